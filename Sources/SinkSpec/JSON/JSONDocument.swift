@@ -1,0 +1,134 @@
+/// A JSON text that has been read: its bytes, and a flat list of the values in them in text order.
+///
+/// Nothing is copied or converted until it is asked for, so every digit, the order of members and
+/// the place of each value are kept. Reading follows RFC 8259 to the letter.
+package struct JSONDocument: Sendable {
+  /// What a value is. A member's name is listed as a `string` just before the member's value.
+  package enum Kind: UInt8, Sendable {
+    case null, `true`, `false`, number, string, array, object
+
+    /// The kind's name as a sentence uses it.
+    package var noun: String {
+      switch self {
+      case .null: "null"
+      case .true: "true"
+      case .false: "false"
+      case .number: "a number"
+      case .string: "a string"
+      case .array: "an array"
+      case .object: "an object"
+      }
+    }
+  }
+
+  /// A value in the list: where its text is, and where the next value outside it stands.
+  package struct Node: Sendable {
+    package let kind: Kind
+    /// Whether a string holds backslash escapes.
+    package let hasEscapes: Bool
+    /// The byte offset of the value's first byte.
+    package let start: Int
+    /// The byte offset after the value's last byte.
+    package internal(set) var end: Int
+    /// The list index after this value and everything inside it.
+    package internal(set) var next: Int
+  }
+
+  /// The place of a value in a document's list.
+  package struct Index: Hashable, Sendable {
+    package let value: Int
+    package static let root = Index(value: 0)
+  }
+
+  package let bytes: [UInt8]
+  package internal(set) var nodes: [Node]
+
+  init(bytes: [UInt8], nodes: [Node]) {
+    self.bytes = bytes
+    self.nodes = nodes
+  }
+
+  /// Reads a JSON text.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - depthLimit: how many arrays and objects may stand inside one another.
+  /// - Throws: ``JSONSyntaxError`` with the first place that is not JSON.
+  package init(
+    parsing bytes: [UInt8], depthLimit: Int = Self.depthLimit
+  ) throws(JSONSyntaxError) {
+    var parser = JSONParser(bytes: bytes, depthLimit: depthLimit)
+    try parser.parse()
+    self.init(bytes: bytes, nodes: parser.nodes)
+  }
+
+  /// The deepest nesting that is read: enough for 250 levels of struct fields.
+  package static let depthLimit = 512
+
+  package func kind(_ index: Index) -> Kind { nodes[index.value].kind }
+
+  /// The value's text as it stands in the document.
+  package func literal(_ index: Index) -> String {
+    let node = nodes[index.value]
+    return String(decoding: bytes[node.start..<node.end], as: UTF8.self)
+  }
+
+  /// The byte offset of the value's first byte.
+  package func offset(_ index: Index) -> Int { nodes[index.value].start }
+
+  package func position(_ index: Index) -> SourcePosition {
+    SourcePosition(offset: offset(index), in: bytes)
+  }
+
+  /// A string value or a member's name, its escapes resolved; nil for other kinds.
+  package func string(_ index: Index) -> String? {
+    let node = nodes[index.value]
+    guard node.kind == .string else { return nil }
+    let content = bytes[node.start + 1..<node.end - 1]
+    return node.hasEscapes
+      ? JSONStringEscapes.resolve(content) : String(decoding: content, as: UTF8.self)
+  }
+
+  package func bool(_ index: Index) -> Bool? {
+    switch nodes[index.value].kind {
+    case .true: true
+    case .false: false
+    default: nil
+    }
+  }
+
+  /// The members of an object, in text order; none for other kinds.
+  package func members(_ index: Index) -> Members {
+    Members(document: self, index: index)
+  }
+
+  /// The elements of an array, in text order; none for other kinds.
+  package func elements(_ index: Index) -> Elements {
+    Elements(document: self, index: index)
+  }
+
+  /// The first member of an object with a name, if it has one.
+  package func member(_ name: String, of index: Index) -> Index? {
+    for member in members(index) where string(member.name) == name { return member.value }
+    return nil
+  }
+
+  /// The value that a pointer names, if there is one.
+  package func value(at pointer: Pointer) -> Index? {
+    var index = Index.root
+    for token in pointer.tokens {
+      switch kind(index) {
+      case .object:
+        guard let next = member(token, of: index) else { return nil }
+        index = next
+      case .array:
+        guard let number = Int(token), number >= 0,
+          let next = elements(index).dropFirst(number).first(where: { _ in true })
+        else { return nil }
+        index = next
+      default: return nil
+      }
+    }
+    return index
+  }
+}

@@ -1,0 +1,35 @@
+/// Whether bytes are well-formed UTF-8, Unicode 15 table 3-7.
+package enum UTF8Validity {
+  /// The offset of the first byte that is not well-formed UTF-8; nil when all are.
+  package static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte < 0x80 {
+        at += 1
+        continue
+      }
+      guard let length = sequenceLength(bytes, at: at) else { return at }
+      at += length
+    }
+    return nil
+  }
+
+  private static func sequenceLength(_ bytes: [UInt8], at start: Int) -> Int? {
+    let length: Int
+    let second: ClosedRange<UInt8>
+    switch bytes[start] {
+    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return nil
+    }
+    guard start + length <= bytes.count, second.contains(bytes[start + 1]) else { return nil }
+    for offset in 2..<max(length, 2) where bytes[start + offset] & 0xC0 != 0x80 { return nil }
+    return length
+  }
+}

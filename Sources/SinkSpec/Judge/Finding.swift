@@ -1,0 +1,12 @@
+/// What a rule found wrong with one value.
+package struct Finding: Hashable, Sendable {
+  /// What is wanted and what was given, as a sentence without a full stop.
+  package let message: String
+  /// Whether nothing typed after the value's end could make it right.
+  package let isFinal: Bool
+
+  package init(_ message: String, isFinal: Bool = true) {
+    self.message = message
+    self.isFinal = isFinal
+  }
+}

@@ -1,0 +1,83 @@
+/// A screenful of cells, with where the cursor stands: what is drawn, before any terminal sees it.
+package struct Canvas: Equatable, Sendable {
+  /// A place on the canvas, both counted from 0.
+  package struct Point: Hashable, Sendable {
+    package var row: Int
+    package var column: Int
+
+    package init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+  }
+
+  package let rowCount: Int
+  package let columnCount: Int
+  package private(set) var cells: [Cell]
+  /// Where the terminal's cursor shows; nil hides it.
+  package var cursor: Point?
+
+  package init(rows: Int, columns: Int) {
+    rowCount = max(rows, 0)
+    columnCount = max(columns, 0)
+    cells = Array(repeating: .blank(), count: rowCount * columnCount)
+  }
+
+  /// The cells of one row.
+  package func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[row * columnCount..<(row + 1) * columnCount]
+  }
+
+  /// Writes text from a place to the right, cut at `limit` (exclusive) or the canvas's edge.
+  ///
+  /// - Returns: the column after the last cell written.
+  @discardableResult
+  package mutating func write(
+    _ text: String, row: Int, column: Int, style: Style = .plain, limit: Int? = nil
+  ) -> Int {
+    let end = min(limit ?? columnCount, columnCount)
+    guard row >= 0, row < rowCount, column >= 0, column < end else { return column }
+    var at = column
+    for cluster in TerminalText(text, style: style).clusters {
+      guard at + cluster.width <= end else { break }
+      put(cluster, row: row, column: at)
+      at += cluster.width
+    }
+    return at
+  }
+
+  private mutating func put(_ cluster: TerminalText.Cluster, row: Int, column: Int) {
+    let index = row * columnCount + column
+    // A half of a wide scalar that loses its other half becomes blank.
+    if cells[index].isContinuation, column > 0 { cells[index - 1] = .blank(cells[index - 1].style) }
+    cells[index] = cluster.cell
+    if cluster.width == 2 { cells[index + 1] = .continuation(cluster.cell.style) }
+    let next = index + cluster.width
+    if column + cluster.width < columnCount, cells[next].isContinuation {
+      cells[next] = .blank(cells[next].style)
+    }
+  }
+
+  /// Blanks a stretch of a row in a style.
+  package mutating func fill(row: Int, from: Int, to: Int, style: Style = .plain) {
+    write(String(repeating: " ", count: max(0, to - from)), row: row, column: from, style: style)
+  }
+
+  /// Changes the style of what stands in a stretch of a row.
+  package mutating func restyle(row: Int, from: Int, to: Int, _ change: (inout Style) -> Void) {
+    guard row >= 0, row < rowCount else { return }
+    for column in max(0, from)..<max(0, from, min(to, columnCount)) {
+      change(&cells[row * columnCount + column].style)
+    }
+  }
+
+  /// The rows as text, without the blanks at their ends.
+  package var text: String {
+    (0..<rowCount).map { number in
+      var line = String.UnicodeScalarView()
+      for cell in row(number) { line.append(contentsOf: cell.scalars) }
+      while line.last == " " { line.removeLast() }
+      return String(line)
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,13 @@
+/// A key as the operator pressed it.
+package enum Key: Hashable, Sendable {
+  /// A printable character; it may be a cluster of several scalars only when it comes from a paste.
+  case character(Character)
+  /// Ctrl with a letter (lower case) or one of `_ @ [ \ ] ^`.
+  case control(Character)
+  /// Alt (Meta) with a character.
+  case alt(Character)
+  case function(Int)
+  case enter, tab, backTab, escape, backspace, delete, insert
+  case up, down, left, right, home, end, pageUp, pageDown
+  case altUp, altDown, altLeft, altRight, altEnter, altBackspace, altDelete
+}

@@ -1,0 +1,8 @@
+/// What a terminal can tell the program.
+package enum TerminalInput: Hashable, Sendable {
+  case key(Key)
+  /// The terminal's size changed; sizes are in cells.
+  case resize(rows: Int, columns: Int)
+  /// The terminal has gone away; nothing can be read or painted any more.
+  case closed
+}
