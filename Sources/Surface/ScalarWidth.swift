@@ -11,7 +11,8 @@ package enum ScalarWidth: Equatable, Sendable {
       self = .hidden
     case .nonspacingMark, .enclosingMark:
       // Variation selectors change width in some terminals and not in others.
-      self = (0xFE00...0xFE0F).contains(scalar.value) || scalar.value >= 0xE0000 ? .hidden : .combining
+      let isSelector = (0xFE00...0xFE0F).contains(scalar.value) || scalar.value >= 0xE0000
+      self = isSelector ? .hidden : .combining
     case .spaceSeparator:
       self = scalar == " " || scalar.value == 0xA0 ? .columns(1) : .hidden
     default:

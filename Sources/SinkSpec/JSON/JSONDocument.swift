@@ -3,7 +3,9 @@
 /// Nothing is copied or converted until it is asked for, so every digit, the order of members and
 /// the place of each value are kept. Reading follows RFC 8259 to the letter.
 package struct JSONDocument: Sendable {
-  /// What a value is. A member's name is listed as a `string` just before the member's value.
+  /// What a value is.
+  ///
+  /// A member's name is listed as a `string` just before the member's value.
   package enum Kind: UInt8, Sendable {
     case null, `true`, `false`, number, string, array, object
 

@@ -1,0 +1,34 @@
+/// What is doubtful about a time pattern, and what to write instead.
+package struct TimePatternFinding: Hashable, Sendable {
+  /// Where the rule comes from, which decides how strongly it is put.
+  package enum Basis: Sendable {
+    /// The vendor's documentation says so, by naming the formatter.
+    case documented
+    /// Concluded from how the engine works.
+    case guess
+  }
+
+  /// The stable name of the rule.
+  package let rule: String
+  package let basis: Basis
+  /// What is wrong and what helps, as a sentence without a full stop.
+  package let message: String
+  /// Whether nothing typed after the pattern's end could make it right.
+  package let isFinal: Bool
+
+  /// The rule for what is not a time specifier.
+  package static let specifierRule = "time-pattern-specifier"
+
+  /// The rule for specifiers that need a time zone.
+  package static let zoneRule = "time-pattern-zone"
+
+  /// The rule for specifiers that put spaces into the key.
+  package static let spaceRule = "time-pattern-space"
+
+  package init(rule: String, basis: Basis, message: String, isFinal: Bool = true) {
+    self.rule = rule
+    self.basis = basis
+    self.message = message
+    self.isFinal = isFinal
+  }
+}

@@ -1,0 +1,161 @@
+/// Splits a time pattern into literals and specifiers, noting what is doubtful.
+struct TimePatternParser {
+  private(set) var items: [TimePattern.Item] = []
+  private(set) var findings: [TimePatternFinding] = []
+  private let scalars: [Unicode.Scalar]
+  private var at = 0
+  private var literal = ""
+  /// The specifiers that a finding names already.
+  private var named: Set<String> = []
+
+  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+
+  mutating func parse() {
+    while at < scalars.count {
+      let scalar = scalars[at]
+      at += 1
+      if scalar == "%" { specifier() } else { literal.unicodeScalars.append(scalar) }
+    }
+    endLiteral()
+  }
+
+  /// Reads what follows a percent sign.
+  private mutating func specifier() {
+    let start = at
+    switch next() {
+    case nil: incomplete(start)
+    case "-": padded(start, .none)
+    case "_": padded(start, .space)
+    case "0": padded(start, .zero)
+    case ".": fraction(start)
+    case "3", "6", "9":
+      let digits = digit(at - 1)
+      switch next() {
+      case "f": append(.fraction(digits: digits, dot: false))
+      case nil: incomplete(start)
+      default: unknown(start)
+      }
+    case ":": zone(start, colons: 1)
+    case "#": zone(start, colons: 0)
+    case let letter?: simple(letter, start)
+    }
+  }
+
+  private mutating func simple(_ letter: Unicode.Scalar, _ start: Int) {
+    if letter == "%" { return literal.unicodeScalars.append("%") }
+    guard let items = TimeSpecifiers.items[letter] else {
+      return "zZ+".unicodeScalars.contains(letter) ? needsZone(start) : unknown(start)
+    }
+    for item in items { append(item) }
+    if let alternative = TimeSpecifiers.withoutSpaces[letter] {
+      let verb = "ntcr".unicodeScalars.contains(letter) ? "puts" : "pads with"
+      note(
+        TimePatternFinding.spaceRule, .guess, start,
+        "\(verb) \(letter == "n" ? "a line break" : "spaces") in the key; \(alternative)")
+    } else if letter == "q" {
+      note(
+        TimePatternFinding.specifierRule, .guess, start,
+        "(the quarter) is known only to newer versions of the formatter; for the month use %m")
+    }
+  }
+
+  private mutating func padded(_ start: Int, _ padding: TimeField.Padding) {
+    guard let letter = next() else { return incomplete(start) }
+    guard let items = TimeSpecifiers.items[letter], items.count == 1, let item = items.first,
+      case .number(let field, _) = item
+    else {
+      guard TimeSpecifiers.items[letter] != nil || letter == "%" else { return unknown(start) }
+      return unknown(start, "a padding flag goes before a single number only, write %\(letter)")
+    }
+    append(.number(field, padding))
+    if padding == .space, field.canBeShort {
+      note(
+        TimePatternFinding.spaceRule, .guess, start,
+        "pads with spaces in the key; use %0\(letter) for zeros")
+    }
+  }
+
+  /// Reads a fraction of the second with its dot: `%.f` or `%.3f`.
+  private mutating func fraction(_ start: Int) {
+    switch next() {
+    case nil: incomplete(start)
+    case "f": append(.fraction(digits: nil, dot: true))
+    case "3", "6", "9":
+      let digits = digit(at - 1)
+      switch next() {
+      case "f": append(.fraction(digits: digits, dot: true))
+      case nil: incomplete(start)
+      default: unknown(start)
+      }
+    default: unknown(start)
+    }
+  }
+
+  /// Reads a zone specifier that begins with colons or a number sign, as in `%:z`.
+  private mutating func zone(_ start: Int, colons: Int) {
+    switch next() {
+    case nil: incomplete(start)
+    case "z": needsZone(start)
+    case ":" where colons > 0 && colons < 3: zone(start, colons: colons + 1)
+    default: unknown(start)
+    }
+  }
+
+  private mutating func needsZone(_ start: Int) {
+    append(.unrenderable)
+    note(
+      TimePatternFinding.zoneRule, .guess, start,
+      "needs a time zone, which the time of an event does not have; "
+        + "the time is UTC, so write Z or +0000 instead")
+  }
+
+  private mutating func unknown(_ start: Int, _ alternative: String? = nil) {
+    append(.unrenderable)
+    let advice = alternative ?? TimeSpecifiers.alternative(to: scalars[start..<at])
+    note(TimePatternFinding.specifierRule, .documented, start, "is not a time specifier; \(advice)")
+  }
+
+  private mutating func incomplete(_ start: Int) {
+    append(.unrenderable)
+    let advice =
+      start == at
+      ? "write %% for a percent sign, or a letter after it, as in %Y"
+      : "a letter is missing after it"
+    note(
+      TimePatternFinding.specifierRule, .documented, start,
+      "at the end is not a time specifier; \(advice)", isFinal: false)
+  }
+
+  private mutating func note(
+    _ rule: String, _ basis: TimePatternFinding.Basis, _ start: Int, _ rest: String,
+    isFinal: Bool = true
+  ) {
+    var specifier = "%"
+    specifier.unicodeScalars.append(contentsOf: scalars[start..<at])
+    // The same text at the end is another finding: there, more may follow.
+    guard named.insert(specifier + (isFinal ? "" : "…")).inserted else { return }
+    findings.append(
+      TimePatternFinding(
+        rule: rule, basis: basis, message: specifier + " " + rest, isFinal: isFinal))
+  }
+
+  private mutating func next() -> Unicode.Scalar? {
+    guard at < scalars.count else { return nil }
+    defer { at += 1 }
+    return scalars[at]
+  }
+
+  private func digit(_ index: Int) -> Int { Int(scalars[index].value) - 0x30 }
+
+  private mutating func append(_ item: TimePattern.Item) {
+    if case .literal(let text) = item { return literal += text }
+    endLiteral()
+    items.append(item)
+  }
+
+  private mutating func endLiteral() {
+    guard !literal.isEmpty else { return }
+    items.append(.literal(literal))
+    literal = ""
+  }
+}
