@@ -1,0 +1,10 @@
+/// One of the values that a parameter may take, with one line of help.
+package struct Choice: Hashable, Sendable {
+  package let value: String
+  package let help: String
+
+  package init(_ value: String, _ help: String) {
+    self.value = value
+    self.help = help
+  }
+}

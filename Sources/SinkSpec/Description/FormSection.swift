@@ -1,0 +1,21 @@
+/// The heading under which a form asks for a parameter, in the order forms follow.
+package enum FormSection: Int, CaseIterable, Sendable {
+  case sink, bucket, catalog, credentials, files, rolling, format, formatOptions
+  case field, schemaAdvanced, schemaFormat
+
+  package var title: String {
+    switch self {
+    case .sink: "Sink"
+    case .bucket: "R2 bucket"
+    case .catalog: "Iceberg table"
+    case .credentials: "Credentials"
+    case .files: "Files"
+    case .rolling: "Rolling"
+    case .format: "Format"
+    case .formatOptions: "Options"
+    case .field: "Field"
+    case .schemaAdvanced: "Advanced"
+    case .schemaFormat: "Format inside the schema"
+    }
+  }
+}

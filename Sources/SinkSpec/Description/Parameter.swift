@@ -1,0 +1,97 @@
+/// One parameter of the API, described once: everything that asks for it, checks it, writes it or
+/// explains it reads this.
+package struct Parameter: Sendable {
+  /// What a parameter's value is.
+  package enum Kind: Sendable {
+    case text
+    /// A string that is never shown unasked; `reference` is the environment variable it defaults to.
+    case secret(reference: String)
+    /// A chrono strftime pattern.
+    case timePattern
+    case choice([Choice])
+    case flag
+    /// A whole number of bytes within the bounds.
+    case bytes(ClosedRange<UInt64>)
+    /// A whole number of seconds within the bounds.
+    case seconds(ClosedRange<UInt64>)
+    case object([Parameter])
+    /// An array of schema fields.
+    case fieldList
+    /// One schema field.
+    case field
+  }
+
+  /// When a parameter is part of the request.
+  package enum Condition: Hashable, Sendable {
+    case always
+    /// The sink's type is this.
+    case sinkType(String)
+    /// The `type` member beside it, in the same object, is this.
+    case ownType(String)
+  }
+
+  /// Its name; `*` stands for any index.
+  package let pointer: Pointer
+  package let kind: Kind
+  package let isRequired: Bool
+  /// Whether `null` is accepted and means the same as leaving it out.
+  package let isNullable: Bool
+  package let applies: Condition
+  /// Where a form asks for it; nil for objects, which are not asked for themselves.
+  package let section: FormSection?
+  package let label: String
+  package let help: String
+  package let example: String
+  /// What the service does when it is left out, as a few words.
+  package let whenOmitted: String
+  package let rules: [Rule]
+  /// The rule that is broken when it is missing though the reference does not require it.
+  package let absence: Absence?
+
+  /// Why a member that is not required should still be there.
+  package struct Absence: Sendable {
+    package let rule: String
+    package let ruleClass: RuleClass
+    package let message: String
+  }
+
+  package init(
+    _ pointer: Pointer, _ kind: Kind, required: Bool = false, nullable: Bool = false,
+    applies: Condition = .always, in section: FormSection? = nil, label: String = "",
+    help: String = "", example: String = "", whenOmitted: String = "", rules: [Rule] = [],
+    absence: Absence? = nil
+  ) {
+    self.pointer = pointer
+    self.kind = kind
+    isRequired = required
+    isNullable = nullable
+    self.applies = applies
+    self.section = section
+    self.label = label
+    self.help = help
+    self.example = example
+    self.whenOmitted = whenOmitted
+    self.rules = rules
+    self.absence = absence
+  }
+
+  /// The member's name in its object.
+  package var name: String { pointer.lastToken }
+
+  package var members: [Parameter] {
+    if case .object(let members) = kind { members } else { [] }
+  }
+
+  package var choices: [Choice] {
+    if case .choice(let choices) = kind { choices } else { [] }
+  }
+
+  package var isSecret: Bool {
+    if case .secret = kind { true } else { false }
+  }
+
+  /// The environment variable that stands for a secret unless another is named.
+  package var defaultReference: String? {
+    if case .secret(let reference) = kind { "${\(reference)}" } else { nil }
+  }
+}

@@ -1,0 +1,130 @@
+/// The rules of single parameters; each names its source class, which decides its severity.
+enum Rules {
+  static let notEmpty = Rule("not-empty", .client, "not empty") { input in
+    input.text.isEmpty ? Finding("is set to empty text", isFinal: false) : nil
+  }
+
+  // MARK: Sink and account
+
+  static let nameLength = Rule("length", .reference, "1 to 128 characters") { input in
+    let length = input.text.unicodeScalars.count
+    if length == 0 { return Finding("must have 1 to 128 characters, got none", isFinal: false) }
+    return length > 128 ? Finding("must have 1 to 128 characters, got \(length)") : nil
+  }
+
+  static let nameCharacters = Rule(
+    "sink-name-characters", .client, "letters, digits and underscores"
+  ) { input in
+    guard let odd = input.text.first(where: { !isWordCharacter($0) }) else { return nil }
+    return Finding("only letters, digits and underscores work in SQL, got \(quoted(odd))")
+  }
+
+  static let nameAsTable = Rule(
+    "sink-name-sql", .guess, "lower case, not beginning with a digit, not an SQL keyword"
+  ) { input in
+    if input.text.first?.isNumber == true {
+      return Finding("a name that begins with a digit needs quotes in SQL")
+    }
+    if input.text.contains(where: \.isUppercase) {
+      return Finding("capitals need quotes in SQL: names without quotes become lower case")
+    }
+    return sqlKeywords.contains(input.text)
+      ? Finding("\(quoted(input.text)) is an SQL keyword and needs quotes", isFinal: false) : nil
+  }
+
+  private static let sqlKeywords: Set<String> = [
+    "all", "and", "as", "by", "case", "create", "delete", "distinct", "drop", "from", "group",
+    "having", "in", "insert", "into", "is", "join", "limit", "not", "null", "on", "or", "order",
+    "select", "set", "table", "union", "update", "user", "values", "view", "where", "with",
+  ]
+
+  static let accountShape = Rule(
+    "account-id-shape", .documented, "32 digits 0–9 and a–f"
+  ) { input in
+    if input.text.isEmpty { return Finding("must not be empty", isFinal: false) }
+    if let odd = input.text.first(where: { !isLowerHex($0) }) {
+      return Finding("an account ID is 32 digits 0–9 and a–f, got \(quoted(odd))")
+    }
+    let length = input.text.count
+    if length == 32 { return nil }
+    return Finding("an account ID is 32 digits 0–9 and a–f, got \(length)", isFinal: length > 32)
+  }
+
+  static let accountMatches = Rule(
+    "account-id-differs", .guess, "the account of the URL"
+  ) { input in
+    guard let account = input.facts.account, !account.isEmpty, account != input.text else {
+      return nil
+    }
+    return Finding("differs from the account that the request goes to", isFinal: false)
+  }
+
+  static let catalogFormat = Rule(
+    "catalog-format", .client, "parquet for a Data Catalog sink"
+  ) { input in
+    input.facts.isCatalog && input.text == "json"
+      ? Finding("a Data Catalog sink takes parquet only, got \"json\"") : nil
+  }
+
+  static let schemaFormat = Rule(
+    "schema-format-differs", .documented, "the same as /format"
+  ) { input in
+    input.members == input.facts.formatMembers
+      ? nil : Finding("differs from /format; leave it out")
+  }
+
+  // MARK: Rolling policy
+
+  static let smallFiles = Rule(
+    "roll-size-small", .client, "at least 5 MB"
+  ) { input in
+    guard let number = input.number, number > 0, number < 5 * 1024 * 1024 else { return nil }
+    return Finding("files below 5 MiB (5242880) are refused by wrangler", isFinal: false)
+  }
+
+  static let zeroSize = Rule("roll-size-zero", .guess, "not 0") { input in
+    input.number == 0
+      ? Finding("0 may close a file at every event; leave it out for no limit", isFinal: false)
+      : nil
+  }
+
+  static let intervalForFiles = Rule(
+    "roll-interval-r2", .documented, "at least 10 for an r2 sink"
+  ) { input in
+    guard let number = input.number, (1..<10).contains(number), !input.facts.isCatalog else {
+      return nil
+    }
+    return Finding("an r2 sink wants at least 10 s, got \(number)", isFinal: false)
+  }
+
+  static let intervalForCatalog = Rule(
+    "roll-interval-catalog", .client, "at least 60 for a Data Catalog sink"
+  ) { input in
+    guard let number = input.number, (1..<60).contains(number), input.facts.isCatalog else {
+      return nil
+    }
+    return Finding("a Data Catalog sink wants at least 60 s, got \(number)", isFinal: false)
+  }
+
+  static let idleBeforeInterval = Rule(
+    "roll-idle-pointless", .guess, "less than interval_seconds, which is 300 when left out"
+  ) { input in
+    let interval = input.facts.number("/config/rolling_policy/interval_seconds") ?? 300
+    guard let number = input.number, number >= interval else { return nil }
+    return Finding("not shorter than Roll after (\(interval) s), which comes first")
+  }
+
+  // MARK: Words
+
+  static func isWordCharacter(_ character: Character) -> Bool {
+    character == "_" || (character.isASCII && (character.isLetter || character.isNumber))
+  }
+
+  static func isLowerHex(_ character: Character) -> Bool {
+    ("0"..."9").contains(character) || ("a"..."f").contains(character)
+  }
+
+  /// A character or a text in quotes, for a message.
+  static func quoted(_ text: some StringProtocol) -> String { "\"\(text)\"" }
+  static func quoted(_ character: Character) -> String { "\"\(character)\"" }
+}

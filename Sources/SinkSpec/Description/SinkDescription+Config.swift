@@ -1,0 +1,144 @@
+extension SinkDescription {
+  private static let onlyR2 = Parameter.Condition.sinkType(SinkType.r2)
+  private static let onlyCatalog = Parameter.Condition.sinkType(SinkType.catalog)
+
+  /// Both arms of the configuration; each keeps the order of the reference.
+  static let config = Parameter(
+    "/config",
+    .object([
+      Parameter(
+        "/config/token", .secret(reference: "R2_CATALOG_TOKEN"), required: true,
+        applies: onlyCatalog, in: .credentials, label: "Catalog token",
+        help: """
+          The API token with which the sink reaches the catalog and the bucket: an R2 token \
+          with Admin Read & Write. It cannot be changed on the sink later.
+          """,
+        example: "${R2_CATALOG_TOKEN}", rules: [Rules.notEmpty, Rules.serverVariable]),
+      Parameter(
+        "/config/account_id", .text, required: true, in: .bucket, label: "Account ID",
+        help: "The account that owns the bucket. It follows the account of step 1 until edited.",
+        example: "0123105f4ecef8ad9ca31a8372d0c353",
+        rules: [Rules.accountShape, Rules.accountMatches]),
+      Parameter(
+        "/config/bucket", .text, required: true, in: .bucket, label: "Bucket",
+        help: """
+          The existing R2 bucket to write to: 3–63 characters, a–z 0–9 and hyphens, beginning \
+          and ending with a letter or digit.
+          """,
+        example: "analytics-events", rules: [Rules.bucketName]),
+      Parameter(
+        "/config/credentials",
+        .object([
+          Parameter(
+            "/config/credentials/access_key_id", .secret(reference: "R2_ACCESS_KEY_ID"),
+            required: true, applies: onlyR2, in: .credentials, label: "Access key ID",
+            help: "The Access Key ID of an R2 API token with Object Read & Write on the bucket.",
+            example: "${R2_ACCESS_KEY_ID}", rules: [Rules.notEmpty, Rules.serverVariable]),
+          Parameter(
+            "/config/credentials/secret_access_key", .secret(reference: "R2_SECRET_ACCESS_KEY"),
+            required: true, applies: onlyR2, in: .credentials, label: "Secret access key",
+            help: "The Secret Access Key that belongs to the Access Key ID.",
+            example: "${R2_SECRET_ACCESS_KEY}", rules: [Rules.notEmpty, Rules.serverVariable]),
+        ]),
+        required: true, applies: onlyR2, label: "Credentials"),
+      Parameter(
+        "/config/table_name", .text, required: true, applies: onlyCatalog, in: .catalog,
+        label: "Table",
+        help: "The Iceberg table to create. A sink cannot be created for a table that exists.",
+        example: "events", rules: [Rules.notEmpty, Rules.tableName]),
+      Parameter(
+        "/config/namespace", .text, applies: onlyCatalog, in: .catalog, label: "Namespace",
+        help: "The catalog namespace of the table, created if absent; dots separate levels.",
+        example: "analytics", whenOmitted: "default", rules: [Rules.notEmpty, Rules.namespace]),
+      fileNaming,
+      Parameter(
+        "/config/jurisdiction", .text, applies: onlyR2, in: .bucket, label: "Jurisdiction",
+        help: """
+          The jurisdiction in which the bucket was created: eu, us, fedramp or fedramp-high. \
+          Leave it out for a bucket without one.
+          """,
+        example: "eu", whenOmitted: "none", rules: [Rules.jurisdiction]),
+      Parameter(
+        "/config/partitioning",
+        .object([
+          Parameter(
+            "/config/partitioning/time_pattern", .timePattern, applies: onlyR2, in: .files,
+            label: "Time pattern",
+            help: """
+              The folders below the path, from the event's time in UTC: %Y year, %m month, %d day, \
+              %H hour, %M minute. A slash begins a folder.
+              """,
+            example: "year=%Y/month=%m/day=%d/hour=%H", whenOmitted: ObjectKey.defaultTimePattern,
+            rules: Rules.timePattern + [
+              Rules.keyLength(at: "/config/partitioning/time_pattern")
+            ])
+        ]),
+        applies: onlyR2, label: "Partitioning"),
+      Parameter(
+        "/config/path", .text, applies: onlyR2, in: .bucket, label: "Path",
+        help: "The folder inside the bucket below which all files are written.",
+        example: "events/raw", whenOmitted: "the bucket's root",
+        rules: [Rules.path, Rules.keyLength(at: "/config/path")]),
+      rollingPolicy,
+    ]),
+    label: "Config",
+    help: "Where and how the sink writes.", whenOmitted: "nothing to write to",
+    absence: Parameter.Absence(
+      rule: "config-missing", ruleClass: .documented,
+      message: "is left out, and without it the sink has nowhere to write"))
+
+  private static let fileNaming = Parameter(
+    "/config/file_naming",
+    .object([
+      Parameter(
+        "/config/file_naming/prefix", .text, applies: onlyR2, in: .files, label: "Name prefix",
+        help: "Begins each file's name, joined by a hyphen: prefix-<unique part>.parquet.",
+        example: "events", whenOmitted: "none",
+        rules: [Rules.fileNamePart, Rules.keyLength(at: "/config/file_naming/prefix")]),
+      Parameter(
+        "/config/file_naming/strategy",
+        .choice([
+          Choice("serial", "counts up: 00000-000, 00001-000"),
+          Choice("uuid", "a random UUID"),
+          Choice("uuid_v7", "a UUID that sorts by time"),
+          Choice("ulid", "26 characters that sort by time"),
+        ]),
+        applies: onlyR2, in: .files, label: "Name strategy",
+        help: "How the unique part of each file's name is made.", example: "uuid_v7",
+        whenOmitted: "a UUID"),
+      Parameter(
+        "/config/file_naming/suffix", .text, applies: onlyR2, in: .files, label: "Suffix",
+        help: "Replaces the file's extension; use with caution. The service adds the dot.",
+        example: "parquet", whenOmitted: "by the format",
+        rules: [
+          Rules.suffixDot, Rules.fileNamePart, Rules.keyLength(at: "/config/file_naming/suffix"),
+        ]),
+    ]),
+    applies: onlyR2, label: "File naming")
+
+  private static let rollingPolicy = Parameter(
+    "/config/rolling_policy",
+    .object([
+      Parameter(
+        "/config/rolling_policy/file_size_bytes", .bytes(0...UInt64.max), in: .rolling,
+        label: "Roll at size",
+        help: """
+          Closes a file when it has this many bytes: 104857600, 100MB, 100 MiB or 1.5g. \
+          Whichever of the three conditions comes first closes the file.
+          """,
+        example: "104857600", whenOmitted: "no limit",
+        rules: [Rules.smallFiles, Rules.zeroSize]),
+      Parameter(
+        "/config/rolling_policy/inactivity_seconds", .seconds(1...UInt64.max), in: .rolling,
+        label: "Roll when idle",
+        help: "Closes a file after this long without new events: 60, 5m or 1h30m.",
+        example: "60", whenOmitted: "never", rules: [Rules.idleBeforeInterval]),
+      Parameter(
+        "/config/rolling_policy/interval_seconds", .seconds(1...UInt64.max), in: .rolling,
+        label: "Roll after",
+        help: "Closes a file this long after it was opened: 300, 5m or 1h30m.",
+        example: "300", whenOmitted: "300 s",
+        rules: [Rules.intervalForFiles, Rules.intervalForCatalog]),
+    ]),
+    label: "Rolling policy")
+}

@@ -1,0 +1,214 @@
+/// Judges a request by the description: any document in, every issue out, in document order.
+package struct Judge {
+  let document: JSONDocument
+  let facts: RequestFacts
+  private(set) var issues: [Issue] = []
+  /// The way from the document's root to the value in hand; made a pointer only for an issue.
+  var path: [Token] = []
+  let base: Pointer
+
+  enum Token {
+    case member(String)
+    case element(Int)
+  }
+
+  init(document: JSONDocument, facts: RequestFacts, base: Pointer = .root) {
+    self.document = document
+    self.facts = facts
+    self.base = base
+  }
+
+  /// The issues of a whole request.
+  ///
+  /// - Parameters:
+  ///   - document: the request's body.
+  ///   - account: the account of the URL, when it is known.
+  /// - Returns: the issues in the order of the document.
+  package static func issues(of document: JSONDocument, account: String? = nil) -> [Issue] {
+    issues(
+      of: document, as: SinkDescription.request, base: .root,
+      facts: RequestFacts(of: document, account: account))
+  }
+
+  /// The issues of a part of a request.
+  ///
+  /// - Parameters:
+  ///   - document: the part, as a document of its own.
+  ///   - parameter: what the part is.
+  ///   - base: the part's pointer in the request.
+  ///   - facts: what is known of the whole request.
+  /// - Returns: the issues in the order of the part's document.
+  package static func issues(
+    of document: JSONDocument, as parameter: Parameter, base: Pointer, facts: RequestFacts
+  ) -> [Issue] {
+    var judge = Judge(document: document, facts: facts, base: base)
+    judge.judge(.root, as: parameter)
+    return judge.issues.sorted { $0.offset < $1.offset }
+  }
+
+  /// The issues of a value that stands outside the body, such as the account of the URL.
+  package static func issues(ofText text: String, as parameter: Parameter) -> [Issue] {
+    let input = RuleInput(text: text, number: nil, members: [], facts: RequestFacts())
+    return parameter.rules.compactMap { rule in
+      rule.check(input).map { Issue(rule, $0, at: parameter.pointer, offset: 0) }
+    }
+  }
+
+  mutating func judge(_ index: JSONDocument.Index, as parameter: Parameter) {
+    if parameter.isNullable, document.kind(index) == .null { return }
+    switch parameter.kind {
+    case .object(let members):
+      judgeObject(index, members: members, of: parameter)
+    case .fieldList: judgeFieldList(index)
+    case .field: judgeField(index)
+    case .text, .secret, .timePattern: judgeText(index, parameter)
+    case .choice(let choices): judgeChoice(index, choices, parameter)
+    case .flag:
+      if document.bool(index) == nil { mistyped(index, "true or false") }
+    case .bytes(let bounds): judgeNumber(index, bounds, "a whole number of bytes", parameter)
+    case .seconds(let bounds): judgeNumber(index, bounds, "a whole number of seconds", parameter)
+    }
+  }
+
+  // MARK: Objects
+
+  /// Judges an object's members and the object itself.
+  mutating func judgeObject(
+    _ index: JSONDocument.Index, members: [Parameter], of parameter: Parameter?
+  ) {
+    guard document.kind(index) == .object else { return mistyped(index, "an object") }
+    let ownType = document.member("type", of: index).flatMap { document.string($0) }
+    var seen: Set<String> = []
+    for member in document.members(index) {
+      let name = document.string(member.name) ?? ""
+      path.append(.member(name))
+      judgeMember(
+        member, name, among: members, ownType: ownType, isFirst: seen.insert(name).inserted)
+      path.removeLast()
+    }
+    for absent in members where !seen.contains(absent.name) && applies(absent, ownType) == true {
+      judgeAbsence(absent, in: index)
+    }
+    if let parameter, !parameter.rules.isEmpty {
+      run(
+        parameter.rules, on: index, text: "", number: nil,
+        members: RequestFacts.memberTexts(document, index))
+    }
+  }
+
+  private mutating func judgeMember(
+    _ member: JSONDocument.Member, _ name: String, among members: [Parameter], ownType: String?,
+    isFirst: Bool
+  ) {
+    if !isFirst {
+      report(
+        .error, "duplicate-member", "is given twice; which one counts is undefined", at: member.name
+      )
+    }
+    guard let known = members.first(where: { $0.name == name }) else {
+      return unknown(
+        member, name, among: members.filter { applies($0, ownType) != false }.map(\.name))
+    }
+    guard applies(known, ownType) != false else {
+      return report(.error, "unknown-member", misplaced(known, ownType), at: member.name)
+    }
+    judge(member.value, as: known)
+  }
+
+  private mutating func unknown(
+    _ member: JSONDocument.Member, _ name: String, among known: [String]
+  ) {
+    let nearest = NearestName.of(name, among: known).map { "; did you mean \(Rules.quoted($0))?" }
+    report(
+      .error, "unknown-member", "is not a member that the reference knows" + (nearest ?? ""),
+      at: member.name)
+  }
+
+  private func misplaced(_ parameter: Parameter, _ ownType: String?) -> String {
+    switch parameter.applies {
+    case .sinkType(let type):
+      "belongs to sinks of type \(type), and this one is \(facts.sinkType ?? "of no type")"
+    case .ownType(let type):
+      "belongs to type \(type), and this one is \(ownType ?? "of no type")"
+    case .always: ""
+    }
+  }
+
+  /// Whether a parameter is part of the object in hand; nil when no known type decides it.
+  private func applies(_ parameter: Parameter, _ ownType: String?) -> Bool? {
+    switch parameter.applies {
+    case .always: true
+    case .sinkType(let type): facts.hasKnownType ? facts.sinkType == type : nil
+    case .ownType(let type): ownType.map { $0 == type }
+    }
+  }
+
+  private mutating func judgeAbsence(_ parameter: Parameter, in index: JSONDocument.Index) {
+    path.append(.member(parameter.name))
+    if parameter.isRequired {
+      report(.error, Issue.requiredRule, "is required", at: index, isFinal: false)
+    } else if let absence = parameter.absence {
+      report(absence.ruleClass.severity, absence.rule, absence.message, at: index)
+    }
+    path.removeLast()
+  }
+
+  // MARK: Reporting
+
+  mutating func run(
+    _ rules: [Rule], on index: JSONDocument.Index, text: String, number: UInt64?,
+    members: Set<String> = []
+  ) {
+    let input = RuleInput(text: text, number: number, members: members, facts: facts)
+    for rule in rules {
+      guard let finding = rule.check(input) else { continue }
+      issues.append(Issue(rule, finding, at: pointer, offset: document.offset(index)))
+    }
+  }
+
+  mutating func report(
+    _ severity: Severity, _ rule: String, _ message: String, at index: JSONDocument.Index,
+    isFinal: Bool = true
+  ) {
+    issues.append(
+      Issue(
+        severity: severity, pointer: pointer, rule: rule, message: message, isFinal: isFinal,
+        offset: document.offset(index)))
+  }
+
+  mutating func mistyped(_ index: JSONDocument.Index, _ wanted: String) {
+    report(.error, "type", "must be \(wanted), got \(given(index))", at: index)
+  }
+
+  /// A value as a message shows it: its kind, and its text when it is short.
+  func given(_ index: JSONDocument.Index) -> String {
+    let kind = document.kind(index)
+    switch kind {
+    case .null, .true, .false: return kind.noun
+    case .array, .object: return kind.noun
+    case .number: return Self.shortened(document.literal(index))
+    case .string: return Self.shortened(Rules.quoted(document.string(index) ?? ""))
+    }
+  }
+
+  static func shortened(_ text: String) -> String {
+    text.count > 40 ? text.prefix(39) + "…" : text
+  }
+
+  private var pointer: Pointer {
+    path.reduce(base) { pointer, token in
+      switch token {
+      case .member(let name): pointer.appending(name)
+      case .element(let index): pointer.appending(index)
+      }
+    }
+  }
+}
+
+extension Issue {
+  init(_ rule: Rule, _ finding: Finding, at pointer: Pointer, offset: Int) {
+    self.init(
+      severity: rule.severity, pointer: pointer, rule: rule.name, message: finding.message,
+      isFinal: finding.isFinal, offset: offset)
+  }
+}

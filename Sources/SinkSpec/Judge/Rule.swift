@@ -1,0 +1,33 @@
+/// One rule of a parameter: what it wants, where that comes from, and how a value is tested.
+package struct Rule: Sendable {
+  /// The rule's stable name, as scripts see it.
+  package let name: String
+  package let ruleClass: RuleClass
+  package let severity: Severity
+  /// What the rule wants, for the printed reference.
+  package let summary: String
+  /// Tests a value that has its parameter's type; nil when it is right.
+  package let check: @Sendable (RuleInput) -> Finding?
+
+  package init(
+    _ name: String, _ ruleClass: RuleClass, severity: Severity? = nil, _ summary: String,
+    check: @escaping @Sendable (RuleInput) -> Finding?
+  ) {
+    self.name = name
+    self.ruleClass = ruleClass
+    self.severity = severity ?? ruleClass.severity
+    self.summary = summary
+    self.check = check
+  }
+}
+
+/// What a rule may look at: the value, and the rest of the request.
+package struct RuleInput: Sendable {
+  /// The string, or the digits of the number.
+  package let text: String
+  /// The number, when the parameter is one.
+  package let number: UInt64?
+  /// The members of an object as `name=literal`; empty for other values.
+  package let members: Set<String>
+  package let facts: RequestFacts
+}

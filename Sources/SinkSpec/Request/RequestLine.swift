@@ -1,0 +1,70 @@
+/// A line of the request as it is shown and sent: two spaces a level, one member a line.
+package struct RequestLine: Hashable, Sendable {
+  /// What stands at the end of the line.
+  package enum Value: Hashable, Sendable {
+    case literal(String)
+    case missing
+    /// An opening or closing bracket.
+    case bracket(String)
+    case emptyContainer(String)
+  }
+
+  package let depth: Int
+  package let name: String?
+  package let value: Value
+  package var hasComma: Bool
+  package let pointer: Pointer
+
+  /// The line's text without its indentation; what is missing shows as `‹required›`.
+  package var text: String {
+    let prefix = name.map { JSONText.string($0) + ": " } ?? ""
+    let comma = hasComma ? "," : ""
+    return switch value {
+    case .literal(let text), .bracket(let text), .emptyContainer(let text): prefix + text + comma
+    case .missing: prefix + "‹required›" + comma
+    }
+  }
+}
+
+extension RequestNode {
+  /// The lines of the value and everything inside it.
+  ///
+  /// - Parameters:
+  ///   - depth: how far the first line is indented, in levels.
+  ///   - secrets: how secrets are written.
+  ///   - hasComma: whether something follows beside it.
+  /// - Returns: the lines from top to bottom, brackets on lines of their own.
+  package func lines(depth: Int = 0, secrets: SecretStyle, hasComma: Bool = false) -> [RequestLine]
+  {
+    var lines: [RequestLine] = []
+    appendLines(to: &lines, depth: depth, secrets: secrets, hasComma: hasComma)
+    return lines
+  }
+
+  private func appendLines(
+    to lines: inout [RequestLine], depth: Int, secrets: SecretStyle, hasComma: Bool
+  ) {
+    func line(_ value: RequestLine.Value, name: String?, hasComma: Bool) {
+      lines.append(
+        RequestLine(depth: depth, name: name, value: value, hasComma: hasComma, pointer: pointer))
+    }
+    switch content {
+    case .literal(let text): line(.literal(text), name: name, hasComma: hasComma)
+    case .secret(let secret, let reference):
+      line(
+        .literal(secrets.literal(secret, defaultReference: reference)), name: name,
+        hasComma: hasComma)
+    case .missing: line(.missing, name: name, hasComma: hasComma)
+    case .object([]): line(.emptyContainer("{}"), name: name, hasComma: hasComma)
+    case .array([]): line(.emptyContainer("[]"), name: name, hasComma: hasComma)
+    case .object(let children), .array(let children):
+      let isObject = if case .object = content { true } else { false }
+      line(.bracket(isObject ? "{" : "["), name: name, hasComma: false)
+      for (index, child) in children.enumerated() {
+        child.appendLines(
+          to: &lines, depth: depth + 1, secrets: secrets, hasComma: index + 1 < children.count)
+      }
+      line(.bracket(isObject ? "}" : "]"), name: nil, hasComma: hasComma)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// How the secrets of a request are written.
+package enum SecretStyle: Sendable {
+  /// As they are: for judging and sending, and where the operator asks for it.
+  case shown
+  /// As references `${NAME}`: for printing, saving and exporting.
+  case referenced
+  /// As a mask of constant width, references as they are: for the screen.
+  case masked
+
+  /// A secret as JSON text.
+  package func literal(_ secret: String, defaultReference: String) -> String {
+    if SecretReference(secret) != nil { return JSONText.string(secret) }
+    switch self {
+    case .shown: return JSONText.string(secret)
+    case .referenced: return JSONText.string(defaultReference)
+    case .masked: return "\"••••••••\""
+    }
+  }
+}
