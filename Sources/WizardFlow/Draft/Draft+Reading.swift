@@ -1,0 +1,115 @@
+package import SinkSpec
+
+extension Draft {
+  /// A draft with everything that a document has; what fits no field is kept as a stray.
+  ///
+  /// - Parameters:
+  ///   - document: a payload, right or wrong.
+  ///   - account: the account of the URL, when it is known.
+  package init(reading document: JSONDocument, account: Entry) {
+    self.init(emptyWithAccount: account)
+    guard document.kind(.root) == .object else {
+      addStray(Stray(pointer: Pointer.root.appending("payload"), literal: document.literal(.root)))
+      return
+    }
+    read(document, .root, into: SinkDescription.request)
+    if !self["/account_id"].isSet, case .text(let owner) = self["/config/account_id"] {
+      self["/account_id"] = .text(owner)
+    }
+  }
+
+  private mutating func read(
+    _ document: JSONDocument, _ index: JSONDocument.Index, into object: Parameter
+  ) {
+    // Of a member given twice the last one counts, as in most readers; the judge has told of it.
+    var last: [String: JSONDocument.Index] = [:]
+    var order: [String] = []
+    for member in document.members(index) {
+      let name = document.string(member.name) ?? ""
+      if last.updateValue(member.value, forKey: name) == nil { order.append(name) }
+    }
+    for name in order {
+      guard let value = last[name] else { continue }
+      if let known = object.members.first(where: { $0.name == name }) {
+        read(document, value, as: known)
+      } else {
+        addStray(
+          Stray(pointer: object.pointer.appending(name), literal: document.literal(value)))
+      }
+    }
+  }
+
+  private mutating func read(
+    _ document: JSONDocument, _ value: JSONDocument.Index, as parameter: Parameter
+  ) {
+    let isEmpty = document.members(value).first { _ in true } == nil
+    switch parameter.kind {
+    case .object where document.kind(value) == .object && (!isEmpty || parameter.isRequired):
+      read(document, value, into: parameter)
+    case .fieldList where document.kind(value) == .array:
+      fields = document.elements(value).map { readField(document, $0) }
+      columns = fields.isEmpty ? .empty : .listed
+    case .object, .fieldList, .field:
+      addStray(Stray(pointer: parameter.pointer, literal: document.literal(value)))
+    default:
+      self[parameter.pointer] = Self.entry(document, value, as: parameter)
+    }
+  }
+
+  private static func entry(
+    _ document: JSONDocument, _ value: JSONDocument.Index, as parameter: Parameter
+  ) -> Entry {
+    let literal = document.literal(value)
+    switch parameter.kind {
+    case .flag:
+      return document.bool(value).map { .text($0 ? "true" : "false") } ?? .foreign(literal)
+    case .bytes, .seconds:
+      return document.kind(value) == .number && String(UInt64(literal) ?? 0) == literal
+        ? .text(literal) : .foreign(literal)
+    default: return document.string(value).map { .text($0) } ?? .foreign(literal)
+    }
+  }
+
+  private mutating func readField(
+    _ document: JSONDocument, _ index: JSONDocument.Index
+  ) -> SchemaField {
+    var field = makeField()
+    guard document.kind(index) == .object else {
+      field.foreign = document.literal(index)
+      return field
+    }
+    field.type = .notSet
+    for member in document.members(index) {
+      let name = document.string(member.name) ?? ""
+      let value = member.value
+      let known = SchemaFieldDescription.members.first { $0.name == name }
+      switch known?.kind {
+      case .fieldList where document.kind(value) == .array:
+        field.children = document.elements(value).map { readField(document, $0) }
+      case .field where document.kind(value) == .object:
+        field.item = [readField(document, value)]
+      case .fieldList, .field, .object, nil:
+        field.strays.removeAll { $0.name == name }
+        field.strays.append(.init(name: name, literal: document.literal(value)))
+      default:
+        if let known { field[name] = Self.entry(document, value, as: known) }
+      }
+    }
+    field.keepOnlyWhatShows(in: document, index)
+    return field
+  }
+}
+
+extension SchemaField {
+  /// Turns members that the field's type does not have into strays, so that they stay in sight.
+  fileprivate mutating func keepOnlyWhatShows(
+    in document: JSONDocument, _ index: JSONDocument.Index
+  ) {
+    for parameter in SchemaFieldDescription.members where !applies(parameter) {
+      guard let value = document.member(parameter.name, of: index),
+        !strays.contains(where: { $0.name == parameter.name })
+      else { continue }
+      strays.append(.init(name: parameter.name, literal: document.literal(value)))
+    }
+  }
+}

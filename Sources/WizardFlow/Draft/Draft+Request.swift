@@ -1,0 +1,94 @@
+package import SinkSpec
+
+extension Draft {
+  /// The request without its schema, in reference order.
+  package var head: RequestNode {
+    let known = SinkDescription.request.members.filter { $0.name != "schema" }
+    let members = known.compactMap { node(of: $0) } + strayNodes(under: .root)
+    return RequestNode(name: nil, pointer: .root, content: .object(members))
+  }
+
+  /// The schema of the request; nil when none is sent.
+  package var schema: RequestNode? {
+    guard let schema = SinkDescription.parameter(at: "/schema") else { return nil }
+    return node(of: schema)
+  }
+
+  /// Everything of the schema that is not its columns.
+  var schemaOthers: RequestNode {
+    let members = SinkDescription.parameter(at: "/schema")?.members ?? []
+    let nodes = members.filter { $0.name != "fields" }.compactMap { node(of: $0) }
+    let strays = strays.filter { $0.pointer.isWithin("/schema") }.map {
+      RequestNode(name: nil, pointer: $0.pointer, content: .literal($0.literal))
+    }
+    return RequestNode(name: nil, pointer: "/schema", content: .object(nodes + strays))
+  }
+
+  /// The whole request.
+  package var request: RequestNode {
+    guard case .object(let members) = head.content else { return head }
+    let known = members.filter { !isStray($0) }
+    let strays = members.filter { isStray($0) }
+    return RequestNode(
+      name: nil, pointer: .root, content: .object(known + [schema].compactMap { $0 } + strays))
+  }
+
+  private func isStray(_ node: RequestNode) -> Bool {
+    stray(at: node.pointer) != nil && SinkDescription.parameter(at: node.pointer) == nil
+  }
+
+  private func node(of parameter: Parameter) -> RequestNode? {
+    if let stray = stray(at: parameter.pointer) {
+      return RequestNode(
+        name: parameter.name, pointer: parameter.pointer, content: .literal(stray.literal))
+    }
+    guard applies(parameter), let content = content(of: parameter) else { return nil }
+    return RequestNode(name: parameter.name, pointer: parameter.pointer, content: content)
+  }
+
+  private func content(of parameter: Parameter) -> RequestNode.Content? {
+    switch parameter.kind {
+    case .object(let members):
+      let nodes = members.compactMap { node(of: $0) } + strayNodes(under: parameter.pointer)
+      let isWanted =
+        parameter.isRequired || parameter.pointer == "/config"
+        || nodes.contains { $0.content != .missing }
+      return isWanted ? .object(nodes) : nil
+    case .fieldList:
+      switch columns {
+      case .notSet: return nil
+      case .empty: return .array([])
+      case .listed:
+        return .array(
+          fields.enumerated().map { $1.node(at: parameter.pointer.appending($0), name: nil) })
+      }
+    default: return Self.scalar(effective(parameter.pointer), parameter)
+    }
+  }
+
+  /// A scalar member of the request; nil when it is not set and need not be.
+  static func scalar(_ entry: Entry, _ parameter: Parameter) -> RequestNode.Content? {
+    switch entry {
+    case .notSet: return parameter.isRequired ? .missing : nil
+    case .foreign(let literal): return .literal(literal)
+    case .text(let text):
+      switch parameter.kind {
+      case .secret: return .secret(text, defaultReference: parameter.defaultReference ?? "")
+      case .flag where text == "true" || text == "false": return .literal(text)
+      case .bytes, .seconds:
+        let number = Quantity.number(text, for: parameter)
+        // What is no number is shown, and judged, as the text that it is.
+        return .literal((try? number.get()).map(String.init) ?? JSONText.string(text))
+      default: return .literal(JSONText.string(text))
+      }
+    }
+  }
+
+  private func strayNodes(under parent: Pointer) -> [RequestNode] {
+    strays.filter {
+      $0.pointer.parent == parent && SinkDescription.parameter(at: $0.pointer) == nil
+    }.map {
+      RequestNode(name: $0.pointer.lastToken, pointer: $0.pointer, content: .literal($0.literal))
+    }
+  }
+}

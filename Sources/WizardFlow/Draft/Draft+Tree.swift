@@ -1,0 +1,149 @@
+package import SinkSpec
+
+/// Where a field stands among the others: positions from the top, through structs and lists.
+package struct FieldPath: Hashable, Sendable {
+  package enum Step: Hashable, Sendable {
+    /// A position in the list of fields, or in a struct.
+    case position(Int)
+    /// The item of a list.
+    case item
+  }
+
+  package var steps: [Step]
+
+  /// The field's pointer in the request.
+  package var pointer: Pointer {
+    var pointer: Pointer = "/schema"
+    for step in steps {
+      switch step {
+      case .position(let index): pointer = pointer.appending("fields").appending(index)
+      case .item: pointer = pointer.appending("items")
+      }
+    }
+    return pointer
+  }
+
+  package var depth: Int { steps.count - 1 }
+  package var isItem: Bool { steps.last == .item }
+
+  /// The field that holds this one; nil at the top.
+  package var parent: FieldPath? {
+    steps.count > 1 ? FieldPath(steps: Array(steps.dropLast())) : nil
+  }
+
+  package var position: Int? {
+    if case .position(let index)? = steps.last { index } else { nil }
+  }
+
+  /// The path of the field at another position beside this one.
+  package func sibling(_ index: Int) -> FieldPath {
+    FieldPath(steps: steps.dropLast() + [.position(index)])
+  }
+
+  package func child(_ step: Step) -> FieldPath { FieldPath(steps: steps + [step]) }
+}
+
+extension Draft {
+  /// Where the field with an identity stands; nil when there is none.
+  package func path(of id: Int) -> FieldPath? {
+    func search(_ fields: [SchemaField], _ steps: [FieldPath.Step]) -> [FieldPath.Step]? {
+      for (index, field) in fields.enumerated() {
+        let here = steps + [.position(index)]
+        if field.id == id { return here }
+        if let found = search(inside: field, here) { return found }
+      }
+      return nil
+    }
+    func search(inside field: SchemaField, _ here: [FieldPath.Step]) -> [FieldPath.Step]? {
+      if let found = search(field.children, here) { return found }
+      guard let item = field.item.first else { return nil }
+      return item.id == id ? here + [.item] : search(inside: item, here + [.item])
+    }
+    return search(fields, []).map { FieldPath(steps: $0) }
+  }
+
+  /// The field at a path; nil when there is none.
+  package func field(at path: FieldPath) -> SchemaField? {
+    var level = fields
+    var found: SchemaField?
+    for step in path.steps {
+      switch step {
+      case .position(let index):
+        guard level.indices.contains(index) else { return nil }
+        found = level[index]
+      case .item: found = found?.item.first
+      }
+      level = found?.children ?? []
+    }
+    return found
+  }
+
+  /// Changes the field at a path.
+  package mutating func update(at path: FieldPath, _ change: (inout SchemaField) -> Void) {
+    Self.update(&fields, path.steps[...], change)
+  }
+
+  private static func update(
+    _ fields: inout [SchemaField], _ steps: ArraySlice<FieldPath.Step>,
+    _ change: (inout SchemaField) -> Void
+  ) {
+    guard case .position(let index)? = steps.first, fields.indices.contains(index) else { return }
+    update(&fields[index], steps.dropFirst(), change)
+  }
+
+  private static func update(
+    _ field: inout SchemaField, _ steps: ArraySlice<FieldPath.Step>,
+    _ change: (inout SchemaField) -> Void
+  ) {
+    switch steps.first {
+    case nil: change(&field)
+    case .item where !field.item.isEmpty: update(&field.item[0], steps.dropFirst(), change)
+    case .position: update(&field.children, steps, change)
+    case .item: break
+    }
+  }
+
+  /// Puts a field at a path; those at and after its position move down.
+  package mutating func insert(_ field: SchemaField, at path: FieldPath) {
+    columns = .listed
+    guard let position = path.position else {
+      if let parent = path.parent { update(at: parent) { $0.item = [field] } }
+      return
+    }
+    if let parent = path.parent {
+      update(at: parent) { $0.children.insert(field, at: min(position, $0.children.count)) }
+    } else {
+      fields.insert(field, at: min(position, fields.count))
+    }
+  }
+
+  /// Takes out the field at a path and gives it back.
+  @discardableResult
+  package mutating func remove(at path: FieldPath) -> SchemaField? {
+    guard let field = field(at: path) else { return nil }
+    if let parent = path.parent {
+      update(at: parent) { holder in
+        if let position = path.position {
+          holder.children.remove(at: position)
+        } else {
+          holder.item = []
+        }
+      }
+    } else if let position = path.position {
+      fields.remove(at: position)
+    }
+    if fields.isEmpty, columns == .listed { columns = .notSet }
+    return field
+  }
+
+  /// A copy of a field with identities of its own.
+  package mutating func copy(_ field: SchemaField) -> SchemaField {
+    var copy = makeField()
+    for parameter in SchemaFieldDescription.members { copy[parameter.name] = field[parameter.name] }
+    copy.strays = field.strays
+    copy.foreign = field.foreign
+    copy.children = field.children.map { self.copy($0) }
+    copy.item = field.item.map { self.copy($0) }
+    return copy
+  }
+}

@@ -1,0 +1,84 @@
+package import SinkSpec
+
+/// Everything the operator has given so far, also when it is wrong.
+package struct Draft: Hashable, Sendable {
+  /// What is sent for the columns of the schema.
+  package enum Columns: String, CaseIterable, Sendable {
+    case notSet, empty, listed
+  }
+
+  private var entries: [Pointer: Entry] = [:]
+  package var columns = Columns.notSet
+  package var fields: [SchemaField] = []
+  package private(set) var strays: [Stray] = []
+  private var nextFieldID = 1
+
+  /// A draft in which only what a request must name is chosen.
+  ///
+  /// - Parameter account: the account of the URL, when it is known.
+  package init(account: String? = nil) {
+    entries["/type"] = .text(SinkType.r2)
+    entries["/format/type"] = .text("parquet")
+    if let account, !account.isEmpty { entries["/account_id"] = .text(account) }
+  }
+
+  /// A draft in which nothing is chosen, to be filled from a document.
+  init(emptyWithAccount account: Entry) {
+    entries["/account_id"] = account
+  }
+
+  package subscript(pointer: Pointer) -> Entry {
+    get { entries[pointer] ?? .notSet }
+    set {
+      entries[pointer] = newValue == .notSet ? nil : newValue
+      // An empty object that a file had is no longer empty.
+      strays.removeAll { pointer.isWithin($0.pointer) && $0.literal == "{}" }
+    }
+  }
+
+  /// The entry as the request has it: the bucket's account follows the account of the URL.
+  package func effective(_ pointer: Pointer) -> Entry {
+    let entry = self[pointer]
+    return entry == .notSet && pointer == "/config/account_id" ? self["/account_id"] : entry
+  }
+
+  /// Whether the entry is taken from another parameter.
+  package func isFollowing(_ pointer: Pointer) -> Bool {
+    pointer == "/config/account_id" && !self[pointer].isSet && self["/account_id"].isSet
+  }
+
+  /// Whether a parameter is part of the request under the types chosen so far.
+  package func applies(_ parameter: Parameter) -> Bool {
+    switch parameter.applies {
+    case .always: return true
+    case .sinkType(let type): return self["/type"] == .text(type)
+    case .ownType(let type):
+      guard let object = parameter.pointer.parent else { return false }
+      return self[object.appending("type")] == .text(type)
+    }
+  }
+
+  package mutating func addStray(_ stray: Stray) { strays.append(stray) }
+
+  package mutating func removeStray(at pointer: Pointer) {
+    strays.removeAll { $0.pointer == pointer }
+  }
+
+  package func stray(at pointer: Pointer) -> Stray? {
+    strays.first { $0.pointer == pointer }
+  }
+
+  /// A new field, with an identity no other field of this draft has.
+  package mutating func makeField() -> SchemaField {
+    defer { nextFieldID += 1 }
+    return SchemaField(id: nextFieldID)
+  }
+
+  /// The parameters whose entries differ between two drafts, and `/schema` when the columns do.
+  package func differences(from other: Draft) -> [Pointer] {
+    let keys = Set(entries.keys).union(other.entries.keys)
+    var differences = keys.filter { entries[$0] != other.entries[$0] }
+    if columns != other.columns || fields != other.fields { differences.insert("/schema/fields") }
+    return Array(differences)
+  }
+}

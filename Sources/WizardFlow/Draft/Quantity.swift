@@ -1,0 +1,24 @@
+package import SinkSpec
+
+/// Reads and explains the numbers that are typed with units.
+package enum Quantity {
+  /// The exact number that a text means for a parameter of bytes or seconds.
+  package static func number(_ text: String, for parameter: Parameter) -> Result<UInt64, Finding> {
+    switch parameter.kind {
+    case .bytes(let bounds): ByteCount.parse(text, limit: bounds.upperBound)
+    case .seconds(let bounds): SecondsCount.parse(text, limit: bounds.upperBound)
+    default: .failure(Finding("is not a number"))
+    }
+  }
+
+  /// What a number means, beside its field: the exact number where a unit was typed, else the unit.
+  package static func meaning(of text: String, for parameter: Parameter) -> String? {
+    guard let number = try? number(text, for: parameter).get() else { return nil }
+    let isExact = text == String(number)
+    switch parameter.kind {
+    case .bytes: return isExact ? ByteCount.describe(number) : "\(number) bytes"
+    case .seconds: return isExact ? SecondsCount.describe(number) : "\(number) s"
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package import SinkSpec
+
+extension SchemaField {
+  /// The field as a value of the request.
+  ///
+  /// - Parameters:
+  ///   - pointer: where it stands.
+  ///   - memberName: the member that holds it; nil for an element of an array.
+  /// - Returns: the node, with what is missing in it marked.
+  package func node(at pointer: Pointer, name memberName: String?) -> RequestNode {
+    if let foreign {
+      return RequestNode(name: memberName, pointer: pointer, content: .literal(foreign))
+    }
+    let strayNames = Set(strays.map(\.name))
+    var members = SchemaFieldDescription.members.compactMap { parameter in
+      strayNames.contains(parameter.name) ? nil : member(parameter, at: pointer)
+    }
+    members += strays.map {
+      RequestNode(
+        name: $0.name, pointer: pointer.appending($0.name), content: .literal($0.literal))
+    }
+    return RequestNode(name: memberName, pointer: pointer, content: .object(members))
+  }
+
+  /// Whether a member is part of the field under its type.
+  package func applies(_ parameter: Parameter) -> Bool {
+    if case .ownType(let type) = parameter.applies { self.type == .text(type) } else { true }
+  }
+
+  private func member(_ parameter: Parameter, at pointer: Pointer) -> RequestNode? {
+    guard applies(parameter) else { return nil }
+    let pointer = pointer.appending(parameter.name)
+    switch parameter.kind {
+    case .fieldList:
+      let nodes = children.enumerated().map { $1.node(at: pointer.appending($0), name: nil) }
+      return RequestNode(name: parameter.name, pointer: pointer, content: .array(nodes))
+    case .field:
+      return item.first.map { $0.node(at: pointer, name: parameter.name) }
+        ?? RequestNode(name: parameter.name, pointer: pointer, content: .missing)
+    default:
+      return Draft.scalar(self[parameter.name], parameter)
+        .map { RequestNode(name: parameter.name, pointer: pointer, content: $0) }
+    }
+  }
+}

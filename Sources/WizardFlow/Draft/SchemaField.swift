@@ -1,0 +1,63 @@
+import SinkSpec
+
+/// A field of the schema as typed so far, with an identity that survives moving and renaming.
+package struct SchemaField: Hashable, Sendable {
+  package let id: Int
+  package var name: Entry = .notSet
+  package var type: Entry = .text("string")
+  package var required: Entry = .notSet
+  package var unit: Entry = .notSet
+  package var metadataKey: Entry = .notSet
+  package var sqlName: Entry = .notSet
+  /// The fields inside, for a struct; kept when the type changes.
+  package var children: [SchemaField] = []
+  /// What each item is, for a list: none or one; kept when the type changes.
+  package var item: [SchemaField] = []
+  /// Members from a file that a field does not have, by name.
+  package var strays: [FieldStray] = []
+  /// The whole element as JSON text, when a file has something else than an object here.
+  package var foreign: String?
+
+  package init(id: Int) { self.id = id }
+
+  /// A member of a field that came from a file and has no cell.
+  package struct FieldStray: Hashable, Sendable {
+    package let name: String
+    package let literal: String
+  }
+
+  /// The entry of a scalar member, by the member's name.
+  package subscript(member: String) -> Entry {
+    get {
+      switch member {
+      case "name": name
+      case "type": type
+      case "required": required
+      case "unit": unit
+      case "metadata_key": metadataKey
+      case "sql_name": sqlName
+      default: .notSet
+      }
+    }
+    set {
+      switch member {
+      case "name": name = newValue
+      case "type": type = newValue
+      case "required": required = newValue
+      case "unit": unit = newValue
+      case "metadata_key": metadataKey = newValue
+      case "sql_name": sqlName = newValue
+      default: break
+      }
+    }
+  }
+
+  package var isStruct: Bool { type == .text("struct") }
+  package var isList: Bool { type == .text("list") }
+
+  /// The fields that show below this one.
+  package var visibleChildren: [SchemaField] { isStruct ? children : isList ? item : [] }
+
+  /// Whether nothing has been given for it since it was added.
+  package var isUntouched: Bool { self == SchemaField(id: id) }
+}

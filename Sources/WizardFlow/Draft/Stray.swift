@@ -1,0 +1,16 @@
+package import SinkSpec
+
+/// A value from a file that has no place in the form: an unknown member, or one of a wrong shape.
+///
+/// It stays in the request, where it is judged like everything else, until the operator removes it.
+package struct Stray: Hashable, Sendable {
+  /// Where it stands in the request.
+  package let pointer: Pointer
+  /// Its JSON text.
+  package let literal: String
+
+  package init(pointer: Pointer, literal: String) {
+    self.pointer = pointer
+    self.literal = literal
+  }
+}

@@ -1,0 +1,29 @@
+/// A row of a step's form.
+package enum FormRow: Hashable, Sendable {
+  case heading(String)
+  case item(FormItem)
+  case field(FieldRow)
+
+  /// A schema field's row: its cells stand beside one another.
+  package struct FieldRow: Hashable, Sendable {
+    package let field: SchemaField
+    package let path: FieldPath
+
+    /// The cells of the row, in order.
+    package var cells: [FormItem.Cell] {
+      if field.foreign != nil { return [.name] }
+      return (path.isItem ? [.type] : [.name, .type])
+        + (path.isItem ? [] : [.required])
+        + (field.type == .text("timestamp") ? [.unit] : [])
+    }
+  }
+
+  /// What can have the focus on the row.
+  package var items: [FormItem] {
+    switch self {
+    case .heading: []
+    case .item(let item): [item]
+    case .field(let row): row.cells.map { .field(row.field.id, $0) }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+extension LineEditor {
+  /// Does what a key of the text context asks for; other commands change nothing.
+  package mutating func perform(_ command: Command) {
+    switch command {
+    case .lineStart: moveToStart()
+    case .lineEnd: moveToEnd()
+    case .wordLeft: moveWordLeft()
+    case .wordRight: moveWordRight()
+    case .left: moveLeft()
+    case .right: moveRight()
+    case .deleteBackward: deleteBackward()
+    case .deleteForward: deleteForward()
+    case .deleteWord: deleteWordBackward()
+    case .deleteToStart: deleteToStart()
+    case .deleteToEnd: deleteToEnd()
+    default: break
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// A line of text under edit, by grapheme clusters, with the keys of a shell.
+package struct LineEditor: Hashable, Sendable {
+  package private(set) var characters: [Character]
+  /// Where the next character goes, counted in characters.
+  package private(set) var cursor: Int
+
+  /// An editor with a text, the cursor at its end.
+  package init(_ text: String = "") {
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  package var text: String { String(characters) }
+  package var beforeCursor: String { String(characters[..<cursor]) }
+
+  /// Puts text at the cursor; a combining mark joins the character before it.
+  package mutating func insert(_ inserted: String) {
+    let head = Array(beforeCursor + inserted)
+    let tail = String(characters[cursor...])
+    characters = Array(String(head) + tail)
+    cursor = min(head.count, characters.count)
+  }
+
+  package mutating func deleteBackward() {
+    guard cursor > 0 else { return }
+    characters.remove(at: cursor - 1)
+    cursor -= 1
+  }
+
+  package mutating func deleteForward() {
+    guard cursor < characters.count else { return }
+    characters.remove(at: cursor)
+  }
+
+  package mutating func deleteToStart() {
+    characters.removeSubrange(..<cursor)
+    cursor = 0
+  }
+
+  package mutating func deleteToEnd() { characters.removeSubrange(cursor...) }
+
+  /// Deletes back to the last blank, as Ctrl-W does in a shell.
+  package mutating func deleteWordBackward() {
+    var start = cursor
+    while start > 0, characters[start - 1].isWhitespace { start -= 1 }
+    while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
+    characters.removeSubrange(start..<cursor)
+    cursor = start
+  }
+
+  package mutating func moveLeft() { cursor = max(0, cursor - 1) }
+  package mutating func moveRight() { cursor = min(characters.count, cursor + 1) }
+  package mutating func moveToStart() { cursor = 0 }
+  package mutating func moveToEnd() { cursor = characters.count }
+
+  /// Moves back over what is no word and then over a word of letters and digits.
+  package mutating func moveWordLeft() {
+    while cursor > 0, !characters[cursor - 1].isWordPart { cursor -= 1 }
+    while cursor > 0, characters[cursor - 1].isWordPart { cursor -= 1 }
+  }
+
+  package mutating func moveWordRight() {
+    while cursor < characters.count, !characters[cursor].isWordPart { cursor += 1 }
+    while cursor < characters.count, characters[cursor].isWordPart { cursor += 1 }
+  }
+}
+
+extension Character {
+  fileprivate var isWordPart: Bool { isLetter || isNumber }
+}

@@ -1,0 +1,17 @@
+/// What a key asks for.
+package enum Command: Hashable, Sendable {
+  case nextItem, previousItem, accept
+  case nextStep, previousStep
+  case goTo(Step)
+  case undo, redo
+  case finish, leave, suspend
+  case help, togglePreview, previewUp, previewDown
+  case save, open
+  case reveal, useReference, setEmpty
+  case lineStart, lineEnd, wordLeft, wordRight, left, right
+  case deleteBackward, deleteForward, deleteWord, deleteToStart, deleteToEnd
+  case nextChoice, previousChoice, chooseFromList
+  case addField, duplicateField, deleteField, moveFieldUp, moveFieldDown, nestField, unnestField
+  case fieldAbove, fieldBelow, fieldDetails
+  case removeStray
+}

@@ -1,0 +1,160 @@
+package import Surface
+
+/// Which key does what, where: the keys, the key bar and the help all read this.
+package enum Keymap {
+  /// Where a binding holds.
+  package enum Context: Hashable, Sendable, CaseIterable {
+    case everywhere, text, secret, choice, field, fieldChoice, stray, button
+
+    package var title: String {
+      switch self {
+      case .everywhere: "Everywhere"
+      case .text: "In a text"
+      case .secret: "In a secret"
+      case .choice: "On a choice"
+      case .field: "In the list of columns"
+      case .fieldChoice: "On a column's type"
+      case .stray: "On what the reference does not know"
+      case .button: "On a button or an issue"
+      }
+    }
+  }
+
+  /// One command with its keys.
+  package struct Binding: Sendable {
+    package let keys: [Key]
+    /// The keys as the help names them.
+    package let label: String
+    package let command: Command
+    /// What it does, for the help.
+    package let does: String
+    /// The same in a word or two for the key bar; nil keeps it out of there.
+    package let short: String?
+  }
+
+  /// What a key does under contexts, of which the first that knows the key wins.
+  package static func command(for key: Key, in contexts: [Context]) -> Command? {
+    for context in contexts {
+      if let command = table[context]?[key] { return command }
+    }
+    return nil
+  }
+
+  private static let table: [Context: [Key: Command]] = Dictionary(
+    uniqueKeysWithValues: Context.allCases.map { context in
+      let pairs = bindings(in: context).flatMap { binding in
+        binding.keys.map { ($0, binding.command) }
+      }
+      return (context, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    })
+
+  package static func bindings(in context: Context) -> [Binding] {
+    switch context {
+    case .everywhere: everywhere
+    case .text: text
+    case .secret: secret
+    case .choice: choice
+    case .field: field
+    case .fieldChoice: fieldChoice
+    case .stray: stray
+    case .button: button
+    }
+  }
+
+  private static func binding(
+    _ keys: [Key], _ label: String, _ command: Command, _ does: String, bar: String? = nil
+  ) -> Binding {
+    Binding(keys: keys, label: label, command: command, does: does, short: bar)
+  }
+
+  /// In the order in which the key bar gives them room.
+  private static let everywhere: [Binding] =
+    [
+      binding([.tab, .down], "Tab ↓", .nextItem, "next field", bar: "next"),
+      binding([.control("n")], "Ctrl-N", .nextStep, "next step", bar: "next step"),
+      binding([.function(1)], "F1", .help, "these keys", bar: "help"),
+      binding([.control("x")], "Ctrl-X", .finish, "finish: leave with the payload", bar: "finish"),
+      binding(
+        [.function(2)], "F2", .togglePreview, "form or request; a wider request", bar: "request"),
+      binding(
+        [.control("q"), .control("c")], "Ctrl-Q Ctrl-C", .leave, "leave without it", bar: "quit"),
+      binding([.control("_")], "Ctrl-_ Ctrl-/", .undo, "undo", bar: "undo"),
+      binding([.control("p")], "Ctrl-P", .previousStep, "previous step", bar: "step back"),
+      binding([.backTab, .up], "Shift-Tab ↑", .previousItem, "previous field", bar: "back"),
+      binding([.enter], "Enter", .accept, "accept and go on; after the last field, the next step"),
+    ]
+    + Step.allCases.map {
+      binding(
+        [.alt(Character(String($0.number)))], "Alt-\($0.number)", .goTo($0), "step \($0.title)")
+    } + [
+      binding([.alt("_")], "Alt-_", .redo, "redo"),
+      binding([.pageUp], "PgUp", .previewUp, "scroll the request up"),
+      binding([.pageDown], "PgDn", .previewDown, "scroll the request down"),
+      binding([.control("s")], "Ctrl-S", .save, "save the payload to a file"),
+      binding([.control("o")], "Ctrl-O", .open, "open a payload from a file"),
+      binding([.control("z")], "Ctrl-Z", .suspend, "suspend; fg comes back"),
+    ]
+
+  private static let text: [Binding] = [
+    binding([.left, .control("b")], "← Ctrl-B", .left, "one character left"),
+    binding([.right, .control("f")], "→ Ctrl-F", .right, "one character right"),
+    binding([.home, .control("a")], "Home Ctrl-A", .lineStart, "beginning of the line"),
+    binding([.end, .control("e")], "End Ctrl-E", .lineEnd, "end of the line"),
+    binding([.alt("b")], "Alt-B", .wordLeft, "one word left"),
+    binding([.alt("f")], "Alt-F", .wordRight, "one word right"),
+    binding([.backspace], "Backspace", .deleteBackward, "delete the character before"),
+    binding([.delete, .control("d")], "Del Ctrl-D", .deleteForward, "delete the character under"),
+    binding([.control("w"), .altBackspace], "Ctrl-W", .deleteWord, "delete back to a blank"),
+    binding([.control("u")], "Ctrl-U", .deleteToStart, "delete to the beginning"),
+    binding([.control("k")], "Ctrl-K", .deleteToEnd, "delete to the end"),
+    binding([.alt("0")], "Alt-0", .setEmpty, "send an empty text, or leave it out again"),
+  ]
+
+  private static let secret: [Binding] = [
+    binding([.control("r")], "Ctrl-R", .reveal, "show or hide the secret", bar: "show"),
+    binding(
+      [.alt("r")], "Alt-R", .useReference, "take it from the environment: ${NAME}",
+      bar: "from environment"),
+  ]
+
+  private static let choice: [Binding] = [
+    binding([.right, .character(" ")], "→ Space", .nextChoice, "next value", bar: "next value"),
+    binding([.left], "←", .previousChoice, "previous value"),
+    binding([.enter], "Enter", .chooseFromList, "list of the values, with a filter", bar: "list"),
+    binding([.backspace, .delete], "Backspace", .setEmpty, "not set"),
+  ]
+
+  private static let field: [Binding] = [
+    binding(
+      [.enter], "Enter", .accept, "next column; a new one after the last", bar: "next/new column"),
+    binding([.up], "↑", .fieldAbove, "column above"),
+    binding([.down], "↓", .fieldBelow, "column below"),
+    binding([.function(7), .insert], "F7 Ins", .addField, "add a column below", bar: "add"),
+    binding([.function(5)], "F5", .duplicateField, "duplicate the column", bar: "copy"),
+    binding(
+      [.function(8), .altDelete], "F8 Alt-Del", .deleteField, "delete the column", bar: "delete"),
+    binding([.function(6)], "F6", .fieldDetails, "all parameters of the column", bar: "details"),
+    binding([.altUp], "Alt-↑", .moveFieldUp, "move the column up", bar: "move"),
+    binding([.altDown], "Alt-↓", .moveFieldDown, "move the column down"),
+    binding([.altRight], "Alt-→", .nestField, "move into the struct or list above", bar: "nest"),
+    binding([.altLeft], "Alt-←", .unnestField, "move out of the struct or list"),
+  ]
+
+  private static let fieldChoice: [Binding] = [
+    binding([.right], "→", .nextChoice, "next value"),
+    binding([.left], "←", .previousChoice, "previous value"),
+    binding([.character(" ")], "Space", .chooseFromList, "list of the values", bar: "list"),
+    binding([.backspace, .delete], "Backspace", .setEmpty, "not set"),
+  ]
+
+  private static let stray: [Binding] = [
+    binding(
+      [.delete, .backspace], "Del", .removeStray, "remove it from the request", bar: "remove")
+  ]
+
+  private static let button: [Binding] = [
+    binding(
+      [.enter, .character(" ")], "Enter", .accept, "press it, or go to the issue's field",
+      bar: "press")
+  ]
+}

@@ -1,0 +1,18 @@
+package import Surface
+
+/// Something that happened, to which the wizard answers with effects.
+package enum Event: Hashable, Sendable {
+  case key(Key)
+  case resized(rows: Int, columns: Int)
+  /// What came of opening a file: its bytes, or why it could not be read.
+  case opened(name: String, Result<[UInt8], FileProblem>)
+  /// What came of saving to a file.
+  case saved(name: String, FileProblem?)
+}
+
+/// Why a file could not be read or written, as a sentence without its name.
+package enum FileProblem: Error, Hashable, Sendable {
+  /// There is such a file already, and it was not to be overwritten.
+  case exists
+  case failed(String)
+}

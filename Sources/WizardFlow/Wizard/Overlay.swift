@@ -1,0 +1,78 @@
+package import SinkSpec
+
+/// What stands in front of the form until it is answered or closed.
+package enum Overlay: Hashable, Sendable {
+  /// All keys; the number of lines scrolled.
+  case help(scroll: Int)
+  case choices(ChoiceList)
+  case confirm(Question)
+  /// Asks for a file's name.
+  case fileName(FileNamePrompt)
+  /// What was found in a file that was opened.
+  case report(FileReport)
+}
+
+/// A list of a parameter's values with a filter.
+package struct ChoiceList: Hashable, Sendable {
+  /// A line of the list: a value, or nil for "not set".
+  package struct Option: Hashable, Sendable {
+    package let value: String?
+    package let help: String
+
+    package init(value: String?, help: String) {
+      self.value = value
+      self.help = help
+    }
+  }
+
+  package let item: FormItem
+  package let title: String
+  package let options: [Option]
+  package var filter = ""
+  package var selected = 0
+
+  /// The options that contain the filter's letters in a row.
+  package var shown: [Option] {
+    options.filter {
+      filter.isEmpty
+        || ($0.value ?? "not set").lowercased().contains(filter.lowercased())
+    }
+  }
+}
+
+/// A question that is answered by y or n.
+package struct Question: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
+    case finishWithErrors, leave
+    case overwrite(name: String)
+  }
+
+  package let subject: Subject
+  package let text: String
+  package let yes: String
+  package let no: String
+}
+
+/// A prompt for the name of a file to save to or to open.
+package struct FileNamePrompt: Hashable, Sendable {
+  package enum Purpose: Hashable, Sendable { case save, open }
+
+  package let purpose: Purpose
+  package var editor = LineEditor()
+  /// Why the last try failed.
+  package var problem: String?
+}
+
+/// What was found in a file: the issues of its payload with their places.
+package struct FileReport: Hashable, Sendable {
+  package let name: String
+  /// A sentence on what became of the file's contents.
+  package let summary: String
+  package let lines: [Line]
+  package var scroll = 0
+
+  package struct Line: Hashable, Sendable {
+    package let severity: Severity
+    package let text: String
+  }
+}

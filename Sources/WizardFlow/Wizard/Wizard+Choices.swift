@@ -1,0 +1,132 @@
+import SinkSpec
+import Surface
+
+extension Wizard {
+  /// The value that an item has among its options; nil when it is not set.
+  package func chosenValue(of item: FormItem) -> String? {
+    if case .text(let text) = entry(of: item) { text } else { nil }
+  }
+
+  mutating func cycleChoice(by offset: Int) {
+    guard let item, let options = options(of: item) else { return }
+    let current = options.firstIndex { $0.value == chosenValue(of: item) }
+    let next = current.map { ($0 + offset + options.count) % options.count } ?? 0
+    choose(options[next].value)
+  }
+
+  mutating func choose(_ value: String?) {
+    change(value.map { .text($0) } ?? .notSet)
+  }
+
+  /// Jumps to the first value that begins with the letters typed so far, or holds them.
+  mutating func jumpToChoice(_ character: Character) {
+    guard let item, let options = options(of: item) else { return }
+    let attempts = [typeahead + String(character), String(character)]
+    for letters in attempts.map({ $0.lowercased() }) {
+      let names = options.map { Self.typedName(of: $0, of: item) }
+      guard
+        let index = names.firstIndex(where: { $0.hasPrefix(letters) })
+          ?? names.firstIndex(where: { $0.contains(letters) })
+      else { continue }
+      typeahead = letters
+      return choose(options[index].value)
+    }
+  }
+
+  /// What a value is called when it is typed: a switch is yes or no.
+  package static func typedName(of option: ChoiceList.Option, of item: FormItem) -> String {
+    switch option.value {
+    case nil: "not set"
+    case "true": "yes"
+    case "false": "no"
+    case let value?: value
+    }
+  }
+
+  mutating func openChoices() {
+    guard let item, let options = options(of: item) else { return }
+    var list = ChoiceList(
+      item: item, title: parameter(of: item)?.label ?? "", options: options)
+    list.selected = options.firstIndex { $0.value == chosenValue(of: item) } ?? 0
+    overlay = .choices(list)
+  }
+
+  // MARK: Overlays
+
+  mutating func handleInOverlay(_ key: Key) -> [Effect] {
+    switch overlay {
+    case .help(let scroll): scrollOverlay(key, from: scroll) { .help(scroll: $0) }
+    case .report(let report):
+      scrollOverlay(key, from: report.scroll) { scroll in
+        var next = report
+        next.scroll = min(scroll, max(0, report.lines.count - 1))
+        return .report(next)
+      }
+    case .choices(let list): handle(key, in: list)
+    case .confirm(let question): return handle(key, for: question)
+    case .fileName(let prompt): return handle(key, in: prompt)
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func scrollOverlay(
+    _ key: Key, from scroll: Int, _ make: (Int) -> Overlay
+  ) {
+    switch key {
+    case .down: overlay = make(scroll + 1)
+    case .up: overlay = make(max(0, scroll - 1))
+    case .pageDown, .character(" "): overlay = make(scroll + 10)
+    case .pageUp: overlay = make(max(0, scroll - 10))
+    case .escape, .enter, .function(1), .character("q"), .control("c"), .control("q"): overlay = nil
+    default: break
+    }
+  }
+
+  private mutating func handle(_ key: Key, in list: ChoiceList) {
+    var list = list
+    switch key {
+    case .escape, .control("c"): return overlay = nil
+    case .enter, .tab:
+      overlay = nil
+      guard list.shown.indices.contains(list.selected) else { return }
+      choose(list.shown[list.selected].value)
+      return list.item.fieldID == nil ? goOn() : ()
+    case .down, .control("n"): list.selected = min(list.selected + 1, max(0, list.shown.count - 1))
+    case .up, .control("p"): list.selected = max(0, list.selected - 1)
+    case .backspace:
+      list.filter = String(list.filter.dropLast())
+      list.selected = 0
+    case .character(let character):
+      list.filter.append(character)
+      list.selected = 0
+    default: break
+    }
+    overlay = .choices(list)
+  }
+
+  private mutating func handle(_ key: Key, for question: Question) -> [Effect] {
+    switch key {
+    case .character("y"), .character("Y"):
+      overlay = nil
+      return answerYes(to: question)
+    case .character("n"), .character("N"), .escape:
+      overlay = nil
+    case .control("c"), .control("q"):
+      // Asked to leave twice in a row.
+      overlay = nil
+      if question.subject == .leave { return [.leave] }
+    default: break
+    }
+    return []
+  }
+
+  private func answerYes(to question: Question) -> [Effect] {
+    switch question.subject {
+    case .finishWithErrors:
+      [.finish(payload: payload, errorCount: judgement.count(.error))]
+    case .leave: [.leave]
+    case .overwrite(let name): [.save(name: name, text: payload, overwriting: true)]
+    }
+  }
+}

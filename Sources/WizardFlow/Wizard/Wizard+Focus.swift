@@ -1,0 +1,138 @@
+import SinkSpec
+
+extension Wizard {
+  /// Gives the focus to an item of the step.
+  mutating func focus(_ next: FormItem?) {
+    if next != item { blur(for: next) }
+    item = next
+    editor = next.flatMap { editableText(of: $0) }.map { LineEditor($0) }
+    requestScroll = nil
+    if let next { lastItems[step] = next }
+  }
+
+  /// What has been left is judged aloud from now on.
+  private mutating func blur(for next: FormItem?) {
+    history.endTyping()
+    typeahead = ""
+    isSecretRevealed = false
+    guard let item else { return }
+    visited.insert(item)
+    guard let id = newField, item.fieldID == id, next?.fieldID != id else { return }
+    newField = nil
+    dropUntouched(id)
+  }
+
+  /// A field that was added and left without a touch goes away again.
+  private mutating func dropUntouched(_ id: Int) {
+    guard let path = draft.path(of: id), draft.field(at: path)?.isUntouched == true,
+      !path.isItem
+    else { return }
+    draft.remove(at: path)
+  }
+
+  mutating func moveFocus(by offset: Int) {
+    let items = rows.flatMap(\.items)
+    guard let item, let index = items.firstIndex(of: item) else {
+      return focus(items.first)
+    }
+    let target = index + offset
+    if items.indices.contains(target) {
+      focus(items[target])
+    } else if offset > 0 {
+      focus(items.last)
+    }
+  }
+
+  mutating func enter(_ next: Step) {
+    guard next != step else { return }
+    if let item { lastItems[step] = item }
+    focus(nil)
+    step = next
+    visitedSteps.insert(next)
+    if next == .review { visitEverythingAsked() }
+    formScroll = 0
+    rows = makeRows()
+    let items = rows.flatMap(\.items)
+    focus(
+      next == .review
+        ? items.first : lastItems[next].flatMap { items.contains($0) ? $0 : nil } ?? items.first)
+  }
+
+  /// The review counts everything: nothing is unspoken from there on.
+  mutating func visitEverythingAsked() {
+    for issue in judgement.issues {
+      if let item = item(for: issue.pointer) { visited.insert(item) }
+    }
+  }
+
+  // MARK: Enter
+
+  mutating func accept() -> [Effect] {
+    switch item {
+    case .issue(let index): jump(toIssue: index)
+    case .action(let action): return perform(action)
+    case .addField: addField(at: FieldPath(steps: [.position(draft.fields.count)]))
+    case .field: acceptField()
+    case .parameter, .columns, .stray, .fieldStray, nil: goOn()
+    }
+    return []
+  }
+
+  /// On to the next field, and after the last one to the next step.
+  mutating func goOn() {
+    let items = rows.flatMap(\.items)
+    if item == items.last, let next = step.next { enter(next) } else { moveFocus(by: 1) }
+  }
+
+  private mutating func jump(toIssue index: Int) {
+    guard reviewIssues.indices.contains(index) else { return }
+    let pointer = reviewIssues[index].pointer
+    guard let target = item(for: pointer) else { return }
+    enter(Step.holding(pointer))
+    if case .field(let id, let cell) = target, [.metadataKey, .sqlName].contains(cell) {
+      expanded = id
+    }
+    rows = makeRows()
+    focus(target)
+  }
+
+  private mutating func perform(_ action: ReviewAction) -> [Effect] {
+    switch action {
+    case .finish: return finish()
+    case .save: overlay = .fileName(FileNamePrompt(purpose: .save))
+    case .leave: return leave()
+    }
+    return []
+  }
+
+  // MARK: Leaving
+
+  /// The payload as it is given out.
+  package var payload: String {
+    draft.request.text(secrets: settings.showsSecrets ? .shown : .referenced)
+  }
+
+  mutating func finish() -> [Effect] {
+    let errors = judgement.count(.error)
+    guard errors > 0 else { return [.finish(payload: payload, errorCount: 0)] }
+    visitEverythingAsked()
+    overlay = .confirm(
+      Question(
+        subject: .finishWithErrors,
+        text: """
+          The request still has \(Self.count(errors, "error") ?? ""); the API would refuse it. \
+          The review lists what is wrong.
+          """,
+        yes: "give out the payload as it is", no: "go back to the form"))
+    return []
+  }
+
+  mutating func leave() -> [Effect] {
+    guard draft != safeDraft else { return [.leave] }
+    overlay = .confirm(
+      Question(
+        subject: .leave, text: "What you have entered is not saved anywhere and would be lost.",
+        yes: "leave without the payload", no: "go back to the form"))
+    return []
+  }
+}

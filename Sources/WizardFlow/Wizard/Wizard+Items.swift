@@ -1,0 +1,146 @@
+package import SinkSpec
+
+extension Wizard {
+  /// The description of what an item asks for; nil for what is no parameter.
+  package func parameter(of item: FormItem) -> Parameter? {
+    switch item {
+    case .parameter(let pointer): SinkDescription.parameter(at: pointer)
+    case .field(_, let cell):
+      SinkDescription.parameter(at: Pointer("/schema/fields/*/" + cell.rawValue))
+    case .columns: SinkDescription.parameter(at: "/schema/fields")
+    default: nil
+    }
+  }
+
+  /// Whether a request needs what an item asks for; inside an object that may be left out, no.
+  package func isRequired(_ item: FormItem) -> Bool {
+    guard let parameter = parameter(of: item), parameter.isRequired else { return false }
+    guard case .parameter(let pointer) = item, let parent = pointer.parent,
+      let object = SinkDescription.parameter(at: parent)
+    else { return true }
+    return object.isRequired || object.absence != nil
+  }
+
+  /// Where what an item asks for stands in the request.
+  package func pointer(of item: FormItem) -> Pointer? {
+    switch item {
+    case .parameter(let pointer), .stray(let pointer): pointer
+    case .field(let id, let cell): draft.path(of: id)?.pointer.appending(cell.rawValue)
+    case .fieldStray(let id, let name): draft.path(of: id)?.pointer.appending(name)
+    case .columns, .addField: "/schema/fields"
+    case .issue(let index): reviewIssues.indices.contains(index) ? reviewIssues[index].pointer : nil
+    case .action: nil
+    }
+  }
+
+  /// What has been given for an item.
+  package func entry(of item: FormItem) -> Entry {
+    switch item {
+    case .parameter(let pointer): draft[pointer]
+    case .field(let id, let cell):
+      draft.path(of: id).flatMap { draft.field(at: $0) }?[cell.rawValue] ?? .notSet
+    case .columns: draft.columns == .notSet ? .notSet : .text(draft.columns.rawValue)
+    default: .notSet
+    }
+  }
+
+  mutating func set(_ entry: Entry, of item: FormItem) {
+    switch item {
+    case .parameter(let pointer): draft[pointer] = entry
+    case .field(let id, let cell):
+      guard let path = draft.path(of: id) else { return }
+      draft.update(at: path) { $0[cell.rawValue] = entry }
+      if cell == .type { addItemIfList(at: path) }
+    case .columns: draft.columns = Draft.Columns(rawValue: entry.text) ?? .notSet
+    default: break
+    }
+  }
+
+  /// A list says what its items are, so its item is there as soon as it is a list.
+  private mutating func addItemIfList(at path: FieldPath) {
+    guard let field = draft.field(at: path), field.isList, field.item.isEmpty else { return }
+    let item = draft.makeField()
+    draft.update(at: path) { $0.item = [item] }
+  }
+
+  /// The text to edit for an item; nil when it is not edited as a line.
+  package func editableText(of item: FormItem) -> String? {
+    guard let parameter = parameter(of: item), item != .columns else { return nil }
+    switch parameter.kind {
+    case .text, .secret, .timePattern, .bytes, .seconds: break
+    default: return nil
+    }
+    if case .parameter(let pointer) = item, draft.isFollowing(pointer) {
+      return draft.effective(pointer).text
+    }
+    return Self.editable(entry(of: item))
+  }
+
+  /// A foreign string is edited as the text it holds, other foreign values as their JSON.
+  private static func editable(_ entry: Entry) -> String {
+    guard case .foreign(let literal) = entry,
+      let document = try? JSONDocument(parsing: Array(literal.utf8))
+    else { return entry.text }
+    return document.string(.root) ?? literal
+  }
+
+  /// The values that an item may take, "not set" first where it may be left out.
+  package func options(of item: FormItem) -> [ChoiceList.Option]? {
+    guard let parameter = parameter(of: item) else { return nil }
+    let notSet = ChoiceList.Option(value: nil, help: parameter.whenOmitted)
+    switch (item, parameter.kind) {
+    case (.columns, _):
+      return [
+        notSet,
+        .init(value: "empty", help: "sends [], which means the same"),
+        .init(value: "listed", help: "sends the columns below"),
+      ]
+    case (_, .choice(let choices)):
+      let values = choices.map { ChoiceList.Option(value: $0.value, help: $0.help) }
+      let mayBeLeftOut = !isRequired(item) || parameter.pointer == "/format/type"
+      return mayBeLeftOut ? [notSet] + values : values
+    case (_, .flag):
+      return [notSet, .init(value: "true", help: "yes"), .init(value: "false", help: "no")]
+    default: return nil
+    }
+  }
+
+  /// The item that asks for what a pointer names, or for the nearest thing around it.
+  package func item(for pointer: Pointer) -> FormItem? {
+    if draft.stray(at: pointer) != nil { return .stray(pointer) }
+    if pointer.isWithin("/schema/fields"), pointer != "/schema/fields" {
+      return fieldItem(for: pointer)
+    }
+    if pointer == "/schema/fields" { return .columns }
+    let asked = SinkDescription.asked.filter { draft.applies($0) }
+    if let exact = asked.first(where: { $0.pointer == pointer }) {
+      return .parameter(exact.pointer)
+    }
+    if let inside = asked.first(where: { $0.pointer.isWithin(pointer) }) {
+      return .parameter(inside.pointer)
+    }
+    return pointer.parent.flatMap { $0 == .root ? nil : item(for: $0) }
+  }
+
+  private func fieldItem(for pointer: Pointer) -> FormItem? {
+    var steps: [FieldPath.Step] = []
+    var rest = pointer.tokens.dropFirst(1)
+    while let token = rest.first {
+      if token == "items", !steps.isEmpty {
+        steps.append(.item)
+        rest = rest.dropFirst()
+      } else if token == "fields", let index = rest.dropFirst().first.flatMap({ Int($0) }) {
+        steps.append(.position(index))
+        rest = rest.dropFirst(2)
+      } else {
+        break
+      }
+    }
+    guard let field = draft.field(at: FieldPath(steps: steps)) else { return .columns }
+    if let name = rest.first, field.strays.contains(where: { $0.name == name }) {
+      return .fieldStray(field.id, name)
+    }
+    let cell = rest.first.flatMap { FormItem.Cell(rawValue: $0) } ?? .type
+    return .field(field.id, field.foreign == nil ? cell : .name)
+  }
+}

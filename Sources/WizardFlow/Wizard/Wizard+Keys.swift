@@ -1,0 +1,184 @@
+import SinkSpec
+import Surface
+
+extension Wizard {
+  /// Where the focus is, for the keymap: the nearest context first.
+  package var contexts: [Keymap.Context] {
+    guard let item else { return [.everywhere] }
+    switch item {
+    case .stray, .fieldStray: return [.stray, .everywhere]
+    case .addField, .issue, .action: return [.button, .everywhere]
+    case .field(_, let cell) where editor != nil:
+      return cell == .name || cell == .type
+        ? [.field, .text, .everywhere] : [.text, .field, .everywhere]
+    case .field: return [.fieldChoice, .field, .everywhere]
+    case .columns, .parameter:
+      guard editor != nil else { return [.choice, .everywhere] }
+      return parameter(of: item)?.isSecret == true
+        ? [.secret, .text, .everywhere] : [.text, .everywhere]
+    }
+  }
+
+  mutating func handle(_ key: Key) -> [Effect] {
+    if overlay != nil { return handleInOverlay(key) }
+    if let command = Keymap.command(for: key, in: contexts) {
+      if ![.nextChoice, .previousChoice].contains(command) { typeahead = "" }
+      return perform(command)
+    }
+    if case .character(let character) = key { type(character) }
+    return []
+  }
+
+  private mutating func type(_ character: Character) {
+    guard let item else { return }
+    if editor != nil {
+      edit { $0.insert(String(character)) }
+    } else if options(of: item) != nil {
+      jumpToChoice(character)
+    } else if character == "?" {
+      overlay = .help(scroll: 0)
+    }
+  }
+
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .nextItem: moveFocus(by: 1)
+    case .previousItem: moveFocus(by: -1)
+    case .accept: return accept()
+    case .nextStep: if let next = step.next { enter(next) }
+    case .previousStep: if let previous = step.previous { enter(previous) }
+    case .goTo(let step): enter(step)
+    case .undo: travel { $0.undo(from: $1) }
+    case .redo: travel { $0.redo(from: $1) }
+    case .finish: return finish()
+    case .leave: return leave()
+    case .suspend: return [.suspend]
+    case .help: overlay = .help(scroll: 0)
+    case .togglePreview:
+      layout = Layout(
+        rows: layout.rows, columns: layout.columns, favoursRequest: !layout.favoursRequest)
+    case .previewUp: scrollRequest(by: -1)
+    case .previewDown: scrollRequest(by: 1)
+    case .save: overlay = .fileName(FileNamePrompt(purpose: .save))
+    case .open: overlay = .fileName(FileNamePrompt(purpose: .open))
+    default: performOnItem(command)
+    }
+    return []
+  }
+
+  private mutating func performOnItem(_ command: Command) {
+    switch command {
+    case .reveal: isSecretRevealed.toggle()
+    case .useReference: useReference()
+    case .setEmpty: setEmpty()
+    case .lineStart: edit { $0.moveToStart() }
+    case .lineEnd: edit { $0.moveToEnd() }
+    case .wordLeft: edit { $0.moveWordLeft() }
+    case .wordRight: edit { $0.moveWordRight() }
+    case .left: edit { $0.moveLeft() }
+    case .right: edit { $0.moveRight() }
+    case .deleteBackward: edit { $0.deleteBackward() }
+    case .deleteForward: edit { $0.deleteForward() }
+    case .deleteWord: edit { $0.deleteWordBackward() }
+    case .deleteToStart: edit { $0.deleteToStart() }
+    case .deleteToEnd: edit { $0.deleteToEnd() }
+    case .nextChoice: cycleChoice(by: 1)
+    case .previousChoice: cycleChoice(by: -1)
+    case .chooseFromList: openChoices()
+    case .removeStray: removeStray()
+    default: performOnField(command)
+    }
+  }
+
+  /// Puts what the operator gave for the focused item; one more change that can be taken back.
+  mutating func change(_ entry: Entry) {
+    guard let item, entry != self.entry(of: item) else { return }
+    history.record(moment)
+    set(entry, of: item)
+  }
+
+  var moment: History.Moment { .init(draft: draft, step: step, item: item) }
+
+  // MARK: Text
+
+  private mutating func edit(_ change: (inout LineEditor) -> Void) {
+    guard var edited = editor, let item else { return }
+    let before = edited.text
+    change(&edited)
+    editor = edited
+    guard edited.text != before else { return history.endTyping() }
+    history.record(moment, typingIn: item)
+    set(edited.text.isEmpty ? .notSet : .text(edited.text), of: item)
+  }
+
+  private mutating func useReference() {
+    guard let item, let reference = parameter(of: item)?.defaultReference else { return }
+    change(.text(reference))
+    editor = LineEditor(reference)
+  }
+
+  /// An empty text is sent as such only when asked for; otherwise emptied means left out.
+  private mutating func setEmpty() {
+    guard let item else { return }
+    if editor == nil {
+      if options(of: item)?.first?.value == nil { change(.notSet) }
+    } else if editor?.text.isEmpty == true {
+      change(entry(of: item) == .notSet ? .text("") : .notSet)
+    } else {
+      notice = "Empty the field first; then Alt-0 sends an empty text"
+    }
+  }
+
+  private mutating func removeStray() {
+    switch item {
+    case .stray(let pointer):
+      history.record(moment)
+      draft.removeStray(at: pointer)
+    case .fieldStray(let id, let name):
+      guard let path = draft.path(of: id) else { return }
+      history.record(moment)
+      draft.update(at: path) { field in field.strays.removeAll { $0.name == name } }
+    default: break
+    }
+  }
+
+  // MARK: Undo
+
+  private mutating func travel(_ go: (inout History, History.Moment) -> History.Moment?) {
+    guard let moment = go(&history, moment) else {
+      notice = "Nothing more to take back or to bring back"
+      return
+    }
+    newField = nil
+    draft = moment.draft
+    step = moment.step
+    rows = makeRows()
+    focus(moment.item)
+  }
+
+  private mutating func scrollRequest(by pages: Int) {
+    let height = max(1, layout.bodyHeight - 1)
+    let top = requestScroll ?? requestTop(height: height)
+    let last = max(0, judgement.lines.count - height)
+    requestScroll = max(0, min(last, top + pages * max(1, height - 2)))
+  }
+
+  /// The first line of the request to show: where it was scrolled to, else so that the focus shows.
+  package func requestTop(height: Int) -> Int {
+    let last = max(0, judgement.lines.count - height)
+    if let requestScroll { return min(requestScroll, last) }
+    guard let line = focusedLine else { return 0 }
+    return line < height - 2 ? 0 : max(0, min(last, line - height / 2))
+  }
+
+  /// The line of the request that belongs to the focus.
+  package var focusedLine: Int? {
+    guard let item, let pointer = pointer(of: item), pointer != "/account_id" else { return nil }
+    var candidate: Pointer? = pointer
+    while let wanted = candidate, wanted != .root {
+      if let line = judgement.lines.firstIndex(where: { $0.pointer == wanted }) { return line }
+      candidate = wanted.parent
+    }
+    return nil
+  }
+}

@@ -1,0 +1,145 @@
+/// The keys of the list of columns.
+extension Wizard {
+  mutating func performOnField(_ command: Command) {
+    guard let id = item?.fieldID, let path = draft.path(of: id) else { return }
+    switch command {
+    case .addField: addField(at: next(to: path))
+    case .duplicateField: duplicateField(at: path)
+    case .deleteField: deleteField(at: path)
+    case .moveFieldUp: moveField(at: path, by: -1)
+    case .moveFieldDown: moveField(at: path, by: 1)
+    case .nestField: nestField(at: path)
+    case .unnestField: unnestField(at: path)
+    case .fieldAbove: moveRow(by: -1)
+    case .fieldBelow: moveRow(by: 1)
+    case .fieldDetails:
+      expanded = expanded == id ? nil : id
+      rows = makeRows()
+    default: break
+    }
+  }
+
+  /// The place below a field, beside it; below a list's item, beside the list.
+  private func next(to path: FieldPath) -> FieldPath {
+    var holder = path
+    while holder.isItem, let parent = holder.parent { holder = parent }
+    return holder.sibling((holder.position ?? 0) + 1)
+  }
+
+  mutating func addField(at path: FieldPath) {
+    history.record(moment)
+    let field = draft.makeField()
+    draft.insert(field, at: path)
+    rows = makeRows()
+    focus(.field(field.id, .name))
+    newField = field.id
+  }
+
+  private mutating func duplicateField(at path: FieldPath) {
+    guard !path.isItem, let field = draft.field(at: path), let position = path.position else {
+      notice = "A list has one item only"
+      return
+    }
+    history.record(moment)
+    let copy = draft.copy(field)
+    draft.insert(copy, at: path.sibling(position + 1))
+    rows = makeRows()
+    focus(.field(copy.id, .name))
+  }
+
+  private mutating func deleteField(at path: FieldPath) {
+    guard !path.isItem else {
+      notice = "A list needs its item; change the type instead"
+      return
+    }
+    let fields = rows.compactMap { row in if case .field(let row) = row { row } else { nil } }
+    history.record(moment)
+    newField = nil
+    draft.remove(at: path)
+    let rest = fields.filter { row in draft.path(of: row.field.id) != nil }
+    let after = fields.firstIndex { $0.path == path }.flatMap { index in
+      rest.first { row in fields.firstIndex { $0.field.id == row.field.id } ?? 0 > index }
+    }
+    rows = makeRows()
+    item = nil
+    focus((after ?? rest.last).map { .field($0.field.id, $0.cells.first ?? .type) } ?? .addField)
+  }
+
+  private mutating func moveField(at path: FieldPath, by offset: Int) {
+    guard let position = path.position, let field = draft.field(at: path) else { return }
+    let target = path.sibling(position + offset)
+    guard position + offset >= 0, draft.field(at: target) != nil else { return }
+    history.record(moment)
+    draft.remove(at: path)
+    draft.insert(field, at: target)
+  }
+
+  private mutating func nestField(at path: FieldPath) {
+    guard let position = path.position, position > 0, let field = draft.field(at: path) else {
+      notice = "There is no struct or list above to move into"
+      return
+    }
+    var holderPath = path.sibling(position - 1)
+    // Into a list means into its item, when that is a struct.
+    while let holder = draft.field(at: holderPath), holder.isList, !holder.item.isEmpty {
+      holderPath = holderPath.child(.item)
+    }
+    guard let holder = draft.field(at: holderPath), holder.isStruct else {
+      notice = "The column above is not a struct"
+      return
+    }
+    history.record(moment)
+    draft.remove(at: path)
+    draft.insert(field, at: holderPath.child(.position(holder.children.count)))
+  }
+
+  private mutating func unnestField(at path: FieldPath) {
+    guard !path.isItem, let parent = path.parent, let field = draft.field(at: path) else {
+      notice = path.isItem ? "A list needs its item" : "The column is at the top already"
+      return
+    }
+    history.record(moment)
+    draft.remove(at: path)
+    draft.insert(field, at: next(to: parent))
+  }
+
+  /// Up and down keep to the same cell where the other row has it.
+  private mutating func moveRow(by offset: Int) {
+    guard let item, let index = rows.firstIndex(where: { $0.items.contains(item) }) else { return }
+    var target = index + offset
+    while rows.indices.contains(target), rows[target].items.isEmpty { target += offset }
+    guard rows.indices.contains(target) else { return }
+    let items = rows[target].items
+    guard case .field(_, let cell) = item, case .field(let row) = rows[target] else {
+      return focus(offset > 0 ? items.first : items.first)
+    }
+    focus(items.contains(.field(row.field.id, cell)) ? .field(row.field.id, cell) : items.first)
+  }
+
+  /// Enter: to the first field inside, to the next one, or to a new one after the last.
+  mutating func acceptField() {
+    guard let id = item?.fieldID, let path = draft.path(of: id), let field = draft.field(at: path)
+    else { return }
+    if field.isUntouched, id == newField { return endList(at: path) }
+    if field.isStruct, field.children.isEmpty {
+      return addField(at: path.child(.position(0)))
+    }
+    let fields = rows.compactMap { row in if case .field(let row) = row { row } else { nil } }
+    if let index = fields.firstIndex(where: { $0.field.id == id }), index + 1 < fields.count {
+      let below = fields[index + 1]
+      return focus(.field(below.field.id, below.cells.first ?? .type))
+    }
+    addField(at: next(to: path))
+  }
+
+  /// Enter on an empty new field: out of the struct, and from the top on to what follows.
+  private mutating func endList(at path: FieldPath) {
+    draft.remove(at: path)
+    newField = nil
+    item = nil
+    rows = makeRows()
+    if let parent = path.parent { return addField(at: next(to: parent)) }
+    focus(.addField)
+    moveFocus(by: 1)
+  }
+}

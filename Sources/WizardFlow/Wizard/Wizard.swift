@@ -1,0 +1,127 @@
+package import SinkSpec
+import Surface
+
+/// The wizard: what the operator has given, where they are, and what each event does to it.
+///
+/// Pure: no input or output, no clock, no terminal. What it wants done it returns as effects.
+package struct Wizard: Sendable {
+  /// What the wizard is told once, when it starts.
+  package struct Settings: Sendable {
+    /// The names of the environment variables that are set, for secrets taken from there.
+    package var environment: Set<String> = []
+    /// Whether the payload is given out with its secrets instead of references.
+    package var showsSecrets = false
+    /// Where the payload goes when the operator finishes, as a few words.
+    package var destination = "standard output"
+
+    package init() {}
+  }
+
+  package let settings: Settings
+  package internal(set) var draft: Draft
+  package internal(set) var judgement: Judgement
+  package internal(set) var step = Step.sink
+  /// What has the focus.
+  package internal(set) var item: FormItem?
+  /// The text under edit, when the focus is on a text.
+  package internal(set) var editor: LineEditor?
+  package internal(set) var rows: [FormRow] = []
+  package internal(set) var overlay: Overlay?
+  /// What the last event changed, to be lit in the request.
+  package internal(set) var changed: Set<Pointer> = []
+  /// The schema field all of whose parameters are shown.
+  package internal(set) var expanded: Int?
+  package internal(set) var isSecretRevealed = false
+  package internal(set) var layout = Layout(rows: 24, columns: 80)
+  /// The first row of the form that is shown.
+  package internal(set) var formScroll = 0
+  /// The first line of the request that is shown; nil follows the focus.
+  package internal(set) var requestScroll: Int?
+  /// Something to tell the operator until the next key.
+  package internal(set) var notice: String?
+  /// The time for rendered patterns; the program sets it, the wizard has no clock.
+  package var now: Timestamp
+
+  var visited: Set<FormItem> = []
+  var visitedSteps: Set<Step> = [.sink]
+  var lastItems: [Step: FormItem] = [:]
+  var history = History()
+  /// The letters typed so far to jump to a choice.
+  var typeahead = ""
+  /// The draft that leaving would not lose.
+  var safeDraft: Draft
+  /// A field just added, which goes away again if nothing is typed.
+  var newField: Int?
+
+  /// A wizard at its first step.
+  ///
+  /// - Parameters:
+  ///   - account: the account of the URL, when it is known.
+  ///   - now: the time for rendered patterns.
+  ///   - settings: what it is told once.
+  package init(account: String? = nil, now: Timestamp, settings: Settings = Settings()) {
+    self.settings = settings
+    self.now = now
+    draft = Draft(account: account)
+    safeDraft = draft
+    judgement = Judgement(of: draft)
+    rows = Form.rows(of: step, draft)
+    focus(rows.flatMap(\.items).first)
+  }
+
+  /// Does what an event asks for, and says what the program is to do.
+  package mutating func handle(_ event: Event) -> [Effect] {
+    let before = draft
+    var effects: [Effect] = []
+    switch event {
+    case .key(let key):
+      notice = nil
+      changed = []
+      effects = handle(key)
+    case .resized(let rows, let columns):
+      layout = Layout(rows: rows, columns: columns, favoursRequest: layout.favoursRequest)
+    case .opened(let name, let result): fileOpened(name, result)
+    case .saved(let name, let problem): fileSaved(name, problem)
+    }
+    refresh(after: before)
+    return effects
+  }
+
+  /// Brings everything that follows from the draft up to date.
+  private mutating func refresh(after before: Draft) {
+    if draft != before {
+      changed = Set(draft.differences(from: before))
+      if let pointer = item.flatMap({ pointer(of: $0) }), pointer.isWithin("/schema/fields") {
+        changed.remove("/schema/fields")
+        changed.insert(pointer)
+      }
+      judgement = Judgement(of: draft, after: judgement)
+    }
+    rows = makeRows()
+    let items = rows.flatMap(\.items)
+    if let item, !items.contains(item) { focus(fallback(for: item, among: items)) }
+    scrollFormToFocus()
+  }
+
+  func makeRows() -> [FormRow] {
+    step == .review ? reviewRows : Form.rows(of: step, draft, expanded: expanded)
+  }
+
+  /// What gets the focus when what had it is gone.
+  private func fallback(for item: FormItem, among items: [FormItem]) -> FormItem? {
+    if let id = item.fieldID, let same = items.first(where: { $0.fieldID == id }) { return same }
+    if case .issue = item { return items.first }
+    return items.last { if case .parameter = $0 { true } else { false } } ?? items.first
+  }
+
+  private mutating func scrollFormToFocus() {
+    guard let focused = rows.firstIndex(where: { row in item.map(row.items.contains) ?? false })
+    else { return }
+    let height = max(1, layout.bodyHeight)
+    // A heading stays in sight with the first row under it.
+    let top = focused > 0 && rows[focused - 1].items.isEmpty ? focused - 1 : focused
+    formScroll = min(formScroll, top)
+    formScroll = max(formScroll, focused - height + 1)
+    formScroll = max(0, min(formScroll, rows.count - height))
+  }
+}
