@@ -71,6 +71,9 @@ package struct Canvas: Equatable, Sendable {
     }
   }
 
+  /// Replaces every cell.
+  mutating func mapCells(_ transform: (Cell) -> Cell) { cells = cells.map(transform) }
+
   /// The rows as text, without the blanks at their ends.
   package var text: String {
     (0..<rowCount).map { number in

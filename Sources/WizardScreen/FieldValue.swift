@@ -1,0 +1,121 @@
+import SinkSpec
+import Surface
+import WizardFlow
+
+/// What a form's row shows for an item: its label, its value, and what stands at the right.
+struct FieldValue {
+  let item: FormItem
+  let label: String
+  let isRequired: Bool
+  let isSecret: Bool
+  let text: String
+  let style: Style
+  let note: String
+  let noteStyle: Style
+
+  var width: Int { TerminalText.width(of: text) }
+
+  init(_ item: FormItem, in wizard: Wizard, issue: Issue?) {
+    self.item = item
+    let parameter = wizard.parameter(of: item)
+    label = Self.label(of: item, parameter)
+    isRequired = wizard.isRequired(item)
+    isSecret = parameter?.isSecret ?? false
+    let shown = Self.shown(item, parameter, wizard)
+    text = shown.text
+    style = shown.isSet ? .plain : .dim
+    if let issue {
+      note = issue.isMissing ? "required" : issue.message
+      noteStyle = IssueMark(issue.severity).style
+    } else {
+      note = Self.meaning(of: item, parameter, wizard)
+      noteStyle = .dim
+    }
+  }
+
+  private static func label(of item: FormItem, _ parameter: Parameter?) -> String {
+    switch item {
+    case .stray(let pointer): pointer.lastToken
+    case .fieldStray(_, let name): "  " + name
+    case .field: "  " + (parameter?.label ?? "")
+    case .columns: "Columns sent"
+    default: parameter?.label ?? ""
+    }
+  }
+
+  private static func shown(
+    _ item: FormItem, _ parameter: Parameter?, _ wizard: Wizard
+  ) -> (text: String, isSet: Bool) {
+    if case .stray(let pointer) = item {
+      return (wizard.draft.stray(at: pointer)?.literal ?? "", true)
+    }
+    if case .fieldStray(let id, let name) = item {
+      let field = wizard.draft.path(of: id).flatMap { wizard.draft.field(at: $0) }
+      return (field?.strays.first { $0.name == name }?.literal ?? "", true)
+    }
+    let entry = wizard.entry(of: item)
+    if wizard.options(of: item) != nil { return choice(entry, item) }
+    switch entry {
+    case .foreign(let literal): return (literal, true)
+    case .text(""): return ("\"\"", true)
+    case .text(let text):
+      let isHidden = parameter?.isSecret == true && SecretReference(text) == nil
+      return (isHidden ? "••••••••" : text, true)
+    case .notSet:
+      if case .parameter(let pointer) = item, wizard.draft.isFollowing(pointer) {
+        return (wizard.draft.effective(pointer).text, false)
+      }
+      guard let parameter else { return ("", false) }
+      return (wizard.isRequired(item) ? "" : "(\(parameter.whenOmitted))", false)
+    }
+  }
+
+  private static func choice(_ entry: Entry, _ item: FormItem) -> (text: String, isSet: Bool) {
+    switch entry {
+    case .notSet: ("‹ not set ›", false)
+    case .foreign(let literal): ("‹ \(literal) ›", true)
+    case .text(let text):
+      ("‹ \(Wizard.typedName(of: .init(value: text, help: ""), of: item)) ›", true)
+    }
+  }
+
+  private static func meaning(
+    of item: FormItem, _ parameter: Parameter?, _ wizard: Wizard
+  ) -> String {
+    guard let parameter else { return item.isStray ? "Del removes it" : "" }
+    if let options = wizard.options(of: item) {
+      let chosen = wizard.chosenValue(of: item)
+      let help = options.first { $0.value == chosen }?.help ?? ""
+      return chosen == nil && !help.isEmpty ? "(\(help))" : help
+    }
+    let text = wizard.entry(of: item).text
+    switch parameter.kind {
+    case .bytes, .seconds: return Quantity.meaning(of: text, for: parameter) ?? ""
+    case .secret: return text.isEmpty ? "" : secretState(text, wizard)
+    case .timePattern:
+      return text.isEmpty ? "" : TimePattern(text).render(at: wizard.now).map { "now " + $0 } ?? ""
+    case .text where item == .parameter("/name") && !text.isEmpty:
+      return "\(text.unicodeScalars.count)/128"
+    default:
+      if case .parameter(let pointer) = item, wizard.draft.isFollowing(pointer) {
+        return "as in step 1"
+      }
+      return ""
+    }
+  }
+
+  private static func secretState(_ text: String, _ wizard: Wizard) -> String {
+    guard let reference = SecretReference(text) else { return "set" }
+    return wizard.settings.environment.contains(reference.name)
+      ? "from $\(reference.name)" : "$\(reference.name) is not set"
+  }
+}
+
+extension FormItem {
+  fileprivate var isStray: Bool {
+    switch self {
+    case .stray, .fieldStray: true
+    default: false
+    }
+  }
+}

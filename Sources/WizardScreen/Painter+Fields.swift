@@ -1,0 +1,98 @@
+import SinkSpec
+import Surface
+import WizardFlow
+
+/// Where the cells of a schema field's row stand.
+struct FieldColumns {
+  let name: Int
+  let type: Int
+  let required: Int
+  let unit: Int
+  let end: Int
+
+  init(_ columns: Range<Int>) {
+    name = columns.lowerBound + 3
+    end = columns.upperBound - 1
+    unit = end - 13
+    required = unit - 11
+    type = required - 15
+  }
+}
+
+extension Painter {
+  mutating func paint(_ row: FormRow.FieldRow, row line: Int, _ columns: Range<Int>) {
+    let places = FieldColumns(columns)
+    let field = row.field
+    let isRowFocused = wizard.item?.fieldID == field.id
+    if isRowFocused {
+      canvas.write("▸", row: line, column: columns.lowerBound, style: .accent.bold)
+    }
+    if let issue = wizard.spokenIssues(at: row).first {
+      let mark = IssueMark(issue.severity)
+      canvas.write(mark.symbol, row: line, column: columns.lowerBound + 1, style: mark.style)
+    }
+    let indent = min(row.path.depth * 2, max(0, places.type - places.name - 12))
+    paintName(row, row: line, places.name + indent..<places.type - 1)
+    guard field.foreign == nil else { return }
+    paintCell(row, .type, typeText(field), row: line, places.type..<places.required - 1)
+    if row.cells.contains(.required) {
+      paintCell(row, .required, requiredText(field), row: line, places.required..<places.unit - 1)
+    }
+    if row.cells.contains(.unit) {
+      let unit = field.unit.isSet ? field.unit.text : "(millisecond)"
+      paintCell(row, .unit, unit, row: line, places.unit..<places.end)
+    }
+  }
+
+  private mutating func paintName(_ row: FormRow.FieldRow, row line: Int, _ area: Range<Int>) {
+    let field = row.field
+    let item = FormItem.field(field.id, .name)
+    if wizard.item == item, let editor = wizard.editor {
+      let value = FieldValue(item, in: wizard, issue: nil)
+      return paint(editor, value, row: line, area)
+    }
+    let text: String
+    var style = Style.plain
+    if let foreign = field.foreign {
+      text = foreign
+    } else if row.path.isItem, !field.name.isSet {
+      (text, style) = ("each item", .dim)
+    } else if field.name.isSet {
+      text = field.name == .text("") ? "\"\"" : field.name.text
+    } else {
+      (text, style) = ("(no name)", .dim)
+    }
+    canvas.write(
+      TextWrap.shortened(text, width: area.count), row: line, column: area.lowerBound,
+      style: wizard.item == item ? style.reversed : style, limit: area.upperBound)
+  }
+
+  private mutating func paintCell(
+    _ row: FormRow.FieldRow, _ cell: FormItem.Cell, _ text: String, row line: Int,
+    _ area: Range<Int>
+  ) {
+    let isFocused = wizard.item == .field(row.field.id, cell)
+    let shown = isFocused ? "‹ \(text) ›" : text
+    let isSet = row.field[cell.rawValue].isSet
+    let style = isFocused ? Style.accent.reversed : isSet ? .plain : .dim
+    canvas.write(
+      TextWrap.shortened(shown, width: area.count), row: line, column: area.lowerBound,
+      style: style, limit: area.upperBound)
+  }
+
+  private func typeText(_ field: SchemaField) -> String {
+    switch field.type {
+    case .notSet: "(no type)"
+    case .text(let type), .foreign(let type): type
+    }
+  }
+
+  private func requiredText(_ field: SchemaField) -> String {
+    switch field.required {
+    case .notSet: "(no)"
+    case .text("true"): "yes"
+    case .text("false"): "no"
+    case .text(let text), .foreign(let text): text
+    }
+  }
+}

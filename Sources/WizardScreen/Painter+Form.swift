@@ -1,0 +1,194 @@
+import SinkSpec
+import Surface
+import WizardFlow
+
+extension Painter {
+  /// Where the parts of a form's row stand, in columns from the form's left edge.
+  enum Column {
+    static let mark = 0
+    static let label = 2
+    static let required = 20
+    static let state = 21
+    static let value = 23
+  }
+
+  mutating func paintForm(in columns: Range<Int>) {
+    let shown = wizard.rows.dropFirst(wizard.formScroll).prefix(layout.bodyHeight)
+    for (offset, row) in shown.enumerated() {
+      let line = layout.bodyTop + offset
+      switch row {
+      case .heading(let title): paintHeading(title, row: line, columns)
+      case .item(let item): paint(item, row: line, columns)
+      case .field(let field): paint(field, row: line, columns)
+      }
+    }
+    paintMore(shown, in: columns)
+  }
+
+  /// How many rows are out of sight, above and below.
+  private mutating func paintMore(_ shown: ArraySlice<FormRow>, in columns: Range<Int>) {
+    let below = wizard.rows.count - wizard.formScroll - shown.count
+    let right = columns.upperBound - 1
+    if wizard.formScroll > 0 {
+      let text = "↑ \(wizard.formScroll) more"
+      canvas.write(text, row: layout.bodyTop - 1, column: right - text.count, style: .dim)
+    }
+    if below > 0 {
+      let text = "↓ \(below) more"
+      canvas.write(text, row: layout.guideTop - 1, column: right - text.count, style: .dim)
+    }
+  }
+
+  private mutating func paintHeading(_ title: String, row: Int, _ columns: Range<Int>) {
+    canvas.write(
+      title, row: row, column: columns.lowerBound + 1, style: .heading, limit: columns.upperBound)
+    guard title == "Columns", wizard.draft.columns == .listed else { return }
+    let places = FieldColumns(columns)
+    for (text, column) in [
+      ("Type", places.type), ("Required", places.required), ("Unit", places.unit),
+    ] {
+      canvas.write(text, row: row, column: column, style: .dim, limit: columns.upperBound)
+    }
+  }
+
+  private mutating func paint(_ item: FormItem, row: Int, _ columns: Range<Int>) {
+    let isFocused = item == wizard.item
+    let left = columns.lowerBound
+    if isFocused { canvas.write("▸", row: row, column: left + Column.mark, style: .accent.bold) }
+    switch item {
+    case .issue(let index): return paintIssue(index, row: row, columns, isFocused)
+    case .action(let action): return paint(action, row: row, columns, isFocused)
+    case .addField: return paintAddField(row: row, columns, isFocused)
+    default: break
+    }
+    let issue = wizard.spokenIssues(at: item).first
+    let value = FieldValue(item, in: wizard, issue: issue)
+    let labelStyle: Style = isFocused ? .accent.bold : .plain
+    canvas.write(
+      value.label, row: row, column: left + Column.label, style: labelStyle,
+      limit: left + Column.required)
+    if value.isRequired { canvas.write("*", row: row, column: left + Column.required) }
+    if let issue {
+      let mark = IssueMark(issue.severity)
+      canvas.write(mark.symbol, row: row, column: left + Column.state, style: mark.style)
+    }
+    paint(value, row: row, left + Column.value..<columns.upperBound - 1, isFocused)
+  }
+
+  /// Paints a value and what stands at its right, which never pushes the value about.
+  private mutating func paint(
+    _ value: FieldValue, row: Int, _ area: Range<Int>, _ isFocused: Bool
+  ) {
+    let noteWidth = TerminalText.width(of: value.note)
+    let valueWidth = isFocused ? max(value.width + 1, area.count / 2) : value.width
+    let noteRoom =
+      value.note.isEmpty
+      ? 0 : min(noteWidth, max(area.count - valueWidth - 2, min(noteWidth, area.count * 2 / 5)))
+    let end = area.upperBound - (noteRoom == 0 ? 0 : noteRoom + 2)
+    if isFocused, let editor = wizard.editor, wizard.editableText(of: value.item) != nil {
+      paint(editor, value, row: row, area.lowerBound..<end)
+    } else {
+      let text = TextWrap.shortened(value.text, width: end - area.lowerBound)
+      let style = isFocused ? value.style.reversed : value.style
+      canvas.write(text, row: row, column: area.lowerBound, style: style, limit: end)
+    }
+    guard noteRoom > 0 else { return }
+    let note = TextWrap.shortened(value.note, width: noteRoom)
+    canvas.write(
+      note, row: row, column: area.upperBound - TerminalText.width(of: note),
+      style: value.noteStyle)
+  }
+
+  /// Paints the text under edit, scrolled so that the cursor shows, and places the cursor.
+  mutating func paint(
+    _ editor: LineEditor, _ value: FieldValue, row: Int, _ area: Range<Int>
+  ) {
+    let isMasked =
+      value.isSecret && !wizard.isSecretRevealed
+      && SecretReference(editor.text) == nil
+    let characters = isMasked ? editor.characters.map { _ in Character("•") } : editor.characters
+    if characters.isEmpty {
+      canvas.write(
+        TextWrap.shortened(value.text, width: area.count - 1), row: row,
+        column: area.lowerBound + 1, style: .dim, limit: area.upperBound)
+      canvas.cursor = .init(row: row, column: area.lowerBound)
+      return
+    }
+    let widths = characters.map { TerminalText.width(of: String($0)) }
+    var start = 0
+    var before = widths[..<editor.cursor].reduce(0, +)
+    while before >= area.count, start < editor.cursor {
+      before -= widths[start]
+      start += 1
+    }
+    canvas.write(
+      String(characters[start...]), row: row, column: area.lowerBound, style: .plain.underlined,
+      limit: area.upperBound)
+    canvas.cursor = .init(row: row, column: min(area.lowerBound + before, area.upperBound - 1))
+  }
+
+  // MARK: Review
+
+  private mutating func paintIssue(
+    _ index: Int, row: Int, _ columns: Range<Int>, _ isFocused: Bool
+  ) {
+    guard wizard.reviewIssues.indices.contains(index) else { return }
+    let issue = wizard.reviewIssues[index]
+    let mark = IssueMark(issue.severity)
+    let left = columns.lowerBound
+    canvas.write(mark.symbol, row: row, column: left + 2, style: mark.style)
+    let name = IssueName.of(issue)
+    let text = TextWrap.shortened("\(name): \(issue.message)", width: columns.count - 5)
+    canvas.write(text, row: row, column: left + 4, style: isFocused ? .plain.reversed : .plain)
+  }
+
+  private mutating func paint(
+    _ action: ReviewAction, row: Int, _ columns: Range<Int>, _ isFocused: Bool
+  ) {
+    let (label, help) =
+      switch action {
+      case .finish: ("[ Finish ]", "the payload goes to \(wizard.settings.destination)")
+      case .save: ("[ Save ]", "the payload goes to a file you name")
+      case .leave: ("[ Leave ]", "without the payload")
+      }
+    let left = columns.lowerBound
+    canvas.write(label, row: row, column: left + 2, style: isFocused ? .accent.reversed : .accent)
+    canvas.write(
+      TextWrap.shortened(help, width: columns.count - 14), row: row, column: left + 13,
+      style: .dim)
+  }
+
+  private mutating func paintAddField(row: Int, _ columns: Range<Int>, _ isFocused: Bool) {
+    let left = columns.lowerBound
+    canvas.write(
+      "[ Add a column ]", row: row, column: left + 2, style: isFocused ? .accent.reversed : .accent)
+  }
+}
+
+/// The sign and colour of a severity.
+struct IssueMark {
+  let symbol: String
+  let word: String
+  let style: Style
+
+  init(_ severity: Severity) {
+    word = severity.rawValue
+    (symbol, style) =
+      switch severity {
+      case .error: ("✗", .error)
+      case .warning: ("!", .warning)
+      case .note: ("i", .accent)
+      }
+  }
+}
+
+/// What an issue's place is called: its label, or its pointer inside the schema.
+enum IssueName {
+  static func of(_ issue: Issue) -> String {
+    let isNested = issue.pointer.isWithin("/schema")
+    guard !isNested, let parameter = SinkDescription.parameter(at: issue.pointer) else {
+      return issue.pointer.text.isEmpty ? "request" : issue.pointer.text
+    }
+    return parameter.label
+  }
+}

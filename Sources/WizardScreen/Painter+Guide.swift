@@ -1,0 +1,123 @@
+import SinkSpec
+import Surface
+import WizardFlow
+
+extension Painter {
+  mutating func paintGuide() {
+    guard let item = wizard.item else { return }
+    let top = layout.guideTop
+    let width = layout.columns - 2
+    var style = Style.plain
+    var lines: [(String, Style)] = []
+    let issue = guideIssue(item)
+    let help = guideHelp(item)
+    let firstFile = firstFileLine
+    var room = layout.guideHeight - 1
+    if firstFile != nil, room > 1 { room -= 1 }
+    if let issue, room > 0 {
+      style = IssueMark(issue.severity).style
+      let mark = IssueMark(issue.severity)
+      let wrapped = TextWrap.lines(
+        "\(mark.symbol) \(mark.word): \(issue.message)", width: width, atMost: min(room, 2))
+      lines += wrapped.map { ($0, style) }
+      room -= wrapped.count
+    }
+    if room > 0 {
+      lines = TextWrap.lines(help, width: width, atMost: room).map { ($0, .plain) } + lines
+    }
+    canvas.write(
+      TextWrap.shortened(guideTitle(item), width: width), row: top, column: 1, style: .heading)
+    for (offset, line) in lines.enumerated() {
+      canvas.write(line.0, row: top + 1 + offset, column: 1, style: line.1)
+    }
+    if let firstFile, layout.guideHeight > 2 {
+      let (label, key) = firstFile
+      let row = top + layout.guideHeight - 1
+      let column = canvas.write(label + "  ", row: row, column: 1, style: .dim)
+      canvas.write(
+        TextWrap.shortenedInside(key, width: layout.columns - column - 1), row: row,
+        column: column)
+    }
+  }
+
+  private func guideTitle(_ item: FormItem) -> String {
+    switch item {
+    case .issue(let index):
+      guard wizard.reviewIssues.indices.contains(index) else { return "" }
+      let issue = wizard.reviewIssues[index]
+      return "\(issue.pointer) · \(issue.rule) · Enter goes to its field"
+    case .action: return "Review"
+    case .addField: return "Columns · /schema/fields"
+    default: break
+    }
+    let pointer = wizard.pointer(of: item)?.text ?? ""
+    guard let parameter = wizard.parameter(of: item) else {
+      return "\(pointer) · unknown to the reference"
+    }
+    let need = wizard.isRequired(item) ? "required" : "optional"
+    return "\(parameter.label) · \(pointer) · \(need)"
+  }
+
+  private func guideHelp(_ item: FormItem) -> String {
+    switch item {
+    case .issue: return ""
+    case .action(.finish):
+      return wizard.settings.showsSecrets
+        ? "Secrets are written as they are."
+        : "Secrets are written as references such as ${R2_SECRET_ACCESS_KEY}, never as they are."
+    case .action: return "A sink cannot be changed after it has been created: only replaced."
+    case .addField:
+      return "Enter adds a column: type its name, Tab, letters of its type, Enter for the next one."
+    case .stray, .fieldStray:
+      return "It came from a file and stays in the request as it is, until you remove it with Del."
+    case .columns:
+      return "Without columns the service takes them from the pipeline's SELECT statement."
+    case .parameter, .field: break
+    }
+    guard let parameter = wizard.parameter(of: item) else { return "" }
+    return parameter.help
+      + (parameter.example.isEmpty || wizard.editor == nil ? "" : " Example: \(parameter.example)")
+  }
+
+  private func guideIssue(_ item: FormItem) -> Issue? {
+    if let issue = wizard.spokenIssues(at: item).first { return issue }
+    guard let id = item.fieldID else { return nil }
+    for case .field(let row) in wizard.rows where row.field.id == id {
+      return wizard.spokenIssues(at: row).first
+    }
+    return nil
+  }
+
+  /// What the sink writes first: an object key, or for a catalog the table.
+  private var firstFileLine: (String, String)? {
+    guard [.destination, .format, .review].contains(wizard.step) else { return nil }
+    let facts = wizard.judgement.facts
+    let bucket = facts["/config/bucket"] ?? "‹bucket›"
+    if facts.isCatalog {
+      let namespace = facts["/config/namespace"] ?? "default"
+      return ("Table", "\(bucket) › \(namespace).\(facts["/config/table_name"] ?? "‹table›")")
+    }
+    let key = ObjectKey(of: facts, at: wizard.now).text
+    return ("First file", key ?? "the time pattern cannot be rendered")
+  }
+
+  // MARK: Key bar
+
+  mutating func paintKeyBar() {
+    let row = layout.rows - 1
+    if let notice = wizard.notice {
+      let text = TextWrap.shortened(notice, width: layout.columns - 2)
+      return _ = canvas.write(text, row: row, column: 1, style: .accent.bold)
+    }
+    var column = 1
+    for binding in wizard.contexts.flatMap({ Keymap.bindings(in: $0) }) {
+      guard let short = binding.short else { continue }
+      let key = binding.label.split(separator: " ").first.map(String.init) ?? ""
+      let width = TerminalText.width(of: key + " " + short)
+      guard column + width < layout.columns else { continue }
+      column = canvas.write(key, row: row, column: column, style: .accent.bold)
+      column = canvas.write(" " + short, row: row, column: column)
+      column += 2
+    }
+  }
+}

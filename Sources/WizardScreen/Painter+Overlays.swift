@@ -1,0 +1,141 @@
+import SinkSpec
+import Surface
+import WizardFlow
+
+extension Painter {
+  /// A box in front of the form.
+  private struct Box {
+    var title: String
+    var lines: [(String, Style)]
+    var footer: String
+    /// The first line shown, when there are more than fit.
+    var scroll = 0
+    /// The line that has the focus, kept in sight.
+    var selected: Int?
+  }
+
+  mutating func paintOverlay() {
+    let width = min(layout.columns - 4, 96) - 4
+    switch wizard.overlay {
+    case .help(let scroll): paint(helpBox(scroll), width: width)
+    case .choices(let list): paint(choiceBox(list, width), width: width)
+    case .confirm(let question): paint(confirmBox(question, width), width: width)
+    case .fileName(let prompt): paint(prompt, width: width)
+    case .report(let report): paint(reportBox(report, width), width: width)
+    case nil: return
+    }
+  }
+
+  private func helpBox(_ scroll: Int) -> Box {
+    var lines: [(String, Style)] = []
+    for context in wizard.contexts {
+      if !lines.isEmpty { lines.append(("", .plain)) }
+      lines.append((context.title, .heading))
+      for binding in Keymap.bindings(in: context) {
+        let label = binding.label.padded(to: 16)
+        lines.append(("  \(label)\(binding.does)", .plain))
+      }
+    }
+    lines += [
+      ("", .plain), ("Signs", .heading),
+      ("  ✗ error: the API would refuse it", .plain),
+      ("  ! warning: the vendor's tools or documentation advise against it", .plain),
+      ("  i note: users or the engine's code suggest trouble", .plain),
+      ("  * required   ○ to do   ● here   ✓ ok   (…) what the service does when not set", .plain),
+    ]
+    return Box(
+      title: "Keys · \(wizard.step.title)", lines: lines, footer: "↑ ↓ scroll · Esc close",
+      scroll: scroll)
+  }
+
+  private func choiceBox(_ list: ChoiceList, _ width: Int) -> Box {
+    let shown = list.shown
+    let lines: [(String, Style)] = shown.enumerated().map { index, option in
+      let mark = index == list.selected ? "▸ " : "  "
+      let name = Wizard.typedName(of: option, of: list.item).padded(to: 17)
+      let help = option.value == nil && !option.help.isEmpty ? "(\(option.help))" : option.help
+      return (mark + name + help, index == list.selected ? .accent.reversed : .plain)
+    }
+    let filter = list.filter.isEmpty ? "type to filter" : "filter: \(list.filter)"
+    return Box(
+      title: "\(list.title) · \(filter)",
+      lines: lines.isEmpty ? [("no value has these letters", .dim)] : lines,
+      footer: "↑ ↓ choose · Enter accept · Esc close", selected: list.selected)
+  }
+
+  private func confirmBox(_ question: Question, _ width: Int) -> Box {
+    let text: [(String, Style)] = TextWrap.lines(question.text, width: width).map { ($0, .plain) }
+    return Box(
+      title: "Sure?",
+      lines: text + [
+        ("", .plain), ("y  \(question.yes)", .accent.bold), ("n  \(question.no)", .accent.bold),
+      ],
+      footer: "y or n")
+  }
+
+  private func reportBox(_ report: FileReport, _ width: Int) -> Box {
+    var lines: [(String, Style)] = TextWrap.lines(report.summary, width: width)
+      .map { ($0, .plain) }
+    lines.append(("", .plain))
+    for line in report.lines {
+      let mark = IssueMark(line.severity)
+      lines += TextWrap.lines("\(mark.symbol) \(line.text)", width: width).map { ($0, mark.style) }
+    }
+    return Box(
+      title: report.name, lines: lines, footer: "↑ ↓ scroll · Enter go on to the form",
+      scroll: report.scroll)
+  }
+
+  private mutating func paint(_ prompt: FileNamePrompt, width: Int) {
+    let title = prompt.purpose == .save ? "Save the payload to" : "Open a payload from"
+    let problem: [(String, Style)] =
+      prompt.problem
+      .map { TextWrap.lines($0, width: width).map { ($0, .error) } } ?? []
+    let place = paint(
+      Box(title: title, lines: [("", .plain)] + problem, footer: "Enter accept · Esc close"),
+      width: width)
+    let value = FieldValue(.parameter("/name"), in: wizard, issue: nil)
+    paint(prompt.editor, value, row: place.row, place.column..<place.column + width)
+  }
+
+  /// Paints a box in the middle of the body, and says where its first line stands.
+  @discardableResult
+  private mutating func paint(_ box: Box, width: Int) -> Canvas.Point {
+    let height = min(box.lines.count, layout.rows - 6)
+    let top = max(1, (layout.rows - height - 4) / 2)
+    let left = (layout.columns - width - 4) / 2
+    let right = left + width + 3
+    let bar = String(repeating: "─", count: width + 2)
+    canvas.write("┌\(bar)┐", row: top, column: left, style: .accent)
+    canvas.write(
+      " \(TextWrap.shortened(box.title, width: width - 2)) ", row: top, column: left + 2,
+      style: .accent.bold)
+    let last = max(0, box.lines.count - height)
+    var first = min(box.scroll, last)
+    if let selected = box.selected, selected >= first + height { first = selected - height + 1 }
+    for offset in 0..<height {
+      let row = top + 1 + offset
+      canvas.write("│", row: row, column: left, style: .accent)
+      canvas.fill(row: row, from: left + 1, to: right)
+      let (text, style) = box.lines[first + offset]
+      canvas.write(
+        TextWrap.shortened(text, width: width), row: row, column: left + 2, style: style,
+        limit: right)
+      canvas.write("│", row: row, column: right, style: .accent)
+    }
+    let bottom = top + height + 1
+    canvas.write("└\(bar)┘", row: bottom, column: left, style: .accent)
+    let more = last > 0 ? " \(first + 1)–\(first + height) of \(box.lines.count) ·" : ""
+    canvas.write(
+      "\(more) \(box.footer) ", row: bottom, column: left + 2, style: .dim, limit: right)
+    canvas.cursor = nil
+    return Canvas.Point(row: top + 1, column: left + 2)
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    let own = TerminalText.width(of: self)
+    return self + String(repeating: " ", count: max(1, width - own))
+  }
+}

@@ -1,0 +1,129 @@
+import SinkSpec
+package import Surface
+package import WizardFlow
+
+/// Draws the wizard on a canvas of the layout's size; never touches a terminal.
+package struct Painter {
+  let wizard: Wizard
+  let layout: Layout
+  var canvas: Canvas
+
+  private init(_ wizard: Wizard) {
+    self.wizard = wizard
+    layout = wizard.layout
+    canvas = Canvas(rows: layout.rows, columns: layout.columns)
+  }
+
+  /// The screen as it is now.
+  package static func draw(_ wizard: Wizard) -> Canvas {
+    var painter = Painter(wizard)
+    painter.paint()
+    return painter.canvas
+  }
+
+  private mutating func paint() {
+    guard !layout.isTooSmall else { return paintTooSmall() }
+    paintHeader()
+    paintRules()
+    if let form = layout.form { paintForm(in: form) }
+    if let request = layout.request { paintRequest(in: request) }
+    paintGuide()
+    paintKeyBar()
+    paintOverlay()
+  }
+
+  private mutating func paintTooSmall() {
+    let text = """
+      sinkwizard needs \(Layout.smallest.columns) columns and \(Layout.smallest.rows) rows; this \
+      terminal has \(layout.columns) and \(layout.rows). Make it larger: nothing is lost.
+      """
+    for (row, line) in TextWrap.lines(text, width: layout.columns).enumerated() {
+      canvas.write(line, row: row, column: 0)
+    }
+  }
+
+  private mutating func paintRules() {
+    let line = String(repeating: "─", count: layout.columns)
+    for row in [1, layout.guideTop - 1] { canvas.write(line, row: row, column: 0, style: .dim) }
+    guard layout.form != nil, layout.request != nil else { return }
+    canvas.write("┬", row: 1, column: layout.divider, style: .dim)
+    canvas.write("┴", row: layout.guideTop - 1, column: layout.divider, style: .dim)
+    for row in layout.bodyTop..<layout.bodyTop + layout.bodyHeight {
+      canvas.write("│", row: row, column: layout.divider, style: .dim)
+    }
+  }
+
+  // MARK: Header
+
+  private mutating func paintHeader() {
+    let summary = headerSummary
+    let end = layout.columns - TerminalText.width(of: summary.text) - 1
+    let withWords = steps(withWords: true)
+    let withMarks = steps(withWords: false)
+    let title = " Create a sink  "
+    let width = { (steps: [(String, Style)]) in
+      steps.reduce(0) { $0 + TerminalText.width(of: $1.0) }
+    }
+    let choices: [(title: String, steps: [(String, Style)])] = [
+      (title, withWords), (title, withMarks), (" ", withMarks), (" ", steps(named: false)),
+    ]
+    let fitting = choices.first { $0.title.count + width($0.steps) < end } ?? (" ", [])
+    var column = canvas.write(fitting.title, row: 0, column: 0, style: Style(.plain, bold: true))
+    for (text, style) in fitting.steps {
+      column = canvas.write(text, row: 0, column: column, style: style)
+    }
+    canvas.write(summary.text, row: 0, column: end, style: summary.style)
+  }
+
+  private func steps(named: Bool = true, withWords: Bool = false) -> [(String, Style)] {
+    Step.allCases.map { step in
+      let mark = StepMark(step, in: wizard)
+      let name = named || step == wizard.step ? "\(step.number) \(step.title) " : "\(step.number)"
+      let text = name + mark.symbol + (withWords ? mark.words : "")
+      // Brackets say where one is also without colour.
+      return step == wizard.step
+        ? ("[\(text)]", .accent.bold) : (named ? " \(text) " : text + " ", mark.style)
+    }
+  }
+
+  private var headerSummary: (text: String, style: Style) {
+    let state = wizard.state(of: .review)
+    let parts = [
+      Wizard.count(state.errors, "error"), Wizard.count(state.warnings, "warning"),
+      state.toDo == 0 ? nil : "\(state.toDo) to do",
+    ].compactMap { $0 }
+    let style: Style = state.errors > 0 ? .error : state.warnings > 0 ? .warning : .plain
+    return (parts.isEmpty ? "complete" : parts.joined(separator: " · "), style)
+  }
+}
+
+/// How a step's state shows in the header: a sign, and where there is room a word.
+struct StepMark {
+  let symbol: String
+  let words: String
+  let style: Style
+
+  init(_ step: Step, in wizard: Wizard) {
+    let state = wizard.state(of: step)
+    if state.errors > 0 {
+      (symbol, words, style) = ("✗", " \(Wizard.count(state.errors, "error") ?? "")", .error)
+    } else if step == wizard.step {
+      (symbol, words, style) = ("●", "", .accent)
+    } else if state.toDo > 0 || (step == .review && !state.isVisited) {
+      (symbol, words, style) = ("○", " to do", .plain)
+    } else if state.warnings > 0 {
+      (symbol, words, style) = ("!", " \(Wizard.count(state.warnings, "warning") ?? "")", .warning)
+    } else {
+      (symbol, words, style) = ("✓", " ok", .success)
+    }
+  }
+}
+
+extension Style {
+  static let dim = Style(.dim)
+  static let accent = Style(.accent)
+  static let error = Style(.error)
+  static let warning = Style(.warning)
+  static let success = Style(.success)
+  static let heading = Style(.plain, bold: true)
+}

@@ -1,0 +1,55 @@
+import SinkSpec
+import Surface
+import WizardFlow
+import WizardScreen
+
+/// Types at a wizard in memory and shows its screen.
+struct Driver {
+  var wizard: Wizard
+  var effects: [Effect] = []
+
+  init(
+    rows: Int = 24, columns: Int = 80, account: String? = "0123105f4ecef8ad9ca31a8372d0c353",
+    environment: Set<String> = []
+  ) {
+    var settings = Wizard.Settings()
+    settings.environment = environment
+    // 2026-11-23T20:15:30Z
+    wizard = Wizard(
+      account: account, now: Timestamp(secondsSinceEpoch: 1_795_464_930), settings: settings)
+    _ = wizard.handle(.resized(rows: rows, columns: columns))
+  }
+
+  /// Presses keys: characters are themselves; names in angle brackets are other keys, as `<Tab>`.
+  mutating func type(_ keys: String) {
+    var rest = keys[...]
+    while let first = rest.first {
+      guard first == "<", let end = rest.firstIndex(of: ">"),
+        let key = Self.key(rest[..<end].dropFirst())
+      else {
+        press(.character(rest.removeFirst()))
+        continue
+      }
+      press(key)
+      rest = rest[rest.index(after: end)...]
+    }
+  }
+
+  mutating func press(_ key: Key) { effects += wizard.handle(.key(key)) }
+
+  var screen: String { Painter.draw(wizard).text }
+
+  private static func key(_ name: Substring) -> Key? {
+    if name.hasPrefix("C-"), let letter = name.last { return .control(letter) }
+    if name.hasPrefix("A-"), name.count == 3, let letter = name.last { return .alt(letter) }
+    if name.hasPrefix("F"), let number = Int(name.dropFirst()) { return .function(number) }
+    return named[name]
+  }
+
+  private static let named: [Substring: Key] = [
+    "Tab": .tab, "S-Tab": .backTab, "Enter": .enter, "Esc": .escape, "BS": .backspace,
+    "Del": .delete, "Up": .up, "Down": .down, "Left": .left, "Right": .right, "Home": .home,
+    "End": .end, "PgUp": .pageUp, "PgDn": .pageDown, "A-Up": .altUp, "A-Down": .altDown,
+    "A-Left": .altLeft, "A-Right": .altRight, "LT": .character("<"),
+  ]
+}
