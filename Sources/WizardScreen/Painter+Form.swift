@@ -80,7 +80,7 @@ extension Painter {
     _ value: FieldValue, row: Int, _ area: Range<Int>, _ isFocused: Bool
   ) {
     let noteWidth = TerminalText.width(of: value.note)
-    let valueWidth = isFocused ? max(value.width + 1, area.count / 2) : value.width
+    let valueWidth = value.width + (isFocused ? 1 : 0)
     let noteRoom =
       value.note.isEmpty
       ? 0 : min(noteWidth, max(area.count - valueWidth - 2, min(noteWidth, area.count * 2 / 5)))

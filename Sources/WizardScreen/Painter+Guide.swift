@@ -109,15 +109,30 @@ extension Painter {
       let text = TextWrap.shortened(notice, width: layout.columns - 2)
       return _ = canvas.write(text, row: row, column: 1, style: .accent.bold)
     }
+    var bindings = wizard.contexts.flatMap { Keymap.bindings(in: $0) }
+    // Help has its place at the end, whatever else fits.
+    guard let help = bindings.firstIndex(where: { $0.command == .help }) else { return }
+    let last = bindings.remove(at: help)
+    let end = layout.columns - 1 - keyBarWidth(last)
     var column = 1
-    for binding in wizard.contexts.flatMap({ Keymap.bindings(in: $0) }) {
-      guard let short = binding.short else { continue }
-      let key = binding.label.split(separator: " ").first.map(String.init) ?? ""
-      let width = TerminalText.width(of: key + " " + short)
-      guard column + width < layout.columns else { continue }
-      column = canvas.write(key, row: row, column: column, style: .accent.bold)
-      column = canvas.write(" " + short, row: row, column: column)
-      column += 2
+    for binding in bindings where binding.short != nil {
+      guard column + keyBarWidth(binding) + 2 < end else { continue }
+      column = paint(binding, row: row, column: column) + 2
     }
+    _ = paint(last, row: row, column: end)
   }
+
+  private func keyBarWidth(_ binding: Keymap.Binding) -> Int {
+    TerminalText.width(of: "\(binding.firstKey) \(binding.short ?? "")")
+  }
+
+  private mutating func paint(_ binding: Keymap.Binding, row: Int, column: Int) -> Int {
+    let next = canvas.write(binding.firstKey, row: row, column: column, style: .accent.bold)
+    return canvas.write(" \(binding.short ?? "")", row: row, column: next)
+  }
+}
+
+extension Keymap.Binding {
+  /// The first of the keys, which is enough for the key bar.
+  fileprivate var firstKey: String { label.split(separator: " ").first.map(String.init) ?? "" }
 }

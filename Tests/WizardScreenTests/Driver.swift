@@ -8,8 +8,10 @@ struct Driver {
   var wizard: Wizard
   var effects: [Effect] = []
 
+  static let account = "0123105f4ecef8ad9ca31a8372d0c353"
+
   init(
-    rows: Int = 24, columns: Int = 80, account: String? = "0123105f4ecef8ad9ca31a8372d0c353",
+    rows: Int = 24, columns: Int = 80, account: String? = Self.account,
     environment: Set<String> = []
   ) {
     var settings = Wizard.Settings()
