@@ -23,19 +23,6 @@ package struct JSONDocument: Sendable {
     }
   }
 
-  /// A value in the list: where its text is, and where the next value outside it stands.
-  package struct Node: Sendable {
-    package let kind: Kind
-    /// Whether a string holds backslash escapes.
-    package let hasEscapes: Bool
-    /// The byte offset of the value's first byte.
-    package let start: Int
-    /// The byte offset after the value's last byte.
-    package internal(set) var end: Int
-    /// The list index after this value and everything inside it.
-    package internal(set) var next: Int
-  }
-
   /// The place of a value in a document's list.
   package struct Index: Hashable, Sendable {
     package let value: Int
@@ -43,7 +30,7 @@ package struct JSONDocument: Sendable {
   }
 
   package let bytes: [UInt8]
-  package internal(set) var nodes: [Node]
+  package let nodes: [Node]
 
   init(bytes: [UInt8], nodes: [Node]) {
     self.bytes = bytes
@@ -59,8 +46,14 @@ package struct JSONDocument: Sendable {
   package init(
     parsing bytes: [UInt8], depthLimit: Int = Self.depthLimit
   ) throws(JSONSyntaxError) {
-    var parser = JSONParser(bytes: bytes, depthLimit: depthLimit)
-    try parser.parse()
+    var parser = JSONParser(depthLimit: depthLimit)
+    do throws(JSONParser.Stop) {
+      try parser.parse(bytes.span)
+    } catch {
+      throw JSONSyntaxError(
+        offset: error.offset, position: SourcePosition(offset: error.offset, in: bytes),
+        message: error.message)
+    }
     self.init(bytes: bytes, nodes: parser.nodes)
   }
 

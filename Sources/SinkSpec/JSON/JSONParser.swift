@@ -1,126 +1,146 @@
 /// Reads JSON bytes into a flat list of values, without recursion, so that no input exhausts the stack.
+///
+/// The text goes from function to function as a span, which spares counting references to it.
 struct JSONParser {
+  /// Where reading stopped, and why.
+  struct Stop: Error {
+    let offset: Int
+    let message: String
+  }
+
   private(set) var nodes: [JSONDocument.Node] = []
-  private let bytes: [UInt8]
   private let depthLimit: Int
   private var at = 0
   /// The list indices of the arrays and objects that are still open.
   private var open: [Int] = []
 
-  init(bytes: [UInt8], depthLimit: Int) {
-    self.bytes = bytes
-    self.depthLimit = depthLimit
-  }
+  init(depthLimit: Int) { self.depthLimit = depthLimit }
 
-  mutating func parse() throws(JSONSyntaxError) {
+  mutating func parse(_ bytes: Span<UInt8>) throws(Stop) {
+    guard bytes.count <= JSONDocument.Node.textLimit else {
+      throw Stop(offset: 0, message: "the text is longer than 4 GiB")
+    }
     if let offset = UTF8Validity.firstInvalidOffset(in: bytes) {
-      throw error(at: offset, "this byte is not UTF-8")
+      throw Stop(offset: offset, message: "this byte is not UTF-8")
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      throw error(at: 0, "the text begins with a byte order mark; JSON begins with its value")
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+      throw Stop(
+        offset: 0, message: "the text begins with a byte order mark; JSON begins with its value")
     }
-    skipSpace()
-    guard at < bytes.count else { throw error(at: at, "expected a value, the text is empty") }
-    try value(expected: "a value")
-    while !open.isEmpty { try continueContainer() }
-    skipSpace()
-    guard at == bytes.count else { throw error(at: at, "expected the end of the text, \(found)") }
+    // Enough for most texts, so that a long list is not copied as it grows.
+    nodes.reserveCapacity(bytes.count / 6)
+    skipSpace(bytes)
+    guard at < bytes.count else {
+      throw Stop(offset: at, message: "expected a value, the text is empty")
+    }
+    try value(bytes, "a value")
+    while !open.isEmpty { try continueContainer(bytes) }
+    skipSpace(bytes)
+    guard at == bytes.count else { throw expecting("the end of the text", bytes) }
   }
 
   /// Reads a scalar, or opens an array or object.
-  private mutating func value(expected: String) throws(JSONSyntaxError) {
-    guard at < bytes.count else { throw error(at: at, "expected \(expected), \(found)") }
+  private mutating func value(_ bytes: Span<UInt8>, _ wanted: StaticString) throws(Stop) {
+    guard at < bytes.count else { throw expecting(wanted, bytes) }
     switch bytes[at] {
-    case UInt8(ascii: "{"): try openContainer(.object)
-    case UInt8(ascii: "["): try openContainer(.array)
-    case UInt8(ascii: "\""): try string()
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number()
-    case UInt8(ascii: "t"): try word("true", .true, expected)
-    case UInt8(ascii: "f"): try word("false", .false, expected)
-    case UInt8(ascii: "n"): try word("null", .null, expected)
-    default: throw error(at: at, "expected \(expected), \(found)")
+    case UInt8(ascii: "{"): try openContainer(.object, bytes)
+    case UInt8(ascii: "["): try openContainer(.array, bytes)
+    case UInt8(ascii: "\""): try string(bytes)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number(bytes)
+    case UInt8(ascii: "t"): try word("true", .true, bytes, wanted)
+    case UInt8(ascii: "f"): try word("false", .false, bytes, wanted)
+    case UInt8(ascii: "n"): try word("null", .null, bytes, wanted)
+    default: throw expecting(wanted, bytes)
     }
   }
 
-  private mutating func openContainer(_ kind: JSONDocument.Kind) throws(JSONSyntaxError) {
+  private mutating func openContainer(
+    _ kind: JSONDocument.Kind, _ bytes: Span<UInt8>
+  ) throws(Stop) {
     guard open.count < depthLimit else {
-      throw error(at: at, "more than \(depthLimit) arrays and objects inside one another")
+      throw Stop(
+        offset: at, message: "more than \(depthLimit) arrays and objects inside one another")
     }
     open.append(nodes.count)
     append(kind, from: at, to: at + 1)
     at += 1
-    skipSpace()
+    skipSpace(bytes)
     let close = kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]")
     if at < bytes.count, bytes[at] == close { return closeContainer() }
     if kind == .object {
-      try memberName(expected: "a member's name or '}'")
+      try memberName(bytes, "a member's name or '}'")
     } else {
-      try value(expected: "a value or ']'")
+      try value(bytes, "a value or ']'")
     }
   }
 
   /// After a value inside the innermost container: its comma and next value, or its end.
-  private mutating func continueContainer() throws(JSONSyntaxError) {
+  private mutating func continueContainer(_ bytes: Span<UInt8>) throws(Stop) {
     guard let container = open.last else { return }
     let isObject = nodes[container].kind == .object
     let close = isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
-    skipSpace()
+    skipSpace(bytes)
     guard at < bytes.count, bytes[at] == UInt8(ascii: ",") || bytes[at] == close else {
-      throw error(at: at, "expected ',' or '\(isObject ? "}" : "]")', \(found)")
+      throw expecting(isObject ? "',' or '}'" : "',' or ']'", bytes)
     }
     if bytes[at] == close { return closeContainer() }
     at += 1
-    skipSpace()
+    skipSpace(bytes)
     if isObject {
-      try memberName(expected: "a member's name after ','")
+      try memberName(bytes, "a member's name after ','")
     } else {
-      try value(expected: "a value after ','")
+      try value(bytes, "a value after ','")
     }
   }
 
   private mutating func closeContainer() {
     at += 1
     guard let container = open.popLast() else { return }
-    nodes[container].end = at
-    nodes[container].next = nodes.count
+    nodes[container].close(end: at, next: nodes.count)
   }
 
-  private mutating func memberName(expected: String) throws(JSONSyntaxError) {
+  private mutating func memberName(_ bytes: Span<UInt8>, _ wanted: StaticString) throws(Stop) {
     guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else {
-      throw error(at: at, "expected \(expected), \(found)")
+      throw expecting(wanted, bytes)
     }
-    try string()
-    skipSpace()
+    try string(bytes)
+    skipSpace(bytes)
     guard at < bytes.count, bytes[at] == UInt8(ascii: ":") else {
-      throw error(at: at, "expected ':' after a member's name, \(found)")
+      throw expecting("':' after a member's name", bytes)
     }
     at += 1
-    skipSpace()
-    try value(expected: "a value after ':'")
+    skipSpace(bytes)
+    try value(bytes, "a value after ':'")
   }
 
-  private mutating func string() throws(JSONSyntaxError) {
+  private mutating func string(_ bytes: Span<UInt8>) throws(Stop) {
     let start = at
     var hasEscapes = false
     at += 1
-    while at < bytes.count {
+    while true {
+      // Counts in a local variable: most of most texts goes through here.
+      var plain = at
+      while plain < bytes.count, Self.isPlain(bytes[plain]) { plain += 1 }
+      at = plain
+      guard at < bytes.count else { throw expecting("'\"' at the end of a string", bytes) }
       switch bytes[at] {
       case UInt8(ascii: "\""):
         at += 1
         return append(.string, hasEscapes: hasEscapes, from: start, to: at)
       case UInt8(ascii: "\\"):
         hasEscapes = true
-        try escape()
-      case 0..<0x20: throw error(at: at, "a string must not hold a raw control character, \(found)")
-      default: at += 1
+        try escape(bytes)
+      default:
+        throw Stop(
+          offset: at,
+          message: "a string must not hold a raw control character, \(found(bytes))")
       }
     }
-    throw error(at: at, "expected '\"' at the end of a string, \(found)")
   }
 
-  private mutating func escape() throws(JSONSyntaxError) {
+  private mutating func escape(_ bytes: Span<UInt8>) throws(Stop) {
     at += 1
-    guard at < bytes.count else { throw error(at: at, "expected an escape, \(found)") }
+    guard at < bytes.count else { throw expecting("an escape", bytes) }
     switch bytes[at] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
       UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
@@ -129,55 +149,55 @@ struct JSONParser {
       at += 1
       for _ in 0..<4 {
         guard at < bytes.count, JSONStringEscapes.hexDigit(bytes[at]) != nil else {
-          throw error(at: at, "expected four hexadecimal digits after \\u, \(found)")
+          throw expecting("four hexadecimal digits after \\u", bytes)
         }
         at += 1
       }
     default:
-      throw error(at: at, "expected one of \" \\ / b f n r t u after a backslash, \(found)")
+      throw expecting("one of \" \\ / b f n r t u after a backslash", bytes)
     }
   }
 
-  private mutating func number() throws(JSONSyntaxError) {
+  private mutating func number(_ bytes: Span<UInt8>) throws(Stop) {
     let start = at
     if bytes[at] == UInt8(ascii: "-") { at += 1 }
     if at < bytes.count, bytes[at] == UInt8(ascii: "0") {
       at += 1
-      if at < bytes.count, isDigit(bytes[at]) {
-        throw error(at: at, "a number must not begin with 0 followed by digits")
+      if at < bytes.count, bytes[at].isDigit {
+        throw Stop(offset: at, message: "a number must not begin with 0 followed by digits")
       }
     } else {
-      try digits("a digit")
+      try digits(bytes, "a digit")
     }
     if at < bytes.count, bytes[at] == UInt8(ascii: ".") {
       at += 1
-      try digits("a digit after the decimal point")
+      try digits(bytes, "a digit after the decimal point")
     }
     if at < bytes.count, bytes[at] | 0x20 == UInt8(ascii: "e") {
       at += 1
       if at < bytes.count, bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-") {
         at += 1
       }
-      try digits("a digit of the exponent")
+      try digits(bytes, "a digit of the exponent")
     }
     append(.number, from: start, to: at)
   }
 
-  private mutating func digits(_ expected: String) throws(JSONSyntaxError) {
-    guard at < bytes.count, isDigit(bytes[at]) else {
-      throw error(at: at, "expected \(expected), \(found)")
-    }
-    while at < bytes.count, isDigit(bytes[at]) { at += 1 }
+  private mutating func digits(_ bytes: Span<UInt8>, _ wanted: StaticString) throws(Stop) {
+    guard at < bytes.count, bytes[at].isDigit else { throw expecting(wanted, bytes) }
+    while at < bytes.count, bytes[at].isDigit { at += 1 }
   }
 
   private mutating func word(
-    _ word: StaticString, _ kind: JSONDocument.Kind, _ expected: String
-  ) throws(JSONSyntaxError) {
-    let end = at + word.utf8CodeUnitCount
-    guard end <= bytes.count, "\(word)".utf8.elementsEqual(bytes[at..<end]) else {
-      throw error(at: at, "expected \(expected), \(found)")
+    _ word: StaticString, _ kind: JSONDocument.Kind, _ bytes: Span<UInt8>, _ wanted: StaticString
+  ) throws(Stop) {
+    let start = at
+    var end = at
+    for letter in word.description.utf8 {
+      guard end < bytes.count, bytes[end] == letter else { throw expecting(wanted, bytes) }
+      end += 1
     }
-    append(kind, from: at, to: end)
+    append(kind, from: start, to: end)
     at = end
   }
 
@@ -188,33 +208,36 @@ struct JSONParser {
       .init(kind: kind, hasEscapes: hasEscapes, start: start, end: end, next: nodes.count + 1))
   }
 
-  private mutating func skipSpace() {
-    while at < bytes.count {
-      switch bytes[at] {
-      case 0x20, 0x09, 0x0A, 0x0D: at += 1
-      default: return
-      }
-    }
+  private mutating func skipSpace(_ bytes: Span<UInt8>) {
+    var end = at
+    while end < bytes.count, Self.isSpace(bytes[end]) { end += 1 }
+    at = end
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte <= 0x20 && (byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09)
+  }
+
+  /// Whether a byte goes on a string, neither ending it nor asking for attention.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte >= 0x20
+  }
+
+  private func expecting(_ wanted: StaticString, _ bytes: Span<UInt8>) -> Stop {
+    Stop(offset: at, message: "expected \(wanted), \(found(bytes))")
   }
 
   /// What stands at the current place, for a message.
-  private var found: String {
+  private func found(_ bytes: Span<UInt8>) -> String {
     guard at < bytes.count else { return "found the end of the text" }
-    let rest = String(decoding: bytes[at..<min(at + 4, bytes.count)], as: UTF8.self)
-    guard let scalar = rest.unicodeScalars.first else { return "found nothing" }
+    let rest = (at..<min(at + 4, bytes.count)).map { bytes[$0] }
+    guard let scalar = String(decoding: rest, as: UTF8.self).unicodeScalars.first else {
+      return "found nothing"
+    }
     if scalar.value < 0x20 || scalar.value == 0x7F {
       return "found the control character U+00" + (scalar.value < 16 ? "0" : "")
         + String(scalar.value, radix: 16, uppercase: true)
     }
     return "found '\(scalar)'"
-  }
-
-  private func error(at offset: Int, _ message: String) -> JSONSyntaxError {
-    JSONSyntaxError(
-      offset: offset, position: SourcePosition(offset: offset, in: bytes), message: message)
   }
 }

@@ -2,20 +2,39 @@
 package enum UTF8Validity {
   /// The offset of the first byte that is not well-formed UTF-8; nil when all are.
   package static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+    firstInvalidOffset(in: bytes.span)
+  }
+
+  static func firstInvalidOffset(in bytes: Span<UInt8>) -> Int? {
     var at = 0
     while at < bytes.count {
-      let byte = bytes[at]
-      if byte < 0x80 {
-        at += 1
+      // Most texts are ASCII for long stretches, which are skipped a block at a time.
+      let block = at + blockSize
+      if block <= bytes.count, isASCII(bytes, from: at) {
+        at = block
         continue
       }
-      guard let length = sequenceLength(bytes, at: at) else { return at }
-      at += length
+      while at < block, at < bytes.count {
+        if bytes[at] < 0x80 {
+          at += 1
+        } else {
+          guard let length = sequenceLength(bytes, at: at) else { return at }
+          at += length
+        }
+      }
     }
     return nil
   }
 
-  private static func sequenceLength(_ bytes: [UInt8], at start: Int) -> Int? {
+  private static let blockSize = 64
+
+  private static func isASCII(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    var all: UInt8 = 0
+    for at in start..<start + blockSize { all |= bytes[at] }
+    return all < 0x80
+  }
+
+  private static func sequenceLength(_ bytes: Span<UInt8>, at start: Int) -> Int? {
     let length: Int
     let second: ClosedRange<UInt8>
     switch bytes[start] {
