@@ -60,7 +60,9 @@ package struct Canvas: Equatable, Sendable {
 
   /// Blanks a stretch of a row in a style.
   package mutating func fill(row: Int, from: Int, to: Int, style: Style = .plain) {
-    write(String(repeating: " ", count: max(0, to - from)), row: row, column: from, style: style)
+    let start = max(from, 0)
+    let count = max(min(to, columnCount), start) - start
+    write(String(repeating: " ", count: count), row: row, column: start, style: style)
   }
 
   /// Changes the style of what stands in a stretch of a row.

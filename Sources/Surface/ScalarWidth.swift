@@ -10,9 +10,8 @@ package enum ScalarWidth: Equatable, Sendable {
       .paragraphSeparator:
       self = .hidden
     case .nonspacingMark, .enclosingMark:
-      // Variation selectors change width in some terminals and not in others.
-      let isSelector = (0xFE00...0xFE0F).contains(scalar.value) || scalar.value >= 0xE0000
-      self = isSelector ? .hidden : .combining
+      // Joiners and selectors show nothing, and selectors change width in some terminals.
+      self = scalar.properties.isDefaultIgnorableCodePoint ? .hidden : .combining
     case .spaceSeparator:
       self = scalar == " " || scalar.value == 0xA0 ? .columns(1) : .hidden
     default:

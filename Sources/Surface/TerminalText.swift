@@ -25,7 +25,7 @@ package struct TerminalText: Sendable {
       case .columns(let width):
         clusters.append(Cluster(cell: Cell(base: scalar, style: style), width: width))
         marks = 0
-      case .combining where marks < 2 && clusters.last?.cell.style.role != .mark:
+      case .combining where marks < 2:
         guard let last = clusters.popLast() else { fallthrough }
         clusters.append(last.adding(scalar))
         marks += 1

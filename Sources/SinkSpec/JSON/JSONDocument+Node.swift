@@ -3,6 +3,7 @@ extension JSONDocument {
   ///
   /// A large text has many, so each is kept in 16 bytes.
   package struct Node: Sendable {
+    /// What the value is.
     package let kind: Kind
     /// Whether a string holds backslash escapes.
     package let hasEscapes: Bool

@@ -104,7 +104,10 @@ package struct JSONDocument: Sendable {
 
   /// The first member of an object with a name, if it has one.
   package func member(_ name: String, of index: Index) -> Index? {
-    for member in members(index) where string(member.name) == name { return member.value }
+    // Unicode scalar by scalar: names that only look the same are different names.
+    for member in members(index) {
+      if let text = string(member.name), text.utf8.elementsEqual(name.utf8) { return member.value }
+    }
     return nil
   }
 
@@ -117,7 +120,7 @@ package struct JSONDocument: Sendable {
         guard let next = member(token, of: index) else { return nil }
         index = next
       case .array:
-        guard let number = Int(token), number >= 0,
+        guard let number = Self.arrayIndex(token),
           let next = elements(index).dropFirst(number).first(where: { _ in true })
         else { return nil }
         index = next
@@ -125,5 +128,12 @@ package struct JSONDocument: Sendable {
       }
     }
     return index
+  }
+
+  /// An array index as RFC 6901 writes it: digits without a sign or leading zeros.
+  private static func arrayIndex(_ token: String) -> Int? {
+    guard token.utf8.allSatisfy(\.isDigit), token == "0" || token.utf8.first != UInt8(ascii: "0")
+    else { return nil }
+    return Int(token)
   }
 }

@@ -45,7 +45,8 @@ package struct Pointer: Hashable, Sendable, CustomStringConvertible, Expressible
 
   /// The tokens, unescaped.
   package var tokens: [String] {
-    text.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(Self.unescape)
+    text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst()
+      .map { Self.unescape(Substring($0)) }
   }
 
   private static func unescape(_ token: Substring) -> String {
@@ -67,6 +68,9 @@ package struct Pointer: Hashable, Sendable, CustomStringConvertible, Expressible
 
   /// Whether this pointer names the other's value or one inside it.
   package func isWithin(_ other: Pointer) -> Bool {
-    text == other.text || text.hasPrefix(other.text + "/")
+    // Byte by byte: a slash with a combining mark after it is still a slash.
+    guard text.utf8.starts(with: other.text.utf8) else { return false }
+    let rest = text.utf8.dropFirst(other.text.utf8.count)
+    return rest.isEmpty || rest.first == UInt8(ascii: "/")
   }
 }

@@ -10,6 +10,7 @@ package struct TimePatternFinding: Hashable, Sendable {
 
   /// The stable name of the rule.
   package let rule: String
+  /// Where the rule comes from.
   package let basis: Basis
   /// What is wrong and what helps, as a sentence without a full stop.
   package let message: String
@@ -25,6 +26,7 @@ package struct TimePatternFinding: Hashable, Sendable {
   /// The rule for specifiers that put spaces into the key.
   package static let spaceRule = "time-pattern-space"
 
+  /// A finding by a rule.
   package init(rule: String, basis: Basis, message: String, isFinal: Bool = true) {
     self.rule = rule
     self.basis = basis

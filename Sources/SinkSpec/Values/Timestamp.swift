@@ -15,6 +15,7 @@ package struct Timestamp: Hashable, Comparable, Sendable {
     self.nanoseconds = Int(rest)
   }
 
+  /// Whether one instant is before another.
   package static func < (left: Timestamp, right: Timestamp) -> Bool {
     (left.secondsSinceEpoch, left.nanoseconds) < (right.secondsSinceEpoch, right.nanoseconds)
   }

@@ -2,14 +2,15 @@ import SinkSpec
 import Testing
 
 struct SecondsCountTests {
-  @Test(arguments: [
-    ("0", 0), ("300", 300), ("300s", 300), ("300 s", 300), (" 300 ", 300), ("5m", 300),
-    ("5M", 300), ("5 min", 300), ("5 minutes", 300), ("1h30m", 5400), ("1h 30m", 5400),
-    ("1 h 30 min", 5400), ("1hr", 3600), ("2 hours 5 sec", 7205), ("1d", 86_400),
-    ("1d1h1m1s", 90_061), ("1 day", 86_400), ("0h5m", 300), ("90m", 5400), ("007", 7),
-    ("18446744073709551615", .max), ("18446744073709551615s", .max),
-    ("213503982334601d7h15s", .max),
-  ] as [(String, UInt64)])
+  @Test(
+    arguments: [
+      ("0", 0), ("300", 300), ("300s", 300), ("300 s", 300), (" 300 ", 300), ("5m", 300),
+      ("5M", 300), ("5 min", 300), ("5 minutes", 300), ("1h30m", 5400), ("1h 30m", 5400),
+      ("1 h 30 min", 5400), ("1hr", 3600), ("2 hours 5 sec", 7205), ("1d", 86_400),
+      ("1d1h1m1s", 90_061), ("1 day", 86_400), ("0h5m", 300), ("90m", 5400), ("007", 7),
+      ("18446744073709551615", .max), ("18446744073709551615s", .max),
+      ("213503982334601d7h15s", .max),
+    ] as [(String, UInt64)])
   func `reads`(text: String, expected: UInt64) {
     #expect(SecondsCount.parse(text) == .success(expected))
   }
@@ -61,10 +62,11 @@ struct SecondsCountTests {
         == .failure(Finding("must be at most 3600 seconds, got 1h1s")))
   }
 
-  @Test(arguments: [
-    (0, "0s"), (1, "1s"), (59, "59s"), (60, "1m"), (61, "1m1s"), (300, "5m"), (3600, "1h"),
-    (5400, "1h30m"), (86_400, "1d"), (90_061, "1d1h1m1s"), (.max, "213503982334601d7h15s"),
-  ] as [(UInt64, String)])
+  @Test(
+    arguments: [
+      (0, "0s"), (1, "1s"), (59, "59s"), (60, "1m"), (61, "1m1s"), (300, "5m"), (3600, "1h"),
+      (5400, "1h30m"), (86_400, "1d"), (90_061, "1d1h1m1s"), (.max, "213503982334601d7h15s"),
+    ] as [(UInt64, String)])
   func `describes`(seconds: UInt64, expected: String) {
     #expect(SecondsCount.describe(seconds) == expected)
   }
