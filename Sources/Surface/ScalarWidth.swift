@@ -5,6 +5,11 @@ package enum ScalarWidth: Equatable, Sendable {
   case hidden
 
   package init(_ scalar: Unicode.Scalar) {
+    // The lines between regions, most of what is not ASCII on a screen.
+    if (0x2500...0x257F).contains(scalar.value) {
+      self = .columns(1)
+      return
+    }
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator:

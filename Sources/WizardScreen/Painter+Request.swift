@@ -8,7 +8,7 @@ extension Painter {
     let top = wizard.requestTop(height: height)
     paintEndpoint(top: top, height: height, columns)
     let focused = wizard.focusedLine
-    let lines = wizard.judgement.lines.dropFirst(top).prefix(height)
+    let lines = wizard.judgement.lines.lines(from: top, count: height)
     for (offset, line) in lines.enumerated() {
       paint(
         line, row: layout.bodyTop + 1 + offset, columns, isFocused: focused == top + offset)

@@ -3,7 +3,7 @@ package import SinkSpec
 /// What a draft comes to: the request, line by line, and everything wrong with it.
 package struct Judgement: Sendable {
   /// The lines of the request as the screen shows it, secrets masked.
-  package private(set) var lines: [RequestLine] = []
+  package private(set) var lines = RequestLines()
   /// Every issue: the account's first, then in the order of the request.
   package private(set) var issues: [Issue] = []
   package private(set) var facts = RequestFacts()
@@ -39,7 +39,7 @@ package struct Judgement: Sendable {
     schema = Self.schemaPart(of: draft, facts: facts, after: previous?.schema)
     issues = Self.accountIssues(account) + headIssues + schema.issues
     byPointer = Dictionary(grouping: issues, by: \.pointer)
-    lines = Self.join(head, schema.lines)
+    lines = RequestLines(head: head.lines(secrets: .masked), schema: schema.lines)
   }
 
   /// The issues of the value that a pointer names, the weightiest first.
@@ -103,14 +103,6 @@ package struct Judgement: Sendable {
     part.issues = Judge.issues(of: document, as: parameter, base: "/schema", facts: part.facts)
     part.lines = node.lines(depth: 1, secrets: .masked)
     return part
-  }
-
-  /// The request's lines: the head's with the schema's in front of the closing bracket.
-  private static func join(_ head: RequestNode, _ schema: [RequestLine]) -> [RequestLine] {
-    var lines = head.lines(secrets: .masked)
-    guard !schema.isEmpty, lines.count >= 2, let last = lines.popLast() else { return lines }
-    lines[lines.count - 1].hasComma = true
-    return lines + schema + [last]
   }
 }
 

@@ -112,13 +112,15 @@ extension Wizard {
       return fieldItem(for: pointer)
     }
     if pointer == "/schema/fields" { return .columns }
-    let asked = SinkDescription.asked.filter { draft.applies($0) }
-    if let exact = asked.first(where: { $0.pointer == pointer }) {
-      return .parameter(exact.pointer)
+    if let exact = SinkDescription.parameter(at: pointer), exact.section != nil,
+      draft.applies(exact)
+    {
+      return .parameter(pointer)
     }
-    if let inside = asked.first(where: { $0.pointer.isWithin(pointer) }) {
-      return .parameter(inside.pointer)
+    let inside = SinkDescription.asked.first {
+      $0.pointer.isWithin(pointer) && draft.applies($0)
     }
+    if let inside { return .parameter(inside.pointer) }
     return pointer.parent.flatMap { $0 == .root ? nil : item(for: $0) }
   }
 

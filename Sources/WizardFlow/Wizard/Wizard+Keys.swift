@@ -176,7 +176,7 @@ extension Wizard {
     guard let item, let pointer = pointer(of: item), pointer != "/account_id" else { return nil }
     var candidate: Pointer? = pointer
     while let wanted = candidate, wanted != .root {
-      if let line = judgement.lines.firstIndex(where: { $0.pointer == wanted }) { return line }
+      if let line = judgement.lines.line(of: wanted) { return line }
       candidate = wanted.parent
     }
     return nil

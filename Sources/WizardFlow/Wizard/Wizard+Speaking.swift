@@ -3,15 +3,6 @@ package import SinkSpec
 /// When the wizard complains: a value is judged aloud once it has been left, or at once when no
 /// further typing could make it right; a required value not yet reached is something to do.
 extension Wizard {
-  /// How a step stands.
-  package struct StepState: Hashable, Sendable {
-    package let errors: Int
-    package let warnings: Int
-    /// Required values that have not been reached.
-    package let toDo: Int
-    package let isVisited: Bool
-  }
-
   /// Whether an issue is told already.
   package func isSpoken(_ issue: Issue) -> Bool {
     guard let item = item(for: issue.pointer) else { return true }
@@ -38,22 +29,16 @@ extension Wizard {
       .sorted { $0.severity > $1.severity }
   }
 
-  /// How a step stands, by what has been told of it.
-  package func state(of step: Step) -> StepState {
-    var errors = 0
-    var warnings = 0
-    var toDo = 0
-    for issue in judgement.issues where step == .review || Step.holding(issue.pointer) == step {
+  /// How a step stands; the review stands for all of them.
+  package func state(of step: Step) -> StepState { states[step.rawValue] }
+
+  mutating func updateStates() {
+    states = Step.allCases.map { StepState(isVisited: visitedSteps.contains($0)) }
+    for issue in judgement.issues {
       let isSpoken = isSpoken(issue)
-      switch issue.severity {
-      case .error where isSpoken: errors += 1
-      case .error where issue.isMissing: toDo += 1
-      case .warning where isSpoken: warnings += 1
-      default: break
-      }
+      states[Step.holding(issue.pointer).rawValue].count(issue, isSpoken: isSpoken)
+      states[Step.review.rawValue].count(issue, isSpoken: isSpoken)
     }
-    return StepState(
-      errors: errors, warnings: warnings, toDo: toDo, isVisited: visitedSteps.contains(step))
   }
 
   /// Every issue, the weightiest first, as the review lists them.

@@ -42,6 +42,8 @@ package struct Wizard: Sendable {
   /// The time for rendered patterns; the program sets it, the wizard has no clock.
   package var now: Timestamp
 
+  /// How each step stands, in their order.
+  var states: [StepState] = []
   var visited: Set<FormItem> = []
   var visitedSteps: Set<Step> = [.sink]
   var lastItems: [Step: FormItem] = [:]
@@ -67,6 +69,7 @@ package struct Wizard: Sendable {
     judgement = Judgement(of: draft)
     rows = Form.rows(of: step, draft)
     focus(rows.flatMap(\.items).first)
+    updateStates()
   }
 
   /// Does what an event asks for, and says what the program is to do.
@@ -101,6 +104,7 @@ package struct Wizard: Sendable {
     let items = rows.flatMap(\.items)
     if let item, !items.contains(item) { focus(fallback(for: item, among: items)) }
     scrollFormToFocus()
+    updateStates()
   }
 
   func makeRows() -> [FormRow] {

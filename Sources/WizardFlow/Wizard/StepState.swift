@@ -1,0 +1,19 @@
+import SinkSpec
+
+/// How a step stands, by what has been told of it.
+package struct StepState: Hashable, Sendable {
+  package internal(set) var errors = 0
+  package internal(set) var warnings = 0
+  /// Required values that have not been reached.
+  package internal(set) var toDo = 0
+  package internal(set) var isVisited = false
+
+  mutating func count(_ issue: Issue, isSpoken: Bool) {
+    switch issue.severity {
+    case .error where isSpoken: errors += 1
+    case .error where issue.isMissing: toDo += 1
+    case .warning where isSpoken: warnings += 1
+    default: break
+    }
+  }
+}
