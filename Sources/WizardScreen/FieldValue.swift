@@ -47,7 +47,9 @@ struct FieldValue {
     _ item: FormItem, _ parameter: Parameter?, _ wizard: Wizard
   ) -> (text: String, isSet: Bool) {
     if case .stray(let pointer) = item {
-      return (wizard.draft.stray(at: pointer)?.literal ?? "", true)
+      guard let stray = wizard.draft.stray(at: pointer) else { return ("", true) }
+      if case .hidden = stray.content { return ("••••••••", true) }
+      return (stray.literal, true)
     }
     if case .fieldStray(let id, let name) = item {
       let field = wizard.draft.path(of: id).flatMap { wizard.draft.field(at: $0) }
@@ -56,7 +58,7 @@ struct FieldValue {
     let entry = wizard.entry(of: item)
     if wizard.options(of: item) != nil { return choice(entry, item) }
     switch entry {
-    case .foreign(let literal): return (literal, true)
+    case .foreign(let literal): return (parameter?.isSecret == true ? "••••••••" : literal, true)
     case .text(""): return ("\"\"", true)
     case .text(let text):
       let isHidden = parameter?.isSecret == true && SecretReference(text) == nil

@@ -24,9 +24,10 @@ extension Painter {
     let shown =
       account.isEmpty
       ? "‹account›" : TextWrap.shortenedInside(account, width: max(9, room - frame - 1))
+    let endpoint = "POST /accounts/\(shown)/pipelines/v1/sinks"
     canvas.write(
-      "POST /accounts/\(shown)/pipelines/v1/sinks", row: layout.bodyTop,
-      column: columns.lowerBound + 1, style: .dim, limit: columns.upperBound)
+      TextWrap.shortened(endpoint, width: room), row: layout.bodyTop,
+      column: columns.lowerBound + 1, style: .dim)
     canvas.write(
       place, row: layout.bodyTop,
       column: columns.upperBound - TerminalText.width(of: place), style: .dim)

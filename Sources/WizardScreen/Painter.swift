@@ -82,7 +82,8 @@ package struct Painter {
       let text = name + mark.symbol + (withWords ? mark.words : "")
       // Brackets say where one is also without colour.
       return step == wizard.step
-        ? ("[\(text)]" + (named ? "" : " "), .accent.bold) : (named ? " \(text) " : text + " ", mark.style)
+        ? ("[\(text)]" + (named ? "" : " "), .accent.bold)
+        : (named ? " \(text) " : text + " ", mark.style)
     }
   }
 

@@ -1,5 +1,6 @@
-/// One parameter of the API, described once: everything that asks for it, checks it, writes it or
-/// explains it reads this. A class, so that handing it about costs nothing; it never changes.
+/// One parameter of the API, described once: what asks for it, checks it or writes it reads this.
+///
+/// A class, so that handing it about costs nothing; it never changes.
 package final class Parameter: Sendable {
   /// What a parameter's value is.
   package enum Kind: Sendable {

@@ -55,6 +55,14 @@ package enum SinkDescription {
   /// Every parameter that a form asks for by its own pointer, with the account first.
   package static let asked: [Parameter] = [account] + all().filter { $0.section != nil }
 
+  /// Whether what stands at a pointer is a secret, holds one, or was probably meant to be one.
+  package static func mayHoldSecret(_ pointer: Pointer) -> Bool {
+    let secrets = all().filter(\.isSecret)
+    return pointer.isWithin("/config/credentials")
+      || secrets.contains { $0.pointer.isWithin(pointer) }
+      || NearestName.of(pointer.lastToken, among: secrets.map(\.name)) != nil
+  }
+
   private static let byPointer: [Pointer: Parameter] = Dictionary(
     ([account] + all() + SchemaFieldDescription.members).map { ($0.pointer, $0) },
     uniquingKeysWith: { first, _ in first })

@@ -1,6 +1,11 @@
 extension Judge {
   mutating func judgeText(_ index: JSONDocument.Index, _ parameter: Parameter) {
-    guard let text = document.string(index) else { return mistyped(index, "a string") }
+    guard let text = document.string(index) else {
+      return parameter.isSecret
+        ? report(
+          .error, "type", "must be a string, got \(document.kind(index).noun)", at: index)
+        : mistyped(index, "a string")
+    }
     run(parameter.rules, on: index, text: text, number: nil)
   }
 

@@ -54,6 +54,10 @@ extension RequestNode {
       line(
         .literal(secrets.literal(secret, defaultReference: reference)), name: name,
         hasComma: hasComma)
+    case .hidden(let literal, let reference):
+      line(
+        .literal(secrets.hiding(literal, defaultReference: reference)), name: name,
+        hasComma: hasComma)
     case .missing: line(.missing, name: name, hasComma: hasComma)
     case .object([]): line(.emptyContainer("{}"), name: name, hasComma: hasComma)
     case .array([]): line(.emptyContainer("[]"), name: name, hasComma: hasComma)

@@ -14,7 +14,7 @@ extension RequestNode {
   private var withoutMissing: RequestNode? {
     switch content {
     case .missing: nil
-    case .literal, .secret: self
+    case .literal, .secret, .hidden: self
     case .object(let children):
       RequestNode(
         name: name, pointer: pointer, content: .object(children.compactMap(\.withoutMissing)))

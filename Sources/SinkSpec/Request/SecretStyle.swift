@@ -10,10 +10,15 @@ package enum SecretStyle: Sendable {
   /// A secret as JSON text.
   package func literal(_ secret: String, defaultReference: String) -> String {
     if SecretReference(secret) != nil { return JSONText.string(secret) }
+    return hiding(JSONText.string(secret), defaultReference: defaultReference)
+  }
+
+  /// JSON text that may hold a secret; without a reference only the screen hides it.
+  func hiding(_ literal: String, defaultReference: String?) -> String {
     switch self {
-    case .shown: return JSONText.string(secret)
-    case .referenced: return JSONText.string(defaultReference)
-    case .masked: return "\"••••••••\""
+    case .shown: literal
+    case .referenced: defaultReference.map { JSONText.string($0) } ?? literal
+    case .masked: "\"••••••••\""
     }
   }
 }

@@ -40,7 +40,7 @@ extension Draft {
   private func node(of parameter: Parameter) -> RequestNode? {
     if let stray = stray(at: parameter.pointer) {
       return RequestNode(
-        name: parameter.name, pointer: parameter.pointer, content: .literal(stray.literal))
+        name: parameter.name, pointer: parameter.pointer, content: stray.content)
     }
     guard applies(parameter), let content = content(of: parameter) else { return nil }
     return RequestNode(name: parameter.name, pointer: parameter.pointer, content: content)
@@ -70,7 +70,10 @@ extension Draft {
   static func scalar(_ entry: Entry, _ parameter: Parameter) -> RequestNode.Content? {
     switch entry {
     case .notSet: return parameter.isRequired ? .missing : nil
-    case .foreign(let literal): return .literal(literal)
+    case .foreign(let literal):
+      return parameter.isSecret
+        ? .hidden(literal: literal, defaultReference: parameter.defaultReference)
+        : .literal(literal)
     case .text(let text):
       switch parameter.kind {
       case .secret: return .secret(text, defaultReference: parameter.defaultReference ?? "")
@@ -88,7 +91,7 @@ extension Draft {
     strays.filter {
       $0.pointer.parent == parent && SinkDescription.parameter(at: $0.pointer) == nil
     }.map {
-      RequestNode(name: $0.pointer.lastToken, pointer: $0.pointer, content: .literal($0.literal))
+      RequestNode(name: $0.pointer.lastToken, pointer: $0.pointer, content: $0.content)
     }
   }
 }

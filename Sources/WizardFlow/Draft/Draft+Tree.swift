@@ -35,6 +35,13 @@ package struct FieldPath: Hashable, Sendable {
     if case .position(let index)? = steps.last { index } else { nil }
   }
 
+  /// The path of the field itself, or for a list's item the path of the list.
+  package var withoutItems: FieldPath {
+    var path = self
+    while path.isItem, let parent = path.parent { path = parent }
+    return path
+  }
+
   /// The path of the field at another position beside this one.
   package func sibling(_ index: Int) -> FieldPath {
     FieldPath(steps: steps.dropLast() + [.position(index)])

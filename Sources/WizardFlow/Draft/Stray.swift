@@ -13,4 +13,10 @@ package struct Stray: Hashable, Sendable {
     self.pointer = pointer
     self.literal = literal
   }
+
+  /// The literal as a value of the request, hidden on the screen where it may be a secret.
+  package var content: RequestNode.Content {
+    SinkDescription.mayHoldSecret(pointer)
+      ? .hidden(literal: literal, defaultReference: nil) : .literal(literal)
+  }
 }

@@ -4,7 +4,7 @@ package import Surface
 package enum Keymap {
   /// Where a binding holds.
   package enum Context: Hashable, Sendable, CaseIterable {
-    case everywhere, text, secret, choice, field, fieldChoice, stray, button
+    case everywhere, text, secret, choice, field, fieldChoice, fieldFlag, stray, button
 
     package var title: String {
       switch self {
@@ -13,7 +13,8 @@ package enum Keymap {
       case .secret: "In a secret"
       case .choice: "On a choice"
       case .field: "In the list of columns"
-      case .fieldChoice: "On a column's type"
+      case .fieldChoice: "On a column's type or unit"
+      case .fieldFlag: "On whether a column is required"
       case .stray: "On what the reference does not know"
       case .button: "On a button or an issue"
       }
@@ -56,6 +57,7 @@ package enum Keymap {
     case .choice: choice
     case .field: field
     case .fieldChoice: fieldChoice
+    case .fieldFlag: fieldFlag
     case .stray: stray
     case .button: button
     }
@@ -144,6 +146,13 @@ package enum Keymap {
     binding([.right], "→", .nextChoice, "next value"),
     binding([.left], "←", .previousChoice, "previous value"),
     binding([.character(" ")], "Space", .chooseFromList, "list of the values", bar: "list"),
+    binding([.backspace, .delete], "Backspace", .setEmpty, "not set"),
+  ]
+
+  private static let fieldFlag: [Binding] = [
+    binding(
+      [.right, .character(" ")], "→ Space", .nextChoice, "yes, no or not set", bar: "yes/no"),
+    binding([.left], "←", .previousChoice, "previous value"),
     binding([.backspace, .delete], "Backspace", .setEmpty, "not set"),
   ]
 

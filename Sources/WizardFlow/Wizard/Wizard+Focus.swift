@@ -17,9 +17,15 @@ extension Wizard {
     isSecretRevealed = false
     guard let item else { return }
     visited.insert(item)
+    if let id = addingAfter, !isWith(id, next) { addingAfter = nil }
     guard let id = newField, item.fieldID == id, next?.fieldID != id else { return }
     newField = nil
     dropUntouched(id)
+  }
+
+  /// Whether an item belongs to a field or to what the items of its list are.
+  private func isWith(_ id: Int, _ item: FormItem?) -> Bool {
+    item?.fieldID.flatMap { draft.path(of: $0) }.flatMap { holder(of: $0)?.id } == id
   }
 
   /// A field that was added and left without a touch goes away again.

@@ -11,6 +11,7 @@ extension Wizard {
     case .field(_, let cell) where editor != nil:
       return cell == .name || cell == .type
         ? [.field, .text, .everywhere] : [.text, .field, .everywhere]
+    case .field(_, .required): return [.fieldFlag, .field, .everywhere]
     case .field: return [.fieldChoice, .field, .everywhere]
     case .columns, .parameter:
       guard editor != nil else { return [.choice, .everywhere] }

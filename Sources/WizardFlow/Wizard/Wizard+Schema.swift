@@ -21,10 +21,12 @@ extension Wizard {
 
   /// The place below a field, beside it; below a list's item, beside the list.
   private func next(to path: FieldPath) -> FieldPath {
-    var holder = path
-    while holder.isItem, let parent = holder.parent { holder = parent }
+    let holder = path.withoutItems
     return holder.sibling((holder.position ?? 0) + 1)
   }
+
+  /// The field itself, or for a list's item the list.
+  func holder(of path: FieldPath) -> SchemaField? { draft.field(at: path.withoutItems) }
 
   mutating func addField(at path: FieldPath) {
     history.record(moment)
@@ -33,6 +35,7 @@ extension Wizard {
     rows = makeRows()
     focus(.field(field.id, .name))
     newField = field.id
+    addingAfter = field.id
   }
 
   private mutating func duplicateField(at path: FieldPath) {
@@ -125,7 +128,10 @@ extension Wizard {
       return addField(at: path.child(.position(0)))
     }
     let fields = rows.compactMap { row in if case .field(let row) = row { row } else { nil } }
-    if let index = fields.firstIndex(where: { $0.field.id == id }), index + 1 < fields.count {
+    let isAdding = addingAfter != nil && holder(of: path)?.id == addingAfter
+    if let index = fields.firstIndex(where: { $0.field.id == id }), index + 1 < fields.count,
+      !isAdding || fields[index + 1].path.parent == path
+    {
       let below = fields[index + 1]
       return focus(.field(below.field.id, below.cells.first ?? .type))
     }

@@ -54,6 +54,8 @@ package struct Wizard: Sendable {
   var safeDraft: Draft
   /// A field just added, which goes away again if nothing is typed.
   var newField: Int?
+  /// The field added last, while the focus stays with it: Enter adds the next one below it.
+  var addingAfter: Int?
 
   /// A wizard at its first step.
   ///
