@@ -1,0 +1,35 @@
+// What the files of this target share; nothing of it is seen outside.
+#ifndef CCURSES_INTERNAL_H
+#define CCURSES_INTERNAL_H
+
+#include <stdbool.h>
+
+/// The descriptor that keys are read from, -1 while no screen is open.
+extern int cc_input_descriptor;
+/// The descriptor that is painted on, -1 while no screen is open.
+extern int cc_output_descriptor;
+
+/// Opens the pipe that signal handlers write to; false if that fails.
+bool cc_signals_open(void);
+/// Gives the signals back and closes the pipe.
+void cc_signals_close(void);
+/// Drops what the handlers have written so far.
+void cc_signals_forget(void);
+
+/// Saves the terminal's modes once, before curses changes them.
+bool cc_restore_prepare(int terminal);
+/// From here on, every way out of the process restores the terminal.
+void cc_restore_arm(void);
+/// The terminal has been left in an orderly way: nothing is to be restored.
+void cc_restore_disarm(void);
+/// Puts the saved modes back, for what curses itself does not save.
+void cc_restore_modes(void);
+/// Gives the signals of `cc_restore_arm` back.
+void cc_restore_release(void);
+
+/// Keeps what is written to standard error, if it is a terminal, off the screen.
+void cc_hold_errors(void);
+/// Ends that, and writes what was kept; uses only what a signal handler may use.
+void cc_release_errors(void);
+
+#endif

@@ -1,0 +1,80 @@
+// Cells: built here, because the layout of a curses cell depends on how curses was built.
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include "CCurses.h"
+#include "window.h"
+
+#include <wchar.h>
+
+enum { scalars_per_cell = 3, cells_at_once = 256 };
+
+int cc_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+int cc_start_colors(void) {
+  if (!has_colors() || start_color() != OK || use_default_colors() != OK) return 0;
+  return COLORS;
+}
+
+void cc_define_pair(int16_t pair, int16_t foreground) { init_pair(pair, foreground, -1); }
+
+static attr_t curses_attributes(unsigned attributes) {
+  attr_t result = A_NORMAL;
+  if (attributes & CC_BOLD) result |= A_BOLD;
+  if (attributes & CC_UNDERLINED) result |= A_UNDERLINE;
+  if (attributes & CC_REVERSED) result |= A_REVERSE;
+  if (attributes & CC_DIM) result |= A_DIM;
+  return result;
+}
+
+static cchar_t make_cell(const uint32_t *scalars, int width, attr_t attributes, int16_t pair) {
+  wchar_t text[scalars_per_cell + 1] = {0};
+  int length = 0;
+  text[length++] = cc_width(scalars[0]) == width ? (wchar_t)scalars[0] : L'?';
+  for (int i = 1; i < scalars_per_cell; i += 1) {
+    if (scalars[i] != 0 && cc_width(scalars[i]) == 0) text[length++] = (wchar_t)scalars[i];
+  }
+  cchar_t cell;
+  setcchar(&cell, text, attributes, pair, NULL);
+  return cell;
+}
+
+void cc_paint(int row, int column, const uint32_t *scalars, int count, unsigned attributes,
+              int16_t pair) {
+  static const uint32_t question_mark[scalars_per_cell] = {'?', 0, 0};
+  attr_t look = curses_attributes(attributes);
+  cchar_t cells[cells_at_once];
+  int at = 0;
+  while (at < count) {
+    int made = 0, start = at;
+    while (at < count && made + 2 <= cells_at_once) {
+      const uint32_t *cell = scalars + at * scalars_per_cell;
+      bool wide = at + 1 < count && cell[scalars_per_cell] == 0;
+      bool agreed = cell[0] != 0 && cc_width(cell[0]) == (wide ? 2 : 1);
+      if (wide && agreed) {
+        // curses adds the second half of a wide cell by itself.
+        cells[made++] = make_cell(cell, 2, look, pair);
+      } else {
+        for (int half = 0; half < (wide ? 2 : 1); half += 1) {
+          cells[made++] = make_cell(agreed ? cell : question_mark, 1, look, pair);
+        }
+      }
+      at += wide ? 2 : 1;
+    }
+    if (wmove(stdscr, row, column + start) == OK) wadd_wchnstr(stdscr, cells, made);
+  }
+}
+
+void cc_flush(int row, int column) {
+  bool visible = row >= 0;
+  // With the cursor hidden, curses need not send it anywhere.
+  leaveok(stdscr, !visible);
+  if (visible) wmove(stdscr, row, column);
+  wnoutrefresh(stdscr);
+  curs_set(visible ? 1 : 0);
+  doupdate();
+}
+
+void cc_forget_screen(void) {
+  werase(stdscr);
+  clearok(curscr, TRUE);
+}

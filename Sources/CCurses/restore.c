@@ -1,0 +1,108 @@
+// Restores the terminal on the ways out that no Swift `deinit` sees: exit(), traps and signals.
+#define _GNU_SOURCE
+#include "internal.h"
+
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+// Curses' own endwin() may not be called in a signal handler. This leaves the alternate screen,
+// shows the cursor, wraps lines, and turns off application keys, bracketed paste, attributes and
+// line drawing.
+static const char restore_text[] =
+    "\033[?1049l\033[?25h\033[?7h\033[?1l\033>\033[?2004l\033[0m\033(B\r";
+
+static const int fatal_signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS,
+                                    SIGFPE, SIGTERM, SIGHUP,  SIGINT,  SIGQUIT};
+enum { fatal_count = sizeof fatal_signals / sizeof fatal_signals[0] };
+
+static struct sigaction before[fatal_count];
+static bool taken[fatal_count];
+static struct termios modes;
+static pid_t owner;
+static atomic_bool armed;
+static char stack_memory[64 * 1024];
+
+void cc_restore_modes(void) {
+  // A process in the background would be stopped by SIGTTOU instead of finishing.
+  sigset_t blocked, old;
+  sigemptyset(&blocked);
+  sigaddset(&blocked, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &blocked, &old);
+  tcsetattr(cc_output_descriptor, TCSANOW, &modes);
+  pthread_sigmask(SIG_SETMASK, &old, NULL);
+}
+
+static void restore_now(void) {
+  if (getpid() != owner || !atomic_exchange(&armed, false)) return;
+  ssize_t written = write(cc_output_descriptor, restore_text, sizeof restore_text - 1);
+  (void)written;
+  cc_restore_modes();
+  cc_release_errors();
+}
+
+static void handle_fatal(int number) {
+  restore_now();
+  for (int i = 0; i < fatal_count; i += 1) {
+    if (fatal_signals[i] == number) sigaction(number, &before[i], NULL);
+  }
+  // Blocked while this handler runs, so it arrives on return and ends the process as it should.
+  raise(number);
+}
+
+/// A trap would otherwise start Swift's backtracer, which asks for a key on this terminal and
+/// waits half a minute. It stays for those who have set it up in the environment.
+static void prefer_default(int number, struct sigaction *action) {
+  bool is_crash = number != SIGTERM && number != SIGHUP && number != SIGINT;
+  if (!is_crash || action->sa_handler == SIG_IGN || getenv("SWIFT_BACKTRACE") != NULL) return;
+  memset(action, 0, sizeof *action);
+  action->sa_handler = SIG_DFL;
+}
+
+static void take_signals(void) {
+  struct sigaction action = {0};
+  action.sa_handler = handle_fatal;
+  action.sa_flags = SA_ONSTACK;
+  sigfillset(&action.sa_mask);
+  for (int i = 0; i < fatal_count; i += 1) {
+    if (taken[i] || sigaction(fatal_signals[i], NULL, &before[i]) != 0) continue;
+    // Someone who has told the process to ignore a signal (nohup) goes on being obeyed.
+    if (before[i].sa_handler == SIG_IGN) continue;
+    prefer_default(fatal_signals[i], &before[i]);
+    taken[i] = sigaction(fatal_signals[i], &action, NULL) == 0;
+  }
+}
+
+/// A stack overflow leaves no stack to run the handler on.
+static void provide_stack(void) {
+  stack_t current;
+  if (sigaltstack(NULL, &current) != 0 || !(current.ss_flags & SS_DISABLE)) return;
+  stack_t stack = {.ss_sp = stack_memory, .ss_size = sizeof stack_memory};
+  sigaltstack(&stack, NULL);
+}
+
+bool cc_restore_prepare(int terminal) {
+  static bool registered;
+  if (tcgetattr(terminal, &modes) != 0) return false;
+  if (!registered) registered = atexit(restore_now) == 0;
+  return true;
+}
+
+void cc_restore_arm(void) {
+  owner = getpid();
+  provide_stack();
+  take_signals();
+  atomic_store(&armed, true);
+}
+
+void cc_restore_disarm(void) { atomic_store(&armed, false); }
+
+void cc_restore_release(void) {
+  for (int i = 0; i < fatal_count; i += 1) {
+    if (taken[i]) sigaction(fatal_signals[i], &before[i], NULL);
+    taken[i] = false;
+  }
+}

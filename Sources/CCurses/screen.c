@@ -1,0 +1,223 @@
+// The one screen of this process: opening, leaving, stopping and coming back.
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include "CCurses.h"
+#include "internal.h"
+#include "window.h"
+
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+// <term.h> takes this word for itself.
+#undef columns
+
+int cc_input_descriptor = -1;
+int cc_output_descriptor = -1;
+WINDOW *cc_keyboard = NULL;
+
+static SCREEN *screen = NULL;
+static FILE *input_file = NULL;
+static FILE *output_file = NULL;
+
+static const char *environment(const char *name) {
+  const char *value = getenv(name);
+  return value != NULL && value[0] != 0 ? value : NULL;
+}
+
+bool cc_set_locale(void) {
+  // Only the character set: number formats stay those that files are written in.
+  bool known = setlocale(LC_CTYPE, "") != NULL;
+  const char *asked = environment("LC_ALL");
+  if (asked == NULL) asked = environment("LC_CTYPE");
+  if (asked == NULL) asked = environment("LANG");
+  // Nothing asked for, or UTF-8 in a language that is not installed here: plain UTF-8.
+  bool names_utf8 =
+      asked != NULL && (strcasestr(asked, "utf-8") != NULL || strcasestr(asked, "utf8") != NULL);
+  if (asked == NULL || (!known && names_utf8)) setlocale(LC_CTYPE, "C.UTF-8");
+  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+int cc_open_controlling_terminal(void) { return open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC); }
+
+enum cc_outcome cc_check_terminal(const char *name, int output) {
+  // Asking while a screen is open would take its description away.
+  if (screen != NULL) return CC_BUSY;
+  // Extended names would turn key sequences into numbers that differ from terminal to terminal.
+  use_extended_names(FALSE);
+  int error = 0;
+  if (setupterm(name, output, &error) != OK) return CC_UNKNOWN;
+  const char *addressing = tigetstr("cup");
+  enum cc_outcome outcome =
+      addressing == NULL || addressing == (char *)-1 ? CC_NO_ADDRESSING : CC_OPENED;
+  del_curterm(cur_term);
+  return outcome;
+}
+
+static void close_files(void) {
+  if (input_file != NULL) fclose(input_file);
+  if (output_file != NULL) fclose(output_file);
+  input_file = NULL;
+  output_file = NULL;
+  cc_input_descriptor = -1;
+  cc_output_descriptor = -1;
+}
+
+/// Copies, so that closing the streams that curses wants leaves the caller's descriptors open.
+static bool open_files(int input, int output) {
+  cc_input_descriptor = fcntl(input, F_DUPFD_CLOEXEC, 3);
+  cc_output_descriptor = fcntl(output, F_DUPFD_CLOEXEC, 3);
+  if (cc_input_descriptor >= 0) input_file = fdopen(cc_input_descriptor, "r");
+  if (cc_output_descriptor >= 0) output_file = fdopen(cc_output_descriptor, "w");
+  return input_file != NULL && output_file != NULL;
+}
+
+/// Takes back from terminfo what would hide keys: control characters (the Linux console calls
+/// Ctrl-Z a key of its own) and mouse reports, whose beginning alone would be taken away.
+static void drop_keys(void) {
+  for (char control = 1; control < ' '; control += 1) {
+    define_key((const char[]){control, 0}, 0);
+  }
+  define_key("\033[M", 0);
+  define_key("\033[<", 0);
+}
+
+static void set_modes(void) {
+  raw();
+  noecho();
+  nonl();
+  // By default Esc alone is only believed after a second.
+  if (environment("ESCDELAY") == NULL) set_escdelay(25);
+  // Keys are read from a pad, because reading from a window also refreshes it.
+  cc_keyboard = newpad(1, 1);
+  keypad(cc_keyboard, TRUE);
+  nodelay(cc_keyboard, TRUE);
+  drop_keys();
+}
+
+/// Between these marks a newline is pasted text and not the Enter key.
+static void mark_pastes(bool on) {
+  ssize_t written = write(cc_output_descriptor, on ? "\033[?2004h" : "\033[?2004l", 8);
+  (void)written;
+}
+
+static void fit_size(void) {
+  int rows, columns;
+  cc_size(&rows, &columns);
+  if (is_term_resized(rows, columns)) resizeterm(rows, columns);
+}
+
+static enum cc_outcome give_up(enum cc_outcome outcome) {
+  cc_signals_close();
+  cc_restore_release();
+  close_files();
+  return outcome;
+}
+
+enum cc_outcome cc_open(int input, int output, const char *name) {
+  if (screen != NULL) return CC_BUSY;
+  if (!isatty(input) || !isatty(output)) return CC_NOT_A_TERMINAL;
+  if (!open_files(input, output) || !cc_restore_prepare(cc_output_descriptor)) {
+    return give_up(CC_NOT_A_TERMINAL);
+  }
+  // Before newterm, which takes only those signals that nobody has taken.
+  if (!cc_signals_open()) return give_up(CC_NOT_A_TERMINAL);
+  cc_hold_errors();
+  cc_restore_arm();
+  screen = newterm(name, output_file, input_file);
+  if (screen == NULL) {
+    cc_restore_disarm();
+    cc_restore_modes();
+    cc_release_errors();
+    return give_up(CC_UNKNOWN);
+  }
+  set_modes();
+  fit_size();
+  mark_pastes(true);
+  return CC_OPENED;
+}
+
+static void leave(void) {
+  mark_pastes(false);
+  endwin();
+  cc_restore_disarm();
+  cc_restore_modes();
+  cc_release_errors();
+}
+
+void cc_close(void) {
+  if (screen == NULL) return;
+  leave();
+  delwin(cc_keyboard);
+  cc_keyboard = NULL;
+  delscreen(screen);
+  screen = NULL;
+  cc_signals_close();
+  cc_restore_release();
+  close_files();
+}
+
+static void enter(void) {
+  cc_hold_errors();
+  cc_restore_arm();
+  reset_prog_mode();
+  clearok(curscr, TRUE);
+  doupdate();
+  mark_pastes(true);
+  cc_signals_forget();
+}
+
+/// Stops the other processes of the group first and this one last: `raise` stops the thread that
+/// calls it before it returns, which a signal to the whole group does not promise.
+static void stop_group(void) {
+  struct sigaction ignoring = {0}, stopping = {0}, old;
+  ignoring.sa_handler = SIG_IGN;
+  stopping.sa_handler = SIG_DFL;
+  sigaction(SIGTSTP, &ignoring, &old);
+  // Ignored from the start: there is no shell that could continue what stops.
+  if (old.sa_handler == SIG_IGN) return;
+  // A blocked signal is kept even while it is ignored, and would stop the process once more.
+  sigset_t stop, mask;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &mask);
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &stopping, NULL);
+  raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
+  sigaction(SIGTSTP, &old, NULL);
+}
+
+void cc_suspend(void) {
+  if (screen == NULL) return;
+  leave();
+  stop_group();
+  enter();
+}
+
+void cc_reenter(void) {
+  if (screen == NULL) return;
+  endwin();
+  enter();
+}
+
+void cc_resize(int rows, int columns) {
+  if (is_term_resized(rows, columns)) resizeterm(rows, columns);
+}
+
+void cc_size(int *rows, int *columns) {
+  struct winsize size;
+  bool told = ioctl(cc_output_descriptor, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
+              size.ws_col > 0;
+  *rows = told ? size.ws_row : 24;
+  *columns = told ? size.ws_col : 80;
+}

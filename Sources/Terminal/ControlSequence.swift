@@ -1,0 +1,95 @@
+package import Surface
+
+/// What follows `ESC [` or `ESC O`: parameters and the byte that ends them.
+package struct ControlSequence: Hashable, Sendable {
+  package let parameters: [UInt8]
+  package let final: UInt8
+
+  package init(parameters: [UInt8], final: UInt8) {
+    self.parameters = parameters
+    self.final = final
+  }
+
+  /// The key that a terminal reports this way; nil for replies and for keys without a name here.
+  package var key: Key? {
+    // Marks such as `?` and `<` belong to replies and to the mouse.
+    guard parameters.allSatisfy({ (0x30...0x3B).contains($0) }) else { return nil }
+    let numbers = self.numbers
+    let modified = isModified(numbers)
+    switch final {
+    case UInt8(ascii: "~"): return Self.key(number: numbers.first ?? 0, modified: modified)
+    // With numbers this is a cursor position report.
+    case UInt8(ascii: "R"): return numbers.isEmpty ? .function(3) : nil
+    default: return Self.key(letter: final, modified: modified)
+    }
+  }
+
+  /// Whether pasted text begins (true) or ends (false) here.
+  package var pasteMark: Bool? {
+    guard final == UInt8(ascii: "~") else { return nil }
+    switch numbers {
+    case [200]: return true
+    case [201]: return false
+    default: return nil
+    }
+  }
+
+  private var numbers: [Int] {
+    parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      .map { digits in digits.prefix(4).reduce(0) { $0 * 10 + Int($1 & 0x0F) } }
+      .filter { !parameters.isEmpty || $0 != 0 }
+  }
+
+  /// Alt, Ctrl or Meta held; the second number is a set of modifiers plus one, of which 1 is Shift.
+  private func isModified(_ numbers: [Int]) -> Bool {
+    numbers.count >= 2 && numbers[1] > 1 && (numbers[1] - 1) & ~1 != 0
+  }
+
+  private static func key(letter: UInt8, modified: Bool) -> Key? {
+    switch letter {
+    case UInt8(ascii: "A"): modified ? .altUp : .up
+    case UInt8(ascii: "B"): modified ? .altDown : .down
+    case UInt8(ascii: "C"): modified ? .altRight : .right
+    case UInt8(ascii: "D"): modified ? .altLeft : .left
+    case UInt8(ascii: "H"): .home
+    case UInt8(ascii: "F"): .end
+    case UInt8(ascii: "Z"): .backTab
+    case UInt8(ascii: "P"): .function(1)
+    case UInt8(ascii: "Q"): .function(2)
+    case UInt8(ascii: "S"): .function(4)
+    default: nil
+    }
+  }
+
+  private static func key(number: Int, modified: Bool) -> Key? {
+    switch number {
+    case 1, 7: .home
+    case 4, 8: .end
+    case 2: .insert
+    case 3: modified ? .altDelete : .delete
+    case 5: .pageUp
+    case 6: .pageDown
+    case 11...15: .function(number - 10)
+    case 17...21: .function(number - 11)
+    case 23...26: .function(number - 12)
+    case 28, 29: .function(number - 13)
+    case 31...34: .function(number - 14)
+    default: nil
+    }
+  }
+}
+
+extension ControlSequence {
+  /// The key of a number pad in application mode, which reports `ESC O` and a letter.
+  package var padKey: Key? {
+    switch final {
+    case UInt8(ascii: "M"): .enter
+    case UInt8(ascii: "I"): .tab
+    case UInt8(ascii: "X"): .character("=")
+    // The letters stand 0x40 above the characters that they mean.
+    case UInt8(ascii: "j")...UInt8(ascii: "y"):
+      .character(Character(Unicode.Scalar(final - 0x40)))
+    default: key
+    }
+  }
+}

@@ -1,0 +1,206 @@
+internal import CCurses
+package import Surface
+
+/// Makes keys of what the terminal sends: bytes, escape sequences and what terminfo recognises.
+///
+/// Sequences that mean no key here, and replies that nobody asked for, are read to their end and
+/// dropped, because their tails would otherwise be typed into the form.
+package struct KeyDecoder: Sendable {
+  /// Reads a byte or a `CC_KEY_`, waiting so many milliseconds; CC_KEY_NONE if nothing came.
+  package typealias Reader = (_ patience: Int) -> Int
+
+  /// How long the rest of a sequence may take to arrive.
+  private static let patience = 50
+  /// A reply that never ends stops being one here.
+  private static let longestReply = 65_536
+
+  private let isUTF8: Bool
+  private var scalars = ScalarAssembler()
+  /// What was read too far, the next one last.
+  private var pushedBack: [Int] = []
+  private var isPasting = false
+  private var lastPasted: Unicode.Scalar?
+
+  package init(isUTF8: Bool) {
+    self.isUTF8 = isUTF8
+  }
+
+  /// Everything that has arrived, in order.
+  package mutating func decode(_ read: Reader) -> [Key] {
+    var keys: [Key] = []
+    while let code = next(read, patience: isPasting ? 10 * Self.patience : 0) {
+      if code == 0x1B {
+        if let key = decodeEscape(read) { keys.append(key) }
+      } else if isPasting {
+        if let key = pastedKey(code) { keys.append(key) }
+      } else if let key = key(code) {
+        keys.append(key)
+      }
+    }
+    // The end of a paste that does not come must not leave Enter without its meaning.
+    isPasting = false
+    return keys
+  }
+
+  private mutating func next(_ read: Reader, patience: Int) -> Int? {
+    if let code = pushedBack.popLast() { return code }
+    let code = read(patience)
+    return code == CC_KEY_NONE ? nil : code
+  }
+
+  private mutating func key(_ code: Int) -> Key? {
+    switch code {
+    case CC_KEY_UNKNOWN...: Self.namedKey(code)
+    case 0x0A, 0x0D: .enter
+    case 0x09: .tab
+    case 0x08, 0x7F: .backspace
+    case 0..<0x20: Self.control(code)
+    default: scalar(code).map { .character(Character($0)) }
+    }
+  }
+
+  private static func control(_ code: Int) -> Key {
+    let isLetter = (1...26).contains(code)
+    return .control(Character(Unicode.Scalar(UInt8(code + (isLetter ? 0x60 : 0x40)))))
+  }
+
+  /// The scalar that a byte completes, unless it is a control one.
+  private mutating func scalar(_ code: Int) -> Unicode.Scalar? {
+    guard let byte = UInt8(exactly: code) else { return nil }
+    if isUTF8 || byte < 0x80 {
+      guard let scalar = scalars.take(byte), scalar.properties.generalCategory != .control else {
+        return nil
+      }
+      return scalar
+    }
+    return UInt32(exactly: cc_scalar_of_byte(CInt(byte))).flatMap(Unicode.Scalar.init)
+  }
+
+  private mutating func pastedKey(_ code: Int) -> Key? {
+    defer { lastPasted = UInt8(exactly: code).map { Unicode.Scalar($0) } }
+    switch code {
+    case 0x0A where lastPasted == "\r": return nil
+    case 0x0A, 0x0D: return .character("\n")
+    case 0x09: return .character("\t")
+    default: return scalar(code).map { .character(Character($0)) }
+    }
+  }
+}
+
+// MARK: - Escape sequences
+
+extension KeyDecoder {
+  /// What begins with ESC: the key itself if nothing follows at once, else Alt or a sequence.
+  private mutating func decodeEscape(_ read: Reader) -> Key? {
+    guard let code = next(read, patience: 0) else { return isPasting ? nil : .escape }
+    switch code {
+    case 0x1B: return decodeSecondEscape(read)
+    case Int(UInt8(ascii: "[")): return decodeControlSequence(read)
+    case Int(UInt8(ascii: "O")): return decodePadSequence(read)
+    case Int(UInt8(ascii: "]")), Int(UInt8(ascii: "P")): return skipReply(read, code)
+    default: return isPasting ? nil : altKey(code, read)
+    }
+  }
+
+  /// Two ESC are Alt with a key that begins with one itself, or else the key twice.
+  private mutating func decodeSecondEscape(_ read: Reader) -> Key? {
+    guard let code = next(read, patience: 0) else {
+      pushedBack.append(0x1B)
+      return isPasting ? nil : .escape
+    }
+    switch code {
+    case CC_KEY_UNKNOWN...: return isPasting ? nil : Self.namedKey(code)?.withAlt
+    case Int(UInt8(ascii: "[")): return decodeControlSequence(read)?.withAlt
+    case Int(UInt8(ascii: "O")): return decodePadSequence(read)?.withAlt
+    default:
+      pushedBack += [code, 0x1B]
+      return isPasting ? nil : .escape
+    }
+  }
+
+  private mutating func altKey(_ code: Int, _ read: Reader) -> Key? {
+    switch code {
+    case CC_KEY_UNKNOWN...: return Self.namedKey(code)?.withAlt
+    case 0x0A, 0x0D: return .altEnter
+    case 0x08, 0x7F: return .altBackspace
+    case 0..<0x20: return nil
+    default: break
+    }
+    var byte = code
+    while true {
+      if let scalar = scalar(byte) { return .alt(Character(scalar)) }
+      guard byte >= 0x80, let following = next(read, patience: Self.patience) else { return nil }
+      guard (0x80...0xBF).contains(following) else {
+        pushedBack.append(following)
+        return nil
+      }
+      byte = following
+    }
+  }
+
+  private mutating func decodeControlSequence(_ read: Reader) -> Key? {
+    guard let first = next(read, patience: Self.patience) else {
+      return isPasting ? nil : .alt("[")
+    }
+    // The Linux console's function keys.
+    if first == Int(UInt8(ascii: "[")) {
+      guard let letter = next(read, patience: Self.patience), (0x41...0x45).contains(letter) else {
+        return nil
+      }
+      return isPasting ? nil : .function(letter - 0x40)
+    }
+    pushedBack.append(first)
+    guard let sequence = readSequence(read) else { return nil }
+    if let begins = sequence.pasteMark {
+      isPasting = begins
+      lastPasted = nil
+      return nil
+    }
+    // An old mouse report has three more bytes.
+    if sequence.final == UInt8(ascii: "M"), sequence.parameters.isEmpty {
+      for _ in 0..<3 { _ = next(read, patience: Self.patience) }
+      return nil
+    }
+    return isPasting ? nil : sequence.key
+  }
+
+  private mutating func decodePadSequence(_ read: Reader) -> Key? {
+    guard let first = next(read, patience: Self.patience) else {
+      return isPasting ? nil : .alt("O")
+    }
+    pushedBack.append(first)
+    let key = readSequence(read)?.padKey
+    return isPasting ? nil : key
+  }
+
+  /// Reads parameters and the final byte; nil if something else breaks in.
+  private mutating func readSequence(_ read: Reader) -> ControlSequence? {
+    var parameters: [UInt8] = []
+    for _ in 0..<Self.longestReply {
+      guard let code = next(read, patience: Self.patience) else { return nil }
+      switch code {
+      case 0x20..<0x40: if parameters.count < 64 { parameters.append(UInt8(code)) }
+      case 0x40..<0x7F: return ControlSequence(parameters: parameters, final: UInt8(code))
+      default:
+        pushedBack.append(code)
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Drops a reply that is a string: it ends with BEL, `ESC \`, or silence.
+  private mutating func skipReply(_ read: Reader, _ introducer: Int) -> Key? {
+    guard var code = next(read, patience: Self.patience) else {
+      return isPasting ? nil : .alt(Character(Unicode.Scalar(UInt8(introducer))))
+    }
+    for _ in 0..<Self.longestReply {
+      if code == 0x07 || code == 0x18 || code == 0x1A { return nil }
+      let wasEscape = code == 0x1B
+      guard let following = next(read, patience: Self.patience) else { return nil }
+      if wasEscape, following == Int(UInt8(ascii: "\\")) { return nil }
+      code = following
+    }
+    return nil
+  }
+}

@@ -1,0 +1,39 @@
+internal import CCurses
+package import Surface
+
+extension TerminalSession {
+  /// Makes the terminal show a canvas, sending only what differs from the one before.
+  package mutating func present(_ canvas: Canvas) {
+    guard !isClosed, canvas != shown else { return }
+    let sameSize = shown?.rowCount == canvas.rowCount && shown?.columnCount == canvas.columnCount
+    if !sameSize {
+      shown = nil
+      cc_resize(CInt(canvas.rowCount), CInt(canvas.columnCount))
+      cc_forget_screen()
+    }
+    for row in 0..<canvas.rowCount {
+      paint(canvas.row(row), over: shown?.row(row), row: row)
+    }
+    cc_flush(CInt(canvas.cursor?.row ?? -1), CInt(canvas.cursor?.column ?? -1))
+    shown = canvas
+  }
+
+  /// Paints everything again, for when something else has written on the screen.
+  package mutating func repaint() {
+    guard let canvas = shown else { return }
+    shown = nil
+    present(canvas)
+  }
+
+  private func paint(_ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?, row: Int) {
+    for run in PaintRun.runs(from: old, to: cells) {
+      let look = palette.look(of: run.style)
+      unsafe run.scalars.withUnsafeBufferPointer { scalars in
+        guard let start = scalars.baseAddress else { return }
+        unsafe cc_paint(
+          CInt(row), CInt(run.column), start, CInt(run.scalars.count / PaintRun.scalarsPerCell),
+          look.attributes, look.pair)
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+internal import CCurses
+internal import Glibc
+internal import Surface
+
+/// Exclusive use of the terminal, given back when the value goes away.
+///
+/// It lives to the end of its scope: whatever is printed before that is printed on a screen that
+/// is about to vanish, so end it with `_ = consume session` and print afterwards. Traps, `exit`
+/// and signals also give the terminal back.
+package struct TerminalSession: ~Copyable {
+  /// Whether the terminal takes UTF-8; otherwise draw with ASCII, since the rest becomes `?`.
+  package let isUTF8: Bool
+  /// The name of the terminal description in use.
+  package let terminalName: String
+  /// The colours in use.
+  package let palette: Palette
+
+  let wakeup: CInt?
+  var decoder: KeyDecoder
+  /// What the terminal shows; nil if that is not known.
+  var shown: Canvas?
+  /// The last size that was told.
+  var toldSize: (rows: Int, columns: Int)
+  var isClosed = false
+  var emptyReads = 0
+
+  /// Takes the controlling terminal, whatever standard input and output are connected to.
+  ///
+  /// - Parameters:
+  ///   - colors: whether to use colours.
+  ///   - wakeup: another descriptor that ends the wait in ``next()`` when it can be read.
+  /// - Throws: the reason why there is no session; nothing has been changed then.
+  package init(colors: ColorChoice = .auto, wakeup: CInt? = nil) throws(TerminalError) {
+    let terminal = cc_open_controlling_terminal()
+    guard terminal >= 0 else { throw .noTerminal }
+    defer { close(terminal) }
+    try self.init(
+      input: terminal, output: terminal, term: Environment.value("TERM"), colors: colors,
+      wakeup: wakeup)
+  }
+
+  /// Takes the terminal behind two descriptors, which stay the caller's to close.
+  ///
+  /// - Throws: the reason why there is no session; nothing has been changed then.
+  package init(
+    input: CInt, output: CInt, term: String?, colors: ColorChoice = .auto, wakeup: CInt? = nil
+  ) throws(TerminalError) {
+    let isUTF8 = cc_set_locale()
+    let name = try Self.open(input: input, output: output, term: term)
+    self.isUTF8 = isUTF8
+    self.wakeup = wakeup
+    terminalName = name
+    decoder = KeyDecoder(isUTF8: isUTF8)
+    palette = Self.startColors(colors)
+    toldSize = Self.currentSize
+  }
+
+  deinit {
+    cc_close()
+  }
+
+  /// The terminal's size in cells.
+  package var size: (rows: Int, columns: Int) { Self.currentSize }
+
+  /// Leaves the screen, stops the process as Ctrl-Z does, and repaints when it is continued.
+  package mutating func suspend() {
+    cc_suspend()
+    repaint()
+  }
+
+  static var currentSize: (rows: Int, columns: Int) {
+    var rows: CInt = 0
+    var columns: CInt = 0
+    unsafe cc_size(&rows, &columns)
+    return (Int(rows), Int(columns))
+  }
+
+  private static func open(
+    input: CInt, output: CInt, term: String?
+  ) throws(TerminalError) -> String {
+    for name in TerminalName.candidates(for: term) {
+      switch unsafe cc_check_terminal(name, output) {
+      case CC_UNKNOWN: continue
+      case CC_BUSY: throw .alreadyOpen
+      case CC_NO_ADDRESSING: throw .cannotPlaceCursor(name: name)
+      default: break
+      }
+      switch unsafe cc_open(input, output, name) {
+      case CC_OPENED: return name
+      case CC_BUSY: throw .alreadyOpen
+      case CC_NOT_A_TERMINAL: throw .noTerminal
+      default: continue
+      }
+    }
+    throw .unknownTerminal(name: term ?? "")
+  }
+
+  private static func startColors(_ choice: ColorChoice) -> Palette {
+    let wanted = choice.colors(of: 256, noColor: Environment.value("NO_COLOR")) > 0
+    let palette = Palette(colors: wanted ? Int(cc_start_colors()) : 0)
+    for role in Style.Role.allCases {
+      guard let color = palette.foreground(of: role) else { continue }
+      cc_define_pair(Palette.pair(of: role), color)
+    }
+    return palette
+  }
+}

@@ -1,0 +1,101 @@
+import Surface
+import Testing
+
+/// What is sent and what the program must make of it.
+struct KeyCase: CustomTestStringConvertible, Sendable {
+  let bytes: [UInt8]
+  let keys: [Key]
+
+  init(_ text: String, _ keys: Key...) {
+    bytes = Array(text.utf8)
+    self.keys = keys
+  }
+
+  init(bytes: [UInt8], _ keys: Key...) {
+    self.bytes = bytes
+    self.keys = keys
+  }
+
+  var testDescription: String {
+    bytes.map { byte in
+      switch byte {
+      case 0x1B: "ESC "
+      case 0x21..<0x7F: String(UnicodeScalar(byte))
+      default: "<" + String(byte, radix: 16) + ">"
+      }
+    }.joined()
+  }
+
+  static let all = typed + controls + alts + named + functions + swallowed + pasted
+
+  static let typed = [
+    KeyCase("a", .character("a")),
+    KeyCase("é日", .character("é"), .character("日")),
+    KeyCase("\u{301}", .character("\u{301}")),
+    KeyCase("😀", .character("😀")),
+    KeyCase(bytes: [0xFF, 0x61, 0xC3, 0x62], .character("a"), .character("b")),
+    KeyCase(bytes: [0xC0, 0xAF, 0xED, 0xA0, 0x80, 0x63], .character("c")),
+    KeyCase("\u{9B}x", .character("x")),
+  ]
+
+  static let controls = [
+    KeyCase("\u{1}", .control("a")), KeyCase("\u{3}", .control("c")),
+    KeyCase("\u{1A}", .control("z")), KeyCase(bytes: [0], .control("@")),
+    KeyCase(
+      "\u{1C}\u{1D}\u{1E}\u{1F}", .control("\\"), .control("]"), .control("^"), .control("_")),
+    KeyCase("\r", .enter), KeyCase("\n", .enter), KeyCase("\t", .tab),
+    KeyCase("\u{7F}", .backspace), KeyCase("\u{8}", .backspace),
+    KeyCase("\u{1B}", .escape), KeyCase("\u{1B}\u{1B}", .escape, .escape),
+    KeyCase("\u{1B}\u{1B}\u{1B}", .escape, .escape, .escape),
+  ]
+
+  static let alts = [
+    KeyCase("\u{1B}x", .alt("x")), KeyCase("\u{1B}_", .alt("_")), KeyCase("\u{1B}é", .alt("é")),
+    KeyCase("\u{1B}[", .alt("[")), KeyCase("\u{1B}O", .alt("O")), KeyCase("\u{1B}]", .alt("]")),
+    KeyCase("\u{1B}P", .alt("P")), KeyCase("\u{1B}\u{7F}", .altBackspace),
+    KeyCase("\u{1B}\r", .altEnter), KeyCase("\u{1B}[3;3~", .altDelete),
+    KeyCase("\u{1B}[1;3A\u{1B}[1;3B", .altUp, .altDown),
+    KeyCase("\u{1B}[1;3C\u{1B}[1;3D", .altRight, .altLeft),
+    KeyCase("\u{1B}[1;5C\u{1B}[1;5D", .altRight, .altLeft),
+    KeyCase("\u{1B}\u{1B}[A", .altUp), KeyCase("\u{1B}\u{1B}x", .escape, .alt("x")),
+  ]
+
+  static let named = [
+    KeyCase("\u{1B}[A\u{1B}[B\u{1B}[C\u{1B}[D", .up, .down, .right, .left),
+    KeyCase("\u{1B}OA\u{1B}OB\u{1B}OC\u{1B}OD", .up, .down, .right, .left),
+    KeyCase("\u{1B}[H\u{1B}[F\u{1B}OH\u{1B}OF", .home, .end, .home, .end),
+    KeyCase("\u{1B}[1~\u{1B}[4~\u{1B}[7~\u{1B}[8~", .home, .end, .home, .end),
+    KeyCase("\u{1B}[2~\u{1B}[3~\u{1B}[5~\u{1B}[6~", .insert, .delete, .pageUp, .pageDown),
+    KeyCase("\u{1B}[Z", .backTab), KeyCase("\u{1B}OM", .enter), KeyCase("\u{1B}[1;2A", .up),
+  ]
+
+  /// Some terminals' descriptions give these sequences to other keys.
+  static let pad = [KeyCase("\u{1B}Op\u{1B}Ok", .character("0"), .character("+"))]
+
+  static let functions = [
+    KeyCase(
+      "\u{1B}OP\u{1B}OQ\u{1B}OR\u{1B}OS", .function(1), .function(2), .function(3), .function(4)),
+    KeyCase("\u{1B}[11~\u{1B}[12~\u{1B}[13~", .function(1), .function(2), .function(3)),
+    KeyCase("\u{1B}[14~\u{1B}[15~\u{1B}[17~", .function(4), .function(5), .function(6)),
+    KeyCase("\u{1B}[18~\u{1B}[19~\u{1B}[20~", .function(7), .function(8), .function(9)),
+    KeyCase("\u{1B}[21~\u{1B}[23~\u{1B}[24~", .function(10), .function(11), .function(12)),
+    KeyCase("\u{1B}[[A\u{1B}[[E", .function(1), .function(5)),
+  ]
+
+  static let swallowed = [
+    KeyCase("\u{1B}[?62;22ca", .character("a")), KeyCase("\u{1B}[12;40Ra", .character("a")),
+    KeyCase("\u{1B}[<0;3;4Ma", .character("a")), KeyCase("\u{1B}[M !!a", .character("a")),
+    KeyCase("\u{1B}[Ia", .character("a")), KeyCase("\u{1B}[99;99;99ya", .character("a")),
+    KeyCase("\u{1B}]11;rgb:0000/0000/0000\u{7}a", .character("a")),
+    KeyCase("\u{1B}]0;title\u{1B}\\a", .character("a")),
+    KeyCase("\u{1B}P1+r436f=323536\u{1B}\\a", .character("a")),
+    KeyCase("\u{1B}[1;\u{1B}[B", .down),
+  ]
+
+  static let pasted = [
+    KeyCase(
+      "\u{1B}[200~a\rb\r\nc\u{1B}[201~\r", .character("a"), .character("\n"), .character("b"),
+      .character("\n"), .character("c"), .enter),
+    KeyCase("\u{1B}[200~\u{3}\u{1B}[Ax\u{1B}[201~y", .character("x"), .character("y")),
+  ]
+}

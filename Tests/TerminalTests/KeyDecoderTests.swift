@@ -1,0 +1,49 @@
+import Surface
+import Testing
+
+@testable import Terminal
+
+/// Bytes alone, without curses.
+@Suite struct KeyDecoderTests {
+  @Test(arguments: KeyCase.all + KeyCase.pad)
+  func `bytes become keys`(_ example: KeyCase) {
+    var decoder = KeyDecoder(isUTF8: true)
+    #expect(decode(example.bytes, with: &decoder) == example.keys)
+  }
+
+  @Test func `a scalar may arrive in two pieces`() {
+    var decoder = KeyDecoder(isUTF8: true)
+    #expect(decode([0xE6, 0x97], with: &decoder) == [])
+    #expect(decode([0xA5], with: &decoder) == [.character("日")])
+  }
+
+  @Test func `a paste that does not end gives Enter back`() {
+    var decoder = KeyDecoder(isUTF8: true)
+    #expect(
+      decode(Array("\u{1B}[200~a\r".utf8), with: &decoder) == [.character("a"), .character("\n")])
+    #expect(decode([0x0D], with: &decoder) == [.enter])
+  }
+
+  /// Whatever arrives, reading it ends, and control characters never count as typed text.
+  @Test func `any bytes are survived`() {
+    var generator = SystemRandomNumberGenerator()
+    let likely = Array("\u{1B}\u{1B}[]OP;0129~MR\\\u{7}a".utf8)
+    for _ in 0..<2_000 {
+      let bytes = (0..<Int.random(in: 0..<40, using: &generator)).map { _ in
+        Bool.random(using: &generator) ? UInt8.random(in: 0...255) : likely.randomElement() ?? 0
+      }
+      var decoder = KeyDecoder(isUTF8: true)
+      for case .character(let character) in decode(bytes, with: &decoder) {
+        let isControl = character.unicodeScalars.allSatisfy {
+          $0.properties.generalCategory == .control
+        }
+        #expect(!isControl || character == "\n" || character == "\t", "\(bytes)")
+      }
+    }
+  }
+
+  private func decode(_ bytes: [UInt8], with decoder: inout KeyDecoder) -> [Key] {
+    var rest = bytes[...]
+    return decoder.decode { _ in rest.popFirst().map(Int.init) ?? -1 }
+  }
+}

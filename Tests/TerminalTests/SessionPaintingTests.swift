@@ -1,0 +1,133 @@
+import Foundation
+import Glibc
+import Surface
+import Terminal
+import Testing
+
+extension CursesTests {
+  @Suite struct SessionPaintingTests {
+    @Test func `the terminal is sent what the canvas says`() throws {
+      let terminal = PseudoTerminal()
+      var session = try terminal.session()
+      var canvas = Canvas(rows: 24, columns: 80)
+      canvas.write("┌ Name: e\u{301}日本 ┐", row: 2, column: 5)
+      canvas.write("Wrong", row: 4, column: 0, style: Style(.error, underlined: true))
+      canvas.write("last", row: 23, column: 70)
+      session.present(canvas)
+      #expect(terminal.wait(for: "┌ Name: e\u{301}日本 ┐"))
+      #expect(terminal.text.contains("last"))
+      #expect(terminal.text.contains("38;5;196m"))
+      #expect(terminal.text.contains("Wrong"))
+    }
+
+    @Test func `an unchanged canvas sends nothing and a letter sends little`() throws {
+      let terminal = PseudoTerminal()
+      var session = try terminal.session()
+      var canvas = Canvas(rows: 24, columns: 80)
+      canvas.write("name: value", row: 2, column: 5)
+      canvas.cursor = Canvas.Point(row: 2, column: 16)
+      session.present(canvas)
+      #expect(terminal.wait(for: "name:"))
+      terminal.take()
+      session.present(canvas)
+      #expect(terminal.take() == "")
+      canvas.write("s", row: 2, column: 16)
+      canvas.cursor = Canvas.Point(row: 2, column: 17)
+      session.present(canvas)
+      #expect(terminal.take() == "s")
+    }
+
+    @Test func `half a wide scalar is never left standing`() throws {
+      let terminal = PseudoTerminal()
+      var session = try terminal.session()
+      var canvas = Canvas(rows: 24, columns: 80)
+      canvas.write("日本語", row: 0, column: 0)
+      session.present(canvas)
+      #expect(terminal.wait(for: "日本語"))
+      terminal.take()
+      canvas.write("x", row: 0, column: 3)
+      session.present(canvas)
+      let sent = terminal.take()
+      #expect(sent.contains("x"))
+      #expect(!sent.contains("本"))
+    }
+
+    @Test func `what the C library measures differently becomes question marks`() throws {
+      let terminal = PseudoTerminal()
+      var session = try terminal.session()
+      var canvas = Canvas(rows: 24, columns: 80)
+      // Newer than the C library's tables, where it counts as unprintable.
+      canvas.write("[\u{1FAE8}]", row: 0, column: 0)
+      session.present(canvas)
+      #expect(terminal.wait(for: "]"))
+      #expect(terminal.text.contains("[??]") || terminal.text.contains("[\u{1FAE8}]"))
+    }
+
+    @Test func `a new size repaints everything`() throws {
+      let terminal = PseudoTerminal()
+      var session = try terminal.session()
+      var canvas = Canvas(rows: 24, columns: 80)
+      canvas.write("wide", row: 0, column: 70)
+      session.present(canvas)
+      #expect(terminal.wait(for: "wide"))
+      terminal.resize(rows: 40, columns: 120)
+      #expect(session.next() == [.resize(rows: 40, columns: 120)])
+      terminal.take()
+      canvas = Canvas(rows: 40, columns: 120)
+      canvas.write("wide", row: 0, column: 0)
+      canvas.write("wider", row: 39, column: 110)
+      session.present(canvas)
+      #expect(terminal.wait(for: "wider"))
+      #expect(terminal.text.contains("wide\u{1B}"))
+    }
+
+    @Test func `the cursor shows only where the canvas has one`() throws {
+      let terminal = PseudoTerminal()
+      var session = try terminal.session()
+      var canvas = Canvas(rows: 24, columns: 80)
+      session.present(canvas)
+      #expect(terminal.wait(for: "\u{1B}[?25l"))
+      canvas.cursor = Canvas.Point(row: 1, column: 1)
+      session.present(canvas)
+      #expect(terminal.wait(for: "\u{1B}[?25h"))
+    }
+
+    @Test func `without colours nothing is coloured`() throws {
+      let terminal = PseudoTerminal()
+      var session = try terminal.session(colors: .never)
+      var canvas = Canvas(rows: 24, columns: 80)
+      for (row, role) in Style.Role.allCases.enumerated() {
+        canvas.write("text", row: row, column: 0, style: Style(role))
+      }
+      session.present(canvas)
+      #expect(terminal.wait(for: "text"))
+      #expect(!terminal.text.contains("38;5"))
+      #expect(!terminal.text.contains("[3") || !terminal.text.contains("[31m"))
+      #expect(session.palette.colors == 0)
+    }
+
+    @Test(arguments: ["C", "POSIX"])
+    func `a locale without UTF-8 gets ASCII`(_ locale: String) async {
+      await #expect(processExitsWith: .success) { [locale] in
+        setenv("LC_ALL", locale, 1)
+        let terminal = PseudoTerminal()
+        var session = try terminal.session()
+        #expect(session.isUTF8 == false)
+        var canvas = Canvas(rows: 24, columns: 80)
+        canvas.write("<é日─>", row: 0, column: 0)
+        session.present(canvas)
+        #expect(terminal.wait(for: "<????>"))
+        terminal.type("é!")
+        #expect(session.next() == [.key(.character("!"))])
+      }
+    }
+
+    @Test func `no locale at all means UTF-8`() async {
+      await #expect(processExitsWith: .success) {
+        for name in ["LC_ALL", "LC_CTYPE", "LANG"] { unsetenv(name) }
+        let session = try PseudoTerminal().session()
+        #expect(session.isUTF8 == true)
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Glibc
+import Surface
+import Terminal
+import Testing
+
+/// What stops a job, played by a process that does for it what a shell does.
+enum Stop: String, CaseIterable, Codable, Sendable {
+  /// The program suspends itself, as for Ctrl-Z.
+  case own
+  /// Another process sends the signal that Ctrl-Z sends.
+  case asked
+  /// A stop that the program is not told about; it must repaint when it is continued.
+  case forced
+
+  func check() throws {
+    _ = setsid()
+    signal(SIGTTOU, SIG_IGN)
+    let terminal = PseudoTerminal()
+    #expect(ioctl(terminal.far, UInt(TIOCSCTTY), 0) == 0)
+    let child = try forkProcess()
+    if child == 0 { play() }
+    // This process leads the session, and hears of the terminal's end when the test is over.
+    signal(SIGHUP, SIG_IGN)
+    setpgid(child, child)
+    tcsetpgrp(terminal.far, child)
+    #expect(terminal.wait(for: "painted"))
+    #expect(!terminal.isCooked)
+    stop(child, terminal)
+    #expect(ChildStatus.wait(for: child, orStop: true).map { $0 & 0xFF } == 0x7F)
+    if self != .forced {
+      #expect(terminal.isCooked)
+      #expect(terminal.wait(for: "\u{1B}[?1049l"))
+    }
+    terminal.take()
+    kill(child, SIGCONT)
+    #expect(terminal.wait(for: "painted"))
+    #expect(terminal.text.contains("\u{1B}[?1049h"))
+    #expect(!terminal.isCooked)
+    terminal.type("x")
+    #expect(ChildStatus.wait(for: child) == 0)
+  }
+
+  private func stop(_ child: pid_t, _ terminal: PseudoTerminal) {
+    switch self {
+    case .own: terminal.type("z")
+    case .asked: kill(child, SIGTSTP)
+    case .forced: kill(child, SIGSTOP)
+    }
+  }
+
+  /// Paints, suspends for `z` and ends for `x`.
+  private func play() -> Never {
+    setpgid(0, 0)
+    let terminal = open("/dev/tty", O_RDWR)
+    // Taking the terminal from the background would stop the job before its time.
+    while tcgetpgrp(terminal) != getpid() { sched_yield() }
+    do {
+      var session = try TerminalSession()
+      var canvas = Canvas(rows: 24, columns: 80)
+      canvas.write("painted", row: 0, column: 0)
+      session.present(canvas)
+      var isRunning = true
+      while isRunning {
+        for input in session.next() {
+          if input == .key(.character("z")) { session.suspend() }
+          if input == .key(.character("x")) || input == .closed { isRunning = false }
+        }
+      }
+      _ = consume session
+    } catch {
+      print(error)
+    }
+    _exit(0)
+  }
+
+  /// `fork`, which Swift hides since little is safe after it; this process has no other work.
+  private func forkProcess() throws -> pid_t {
+    typealias Fork = @convention(c) () -> pid_t
+    let symbol = try #require(dlsym(nil, "fork"))
+    return unsafeBitCast(symbol, to: Fork.self)()
+  }
+}

@@ -1,0 +1,14 @@
+import Terminal
+import Testing
+
+@Suite struct TerminalNameTests {
+  @Test func `a terminal's own description comes first`() {
+    #expect(
+      TerminalName.candidates(for: "xterm-kitty") == [
+        "xterm-kitty", "xterm-256color", "ansi", "vt100",
+      ])
+    #expect(
+      TerminalName.candidates(for: "tmux-direct").prefix(2) == ["tmux-direct", "screen-256color"])
+    #expect(TerminalName.candidates(for: nil).first == "xterm-256color")
+  }
+}

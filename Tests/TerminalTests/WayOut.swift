@@ -1,0 +1,90 @@
+import Foundation
+import Glibc
+import Surface
+import Terminal
+import Testing
+
+/// A way for a process to end while the screen is up, played in a process with its own terminal.
+enum WayOut: String, CaseIterable, Codable, Sendable {
+  case end, exit, fatalError, overflow, memoryFault, deepRecursion, terminate, hangUp, interrupt,
+    quit
+
+  /// The signal that must show in the process's status; nil if it ends by itself.
+  var signal: CInt? {
+    switch self {
+    case .end, .exit: nil
+    case .fatalError, .overflow: SIGILL
+    case .memoryFault, .deepRecursion: SIGSEGV
+    case .terminate: SIGTERM
+    case .hangUp: SIGHUP
+    case .interrupt: SIGINT
+    case .quit: SIGQUIT
+    }
+  }
+
+  /// Starts a process that paints, writes to standard error, waits for a key and takes this way.
+  func check() throws {
+    var near: CInt = -1
+    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    let child = forkpty(&near, nil, nil, &size)
+    if child == 0 { play() }
+    try #require(child > 0)
+    let terminal = PseudoTerminal(near: near)
+    #expect(terminal.wait(for: "painted"))
+    #expect(!terminal.isCooked)
+    if self == .hangUp || self == .terminate {
+      kill(child, signal ?? 0)
+    } else {
+      terminal.type("x")
+    }
+    terminal.readToEnd()
+    let status = ChildStatus.wait(for: child)
+    #expect(status.map { $0 & 0x7F } == signal ?? 0)
+    #expect(terminal.isCooked)
+    checkOutput(terminal.text)
+  }
+
+  private func checkOutput(_ text: String) {
+    let parts = text.components(separatedBy: "\u{1B}[?1049l")
+    #expect(parts.count == 2)
+    #expect(parts[0].contains("painted"))
+    #expect(!parts[0].contains("held back"))
+    #expect(parts.last?.contains("held back") == true)
+    #expect(text.components(separatedBy: "held back").count == 2)
+    #expect(!text.contains("to interact"))
+    if self == .fatalError { #expect(parts.last?.contains("a reason") == true) }
+  }
+
+  private func play() -> Never {
+    do {
+      setenv("TERM", "xterm-256color", 1)
+      var session = try TerminalSession()
+      var canvas = Canvas(rows: 24, columns: 80)
+      FileHandle.standardError.write(Data("held back\n".utf8))
+      canvas.write("painted", row: 0, column: 0)
+      session.present(canvas)
+      _ = session.next()
+      act()
+      _ = consume session
+    } catch {
+      print(error)
+    }
+    _exit(0)
+  }
+
+  private func act() {
+    switch self {
+    case .end: break
+    case .exit: Glibc.exit(0)
+    case .fatalError: Swift.fatalError("a reason")
+    case .overflow: print(Int(CommandLine.arguments.count) + Int.max)
+    case .memoryFault: UnsafeMutablePointer<Int>(bitPattern: 16)?.pointee = 1
+    case .deepRecursion: print(Self.recurse(1))
+    case .terminate, .hangUp, .interrupt, .quit: raise(signal ?? 0)
+    }
+  }
+
+  private static func recurse(_ number: Int) -> Int {
+    number == 0 ? 0 : 1 + recurse(number &+ 1) &* 3
+  }
+}
