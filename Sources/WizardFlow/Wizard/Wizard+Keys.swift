@@ -33,7 +33,8 @@ extension Wizard {
   private mutating func type(_ character: Character) {
     guard let item else { return }
     if editor != nil {
-      edit { $0.insert(String(character)) }
+      // A line break comes from a paste, and a field is one line.
+      edit { $0.insert(character.isNewline ? " " : String(character)) }
     } else if options(of: item) != nil {
       jumpToChoice(character)
     } else if character == "?" {

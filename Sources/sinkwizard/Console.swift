@@ -1,0 +1,29 @@
+import Glibc
+import Surface
+
+/// Messages on standard error, one line each.
+enum Console {
+  /// Says a sentence; foreign text in it is made visible, never passed on as it is.
+  static func say(_ sentence: String) {
+    FileContents.writeAll(Array("sinkwizard: \(TerminalText.printable(sentence))\n".utf8), to: 2)
+  }
+}
+
+/// The program's environment.
+enum Environment {
+  /// A variable's value; nil when it is not set or empty.
+  static func value(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The names of all variables that are set.
+  static var names: Set<String> {
+    Set(
+      FileContents.environmentBlock.split(separator: 0).compactMap { entry in
+        entry.split(separator: UInt8(ascii: "="), maxSplits: 1).first
+          .map { String(decoding: $0, as: UTF8.self) }
+      })
+  }
+}

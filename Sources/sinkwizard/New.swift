@@ -1,0 +1,71 @@
+import ArgumentParser
+import Glibc
+import SinkSpec
+import Terminal
+import WizardFlow
+
+/// `sinkwizard new`: the wizard, from the first key to the payload.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Fill in a sink step by step and get its Create Sink payload (the default).",
+    discussion: """
+      Keys: Tab next field, Ctrl-N and Ctrl-P steps, F1 all keys, Ctrl-X finish, Ctrl-Q leave.
+
+      Environment: CLOUDFLARE_ACCOUNT_ID is the account unless --account-id names one; NO_COLOR \
+      turns colours off; ESCDELAY is how long, in milliseconds, an Esc waits for more of a key.
+      """)
+
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp(
+      "Start from the payload in FILE; - is standard input.", valueName: "file"))
+  var source: String?
+
+  @Flag(help: "Only build the payload; never offer to submit it.")
+  var previewOnly = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the payload to FILE, mode 0600, instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Write secrets into the payload as they are, not as references ${NAME}.")
+  var showSecrets = false
+
+  @Option(
+    help: ArgumentHelp("The account that will own the sink.", valueName: "id"))
+  var accountId: String?
+
+  @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
+  var color: ColorChoice = .auto
+
+  func run() throws {
+    let start = try source.map { try Payload.read($0) }
+    if let output { try Payload.checkWritable(output) }
+    var settings = Wizard.Settings()
+    settings.environment = Environment.names
+    settings.showsSecrets = showSecrets
+    if let output { settings.destination = output }
+    var wizard = Wizard(
+      account: accountId ?? Environment.value("CLOUDFLARE_ACCOUNT_ID"), now: .now,
+      settings: settings)
+    if let start { wizard.open(name: start.name, start.bytes) }
+    try deliver(try WizardLoop.run(&wizard, colors: color))
+  }
+
+  /// Gives out what the wizard ended with, and ends the program with the status it stands for.
+  private func deliver(_ outcome: WizardLoop.Outcome) throws {
+    guard case .finished(let payload, let errorCount) = outcome else { throw ExitStatus.left.code }
+    if let output {
+      try Payload.write(payload, to: output)
+    } else {
+      try Payload.print(payload)
+    }
+    guard errorCount > 0 else { return }
+    Console.say(
+      "the payload has \(Wizard.count(errorCount, "error") ?? ""); the API would refuse it")
+    throw ExitStatus.invalid.code
+  }
+}
+
+extension ColorChoice: ExpressibleByArgument {}

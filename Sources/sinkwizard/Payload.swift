@@ -1,0 +1,128 @@
+import ArgumentParser
+import Glibc
+import SinkSpec
+import WizardFlow
+
+/// Payload files: reading and writing them, and the sentences for what goes wrong.
+enum Payload {
+  /// The most bytes that are taken for a payload.
+  static let limit = 16 << 20
+
+  /// Reads a payload's text, or says in one sentence why not and throws the exit status.
+  static func read(_ name: String) throws -> (name: String, bytes: [UInt8]) {
+    let shown = name == "-" ? "standard input" : name
+    switch contents(of: name) {
+    case .success(let bytes): return (shown, bytes)
+    case .failure(let problem):
+      if case .failed(let sentence) = problem { Console.say("\(shown) \(sentence)") }
+      throw ExitStatus.unreadable.code
+    }
+  }
+
+  /// The bytes of a payload file; its problem is a sentence that goes on from the file's name.
+  static func contents(of name: String) -> Result<[UInt8], FileProblem> {
+    guard name != "-" else {
+      guard isatty(0) == 0 else {
+        return .failure(.failed("is the terminal; redirect a payload into it"))
+      }
+      return checked(FileContents.readAll(0, limit: limit))
+    }
+    // Without waiting, so that a pipe that nobody writes to does not hold the program up.
+    let descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return .failure(.failed(reason())) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return .failure(.failed(reason())) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      return .failure(.failed("is a directory, not a payload"))
+    }
+    if status.st_mode & S_IFMT == S_IFREG, status.st_size > limit {
+      return .failure(.failed(tooLong("\(status.st_size)")))
+    }
+    _ = fcntl(descriptor, F_SETFL, 0)
+    return checked(FileContents.readAll(descriptor, limit: limit))
+  }
+
+  private static func checked(_ bytes: [UInt8]?) -> Result<[UInt8], FileProblem> {
+    guard let bytes else { return .failure(.failed(reason())) }
+    if bytes.isEmpty { return .failure(.failed("is empty; a payload is a JSON object")) }
+    if bytes.count > limit { return .failure(.failed(tooLong("more than \(limit)"))) }
+    if let offset = UTF8Validity.firstInvalidOffset(in: bytes) {
+      return .failure(.failed("is not UTF-8 text: byte \(offset + 1) cannot stand there"))
+    }
+    return .success(bytes)
+  }
+
+  private static func tooLong(_ count: String) -> String {
+    "has \(count) bytes; a payload has at most \(limit)"
+  }
+
+  private static func reason() -> String {
+    switch errno {
+    case ENOENT: "does not exist"
+    case EACCES: "may not be read by this user"
+    default: "cannot be read: \(FileContents.lastError)"
+    }
+  }
+
+  // MARK: Writing
+
+  /// Says at once when a file could not be written, before anything has been typed.
+  static func checkWritable(_ name: String) throws {
+    var status = stat()
+    let folder = name.contains("/") ? String(name[...name.lastSlash]) : "."
+    if stat(name, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      Console.say("\(name) is a directory; --output names a file")
+    } else if access(folder, W_OK | X_OK) != 0 {
+      Console.say("\(name) could not be written: \(FileContents.lastError)")
+    } else {
+      return
+    }
+    throw ExitStatus.unwritable.code
+  }
+
+  /// Writes a payload to a file of mode 0600; when that fails the payload goes to standard output.
+  static func write(_ text: String, to name: String) throws {
+    if let problem = save(text, to: name, overwriting: true) {
+      if case .failed(let sentence) = problem {
+        Console.say("\(name) \(sentence); the payload follows on standard output")
+      }
+      FileContents.writeAll(Array(text.utf8), to: 1)
+      throw ExitStatus.unwritable.code
+    }
+  }
+
+  static func print(_ text: String) throws {
+    guard FileContents.writeAll(Array(text.utf8), to: 1) else {
+      Console.say("standard output could not be written: \(FileContents.lastError)")
+      throw ExitStatus.unwritable.code
+    }
+  }
+
+  /// Saves a payload whole or not at all: into a new file of mode 0600 that then takes the name.
+  ///
+  /// - Returns: the problem, as a sentence that goes on from the file's name; nil when saved.
+  static func save(_ text: String, to name: String, overwriting: Bool) -> FileProblem? {
+    if !overwriting, access(name, F_OK) == 0 { return .exists }
+    let draft = "\(name).\(getpid()).new"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { return unwritable() }
+    let isWritten =
+      FileContents.writeAll(Array(text.utf8), to: descriptor)
+      && fsync(descriptor) == 0
+    let problem = isWritten ? nil : unwritable()
+    close(descriptor)
+    if problem == nil, rename(draft, name) == 0 { return nil }
+    let failure = problem ?? unwritable()
+    unlink(draft)
+    return failure
+  }
+
+  private static func unwritable() -> FileProblem {
+    .failed("could not be written: \(FileContents.lastError)")
+  }
+}
+
+extension String {
+  fileprivate var lastSlash: Index { lastIndex(of: "/") ?? startIndex }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// The program: one command with what it can do as subcommands.
+@main
+struct SinkWizard: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sinkwizard",
+    abstract: "Create a Cloudflare Pipelines sink: every parameter, checked as it is typed.",
+    discussion: """
+      The wizard draws on the terminal, never on standard output: `sinkwizard | jq .` works.
+
+      Exit status: 0 the payload was given out; 1 it was given out with errors in it; 64 the \
+      command line is wrong or there is no terminal; 66 a file could not be read; 73 a file could \
+      not be written; 130 the operator left without finishing.
+      """,
+    version: "0.1.0",
+    subcommands: [New.self],
+    defaultSubcommand: New.self)
+}
