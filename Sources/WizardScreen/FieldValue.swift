@@ -109,7 +109,7 @@ struct FieldValue {
   private static func secretState(_ text: String, _ wizard: Wizard) -> String {
     guard let reference = SecretReference(text) else { return "set" }
     return wizard.settings.environment.contains(reference.name)
-      ? "from $\(reference.name)" : "$\(reference.name) is not set"
+      ? "from the environment" : "$\(reference.name) is not set"
   }
 }
 

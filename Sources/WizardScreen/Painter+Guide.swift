@@ -75,8 +75,12 @@ extension Painter {
     case .parameter, .field: break
     }
     guard let parameter = wizard.parameter(of: item) else { return "" }
-    return parameter.help
-      + (parameter.example.isEmpty || wizard.editor == nil ? "" : " Example: \(parameter.example)")
+    if let options = wizard.options(of: item) {
+      let chosen = options.first { $0.value == wizard.chosenValue(of: item) }
+      guard let chosen, chosen.value != nil, !chosen.help.isEmpty else { return parameter.help }
+      return "\(parameter.help) \(Wizard.typedName(of: chosen, of: item)): \(chosen.help)."
+    }
+    return parameter.help + (parameter.example.isEmpty ? "" : " Example: \(parameter.example)")
   }
 
   private func guideIssue(_ item: FormItem) -> Issue? {

@@ -27,22 +27,9 @@ extension Painter {
   }
 
   private func helpBox(_ scroll: Int) -> Box {
-    var lines: [(String, Style)] = []
-    for context in wizard.contexts {
-      if !lines.isEmpty { lines.append(("", .plain)) }
-      lines.append((context.title, .heading))
-      for binding in Keymap.bindings(in: context) {
-        let label = binding.label.padded(to: 16)
-        lines.append(("  \(label)\(binding.does)", .plain))
-      }
+    let lines: [(String, Style)] = HelpLine.lines(in: wizard.contexts).map { line in
+      line.isHeading ? (line.text, .heading) : ("  " + line.key.padded(to: 16) + line.text, .plain)
     }
-    lines += [
-      ("", .plain), ("Signs", .heading),
-      ("  ✗ error: the API would refuse it", .plain),
-      ("  ! warning: the vendor's tools or documentation advise against it", .plain),
-      ("  i note: users or the engine's code suggest trouble", .plain),
-      ("  * required   ○ to do   ● here   ✓ ok   (…) what the service does when not set", .plain),
-    ]
     return Box(
       title: "Keys · \(wizard.step.title)", lines: lines, footer: "↑ ↓ scroll · Esc close",
       scroll: scroll)
@@ -101,7 +88,7 @@ extension Painter {
   /// Paints a box in the middle of the body, and says where its first line stands.
   @discardableResult
   private mutating func paint(_ box: Box, width: Int) -> Canvas.Point {
-    let height = min(box.lines.count, layout.rows - 6)
+    let height = min(box.lines.count, layout.overlayHeight)
     let top = max(1, (layout.rows - height - 4) / 2)
     let left = (layout.columns - width - 4) / 2
     let right = left + width + 3

@@ -17,7 +17,7 @@ import WizardFlow
           Jurisdiction         (none)                            │    "type": "r2",
           Path                 events/raw                        │    "config": {
          Credentials                                             │      "account_id": "0123105f4ecef8ad9ca31a8372d0c3…
-          Access key ID     *  ${R2_ACCESS_KEY_I…  from $R2_ACC… │      "bucket": "analytics-events",
+          Access key ID     *  ${R2_ACCESS_KEY_I…  from the env… │      "bucket": "analytics-events",
           Secret access key *  ••••••••                      set │      "credentials": {
          Files                                                   │        "access_key_id": "${R2_ACCESS_KEY_ID}",
           Name prefix          (none)                            │        "secret_access_key": "••••••••"

@@ -106,10 +106,14 @@ extension Rules {
   }
 
   private static func oddCharacter(in text: String) -> Finding? {
-    guard
-      let odd = text.unicodeScalars.first(where: {
-        $0.value < 0x20 || $0.value == 0x7F || "\\{}%#?*".unicodeScalars.contains($0)
-      })
+    let unseen = text.unicodeScalars.first {
+      [.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+    }
+    if let unseen {
+      let code = String(unseen.value, radix: 16, uppercase: true)
+      return Finding("holds a character that does not show, U+\(code)")
+    }
+    guard let odd = text.unicodeScalars.first(where: { "\\{}%#?*".unicodeScalars.contains($0) })
     else { return nil }
     return Finding("\(quoted(String(odd))) is probably written as a percent code in the key")
   }

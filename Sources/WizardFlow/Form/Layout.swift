@@ -21,6 +21,8 @@ package struct Layout: Hashable, Sendable {
   package var isWide: Bool { columns >= 100 }
 
   package var guideHeight: Int { rows < 24 ? 2 : rows < 30 ? 3 : 5 }
+  /// How many lines a box in front of the form shows at most.
+  package var overlayHeight: Int { max(1, rows - 6) }
   package var bodyTop: Int { 2 }
   package var bodyHeight: Int { max(0, rows - bodyTop - 1 - guideHeight - 1) }
   package var guideTop: Int { bodyTop + bodyHeight + 1 }

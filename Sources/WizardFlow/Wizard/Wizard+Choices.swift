@@ -55,7 +55,9 @@ extension Wizard {
 
   mutating func handleInOverlay(_ key: Key) -> [Effect] {
     switch overlay {
-    case .help(let scroll): scrollOverlay(key, from: scroll) { .help(scroll: $0) }
+    case .help(let scroll):
+      let last = max(0, HelpLine.lines(in: contexts).count - layout.overlayHeight)
+      scrollOverlay(key, from: scroll) { .help(scroll: min($0, last)) }
     case .report(let report):
       scrollOverlay(key, from: report.scroll) { scroll in
         var next = report
