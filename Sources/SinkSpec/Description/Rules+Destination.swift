@@ -107,7 +107,8 @@ extension Rules {
 
   private static func oddCharacter(in text: String) -> Finding? {
     let unseen = text.unicodeScalars.first {
-      [.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+      [.control, .format, .lineSeparator, .paragraphSeparator].contains(
+        $0.properties.generalCategory)
     }
     if let unseen {
       let code = String(unseen.value, radix: 16, uppercase: true)
