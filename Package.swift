@@ -23,6 +23,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["SinkSpec", "Surface", "WizardFlow", "WizardScreen"]
+    ),
     .testTarget(name: "SinkSpecTests", dependencies: ["SinkSpec"]),
     .testTarget(name: "SurfaceTests", dependencies: ["Surface"]),
     .testTarget(name: "WizardFlowTests", dependencies: ["SinkSpec", "Surface", "WizardFlow"]),

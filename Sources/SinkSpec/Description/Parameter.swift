@@ -33,6 +33,8 @@ package final class Parameter: Sendable {
 
   /// Its name; `*` stands for any index.
   package let pointer: Pointer
+  /// The member's name in its object.
+  package let name: String
   package let kind: Kind
   package let isRequired: Bool
   /// Whether `null` is accepted and means the same as leaving it out.
@@ -63,6 +65,7 @@ package final class Parameter: Sendable {
     absence: Absence? = nil
   ) {
     self.pointer = pointer
+    name = pointer.lastToken
     self.kind = kind
     isRequired = required
     isNullable = nullable
@@ -75,9 +78,6 @@ package final class Parameter: Sendable {
     self.rules = rules
     self.absence = absence
   }
-
-  /// The member's name in its object.
-  package var name: String { pointer.lastToken }
 
   package var members: [Parameter] {
     if case .object(let members) = kind { members } else { [] }
