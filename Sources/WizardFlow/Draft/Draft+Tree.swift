@@ -53,20 +53,28 @@ package struct FieldPath: Hashable, Sendable {
 extension Draft {
   /// Where the field with an identity stands; nil when there is none.
   package func path(of id: Int) -> FieldPath? {
-    func search(_ fields: [SchemaField], _ steps: [FieldPath.Step]) -> [FieldPath.Step]? {
-      for (index, field) in fields.enumerated() {
-        let here = steps + [.position(index)]
-        if field.id == id { return here }
-        if let found = search(inside: field, here) { return found }
-      }
-      return nil
+    var path = FieldPath(steps: [])
+    return Self.find(id, in: fields, &path) ? path : nil
+  }
+
+  private static func find(_ id: Int, in fields: [SchemaField], _ path: inout FieldPath) -> Bool {
+    for index in fields.indices {
+      path.steps.append(.position(index))
+      if fields[index].id == id || find(id, inside: fields[index], &path) { return true }
+      path.steps.removeLast()
     }
-    func search(inside field: SchemaField, _ here: [FieldPath.Step]) -> [FieldPath.Step]? {
-      if let found = search(field.children, here) { return found }
-      guard let item = field.item.first else { return nil }
-      return item.id == id ? here + [.item] : search(inside: item, here + [.item])
-    }
-    return search(fields, []).map { FieldPath(steps: $0) }
+    return false
+  }
+
+  private static func find(
+    _ id: Int, inside field: SchemaField, _ path: inout FieldPath
+  ) -> Bool {
+    if find(id, in: field.children, &path) { return true }
+    guard let item = field.item.first else { return false }
+    path.steps.append(.item)
+    if item.id == id || find(id, inside: item, &path) { return true }
+    path.steps.removeLast()
+    return false
   }
 
   /// The field at a path; nil when there is none.
