@@ -1,7 +1,7 @@
 extension JSONDocument {
   /// The last member of an object with a name: of one given twice it is the one that counts, as in
   /// most readers.
-  func lastMember(_ name: String, of index: Index) -> Index? {
+  package func lastMember(_ name: String, of index: Index) -> Index? {
     var last: Index?
     for member in members(index) where string(member.name) == name { last = member.value }
     return last

@@ -127,6 +127,8 @@ struct DestinationRulesTests {
     .text("/config/path", "a\u{0}b", ["note path-shape"]),
     .text("/config/path", "a\u{1F}b", ["note path-shape"]),
     .text("/config/path", "a\u{7F}b", ["note path-shape"]),
+    .text("/config/path", "a\u{200B}b", ["note path-shape"]),
+    .text("/config/path", "a\u{2028}b", ["note path-shape"]),
     .text("/config/path", "a\\b", ["note path-shape"]),
     .text("/config/path", "%Y", ["note path-shape"]),
     .text("/config/path", "#", ["note path-shape"]),

@@ -89,4 +89,16 @@ struct NumberRulesTests {
   func `judges the row group's size`(row: Row) throws {
     #expect(try row.issues() == row.expected)
   }
+
+  /// More digits help what is too small, and nothing else.
+  @Test(
+    arguments: [
+      (size, "0", false), (size, "7", false), (size, "-1", true),
+      (size, "18446744073709551616", true), (interval, "0", false), (interval, "9", false),
+      (interval, "-0", true), (idle, "0", false), (idle, "300", true), (size, "1.5", true),
+    ] as [(Pointer, String, Bool)])
+  func `is final where no digit helps`(pointer: Pointer, literal: String, isFinal: Bool) throws {
+    let issues = try Payload.judged(Payload.of(.r2).setting(pointer, literal).tree.text)
+    #expect(issues.map(\.isFinal) == [isFinal])
+  }
 }
