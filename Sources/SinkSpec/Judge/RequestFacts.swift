@@ -9,6 +9,7 @@ package struct RequestFacts: Hashable, Sendable {
   /// The members of `/format`, to compare with `/schema/format`; nil when it is no object.
   package private(set) var formatMembers: Set<String>?
 
+  /// Facts of a request of which nothing else is known.
   package init(account: String? = nil) { self.account = account }
 
   /// Collects the facts of a request.
@@ -64,11 +65,15 @@ package struct RequestFacts: Hashable, Sendable {
   /// The string at a pointer.
   package subscript(pointer: Pointer) -> String? { texts[pointer] }
 
+  /// The value of `/type`, when it is a string.
   package var sinkType: String? { self["/type"] }
+  /// The value of `/format/type`, when it is a string.
   package var formatType: String? { self["/format/type"] }
   /// Whether the sink's type is one that the reference knows.
   package var hasKnownType: Bool { isR2 || isCatalog }
+  /// Whether the sink writes files into a bucket.
   package var isR2: Bool { sinkType == SinkType.r2 }
+  /// Whether the sink writes a table of a Data Catalog.
   package var isCatalog: Bool { sinkType == SinkType.catalog }
   /// Whether the format is JSON without columns.
   var isUnstructured: Bool { formatType == "json" && literals["/format/unstructured"] == "true" }
