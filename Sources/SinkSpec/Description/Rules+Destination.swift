@@ -13,11 +13,13 @@ extension Rules {
       return Finding("a bucket's name has 3 to 63 characters, got \(length)", isFinal: length > 63)
     }
     return text.last == "-"
-      ? Finding("a bucket's name does not end with a hyphen", isFinal: false) : nil
+      ? Finding("a bucket's name does not end with a hyphen", isFinal: length == 63) : nil
   }
 
   private static func isBucketCharacter(_ character: Character) -> Bool {
-    ("a"..."z").contains(character) || ("0"..."9").contains(character) || character == "-"
+    guard let byte = character.asciiValue else { return false }
+    return byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || character == "-"
   }
 
   static let jurisdiction = Rule(
@@ -26,11 +28,12 @@ extension Rules {
     let known = ["eu", "us", "fedramp", "fedramp-high"]
     if known.contains(input.text) { return nil }
     if input.text == "default" || input.text.isEmpty {
-      return Finding("leave it out for a bucket without a jurisdiction", isFinal: false)
+      return Finding(
+        "leave it out for a bucket without a jurisdiction", isFinal: !input.text.isEmpty)
     }
     return Finding(
       "known jurisdictions are eu, us, fedramp and fedramp-high, got \(quoted(input.text))",
-      isFinal: !known.contains { $0.hasPrefix(input.text) || "default".hasPrefix(input.text) })
+      isFinal: !known.contains { $0.utf8.starts(with: input.text.utf8) })
   }
 
   static let tableName = Rule(
@@ -42,22 +45,25 @@ extension Rules {
     "namespace-characters", .guess,
     "levels of letters, digits and underscores, separated by dots, at most 128 characters each"
   ) { input in
-    for level in input.text.split(separator: ".", omittingEmptySubsequences: false) {
-      if level.isEmpty, !input.text.isEmpty {
-        return Finding("a level between two dots is empty", isFinal: false)
-      }
+    guard !input.text.isEmpty else { return nil }
+    let levels = input.text.split(separator: ".", omittingEmptySubsequences: false)
+    for level in levels.dropLast() where level.isEmpty {
+      return Finding("a level before a dot is empty")
+    }
+    for level in levels {
       if let finding = identifierFinding(String(level), what: "a namespace level") {
         return finding
       }
     }
-    return nil
+    return levels.last?.isEmpty == true
+      ? Finding("the level after the last dot is empty", isFinal: false) : nil
   }
 
   private static func identifierFinding(_ text: String, what: String) -> Finding? {
     if let odd = text.first(where: { !isWordCharacter($0) }) {
       return Finding("\(what) without quotes in SQL has no \(quoted(odd))")
     }
-    if text.first?.isNumber == true {
+    if let first = text.unicodeScalars.first, isDigit(first) {
       return Finding("\(what) that begins with a digit needs quotes in SQL")
     }
     let length = text.count
@@ -69,26 +75,33 @@ extension Rules {
   static let path = Rule(
     "path-shape", .guess, "folders separated by single slashes, without odd characters"
   ) { input in
-    let text = input.text
-    if text.hasPrefix("/") || text.hasSuffix("/") || text.contains("//") {
-      let final = text.hasPrefix("/") || text.contains("//")
-      return Finding("extra slashes are probably dropped from the key", isFinal: final)
-    }
-    if text.split(separator: "/").contains(where: { $0 == "." || $0 == ".." }) {
-      return Finding("\".\" and \"..\" are not folders in an object key", isFinal: false)
-    }
-    return oddCharacter(in: text)
+    // Split at bytes: a slash with a combining mark after it is still a slash. What stays wrong
+    // whatever is typed next is told first.
+    let folders = input.text.utf8.split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
+    ).map { String(decoding: $0, as: UTF8.self) }
+    let extra = "extra slashes are probably dropped from the key"
+    let dots = "\".\" and \"..\" are not folders in an object key"
+    let last = folders.last ?? ""
+    if folders.count > 1, folders.dropLast().contains("") { return Finding(extra) }
+    if folders.dropLast().contains(where: { $0 == "." || $0 == ".." }) { return Finding(dots) }
+    if let odd = oddCharacter(in: input.text) { return odd }
+    if folders.count > 1, last.isEmpty { return Finding(extra, isFinal: false) }
+    return last == "." || last == ".." ? Finding(dots, isFinal: false) : nil
   }
 
   static let fileNamePart = Rule(
     "file-name-shape", .guess, "no slash, without odd characters"
   ) { input in
-    if input.text.contains("/") { return Finding("a slash makes folders out of the file's name") }
+    if input.text.utf8.contains(UInt8(ascii: "/")) {
+      return Finding("a slash makes folders out of the file's name")
+    }
     return oddCharacter(in: input.text)
   }
 
   static let suffixDot = Rule("suffix-dot", .guess, "no dot at its beginning") { input in
-    input.text.hasPrefix(".") ? Finding("the service adds a dot: this gives two") : nil
+    input.text.utf8.first == UInt8(ascii: ".")
+      ? Finding("the service adds a dot: this gives two") : nil
   }
 
   /// Limits the key of the first file; of the parameters that make it, the longest is told.

@@ -1,18 +1,23 @@
 extension Rules {
-  static let ingestColumn = Rule(
-    "field-name-reserved", .documented, "not __ingest_ts, which the Data Catalog adds itself"
-  ) { input in
-    input.facts.isCatalog && input.text == "__ingest_ts"
-      ? Finding("the Data Catalog adds the column __ingest_ts itself", isFinal: false) : nil
-  }
-
   static let serverVariable = Rule(
     "secret-template", .guess, "without {{ NAME }}"
   ) { input in
-    guard let open = input.text.firstRange(of: "{{"),
-      input.text[open.upperBound...].contains("}}")
-    else { return nil }
-    return Finding("the service may replace {{ NAME }} by a variable of its own")
+    hasTemplate(input.text)
+      ? Finding("the service may replace {{ NAME }} by a variable of its own") : nil
+  }
+
+  /// Whether a name stands in double braces somewhere, with or without space around it.
+  private static func hasTemplate(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.contains { start in
+      guard scalars[start...].starts(with: ["{", "{"]) else { return false }
+      let rest = scalars[(start + 2)...].drop(while: \.properties.isWhitespace)
+      let afterName = rest.drop {
+        $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
+      return afterName.count < rest.count
+        && afterName.drop(while: \.properties.isWhitespace).starts(with: ["}", "}"])
+    }
   }
 
   /// The rules of a list of fields that stand beside one another.
@@ -20,7 +25,7 @@ extension Rules {
     FieldListRule(
       "field-name-missing", .guess, severity: .warning, "every field beside others has a name"
     ) { fields, _ in
-      fields.indices.filter { fields[$0].name == nil }
+      fields.indices.filter { fields[$0].isNameless }
         .map { ($0, Finding("a column without a name cannot be written to", isFinal: false)) }
     },
     FieldListRule(
@@ -40,14 +45,33 @@ extension Rules {
   static let topFieldList =
     fieldList + [
       FieldListRule(
+        "field-name-reserved", .documented, "not __ingest_ts, which the Data Catalog adds itself"
+      ) { fields, facts in
+        guard facts.isCatalog else { return [] }
+        return fields.indices.filter { fields[$0].name == "__ingest_ts" }
+          .map {
+            ($0, Finding("the Data Catalog adds the column __ingest_ts itself", isFinal: false))
+          }
+      },
+      FieldListRule(
         "unstructured-columns", .guess,
         "only one column, \"value\" of type json, when the format is unstructured"
       ) { fields, facts in
-        guard facts["/format/unstructured"] == "true", let first = fields.first else { return [] }
-        if fields.count == 1, first.name == "value", first.type == "json" { return [] }
+        guard facts.isUnstructured else { return [] }
+        let columns = fields.indices.filter { !fields[$0].isMetadata }
+        let others = columns.filter { fields[$0].name != "value" || fields[$0].type != "json" }
+        guard let first = others.first ?? columns.dropFirst().first else { return [] }
+        let mayBecomeIt =
+          columns.count == 1 && fields[first].type == "json"
+          && "value".utf8.starts(with: (fields[first].name ?? "").utf8)
         return [
-          (0, Finding("unstructured output has one column only: \"value\" of type json"))
+          (
+            first,
+            Finding(
+              "unstructured output has one column only: \"value\" of type json",
+              isFinal: !mayBecomeIt)
+          )
         ]
-      }
+      },
     ]
 }

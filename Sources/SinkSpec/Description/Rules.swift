@@ -22,10 +22,12 @@ enum Rules {
   static let nameAsTable = Rule(
     "sink-name-sql", .guess, "lower case, not beginning with a digit, not an SQL keyword"
   ) { input in
-    if input.text.first?.isNumber == true {
+    // Only scalars of ASCII are looked at: the others need quotes anyway, and are told as such.
+    let scalars = input.text.unicodeScalars
+    if let first = scalars.first, isDigit(first) {
       return Finding("a name that begins with a digit needs quotes in SQL")
     }
-    if input.text.contains(where: \.isUppercase) {
+    if scalars.contains(where: { ("A"..."Z").contains($0) }) {
       return Finding("capitals need quotes in SQL: names without quotes become lower case")
     }
     return sqlKeywords.contains(input.text)
@@ -38,15 +40,19 @@ enum Rules {
     "select", "set", "table", "union", "update", "user", "values", "view", "where", "with",
   ]
 
+  static let accountGiven = Rule("account-id-empty", .reference, "not empty") { input in
+    input.text.isEmpty
+      ? Finding("must not be empty, it is part of the URL", isFinal: false) : nil
+  }
+
   static let accountShape = Rule(
     "account-id-shape", .documented, "32 digits 0–9 and a–f"
   ) { input in
-    if input.text.isEmpty { return Finding("must not be empty", isFinal: false) }
     if let odd = input.text.first(where: { !isLowerHex($0) }) {
       return Finding("an account ID is 32 digits 0–9 and a–f, got \(quoted(odd))")
     }
-    let length = input.text.count
-    if length == 32 { return nil }
+    let length = input.text.utf8.count
+    if length == 32 || length == 0 { return nil }
     return Finding("an account ID is 32 digits 0–9 and a–f, got \(length)", isFinal: length > 32)
   }
 
@@ -56,7 +62,9 @@ enum Rules {
     guard let account = input.facts.account, !account.isEmpty, account != input.text else {
       return nil
     }
-    return Finding("differs from the account that the request goes to", isFinal: false)
+    return Finding(
+      "differs from the account that the request goes to",
+      isFinal: !account.utf8.starts(with: input.text.utf8))
   }
 
   static let catalogFormat = Rule(
@@ -69,8 +77,8 @@ enum Rules {
   static let schemaFormat = Rule(
     "schema-format-differs", .documented, "the same as /format"
   ) { input in
-    input.members == input.facts.formatMembers
-      ? nil : Finding("differs from /format; leave it out")
+    guard let format = input.facts.formatMembers, format != input.members else { return nil }
+    return Finding("differs from /format; leave it out")
   }
 
   // MARK: Rolling policy
@@ -91,7 +99,7 @@ enum Rules {
   static let intervalForFiles = Rule(
     "roll-interval-r2", .documented, "at least 10 for an r2 sink"
   ) { input in
-    guard let number = input.number, (1..<10).contains(number), !input.facts.isCatalog else {
+    guard let number = input.number, (1..<10).contains(number), input.facts.isR2 else {
       return nil
     }
     return Finding("an r2 sink wants at least 10 s, got \(number)", isFinal: false)
@@ -109,8 +117,11 @@ enum Rules {
   static let idleBeforeInterval = Rule(
     "roll-idle-pointless", .guess, "less than interval_seconds, which is 300 when left out"
   ) { input in
-    let interval = input.facts.number("/config/rolling_policy/interval_seconds") ?? 300
-    guard let number = input.number, number >= interval else { return nil }
+    let pointer: Pointer = "/config/rolling_policy/interval_seconds"
+    // From an interval that is none, which is told itself, nothing follows.
+    guard let interval = input.facts.number(pointer) ?? (input.facts.has(pointer) ? nil : 300),
+      let number = input.number, interval > 0, number >= interval
+    else { return nil }
     return Finding("not shorter than Roll after (\(interval) s), which comes first")
   }
 
@@ -120,9 +131,13 @@ enum Rules {
     character == "_" || (character.isASCII && (character.isLetter || character.isNumber))
   }
 
+  /// Characters are compared by their code points: letters with marks lie between plain ones.
   static func isLowerHex(_ character: Character) -> Bool {
-    ("0"..."9").contains(character) || ("a"..."f").contains(character)
+    guard let byte = character.asciiValue else { return false }
+    return byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
   }
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   /// A character or a text in quotes, for a message.
   static func quoted(_ text: some StringProtocol) -> String { "\"\(text)\"" }

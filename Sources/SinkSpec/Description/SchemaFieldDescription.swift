@@ -22,9 +22,9 @@ package enum SchemaFieldDescription {
     help: "The type of the column's values.", example: "string")
 
   package static let name = Parameter(
-    "/schema/fields/*/name", .text, in: .field, label: "Name",
+    "/schema/fields/*/name", .text, nullable: true, in: .field, label: "Name",
     help: "The column's name, unique among the fields beside it. A list's item needs none.",
-    example: "user_id", whenOmitted: "no name", rules: [Rules.notEmpty, Rules.ingestColumn])
+    example: "user_id", whenOmitted: "no name", rules: [Rules.notEmpty])
 
   package static let required = Parameter(
     "/schema/fields/*/required", .flag, in: .field, label: "Required",

@@ -18,7 +18,7 @@ extension SinkDescription {
         "/config/account_id", .text, required: true, in: .bucket, label: "Account ID",
         help: "The account that owns the bucket. It follows the account of step 1 until edited.",
         example: "0123105f4ecef8ad9ca31a8372d0c353",
-        rules: [Rules.accountShape, Rules.accountMatches]),
+        rules: [Rules.notEmpty, Rules.accountShape, Rules.accountMatches]),
       Parameter(
         "/config/bucket", .text, required: true, in: .bucket, label: "Bucket",
         help: """

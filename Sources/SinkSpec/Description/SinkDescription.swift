@@ -4,7 +4,7 @@ package enum SinkDescription {
   package static let account = Parameter(
     "/account_id", .text, required: true, in: .sink, label: "Account ID",
     help: "The account that will own the sink. It goes into the URL, not into the body.",
-    example: "0123105f4ecef8ad9ca31a8372d0c353", rules: [Rules.accountShape])
+    example: "0123105f4ecef8ad9ca31a8372d0c353", rules: [Rules.accountGiven, Rules.accountShape])
 
   /// The body, whose members stand in the order of the reference.
   package static let request = Parameter(

@@ -4,6 +4,10 @@ struct FieldListRule: Sendable {
   struct Heading: Sendable {
     let name: String?
     let type: String?
+    /// Whether it has no name at all; a name of a wrong type is one.
+    let isNameless: Bool
+    /// Whether the source's metadata fill it.
+    let isMetadata: Bool
   }
 
   let name: String

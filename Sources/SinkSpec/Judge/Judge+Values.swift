@@ -1,10 +1,7 @@
 extension Judge {
   mutating func judgeText(_ index: JSONDocument.Index, _ parameter: Parameter) {
     guard let text = document.string(index) else {
-      return parameter.isSecret
-        ? report(
-          .error, "type", "must be a string, got \(document.kind(index).noun)", at: index)
-        : mistyped(index, "a string")
+      return mistyped(index, "a string", mayShow: !parameter.isSecret)
     }
     run(parameter.rules, on: index, text: text, number: nil)
   }
@@ -58,11 +55,8 @@ extension Judge {
       path.append(.element(number))
       judgeField(element)
       path.removeLast()
-      let name = document.member("name", of: element)
-      headings.append(
-        .init(
-          name: name.flatMap { document.string($0) },
-          type: document.member("type", of: element).flatMap { document.string($0) }))
+      let (heading, name) = heading(of: element)
+      headings.append(heading)
       places.append(name ?? element)
     }
     let rules = isTopFieldList ? Rules.topFieldList : Rules.fieldList
@@ -74,6 +68,29 @@ extension Judge {
         path.removeLast(2)
       }
     }
+  }
+
+  /// What the rules of a list look at of a field, and where the field's name stands.
+  private func heading(
+    of field: JSONDocument.Index
+  ) -> (FieldListRule.Heading, name: JSONDocument.Index?) {
+    var name: JSONDocument.Index?
+    var type: JSONDocument.Index?
+    var metadataKey: JSONDocument.Index?
+    for member in document.members(field) {
+      switch document.string(member.name) {
+      case "name": name = member.value
+      case "type": type = member.value
+      case "metadata_key": metadataKey = member.value
+      default: break
+      }
+    }
+    let heading = FieldListRule.Heading(
+      name: name.flatMap { document.string($0) }, type: type.flatMap { document.string($0) },
+      isNameless: document.kind(field) == .object
+        && name.map { document.kind($0) == .null } != false,
+      isMetadata: metadataKey.map { document.kind($0) == .string } == true)
+    return (heading, name)
   }
 
   private var isTopFieldList: Bool {

@@ -43,7 +43,10 @@ package struct Judge {
   ) -> [Issue] {
     var judge = Judge(document: document, facts: facts, base: base)
     judge.judge(.root, as: parameter)
-    return judge.issues.sorted { $0.offset < $1.offset }
+    // Issues of one place keep their order.
+    return judge.issues.enumerated()
+      .sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+      .map(\.element)
   }
 
   /// The issues of a value that stands outside the body, such as the account of the URL.
@@ -76,8 +79,10 @@ package struct Judge {
   mutating func judgeObject(
     _ index: JSONDocument.Index, members: [Parameter], of parameter: Parameter?
   ) {
-    guard document.kind(index) == .object else { return mistyped(index, "an object") }
-    let ownType = document.member("type", of: index).flatMap { document.string($0) }
+    guard document.kind(index) == .object else {
+      return mistyped(index, "an object", mayShow: !members.contains(where: \.isSecret))
+    }
+    let ownType = ownType(of: index, members)
     var seen: Set<String> = []
     for member in document.members(index) {
       let name = document.string(member.name) ?? ""
@@ -94,6 +99,14 @@ package struct Judge {
         parameter.rules, on: index, text: "", number: nil,
         members: RequestFacts.memberTexts(document, index))
     }
+  }
+
+  /// What the `type` member beside others says, when that is one of the values it takes.
+  private func ownType(of index: JSONDocument.Index, _ members: [Parameter]) -> String? {
+    guard let choices = members.first(where: { $0.name == "type" })?.choices,
+      let text = document.lastMember("type", of: index).flatMap({ document.string($0) })
+    else { return nil }
+    return choices.contains { $0.value == text } ? text : nil
   }
 
   private mutating func judgeMember(
@@ -176,8 +189,10 @@ package struct Judge {
         offset: document.offset(index)))
   }
 
-  mutating func mistyped(_ index: JSONDocument.Index, _ wanted: String) {
-    report(.error, "type", "must be \(wanted), got \(given(index))", at: index)
+  /// Reports a value of a wrong type; one that may be a secret is named by its kind only.
+  mutating func mistyped(_ index: JSONDocument.Index, _ wanted: String, mayShow: Bool = true) {
+    let given = mayShow ? given(index) : document.kind(index).noun
+    report(.error, "type", "must be \(wanted), got \(given)", at: index)
   }
 
   /// A value as a message shows it: its kind, and its text when it is short.

@@ -14,17 +14,22 @@ enum NearestName {
     name.lowercased().utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }
   }
 
-  /// The edits that turn one text into the other (Levenshtein).
+  /// The edits that turn one text into the other; two neighbours that change places are one edit.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var before: [Int] = []
     var row = Array(0...right.count)
     for (line, byte) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
+      var next = [line + 1]
       for (column, other) in right.enumerated() {
-        let change = diagonal + (byte == other ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(change, row[column] + 1, row[column + 1] + 1)
+        var edits = min(
+          row[column] + (byte == other ? 0 : 1), next[column] + 1, row[column + 1] + 1)
+        if line > 0, column > 0, byte == right[column - 1], left[line - 1] == other {
+          edits = min(edits, before[column - 1] + 1)
+        }
+        next.append(edits)
       }
+      before = row
+      row = next
     }
     return row[right.count]
   }

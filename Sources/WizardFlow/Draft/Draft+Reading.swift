@@ -21,22 +21,33 @@ extension Draft {
   private mutating func read(
     _ document: JSONDocument, _ index: JSONDocument.Index, into object: Parameter
   ) {
-    // Of a member given twice the last one counts, as in most readers; the judge has told of it.
+    for (name, value) in Self.lastMembers(document, index) {
+      if let known = object.members.first(where: { $0.name == name }) {
+        read(document, value, as: known)
+      } else if object.pointer == .root, name == SinkDescription.account.name {
+        // It belongs into the URL, which the judge has told; a stray would stand in its way.
+        if !self["/account_id"].isSet, let account = document.string(value) {
+          self["/account_id"] = .text(account)
+        }
+      } else {
+        addStray(
+          Stray(pointer: object.pointer.appending(name), literal: document.literal(value)))
+      }
+    }
+  }
+
+  /// The members of an object, each name once: of one given twice the last one counts, as in most
+  /// readers; the judge has told of it.
+  private static func lastMembers(
+    _ document: JSONDocument, _ index: JSONDocument.Index
+  ) -> [(name: String, value: JSONDocument.Index)] {
     var last: [String: JSONDocument.Index] = [:]
     var order: [String] = []
     for member in document.members(index) {
       let name = document.string(member.name) ?? ""
       if last.updateValue(member.value, forKey: name) == nil { order.append(name) }
     }
-    for name in order {
-      guard let value = last[name] else { continue }
-      if let known = object.members.first(where: { $0.name == name }) {
-        read(document, value, as: known)
-      } else {
-        addStray(
-          Stray(pointer: object.pointer.appending(name), literal: document.literal(value)))
-      }
-    }
+    return order.compactMap { name in last[name].map { (name, $0) } }
   }
 
   private mutating func read(
@@ -49,6 +60,8 @@ extension Draft {
     case .fieldList where document.kind(value) == .array:
       fields = document.elements(value).map { readField(document, $0) }
       columns = fields.isEmpty ? .empty : .listed
+    case .object where document.kind(value) == .object:
+      addStray(Stray(pointer: parameter.pointer, literal: Stray.emptyObject))
     case .object, .fieldList, .field:
       addStray(Stray(pointer: parameter.pointer, literal: document.literal(value)))
     default:
@@ -63,9 +76,11 @@ extension Draft {
     switch parameter.kind {
     case .flag:
       return document.bool(value).map { .text($0 ? "true" : "false") } ?? .foreign(literal)
-    case .bytes, .seconds:
-      return document.kind(value) == .number && String(UInt64(literal) ?? 0) == literal
-        ? .text(literal) : .foreign(literal)
+    case .bytes(let bounds), .seconds(let bounds):
+      guard document.kind(value) == .number, let number = UInt64(literal),
+        String(number) == literal, number <= bounds.upperBound
+      else { return .foreign(literal) }
+      return .text(literal)
     default: return document.string(value).map { .text($0) } ?? .foreign(literal)
     }
   }
@@ -79,9 +94,7 @@ extension Draft {
       return field
     }
     field.type = .notSet
-    for member in document.members(index) {
-      let name = document.string(member.name) ?? ""
-      let value = member.value
+    for (name, value) in Self.lastMembers(document, index) {
       let known = SchemaFieldDescription.members.first { $0.name == name }
       switch known?.kind {
       case .fieldList where document.kind(value) == .array:
@@ -89,7 +102,6 @@ extension Draft {
       case .field where document.kind(value) == .object:
         field.item = [readField(document, value)]
       case .fieldList, .field, .object, nil:
-        field.strays.removeAll { $0.name == name }
         field.strays.append(.init(name: name, literal: document.literal(value)))
       default:
         if let known { field[name] = Self.entry(document, value, as: known) }
@@ -101,15 +113,17 @@ extension Draft {
 }
 
 extension SchemaField {
-  /// Turns members that the field's type does not have into strays, so that they stay in sight.
+  /// Turns members that the field's type does not have into strays, so that they stay in sight
+  /// until the type has them.
   fileprivate mutating func keepOnlyWhatShows(
     in document: JSONDocument, _ index: JSONDocument.Index
   ) {
     for parameter in SchemaFieldDescription.members where !applies(parameter) {
-      guard let value = document.member(parameter.name, of: index),
+      guard let value = document.lastMember(parameter.name, of: index),
         !strays.contains(where: { $0.name == parameter.name })
       else { continue }
-      strays.append(.init(name: parameter.name, literal: document.literal(value)))
+      strays.append(
+        .init(name: parameter.name, literal: document.literal(value), isOutOfPlace: true))
     }
   }
 }

@@ -24,23 +24,16 @@ extension Draft {
     return RequestNode(name: nil, pointer: "/schema", content: .object(nodes + strays))
   }
 
-  /// The whole request.
+  /// The whole request, the schema last.
   package var request: RequestNode {
     guard case .object(let members) = head.content else { return head }
-    let known = members.filter { !isStray($0) }
-    let strays = members.filter { isStray($0) }
     return RequestNode(
-      name: nil, pointer: .root, content: .object(known + [schema].compactMap { $0 } + strays))
-  }
-
-  private func isStray(_ node: RequestNode) -> Bool {
-    stray(at: node.pointer) != nil && SinkDescription.parameter(at: node.pointer) == nil
+      name: nil, pointer: .root, content: .object(members + [schema].compactMap { $0 }))
   }
 
   private func node(of parameter: Parameter) -> RequestNode? {
     if let stray = stray(at: parameter.pointer) {
-      return RequestNode(
-        name: parameter.name, pointer: parameter.pointer, content: stray.content)
+      return RequestNode(name: parameter.name, pointer: parameter.pointer, content: stray.content)
     }
     guard applies(parameter), let content = content(of: parameter) else { return nil }
     return RequestNode(name: parameter.name, pointer: parameter.pointer, content: content)

@@ -8,7 +8,9 @@ package struct Draft: Hashable, Sendable {
   }
 
   private var entries: [Pointer: Entry] = [:]
-  package var columns = Columns.notSet
+  package var columns = Columns.notSet {
+    didSet { if columns != .notSet { removeEmptyObjects(around: "/schema/fields") } }
+  }
   package var fields: [SchemaField] = []
   package private(set) var strays: [Stray] = []
   private var nextFieldID = 1
@@ -31,9 +33,13 @@ package struct Draft: Hashable, Sendable {
     get { entries[pointer] ?? .notSet }
     set {
       entries[pointer] = newValue == .notSet ? nil : newValue
-      // An empty object that a file had is no longer empty.
-      strays.removeAll { pointer.isWithin($0.pointer) && $0.literal == "{}" }
+      removeEmptyObjects(around: pointer)
     }
+  }
+
+  /// An empty object that a file had is no longer empty when something is put into it.
+  private mutating func removeEmptyObjects(around pointer: Pointer) {
+    strays.removeAll { pointer.isWithin($0.pointer) && $0.literal == Stray.emptyObject }
   }
 
   /// The entry as the request has it: the bucket's account follows the account of the URL.
@@ -48,14 +54,25 @@ package struct Draft: Hashable, Sendable {
   }
 
   /// Whether a parameter is part of the request under the types chosen so far.
+  ///
+  /// While no type that the reference knows is chosen, what has been given is part of it.
   package func applies(_ parameter: Parameter) -> Bool {
+    let typePointer: Pointer
+    let wanted: String
     switch parameter.applies {
     case .always: return true
-    case .sinkType(let type): return self["/type"] == .text(type)
+    case .sinkType(let type): (typePointer, wanted) = ("/type", type)
     case .ownType(let type):
       guard let object = parameter.pointer.parent else { return false }
-      return self[object.appending("type")] == .text(type)
+      (typePointer, wanted) = (object.appending("type"), type)
     }
+    let chosen = self[typePointer]
+    let types = SinkDescription.parameter(at: typePointer)?.choices ?? []
+    guard types.contains(where: { chosen == .text($0.value) }) else {
+      return entries.keys.contains { $0.isWithin(parameter.pointer) }
+        || strays.contains { $0.pointer.isWithin(parameter.pointer) }
+    }
+    return chosen == .text(wanted)
   }
 
   package mutating func addStray(_ stray: Stray) { strays.append(stray) }

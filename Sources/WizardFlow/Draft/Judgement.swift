@@ -50,7 +50,9 @@ package struct Judgement: Sendable {
   package func count(_ severity: Severity) -> Int { issues.count { $0.severity == severity } }
 
   private static func document(of node: RequestNode) -> JSONDocument? {
-    try? JSONDocument(parsing: Array(node.text(secrets: .shown).utf8))
+    // What a file has in the wrong place may stand deeper in the request than in the file.
+    try? JSONDocument(
+      parsing: Array(node.text(secrets: .shown).utf8), depthLimit: 2 * JSONDocument.depthLimit)
   }
 
   private static func accountIssues(_ account: String?) -> [Issue] {

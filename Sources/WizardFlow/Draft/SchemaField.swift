@@ -4,7 +4,14 @@ import SinkSpec
 package struct SchemaField: Hashable, Sendable {
   package let id: Int
   package var name: Entry = .notSet
-  package var type: Entry = .text("string")
+  package var type: Entry = .text("string") {
+    // What had no place under the type before may have one now.
+    didSet {
+      guard strays.contains(where: \.isOutOfPlace) else { return }
+      let members = Set(SchemaFieldDescription.members.filter { applies($0) }.map(\.name))
+      strays.removeAll { $0.isOutOfPlace && members.contains($0.name) }
+    }
+  }
   package var required: Entry = .notSet
   package var unit: Entry = .notSet
   package var metadataKey: Entry = .notSet
@@ -24,6 +31,14 @@ package struct SchemaField: Hashable, Sendable {
   package struct FieldStray: Hashable, Sendable {
     package let name: String
     package let literal: String
+    /// Whether the value is kept in its place too, and only the field's type has no such member.
+    let isOutOfPlace: Bool
+
+    init(name: String, literal: String, isOutOfPlace: Bool = false) {
+      self.name = name
+      self.literal = literal
+      self.isOutOfPlace = isOutOfPlace
+    }
   }
 
   /// The entry of a scalar member, by the member's name.

@@ -9,6 +9,9 @@ package struct Stray: Hashable, Sendable {
   /// Its JSON text.
   package let literal: String
 
+  /// The JSON text of an object without members, which goes away when something is put into it.
+  static let emptyObject = "{}"
+
   package init(pointer: Pointer, literal: String) {
     self.pointer = pointer
     self.literal = literal

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import SinkSpec
+
+/// The names of the rules, which scripts rely on: none may change or mean two things.
+struct RuleNamesTests {
+  /// Each rule as `name class severity: what it wants`, the sorted list without repetitions.
+  private static var all: [String] {
+    let parameters =
+      [SinkDescription.account] + SinkDescription.all() + SchemaFieldDescription.members
+    let rules = parameters.flatMap(\.rules)
+      .map { "\($0.name) \($0.ruleClass) \($0.severity): \($0.summary)" }
+    let lists = Rules.topFieldList
+      .map { "\($0.name) \($0.ruleClass) \($0.severity): \($0.summary)" }
+    let absences = parameters.compactMap(\.absence)
+      .map { "\($0.rule) \($0.ruleClass) \($0.ruleClass.severity): \($0.message)" }
+    return Set(rules + lists + absences).sorted()
+  }
+
+  @Test func `are stable`() {
+    #expect(
+      Self.all.joined(separator: "\n") == """
+        account-id-differs guess note: the account of the URL
+        account-id-empty reference error: not empty
+        account-id-shape documented warning: 32 digits 0–9 and a–f
+        bucket-name client warning: 3–63 characters, a–z 0–9 and hyphens, beginning and ending with a letter or digit
+        catalog-format client warning: parquet for a Data Catalog sink
+        config-missing documented warning: is left out, and without it the sink has nowhere to write
+        field-name-duplicate guess warning: names beside one another are unique
+        field-name-missing guess warning: every field beside others has a name
+        field-name-reserved documented warning: not __ingest_ts, which the Data Catalog adds itself
+        file-name-shape guess note: no slash, without odd characters
+        format-missing documented warning: is left out, and what the service then does is not documented
+        jurisdiction-known documented warning: eu, us, fedramp or fedramp-high
+        length reference error: 1 to 128 characters
+        namespace-characters guess note: levels of letters, digits and underscores, separated by dots, at most 128 characters each
+        not-empty client warning: not empty
+        object-key-length documented warning: an object key of at most 1,024 bytes
+        path-shape guess note: folders separated by single slashes, without odd characters
+        roll-idle-pointless guess note: less than interval_seconds, which is 300 when left out
+        roll-interval-catalog client warning: at least 60 for a Data Catalog sink
+        roll-interval-r2 documented warning: at least 10 for an r2 sink
+        roll-size-small client warning: at least 5 MB
+        roll-size-zero guess note: not 0
+        schema-format-differs documented warning: the same as /format
+        secret-template guess note: without {{ NAME }}
+        sink-name-characters client warning: letters, digits and underscores
+        sink-name-sql guess note: lower case, not beginning with a digit, not an SQL keyword
+        suffix-dot guess note: no dot at its beginning
+        table-name-characters guess note: letters, digits and underscores, not beginning with a digit, at most 128 characters
+        time-pattern-empty guess note: not empty
+        time-pattern-space guess note: no specifier that writes spaces
+        time-pattern-specifier documented warning: only specifiers that chrono's strftime knows
+        time-pattern-zone guess note: no time zone: the time is UTC without one
+        unstructured-columns guess note: only one column, "value" of type json, when the format is unstructured
+        """)
+  }
+
+  @Test func `each mean one thing`() {
+    let names = Self.all.compactMap { $0.split(separator: " ").first }
+    #expect(Set(names).count == names.count)
+    // What the judge reports by itself is none of theirs.
+    let own: Set<Substring> = [
+      "type", "required", "choice", "minimum", "maximum", "unknown-member", "duplicate-member",
+      "json-syntax",
+    ]
+    #expect(own.isDisjoint(with: names))
+    #expect(names.allSatisfy { $0.allSatisfy { $0 == "-" || $0.isLowercase || $0.isNumber } })
+  }
+
+  @Test(arguments: [
+    (RuleClass.reference, Severity.error), (.client, .warning), (.documented, .warning),
+    (.guess, .note),
+  ])
+  func `weigh by their class`(ruleClass: RuleClass, severity: Severity) {
+    #expect(ruleClass.severity == severity)
+  }
+
+  @Test func `rank severities`() {
+    #expect(Severity.note < .warning)
+    #expect(Severity.warning < .error)
+    #expect(Severity.allCases.sorted() == [.note, .warning, .error])
+  }
+}

@@ -1,0 +1,115 @@
+import SinkSpec
+import Testing
+
+/// The rules of the format, and of its twin inside the schema.
+struct FormatRulesTests {
+  @Test(arguments: [
+    Row("/format", #"{"type":"json"}"#), Row("/format", #"{"type":"parquet"}"#),
+    Row(.catalog, "/format", #"{"type":"json"}"#, ["warning /format/type catalog-format"]),
+    Row("/format", #"{"type":"csv"}"#, ["error /format/type choice"]),
+    Row("/format", #"{"type":7}"#, ["error /format/type type"]),
+    Row("/format", #"{"type":null}"#, ["error /format/type type"]),
+    Row("/format", "{}", ["error /format/type required"]),
+    Row("/format", "null", ["error type"]), Row("/format", #""parquet""#, ["error type"]),
+    Row("/format", "[]", ["error type"]),
+    Row("/format", #"{"type":"json","decimal_encoding":"number"}"#),
+    Row("/format", #"{"type":"json","decimal_encoding":"string"}"#),
+    Row("/format", #"{"type":"json","decimal_encoding":"bytes"}"#),
+    Row(
+      "/format", #"{"type":"json","decimal_encoding":"text"}"#,
+      ["error /format/decimal_encoding choice"]),
+    Row(
+      "/format", #"{"type":"json","decimal_encoding":null}"#,
+      ["error /format/decimal_encoding type"]),
+    Row("/format", #"{"type":"json","timestamp_format":"rfc3339"}"#),
+    Row("/format", #"{"type":"json","timestamp_format":"unix_millis"}"#),
+    Row(
+      "/format", #"{"type":"json","timestamp_format":"unix_seconds"}"#,
+      ["error /format/timestamp_format choice"]),
+    Row("/format", #"{"type":"json","unstructured":true}"#),
+    Row("/format", #"{"type":"json","unstructured":false}"#),
+    Row(
+      "/format", #"{"type":"json","unstructured":"true"}"#, ["error /format/unstructured type"]),
+    Row("/format", #"{"type":"json","unstructured":1}"#, ["error /format/unstructured type"]),
+    Row("/format", #"{"type":"json","unstructured":null}"#, ["error /format/unstructured type"]),
+    Row("/format", #"{"type":"parquet","compression":"uncompressed"}"#),
+    Row("/format", #"{"type":"parquet","compression":"snappy"}"#),
+    Row("/format", #"{"type":"parquet","compression":"gzip"}"#),
+    Row("/format", #"{"type":"parquet","compression":"zstd"}"#),
+    Row("/format", #"{"type":"parquet","compression":"lz4"}"#),
+    Row(
+      "/format", #"{"type":"parquet","compression":"brotli"}"#, ["error /format/compression choice"]
+    ),
+    Row("/format", #"{"type":"parquet","compression":9}"#, ["error /format/compression type"]),
+    // Members of the other format.
+    Row(
+      "/format", #"{"type":"json","compression":"gzip"}"#,
+      ["error /format/compression unknown-member"]),
+    Row(
+      "/format", #"{"type":"json","row_group_bytes":-1}"#,
+      ["error /format/row_group_bytes unknown-member"]),
+    Row(
+      "/format", #"{"type":"parquet","unstructured":5}"#,
+      ["error /format/unstructured unknown-member"]),
+    // A type that is none rules nothing out, and what is there is still judged.
+    Row(
+      "/format", #"{"type":"csv","compression":"gzip","unstructured":true}"#,
+      ["error /format/type choice"]),
+    Row(
+      "/format", #"{"compression":"rar","decimal_encoding":"bytes"}"#,
+      ["error /format/type required", "error /format/compression choice"]),
+  ])
+  func `judges the format`(row: Row) throws {
+    #expect(try row.issues() == row.expected)
+  }
+
+  private static let differs = ["warning /schema/format schema-format-differs"]
+
+  @Test(
+    arguments: [
+      (#"{"type":"parquet"}"#, #"{"type":"parquet"}"#, []),
+      (#"{"type":"parquet"}"#, #"{"type":"json"}"#, differs),
+      (
+        #"{"type":"parquet","compression":"zstd","row_group_bytes":5}"#,
+        #"{"row_group_bytes":5,"compression":"zstd","type":"parquet"}"#, []
+      ),
+      (
+        #"{"type":"parquet","compression":"zstd"}"#, #"{"type":"parquet"}"#, differs
+      ),
+      (
+        #"{"type":"parquet","compression":"zstd"}"#, #"{"type":"parquet","compression":"gzip"}"#,
+        differs
+      ),
+      // The same text, written with an escape.
+      (#"{"type":"parquet"}"#, #"{"type":"p\u0061rquet"}"#, []),
+      // Null means the same as leaving it out.
+      (#"{"type":"parquet"}"#, #"{"type":"parquet","row_group_bytes":null}"#, []),
+      (#"{"type":"parquet","row_group_bytes":null}"#, #"{"type":"parquet"}"#, []),
+      (
+        #"{"type":"parquet","row_group_bytes":1}"#, #"{"type":"parquet","row_group_bytes":null}"#,
+        differs
+      ),
+      (#"{"type":"json","unstructured":false}"#, #"{"type":"json","unstructured":true}"#, differs),
+    ] as [(String, String, [String])])
+  func `compares the format inside the schema`(
+    format: String, inSchema: String, expected: [String]
+  ) throws {
+    let payload = try Payload.of(.r2).setting("/format", format).setting("/schema/format", inSchema)
+    #expect(try payload.issues() == expected)
+  }
+
+  @Test func `compares with no format that is not there`() throws {
+    let payload = try Payload.of(.r2).setting("/schema/format", #"{"type":"parquet"}"#)
+    #expect(try payload.setting("/format", nil).issues() == ["warning /format format-missing"])
+    #expect(try payload.setting("/format", "7").issues() == ["error /format type"])
+  }
+
+  @Test(arguments: [
+    Row("/schema/format", "null", ["error type"]), Row("/schema/format", "5", ["error type"]),
+    Row("/schema/format/compression", #""gzip""#, ["error /schema/format/type required"]),
+  ])
+  func `judges the format inside the schema`(row: Row) throws {
+    let issues = try row.issues().filter { !$0.hasSuffix("schema-format-differs") }
+    #expect(issues == row.expected)
+  }
+}

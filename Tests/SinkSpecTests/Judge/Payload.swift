@@ -1,0 +1,54 @@
+import SinkSpec
+
+/// Payloads without a fault, and what the judge says of them once changed.
+struct Payload {
+  static let account = "0123105f4ecef8ad9ca31a8372d0c353"
+
+  var tree: PayloadTree
+
+  /// A payload of a type of sink in which nothing is wrong.
+  static func of(_ type: SinkKind) throws -> Payload { try Payload(type.text) }
+
+  enum SinkKind: String {
+    case r2, catalog
+
+    var text: String {
+      switch self {
+      case .r2:
+        """
+        {"name":"my_sink","type":"r2","config":{"account_id":"\(Payload.account)",\
+        "bucket":"events","credentials":{"access_key_id":"${R2_ACCESS_KEY_ID}",\
+        "secret_access_key":"${R2_SECRET_ACCESS_KEY}"}},"format":{"type":"parquet"}}
+        """
+      case .catalog:
+        """
+        {"name":"my_sink","type":"r2_data_catalog","config":{"token":"${R2_CATALOG_TOKEN}",\
+        "account_id":"\(Payload.account)","bucket":"events","table_name":"events"},\
+        "format":{"type":"parquet"}}
+        """
+      }
+    }
+  }
+
+  init(_ text: String) throws { tree = try PayloadTree(parsing: text) }
+
+  /// Puts JSON text at a pointer; nil takes the value out.
+  func setting(_ pointer: Pointer, _ literal: String?) throws -> Payload {
+    var copy = self
+    copy.tree = tree.setting(pointer, try literal.map { try PayloadTree(parsing: $0) })
+    return copy
+  }
+
+  /// The issues, each as `severity pointer rule`.
+  func issues(account: String? = nil) throws -> [String] {
+    try Self.issues(of: tree.text, account: account)
+  }
+
+  static func issues(of text: String, account: String? = nil) throws -> [String] {
+    try judged(text, account: account).map { "\($0.severity) \($0.pointer) \($0.rule)" }
+  }
+
+  static func judged(_ text: String, account: String? = nil) throws -> [Issue] {
+    Judge.issues(of: try JSONDocument(parsing: Array(text.utf8)), account: account)
+  }
+}

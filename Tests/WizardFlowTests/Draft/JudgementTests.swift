@@ -1,0 +1,131 @@
+import SinkSpec
+import Testing
+
+@testable import WizardFlow
+
+/// The judgement of a draft, made anew or after another.
+struct JudgementTests {
+  private static let values = [
+    "a", "", "r2", "r2_data_catalog", "json", "parquet", "true", "5", "100MB", "5m", "value",
+    "__ingest_ts", "int32", "struct", "list", "timestamp", "second", "gzip",
+  ]
+
+  /// Does something an operator might do.
+  private static func edit(_ draft: inout Draft, using random: inout SeededRandom) {
+    switch Int.random(in: 0...9, using: &random) {
+    case 0...3:
+      let parameter = SinkDescription.asked.randomElement(using: &random)
+      draft[parameter?.pointer ?? "/name"] = entry(
+        for: parameter?.choices.map(\.value) ?? [], using: &random)
+    case 4: draft.columns = Draft.Columns.allCases.randomElement(using: &random) ?? .listed
+    case 5:
+      let literals = ["{}", "5", "[1, 2]", "\"text\""]
+      let pointers: [Pointer] = [
+        "/zzz", "/config/zzz", "/format", "/schema/zzz", "/schema/fields", "/schema",
+        "/schema/format",
+      ]
+      let pointer = pointers.randomElement(using: &random) ?? "/zzz"
+      draft.removeStray(at: pointer)
+      if random.once(in: 3) {
+        draft.addStray(
+          Stray(pointer: pointer, literal: literals.randomElement(using: &random) ?? "5"))
+      }
+    default: editField(&draft, using: &random)
+    }
+  }
+
+  private static func entry(
+    for choices: [String], using random: inout SeededRandom
+  ) -> Entry {
+    if random.once(in: 4) { return .notSet }
+    if random.once(in: 8) { return .foreign("null") }
+    return .text((choices.isEmpty ? values : choices).randomElement(using: &random) ?? "a")
+  }
+
+  private static func editField(_ draft: inout Draft, using random: inout SeededRandom) {
+    let paths = DraftTreeTests.paths(of: draft)
+    guard let path = paths.randomElement(using: &random), !random.once(in: 3) else {
+      let field = draft.makeField()
+      return draft.insert(field, at: FieldPath(steps: [.position(0)]))
+    }
+    switch Int.random(in: 0...4, using: &random) {
+    case 0: draft.remove(at: path)
+    case 1:
+      let child = draft.makeField()
+      draft.insert(child, at: path.child(random.once(in: 2) ? .item : .position(0)))
+    default:
+      let member = SchemaFieldDescription.members.randomElement(using: &random)
+      let value = entry(for: member?.choices.map(\.value) ?? [], using: &random)
+      draft.update(at: path) { $0[member?.name ?? "name"] = value }
+    }
+  }
+
+  private static func lines(of judgement: Judgement) -> [RequestLine] {
+    judgement.lines.lines(from: 0, count: judgement.lines.count)
+  }
+
+  @Test(arguments: 0..<24 as Range<UInt64>)
+  func `is the same after another as anew`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    var draft = Draft(account: "0123105f4ecef8ad9ca31a8372d0c353")
+    if random.once(in: 2) {
+      let payload = RandomPayload.init(seed: seed)
+      var payloads = payload
+      draft = Draft(
+        reading: try JSONDocument(parsing: Array(payloads.payload().text.utf8)), account: .notSet)
+    }
+    var judgement = Judgement(of: draft)
+    for step in 0..<60 {
+      Self.edit(&draft, using: &random)
+      judgement = Judgement(of: draft, after: judgement)
+      let fresh = Judgement(of: draft)
+      #expect(judgement.issues == fresh.issues, "seed \(seed), step \(step)")
+      #expect(judgement.lines == fresh.lines, "seed \(seed), step \(step)")
+      #expect(judgement.facts == fresh.facts, "seed \(seed), step \(step)")
+      for pointer in Set(fresh.issues.map(\.pointer)) {
+        #expect(judgement.issues(at: pointer) == fresh.issues(at: pointer), "seed \(seed)")
+      }
+      // The lines that are shown are those of the request that is given out.
+      #expect(
+        Self.lines(of: fresh) == draft.request.lines(secrets: .masked),
+        "seed \(seed), step \(step)")
+    }
+  }
+
+  @Test func `lists the weightiest issue of a value first`() {
+    var draft = Draft(account: "a")
+    draft["/name"] = .text(String(repeating: "É", count: 129))
+    let judgement = Judgement(of: draft)
+    #expect(judgement.issues(at: "/name").map(\.rule) == ["length", "sink-name-characters"])
+    #expect(judgement.issues(at: "/type") == [])
+    #expect(
+      judgement.count(.error) == judgement.issues.count { $0.severity == .error })
+  }
+
+  /// Each fact that a rule of the schema asks for makes it be judged again.
+  @Test func `judges the schema again when the rest changes what it means`() {
+    var draft = Draft(account: nil)
+    var field = draft.makeField()
+    field.name = .text("__ingest_ts")
+    draft.insert(field, at: FieldPath(steps: [.position(0)]))
+    draft["/schema/format/type"] = .text("parquet")
+    var judgement = Judgement(of: draft)
+    func rules() -> [String] {
+      judgement.issues.filter { $0.pointer.isWithin("/schema") }.map(\.rule)
+    }
+    #expect(rules() == [])
+    draft["/type"] = .text("r2_data_catalog")
+    judgement = Judgement(of: draft, after: judgement)
+    #expect(rules() == ["field-name-reserved"])
+    draft["/format/type"] = .text("json")
+    judgement = Judgement(of: draft, after: judgement)
+    #expect(rules() == ["field-name-reserved", "schema-format-differs"])
+    draft["/format/unstructured"] = .text("true")
+    judgement = Judgement(of: draft, after: judgement)
+    #expect(rules() == ["field-name-reserved", "unstructured-columns", "schema-format-differs"])
+    draft["/format/type"] = .notSet
+    draft["/format/unstructured"] = .notSet
+    judgement = Judgement(of: draft, after: judgement)
+    #expect(rules() == ["field-name-reserved"])
+  }
+}
