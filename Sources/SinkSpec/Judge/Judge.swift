@@ -43,8 +43,12 @@ package struct Judge {
   ) -> [Issue] {
     var judge = Judge(document: document, facts: facts, base: base)
     judge.judge(.root, as: parameter)
-    // Issues of one place keep their order.
-    return judge.issues.enumerated()
+    return judge.issuesInOrder
+  }
+
+  /// The issues in the order of the document; those of one place keep their order.
+  var issuesInOrder: [Issue] {
+    issues.enumerated()
       .sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
       .map(\.element)
   }

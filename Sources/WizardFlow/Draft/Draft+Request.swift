@@ -14,14 +14,17 @@ extension Draft {
     return node(of: schema)
   }
 
-  /// Everything of the schema that is not its columns.
-  var schemaOthers: RequestNode {
+  /// The members of the schema that are not its columns.
+  var schemaOthers: [RequestNode] {
     let members = SinkDescription.parameter(at: "/schema")?.members ?? []
-    let nodes = members.filter { $0.name != "fields" }.compactMap { node(of: $0) }
-    let strays = strays.filter { $0.pointer.isWithin("/schema") }.map {
-      RequestNode(name: nil, pointer: $0.pointer, content: .literal($0.literal))
-    }
-    return RequestNode(name: nil, pointer: "/schema", content: .object(nodes + strays))
+    return members.filter { $0.name != "fields" }.compactMap { node(of: $0) }
+      + strayNodes(under: "/schema")
+  }
+
+  /// Whether the schema is sent as a list of columns that the form has.
+  var listsColumns: Bool {
+    columns == .listed && !fields.isEmpty
+      && stray(at: "/schema") == nil && stray(at: "/schema/fields") == nil
   }
 
   /// The whole request, the schema last.

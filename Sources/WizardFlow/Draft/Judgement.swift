@@ -8,18 +8,7 @@ package struct Judgement: Sendable {
   package private(set) var issues: [Issue] = []
   package private(set) var facts = RequestFacts()
   private var byPointer: [Pointer: [Issue]] = [:]
-  private var schema = SchemaPart()
-
-  /// The part of the judgement that only the schema and a few facts decide.
-  private struct SchemaPart: Sendable {
-    var columns = Draft.Columns.notSet
-    var fields: [SchemaField] = []
-    var others: RequestNode?
-    var facts = RequestFacts()
-    var isEmpty = true
-    var lines: [RequestLine] = []
-    var issues: [Issue] = []
-  }
+  private let schema: SchemaJudgement
 
   /// Judges a draft.
   ///
@@ -30,13 +19,13 @@ package struct Judgement: Sendable {
     let head = draft.head
     let account: String? = draft["/account_id"].isSet ? draft["/account_id"].text : nil
     let headIssues: [Issue]
-    if let document = Self.document(of: head) {
+    if let document = head.document {
       facts = RequestFacts(of: document, account: account)
       headIssues = Self.issues(of: document, head, facts, draft)
     } else {
       headIssues = []
     }
-    schema = Self.schemaPart(of: draft, facts: facts, after: previous?.schema)
+    schema = SchemaJudgement(of: draft, facts: facts.aboutSchema, after: previous?.schema)
     issues = Self.accountIssues(account) + headIssues + schema.issues
     byPointer = Dictionary(grouping: issues, by: \.pointer)
     lines = RequestLines(head: head.lines(secrets: .masked), schema: schema.lines)
@@ -48,12 +37,6 @@ package struct Judgement: Sendable {
   }
 
   package func count(_ severity: Severity) -> Int { issues.count { $0.severity == severity } }
-
-  private static func document(of node: RequestNode) -> JSONDocument? {
-    // What a file has in the wrong place may stand deeper in the request than in the file.
-    try? JSONDocument(
-      parsing: Array(node.text(secrets: .shown).utf8), depthLimit: 2 * JSONDocument.depthLimit)
-  }
 
   private static func accountIssues(_ account: String?) -> [Issue] {
     let parameter = SinkDescription.account
@@ -84,31 +67,4 @@ package struct Judgement: Sendable {
       severity: issue.severity, pointer: issue.pointer, rule: issue.rule,
       message: finding.message, isFinal: finding.isFinal, offset: issue.offset)
   }
-
-  private static func schemaPart(
-    of draft: Draft, facts: RequestFacts, after previous: SchemaPart?
-  ) -> SchemaPart {
-    var part = SchemaPart()
-    part.columns = draft.columns
-    part.fields = draft.fields
-    part.others = draft.schemaOthers
-    part.facts = facts.aboutSchema
-    if let previous, previous.columns == part.columns, previous.others == part.others,
-      previous.facts == part.facts, previous.fields == part.fields
-    {
-      return previous
-    }
-    guard let node = draft.schema, let parameter = SinkDescription.parameter(at: "/schema"),
-      let document = document(of: node.asRoot)
-    else { return part }
-    part.isEmpty = false
-    part.issues = Judge.issues(of: document, as: parameter, base: "/schema", facts: part.facts)
-    part.lines = node.lines(depth: 1, secrets: .masked)
-    return part
-  }
-}
-
-extension RequestNode {
-  /// The same value without a member's name, as a document of its own.
-  fileprivate var asRoot: RequestNode { RequestNode(name: nil, pointer: pointer, content: content) }
 }

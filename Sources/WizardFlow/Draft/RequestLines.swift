@@ -5,15 +5,15 @@ package import SinkSpec
 /// They stay apart, so that a change outside the schema costs nothing for the schema's lines.
 package struct RequestLines: Equatable, Sendable {
   private let head: [RequestLine]
-  private let schema: [RequestLine]
+  private let schema: SchemaLines
 
   /// The lines of nothing.
-  init() { self.init(head: [], schema: []) }
+  init() { self.init(head: [], schema: SchemaLines()) }
 
   /// - Parameters:
   ///   - head: the lines of the request without its schema, brackets included.
   ///   - schema: the lines of the schema, one level in; none when it is not sent.
-  init(head: [RequestLine], schema: [RequestLine]) {
+  init(head: [RequestLine], schema: SchemaLines) {
     var head = head
     if !schema.isEmpty, head.count > 1 { head[head.count - 2].hasComma = true }
     self.head = head
@@ -36,7 +36,7 @@ package struct RequestLines: Equatable, Sendable {
   /// The line of the value that a pointer names.
   package func line(of pointer: Pointer) -> Int? {
     if pointer.isWithin("/schema") {
-      return schema.firstIndex { $0.pointer == pointer }.map { head.count - 1 + $0 }
+      return schema.line(of: pointer).map { head.count - 1 + $0 }
     }
     return head.firstIndex { $0.pointer == pointer }
   }

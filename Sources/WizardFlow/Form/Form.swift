@@ -35,7 +35,9 @@ package enum Form {
 
   /// A stray that stands in a parameter's place hides it.
   private static func isAsked(_ parameter: Parameter, _ draft: Draft) -> Bool {
-    !draft.strays.contains { parameter.pointer.isWithin($0.pointer) && $0.literal != "{}" }
+    !draft.strays.contains {
+      parameter.pointer.isWithin($0.pointer) && $0.literal != Stray.emptyObject
+    }
   }
 
   /// What a section asks for first: the bucket before its account, which usually follows step 1.
@@ -59,7 +61,7 @@ package enum Form {
   }
 
   private static func isAskedForColumns(_ draft: Draft) -> Bool {
-    draft.stray(at: "/schema/fields") == nil && draft.stray(at: "/schema") == nil
+    SinkDescription.parameter(at: "/schema/fields").map { isAsked($0, draft) } ?? false
   }
 
   private static func append(

@@ -18,6 +18,16 @@ package enum FormRow: Hashable, Sendable {
     }
   }
 
+  /// Whether an item is on the row.
+  package func holds(_ item: FormItem) -> Bool {
+    switch (self, item) {
+    case (.item(let own), _): own == item
+    case (.field(let row), .field(let id, let cell)):
+      row.field.id == id && row.cells.contains(cell)
+    default: false
+    }
+  }
+
   /// What can have the focus on the row.
   package var items: [FormItem] {
     switch self {

@@ -37,16 +37,25 @@ extension Wizard {
   }
 
   mutating func moveFocus(by offset: Int) {
-    let items = rows.flatMap(\.items)
-    guard let item, let index = items.firstIndex(of: item) else {
-      return focus(items.first)
+    guard let item, let row = rows.firstIndex(where: { $0.holds(item) }) else {
+      return focus(rows.lazy.flatMap(\.items).first)
     }
-    let target = index + offset
-    if items.indices.contains(target) {
-      focus(items[target])
-    } else if offset > 0 {
-      focus(items.last)
+    let items = rows[row].items
+    if let index = items.firstIndex(of: item), items.indices.contains(index + offset) {
+      return focus(items[index + offset])
     }
+    guard let next = rowWithItems(from: row, by: offset) else { return }
+    focus(offset > 0 ? rows[next].items.first : rows[next].items.last)
+  }
+
+  /// The next row above or below that can have the focus.
+  func rowWithItems(from row: Int, by offset: Int) -> Int? {
+    var next = row + offset
+    while rows.indices.contains(next) {
+      if !rows[next].items.isEmpty { return next }
+      next += offset
+    }
+    return nil
   }
 
   mutating func enter(_ next: Step) {
@@ -86,8 +95,8 @@ extension Wizard {
 
   /// On to the next field, and after the last one to the next step.
   mutating func goOn() {
-    let items = rows.flatMap(\.items)
-    if item == items.last, let next = step.next { enter(next) } else { moveFocus(by: 1) }
+    let last = rows.last { !$0.items.isEmpty }?.items.last
+    if item == last, let next = step.next { enter(next) } else { moveFocus(by: 1) }
   }
 
   private mutating func jump(toIssue index: Int) {

@@ -108,10 +108,9 @@ extension Wizard {
 
   /// Up and down keep to the same cell where the other row has it.
   private mutating func moveRow(by offset: Int) {
-    guard let item, let index = rows.firstIndex(where: { $0.items.contains(item) }) else { return }
-    var target = index + offset
-    while rows.indices.contains(target), rows[target].items.isEmpty { target += offset }
-    guard rows.indices.contains(target) else { return }
+    guard let item, let index = rows.firstIndex(where: { $0.holds(item) }),
+      let target = rowWithItems(from: index, by: offset)
+    else { return }
     let items = rows[target].items
     guard case .field(_, let cell) = item, case .field(let row) = rows[target] else {
       return focus(offset > 0 ? items.first : items.first)

@@ -103,8 +103,9 @@ package struct Wizard: Sendable {
       judgement = Judgement(of: draft, after: judgement)
     }
     rows = makeRows()
-    let items = rows.flatMap(\.items)
-    if let item, !items.contains(item) { focus(fallback(for: item, among: items)) }
+    if let item, !rows.contains(where: { $0.holds(item) }) {
+      focus(fallback(for: item, among: rows.flatMap(\.items)))
+    }
     scrollFormToFocus()
     updateStates()
   }
@@ -121,8 +122,7 @@ package struct Wizard: Sendable {
   }
 
   private mutating func scrollFormToFocus() {
-    guard let focused = rows.firstIndex(where: { row in item.map(row.items.contains) ?? false })
-    else { return }
+    guard let item, let focused = rows.firstIndex(where: { $0.holds(item) }) else { return }
     let height = max(1, layout.bodyHeight)
     // A heading stays in sight with the first row under it.
     let top = focused > 0 && rows[focused - 1].items.isEmpty ? focused - 1 : focused
