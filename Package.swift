@@ -27,12 +27,16 @@ let package = Package(
       name: "Benchmarks",
       dependencies: ["SinkSpec", "Surface", "WizardFlow", "WizardScreen"]
     ),
-    .testTarget(name: "SinkSpecTests", dependencies: ["SinkSpec"]),
-    .testTarget(name: "SurfaceTests", dependencies: ["Surface"]),
-    .testTarget(name: "WizardFlowTests", dependencies: ["SinkSpec", "Surface", "WizardFlow"]),
+    .target(name: "TestSupport", dependencies: ["SinkSpec"], path: "Tests/TestSupport"),
+    .testTarget(name: "SinkSpecTests", dependencies: ["SinkSpec", "TestSupport"]),
+    .testTarget(name: "SurfaceTests", dependencies: ["Surface", "TestSupport"]),
+    .testTarget(
+      name: "WizardFlowTests",
+      dependencies: ["SinkSpec", "Surface", "TestSupport", "WizardFlow"]
+    ),
     .testTarget(
       name: "WizardScreenTests",
-      dependencies: ["SinkSpec", "Surface", "WizardFlow", "WizardScreen"]
+      dependencies: ["SinkSpec", "Surface", "TestSupport", "WizardFlow", "WizardScreen"]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Surface", "Terminal"]),
     .testTarget(name: "EndToEndTests", dependencies: ["SinkSpec"]),

@@ -1,4 +1,5 @@
 import SinkSpec
+import TestSupport
 import Testing
 
 /// The rules of the bucket, the table, the credentials and the parts of an object key.

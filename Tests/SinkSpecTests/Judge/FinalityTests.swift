@@ -1,4 +1,5 @@
 import SinkSpec
+import TestSupport
 import Testing
 
 /// Whether the judge complains at once: only where nothing typed after the text could help.

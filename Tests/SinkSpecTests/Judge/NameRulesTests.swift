@@ -1,4 +1,5 @@
 import SinkSpec
+import TestSupport
 import Testing
 
 /// The rules of the name, the type and the account.

@@ -1,4 +1,5 @@
 import SinkSpec
+import TestSupport
 import Testing
 
 /// The rules of sizes and times.

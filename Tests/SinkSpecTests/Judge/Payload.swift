@@ -1,4 +1,5 @@
 import SinkSpec
+import TestSupport
 
 /// Payloads without a fault, and what the judge says of them once changed.
 struct Payload {

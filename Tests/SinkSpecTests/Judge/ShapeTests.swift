@@ -1,4 +1,5 @@
 import SinkSpec
+import TestSupport
 import Testing
 
 /// What the judge says of members that are unknown, misplaced, given twice or missing.

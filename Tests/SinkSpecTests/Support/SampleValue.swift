@@ -1,4 +1,5 @@
 import SinkSpec
+import TestSupport
 
 /// A JSON value to write and to compare with what was read.
 indirect enum SampleValue: Equatable {

@@ -1,4 +1,5 @@
 import SinkSpec
+import TestSupport
 
 /// A fault put into a payload, and where the judge must find it.
 struct Damage {
@@ -13,7 +14,7 @@ struct Damage {
   let rules: [String]
 
   /// A random fault in a payload; nil when the payload has no place for its kind.
-  init?(_ kind: Kind, in tree: PayloadTree, using random: inout SeededRandom) {
+  init?(_ kind: Kind, in tree: PayloadTree, using random: inout SplitMix64) {
     self.kind = kind
     let places = tree.pointers().filter { $0 != .root }
     func scalars(_ isWanted: (Parameter) -> Bool) -> [Pointer] {
@@ -95,7 +96,7 @@ struct Damage {
     }
   }
 
-  private static func anything(using random: inout SeededRandom) -> PayloadTree {
+  private static func anything(using random: inout SplitMix64) -> PayloadTree {
     let values: [PayloadTree] = [
       .literal("null"), .literal("true"), .literal("1.50e3"), .literal("\"a\\nb\""), .array([]),
       .object([]), .array([.literal("7"), .object([])]),

@@ -1,4 +1,5 @@
 import SinkSpec
+import TestSupport
 import Testing
 
 @testable import WizardFlow
@@ -47,7 +48,7 @@ struct DraftTreeTests {
 
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `keeps identities and paths through any changes`(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     var draft = Draft()
     for step in 0..<120 {
       let comment = Comment("seed \(seed), step \(step)")

@@ -1,4 +1,5 @@
 import SinkSpec
+import TestSupport
 import Testing
 
 @testable import WizardFlow
@@ -11,7 +12,7 @@ struct JudgementTests {
   ]
 
   /// Does something an operator might do.
-  private static func edit(_ draft: inout Draft, using random: inout SeededRandom) {
+  private static func edit(_ draft: inout Draft, using random: inout SplitMix64) {
     switch Int.random(in: 0...9, using: &random) {
     case 0...3:
       let parameter = SinkDescription.asked.randomElement(using: &random)
@@ -35,14 +36,14 @@ struct JudgementTests {
   }
 
   private static func entry(
-    for choices: [String], using random: inout SeededRandom
+    for choices: [String], using random: inout SplitMix64
   ) -> Entry {
     if random.once(in: 4) { return .notSet }
     if random.once(in: 8) { return .foreign("null") }
     return .text((choices.isEmpty ? values : choices).randomElement(using: &random) ?? "a")
   }
 
-  private static func editField(_ draft: inout Draft, using random: inout SeededRandom) {
+  private static func editField(_ draft: inout Draft, using random: inout SplitMix64) {
     let paths = DraftTreeTests.paths(of: draft)
     guard let path = paths.randomElement(using: &random), !random.once(in: 3) else {
       let field = draft.makeField()
@@ -66,7 +67,7 @@ struct JudgementTests {
 
   @Test(arguments: 0..<24 as Range<UInt64>)
   func `is the same after another as anew`(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     var draft = Draft(account: "0123105f4ecef8ad9ca31a8372d0c353")
     if random.once(in: 2) {
       let payload = RandomPayload.init(seed: seed)

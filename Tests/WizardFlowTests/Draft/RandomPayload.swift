@@ -1,10 +1,11 @@
 import SinkSpec
+import TestSupport
 
 /// Random payloads that the reference accepts, with every parameter at some time.
 struct RandomPayload {
-  var random: SeededRandom
+  var random: SplitMix64
 
-  init(seed: UInt64) { random = SeededRandom(seed: seed) }
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   /// A payload whose members stand in the order of the reference.
   mutating func payload() -> PayloadTree {

@@ -1,10 +1,15 @@
-import SinkSpec
+package import SinkSpec
 
 /// A JSON value as a tree, to build payloads from and to compare them by.
-indirect enum PayloadTree: Hashable {
-  struct Member: Hashable {
-    var name: String
-    var value: PayloadTree
+package indirect enum PayloadTree: Hashable {
+  package struct Member: Hashable {
+    package var name: String
+    package var value: PayloadTree
+
+    package init(name: String, value: PayloadTree) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// A scalar as JSON text.
@@ -12,7 +17,7 @@ indirect enum PayloadTree: Hashable {
   case array([PayloadTree])
   case object([Member])
 
-  init(_ document: JSONDocument, _ index: JSONDocument.Index = .root) {
+  package init(_ document: JSONDocument, _ index: JSONDocument.Index = .root) {
     switch document.kind(index) {
     case .object:
       self = .object(
@@ -26,12 +31,12 @@ indirect enum PayloadTree: Hashable {
     }
   }
 
-  init(parsing text: String) throws {
+  package init(parsing text: String) throws {
     self.init(try JSONDocument(parsing: Array(text.utf8)))
   }
 
   /// The tree as JSON text without any space.
-  var text: String {
+  package var text: String {
     switch self {
     case .literal(let text): text
     case .array(let elements): "[" + elements.map(\.text).joined(separator: ",") + "]"
@@ -42,7 +47,7 @@ indirect enum PayloadTree: Hashable {
   }
 
   /// Every pointer to a value in the tree, its own first.
-  func pointers(from pointer: Pointer = .root) -> [Pointer] {
+  package func pointers(from pointer: Pointer = .root) -> [Pointer] {
     switch self {
     case .literal: [pointer]
     case .array(let elements):
@@ -54,7 +59,7 @@ indirect enum PayloadTree: Hashable {
   }
 
   /// The value that tokens lead to, if there is one.
-  subscript(tokens: ArraySlice<String>) -> PayloadTree? {
+  package subscript(tokens: ArraySlice<String>) -> PayloadTree? {
     guard let token = tokens.first else { return self }
     switch self {
     case .literal: return nil
@@ -66,14 +71,14 @@ indirect enum PayloadTree: Hashable {
     }
   }
 
-  subscript(pointer: Pointer) -> PayloadTree? { self[pointer.tokens[...]] }
+  package subscript(pointer: Pointer) -> PayloadTree? { self[pointer.tokens[...]] }
 
   /// The tree with another value at a pointer; objects on the way are made, nil takes it out.
-  func setting(_ pointer: Pointer, _ value: PayloadTree?) -> PayloadTree {
+  package func setting(_ pointer: Pointer, _ value: PayloadTree?) -> PayloadTree {
     setting(pointer.tokens[...], value)
   }
 
-  func setting(_ tokens: ArraySlice<String>, _ value: PayloadTree?) -> PayloadTree {
+  package func setting(_ tokens: ArraySlice<String>, _ value: PayloadTree?) -> PayloadTree {
     guard let token = tokens.first else { return value ?? .literal("null") }
     let rest = tokens.dropFirst()
     switch self {
