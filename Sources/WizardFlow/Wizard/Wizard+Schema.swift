@@ -55,17 +55,16 @@ extension Wizard {
       notice = "A list needs its item; change the type instead"
       return
     }
-    let fields = rows.compactMap { row in if case .field(let row) = row { row } else { nil } }
     history.record(moment)
     newField = nil
     draft.remove(at: path)
-    let rest = fields.filter { row in draft.path(of: row.field.id) != nil }
-    let after = fields.firstIndex { $0.path == path }.flatMap { index in
-      rest.first { row in fields.firstIndex { $0.field.id == row.field.id } ?? 0 > index }
-    }
     rows = makeRows()
     item = nil
-    focus((after ?? rest.last).map { .field($0.field.id, $0.cells.first ?? .type) } ?? .addField)
+    // The next one beside it, the one before, or what holds it.
+    let position = path.position ?? 0
+    let nearest = [path, path.sibling(position - 1), path.parent]
+      .compactMap { $0.flatMap { draft.field(at: $0) } }.first
+    focus(nearest.map { .field($0.id, .name) } ?? .addField)
   }
 
   private mutating func moveField(at path: FieldPath, by offset: Int) {

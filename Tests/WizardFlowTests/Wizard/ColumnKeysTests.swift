@@ -1,0 +1,142 @@
+import SinkSpec
+import Surface
+import Testing
+import WizardFlow
+
+/// The keys of the list of columns, on trees drawn as text: `a b{c d} e[]`.
+@Suite struct ColumnKeysTests {
+  @Test func `Enter on an empty new column leaves the struct, then the list`() {
+    var wizard = wizard()
+    type(
+      [
+        .text("a"), .keys([.tab]), .text("stru"), .keys([.enter]), .text("b"), .keys([.enter]),
+        .text("c"), .keys([.enter, .enter]), .text("d"),
+      ], &wizard)
+    #expect(drawn(wizard) == "a{b c} d")
+    press([.enter, .enter], &wizard)
+    #expect(drawn(wizard) == "a{b c} d")
+    #expect(wizard.item == .columns)
+  }
+
+  @Test func `Enter goes on adding where the last column was added`() {
+    var wizard = wizard()
+    type(
+      [
+        .text("a"), .keys([.enter]), .text("z"), .keys([.up, .function(7)]), .text("b"),
+        .keys([.enter]), .text("c"),
+      ], &wizard)
+    #expect(drawn(wizard) == "a b c z")
+  }
+
+  @Test func `Enter in the middle goes to the next column`() {
+    var wizard = wizard()
+    type([.text("a"), .keys([.enter]), .text("b"), .keys([.up, .enter]), .text("x")], &wizard)
+    #expect(drawn(wizard) == "a bx")
+  }
+
+  @Test func `moving, nesting and taking out`() {
+    var wizard = wizard()
+    type(
+      [
+        .text("a"), .keys([.tab]), .text("stru"), .keys([.enter]), .text("b"),
+        .keys([.enter, .enter]), .text("c"),
+      ], &wizard)
+    #expect(drawn(wizard) == "a{b} c")
+    press([.altRight], &wizard)
+    #expect(drawn(wizard) == "a{b c}")
+    press([.altUp], &wizard)
+    #expect(drawn(wizard) == "a{c b}")
+    press([.altLeft], &wizard)
+    #expect(drawn(wizard) == "a{b} c")
+    press([.altUp], &wizard)
+    #expect(drawn(wizard) == "c a{b}")
+    press([.control("_"), .control("_")], &wizard)
+    #expect(drawn(wizard) == "a{c b}")
+  }
+
+  @Test func `duplicating and deleting a struct with what is in it`() {
+    var wizard = wizard()
+    type(
+      [.text("a"), .keys([.tab]), .text("stru"), .keys([.enter]), .text("b"), .keys([.up])], &wizard
+    )
+    press([.function(5)], &wizard)
+    #expect(drawn(wizard) == "a{b} a{b}")
+    press([.function(8)], &wizard)
+    #expect(drawn(wizard) == "a{b}")
+    press([.function(8)], &wizard)
+    #expect(drawn(wizard) == "")
+    #expect(wizard.draft.columns == .notSet)
+    press([.control("_")], &wizard)
+    #expect(drawn(wizard) == "a{b}")
+  }
+
+  @Test func `a list has its item, and nesting goes into an item that is a struct`() {
+    var wizard = wizard()
+    type(
+      [
+        .text("a"), .keys([.tab]), .text("l"), .keys([.enter]), .text("stru"), .keys([.enter]),
+        .text("b"), .keys([.enter, .enter]), .text("c"),
+      ], &wizard)
+    #expect(drawn(wizard) == "a[{b}] c")
+    press([.altRight], &wizard)
+    #expect(drawn(wizard) == "a[{b c}]")
+  }
+
+  @Test func `a struct that becomes a string and a struct again has its fields`() {
+    var wizard = wizard()
+    type(
+      [
+        .text("a"), .keys([.tab]), .text("stru"), .keys([.enter]), .text("b"),
+        .keys([.up, .right]),
+      ], &wizard)
+    type([.keys([.tab]), .text("str")], &wizard)
+    #expect(!wizard.payload.contains("\"b\""))
+    type([.text("stru")], &wizard)
+    #expect(drawn(wizard) == "a{b}")
+  }
+
+  @Test func `a new column left untouched goes away`() {
+    var wizard = wizard()
+    type([.text("a"), .keys([.enter, .up])], &wizard)
+    #expect(drawn(wizard) == "a")
+  }
+
+  // MARK: Driving
+
+  /// A wizard in a first new column.
+  private func wizard() -> Wizard {
+    var wizard = Wizard(now: Timestamp(secondsSinceEpoch: 0))
+    _ = wizard.handle(.resized(rows: 24, columns: 80))
+    press([.alt("4"), .enter], &wizard)
+    return wizard
+  }
+
+  private func press(_ keys: [Key], _ wizard: inout Wizard) {
+    for key in keys { _ = wizard.handle(.key(key)) }
+  }
+
+  private enum Stroke {
+    case text(String)
+    case keys([Key])
+  }
+
+  private func type(_ strokes: [Stroke], _ wizard: inout Wizard) {
+    for stroke in strokes {
+      switch stroke {
+      case .text(let text): press(text.map { .character($0) }, &wizard)
+      case .keys(let keys): press(keys, &wizard)
+      }
+    }
+  }
+
+  private func drawn(_ wizard: Wizard) -> String {
+    wizard.draft.fields.map { draw($0) }.joined(separator: " ")
+  }
+
+  private func draw(_ field: SchemaField) -> String {
+    let inside =
+      field.isStruct ? "{" + field.children.map { draw($0) }.joined(separator: " ") + "}" : ""
+    let item = field.isList ? "[" + field.item.map { draw($0) }.joined() + "]" : ""
+    return field.name.text + inside + item
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+import WizardFlow
+
+/// State, commands, state: the cursor is drawn as `|`.
+@Suite struct LineEditorTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let before: String
+    let commands: [Command]
+    let after: String
+    var testDescription: String { "\(before) \(commands)" }
+  }
+
+  @Test(arguments: [
+    Case(before: "abc|", commands: [.deleteBackward], after: "ab|"),
+    Case(before: "|abc", commands: [.deleteBackward], after: "|abc"),
+    Case(before: "a|bc", commands: [.deleteForward], after: "a|c"),
+    Case(before: "abc|", commands: [.deleteForward], after: "abc|"),
+    Case(before: "one two|", commands: [.deleteWord], after: "one |"),
+    Case(before: "one two  |", commands: [.deleteWord], after: "one |"),
+    Case(before: "a/b.c|", commands: [.deleteWord], after: "|"),
+    Case(before: "ab|cd", commands: [.deleteToStart], after: "|cd"),
+    Case(before: "ab|cd", commands: [.deleteToEnd], after: "ab|"),
+    Case(before: "ab|cd", commands: [.lineStart], after: "|abcd"),
+    Case(before: "ab|cd", commands: [.lineEnd], after: "abcd|"),
+    Case(before: "a/bc|", commands: [.wordLeft], after: "a/|bc"),
+    Case(before: "a/bc|", commands: [.wordLeft, .wordLeft], after: "|a/bc"),
+    Case(before: "|a/bc", commands: [.wordRight], after: "a|/bc"),
+    Case(before: "|ab", commands: [.left], after: "|ab"),
+    Case(before: "ab|", commands: [.right], after: "ab|"),
+    Case(before: "x👩‍👩‍👧|y", commands: [.deleteBackward], after: "x|y"),
+    Case(before: "e\u{301}|", commands: [.deleteBackward], after: "|"),
+    Case(before: "🇫🇷|", commands: [.left], after: "|🇫🇷"),
+  ])
+  func `edits as a shell does, by what is one character to the eye`(_ example: Case) {
+    var editor = Self.editor(example.before)
+    for command in example.commands { editor.perform(command) }
+    #expect(Self.drawn(editor) == example.after)
+  }
+
+  @Test func `a combining mark joins the character before the cursor`() {
+    var editor = Self.editor("e|x")
+    editor.insert("\u{301}")
+    #expect(editor.characters.count == 2)
+    #expect(Self.drawn(editor) == "e\u{301}|x")
+  }
+
+  @Test func `text put in the middle keeps the cursor behind it`() {
+    var editor = Self.editor("a|b")
+    editor.insert("日本")
+    #expect(Self.drawn(editor) == "a日本|b")
+  }
+
+  private static func editor(_ drawn: String) -> LineEditor {
+    let parts = drawn.split(separator: "|", omittingEmptySubsequences: false)
+    var editor = LineEditor(String(parts[1]))
+    editor.moveToStart()
+    editor.insert(String(parts[0]))
+    return editor
+  }
+
+  private static func drawn(_ editor: LineEditor) -> String {
+    editor.beforeCursor + "|" + String(editor.characters[editor.cursor...])
+  }
+}

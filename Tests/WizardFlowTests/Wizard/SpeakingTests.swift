@@ -1,0 +1,126 @@
+import SinkSpec
+import Surface
+import Testing
+import WizardFlow
+
+/// When the wizard complains, and when it keeps quiet.
+@Suite struct SpeakingTests {
+  private static let bucket = FormItem.parameter("/config/bucket")
+
+  /// A wizard at the bucket.
+  private func wizardAtBucket() -> Wizard {
+    var wizard = Wizard(now: Timestamp(secondsSinceEpoch: 0))
+    _ = wizard.handle(.resized(rows: 24, columns: 80))
+    press([.control("n")], &wizard)
+    return wizard
+  }
+
+  private func press(_ keys: [Key], _ wizard: inout Wizard) {
+    for key in keys { _ = wizard.handle(.key(key)) }
+  }
+
+  private func type(_ text: String, _ wizard: inout Wizard) {
+    press(text.map { .character($0) }, &wizard)
+  }
+
+  private func rules(_ wizard: Wizard) -> [String] {
+    wizard.spokenIssues(at: Self.bucket).map(\.rule)
+  }
+
+  @Test func `the first characters of a value are not judged aloud`() {
+    var wizard = wizardAtBucket()
+    type("ab", &wizard)
+    #expect(rules(wizard) == [])
+    press([.tab], &wizard)
+    #expect(rules(wizard) == ["bucket-name"])
+  }
+
+  @Test func `what no further typing can make right is told at once`() {
+    var wizard = wizardAtBucket()
+    type("aB", &wizard)
+    #expect(rules(wizard) == ["bucket-name"])
+  }
+
+  @Test func `a value is absolved the moment it is right`() {
+    var wizard = wizardAtBucket()
+    type("ab", &wizard)
+    press([.tab, .backTab], &wizard)
+    #expect(rules(wizard) == ["bucket-name"])
+    type("c", &wizard)
+    #expect(rules(wizard) == [])
+  }
+
+  @Test func `a required value not yet reached is to do, then an error`() {
+    var wizard = wizardAtBucket()
+    #expect(wizard.state(of: .destination).errors == 0)
+    #expect(wizard.state(of: .destination).toDo == 4)
+    press([.tab], &wizard)
+    #expect(rules(wizard) == ["required"])
+    #expect(wizard.state(of: .destination).errors == 1)
+  }
+
+  @Test func `the review counts everything`() {
+    var wizard = wizardAtBucket()
+    press([.alt("5")], &wizard)
+    #expect(wizard.state(of: .review).toDo == 0)
+    #expect(wizard.state(of: .review).errors == wizard.judgement.count(.error))
+  }
+
+  @Test func `an issue leads to its field`() {
+    var wizard = wizardAtBucket()
+    type("NO", &wizard)
+    press([.alt("5")], &wizard)
+    for index in wizard.reviewIssues.indices {
+      press([.alt("5")], &wizard)
+      let issue = wizard.reviewIssues[index]
+      press(Array(repeating: .down, count: index) + [.enter], &wizard)
+      #expect(wizard.item.flatMap { wizard.pointer(of: $0) } == issue.pointer)
+    }
+  }
+
+  @Test func `going on is never blocked, either way`() {
+    var wizard = wizardAtBucket()
+    type("!!", &wizard)
+    for step in [Step.format, .schema, .review] {
+      press([.control("n")], &wizard)
+      #expect(wizard.step == step)
+    }
+    for step in [Step.schema, .format, .destination, .sink] {
+      press([.control("p")], &wizard)
+      #expect(wizard.step == step)
+    }
+  }
+
+  @Test func `every key does one thing in its context, and has a label`() {
+    for context in Keymap.Context.allCases {
+      let keys = Keymap.bindings(in: context).flatMap(\.keys)
+      #expect(Set(keys).count == keys.count, "\(context)")
+      #expect(Keymap.bindings(in: context).allSatisfy { !$0.label.isEmpty && !$0.does.isEmpty })
+    }
+  }
+
+  @Test func `empty and not set are different`() {
+    var wizard = wizardAtBucket()
+    press([.tab, .tab, .tab], &wizard)
+    let path: Pointer = "/config/path"
+    #expect(wizard.draft[path] == .notSet)
+    press([.alt("0")], &wizard)
+    #expect(wizard.draft[path] == .text(""))
+    #expect(wizard.payload.contains("\"path\": \"\""))
+    press([.alt("0")], &wizard)
+    #expect(wizard.draft[path] == .notSet)
+    type("x", &wizard)
+    press([.backspace], &wizard)
+    #expect(wizard.draft[path] == .notSet)
+  }
+
+  @Test func `typing in one field is one change to take back`() {
+    var wizard = wizardAtBucket()
+    type("events", &wizard)
+    press([.control("_")], &wizard)
+    #expect(wizard.draft["/config/bucket"] == .notSet)
+    press([.alt("_")], &wizard)
+    #expect(wizard.draft["/config/bucket"] == .text("events"))
+    #expect(wizard.editor?.text == "events")
+  }
+}
