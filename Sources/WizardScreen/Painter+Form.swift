@@ -109,8 +109,8 @@ extension Painter {
     let characters = isMasked ? editor.characters.map { _ in Character("•") } : editor.characters
     if characters.isEmpty {
       canvas.write(
-        TextWrap.shortened(value.text, width: area.count - 1), row: row,
-        column: area.lowerBound + 1, style: .dim, limit: area.upperBound)
+        TextWrap.shortened(value.text, width: area.count), row: row,
+        column: area.lowerBound, style: .dim, limit: area.upperBound)
       canvas.cursor = .init(row: row, column: area.lowerBound)
       return
     }
@@ -124,6 +124,8 @@ extension Painter {
     canvas.write(
       String(characters[start...]), row: row, column: area.lowerBound, style: .plain.underlined,
       limit: area.upperBound)
+    // What is out of sight at the left is marked; the mark never covers the cursor.
+    if start > 0, before > 0 { canvas.write("…", row: row, column: area.lowerBound, style: .dim) }
     canvas.cursor = .init(row: row, column: min(area.lowerBound + before, area.upperBound - 1))
   }
 

@@ -75,7 +75,7 @@ extension Painter {
     case .parameter, .field: break
     }
     guard let parameter = wizard.parameter(of: item) else { return "" }
-    if let options = wizard.options(of: item) {
+    if let options = wizard.options(of: item), !parameter.isFlag {
       let chosen = options.first { $0.value == wizard.chosenValue(of: item) }
       guard let chosen, chosen.value != nil, !chosen.help.isEmpty else { return parameter.help }
       return "\(parameter.help) \(Wizard.typedName(of: chosen, of: item)): \(chosen.help)."

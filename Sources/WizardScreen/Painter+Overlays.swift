@@ -17,7 +17,7 @@ extension Painter {
   mutating func paintOverlay() {
     let width = min(layout.columns - 4, 96) - 4
     switch wizard.overlay {
-    case .help(let scroll): paint(helpBox(scroll), width: width)
+    case .help(let scroll): paint(helpBox(scroll, width), width: width)
     case .choices(let list): paint(choiceBox(list, width), width: width)
     case .confirm(let question): paint(confirmBox(question, width), width: width)
     case .fileName(let prompt): paint(prompt, width: width)
@@ -26,12 +26,16 @@ extension Painter {
     }
   }
 
-  private func helpBox(_ scroll: Int) -> Box {
-    let lines: [(String, Style)] = HelpLine.lines(in: wizard.contexts).map { line in
-      line.isHeading ? (line.text, .heading) : ("  " + line.key.padded(to: 16) + line.text, .plain)
+  private func helpBox(_ scroll: Int, _ width: Int) -> Box {
+    let lines: [(String, Style)] = wizard.helpLines.flatMap { line -> [(String, Style)] in
+      if line.isHeading { return [(line.text, .heading)] }
+      let key = line.key.isEmpty ? "" : line.key.padded(to: 16)
+      let wrapped = TextWrap.lines(line.text, width: max(20, width - 2 - key.count))
+      let indent = String(repeating: " ", count: key.count)
+      return wrapped.enumerated().map { ("  " + ($0 == 0 ? key : indent) + $1, .plain) }
     }
     return Box(
-      title: "Keys · \(wizard.step.title)", lines: lines, footer: "↑ ↓ scroll · Esc close",
+      title: "Help · \(wizard.step.title)", lines: lines, footer: "↑ ↓ scroll · Esc close",
       scroll: scroll)
   }
 

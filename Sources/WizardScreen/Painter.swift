@@ -28,7 +28,7 @@ package struct Painter {
     if let form = layout.form { paintForm(in: form) }
     if let request = layout.request { paintRequest(in: request) }
     paintGuide()
-    paintKeyBar()
+    if wizard.overlay == nil { paintKeyBar() }
     paintOverlay()
   }
 
@@ -56,23 +56,27 @@ package struct Painter {
   // MARK: Header
 
   private mutating func paintHeader() {
-    let summary = headerSummary
-    let end = layout.columns - TerminalText.width(of: summary.text) - 1
-    let withWords = steps(withWords: true)
-    let withMarks = steps(withWords: false)
     let title = " Create a sink  "
-    let width = { (steps: [(String, Style)]) in
-      steps.reduce(0) { $0 + TerminalText.width(of: $1.0) }
-    }
-    let choices: [(title: String, steps: [(String, Style)])] = [
-      (title, withWords), (title, withMarks), (" ", withMarks), (" ", steps(named: false)),
+    let withWords = steps(withWords: true)
+    let withMarks = steps()
+    let summary = headerSummary
+    let choices: [(title: String, steps: [(String, Style)], summary: String)] = [
+      (title, withWords, summary.whole), (title, withMarks, summary.whole),
+      (" ", withMarks, summary.whole), (" ", withMarks, summary.first),
+      (" ", steps(named: false), summary.whole), (" ", steps(named: false), summary.first),
     ]
-    let fitting = choices.first { $0.title.count + width($0.steps) < end } ?? (" ", [])
-    var column = canvas.write(fitting.title, row: 0, column: 0, style: Style(.plain, bold: true))
+    let fitting = choices.first { choice in
+      let width = choice.steps.reduce(0) { $0 + TerminalText.width(of: $1.0) }
+      return choice.title.count + width + choice.summary.count + 1 < layout.columns
+    }
+    guard let fitting else { return }
+    var column = canvas.write(fitting.title, row: 0, column: 0, style: .heading)
     for (text, style) in fitting.steps {
       column = canvas.write(text, row: 0, column: column, style: style)
     }
-    canvas.write(summary.text, row: 0, column: end, style: summary.style)
+    canvas.write(
+      fitting.summary, row: 0, column: layout.columns - fitting.summary.count - 1,
+      style: summary.style)
   }
 
   private func steps(named: Bool = true, withWords: Bool = false) -> [(String, Style)] {
@@ -87,14 +91,15 @@ package struct Painter {
     }
   }
 
-  private var headerSummary: (text: String, style: Style) {
+  private var headerSummary: (whole: String, first: String, style: Style) {
     let state = wizard.state(of: .review)
     let parts = [
       Wizard.count(state.errors, "error"), Wizard.count(state.warnings, "warning"),
       state.toDo == 0 ? nil : "\(state.toDo) to do",
     ].compactMap { $0 }
     let style: Style = state.errors > 0 ? .error : state.warnings > 0 ? .warning : .plain
-    return (parts.isEmpty ? "complete" : parts.joined(separator: " · "), style)
+    let whole = parts.isEmpty ? "complete" : parts.joined(separator: " · ")
+    return (whole, parts.first ?? whole, style)
   }
 }
 

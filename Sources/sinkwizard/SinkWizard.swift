@@ -7,7 +7,9 @@ struct SinkWizard: ParsableCommand {
     commandName: "sinkwizard",
     abstract: "Create a Cloudflare Pipelines sink: every parameter, checked as it is typed.",
     discussion: """
-      The wizard draws on the terminal, never on standard output: `sinkwizard | jq .` works.
+      The wizard draws on the terminal, never on standard output: `sinkwizard | jq .` works. \
+      Its options, such as --from and --output, go without a subcommand too; \
+      `sinkwizard new --help` lists them.
 
       Exit status: 0 the payload was given out; 1 it was given out with errors in it; 64 the \
       command line is wrong or there is no terminal; 66 a file could not be read; 73 a file could \

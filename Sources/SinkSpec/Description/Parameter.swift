@@ -87,6 +87,10 @@ package final class Parameter: Sendable {
     if case .choice(let choices) = kind { choices } else { [] }
   }
 
+  package var isFlag: Bool {
+    if case .flag = kind { true } else { false }
+  }
+
   package var isSecret: Bool {
     if case .secret = kind { true } else { false }
   }

@@ -6,6 +6,13 @@ extension Rules {
       ? Finding("the service may replace {{ NAME }} by a variable of its own") : nil
   }
 
+  static let secretReference = Rule(
+    "secret-reference", .guess, "${NAME} with a name of letters, digits and underscores"
+  ) { input in
+    input.text.hasPrefix("${") && SecretReference(input.text) == nil
+      ? Finding("is taken as the secret itself; a reference is ${NAME}", isFinal: false) : nil
+  }
+
   /// Whether a name stands in double braces somewhere, with or without space around it.
   private static func hasTemplate(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)

@@ -13,7 +13,8 @@ extension SinkDescription {
           The API token with which the sink reaches the catalog and the bucket: an R2 token \
           with Admin Read & Write. It cannot be changed on the sink later.
           """,
-        example: "${R2_CATALOG_TOKEN}", rules: [Rules.notEmpty, Rules.serverVariable]),
+        example: "${R2_CATALOG_TOKEN}",
+        rules: [Rules.notEmpty, Rules.secretReference, Rules.serverVariable]),
       Parameter(
         "/config/account_id", .text, required: true, in: .bucket, label: "Account ID",
         help: "The account that owns the bucket. It follows the account of step 1 until edited.",
@@ -33,12 +34,14 @@ extension SinkDescription {
             "/config/credentials/access_key_id", .secret(reference: "R2_ACCESS_KEY_ID"),
             required: true, applies: onlyR2, in: .credentials, label: "Access key ID",
             help: "The Access Key ID of an R2 API token with Object Read & Write on the bucket.",
-            example: "${R2_ACCESS_KEY_ID}", rules: [Rules.notEmpty, Rules.serverVariable]),
+            example: "${R2_ACCESS_KEY_ID}",
+            rules: [Rules.notEmpty, Rules.secretReference, Rules.serverVariable]),
           Parameter(
             "/config/credentials/secret_access_key", .secret(reference: "R2_SECRET_ACCESS_KEY"),
             required: true, applies: onlyR2, in: .credentials, label: "Secret access key",
             help: "The Secret Access Key that belongs to the Access Key ID.",
-            example: "${R2_SECRET_ACCESS_KEY}", rules: [Rules.notEmpty, Rules.serverVariable]),
+            example: "${R2_SECRET_ACCESS_KEY}",
+            rules: [Rules.notEmpty, Rules.secretReference, Rules.serverVariable]),
         ]),
         required: true, applies: onlyR2, label: "Credentials"),
       Parameter(

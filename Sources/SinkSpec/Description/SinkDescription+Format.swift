@@ -21,7 +21,7 @@ extension Parameter {
           help: isTop
             ? "The format of the files. A Data Catalog sink takes Parquet only."
             : "The format again, inside the schema. It is redundant: leave it out.",
-          example: "parquet", whenOmitted: isTop ? "unclear: name one" : "as above",
+          example: "parquet", whenOmitted: isTop ? "unclear: name one" : "as in step 3",
           rules: isTop ? [Rules.catalogFormat] : []),
         Parameter(
           pointer.appending("decimal_encoding"),

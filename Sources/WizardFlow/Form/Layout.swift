@@ -40,5 +40,7 @@ package struct Layout: Hashable, Sendable {
   }
 
   /// The column of the line between form and request, when they stand beside one another.
-  package var divider: Int { favoursRequest ? max(50, columns * 2 / 5) : columns * 52 / 100 }
+  package var divider: Int {
+    favoursRequest ? max(50, columns * 2 / 5) : max(60, columns * 52 / 100)
+  }
 }

@@ -4,7 +4,7 @@ package import Surface
 package enum Keymap {
   /// Where a binding holds.
   package enum Context: Hashable, Sendable, CaseIterable {
-    case everywhere, text, secret, choice, field, fieldChoice, fieldFlag, stray, button
+    case everywhere, text, secret, choice, flag, field, stray, button
 
     package var title: String {
       switch self {
@@ -12,9 +12,8 @@ package enum Keymap {
       case .text: "In a text"
       case .secret: "In a secret"
       case .choice: "On a choice"
+      case .flag: "On a yes or no"
       case .field: "In the list of columns"
-      case .fieldChoice: "On a column's type or unit"
-      case .fieldFlag: "On whether a column is required"
       case .stray: "On what the reference does not know"
       case .button: "On a button or an issue"
       }
@@ -55,9 +54,8 @@ package enum Keymap {
     case .text: text
     case .secret: secret
     case .choice: choice
+    case .flag: flag
     case .field: field
-    case .fieldChoice: fieldChoice
-    case .fieldFlag: fieldFlag
     case .stray: stray
     case .button: button
     }
@@ -120,9 +118,16 @@ package enum Keymap {
   ]
 
   private static let choice: [Binding] = [
-    binding([.right, .character(" ")], "→ Space", .nextChoice, "next value", bar: "next value"),
+    binding([.right], "→", .nextChoice, "next value; letters jump to a value", bar: "change"),
     binding([.left], "←", .previousChoice, "previous value"),
-    binding([.enter], "Enter", .chooseFromList, "list of the values, with a filter", bar: "list"),
+    binding([.character(" ")], "Space", .chooseFromList, "list of the values", bar: "list"),
+    binding([.backspace, .delete], "Backspace", .setEmpty, "not set"),
+  ]
+
+  private static let flag: [Binding] = [
+    binding(
+      [.right, .character(" ")], "→ Space", .nextChoice, "yes, no or not set", bar: "yes/no"),
+    binding([.left], "←", .previousChoice, "previous value"),
     binding([.backspace, .delete], "Backspace", .setEmpty, "not set"),
   ]
 
@@ -140,20 +145,6 @@ package enum Keymap {
     binding([.altDown], "Alt-↓", .moveFieldDown, "move the column down"),
     binding([.altRight], "Alt-→", .nestField, "move into the struct or list above", bar: "nest"),
     binding([.altLeft], "Alt-←", .unnestField, "move out of the struct or list"),
-  ]
-
-  private static let fieldChoice: [Binding] = [
-    binding([.right], "→", .nextChoice, "next value"),
-    binding([.left], "←", .previousChoice, "previous value"),
-    binding([.character(" ")], "Space", .chooseFromList, "list of the values", bar: "list"),
-    binding([.backspace, .delete], "Backspace", .setEmpty, "not set"),
-  ]
-
-  private static let fieldFlag: [Binding] = [
-    binding(
-      [.right, .character(" ")], "→ Space", .nextChoice, "yes, no or not set", bar: "yes/no"),
-    binding([.left], "←", .previousChoice, "previous value"),
-    binding([.backspace, .delete], "Backspace", .setEmpty, "not set"),
   ]
 
   private static let stray: [Binding] = [

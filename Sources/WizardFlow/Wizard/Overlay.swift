@@ -31,12 +31,15 @@ package struct ChoiceList: Hashable, Sendable {
   package var filter = ""
   package var selected = 0
 
-  /// The options that contain the filter's letters in a row.
+  /// The options that the filter leaves: those that begin with its letters, then those that hold them.
   package var shown: [Option] {
-    options.filter {
-      filter.isEmpty
-        || ($0.value ?? "not set").lowercased().contains(filter.lowercased())
+    let letters = filter.lowercased()
+    let names = options.map { Wizard.typedName(of: $0, of: item) }
+    let beginning = options.indices.filter { names[$0].hasPrefix(letters) }
+    let holding = options.indices.filter {
+      !names[$0].hasPrefix(letters) && options[$0].value != nil && names[$0].contains(letters)
     }
+    return (beginning + holding).map { options[$0] }
   }
 }
 

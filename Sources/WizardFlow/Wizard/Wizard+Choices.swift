@@ -21,9 +21,17 @@ extension Wizard {
   /// Jumps to the first value that begins with the letters typed so far, or holds them.
   mutating func jumpToChoice(_ character: Character) {
     guard let item, let options = options(of: item) else { return }
-    let attempts = [typeahead + String(character), String(character)]
-    for letters in attempts.map({ $0.lowercased() }) {
-      let names = options.map { Self.typedName(of: $0, of: item) }
+    let names = options.map { Self.typedName(of: $0, of: item) }
+    let letter = character.lowercased()
+    let current = options.firstIndex { $0.value == chosenValue(of: item) } ?? -1
+    // The same letter again goes on to the next value that begins with it.
+    if typeahead == letter, !names.contains(where: { $0.hasPrefix(letter + letter) }) {
+      let after = names.indices.map { ($0 + current + 1) % names.count }
+      if let next = after.first(where: { names[$0].hasPrefix(letter) }) {
+        return choose(options[next].value)
+      }
+    }
+    for letters in [typeahead + letter, letter] {
       guard
         let index = names.firstIndex(where: { $0.hasPrefix(letters) })
           ?? names.firstIndex(where: { $0.contains(letters) })
@@ -56,7 +64,7 @@ extension Wizard {
   mutating func handleInOverlay(_ key: Key) -> [Effect] {
     switch overlay {
     case .help(let scroll):
-      let last = max(0, HelpLine.lines(in: contexts).count - layout.overlayHeight)
+      let last = max(0, helpLines.count - layout.overlayHeight)
       scrollOverlay(key, from: scroll) { .help(scroll: min($0, last)) }
     case .report(let report):
       scrollOverlay(key, from: report.scroll) { scroll in

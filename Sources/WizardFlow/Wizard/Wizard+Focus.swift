@@ -44,7 +44,13 @@ extension Wizard {
     if let index = items.firstIndex(of: item), items.indices.contains(index + offset) {
       return focus(items[index + offset])
     }
-    guard let next = rowWithItems(from: row, by: offset) else { return }
+    guard let next = rowWithItems(from: row, by: offset) else {
+      notice =
+        offset > 0
+        ? "The last field of this step; Ctrl-N goes to the next step"
+        : "The first field of this step; Ctrl-P goes to the step before"
+      return
+    }
     focus(offset > 0 ? rows[next].items.first : rows[next].items.last)
   }
 

@@ -11,11 +11,14 @@ extension Wizard {
     case .field(_, let cell) where editor != nil:
       return cell == .name || cell == .type
         ? [.field, .text, .everywhere] : [.text, .field, .everywhere]
-    case .field(_, .required): return [.fieldFlag, .field, .everywhere]
-    case .field: return [.fieldChoice, .field, .everywhere]
+    case .field(_, .required): return [.flag, .field, .everywhere]
+    case .field: return [.choice, .field, .everywhere]
     case .columns, .parameter:
-      guard editor != nil else { return [.choice, .everywhere] }
-      return parameter(of: item)?.isSecret == true
+      let parameter = parameter(of: item)
+      guard editor != nil else {
+        return [parameter?.isFlag == true ? .flag : .choice, .everywhere]
+      }
+      return parameter?.isSecret == true
         ? [.secret, .text, .everywhere] : [.text, .everywhere]
     }
   }

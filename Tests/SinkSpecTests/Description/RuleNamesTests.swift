@@ -43,11 +43,13 @@ struct RuleNamesTests {
         roll-size-small client warning: at least 5 MB
         roll-size-zero guess note: not 0
         schema-format-differs documented warning: the same as /format
+        secret-reference guess note: ${NAME} with a name of letters, digits and underscores
         secret-template guess note: without {{ NAME }}
         sink-name-characters client warning: letters, digits and underscores
         sink-name-sql guess note: lower case, not beginning with a digit, not an SQL keyword
         suffix-dot guess note: no dot at its beginning
         table-name-characters guess note: letters, digits and underscores, not beginning with a digit, at most 128 characters
+        time-pattern-constant guess note: at least one time specifier
         time-pattern-empty guess note: not empty
         time-pattern-space guess note: no specifier that writes spaces
         time-pattern-specifier documented warning: only specifiers that chrono's strftime knows

@@ -80,6 +80,9 @@ struct DestinationRulesTests {
     let expectations: [(String, [String])] = [
       ("", ["warning \(pointer) not-empty"]), ("${ANY_NAME}", []), (" a b ", []),
       ("{{ NAME }}", ["note \(pointer) secret-template"]),
+      ("${NAME_2}", []), ("$NAME", []),
+      ("${bad-name}", ["note \(pointer) secret-reference"]),
+      ("${", ["note \(pointer) secret-reference"]),
       ("a{{NAME_2}}b", ["note \(pointer) secret-template"]),
       ("{{{{x}}", ["note \(pointer) secret-template"]),
       ("{{ a b }} {{c}}", ["note \(pointer) secret-template"]),
@@ -163,6 +166,9 @@ struct DestinationRulesTests {
     .text("/config/partitioning/time_pattern", "literal_text_%Y%m%d"),
     .text("/config/partitioning/time_pattern", "%%"),
     .text("/config/partitioning/time_pattern", "", ["note time-pattern-empty"]),
+    .text("/config/partitioning/time_pattern", "100 MB", ["note time-pattern-constant"]),
+    .text("/config/partitioning/time_pattern", "day", ["note time-pattern-constant"]),
+    .text("/config/partitioning/time_pattern", "%d", []),
     .text("/config/partitioning/time_pattern", "%F/%H%M%S%L", ["warning time-pattern-specifier"]),
     .text("/config/partitioning/time_pattern", "%", ["warning time-pattern-specifier"]),
     .text("/config/partitioning/time_pattern", "%Y/%", ["warning time-pattern-specifier"]),
@@ -204,7 +210,10 @@ struct DestinationRulesTests {
     let others = try #require(key("0123456789")) - 10
     // Two bytes a letter: the limit is in bytes.
     let rest = length - others
-    let text = Self.repeated("ü", rest / 2) + Self.repeated("x", rest % 2)
+    // Renders as one byte, and keeps the pattern from being the same for all times.
+    let start = pointer == "/config/partitioning/time_pattern" ? "%u" : ""
+    let letters = rest - (start.isEmpty ? 0 : 1)
+    let text = start + Self.repeated("ü", letters / 2) + Self.repeated("x", letters % 2)
     #expect(try #require(key(text)) == length)
     let expected = length > 1024 ? ["warning \(pointer) object-key-length"] : []
     #expect(try Row.text(pointer, text).issues() == expected)

@@ -1,0 +1,25 @@
+import SinkSpec
+
+extension Wizard {
+  /// The help for where the focus is: the field in full, then every key.
+  package var helpLines: [HelpLine] {
+    (item.map { fieldHelp($0) } ?? []) + HelpLine.keys(in: contexts)
+  }
+
+  private func fieldHelp(_ item: FormItem) -> [HelpLine] {
+    let issues = spokenIssues(at: item).map {
+      HelpLine.key("\($0.severity.rawValue)", "\($0.message) [\($0.rule)]")
+    }
+    guard let parameter = parameter(of: item) else {
+      return issues.isEmpty ? [] : [HelpLine.heading("What is wrong")] + issues
+    }
+    let pointer = pointer(of: item).map { " · \($0)" } ?? ""
+    var lines = [HelpLine.heading(parameter.label + pointer), HelpLine.sentence(parameter.help)]
+    if !parameter.whenOmitted.isEmpty {
+      lines.append(.key("not set", "the service then: \(parameter.whenOmitted)"))
+    }
+    if !parameter.example.isEmpty { lines.append(.key("example", parameter.example)) }
+    lines += parameter.choices.map { .key($0.value, $0.help) }
+    return lines + issues
+  }
+}
