@@ -9,9 +9,7 @@ struct SinkWizard: ParsableCommand {
     discussion: """
       The wizard draws on the terminal, never on standard output: `sinkwizard | jq .` works.
 
-      Exit status: 0 the payload was given out; 1 it was given out with errors in it; 64 the \
-      command line is wrong or there is no terminal; 66 a file could not be read; 73 a file could \
-      not be written; 130 the operator left without finishing.
+      \(ExitStatus.help)
       """,
     version: "0.1.0",
     subcommands: [New.self],
