@@ -31,7 +31,7 @@ let package = Package(
       dependencies: ["SinkSpec", "Surface", "WizardFlow", "WizardScreen"]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Surface", "Terminal"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["SinkSpec"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["sinkwizard"]),
   ],
   swiftLanguageModes: [.v6]
 )
