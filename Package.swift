@@ -39,7 +39,7 @@ let package = Package(
       dependencies: ["SinkSpec", "Surface", "TestSupport", "WizardFlow", "WizardScreen"]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Surface", "Terminal"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["SinkSpec"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["sinkwizard"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,9 @@
 /// A key as the operator pressed it.
 package enum Key: Hashable, Sendable {
-  /// A printable character; it may be a cluster of several scalars only when it comes from a paste.
+  /// A printable character, of one scalar.
   case character(Character)
+  /// Text from a paste, whole: nothing in it is a key. Line breaks are `\n`.
+  case paste(String)
   /// Ctrl with a letter (lower case) or one of `_ @ [ \ ] ^`.
   case control(Character)
   /// Alt (Meta) with a character.

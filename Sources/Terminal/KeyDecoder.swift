@@ -18,8 +18,9 @@ package struct KeyDecoder: Sendable {
   private var scalars = ScalarAssembler()
   /// What was read too far, the next one last.
   private var pushedBack: [Int] = []
-  private var isPasting = false
-  private var lastPasted: Unicode.Scalar?
+  /// What has come of a paste that goes on; nil when none does.
+  private var pasted: String.UnicodeScalarView?
+  private var endsInReturn = false
 
   package init(isUTF8: Bool) {
     self.isUTF8 = isUTF8
@@ -28,18 +29,19 @@ package struct KeyDecoder: Sendable {
   /// Everything that has arrived, in order.
   package mutating func decode(_ read: Reader) -> [Key] {
     var keys: [Key] = []
-    while let code = next(read, patience: isPasting ? 10 * Self.patience : 0) {
+    while let code = next(read, patience: pasted == nil ? 0 : 10 * Self.patience) {
       if code == 0x1B {
-        if let key = decodeEscape(read) { keys.append(key) }
-      } else if isPasting {
-        if let key = pastedKey(code) { keys.append(key) }
+        if let key = pasted == nil ? decodeEscape(read) : decodePastedEscape(read) {
+          keys.append(key)
+        }
+      } else if pasted != nil {
+        takePasted(code)
       } else if let key = key(code) {
         keys.append(key)
       }
     }
     // The end of a paste that does not come must not leave Enter without its meaning.
-    isPasting = false
-    return keys
+    return keys + [endPaste()].compactMap { $0 }
   }
 
   private mutating func next(_ read: Reader, patience: Int) -> Int? {
@@ -76,14 +78,31 @@ package struct KeyDecoder: Sendable {
     return UInt32(exactly: cc_scalar_of_byte(CInt(byte))).flatMap(Unicode.Scalar.init)
   }
 
-  private mutating func pastedKey(_ code: Int) -> Key? {
-    defer { lastPasted = UInt8(exactly: code).map { Unicode.Scalar($0) } }
+  // MARK: Pasting
+
+  private mutating func takePasted(_ code: Int) {
+    defer { endsInReturn = code == 0x0D }
     switch code {
-    case 0x0A where lastPasted == "\r": return nil
-    case 0x0A, 0x0D: return .character("\n")
-    case 0x09: return .character("\t")
-    default: return scalar(code).map { .character(Character($0)) }
+    case 0x0A where endsInReturn: return
+    case 0x0A, 0x0D: pasted?.append("\n")
+    case 0x09: pasted?.append("\t")
+    default: if let scalar = scalar(code) { pasted?.append(scalar) }
     }
+  }
+
+  private mutating func endPaste() -> Key? {
+    defer { pasted = nil }
+    return pasted.flatMap { $0.isEmpty ? nil : .paste(String($0)) }
+  }
+
+  /// In a paste only the mark of its end means something; other sequences are left out.
+  private mutating func decodePastedEscape(_ read: Reader) -> Key? {
+    guard let code = next(read, patience: Self.patience) else { return nil }
+    guard code == Int(UInt8(ascii: "[")) else {
+      pushedBack.append(code)
+      return nil
+    }
+    return readSequence(read)?.pasteMark == false ? endPaste() : nil
   }
 }
 
@@ -92,13 +111,13 @@ package struct KeyDecoder: Sendable {
 extension KeyDecoder {
   /// What begins with ESC: the key itself if nothing follows at once, else Alt or a sequence.
   private mutating func decodeEscape(_ read: Reader) -> Key? {
-    guard let code = next(read, patience: 0) else { return isPasting ? nil : .escape }
+    guard let code = next(read, patience: 0) else { return .escape }
     switch code {
     case 0x1B: return decodeSecondEscape(read)
     case Int(UInt8(ascii: "[")): return decodeControlSequence(read)
     case Int(UInt8(ascii: "O")): return decodePadSequence(read)
     case Int(UInt8(ascii: "]")), Int(UInt8(ascii: "P")): return skipReply(read, code)
-    default: return isPasting ? nil : altKey(code, read)
+    default: return altKey(code, read)
     }
   }
 
@@ -106,15 +125,15 @@ extension KeyDecoder {
   private mutating func decodeSecondEscape(_ read: Reader) -> Key? {
     guard let code = next(read, patience: 0) else {
       pushedBack.append(0x1B)
-      return isPasting ? nil : .escape
+      return .escape
     }
     switch code {
-    case CC_KEY_UNKNOWN...: return isPasting ? nil : Self.namedKey(code)?.withAlt
+    case CC_KEY_UNKNOWN...: return Self.namedKey(code)?.withAlt
     case Int(UInt8(ascii: "[")): return decodeControlSequence(read)?.withAlt
     case Int(UInt8(ascii: "O")): return decodePadSequence(read)?.withAlt
     default:
       pushedBack += [code, 0x1B]
-      return isPasting ? nil : .escape
+      return .escape
     }
   }
 
@@ -140,20 +159,20 @@ extension KeyDecoder {
 
   private mutating func decodeControlSequence(_ read: Reader) -> Key? {
     guard let first = next(read, patience: Self.patience) else {
-      return isPasting ? nil : .alt("[")
+      return .alt("[")
     }
     // The Linux console's function keys.
     if first == Int(UInt8(ascii: "[")) {
       guard let letter = next(read, patience: Self.patience), (0x41...0x45).contains(letter) else {
         return nil
       }
-      return isPasting ? nil : .function(letter - 0x40)
+      return .function(letter - 0x40)
     }
     pushedBack.append(first)
     guard let sequence = readSequence(read) else { return nil }
     if let begins = sequence.pasteMark {
-      isPasting = begins
-      lastPasted = nil
+      if begins { pasted = .init() }
+      endsInReturn = false
       return nil
     }
     // An old mouse report has three more bytes.
@@ -161,16 +180,15 @@ extension KeyDecoder {
       for _ in 0..<3 { _ = next(read, patience: Self.patience) }
       return nil
     }
-    return isPasting ? nil : sequence.key
+    return sequence.key
   }
 
   private mutating func decodePadSequence(_ read: Reader) -> Key? {
     guard let first = next(read, patience: Self.patience) else {
-      return isPasting ? nil : .alt("O")
+      return .alt("O")
     }
     pushedBack.append(first)
-    let key = readSequence(read)?.padKey
-    return isPasting ? nil : key
+    return readSequence(read)?.padKey
   }
 
   /// Reads parameters and the final byte; nil if something else breaks in.
@@ -192,7 +210,7 @@ extension KeyDecoder {
   /// Drops a reply that is a string: it ends with BEL, `ESC \`, or silence.
   private mutating func skipReply(_ read: Reader, _ introducer: Int) -> Key? {
     guard var code = next(read, patience: Self.patience) else {
-      return isPasting ? nil : .alt(Character(Unicode.Scalar(UInt8(introducer))))
+      return .alt(Character(Unicode.Scalar(UInt8(introducer))))
     }
     for _ in 0..<Self.longestReply {
       if code == 0x07 || code == 0x18 || code == 0x1A { return nil }

@@ -101,15 +101,15 @@ extension Painter {
 
   /// Paints the text under edit, scrolled so that the cursor shows, and places the cursor.
   mutating func paint(
-    _ editor: LineEditor, _ value: FieldValue, row: Int, _ area: Range<Int>
+    _ editor: LineEditor, _ value: FieldValue?, row: Int, _ area: Range<Int>
   ) {
     let isMasked =
-      value.isSecret && !wizard.isSecretRevealed
+      value?.isSecret == true && !wizard.isSecretRevealed
       && SecretReference(editor.text) == nil
     let characters = isMasked ? editor.characters.map { _ in Character("•") } : editor.characters
     if characters.isEmpty {
       canvas.write(
-        TextWrap.shortened(value.text, width: area.count), row: row,
+        TextWrap.shortened(value?.text ?? "", width: area.count), row: row,
         column: area.lowerBound, style: .dim, limit: area.upperBound)
       canvas.cursor = .init(row: row, column: area.lowerBound)
       return
@@ -117,7 +117,8 @@ extension Painter {
     let widths = characters.map { TerminalText.width(of: String($0)) }
     var start = 0
     var before = widths[..<editor.cursor].reduce(0, +)
-    while before >= area.count, start < editor.cursor {
+    // What stands before the cursor shows, also when it alone is wider than the room.
+    while before >= area.count, start < editor.cursor - 1 {
       before -= widths[start]
       start += 1
     }

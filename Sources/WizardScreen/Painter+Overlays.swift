@@ -85,8 +85,7 @@ extension Painter {
     let place = paint(
       Box(title: title, lines: [("", .plain)] + problem, footer: "Enter accept · Esc close"),
       width: width)
-    let value = FieldValue(.parameter("/name"), in: wizard, issue: nil)
-    paint(prompt.editor, value, row: place.row, place.column..<place.column + width)
+    paint(prompt.editor, nil, row: place.row, place.column..<place.column + width)
   }
 
   /// Paints a box in the middle of the body, and says where its first line stands.

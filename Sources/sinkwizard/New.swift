@@ -13,6 +13,8 @@ struct New: ParsableCommand {
 
       Environment: CLOUDFLARE_ACCOUNT_ID is the account unless --account-id names one; NO_COLOR \
       turns colours off; ESCDELAY is how long, in milliseconds, an Esc waits for more of a key.
+
+      \(ExitStatus.help)
       """)
 
   @Option(
@@ -38,6 +40,12 @@ struct New: ParsableCommand {
 
   @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
   var color: ColorChoice = .auto
+
+  func validate() throws {
+    for (option, name) in [("--from", source), ("--output", output)] where name?.isEmpty == true {
+      throw ValidationError("\(option) names no file")
+    }
+  }
 
   func run() throws {
     let start = try source.map { try Payload.read($0) }

@@ -33,10 +33,10 @@ enum Payload {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .failure(.failed(reason())) }
-    if status.st_mode & S_IFMT == S_IFDIR {
+    if status.isDirectory {
       return .failure(.failed("is a directory, not a payload"))
     }
-    if status.st_mode & S_IFMT == S_IFREG, status.st_size > limit {
+    if status.isRegularFile, status.st_size > limit {
       return .failure(.failed(tooLong("\(status.st_size)")))
     }
     _ = fcntl(descriptor, F_SETFL, 0)
@@ -49,6 +49,9 @@ enum Payload {
     if bytes.count > limit { return .failure(.failed(tooLong("more than \(limit)"))) }
     if let offset = UTF8Validity.firstInvalidOffset(in: bytes) {
       return .failure(.failed("is not UTF-8 text: byte \(offset + 1) cannot stand there"))
+    }
+    if let offset = bytes.firstIndex(of: 0) {
+      return .failure(.failed("is not text: byte \(offset + 1) is zero"))
     }
     return .success(bytes)
   }
@@ -70,15 +73,19 @@ enum Payload {
   /// Says at once when a file could not be written, before anything has been typed.
   static func checkWritable(_ name: String) throws {
     var status = stat()
-    let folder = name.contains("/") ? String(name[...name.lastSlash]) : "."
-    if stat(name, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    let isPassedOn = stat(name, &status) == 0 && !status.isRegularFile
+    if isPassedOn, status.isDirectory {
       Console.say("\(name) is a directory; --output names a file")
-    } else if access(folder, W_OK | X_OK) != 0 {
+    } else if isPassedOn ? access(name, W_OK) != 0 : access(folder(of: name), W_OK | X_OK) != 0 {
       Console.say("\(name) could not be written: \(FileContents.lastError)")
     } else {
       return
     }
     throw ExitStatus.unwritable.code
+  }
+
+  private static func folder(of name: String) -> String {
+    name.lastIndex(of: "/").map { String(name[...$0]) } ?? "."
   }
 
   /// Writes a payload to a file of mode 0600; when that fails the payload goes to standard output.
@@ -101,15 +108,27 @@ enum Payload {
 
   /// Saves a payload whole or not at all: into a new file of mode 0600 that then takes the name.
   ///
+  /// A link goes on leading to the file it names. A device or a pipe has no contents to replace,
+  /// so it is written to as it is.
+  ///
   /// - Returns: the problem, as a sentence that goes on from the file's name; nil when saved.
   static func save(_ text: String, to name: String, overwriting: Bool) -> FileProblem? {
-    if !overwriting, access(name, F_OK) == 0 { return .exists }
+    let bytes = Array(text.utf8)
+    var status = stat()
+    guard stat(name, &status) == 0 else { return replace(name, with: bytes) }
+    if status.isDirectory { return .failed("is a directory, not a file") }
+    guard status.isRegularFile else { return pass(bytes, to: name) }
+    guard overwriting else { return .exists }
+    guard let place = realpath(name, nil) else { return unwritable() }
+    defer { free(place) }
+    return replace(String(cString: place), with: bytes)
+  }
+
+  private static func replace(_ name: String, with bytes: [UInt8]) -> FileProblem? {
     let draft = "\(name).\(getpid()).new"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { return unwritable() }
-    let isWritten =
-      FileContents.writeAll(Array(text.utf8), to: descriptor)
-      && fsync(descriptor) == 0
+    let isWritten = FileContents.writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
     let problem = isWritten ? nil : unwritable()
     close(descriptor)
     if problem == nil, rename(draft, name) == 0 { return nil }
@@ -118,11 +137,21 @@ enum Payload {
     return failure
   }
 
+  private static func pass(_ bytes: [UInt8], to name: String) -> FileProblem? {
+    // Without waiting, so that a pipe that nobody reads from does not hold the program up.
+    let descriptor = open(name, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { return unwritable() }
+    defer { close(descriptor) }
+    _ = fcntl(descriptor, F_SETFL, 0)
+    return FileContents.writeAll(bytes, to: descriptor) ? nil : unwritable()
+  }
+
   private static func unwritable() -> FileProblem {
     .failed("could not be written: \(FileContents.lastError)")
   }
 }
 
-extension String {
-  fileprivate var lastSlash: Index { lastIndex(of: "/") ?? startIndex }
+extension stat {
+  fileprivate var isDirectory: Bool { st_mode & S_IFMT == S_IFDIR }
+  fileprivate var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
 }

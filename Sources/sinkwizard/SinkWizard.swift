@@ -11,9 +11,7 @@ struct SinkWizard: ParsableCommand {
       Its options, such as --from and --output, go without a subcommand too; \
       `sinkwizard new --help` lists them.
 
-      Exit status: 0 the payload was given out; 1 it was given out with errors in it; 64 the \
-      command line is wrong or there is no terminal; 66 a file could not be read; 73 a file could \
-      not be written; 130 the operator left without finishing.
+      \(ExitStatus.help)
       """,
     version: "0.1.0",
     subcommands: [New.self],

@@ -94,8 +94,13 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
 
   static let pasted = [
     KeyCase(
-      "\u{1B}[200~a\rb\r\nc\u{1B}[201~\r", .character("a"), .character("\n"), .character("b"),
-      .character("\n"), .character("c"), .enter),
-    KeyCase("\u{1B}[200~\u{3}\u{1B}[Ax\u{1B}[201~y", .character("x"), .character("y")),
+      "\u{1B}[200~a\rb\r\nc\n\u{1B}[201~\r", .paste("a\nb\nc\n"), .enter),
+    KeyCase("\u{1B}[200~\u{3}\u{1B}[Ax\u{1B}[201~y", .paste("x"), .character("y")),
+    KeyCase(
+      "\u{1B}[200~a\u{1B}b\u{1B}]c\u{1B}\u{1B}Od\u{1B}[201~e", .paste("ab]cOd"),
+      .character("e")),
+    KeyCase("\u{1B}[200~\u{1B}[200~e\u{301}👩‍👧\u{1B}[201~", .paste("e\u{301}👩‍👧")),
+    KeyCase("\u{1B}[200~\u{1B}[201~a", .character("a")),
+    KeyCase("\u{1B}[201~a", .character("a")),
   ]
 }

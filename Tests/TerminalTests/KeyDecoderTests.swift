@@ -19,8 +19,7 @@ import Testing
 
   @Test func `a paste that does not end gives Enter back`() {
     var decoder = KeyDecoder(isUTF8: true)
-    #expect(
-      decode(Array("\u{1B}[200~a\r".utf8), with: &decoder) == [.character("a"), .character("\n")])
+    #expect(decode(Array("\u{1B}[200~a\r".utf8), with: &decoder) == [.paste("a\n")])
     #expect(decode([0x0D], with: &decoder) == [.enter])
   }
 
@@ -33,12 +32,18 @@ import Testing
         Bool.random(using: &generator) ? UInt8.random(in: 0...255) : likely.randomElement() ?? 0
       }
       var decoder = KeyDecoder(isUTF8: true)
-      for case .character(let character) in decode(bytes, with: &decoder) {
-        let isControl = character.unicodeScalars.allSatisfy {
-          $0.properties.generalCategory == .control
-        }
-        #expect(!isControl || character == "\n" || character == "\t", "\(bytes)")
+      for key in decode(bytes, with: &decoder) {
+        #expect(!Self.hasControls(key), "\(bytes)")
       }
+    }
+  }
+
+  private static func hasControls(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): character.unicodeScalars.contains(where: \.isControl)
+    case .paste(let text):
+      text.unicodeScalars.contains { $0.isControl && $0 != "\n" && $0 != "\t" }
+    default: false
     }
   }
 
@@ -46,4 +51,8 @@ import Testing
     var rest = bytes[...]
     return decoder.decode { _ in rest.popFirst().map(Int.init) ?? -1 }
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool { properties.generalCategory == .control }
 }

@@ -24,6 +24,10 @@ extension Wizard {
   }
 
   mutating func handle(_ key: Key) -> [Effect] {
+    if case .paste(let text) = key {
+      paste(text.inOneLine)
+      return []
+    }
     if overlay != nil { return handleInOverlay(key) }
     if let command = Keymap.command(for: key, in: contexts) {
       if ![.nextChoice, .previousChoice].contains(command) { typeahead = "" }
@@ -36,12 +40,31 @@ extension Wizard {
   private mutating func type(_ character: Character) {
     guard let item else { return }
     if editor != nil {
-      // A line break comes from a paste, and a field is one line.
-      edit { $0.insert(character.isNewline ? " " : String(character)) }
+      edit { $0.insert(String(character)) }
     } else if options(of: item) != nil {
       jumpToChoice(character)
     } else if character == "?" {
       overlay = .help(scroll: 0)
+    }
+  }
+
+  /// Pasted text goes where text is typed, and chooses the value that it names; nowhere is it a key.
+  private mutating func paste(_ text: String) {
+    switch overlay {
+    case .fileName(var prompt):
+      prompt.editor.insert(text)
+      prompt.problem = nil
+      overlay = .fileName(prompt)
+    case .choices(var list):
+      list.filter += text
+      list.selected = 0
+      overlay = .choices(list)
+    case .help, .confirm, .report: break
+    case nil:
+      guard let item else { return }
+      if editor != nil { return edit { $0.insert(text) } }
+      let named = options(of: item)?.first { Self.typedName(of: $0, of: item) == text }
+      if let named { choose(named.value) }
     }
   }
 
@@ -185,5 +208,14 @@ extension Wizard {
       candidate = wanted.parent
     }
     return nil
+  }
+}
+
+extension String {
+  /// The text as a field takes it: line breaks around it are dropped, each inside is a space.
+  fileprivate var inOneLine: String {
+    let text = drop(while: \.isNewline)
+    let end = text.lastIndex { !$0.isNewline }.map { text.index(after: $0) } ?? text.endIndex
+    return String(text[..<end].map { $0.isNewline ? " " : $0 })
   }
 }

@@ -1,0 +1,119 @@
+import Testing
+
+extension EndToEnd {
+  /// Exit statuses, and what goes where.
+  @Suite struct CommandLineTests {
+    @Test func `finishing with errors is confirmed, and told`() throws {
+      let wizard = try WizardRun()
+      try wizard.type("x<C-x>")
+      try wizard.wait(for: "3 errors")
+      let outcome = try wizard.end(typing: "y")
+      #expect(outcome.status == 1)
+      #expect(outcome.output.hasPrefix("{\n  \"name\": \"x\",\n  \"type\": \"r2\""))
+      #expect(
+        outcome.errors == "sinkwizard: the payload has 3 errors; the API would refuse it\n")
+    }
+
+    @Test(arguments: ["<C-q>", "<C-c>", "<C-c><C-c>"])
+    func `leaving an untouched form`(keys: String) throws {
+      let outcome = try WizardRun().end(typing: keys)
+      #expect(outcome == Outcome(status: 130, output: "", errors: ""))
+    }
+
+    @Test(arguments: ["y", "<C-c>", "<C-q>"])
+    func `leaving a form with something in it`(answer: String) throws {
+      let wizard = try WizardRun()
+      try wizard.type("x<C-q>")
+      try wizard.wait(for: "would be lost")
+      try wizard.type("n")
+      try wizard.terminal.wait("closes the question") { !$0.contains("would be lost") }
+      try wizard.type("<C-c>")
+      try wizard.wait(for: "would be lost")
+      let outcome = try wizard.end(typing: answer)
+      #expect(outcome == Outcome(status: 130, output: "", errors: ""))
+    }
+
+    @Test(arguments: ["TERM", "HUP"])
+    func `a signal gives the terminal back`(signal: String) throws {
+      let wizard = try WizardRun("bash -c 'echo $$ >.run/pid; exec sinkwizard'")
+      try wizard.type("x")
+      let pid = try #require(wizard.folder.text(of: ".run/pid")).dropLast()
+      _ = try Program.run(["bash", "-c", "kill -\(signal) \(pid)"], in: wizard.folder)
+      let outcome = try wizard.end()
+      #expect(outcome.status == (signal == "TERM" ? 143 : 129))
+      #expect(outcome.output.isEmpty)
+    }
+
+    @Test(arguments: [
+      "--bogus", "bogus", "--color maybe", "--from", "--output ''", "--from ''",
+    ])
+    func `a wrong command line`(arguments: String) throws {
+      let outcome = try Program.runWithoutTerminal("sinkwizard \(arguments)", in: Folder())
+      #expect(outcome.status == 64)
+      #expect(outcome.output.isEmpty)
+      #expect(!outcome.errors.isEmpty)
+      #expect(!outcome.errors.contains("\u{1B}"))
+    }
+
+    @Test func `without a terminal it says so`() throws {
+      let outcome = try Program.runWithoutTerminal("sinkwizard </dev/null", in: Folder())
+      #expect(outcome.status == 64)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.isOneSentence)
+      #expect(outcome.errors.contains("no terminal"))
+    }
+
+    @Test func `a terminal of an unknown kind still shows the wizard`() throws {
+      let wizard = try WizardRun("TERM=no-such-terminal sinkwizard")
+      #expect(try wizard.end(typing: "<C-q>").status == 130)
+    }
+
+    @Test func `a terminal that cannot show a screen`() throws {
+      let wizard = try WizardRun("TERM=dumb sinkwizard", ready: nil)
+      let outcome = try wizard.end()
+      #expect(outcome.status == 64)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.isOneSentence)
+      #expect(outcome.errors.contains("'dumb'"))
+    }
+
+    @Test(arguments: ["--version", "--help", "new --help", "help new"])
+    func `what only prints`(arguments: String) throws {
+      let outcome = try Program.runWithoutTerminal("sinkwizard \(arguments)", in: Folder())
+      #expect(outcome.status == 0)
+      #expect(!outcome.output.isEmpty)
+      #expect(!outcome.output.contains("\u{1B}"))
+      #expect(outcome.errors.isEmpty)
+    }
+
+    @Test func `the help names every option and every exit status`() throws {
+      let help = try Program.runWithoutTerminal("sinkwizard new --help", in: Folder()).output
+      let options = [
+        "--from", "--preview-only", "--output", "--show-secrets", "--account-id", "--color",
+        "--version", "--help", "CLOUDFLARE_ACCOUNT_ID", "NO_COLOR",
+      ]
+      for option in options { #expect(help.contains(option), "\(option)") }
+      for status in ["0", "1", "64", "66", "73", "130"] {
+        #expect(help.split { !$0.isNumber }.contains(Substring(status)), "\(status)")
+      }
+    }
+
+    @Test func `--account-id wins over the environment, which wins over nothing`() throws {
+      let given = try WizardRun("sinkwizard --account-id ffffffffffffffffffffffffffffffff")
+      try given.wait(for: "ffffffffffffffffffffffffffffffff")
+      #expect(try given.end(typing: "<C-q>").status == 130)
+      let none = try WizardRun("env -u CLOUDFLARE_ACCOUNT_ID sinkwizard")
+      #expect(try !none.terminal.screen.contains(Program.account))
+      #expect(try none.end(typing: "<C-q>").status == 130)
+    }
+
+    @Test func `a payload that standard output does not take is told`() throws {
+      let folder = Folder()
+      try folder.write(Payloads.parquet, to: "in.json")
+      let wizard = try WizardRun("sinkwizard --from in.json >/dev/full", in: folder)
+      let outcome = try wizard.end(typing: "<C-x>")
+      #expect(outcome.status == 73)
+      #expect(outcome.errors.isOneSentence)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// Text that is meant to break a form.
+  @Suite struct HostileTypingTests {
+    private static let texts = [
+      "👩‍👩‍👧‍👦 family", "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306} marks", "日本語テスト한국어",
+      "abc\u{202E}gpj.exe", "\u{200B}\u{FEFF}\u{2066}hidden", "👍🏽🇩🇪🏳️‍🌈", "Ａ１ｶﾞ", "<C-x>;'\"\\$(x)`",
+    ]
+
+    @Test(arguments: texts, [80, 120])
+    func `typed characters reach the payload as they are`(text: String, columns: Int) throws {
+      let wizard = try WizardRun(columns: columns)
+      try wizard.terminal.typeLiterally("[\(text)§")
+      try wizard.wait(for: "§")
+      try checkOneLine(wizard, columns)
+      try wizard.type("<C-x>")
+      #expect(try name(in: wizard.endConfirming()) == Array("[\(text)§".unicodeScalars))
+    }
+
+    @Test(arguments: texts)
+    func `each character goes away with one Backspace`(text: String) throws {
+      let wizard = try WizardRun()
+      try wizard.terminal.typeLiterally(text + "§")
+      try wizard.wait(for: "§")
+      try wizard.type(String(repeating: "<BS>", count: text.count + 1) + "ok")
+      try wizard.type("<C-x>")
+      #expect(try name(in: wizard.endConfirming()) == Array("ok".unicodeScalars))
+    }
+
+    @Test func `a paste with line breaks and keys in it is text`() throws {
+      let wizard = try WizardRun()
+      try wizard.terminal.paste("one\ntwo\r\n\u{18}three\u{11}\u{1B}[A\u{3}\u{1B}OP four\u{4}end")
+      try wizard.wait(for: "end")
+      try checkOneLine(wizard, 80)
+      try wizard.type("<C-x>")
+      let outcome = try wizard.endConfirming()
+      #expect(outcome.status == 1)
+      #expect(try name(in: outcome) == Array("one two  three fourend".unicodeScalars))
+    }
+
+    @Test func `a paste of all kinds of characters stays whole`() throws {
+      let wizard = try WizardRun(columns: 120)
+      let text = Self.texts.joined(separator: " ")
+      try wizard.terminal.paste(text + "§")
+      try wizard.wait(for: "§")
+      try wizard.type("<C-x>")
+      #expect(try name(in: wizard.endConfirming()) == Array((text + "§").unicodeScalars))
+    }
+
+    @Test func `a paste into a question answers nothing`() throws {
+      let wizard = try WizardRun()
+      try wizard.type("x<C-q>")
+      try wizard.wait(for: "would be lost")
+      try wizard.terminal.paste("yes, really\n")
+      try wizard.type("n")
+      try wizard.terminal.wait("closes the question") { !$0.contains("would be lost") }
+      try wizard.type("<C-x>")
+      #expect(try wizard.endConfirming().output.contains("\"name\": \"x\""))
+    }
+
+    @Test func `a paste onto a button presses nothing`() throws {
+      let folder = Folder()
+      try folder.write(Payloads.json, to: "in.json")
+      let wizard = try WizardRun("sinkwizard --from in.json", in: folder)
+      try wizard.type("<A-5>")
+      try wizard.wait(for: "When done")
+      try wizard.terminal.paste("a ? b\n")
+      try wizard.type("<A-1>")
+      try wizard.wait(for: "[1 Sink")
+      #expect(try wizard.end(typing: "<C-x>").output == Payloads.json)
+    }
+
+    @Test func `a paste into a name of a file is one line`() throws {
+      let wizard = try WizardRun()
+      try wizard.type("x<C-s>")
+      try wizard.wait(for: "Save the payload")
+      try wizard.terminal.paste("two\nlines.json")
+      try wizard.type("<Enter>")
+      try wizard.wait(for: "Saved to two lines.json")
+      #expect(wizard.folder.names == [".run", "two lines.json"])
+    }
+
+    @Test func `bytes that are no UTF-8 are dropped`() throws {
+      let wizard = try WizardRun()
+      try wizard.terminal.paste(bytes: Data([0x61, 0xFF, 0xC3, 0x28, 0xED, 0xA0, 0x80, 0x62]))
+      try wizard.type("<C-x>")
+      let outcome = try wizard.endConfirming()
+      let scalars = try #require(try name(in: outcome))
+      #expect(scalars.first == "a")
+      #expect(scalars.last == "b")
+      #expect(scalars.allSatisfy { $0.isASCII || $0 == "\u{FFFD}" })
+    }
+
+    @Test func `ten thousand pasted characters`() throws {
+      let wizard = try WizardRun()
+      let text = String(repeating: "0123456789", count: 1_000)
+      try wizard.terminal.paste(text + "§")
+      try wizard.wait(for: "§")
+      try wizard.type("<C-x>")
+      #expect(try name(in: wizard.endConfirming()) == Array((text + "§").unicodeScalars))
+    }
+
+    // MARK: Reading
+
+    /// The frame around the form stands where it should: nothing has broken out of its line.
+    private func checkOneLine(_ wizard: WizardRun, _ columns: Int) throws {
+      let rows = try wizard.terminal.screen.split(
+        separator: "\n", omittingEmptySubsequences: false)
+      #expect(rows.count == 25)
+      #expect(rows[0].contains("1 Sink"))
+      #expect(rows[1].count == columns && rows[1].allSatisfy { "─┬".contains($0) })
+      #expect(rows.count { $0.contains("Account ID") } == 1)
+    }
+
+    private func name(in outcome: Outcome) throws -> [Unicode.Scalar]? {
+      let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      return ((object as? [String: Any])?["name"] as? String).map { Array($0.unicodeScalars) }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Glibc
+import Testing
+
+extension EndToEnd {
+  /// Files that the wizard writes and opens on the way, and where it is told to write in the end.
+  @Suite struct SavingTests {
+    @Test func `saving into a new file, an existing one, and one that cannot be`() throws {
+      let wizard = try WizardRun()
+      try wizard.type("x<C-s>sink.json<Enter>")
+      try wizard.wait(for: "Saved to sink.json")
+      let saved = try #require(wizard.folder.text(of: "sink.json"))
+      #expect(saved.contains("\"name\": \"x\""))
+      #expect(wizard.folder.mode(of: "sink.json") == 0o600)
+
+      try wizard.type("y<C-s>sink.json<Enter>")
+      try wizard.wait(for: "There is a file sink.json already")
+      try wizard.type("n")
+      try wizard.terminal.wait("closes the question") { !$0.contains("already") }
+      #expect(wizard.folder.text(of: "sink.json") == saved)
+      try wizard.type("<C-s>sink.json<Enter>y")
+      try wizard.wait(for: "Saved to sink.json")
+      #expect(wizard.folder.text(of: "sink.json")?.contains("\"name\": \"xy\"") == true)
+
+      try wizard.type("<C-s>no/such/folder.json<Enter>")
+      try wizard.wait(for: "No such file or directory")
+      #expect(try wizard.terminal.screen.contains("no/such/folder.json"))
+      try wizard.type("<C-u>other.json<Enter>")
+      try wizard.wait(for: "Saved to other.json")
+      #expect(wizard.folder.bytes(of: "other.json") == wizard.folder.bytes(of: "sink.json"))
+      #expect(wizard.folder.names == [".run", "other.json", "sink.json"])
+      // Everything is saved: leaving has nothing to ask.
+      #expect(try wizard.end(typing: "<C-q>").status == 130)
+    }
+
+    @Test func `opening a file, and one that is not there`() throws {
+      let folder = Folder()
+      try folder.write(Payloads.nested, to: "in.json")
+      let wizard = try WizardRun(in: folder)
+      try wizard.type("typed<C-o>in.jso<Enter>")
+      try wizard.wait(for: "does not exist")
+      try wizard.type("n<Enter>")
+      try wizard.wait(for: "in.json is open")
+      try wizard.type("<C-_>")
+      try wizard.wait(for: "typed")
+      try wizard.type("<A-_>")
+      try wizard.terminal.wait("brings the file back") { !$0.contains("typed") }
+      let outcome = try wizard.end(typing: "<C-x>")
+      #expect(outcome == Outcome(status: 0, output: Payloads.nested, errors: ""))
+    }
+
+    @Test func `the prompt for a name is empty until something is typed`() throws {
+      let wizard = try WizardRun(columns: 60)
+      try wizard.type("only_here<C-s>")
+      let screen = try wizard.wait(for: "Save the payload to")
+      #expect(screen.split(separator: "\n").count { $0.contains("only_here") } == 1)
+      try wizard.type("<Enter>")
+      try wizard.type("z")
+      try wizard.wait(for: "│ z ")
+      #expect(wizard.folder.names == [".run"])
+    }
+
+    @Test(arguments: ["missing/sink.json", "folder", "file/sink.json"])
+    func `an output that cannot be is told before the screen opens`(name: String) throws {
+      let folder = Folder()
+      _ = try Program.runWithoutTerminal("mkdir folder; touch file", in: folder)
+      let wizard = try WizardRun("sinkwizard --output \(name)", in: folder, ready: nil)
+      let outcome = try wizard.end()
+      #expect(outcome.status == 73)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.isOneSentence)
+      #expect(try !wizard.terminal.history.contains("1 Sink"))
+    }
+
+    @Test func `an output that has become impossible goes to standard output`() throws {
+      let folder = Folder()
+      _ = try Program.runWithoutTerminal("mkdir folder", in: folder)
+      try folder.write(Payloads.json, to: "in.json")
+      let wizard = try WizardRun("sinkwizard --from in.json --output folder/x", in: folder)
+      try FileManager.default.removeItem(atPath: folder.path(of: "folder"))
+      let outcome = try wizard.end(typing: "<C-x>")
+      #expect(outcome.status == 73)
+      #expect(outcome.output == Payloads.json)
+      #expect(outcome.errors.isOneSentence)
+    }
+
+    @Test func `leaving writes no output`() throws {
+      let folder = Folder()
+      try folder.write("as it was", to: "out.json")
+      let wizard = try WizardRun("sinkwizard --output out.json", in: folder)
+      #expect(try wizard.end(typing: "<C-q>").status == 130)
+      #expect(folder.text(of: "out.json") == "as it was")
+    }
+
+    @Test func `a link goes on leading to its file`() throws {
+      let folder = Folder()
+      let making = "mkdir real; echo old >real/x; ln -s real/x link"
+      _ = try Program.runWithoutTerminal(making, in: folder)
+      try folder.write(Payloads.json, to: "in.json")
+      let linked = try WizardRun("sinkwizard --from in.json --output link", in: folder)
+      #expect(try linked.end(typing: "<C-x>").status == 0)
+      #expect(folder.text(of: "real/x") == Payloads.json)
+      #expect(folder.isLink("link"))
+
+    }
+
+    @Test func `a pipe as output stays a pipe`() throws {
+      let folder = Folder()
+      try folder.write(Payloads.json, to: "in.json")
+      let wizard = try WizardRun(
+        "mkfifo pipe; cat pipe >copy & sinkwizard --from in.json --output pipe; wait", in: folder)
+      let outcome = try wizard.end(typing: "<C-x>")
+      #expect(outcome == Outcome(status: 0, output: "", errors: ""))
+      #expect(folder.text(of: "copy") == Payloads.json)
+      #expect(folder.names == [".run", "copy", "in.json", "pipe"])
+    }
+  }
+}
+
+extension Folder {
+  fileprivate func isLink(_ name: String) -> Bool {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: path(of: name))) != nil
+  }
+}

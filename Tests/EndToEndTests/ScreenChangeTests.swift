@@ -1,0 +1,90 @@
+import Testing
+
+extension EndToEnd {
+  /// What happens to the terminal around the wizard.
+  @Suite struct ScreenChangeTests {
+    @Test func `resizing in the middle loses nothing`() throws {
+      let wizard = try WizardRun()
+      try wizard.type("my_si<C-n>anal<C-p>")
+      try wizard.terminal.resize(columns: 60, rows: 16)
+      try wizard.wait(for: "my_si")
+      try wizard.type("nk")
+      try wizard.wait(for: "my_sink")
+      try wizard.terminal.resize(columns: 40, rows: 10)
+      try wizard.wait(for: "60")
+      try wizard.terminal.wait("asks for room") { !$0.contains("my_sink") }
+      try wizard.terminal.resize(columns: 120, rows: 40)
+      try wizard.wait(for: "\"name\": \"my_sink\"")
+      try wizard.type("<C-n><End>ytics")
+      let screen = try wizard.wait(for: "\"bucket\": \"analytics\"")
+      #expect(screen.split(separator: "\n", omittingEmptySubsequences: false).count == 41)
+      #expect(screen.split(separator: "\n")[1].allSatisfy { "─┬".contains($0) })
+      try wizard.type("<C-x>")
+      #expect(try wizard.endConfirming().output.contains("\"name\": \"my_sink\""))
+    }
+
+    @Test func `many sizes in a row end with the last one`() throws {
+      let wizard = try WizardRun()
+      try wizard.type("kept")
+      for size in stride(from: 20, through: 130, by: 11) {
+        try wizard.terminal.resize(columns: size, rows: 5 + size / 4)
+      }
+      try wizard.terminal.resize(columns: 100, rows: 30)
+      try wizard.terminal.wait("has the last size") { screen in
+        let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
+        return rows.count == 31 && rows[1].count == 100 && screen.contains("\"name\": \"kept\"")
+      }
+    }
+
+    @Test(arguments: [("<F1>", "Esc close"), ("<C-s>", "Save the payload"), ("<C-o>", "Open a")])
+    func `Esc closes what is open, at once`(keys: String, shows: String) throws {
+      let wizard = try WizardRun()
+      try wizard.type(keys)
+      try wizard.wait(for: shows)
+      let started = ContinuousClock.now
+      try wizard.type("<Esc>")
+      try wizard.terminal.wait("closes it") { !$0.contains(shows) }
+      #expect(ContinuousClock.now - started < .seconds(2))
+      #expect(try wizard.end(typing: "<C-q>").status == 130)
+    }
+
+    @Test func `Esc on the form does nothing`() throws {
+      let wizard = try WizardRun()
+      try wizard.type("ab<Esc>")
+      // Not at once, since Esc and a letter together are Alt with it.
+      try wizard.terminal.wait("stays as it is") { $0.contains("ab") }
+      try wizard.type("<Esc>")
+      try wizard.type("<F1>")
+      try wizard.wait(for: "Esc close")
+      try wizard.type("<Esc>")
+      try wizard.terminal.wait("closes the help") { !$0.contains("Esc close") }
+      try wizard.type("<C-x>")
+      #expect(try wizard.endConfirming().output.contains("\"name\": \"ab\""))
+    }
+
+    @Test func `Ctrl-Z gives the shell back, and fg the same screen`() throws {
+      let folder = Folder()
+      let terminal = try TmuxTerminal(
+        "PS1='ready> ' exec bash --norc --noprofile -i", columns: 90, rows: 24, in: folder)
+      try terminal.wait(for: "ready>")
+      try terminal.type("sinkwizard >out; echo status $?<Enter>")
+      try terminal.wait(for: "1 Sink")
+      try terminal.type("my_sink<Tab>")
+      let before = try terminal.wait(for: "▸ Type")
+      for _ in 0..<2 {
+        try terminal.type("<C-z>")
+        let shell = try terminal.wait(for: "Stopped")
+        #expect(!shell.contains("1 Sink"))
+        try terminal.type("echo $((6 * 7)); stty -a | grep -o ' echo '<Enter>")
+        try terminal.wait(for: "42\n echo")
+        try terminal.type("clear; fg<Enter>")
+        try terminal.wait("is the same again") { $0 == before }
+      }
+      try terminal.type("<C-x>")
+      try terminal.wait(for: "Sure?")
+      try terminal.type("y")
+      try terminal.wait(for: "ready>")
+      #expect(folder.text(of: "out")?.contains("\"name\": \"my_sink\"") == true)
+    }
+  }
+}

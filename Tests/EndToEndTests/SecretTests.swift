@@ -1,0 +1,95 @@
+import Testing
+
+extension EndToEnd {
+  /// A secret is where the operator wants it, and nowhere else.
+  @Suite struct SecretTests {
+    private static let secrets = ["planted-key-4711", "planted-secret-0815", "planted-token-1234"]
+
+    @Test(arguments: [false, true])
+    func `secrets typed into the form`(areShown: Bool) throws {
+      let wizard = try WizardRun(Self.command(areShown ? "--show-secrets" : ""), columns: 120)
+      try wizard.type("x<C-n>buck<Tab><Tab><Tab><Tab>planted-key-4711<Tab>planted-secret-0815<Tab>")
+      try wizard.wait(for: "set")
+      try checkNothingShows(wizard)
+      try wizard.type("<A-5>")
+      try wizard.wait(for: "When done")
+      try checkNothingShows(wizard)
+      let outcome = try wizard.end(typing: "<C-x>")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("planted-key-4711") == areShown)
+      #expect(outcome.output.contains("planted-secret-0815") == areShown)
+      #expect(outcome.output.contains("${R2_ACCESS_KEY_ID}") != areShown)
+      #expect(outcome.output.contains("${R2_SECRET_ACCESS_KEY}") != areShown)
+      #expect(outcome.errors.isEmpty)
+      try checkNothingIsOnScreen(wizard)
+    }
+
+    @Test(arguments: [false, true])
+    func `secrets that came with a file`(areShown: Bool) throws {
+      let folder = Folder()
+      try folder.write(
+        Payloads.catalog.replacing("${R2_CATALOG_TOKEN}", with: Self.secrets[2]), to: "in.json")
+      let option = areShown ? "--show-secrets" : ""
+      let wizard = try WizardRun(Self.command("--from in.json \(option)"), in: folder)
+      for keys in ["<C-n>", "<C-n>", "<C-n>", "<C-n>", "<F2>", "<F1>"] {
+        try wizard.type(keys)
+        try checkNothingShows(wizard)
+      }
+      try wizard.type("<Esc>")
+      try wizard.terminal.wait("closes the help") { !$0.contains("Esc close") }
+      let outcome = try wizard.end(typing: "<C-x>")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains(Self.secrets[2]) == areShown)
+      #expect(outcome.errors.isEmpty)
+    }
+
+    @Test func `a secret of a wrong kind in a file that is reported`() throws {
+      let folder = Folder()
+      try folder.write(
+        Payloads.catalog.replacing("\"${R2_CATALOG_TOKEN}\"", with: "[\"\(Self.secrets[2])\"]"),
+        to: "in.json")
+      let wizard = try WizardRun(Self.command("--from in.json"), in: folder)
+      try wizard.wait(for: "/config/token")
+      try checkNothingShows(wizard)
+      try wizard.type("<Enter><A-2>")
+      try wizard.wait(for: "[2 Destination")
+      try checkNothingShows(wizard)
+      try wizard.type("<C-x>")
+      let outcome = try wizard.endConfirming()
+      #expect(!outcome.errors.contains(Self.secrets[2]))
+      #expect(!outcome.output.contains(Self.secrets[2]))
+    }
+
+    @Test func `a secret is shown while it is asked for`() throws {
+      let wizard = try WizardRun()
+      try wizard.type("<A-2><Tab><Tab><Tab><Tab>planted-key-4711")
+      try wizard.wait(for: "••••")
+      try checkNothingIsOnScreen(wizard)
+      try wizard.type("<C-r>")
+      try wizard.wait(for: "planted-key-4711")
+      try wizard.type("<C-r>")
+      try wizard.terminal.wait("hides it again") { !$0.contains("planted") }
+      try wizard.type("<C-c>")
+      try wizard.wait(for: "would be lost")
+      #expect(try wizard.end(typing: "y").output.isEmpty)
+      try checkNothingIsOnScreen(wizard)
+    }
+
+    private static func command(_ arguments: String) -> String {
+      "bash -c 'echo $$ >.run/pid; exec sinkwizard \(arguments)'"
+    }
+
+    private func checkNothingShows(_ wizard: WizardRun) throws {
+      try checkNothingIsOnScreen(wizard)
+      let pid = try #require(wizard.folder.text(of: ".run/pid")).dropLast()
+      let process = try Program.run(["cat", "/proc/\(pid)/cmdline"], in: wizard.folder)
+      #expect(process.output.hasPrefix("sinkwizard\0"))
+      for secret in Self.secrets { #expect(!process.output.contains(secret)) }
+    }
+
+    private func checkNothingIsOnScreen(_ wizard: WizardRun) throws {
+      let seen = try wizard.terminal.history
+      for secret in Self.secrets { #expect(!seen.contains(secret)) }
+    }
+  }
+}

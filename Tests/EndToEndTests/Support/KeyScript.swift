@@ -1,0 +1,45 @@
+/// Keys in a line of text, as tmux takes them: `my_sink<Tab><C-n><A-r>`; `<LT>` is `<` itself.
+enum KeyScript {
+  /// The arguments of one tmux call that presses all keys in their order.
+  static func arguments(for keys: String, pane: String) -> [String] {
+    var calls: [[String]] = []
+    var literal = ""
+    func flush() {
+      if !literal.isEmpty { calls.append(literally(literal, pane: pane)) }
+      literal = ""
+    }
+    var rest = keys[...]
+    while let first = rest.first {
+      guard first == "<", let end = rest.firstIndex(of: ">"),
+        let name = name(of: rest[..<end].dropFirst())
+      else {
+        literal.append(rest.removeFirst())
+        continue
+      }
+      flush()
+      calls.append(["send-keys", "-t", pane, name])
+      rest = rest[rest.index(after: end)...]
+    }
+    flush()
+    return Array(calls.joined(separator: [";"]))
+  }
+
+  /// The arguments that type a text as it is; a last semicolon would end tmux's command.
+  static func literally(_ text: String, pane: String) -> [String] {
+    let isOpen = text.hasSuffix(";")
+    return ["send-keys", "-t", pane, "-l", "--", isOpen ? text.dropLast() + "\\;" : text]
+  }
+
+  private static func name(of key: Substring) -> String? {
+    if key.hasPrefix("C-") { return String(key) }
+    if key.hasPrefix("A-") { return "M-" + key.dropFirst(2) }
+    if key.hasPrefix("F"), Int(key.dropFirst()) != nil { return String(key) }
+    return named[key]
+  }
+
+  private static let named: [Substring: String] = [
+    "Tab": "Tab", "S-Tab": "BTab", "Enter": "Enter", "Esc": "Escape", "BS": "BSpace",
+    "Del": "DC", "Up": "Up", "Down": "Down", "Left": "Left", "Right": "Right", "Home": "Home",
+    "End": "End", "PgUp": "PPage", "PgDn": "NPage", "LT": "<",
+  ]
+}

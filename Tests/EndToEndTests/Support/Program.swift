@@ -1,0 +1,80 @@
+import Foundation
+import Glibc
+
+/// Starts programs and waits for them, the one under test among them.
+enum Program {
+  static let account = "0123105f4ecef8ad9ca31a8372d0c353"
+
+  /// The folder of the program under test: where the build put it, beside these tests.
+  static let folder: String = {
+    let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let places = ([own] + CommandLine.arguments).flatMap { enclosingFolders(of: URL(filePath: $0)) }
+    let found = places.first {
+      FileManager.default.isExecutableFile(atPath: $0.appending(path: "sinkwizard").path)
+    }
+    return found?.path ?? "sinkwizard has not been built"
+  }()
+
+  private static func enclosingFolders(of place: URL) -> [URL] {
+    let nearest = place.deletingLastPathComponent()
+    return (0..<4).map { up in
+      (0..<up).reduce(nearest) { url, _ in url.deletingLastPathComponent() }
+    }
+  }
+
+  /// Everything that the environment has, so that no machine's own settings change a test.
+  static func environment(home: String) -> [String: String] {
+    [
+      "PATH": "\(folder):/usr/local/bin:/usr/bin:/bin", "HOME": home, "LANG": "C.UTF-8",
+      "TERM": "xterm-256color", "SHELL": "/bin/bash", "CLOUDFLARE_ACCOUNT_ID": account,
+    ]
+  }
+
+  /// Runs a shell script in a folder, in a session of its own without a terminal.
+  ///
+  /// A script that takes longer than 20 seconds is stopped, with the status 124.
+  static func runWithoutTerminal(_ script: String, in folder: Folder) throws -> Outcome {
+    try run(
+      ["setsid", "-w", "timeout", "-k", "1", "20", "bash", "-c", "cd; " + script], in: folder)
+  }
+
+  /// Runs a program, to which a folder is home, until it has ended.
+  static func run(
+    _ arguments: [String], in folder: Folder, environment extra: [String: String] = [:]
+  ) throws -> Outcome {
+    let channels = Folder()
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    // Files, not pipes: nothing waits for a descriptor that another test's child holds open.
+    let writing = O_WRONLY | O_CREAT
+    posix_spawn_file_actions_addopen(&actions, 1, channels.path(of: "out"), writing, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, channels.path(of: "err"), writing, 0o600)
+    // What other tests have open is not for a server to keep open.
+    for descriptor in 3..<CInt(256) { posix_spawn_file_actions_addclose(&actions, descriptor) }
+
+    let variables = environment(home: folder.path).merging(extra) { $1 }
+    var words = arguments.map { strdup($0) } + [nil]
+    var entries = variables.map { strdup("\($0)=\($1)") } + [nil]
+    defer { (words + entries).forEach { free($0) } }
+    var child = pid_t()
+    let problem = posix_spawnp(&child, arguments[0], &actions, nil, &words, &entries)
+    guard problem == 0 else { throw NotStarted(name: arguments[0], problem: problem) }
+    var status: CInt = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return Outcome(
+      status: status & 0x7F == 0 ? Int(status >> 8) & 0xFF : 128 + Int(status & 0x7F),
+      output: channels.text(of: "out") ?? "", errors: channels.text(of: "err") ?? "")
+  }
+
+  /// A program that these tests need is not there.
+  struct NotStarted: Error, CustomStringConvertible {
+    let name: String
+    let problem: CInt
+
+    var description: String {
+      "\(name) could not be started: \(String(cString: strerror(problem)))"
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Glibc
+
+/// A terminal with a screen that can be read: a tmux server of its own, without any user's settings.
+final class TmuxTerminal {
+  /// Where the program in the terminal runs.
+  let folder: Folder
+  private let socket = Folder()
+  private static let pane = "test:0.0"
+
+  /// Opens a terminal in which a bash script runs.
+  ///
+  /// - Parameters:
+  ///   - script: what runs; the terminal closes when it ends.
+  ///   - columns: the screen's width.
+  ///   - rows: the screen's height.
+  ///   - folder: where it runs.
+  /// - Throws: what is missing for it.
+  init(_ script: String, columns: Int, rows: Int, in folder: Folder) throws {
+    self.folder = folder
+    try tmux([
+      "start-server", ";", "set", "-g", "status", "off", ";",
+      "set", "-g", "default-terminal", "screen-256color", ";",
+      "new-session", "-d", "-s", "test", "-x", "\(columns)", "-y", "\(rows)",
+      "-c", folder.path, "bash", "--noprofile", "--norc", "-c", script,
+    ])
+  }
+
+  deinit { _ = try? tmux(["kill-server"]) }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) throws -> String {
+    let command = ["tmux", "-u", "-S", socket.path(of: "s"), "-f", "/dev/null"]
+    let outcome = try Program.run(command + arguments, in: folder)
+    guard outcome.status == 0 else { throw Failure(description: "tmux: \(outcome.errors)") }
+    return outcome.output
+  }
+
+  // MARK: Hands
+
+  /// Presses keys, written as `my_sink<Tab><C-n>`.
+  func type(_ keys: String) throws {
+    try tmux(KeyScript.arguments(for: keys, pane: Self.pane))
+  }
+
+  /// Types characters and nothing else, also those that a key script would take for a name.
+  func typeLiterally(_ text: String) throws {
+    try tmux(KeyScript.literally(text, pane: Self.pane))
+  }
+
+  /// Pastes as a terminal does it: between marks, line breaks as carriage returns.
+  func paste(_ text: String) throws { try paste(bytes: Data(text.utf8)) }
+
+  func paste(bytes: Data) throws {
+    try socket.write(bytes, to: "paste")
+    try tmux([
+      "load-buffer", socket.path(of: "paste"), ";", "paste-buffer", "-p", "-t", Self.pane,
+    ])
+  }
+
+  func resize(columns: Int, rows: Int) throws {
+    try tmux(["resize-window", "-t", Self.pane, "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  // MARK: Eyes
+
+  /// What the screen shows, row by row without the blanks at their ends.
+  var screen: String {
+    get throws { try tmux(["capture-pane", "-p", "-t", Self.pane]) }
+  }
+
+  /// Everything that can be scrolled back to, and the screen.
+  var history: String {
+    get throws { try tmux(["capture-pane", "-p", "-S", "-", "-t", Self.pane]) }
+  }
+
+  /// Whether a program draws on the other screen, which vanishes with it.
+  var isOnAlternateScreen: Bool {
+    get throws { try tmux(["display", "-p", "-t", Self.pane, "#{alternate_on}"]) == "1\n" }
+  }
+
+  /// Waits until the screen shows a text, and returns the screen.
+  @discardableResult
+  func wait(for text: String) throws -> String {
+    try wait("shows \"\(text)\"") { $0.contains(text) }
+  }
+
+  /// Waits until the screen is as it should be, and returns it.
+  @discardableResult
+  func wait(_ what: String, until isSo: (String) throws -> Bool) throws -> String {
+    let deadline = ContinuousClock.now + .seconds(20)
+    while true {
+      let screen = try screen
+      if try isSo(screen) { return screen }
+      guard ContinuousClock.now < deadline else {
+        throw Failure(description: "the screen never \(what); it is:\n\(screen)")
+      }
+      usleep(20_000)
+    }
+  }
+
+  /// What did not come about.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+}
