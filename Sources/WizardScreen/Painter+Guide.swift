@@ -26,7 +26,8 @@ extension Painter {
       lines = TextWrap.lines(help, width: width, atMost: room).map { ($0, .plain) } + lines
     }
     canvas.write(
-      TextWrap.shortened(guideTitle(item), width: width), row: top, column: 1, style: .heading)
+      TextWrap.shortenedInside(guideTitle(item), width: width), row: top, column: 1,
+      style: .heading)
     for (offset, line) in lines.enumerated() {
       canvas.write(line.0, row: top + 1 + offset, column: 1, style: line.1)
     }

@@ -58,16 +58,21 @@ struct New: ParsableCommand {
       account: accountId ?? Environment.value("CLOUDFLARE_ACCOUNT_ID"), now: .now,
       settings: settings)
     if let start { wizard.open(name: start.name, start.bytes) }
-    try deliver(try WizardLoop.run(&wizard, colors: color))
+    try deliver(try WizardLoop.run(&wizard, colors: color), withheld: wizard.withheldSecrets)
   }
 
   /// Gives out what the wizard ended with, and ends the program with the status it stands for.
-  private func deliver(_ outcome: WizardLoop.Outcome) throws {
+  private func deliver(_ outcome: WizardLoop.Outcome, withheld: [String]) throws {
     guard case .finished(let payload, let errorCount) = outcome else { throw ExitStatus.left.code }
     if let output {
       try Payload.write(payload, to: output)
     } else {
       try Payload.print(payload)
+    }
+    if !withheld.isEmpty {
+      Console.say(
+        "references stand in the payload for what was typed as \(withheld.joined(separator: " and ")); "
+          + "--show-secrets writes it")
     }
     guard errorCount > 0 else { return }
     Console.say(

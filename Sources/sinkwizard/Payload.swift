@@ -19,6 +19,12 @@ enum Payload {
     }
   }
 
+  /// The path that a name typed in the wizard means: `~/` is the home folder, as in a shell.
+  static func path(_ name: String) -> String {
+    guard name.hasPrefix("~/"), let home = Environment.value("HOME") else { return name }
+    return home + name.dropFirst()
+  }
+
   /// The bytes of a payload file; its problem is a sentence that goes on from the file's name.
   static func contents(of name: String) -> Result<[UInt8], FileProblem> {
     guard name != "-" else {

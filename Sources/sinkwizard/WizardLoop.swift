@@ -55,10 +55,10 @@ enum WizardLoop {
           return .finished(payload: payload, errorCount: errorCount)
         case .leave: return .left
         case .save(let name, let text, let overwriting):
-          let problem = Payload.save(text, to: name, overwriting: overwriting)
+          let problem = Payload.save(text, to: Payload.path(name), overwriting: overwriting)
           events.append(.saved(name: name, problem))
         case .open(let name):
-          events.append(.opened(name: name, Payload.contents(of: name)))
+          events.append(.opened(name: name, Payload.contents(of: Payload.path(name))))
         case .suspend: session.suspend()
         }
       }

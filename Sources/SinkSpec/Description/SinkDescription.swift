@@ -55,12 +55,21 @@ package enum SinkDescription {
   /// Every parameter that a form asks for by its own pointer, with the account first.
   package static let asked: [Parameter] = [account] + all().filter { $0.section != nil }
 
-  /// Whether what stands at a pointer is a secret, holds one, or was probably meant to be one.
-  package static func mayHoldSecret(_ pointer: Pointer) -> Bool {
+  /// The reference that stands for what was probably meant as a secret; nil for anything else.
+  ///
+  /// - Parameters:
+  ///   - pointer: where a value stands that has no parameter, or not its shape.
+  ///   - literal: its JSON text.
+  /// - Returns: the reference of the secret that its name is nearest to, or of any when it holds some.
+  package static func reference(forSecretAt pointer: Pointer, _ literal: String) -> String? {
     let secrets = all().filter(\.isSecret)
-    return pointer.isWithin("/config/credentials")
-      || secrets.contains { $0.pointer.isWithin(pointer) }
-      || NearestName.of(pointer.lastToken, among: secrets.map(\.name)) != nil
+    let name = NearestName.of(pointer.lastToken, among: secrets.map(\.name))
+    if let meant = secrets.first(where: { $0.name == name }) { return meant.defaultReference }
+    let holdsSome =
+      pointer.isWithin("/config/credentials")
+      || NearestName.of(pointer.lastToken, among: ["credentials"]) != nil
+      || secrets.contains { $0.pointer.isWithin(pointer) || literal.contains("\"\($0.name)\"") }
+    return holdsSome ? secrets.last?.defaultReference : nil
   }
 
   private static let byPointer: [Pointer: Parameter] = Dictionary(

@@ -6,7 +6,7 @@ package struct RequestNode: Hashable, Sendable {
     /// A secret as the operator gave it: itself, or a reference such as `${NAME}`.
     case secret(String, defaultReference: String)
     /// What stands in a secret's place, or near it, without being a string: JSON text to be hidden.
-    case hidden(literal: String, defaultReference: String?)
+    case hidden(literal: String, defaultReference: String)
     /// A required value that is not there yet.
     case missing
     case object([RequestNode])

@@ -13,11 +13,11 @@ package enum SecretStyle: Sendable {
     return hiding(JSONText.string(secret), defaultReference: defaultReference)
   }
 
-  /// JSON text that may hold a secret; without a reference only the screen hides it.
-  func hiding(_ literal: String, defaultReference: String?) -> String {
+  /// JSON text that is, or may hold, a secret.
+  func hiding(_ literal: String, defaultReference: String) -> String {
     switch self {
     case .shown: literal
-    case .referenced: defaultReference.map { JSONText.string($0) } ?? literal
+    case .referenced: JSONText.string(defaultReference)
     case .masked: "\"••••••••\""
     }
   }

@@ -4,14 +4,11 @@ extension Draft {
   /// A draft with everything that a document has; what fits no field is kept as a stray.
   ///
   /// - Parameters:
-  ///   - document: a payload, right or wrong.
+  ///   - document: a payload, right or wrong; of what is no object nothing is taken.
   ///   - account: the account of the URL, when it is known.
   package init(reading document: JSONDocument, account: Entry) {
     self.init(emptyWithAccount: account)
-    guard document.kind(.root) == .object else {
-      addStray(Stray(pointer: Pointer.root.appending("payload"), literal: document.literal(.root)))
-      return
-    }
+    guard document.kind(.root) == .object else { return }
     read(document, .root, into: SinkDescription.request)
     if !self["/account_id"].isSet, case .text(let owner) = self["/config/account_id"] {
       self["/account_id"] = .text(owner)

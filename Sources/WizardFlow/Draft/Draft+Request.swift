@@ -68,7 +68,7 @@ extension Draft {
     case .notSet: return parameter.isRequired ? .missing : nil
     case .foreign(let literal):
       return parameter.isSecret
-        ? .hidden(literal: literal, defaultReference: parameter.defaultReference)
+        ? .hidden(literal: literal, defaultReference: parameter.defaultReference ?? "")
         : .literal(literal)
     case .text(let text):
       switch parameter.kind {

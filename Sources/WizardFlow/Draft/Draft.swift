@@ -91,6 +91,11 @@ package struct Draft: Hashable, Sendable {
     return SchemaField(id: nextFieldID)
   }
 
+  /// Whether all that this draft has and another has not are secrets.
+  package func hasOnlySecrets(beyond other: Draft) -> Bool {
+    differences(from: other).allSatisfy { SinkDescription.parameter(at: $0)?.isSecret == true }
+  }
+
   /// The parameters whose entries differ between two drafts, and `/schema` when the columns do.
   package func differences(from other: Draft) -> [Pointer] {
     let keys = Set(entries.keys).union(other.entries.keys)

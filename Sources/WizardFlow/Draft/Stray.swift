@@ -17,9 +17,11 @@ package struct Stray: Hashable, Sendable {
     self.literal = literal
   }
 
-  /// The literal as a value of the request, hidden on the screen where it may be a secret.
+  /// The literal as a value of the request, hidden where it may be or hold a secret.
   package var content: RequestNode.Content {
-    SinkDescription.mayHoldSecret(pointer)
-      ? .hidden(literal: literal, defaultReference: nil) : .literal(literal)
+    guard let reference = SinkDescription.reference(forSecretAt: pointer, literal) else {
+      return .literal(literal)
+    }
+    return .hidden(literal: literal, defaultReference: reference)
   }
 }

@@ -122,6 +122,7 @@ extension Wizard {
       return answerYes(to: question)
     case .character("n"), .character("N"), .escape:
       overlay = nil
+      if case .overwrite = question.subject { askForName(to: .save) }
     case .control("c"), .control("q"):
       // Asked to leave twice in a row.
       overlay = nil

@@ -9,6 +9,8 @@ extension Wizard {
   ///   - bytes: its contents.
   package mutating func open(name: String, _ bytes: [UInt8]) {
     _ = handle(.opened(name: name, .success(bytes)))
+    // The wizard begins with the file: there is nothing before it to go back to.
+    history = History()
   }
 
   mutating func fileOpened(_ name: String, _ result: Result<[UInt8], FileProblem>) {
@@ -27,6 +29,13 @@ extension Wizard {
   private mutating func take(_ document: JSONDocument, from name: String) {
     let account = draft["/account_id"]
     let issues = Judge.issues(of: document, account: account.isSet ? account.text : nil)
+    guard document.kind(.root) == .object else {
+      overlay = .report(
+        Self.report(
+          on: issues, in: document, name,
+          "It is not a JSON object, so nothing of it could be taken over. The file is as it was."))
+      return
+    }
     history.record(moment)
     draft = Draft(reading: document, account: account)
     safeDraft = draft
@@ -40,42 +49,50 @@ extension Wizard {
       notice = "\(name) is open; nothing is wrong with it"
       return
     }
-    overlay = .report(Self.report(on: issues, in: document, name))
+    overlay = .report(Self.report(on: issues, in: document, name, Self.summary(of: issues)))
   }
 
   private static func report(on error: JSONSyntaxError, in name: String) -> FileReport {
     let place = "\(error.position.line):\(error.position.column)"
     return FileReport(
       name: name,
-      summary: "It is not JSON, so nothing of it could be taken over. The file is as it was.",
+      summary: "It could not be read, so nothing of it could be taken over. The file is as it was.",
       lines: [.init(severity: .error, text: "\(place): \(error.message) [json-syntax]")])
   }
 
   private static func report(
-    on issues: [Issue], in document: JSONDocument, _ name: String
+    on issues: [Issue], in document: JSONDocument, _ name: String, _ summary: String
   ) -> FileReport {
     var places = SourcePlaces(of: document)
     return FileReport(
-      name: name,
-      summary: """
-        Everything in it is in the form, also what is wrong. What belongs to another type is kept \
-        aside and comes back with that type.
-        """,
+      name: name, summary: summary,
       lines: issues.map { issue in
         let position = places.position(at: issue.offset)
         let place = "\(position.line):\(position.column)"
+        let value = issue.pointer == .root ? "the payload" : issue.pointer.text
         return .init(
-          severity: issue.severity,
-          text: "\(place): \(issue.pointer): \(issue.message) [\(issue.rule)]")
+          severity: issue.severity, text: "\(place): \(value): \(issue.message) [\(issue.rule)]")
       })
+  }
+
+  private static func summary(of issues: [Issue]) -> String {
+    let twice =
+      issues.contains { $0.rule == "duplicate-member" }
+      ? " Of a member given twice, the last one is." : ""
+    return """
+      Everything in it is in the form, also what is wrong.\(twice) What belongs to another type is \
+      kept aside and comes back with that type.
+      """
   }
 
   mutating func fileSaved(_ name: String, _ problem: FileProblem?) {
     switch problem {
     case nil:
       overlay = nil
-      safeDraft = draft
-      notice = "Saved to \(name)"
+      markSaved()
+      notice =
+        withheldSecrets.isEmpty
+        ? "Saved to \(name)" : "Saved to \(name), with references in place of the secrets"
     case .exists:
       overlay = .confirm(
         Question(
@@ -83,6 +100,26 @@ extension Wizard {
           yes: "overwrite it", no: "keep it"))
     case .failed: promptAgain(.save, name, problem)
     }
+  }
+
+  /// What was saved would not be lost; the secrets that a reference stands for would be.
+  private mutating func markSaved() {
+    let before = safeDraft
+    safeDraft = draft
+    guard !settings.showsSecrets else { return }
+    for secret in SinkDescription.asked where secret.isSecret {
+      safeDraft[secret.pointer] = before[secret.pointer]
+    }
+  }
+
+  /// The labels of the secrets that were typed and that the payload has as references only.
+  package var withheldSecrets: [String] {
+    guard !settings.showsSecrets else { return [] }
+    return SinkDescription.asked.filter { secret in
+      guard secret.isSecret, draft.applies(secret), case .text(let text) = draft[secret.pointer]
+      else { return false }
+      return SecretReference(text) == nil
+    }.map(\.label)
   }
 
   private mutating func promptAgain(
@@ -93,6 +130,11 @@ extension Wizard {
       FileNamePrompt(purpose: purpose, editor: LineEditor(name), problem: sentence))
   }
 
+  /// Asks for a file's name; the last one is there to be changed.
+  mutating func askForName(to purpose: FileNamePrompt.Purpose) {
+    overlay = .fileName(FileNamePrompt(purpose: purpose, editor: LineEditor(lastFileName)))
+  }
+
   mutating func handle(_ key: Key, in prompt: FileNamePrompt) -> [Effect] {
     var prompt = prompt
     switch key {
@@ -101,7 +143,12 @@ extension Wizard {
       return []
     case .enter:
       let name = prompt.editor.text
-      guard !name.isEmpty else { return [] }
+      guard !name.isEmpty else {
+        prompt.problem = "type the name of a file"
+        overlay = .fileName(prompt)
+        return []
+      }
+      lastFileName = name
       return prompt.purpose == .open
         ? [.open(name: name)] : [.save(name: name, text: payload, overwriting: false)]
     case .character(let character): prompt.editor.insert(String(character))

@@ -4,6 +4,7 @@ extension Wizard {
   /// Gives the focus to an item of the step.
   mutating func focus(_ next: FormItem?) {
     if next != item { blur(for: next) }
+    preferredCell = nil
     item = next
     editor = next.flatMap { editableText(of: $0) }.map { LineEditor($0) }
     requestScroll = nil
@@ -120,7 +121,7 @@ extension Wizard {
   private mutating func perform(_ action: ReviewAction) -> [Effect] {
     switch action {
     case .finish: return finish()
-    case .save: overlay = .fileName(FileNamePrompt(purpose: .save))
+    case .save: askForName(to: .save)
     case .leave: return leave()
     }
     return []
@@ -152,7 +153,10 @@ extension Wizard {
     guard draft != safeDraft else { return [.leave] }
     overlay = .confirm(
       Question(
-        subject: .leave, text: "What you have entered is not saved anywhere and would be lost.",
+        subject: .leave,
+        text: draft.hasOnlySecrets(beyond: safeDraft)
+          ? "The secrets you typed are in no file: what was saved has references in their place."
+          : "What you have entered is not saved anywhere and would be lost.",
         yes: "leave without the payload", no: "go back to the form"))
     return []
   }

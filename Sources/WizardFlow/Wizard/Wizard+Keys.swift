@@ -87,8 +87,8 @@ extension Wizard {
         rows: layout.rows, columns: layout.columns, favoursRequest: !layout.favoursRequest)
     case .previewUp: scrollRequest(by: -1)
     case .previewDown: scrollRequest(by: 1)
-    case .save: overlay = .fileName(FileNamePrompt(purpose: .save))
-    case .open: overlay = .fileName(FileNamePrompt(purpose: .open))
+    case .save: askForName(to: .save)
+    case .open: askForName(to: .open)
     default: performOnItem(command)
     }
     return []

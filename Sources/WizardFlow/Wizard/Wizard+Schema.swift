@@ -112,9 +112,11 @@ extension Wizard {
     else { return }
     let items = rows[target].items
     guard case .field(_, let cell) = item, case .field(let row) = rows[target] else {
-      return focus(offset > 0 ? items.first : items.first)
+      return focus(items.first)
     }
-    focus(items.contains(.field(row.field.id, cell)) ? .field(row.field.id, cell) : items.first)
+    let wanted = preferredCell ?? cell
+    focus(items.contains(.field(row.field.id, wanted)) ? .field(row.field.id, wanted) : items.first)
+    preferredCell = wanted
   }
 
   /// Enter: to the first field inside, to the next one, or to a new one after the last.

@@ -50,6 +50,10 @@ package struct Wizard: Sendable {
   var history = History()
   /// The letters typed so far to jump to a choice.
   var typeahead = ""
+  /// The file that was last saved or opened from inside.
+  var lastFileName = ""
+  /// The cell to keep to when going up and down the columns.
+  var preferredCell: FormItem.Cell?
   /// The draft that leaving would not lose.
   var safeDraft: Draft
   /// A field just added, which goes away again if nothing is typed.

@@ -100,17 +100,6 @@ struct DraftReadingTests {
     #expect(found.offset == document.offset(place), comment)
   }
 
-  @Test(arguments: [
-    "[]", "5", "\"a\"", "null", "[[[1]]]",
-    String(repeating: "[", count: 512) + String(repeating: "]", count: 512),
-  ])
-  func `keeps what is no object`(text: String) throws {
-    let draft = Draft(reading: try Self.document(text), account: .notSet)
-    #expect(draft.request.text(secrets: .shown).contains(text))
-    // However deep it is, it is judged.
-    #expect(Judgement(of: draft).issues.contains { $0.rule == "unknown-member" })
-  }
-
   @Test func `takes the account that stands in the body by mistake`() throws {
     let text = #"{"account_id":"abc","name":"a"}"#
     let draft = Draft(reading: try Self.document(text), account: .notSet)

@@ -1,0 +1,73 @@
+import SinkSpec
+import Testing
+import WizardFlow
+
+/// What an operator fears: a secret in sight, and anything lost in silence.
+@Suite struct FearTests {
+  @Test(arguments: [
+    #"{"name": "a", "type": "r2", "config": {"secret_acess_key": "N33DLE"}}"#,
+    #"{"name": "a", "type": "r2", "config": {"credentials": "N33DLE"}}"#,
+    #"{"name": "a", "type": "r2", "credentials": {"access_key_id": "N33DLE"}}"#,
+    #"{"name": "a", "type": "r2", "tokn": "N33DLE"}"#,
+    #"{"name": "a", "type": "r2", "config": {"credentials": {"access_key_id": ["N33DLE"]}}}"#,
+  ])
+  func `what was probably meant as a secret is neither shown nor given out`(payload: String) {
+    var driver = Driver(rows: 40, columns: 120)
+    driver.wizard.open(name: "file", Array(payload.utf8))
+    #expect(!driver.screen.contains("N33DLE"))
+    for step in ["<Esc>", "<A-2>", "<A-5>"] {
+      driver.type(step)
+      #expect(!driver.screen.contains("N33DLE"))
+    }
+    #expect(!driver.wizard.payload.contains("N33DLE"))
+  }
+
+  @Test func `leaving after saving asks while a typed secret is nowhere else`() {
+    var driver = Driver()
+    driver.type("<A-2><Tab><Tab><Tab><Tab>secret<C-s>a.json<Enter>")
+    _ = driver.wizard.handle(.saved(name: "a.json", nil))
+    #expect(driver.screen.contains("with references in place of the secrets"))
+    driver.type("<C-q>")
+    #expect(driver.screen.contains("in no file"))
+    #expect(driver.wizard.withheldSecrets == ["Access key ID"])
+  }
+
+  @Test func `a file that is no object changes nothing`() {
+    var driver = Driver()
+    driver.type("name")
+    _ = driver.wizard.handle(.opened(name: "list.json", .success(Array("[1, 2]".utf8))))
+    #expect(driver.screen.contains("1:1: the payload: must be an object, got an array"))
+    driver.type("<Esc>")
+    #expect(driver.wizard.draft["/name"] == .text("name"))
+  }
+
+  @Test func `undo ends at the file that the wizard began with`() {
+    var driver = Driver()
+    driver.wizard.open(name: "file", Array(#"{"name": "a", "type": "r2"}"#.utf8))
+    driver.type("<Esc>b<C-_><C-_><C-_>")
+    #expect(driver.wizard.draft["/name"] == .text("a"))
+  }
+
+  @Test func `a file opened later can be taken back`() {
+    var driver = Driver()
+    driver.type("mine")
+    let theirs = Array(#"{"name": "theirs", "type": "r2"}"#.utf8)
+    _ = driver.wizard.handle(.opened(name: "file", .success(theirs)))
+    #expect(driver.wizard.draft["/name"] == .text("theirs"))
+    driver.type("<Esc><C-_>")
+    #expect(driver.wizard.draft["/name"] == .text("mine"))
+  }
+
+  @Test func `keeping a file that exists goes back to its name`() {
+    var driver = Driver()
+    driver.type("x<C-s>a.json<Enter>")
+    _ = driver.wizard.handle(.saved(name: "a.json", .exists))
+    driver.type("n")
+    #expect(driver.screen.contains("a.json"))
+    driver.type("2<Enter>")
+    guard case .save("a.json2", _, false)? = driver.effects.last else {
+      Issue.record("not saved under the other name")
+      return
+    }
+  }
+}
