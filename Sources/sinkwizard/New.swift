@@ -71,8 +71,8 @@ struct New: ParsableCommand {
     }
     if !withheld.isEmpty {
       Console.say(
-        "references stand in the payload for what was typed as \(withheld.joined(separator: " and ")); "
-          + "--show-secrets writes it")
+        "references stand for \(withheld.joined(separator: " and ")) in the payload; "
+          + "--show-secrets writes what was entered")
     }
     guard errorCount > 0 else { return }
     Console.say(

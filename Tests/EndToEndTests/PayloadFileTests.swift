@@ -102,11 +102,11 @@ extension EndToEnd {
       let folder = Folder()
       try folder.write("{\n  \"name\": \"x\",\n}\n", to: "in.json")
       let wizard = try WizardRun("sinkwizard --from in.json", in: folder)
-      let screen = try wizard.wait(for: "It is not JSON")
+      let screen = try wizard.wait(for: "It could not be read")
       #expect(screen.contains("3:1:"))
       #expect(screen.contains("[json-syntax]"))
       try wizard.type("<Enter>")
-      try wizard.terminal.wait("closes the report") { !$0.contains("It is not JSON") }
+      try wizard.terminal.wait("closes the report") { !$0.contains("It could not be read") }
       #expect(try wizard.end(typing: "<C-q>").status == 130)
       #expect(folder.text(of: "in.json") == "{\n  \"name\": \"x\",\n}\n")
     }

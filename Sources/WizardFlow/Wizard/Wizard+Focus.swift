@@ -155,7 +155,7 @@ extension Wizard {
       Question(
         subject: .leave,
         text: draft.hasOnlySecrets(beyond: safeDraft)
-          ? "The secrets you typed are in no file: what was saved has references in their place."
+          ? "The secrets you have entered are in no file and would be lost."
           : "What you have entered is not saved anywhere and would be lost.",
         yes: "leave without the payload", no: "go back to the form"))
     return []
