@@ -29,6 +29,15 @@ extension EndToEnd {
       #expect(try name(in: wizard.endConfirming()) == Array("ok".unicodeScalars))
     }
 
+    @Test func `a character that is wider than its field still shows`() throws {
+      let wizard = try WizardRun(columns: 120, rows: 40)
+      try wizard.type("<C-n>")
+      try wizard.terminal.typeLiterally("👩‍👩‍👧‍👦")
+      try wizard.terminal.wait("shows it in the form and in the request") { screen in
+        screen.split(separator: "\n").contains { $0.contains("▸ Bucket") && $0.contains("👩") }
+      }
+    }
+
     @Test func `a paste with line breaks and keys in it is text`() throws {
       let wizard = try WizardRun()
       try wizard.terminal.paste("one\ntwo\r\n\u{18}three\u{11}\u{1B}[A\u{3}\u{1B}OP four\u{4}end")

@@ -58,14 +58,30 @@ enum Program {
     var words = arguments.map { strdup($0) } + [nil]
     var entries = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { (words + entries).forEach { free($0) } }
+    var attributes = signalsAsInAShell()
+    defer { posix_spawnattr_destroy(&attributes) }
     var child = pid_t()
-    let problem = posix_spawnp(&child, arguments[0], &actions, nil, &words, &entries)
+    let problem = posix_spawnp(&child, arguments[0], &actions, &attributes, &words, &entries)
     guard problem == 0 else { throw NotStarted(name: arguments[0], problem: problem) }
     var status: CInt = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     return Outcome(
       status: status & 0x7F == 0 ? Int(status >> 8) & 0xFF : 128 + Int(status & 0x7F),
       output: channels.text(of: "out") ?? "", errors: channels.text(of: "err") ?? "")
+  }
+
+  /// No signal held back or ignored: a test's thread holds back most, and a child inherits that.
+  private static func signalsAsInAShell() -> posix_spawnattr_t {
+    var attributes = posix_spawnattr_t()
+    var signals = sigset_t()
+    posix_spawnattr_init(&attributes)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    return attributes
   }
 
   /// A program that these tests need is not there.
