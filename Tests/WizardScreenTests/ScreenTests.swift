@@ -194,6 +194,14 @@ import WizardFlow
         """)
   }
 
+  @Test func `a question mark outside a text is a call for help`() {
+    var driver = Driver()
+    driver.type("a?<Tab>?")
+    #expect(driver.wizard.draft["/name"] == .text("a?"))
+    #expect(driver.screen.contains("Help · Sink"))
+    #expect(driver.screen.contains("an Iceberg table in the bucket's Data Catalog"))
+  }
+
   @Test func `what was found in a file`() {
     var driver = Driver()
     driver.wizard.open(name: "sink.json", Array(Self.damaged.utf8))

@@ -41,10 +41,10 @@ extension Wizard {
     guard let item else { return }
     if editor != nil {
       edit { $0.insert(String(character)) }
-    } else if options(of: item) != nil {
-      jumpToChoice(character)
     } else if character == "?" {
       overlay = .help(scroll: 0)
+    } else if options(of: item) != nil {
+      jumpToChoice(character)
     }
   }
 
