@@ -85,6 +85,9 @@ struct FieldValue {
     of item: FormItem, _ parameter: Parameter?, _ wizard: Wizard
   ) -> String {
     guard let parameter else { return item.isStray ? "Del removes it" : "" }
+    if item == .columns, wizard.draft.columns != .listed, !wizard.draft.fields.isEmpty {
+      return "\(Wizard.count(wizard.draft.fields.count, "column") ?? "") set aside"
+    }
     if let options = wizard.options(of: item) {
       let chosen = wizard.chosenValue(of: item)
       let help = options.first { $0.value == chosen }?.help ?? ""

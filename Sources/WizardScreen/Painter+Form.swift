@@ -192,6 +192,8 @@ enum IssueName {
     guard !isNested, let parameter = SinkDescription.parameter(at: issue.pointer) else {
       return issue.pointer.text.isEmpty ? "request" : issue.pointer.text
     }
-    return parameter.label
+    let isAmbiguous = SinkDescription.asked.count { $0.label == parameter.label } > 1
+    return isAmbiguous
+      ? "\(Step.holding(issue.pointer).title) · \(parameter.label)" : parameter.label
   }
 }

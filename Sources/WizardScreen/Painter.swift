@@ -37,9 +37,12 @@ package struct Painter {
       sinkwizard needs \(Layout.smallest.columns) columns and \(Layout.smallest.rows) rows; this \
       terminal has \(layout.columns) and \(layout.rows). Make it larger: nothing is lost.
       """
-    for (row, line) in TextWrap.lines(text, width: layout.columns).enumerated() {
-      canvas.write(line, row: row, column: 0)
+    var lines = TextWrap.lines(text, width: layout.columns)
+    if case .confirm(let question) = wizard.overlay {
+      lines = TextWrap.lines(
+        "\(question.text) y \(question.yes), n \(question.no)", width: layout.columns)
     }
+    for (row, line) in lines.enumerated() { canvas.write(line, row: row, column: 0) }
   }
 
   private mutating func paintRules() {

@@ -27,6 +27,7 @@ import WizardScreen
       check(driver, comment)
     }
     // Taking everything back and bringing it forth again leads to the same draft.
+    _ = driver.wizard.handle(.resized(rows: 24, columns: 80))
     driver.type("<Esc><Esc>n")
     let end = driver.wizard.draft
     var taken = 0

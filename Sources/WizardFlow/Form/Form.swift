@@ -16,7 +16,7 @@ package enum Form {
         .filter { $0.section == section && draft.applies($0) && isAsked($0, draft) }
         .sorted { rank($0) < rank($1) }
       guard !parameters.isEmpty else { continue }
-      rows.append(.heading(title(of: section, parameters)))
+      rows.append(.heading(title(of: section, draft)))
       if section == .schemaAdvanced, isAskedForColumns(draft) { rows.append(.item(.columns)) }
       rows += parameters.map { .item(.parameter($0.pointer)) }
     }
@@ -28,8 +28,8 @@ package enum Form {
     return rows
   }
 
-  private static func title(of section: FormSection, _ parameters: [Parameter]) -> String {
-    section == .bucket && !parameters.contains { $0.pointer == "/config/path" }
+  private static func title(of section: FormSection, _ draft: Draft) -> String {
+    section == .bucket && draft["/type"] == .text(SinkType.catalog)
       ? "Bucket of the catalog" : section.title
   }
 

@@ -24,6 +24,8 @@ extension Wizard {
   }
 
   mutating func handle(_ key: Key) -> [Effect] {
+    // What cannot be seen is not typed at: only leaving, and the question that it asks.
+    if layout.isTooSmall, !isAboutLeaving(key) { return [] }
     if case .paste(let text) = key {
       paste(text.inOneLine)
       return []
@@ -35,6 +37,11 @@ extension Wizard {
     }
     if case .character(let character) = key { type(character) }
     return []
+  }
+
+  private func isAboutLeaving(_ key: Key) -> Bool {
+    if case .confirm = overlay { return true }
+    return overlay == nil && [.control("c"), .control("q")].contains(key)
   }
 
   private mutating func type(_ character: Character) {

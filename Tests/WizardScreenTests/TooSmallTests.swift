@@ -1,0 +1,22 @@
+import SinkSpec
+import Testing
+import WizardFlow
+
+/// What a terminal that is too small shows and takes.
+@Suite struct TooSmallTests {
+  @Test func `a terminal that is too small`() {
+    var driver = Driver(rows: 10, columns: 40)
+    driver.type("name")
+    print("@@9\n" + driver.screen + "\n@@end")
+    // What cannot be seen is not typed at, and leaving still asks.
+    #expect(driver.wizard.draft["/name"] == .notSet)
+    _ = driver.wizard.handle(.resized(rows: 24, columns: 80))
+    driver.type("name")
+    _ = driver.wizard.handle(.resized(rows: 5, columns: 70))
+    driver.type("<C-q>")
+    #expect(driver.screen.contains("would be lost. y leave"))
+    driver.type("n")
+    _ = driver.wizard.handle(.resized(rows: 24, columns: 80))
+    #expect(driver.screen.contains("*  name"))
+  }
+}
