@@ -56,14 +56,27 @@ final class PseudoTerminal {
     return poll(&place, 1, 5_000) > 0
   }
 
-  var text: String { String(decoding: output, as: UTF8.self) }
+  /// All that has been written and not been taken.
+  var text: String {
+    settle()
+    return String(decoding: output, as: UTF8.self)
+  }
 
   /// Takes what has been written by now, and returns it.
   @discardableResult
   func take() -> String {
     output = []
-    while readMore(milliseconds: 0) {}
     return text
+  }
+
+  /// Reads all that has been written: what is written arrives later, and in pieces, but in order.
+  private func settle() {
+    let mark = Array("<all that was written>".utf8)
+    guard far >= 0, !isAtEnd, write(far, mark, mark.count) == mark.count else { return }
+    guard wait(for: "<all that was written>"), let place = output.firstRange(of: mark) else {
+      return
+    }
+    output.removeSubrange(place)
   }
 
   /// Reads until a text has been written; false if it is not within half a minute.
