@@ -25,12 +25,6 @@ struct History: Sendable {
   /// Ends a run of typing, so that what is typed next is a change of its own.
   mutating func endTyping() { typingIn = nil }
 
-  /// Forgets the last change, when it turned out to be none.
-  mutating func dropLast() {
-    endTyping()
-    _ = past.popLast()
-  }
-
   mutating func undo(from now: Moment) -> Moment? {
     endTyping()
     guard let moment = past.popLast() else { return nil }
