@@ -63,6 +63,15 @@ enum cc_outcome cc_check_terminal(const char *name, int output) {
   return outcome;
 }
 
+int cc_color_count(const char *name, int output) {
+  if (screen != NULL) return 0;
+  int error = 0;
+  if (setupterm(name, output, &error) != OK) return 0;
+  int count = tigetnum("colors");
+  del_curterm(cur_term);
+  return count > 0 ? count : 0;
+}
+
 static void close_files(void) {
   if (input_file != NULL) fclose(input_file);
   if (output_file != NULL) fclose(output_file);

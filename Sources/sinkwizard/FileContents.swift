@@ -4,9 +4,15 @@ import Glibc
 enum FileContents {
   /// Everything that can be read from a descriptor, up to a limit.
   ///
+  /// - Parameters:
+  ///   - expected: how many bytes there probably are.
+  ///   - beginning: what has been read already.
   /// - Returns: nil when reading fails; `errno` says why.
-  static func readAll(_ descriptor: CInt, limit: Int) -> [UInt8]? {
-    var contents: [UInt8] = []
+  static func readAll(
+    _ descriptor: CInt, limit: Int, expected: Int = 0, after beginning: [UInt8] = []
+  ) -> [UInt8]? {
+    var contents = beginning
+    contents.reserveCapacity(expected)
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while contents.count <= limit {
       let count = read(descriptor, &buffer, buffer.count)
@@ -16,6 +22,21 @@ enum FileContents {
       contents += buffer[..<count]
     }
     return contents
+  }
+
+  /// The first byte of a pipe that was opened without waiting, or none if somebody is about to
+  /// write; nil when nobody has opened it for writing within two seconds.
+  static func firstByte(ofPipe descriptor: CInt) -> [UInt8]? {
+    for _ in 0..<40 {
+      var byte: UInt8 = 0
+      // Nobody who writes and nothing written yet look the same to `poll`, but not to `read`.
+      let count = read(descriptor, &byte, 1)
+      if count > 0 { return [byte] }
+      if count < 0, errno == EAGAIN { return [] }
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      if poll(&waiting, 1, 50) > 0, waiting.revents & Int16(POLLIN) == 0 { return [] }
+    }
+    return nil
   }
 
   /// Writes all bytes; false when that fails, and `errno` says why.

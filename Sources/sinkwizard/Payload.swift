@@ -25,44 +25,65 @@ enum Payload {
     return home + name.dropFirst()
   }
 
-  /// The bytes of a payload file; its problem is a sentence that goes on from the file's name.
+  /// The text of a payload file; its problem is a sentence that goes on from the file's name.
   static func contents(of name: String) -> Result<[UInt8], FileProblem> {
+    bytes(of: name, limit: limit).flatMap { bytes in
+      if bytes.isEmpty { return .failure(.failed("is empty; a payload is a JSON object")) }
+      if let offset = UTF8Validity.firstInvalidOffset(in: bytes) {
+        return .failure(.failed("is not UTF-8 text: byte \(offset + 1) cannot stand there"))
+      }
+      if let offset = bytes.firstIndex(of: 0) {
+        return .failure(.failed("is not text: byte \(offset + 1) is zero"))
+      }
+      return .success(bytes)
+    }
+  }
+
+  /// The bytes of a file, whatever they are; its problem is a sentence that goes on from its name.
+  ///
+  /// - Parameters:
+  ///   - name: `-` is standard input.
+  ///   - limit: the most bytes that are taken.
+  static func bytes(of name: String, limit: Int) -> Result<[UInt8], FileProblem> {
     guard name != "-" else {
       guard isatty(0) == 0 else {
         return .failure(.failed("is the terminal; redirect a payload into it"))
       }
-      return checked(FileContents.readAll(0, limit: limit))
+      return everything(from: 0, limit: limit)
     }
     // Without waiting, so that a pipe that nobody writes to does not hold the program up.
     let descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(.failed(reason())) }
     defer { close(descriptor) }
+    return everything(from: descriptor, limit: limit)
+  }
+
+  private static func everything(
+    from descriptor: CInt, limit: Int
+  ) -> Result<[UInt8], FileProblem> {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .failure(.failed(reason())) }
-    if status.isDirectory {
-      return .failure(.failed("is a directory, not a payload"))
-    }
+    if status.isDirectory { return .failure(.failed("is a directory, not a payload")) }
     if status.isRegularFile, status.st_size > limit {
-      return .failure(.failed(tooLong("\(status.st_size)")))
+      return .failure(.failed(tooLong("\(status.st_size)", limit)))
     }
-    _ = fcntl(descriptor, F_SETFL, 0)
-    return checked(FileContents.readAll(descriptor, limit: limit))
+    var beginning: [UInt8] = []
+    if status.isPipe, descriptor != 0 {
+      guard let first = FileContents.firstByte(ofPipe: descriptor) else {
+        return .failure(.failed("is a pipe that nobody writes to"))
+      }
+      beginning = first
+    }
+    if descriptor != 0 { _ = fcntl(descriptor, F_SETFL, 0) }
+    let expected = status.isRegularFile ? Int(status.st_size) : 0
+    let contents = FileContents.readAll(
+      descriptor, limit: limit, expected: expected, after: beginning)
+    guard let bytes = contents else { return .failure(.failed(reason())) }
+    return bytes.count > limit
+      ? .failure(.failed(tooLong("more than \(limit)", limit))) : .success(bytes)
   }
 
-  private static func checked(_ bytes: [UInt8]?) -> Result<[UInt8], FileProblem> {
-    guard let bytes else { return .failure(.failed(reason())) }
-    if bytes.isEmpty { return .failure(.failed("is empty; a payload is a JSON object")) }
-    if bytes.count > limit { return .failure(.failed(tooLong("more than \(limit)"))) }
-    if let offset = UTF8Validity.firstInvalidOffset(in: bytes) {
-      return .failure(.failed("is not UTF-8 text: byte \(offset + 1) cannot stand there"))
-    }
-    if let offset = bytes.firstIndex(of: 0) {
-      return .failure(.failed("is not text: byte \(offset + 1) is zero"))
-    }
-    return .success(bytes)
-  }
-
-  private static func tooLong(_ count: String) -> String {
+  private static func tooLong(_ count: String, _ limit: Int) -> String {
     "has \(count) bytes; a payload has at most \(limit)"
   }
 
@@ -160,4 +181,5 @@ enum Payload {
 extension stat {
   fileprivate var isDirectory: Bool { st_mode & S_IFMT == S_IFDIR }
   fileprivate var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
+  fileprivate var isPipe: Bool { st_mode & S_IFMT == S_IFIFO }
 }

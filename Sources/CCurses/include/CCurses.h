@@ -28,6 +28,9 @@ int cc_open_controlling_terminal(void);
 /// Asks terminfo about a name, because `newterm` alone does not say why it refuses one.
 enum cc_outcome cc_check_terminal(const char *_Nonnull name, int output);
 
+/// How many colours terminfo gives a terminal of that name; 0 when it knows of none.
+int cc_color_count(const char *_Nonnull name, int output);
+
 /// Starts curses on copies of two descriptors, and arms everything that gives the terminal back.
 enum cc_outcome cc_open(int input, int output, const char *_Nonnull name);
 

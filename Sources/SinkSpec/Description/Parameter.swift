@@ -51,6 +51,18 @@ package final class Parameter: Sendable {
   /// The rule that is broken when it is missing though the reference does not require it.
   package let absence: Absence?
 
+  /// The members of an object; none for other kinds.
+  package let members: [Parameter]
+  /// The values that a choice may take; none for other kinds.
+  package let choices: [Choice]
+  /// The names of its members, or its choices, to find them in a text.
+  let knownNames: KnownNames
+
+  /// The places of the members whose absence is an issue.
+  let neededPlaces: [Int]
+  /// The place of the member, called `type`, that decides which of the others apply; nil without one.
+  let typePlace: Int?
+
   /// Why a member that is not required should still be there.
   package struct Absence: Sendable {
     package let rule: String
@@ -77,14 +89,18 @@ package final class Parameter: Sendable {
     self.whenOmitted = whenOmitted
     self.rules = rules
     self.absence = absence
+    let members = if case .object(let members) = kind { members } else { [Parameter]() }
+    let choices = if case .choice(let choices) = kind { choices } else { [Choice]() }
+    self.members = members
+    self.choices = choices
+    knownNames = KnownNames(members.map(\.name) + choices.map(\.value))
+    typePlace = pointer == .root ? nil : members.firstIndex { $0.name == "type" }
+    neededPlaces = members.indices.filter { members[$0].isRequired || members[$0].absence != nil }
   }
 
-  package var members: [Parameter] {
-    if case .object(let members) = kind { members } else { [] }
-  }
-
-  package var choices: [Choice] {
-    if case .choice(let choices) = kind { choices } else { [] }
+  /// Its choice that a string of a document names; nil for other values.
+  func choice(_ index: JSONDocument.Index, in document: JSONDocument) -> String? {
+    knownNames.place(of: index, in: document).map { choices[$0].value }
   }
 
   package var isFlag: Bool {

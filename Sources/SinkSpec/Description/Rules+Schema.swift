@@ -38,12 +38,9 @@ extension Rules {
     FieldListRule(
       "field-name-duplicate", .guess, severity: .warning, "names beside one another are unique"
     ) { fields, _ in
-      var seen: Set<String> = []
-      return fields.indices.compactMap { index in
-        guard let name = fields[index].name, !name.isEmpty, !seen.insert(name).inserted else {
-          return nil
-        }
-        return (index, Finding("\(quoted(name)) is already the name of a field", isFinal: false))
+      RepeatedNames.places(in: fields).map { index in
+        let name = quoted(fields[index].name ?? "")
+        return (index, Finding("\(name) is already the name of a field", isFinal: false))
       }
     },
   ]
@@ -66,10 +63,10 @@ extension Rules {
       ) { fields, facts in
         guard facts.isUnstructured else { return [] }
         let columns = fields.indices.filter { !fields[$0].isMetadata }
-        let others = columns.filter { fields[$0].name != "value" || fields[$0].type != "json" }
+        let others = columns.filter { fields[$0].name != "value" || !fields[$0].isJSON }
         guard let first = others.first ?? columns.dropFirst().first else { return [] }
         let mayBecomeIt =
-          columns.count == 1 && fields[first].type == "json"
+          columns.count == 1 && fields[first].isJSON
           && "value".utf8.starts(with: (fields[first].name ?? "").utf8)
         return [
           (

@@ -64,6 +64,14 @@ package enum SchemaFieldDescription {
   /// The members in the order of the reference, the nested ones last.
   package static let members = [type, metadataKey, name, required, sqlName, unit, fields, items]
 
+  /// One field, whatever it stands in.
+  static let field = Parameter(pattern, .object(members), label: "Field")
+
+  /// Where members stand in ``members``.
+  static let namePlace = members.firstIndex { $0 === name } ?? 0
+  static let typePlace = members.firstIndex { $0 === type } ?? 0
+  static let metadataKeyPlace = members.firstIndex { $0 === metadataKey } ?? 0
+
   /// The member of a field that a pointer such as `/schema/fields/3/items/type` names.
   static func parameter(at pointer: Pointer) -> Parameter? {
     guard pointer.text.hasPrefix("/schema/fields/") else { return nil }

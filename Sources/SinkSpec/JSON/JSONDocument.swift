@@ -84,6 +84,13 @@ package struct JSONDocument: Sendable {
       ? JSONStringEscapes.resolve(content) : String(decoding: content, as: UTF8.self)
   }
 
+  /// Whether a string holds half of a surrogate pair, which is no character and reads as U+FFFD.
+  func hasLoneSurrogate(_ index: Index) -> Bool {
+    let node = nodes[index.value]
+    return node.hasEscapes
+      && JSONStringEscapes.hasLoneSurrogate(bytes[node.start + 1..<node.end - 1])
+  }
+
   package func bool(_ index: Index) -> Bool? {
     switch nodes[index.value].kind {
     case .true: true
@@ -104,11 +111,8 @@ package struct JSONDocument: Sendable {
 
   /// The first member of an object with a name, if it has one.
   package func member(_ name: String, of index: Index) -> Index? {
-    // Unicode scalar by scalar: names that only look the same are different names.
-    for member in members(index) {
-      if let text = string(member.name), text.utf8.elementsEqual(name.utf8) { return member.value }
-    }
-    return nil
+    let names = KnownNames([name])
+    return members(index).first { names.place(of: $0.name, in: self) != nil }?.value
   }
 
   /// The value that a pointer names, if there is one.

@@ -20,6 +20,9 @@ struct JSONParser {
     guard bytes.count <= JSONDocument.Node.textLimit else {
       throw Stop(offset: 0, message: "the text is longer than 4 GiB")
     }
+    if bytes.count >= 2, [[0xFF, 0xFE], [0xFE, 0xFF]].contains([bytes[0], bytes[1]]) {
+      throw Stop(offset: 0, message: "the text is UTF-16; JSON is UTF-8")
+    }
     if let offset = UTF8Validity.firstInvalidOffset(in: bytes) {
       throw Stop(offset: offset, message: "this byte is not UTF-8")
     }
@@ -27,8 +30,8 @@ struct JSONParser {
       throw Stop(
         offset: 0, message: "the text begins with a byte order mark; JSON begins with its value")
     }
-    // Enough for most texts, so that a long list is not copied as it grows.
-    nodes.reserveCapacity(bytes.count / 6)
+    // So that a long list is not copied as it grows; pages that are not used cost nothing.
+    nodes.reserveCapacity(bytes.count / (bytes.count < 64 << 20 ? 2 : 6))
     skipSpace(bytes)
     guard at < bytes.count else {
       throw Stop(offset: at, message: "expected a value, the text is empty")

@@ -28,6 +28,25 @@ enum JSONStringEscapes {
     UInt8(ascii: "t"): 9,
   ]
 
+  /// Whether a string's content has half of a surrogate pair, which is no character.
+  static func hasLoneSurrogate(_ content: ArraySlice<UInt8>) -> Bool {
+    var at = content.startIndex
+    while at < content.endIndex {
+      guard content[at] == UInt8(ascii: "\\") else {
+        at += 1
+        continue
+      }
+      guard content[at + 1] == UInt8(ascii: "u") else {
+        at += 2
+        continue
+      }
+      let length = unicodeScalar(content, at: at).length
+      if length == 6, (0xD800...0xDFFF).contains(codeUnit(content, at: at)) { return true }
+      at += length
+    }
+    return false
+  }
+
   private static func unicodeScalar(
     _ content: ArraySlice<UInt8>, at start: Int
   ) -> (scalar: Unicode.Scalar, length: Int) {

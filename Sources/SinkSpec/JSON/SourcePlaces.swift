@@ -3,26 +3,23 @@ package struct SourcePlaces {
   private let bytes: [UInt8]
   private var at = 0
   private var line = 1
-  private var lineStart = 0
+  private var column = 1
 
-  package init(of document: JSONDocument) { bytes = document.bytes }
+  package init(in bytes: [UInt8]) { self.bytes = bytes }
 
   /// The place of an offset; an offset before the last one asked for starts again from the top.
   package mutating func position(at offset: Int) -> SourcePosition {
-    if offset < at {
-      at = 0
-      line = 1
-      lineStart = 0
-    }
+    if offset < at { self = SourcePlaces(in: bytes) }
     let end = min(offset, bytes.count)
     while at < end {
       if bytes[at] == UInt8(ascii: "\n") {
         line += 1
-        lineStart = at + 1
+        column = 1
+      } else if bytes[at] & 0xC0 != 0x80 {
+        column += 1
       }
       at += 1
     }
-    let column = 1 + bytes[lineStart..<end].count { $0 & 0xC0 != 0x80 }
     return SourcePosition(line: line, column: column)
   }
 }

@@ -1,13 +1,23 @@
 /// What the rules of a list of fields look at of one field.
 package struct FieldHeading: Hashable, Sendable {
   let name: String?
-  let type: String?
+  /// FNV-1a of the name, to find names given twice.
+  let nameHash: UInt32
+  let isJSON: Bool
   /// Whether it has no name at all; a name of a wrong type is one.
   let isNameless: Bool
   /// Whether the source's metadata fill it.
   let isMetadata: Bool
 
+  init(name: String?, isJSON: Bool, isNameless: Bool, isMetadata: Bool) {
+    self.name = name
+    nameHash = (name ?? "").utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+    self.isJSON = isJSON
+    self.isNameless = isNameless
+    self.isMetadata = isMetadata
+  }
+
   /// The heading of what is no field at all.
   package static let unknown = FieldHeading(
-    name: nil, type: nil, isNameless: false, isMetadata: false)
+    name: nil, isJSON: false, isNameless: false, isMetadata: false)
 }

@@ -28,4 +28,11 @@ package struct Issue: Hashable, Sendable {
   package var isMissing: Bool { rule == Issue.requiredRule }
 
   package static let requiredRule = "required"
+
+  /// What a text that is not JSON is told as.
+  package init(_ error: JSONSyntaxError) {
+    self.init(
+      severity: .error, pointer: .root, rule: "json-syntax", message: error.message,
+      offset: error.offset)
+  }
 }

@@ -11,8 +11,8 @@ extension Judge {
     _ document: JSONDocument, at pointer: Pointer, facts: RequestFacts
   ) -> (issues: [Issue], heading: FieldHeading) {
     var judge = Judge(document: document, facts: facts, base: pointer)
-    judge.judgeField(.root)
-    return (judge.issuesInOrder, judge.heading(of: .root).0)
+    let found = judge.judgeField(.root)
+    return (judge.issuesInOrder, judge.heading(of: .root, found))
   }
 
   /// Judges the schema's own list by the headings of its fields; the issues have no offsets.
@@ -34,52 +34,43 @@ extension Judge {
   mutating func judgeFieldList(_ index: JSONDocument.Index) {
     guard document.kind(index) == .array else { return mistyped(index, "an array of fields") }
     var headings: [FieldHeading] = []
-    var places: [JSONDocument.Index] = []
     for (number, element) in document.elements(index).enumerated() {
       path.append(.element(number))
-      judgeField(element)
+      let found = judgeField(element)
       path.removeLast()
-      let (heading, name) = heading(of: element)
-      headings.append(heading)
-      places.append(name ?? element)
+      headings.append(heading(of: element, found))
     }
     let rules = isTopFieldList ? Rules.topFieldList : Rules.fieldList
-    for (rule, number, finding) in Self.findings(of: headings, in: rules, facts) {
-      path += [.element(number), .member("name")]
+    let findings = Self.findings(of: headings, in: rules, facts)
+    guard !findings.isEmpty else { return }
+    let elements = Array(document.elements(index))
+    for (rule, number, finding) in findings {
       report(
-        rule.severity, rule.name, finding.message, at: places[number], isFinal: finding.isFinal)
-      path.removeLast(2)
+        rule.severity, rule.name, finding.message,
+        at: document.lastMember("name", of: elements[number]) ?? elements[number],
+        pointer.appending(number).appending("name"), isFinal: finding.isFinal)
     }
   }
 
-  /// What the rules of a list look at of a field, and where the field's name stands.
-  private func heading(
-    of field: JSONDocument.Index
-  ) -> (FieldHeading, name: JSONDocument.Index?) {
-    var name: JSONDocument.Index?
-    var type: JSONDocument.Index?
-    var metadataKey: JSONDocument.Index?
-    for member in document.members(field) {
-      switch document.string(member.name) {
-      case "name": name = member.value
-      case "type": type = member.value
-      case "metadata_key": metadataKey = member.value
-      default: break
-      }
-    }
-    let heading = FieldHeading(
-      name: name.flatMap { document.string($0) }, type: type.flatMap { document.string($0) },
+  /// What the rules of a list look at of a field.
+  private func heading(of field: JSONDocument.Index, _ found: FoundMembers) -> FieldHeading {
+    let name = found.value(SchemaFieldDescription.namePlace)
+    let type = found.value(SchemaFieldDescription.typePlace)
+    let metadataKey = found.value(SchemaFieldDescription.metadataKeyPlace)
+    return FieldHeading(
+      name: name.flatMap { document.string($0) },
+      isJSON: type.flatMap { SchemaFieldDescription.type.choice($0, in: document) } == "json",
       isNameless: document.kind(field) == .object
         && name.map { document.kind($0) == .null } != false,
       isMetadata: metadataKey.map { document.kind($0) == .string } == true)
-    return (heading, name)
   }
 
   private var isTopFieldList: Bool {
     path.count + base.tokens.count == 2
   }
 
-  mutating func judgeField(_ index: JSONDocument.Index) {
-    judgeObject(index, members: SchemaFieldDescription.members, of: nil)
+  @discardableResult
+  mutating func judgeField(_ index: JSONDocument.Index) -> FoundMembers {
+    judgeObject(index, as: SchemaFieldDescription.field)
   }
 }

@@ -9,17 +9,16 @@ extension Judge {
   mutating func judgeChoice(
     _ index: JSONDocument.Index, _ choices: [Choice], _ parameter: Parameter
   ) {
+    if let choice = parameter.choice(index, in: document) {
+      return run(parameter.rules, on: index, text: choice, number: nil)
+    }
     let wanted = choices.map(\.value).joined(separator: ", ")
     guard let text = document.string(index) else {
       return mistyped(index, "one of \(wanted)")
     }
-    guard choices.contains(where: { $0.value == text }) else {
-      let nearest = NearestName.of(text, among: choices.map(\.value))
-      let message = nearest.map { "did you mean \($0)?" } ?? "one of \(wanted)"
-      return report(
-        .error, "choice", "\(given(index)) is not a value it takes; \(message)", at: index)
-    }
-    run(parameter.rules, on: index, text: text, number: nil)
+    let nearest = NearestName.of(text, among: choices.map(\.value))
+    let message = nearest.map { "did you mean \($0)?" } ?? "one of \(wanted)"
+    report(.error, "choice", "\(given(index)) is not a value it takes; \(message)", at: index)
   }
 
   mutating func judgeNumber(

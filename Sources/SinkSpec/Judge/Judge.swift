@@ -7,8 +7,9 @@ package struct Judge {
   var path: [Token] = []
   let base: Pointer
 
+  /// A step of the way; a member by the place of its name, so that no text is made of it.
   enum Token {
-    case member(String)
+    case member(JSONDocument.Index)
     case element(Int)
   }
 
@@ -63,9 +64,9 @@ package struct Judge {
 
   mutating func judge(_ index: JSONDocument.Index, as parameter: Parameter) {
     if parameter.isNullable, document.kind(index) == .null { return }
+    checkCharacters(index)
     switch parameter.kind {
-    case .object(let members):
-      judgeObject(index, members: members, of: parameter)
+    case .object: judgeObject(index, as: parameter)
     case .fieldList: judgeFieldList(index)
     case .field: judgeField(index)
     case .text, .secret, .timePattern: judgeText(index, parameter)
@@ -80,61 +81,77 @@ package struct Judge {
   // MARK: Objects
 
   /// Judges an object's members and the object itself.
+  ///
+  /// - Returns: the members it has; none when it is no object.
+  @discardableResult
   mutating func judgeObject(
-    _ index: JSONDocument.Index, members: [Parameter], of parameter: Parameter?
-  ) {
+    _ index: JSONDocument.Index, as parameter: Parameter
+  ) -> FoundMembers {
+    var found = FoundMembers()
     guard document.kind(index) == .object else {
-      return mistyped(index, "an object", mayShow: !members.contains(where: \.isSecret))
+      let mayShow = !parameter.members.contains(where: \.isSecret)
+      mistyped(index, "an object", mayShow: mayShow)
+      return found
     }
-    let ownType = ownType(of: index, members)
-    var seen: Set<String> = []
     for member in document.members(index) {
-      let name = document.string(member.name) ?? ""
-      path.append(.member(name))
-      judgeMember(
-        member, name, among: members, ownType: ownType, isFirst: seen.insert(name).inserted)
+      path.append(.member(member.name))
+      checkCharacters(member.name)
+      let place = parameter.knownNames.place(of: member.name, in: document)
+      if !found.insert(member, at: place, in: document) {
+        report(
+          .error, "duplicate-member", "is given twice; which one counts is undefined",
+          at: member.name)
+      }
+      judgeMember(member, place.map { parameter.members[$0] }, of: index, parameter)
       path.removeLast()
     }
-    for absent in members where !seen.contains(absent.name) && applies(absent, ownType) == true {
-      judgeAbsence(absent, in: index)
-    }
-    if let parameter, !parameter.rules.isEmpty {
+    judgeAbsences(in: index, parameter, found)
+    if !parameter.rules.isEmpty {
       run(
         parameter.rules, on: index, text: "", number: nil,
         members: RequestFacts.memberTexts(document, index))
     }
-  }
-
-  /// What the `type` member beside others says, when that is one of the values it takes.
-  private func ownType(of index: JSONDocument.Index, _ members: [Parameter]) -> String? {
-    guard let choices = members.first(where: { $0.name == "type" })?.choices,
-      let text = document.lastMember("type", of: index).flatMap({ document.string($0) })
-    else { return nil }
-    return choices.contains { $0.value == text } ? text : nil
+    return found
   }
 
   private mutating func judgeMember(
-    _ member: JSONDocument.Member, _ name: String, among members: [Parameter], ownType: String?,
-    isFirst: Bool
+    _ member: JSONDocument.Member, _ known: Parameter?, of object: JSONDocument.Index,
+    _ parameter: Parameter
   ) {
-    if !isFirst {
-      report(
-        .error, "duplicate-member", "is given twice; which one counts is undefined", at: member.name
-      )
+    guard let known else {
+      let type = ownType(of: object, parameter)
+      let names = parameter.members.filter { applies($0, type) != false }.map(\.name)
+      return unknown(member, among: names)
     }
-    guard let known = members.first(where: { $0.name == name }) else {
-      return unknown(
-        member, name, among: members.filter { applies($0, ownType) != false }.map(\.name))
-    }
-    guard applies(known, ownType) != false else {
-      return report(.error, "unknown-member", misplaced(known, ownType), at: member.name)
+    if known.applies != .always {
+      let type = ownType(of: object, parameter)
+      guard applies(known, type) != false else {
+        return report(.error, "unknown-member", misplaced(known, type), at: member.name)
+      }
     }
     judge(member.value, as: known)
   }
 
-  private mutating func unknown(
-    _ member: JSONDocument.Member, _ name: String, among known: [String]
-  ) {
+  /// What the `type` member of an object says, when that is one of the values it takes.
+  private func ownType(of object: JSONDocument.Index, _ parameter: Parameter) -> String? {
+    guard let place = parameter.typePlace else { return nil }
+    var value: JSONDocument.Index?
+    for member in document.members(object)
+    where parameter.knownNames.place(of: member.name, in: document) == place {
+      value = member.value
+    }
+    return value.flatMap { parameter.members[place].choice($0, in: document) }
+  }
+
+  private mutating func checkCharacters(_ string: JSONDocument.Index) {
+    guard document.hasLoneSurrogate(string) else { return }
+    report(
+      .error, "lone-surrogate", "holds half of a surrogate pair, which is no character",
+      at: string)
+  }
+
+  private mutating func unknown(_ member: JSONDocument.Member, among known: [String]) {
+    let name = document.string(member.name) ?? ""
     let nearest = NearestName.of(name, among: known).map { "; did you mean \(Rules.quoted($0))?" }
     report(
       .error, "unknown-member", "is not a member that the reference knows" + (nearest ?? ""),
@@ -160,14 +177,23 @@ package struct Judge {
     }
   }
 
-  private mutating func judgeAbsence(_ parameter: Parameter, in index: JSONDocument.Index) {
-    path.append(.member(parameter.name))
-    if parameter.isRequired {
-      report(.error, Issue.requiredRule, "is required", at: index, isFinal: false)
-    } else if let absence = parameter.absence {
-      report(absence.ruleClass.severity, absence.rule, absence.message, at: index)
+  private mutating func judgeAbsences(
+    in index: JSONDocument.Index, _ parameter: Parameter, _ found: FoundMembers
+  ) {
+    guard !parameter.neededPlaces.isEmpty else { return }
+    let type = parameter.typePlace.flatMap { place in
+      found.value(place).flatMap { parameter.members[place].choice($0, in: document) }
     }
-    path.removeLast()
+    for place in parameter.neededPlaces where found.value(place) == nil {
+      let absent = parameter.members[place]
+      guard applies(absent, type) == true else { continue }
+      let pointer = pointer.appending(absent.name)
+      if absent.isRequired {
+        report(.error, Issue.requiredRule, "is required", at: index, pointer, isFinal: false)
+      } else if let absence = absent.absence {
+        report(absence.ruleClass.severity, absence.rule, absence.message, at: index, pointer)
+      }
+    }
   }
 
   // MARK: Reporting
@@ -176,6 +202,7 @@ package struct Judge {
     _ rules: [Rule], on index: JSONDocument.Index, text: String, number: UInt64?,
     members: Set<String> = []
   ) {
+    guard !rules.isEmpty else { return }
     let input = RuleInput(text: text, number: number, members: members, facts: facts)
     for rule in rules {
       guard let finding = rule.check(input) else { continue }
@@ -185,11 +212,12 @@ package struct Judge {
 
   mutating func report(
     _ severity: Severity, _ rule: String, _ message: String, at index: JSONDocument.Index,
-    isFinal: Bool = true
+    _ named: Pointer? = nil, isFinal: Bool = true
   ) {
     issues.append(
       Issue(
-        severity: severity, pointer: pointer, rule: rule, message: message, isFinal: isFinal,
+        severity: severity, pointer: named ?? pointer, rule: rule, message: message,
+        isFinal: isFinal,
         offset: document.offset(index)))
   }
 
@@ -214,10 +242,11 @@ package struct Judge {
     text.count > 40 ? text.prefix(39) + "…" : text
   }
 
-  private var pointer: Pointer {
+  /// The pointer of the value in hand.
+  var pointer: Pointer {
     path.reduce(base) { pointer, token in
       switch token {
-      case .member(let name): pointer.appending(name)
+      case .member(let name): pointer.appending(document.string(name) ?? "")
       case .element(let index): pointer.appending(index)
       }
     }

@@ -63,7 +63,7 @@ extension Wizard {
   private static func report(
     on issues: [Issue], in document: JSONDocument, _ name: String, _ summary: String
   ) -> FileReport {
-    var places = SourcePlaces(of: document)
+    var places = SourcePlaces(in: document.bytes)
     return FileReport(
       name: name, summary: summary,
       lines: issues.map { issue in

@@ -1,4 +1,5 @@
 import SinkSpec
+import TestSupport
 import Testing
 
 /// The rules of the schema and its fields, at any depth.
@@ -131,6 +132,19 @@ struct SchemaRulesTests {
         == ["warning /0/items/fields/1/name field-name-duplicate"])
     // Capitals make another name.
     #expect(try Self.issues(#"[\#(text),{"type":"string","name":"A"}]"#) == [])
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `finds every repeated name and no other`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let variety = Int.random(in: 1...4000, using: &random)
+    let names = (0..<2000).map { _ in "n\(Int.random(in: 0..<variety, using: &random))" }
+    let fields = names.map { #"{"type":"string","name":"\#($0)"}"# }.joined(separator: ",")
+    var seen: Set<String> = []
+    let repeated = names.indices.filter { !seen.insert(names[$0]).inserted }
+    #expect(
+      try Self.issues("[\(fields)]")
+        == repeated.map { "warning /\($0)/name field-name-duplicate" }, "seed \(seed)")
   }
 
   @Test func `keeps the catalog's own column free`() throws {

@@ -179,4 +179,28 @@ struct ShapeTests {
       #expect(isMistyped == (wanted != given), "\(pointer): \(issues)")
     }
   }
+
+  @Test(
+    arguments: [
+      (#""\ud800""#, true), (#""\uDFFF""#, true), (#""\ud800\ud800""#, true),
+      (#""\udc00\ud800""#, true), (#""a\\\ud83d\u0041""#, true), (#""\ud83d\ude00\ud83d""#, true),
+      (#""\ud83d\ude00""#, false), (#""\\ud800""#, false), (#""\ud7ff\ue000""#, false),
+    ] as [(String, Bool)])
+  func `wants whole characters`(literal: String, isHalf: Bool) throws {
+    let text = try Payload.of(.r2).tree.text
+    let path = text.replacing("\"config\":{", with: "\"config\":{\"path\":\(literal),")
+    #expect(
+      try Payload.issues(of: path).contains("error /config/path lone-surrogate") == isHalf)
+    let member = "{\(literal):1," + text.dropFirst()
+    #expect(try Payload.issues(of: member).contains { $0.hasSuffix("lone-surrogate") } == isHalf)
+  }
+
+  @Test func `names that only look the same are two names`() throws {
+    let text = try Payload.of(.r2).tree.text
+    let twice = "{\"\u{E9}\":1,\"e\u{301}\":2," + text.dropFirst()
+    #expect(
+      try Payload.issues(of: twice).map { $0.split(separator: " ").last } == [
+        "unknown-member", "unknown-member",
+      ])
+  }
 }

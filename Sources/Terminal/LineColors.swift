@@ -1,0 +1,46 @@
+internal import CCurses
+internal import Glibc
+package import Surface
+
+/// Colours for lines of text on a descriptor, as the SGR sequences of ECMA-48.
+package struct LineColors: Sendable {
+  /// Whether anything is coloured.
+  package let areOn: Bool
+
+  /// - Parameters:
+  ///   - choice: with `auto`, only a terminal that has colours gets them, unless `NO_COLOR` is set.
+  ///   - descriptor: what the lines are written to.
+  package init(_ choice: ColorChoice, descriptor: CInt) {
+    areOn =
+      switch choice {
+      case .never: false
+      case .always: true
+      case .auto:
+        Environment.value("NO_COLOR") == nil && isatty(descriptor) != 0
+          && Self.colorCount(descriptor) >= 8
+      }
+  }
+
+  private static func colorCount(_ descriptor: CInt) -> CInt {
+    guard let name = Environment.value("TERM") else { return 0 }
+    return unsafe cc_color_count(name, descriptor)
+  }
+
+  /// A text in the colour of a role; as it is when colours are off.
+  package func paint(_ text: String, as role: Style.Role) -> String {
+    guard areOn, let parameters = Self.parameters(of: role) else { return text }
+    return "\u{1B}[\(parameters)m\(text)\u{1B}[0m"
+  }
+
+  private static func parameters(of role: Style.Role) -> String? {
+    switch role {
+    case .error: "1;31"
+    case .warning: "1;33"
+    case .accent: "1;36"
+    case .success: "1;32"
+    case .dim: "2"
+    case .key: "1"
+    case .plain, .string, .number, .mark, .changed: nil
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import SinkSpec
+import WizardFlow
+
+/// What was found in all payloads, counted.
+struct CheckCounts {
+  private var payloads = 0
+  private var invalid = 0
+  private var unreadable = 0
+  private var issues: [Severity: Int] = [:]
+
+  mutating func add(_ verdict: Verdict) {
+    payloads += 1
+    if verdict.problem != nil { unreadable += 1 } else if !verdict.isValid { invalid += 1 }
+    for issue in verdict.issues { issues[issue.severity, default: 0] += 1 }
+  }
+
+  /// The last line: how many payloads, and what was found in them.
+  var sentence: String {
+    let judged = payloads - unreadable
+    var parts = [Wizard.count(judged, "payload") ?? "no payload"]
+    if invalid > 0 { parts.append("\(invalid) not valid") }
+    if unreadable > 0 { parts.append("\(Wizard.count(unreadable, "file") ?? "") not read") }
+    let found = Severity.allCases.reversed().map {
+      Wizard.count(issues[$0] ?? 0, $0.rawValue) ?? "no \($0.rawValue)s"
+    }
+    return parts.joined(separator: ", ") + ": " + found.joined(separator: ", ")
+  }
+
+  /// The status that the program ends with; nil when every payload is valid.
+  var status: ExitStatus? {
+    if unreadable > 0 { return .unreadable }
+    return invalid > 0 ? .invalid : nil
+  }
+}

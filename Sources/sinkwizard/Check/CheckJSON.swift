@@ -1,0 +1,41 @@
+import SinkSpec
+
+/// What was found, for machines: an array with an object for each file.
+struct CheckJSON: CheckReport {
+  let beginning = "["
+  let end = "\n]\n"
+  private var isFirst = true
+
+  mutating func write(_ verdict: Verdict, to output: inout BufferedOutput) {
+    output.write(isFirst ? "\n" : ",\n")
+    isFirst = false
+    output.write(
+      "{\"file\":\(Self.string(verdict.file)),\"valid\":\(verdict.isValid),\"issues\":[")
+    if let problem = verdict.problem {
+      output.write(
+        Self.object(.error, "", SourcePosition(line: 1, column: 1), "unreadable", problem))
+      Console.say("\(verdict.file) \(problem)")
+    }
+    var places = SourcePlaces(in: verdict.bytes)
+    for (index, issue) in verdict.issues.enumerated() {
+      if index > 0 { output.write(",") }
+      output.write(
+        Self.object(
+          issue.severity, issue.pointer, places.position(at: issue.offset), issue.rule,
+          issue.message))
+    }
+    output.write("]}")
+  }
+
+  private static func object(
+    _ severity: Severity, _ pointer: Pointer, _ position: SourcePosition, _ rule: String,
+    _ message: String
+  ) -> String {
+    "{\"severity\":\"\(severity.rawValue)\",\"pointer\":\(string(pointer.text)),"
+      + "\"line\":\(position.line),\"column\":\(position.column),\"rule\":\"\(rule)\","
+      + "\"message\":\(string(message))}"
+  }
+
+  /// A string in which nothing stands that would not show.
+  private static func string(_ text: String) -> String { JSONText.visible(JSONText.string(text)) }
+}

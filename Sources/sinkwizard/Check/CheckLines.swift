@@ -1,0 +1,66 @@
+import Glibc
+import SinkSpec
+import Surface
+import Terminal
+
+/// What was found, for people and compilers' friends: a line for each issue, and on a terminal
+/// the line of the file with a mark under the place.
+struct CheckLines: CheckReport {
+  let beginning = ""
+  let end = ""
+  private let colors: LineColors
+  /// The terminal's width; nil when the lines do not go to one.
+  private let width: Int?
+
+  init(colors: LineColors) {
+    self.colors = colors
+    width = isatty(1) != 0 ? Self.terminalWidth : nil
+  }
+
+  mutating func write(_ verdict: Verdict, to output: inout BufferedOutput) {
+    if let problem = verdict.problem { Console.say("\(verdict.file) \(problem)") }
+    guard !verdict.issues.isEmpty else { return }
+    var places = SourcePlaces(in: verdict.bytes)
+    let secrets = width == nil ? [] : SecretPlaces.ranges(in: verdict.document, verdict.bytes)
+    for issue in verdict.issues {
+      let position = places.position(at: issue.offset)
+      output.write(line(verdict.file, position, issue))
+      guard let width else { continue }
+      let excerpt = SourceExcerpt(
+        of: verdict.bytes, at: issue.offset, hiding: secrets, width: width - 8)
+      output.write(lines(of: excerpt, position.line, issue.severity))
+    }
+  }
+
+  private func line(_ file: String, _ position: SourcePosition, _ issue: Issue) -> String {
+    func safe(_ text: String) -> String { TerminalText.printable(text) }
+    let place = colors.paint("\(safe(file)):\(position.line):\(position.column):", as: .key)
+    let severity = colors.paint("\(issue.severity.rawValue):", as: Self.role(of: issue.severity))
+    let rule = colors.paint("[\(issue.rule)]", as: .dim)
+    return "\(place) \(severity) \(safe(issue.pointer.text)): \(safe(issue.message)) \(rule)\n"
+  }
+
+  private func lines(of excerpt: SourceExcerpt, _ line: Int, _ severity: Severity) -> String {
+    let number = String(line)
+    let margin = String(repeating: " ", count: max(0, 5 - number.utf8.count))
+    let blank = String(repeating: " ", count: margin.utf8.count + number.utf8.count)
+    let mark = colors.paint("^", as: Self.role(of: severity))
+    return colors.paint("\(margin)\(number) | ", as: .dim) + excerpt.text + "\n"
+      + colors.paint("\(blank) | ", as: .dim)
+      + String(repeating: " ", count: excerpt.markColumn) + mark + "\n"
+  }
+
+  private static func role(of severity: Severity) -> Style.Role {
+    switch severity {
+    case .error: .error
+    case .warning: .warning
+    case .note: .accent
+    }
+  }
+
+  private static var terminalWidth: Int {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

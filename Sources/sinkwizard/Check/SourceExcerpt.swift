@@ -1,0 +1,82 @@
+import Surface
+
+/// The line of a text around a place, safe to print, with the column of a mark below it.
+struct SourceExcerpt {
+  let text: String
+  /// The columns before the mark.
+  let markColumn: Int
+
+  /// - Parameters:
+  ///   - bytes: the text, UTF-8 or not.
+  ///   - offset: the byte of the place.
+  ///   - secrets: what must not be shown, as byte ranges in rising order.
+  ///   - width: the columns there are; what does not fit is cut at an ellipsis.
+  init(of bytes: [UInt8], at offset: Int, hiding secrets: [Range<Int>], width: Int) {
+    let width = max(width, 20)
+    let offset = min(offset, bytes.count)
+    // A line may be the whole file: only what may come to stand on the screen is looked at.
+    let start = Self.lineStart(in: bytes, before: offset, within: 4 * width)
+    let end = Self.lineEnd(in: bytes, after: offset, within: 4 * width)
+    let before = Self.clusters(bytes, start..<offset, secrets)
+    let after = Self.clusters(bytes, offset..<end, secrets)
+    let room = width * 2 / 3
+    let kept = Self.last(before, fitting: room)
+    let isCut = kept.count < before.count || start > 0 && bytes[start - 1] != UInt8(ascii: "\n")
+    let left = (isCut ? "…" : "") + Self.text(kept)
+    markColumn = (isCut ? 1 : 0) + kept.reduce(0) { $0 + $1.width }
+    let shown = Self.first(after, fitting: width - markColumn - 1)
+    text = left + Self.text(shown) + (shown.count < after.count ? "…" : "")
+  }
+
+  private static func lineStart(in bytes: [UInt8], before offset: Int, within limit: Int) -> Int {
+    var start = offset
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n"),
+      offset - start < limit || bytes[start] & 0xC0 == 0x80
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  private static func lineEnd(in bytes: [UInt8], after offset: Int, within limit: Int) -> Int {
+    let end = min(bytes.count, offset + limit)
+    return bytes[offset..<end].firstIndex { [0x0A, 0x0D].contains($0) } ?? end
+  }
+
+  /// A part of the text with its secrets masked, as clusters.
+  private static func clusters(
+    _ bytes: [UInt8], _ range: Range<Int>, _ secrets: [Range<Int>]
+  ) -> [TerminalText.Cluster] {
+    var shown: [UInt8] = []
+    var at = range.lowerBound
+    for secret in secrets where secret.overlaps(range) {
+      shown += bytes[at..<max(at, secret.lowerBound)]
+      shown += Array("\"••••••••\"".utf8)
+      at = min(secret.upperBound, range.upperBound)
+    }
+    shown += bytes[at..<range.upperBound]
+    let spaced = shown.map { $0 == UInt8(ascii: "\t") ? UInt8(ascii: " ") : $0 }
+    return TerminalText(String(decoding: spaced, as: UTF8.self)).clusters
+  }
+
+  private static func first(
+    _ clusters: [TerminalText.Cluster], fitting room: Int
+  ) -> ArraySlice<TerminalText.Cluster> {
+    var width = 0
+    let end = clusters.firstIndex { cluster in
+      width += cluster.width
+      return width > room
+    }
+    return clusters[..<(end ?? clusters.endIndex)]
+  }
+
+  private static func last(
+    _ clusters: [TerminalText.Cluster], fitting room: Int
+  ) -> ArraySlice<TerminalText.Cluster> {
+    clusters.suffix(first(clusters.reversed(), fitting: room).count)
+  }
+
+  private static func text(_ clusters: ArraySlice<TerminalText.Cluster>) -> String {
+    String(String.UnicodeScalarView(clusters.flatMap(\.cell.scalars)))
+  }
+}

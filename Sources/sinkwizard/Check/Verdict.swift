@@ -1,0 +1,54 @@
+import SinkSpec
+import WizardFlow
+
+/// What was found in one payload.
+struct Verdict {
+  /// The file as it was named; `-` is standard input.
+  let file: String
+  let bytes: [UInt8]
+  /// The issues in the order of the file.
+  let issues: [Issue]
+  let isValid: Bool
+  /// The payload when it is JSON.
+  let document: JSONDocument?
+  /// Why the file could not be read, as a sentence that goes on from its name.
+  let problem: String?
+
+  /// Reads and judges a payload.
+  ///
+  /// - Parameters:
+  ///   - file: a file's name; `-` is standard input.
+  ///   - account: the account that the sink would belong to, when it is known.
+  ///   - isStrict: whether warnings make a payload invalid.
+  init(on file: String, account: String?, isStrict: Bool) {
+    self.file = file
+    switch Payload.bytes(of: file, limit: Self.limit) {
+    case .failure(let reason):
+      bytes = []
+      issues = []
+      document = nil
+      isValid = false
+      if case .failed(let sentence) = reason { problem = sentence } else { problem = nil }
+    case .success(let bytes):
+      self.bytes = bytes
+      problem = nil
+      (document, issues) = Self.judge(bytes, account)
+      let least: Severity = isStrict ? .warning : .error
+      isValid = issues.allSatisfy { $0.severity < least }
+    }
+  }
+
+  /// The most bytes that are read of one payload: 1 GiB.
+  static let limit = 1 << 30
+
+  private static func judge(
+    _ bytes: [UInt8], _ account: String?
+  ) -> (JSONDocument?, [Issue]) {
+    do throws(JSONSyntaxError) {
+      let document = try JSONDocument(parsing: bytes)
+      return (document, Judge.issues(of: document, account: account))
+    } catch {
+      return (nil, [Issue(error)])
+    }
+  }
+}

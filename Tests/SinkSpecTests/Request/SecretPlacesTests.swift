@@ -1,0 +1,39 @@
+import SinkSpec
+import Testing
+
+struct SecretPlacesTests {
+  /// The parts of a text that are not to be shown.
+  private static func hidden(in text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    let document = try? JSONDocument(parsing: bytes)
+    return SecretPlaces.ranges(in: document, bytes).map {
+      String(decoding: bytes[$0], as: UTF8.self)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (#"{"config":{"token":"abc","bucket":"b"}}"#, [#""abc""#]),
+      (#"{"config":{"token":"${NAME}"}}"#, []),
+      (
+        #"{"config":{"credentials":{"access_key_id":"a","secret_access_key":7}}}"#,
+        [#""a""#, "7"]
+      ),
+      (#"{"config":{"credentials":"a"}}"#, [#""a""#]),
+      (#"{"config":{"tokn":["a"]},"Token":"b"}"#, [#"["a"]"#, #""b""#]),
+      (#"{"config":{"x":{"secretAccessKey":"a"}}}"#, [#""a""#]),
+      (#"{"schema":{"fields":[{"type":"string","name":"token"}],"token":"x"}}"#, []),
+      (#"{"config":{"token":"a"},"config":{"token":"b"}}"#, [#""a""#, #""b""#]),
+    ] as [(String, [String])])
+  func `are what may be a secret`(text: String, expected: [String]) {
+    #expect(Self.hidden(in: text) == expected)
+  }
+
+  @Test func `in a text that is not JSON are near a secret's name`() {
+    #expect(Self.hidden(in: #"{"token": "abc", }"#) == [#"": "abc", }"#])
+    #expect(Self.hidden(in: #"{"secretAccessKey": "abc"#).joined() == #"AccessKey": "abc"#)
+    #expect(Self.hidden(in: #"{"name": "abc", }"#) == [])
+    let far = #"{"token": "abc""# + String(repeating: " ", count: 5000) + "x"
+    #expect(!Self.hidden(in: far).joined().contains("x"))
+  }
+}
