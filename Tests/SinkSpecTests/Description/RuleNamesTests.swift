@@ -40,7 +40,7 @@ struct RuleNamesTests {
         roll-idle-pointless guess note: less than interval_seconds, which is 300 when left out
         roll-interval-catalog client warning: at least 60 for a Data Catalog sink
         roll-interval-r2 documented warning: at least 10 for an r2 sink
-        roll-size-small client warning: at least 5 MB
+        roll-size-small client warning: at least 5 MiB (5242880)
         roll-size-zero guess note: not 0
         schema-format-differs documented warning: the same as /format
         secret-reference guess note: ${NAME} with a name of letters, digits and underscores
