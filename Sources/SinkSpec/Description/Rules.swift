@@ -65,7 +65,7 @@ enum Rules {
   }
 
   static let accountMatches = Rule(
-    "account-id-differs", .guess, "the account of the URL"
+    "account-id-differs", .guess, "the same as the account of the URL"
   ) { input in
     guard let account = input.facts.account, !account.isEmpty, account != input.text else {
       return nil

@@ -117,8 +117,8 @@ extension SinkDescription {
       Parameter(
         "/config/file_naming/suffix", .text, applies: onlyR2, in: .files, label: "Suffix",
         help: """
-          Replaces the file's extension; use with caution. The service probably adds the dot, so \
-          that it is parquet and not .parquet.
+          Replaces the file's extension; use with caution. The service probably adds the dot \
+          itself: parquet, not .parquet.
           """,
         example: "parquet", whenOmitted: "by the format",
         rules: [

@@ -68,7 +68,7 @@ extension Parameter {
       help: isTop
         ? "How the files are written."
         : "The format again, inside the schema. It is redundant: leave it out.",
-      whenOmitted: isTop ? "not documented: send it" : "as /format",
+      whenOmitted: isTop ? "not documented, so send it" : "as /format",
       rules: isTop ? [] : [Rules.schemaFormat],
       absence: isTop
         ? Parameter.Absence(
