@@ -81,7 +81,7 @@ extension Painter {
       guard let chosen, chosen.value != nil, !chosen.help.isEmpty else { return parameter.help }
       return "\(parameter.help) \(Wizard.typedName(of: chosen, of: item)): \(chosen.help)."
     }
-    return parameter.help + (parameter.example.isEmpty ? "" : " Example: \(parameter.example)")
+    return parameter.formHelp + (parameter.example.isEmpty ? "" : " Example: \(parameter.example)")
   }
 
   private func guideIssue(_ item: FormItem) -> Issue? {

@@ -1,8 +1,16 @@
+import ArgumentParser
 import Glibc
 import Surface
 
-/// Messages on standard error, one line each.
+/// Results on standard output, and messages on standard error, one line each.
 enum Console {
+  /// Prints a result; that its reader wants no more of it is no failure.
+  static func print(_ text: String) throws {
+    if FileContents.writeAll(Array(text.utf8), to: 1) || errno == EPIPE { return }
+    say("standard output could not be written: \(FileContents.lastError)")
+    throw ExitStatus.unwritable.code
+  }
+
   /// Says a sentence; foreign text in it is made visible, never passed on as it is.
   static func say(_ sentence: String) {
     FileContents.writeAll(Array("sinkwizard: \(TerminalText.printable(sentence))\n".utf8), to: 2)

@@ -171,7 +171,7 @@ extension EndToEnd {
       #expect(
         screen.contains(
           """
-              2 |  "config": {"bucket": "分析", "token": "••••••••", "account_id": ""
+              2 |  "config": {"bucket": "分析", "token": "••••••••", "account_i…
                 |                       ^
           """), "\(screen)")
       #expect(!screen.contains("planted"))

@@ -18,4 +18,13 @@ package enum FormSection: Int, CaseIterable, Sendable {
     case .schemaFormat: "Format inside the schema"
     }
   }
+  /// A title that says what it is about without a form around it.
+  package var fullTitle: String {
+    switch self {
+    case .formatOptions: "Format options"
+    case .field: "Schema and its fields"
+    case .schemaAdvanced: "Schema, advanced"
+    case .sink, .bucket, .catalog, .credentials, .files, .rolling, .format, .schemaFormat: title
+    }
+  }
 }

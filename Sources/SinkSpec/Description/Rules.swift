@@ -6,10 +6,18 @@ enum Rules {
 
   // MARK: Sink and account
 
-  static let nameLength = Rule("length", .reference, "1 to 128 characters") { input in
-    let length = input.text.unicodeScalars.count
-    if length == 0 { return Finding("must have 1 to 128 characters, got none", isFinal: false) }
-    return length > 128 ? Finding("must have 1 to 128 characters, got \(length)") : nil
+  static let nameLength = length(1...128)
+
+  /// Limits how many code points a text has, as the reference does.
+  private static func length(_ bounds: ClosedRange<Int>) -> Rule {
+    let wanted = "\(bounds.lowerBound) to \(bounds.upperBound) characters"
+    return Rule("length", .reference, wanted, length: bounds) { input in
+      let length = input.text.unicodeScalars.count
+      guard !bounds.contains(length) else { return nil }
+      return Finding(
+        "must have \(wanted), got \(length == 0 ? "none" : String(length))",
+        isFinal: length > bounds.upperBound)
+    }
   }
 
   static let nameCharacters = Rule(
@@ -57,7 +65,7 @@ enum Rules {
   }
 
   static let accountMatches = Rule(
-    "account-id-differs", .guess, "the account of the URL"
+    "account-id-differs", .guess, "the same as the account of the URL"
   ) { input in
     guard let account = input.facts.account, !account.isEmpty, account != input.text else {
       return nil
@@ -84,7 +92,7 @@ enum Rules {
   // MARK: Rolling policy
 
   static let smallFiles = Rule(
-    "roll-size-small", .client, "at least 5 MB"
+    "roll-size-small", .client, "at least 5 MiB (5242880)"
   ) { input in
     guard let number = input.number, number > 0, number < 5 * 1024 * 1024 else { return nil }
     return Finding("files below 5 MiB (5242880) are refused by wrangler", isFinal: false)

@@ -17,7 +17,9 @@ extension SinkDescription {
         rules: [Rules.notEmpty, Rules.secretReference, Rules.serverVariable]),
       Parameter(
         "/config/account_id", .text, required: true, in: .bucket, label: "Account ID",
-        help: "The account that owns the bucket. It follows the account of step 1 until edited.",
+        help: """
+          The account that owns the bucket: as a rule the one of the URL, given in the body too.
+          """,
         example: "0123105f4ecef8ad9ca31a8372d0c353",
         rules: [Rules.notEmpty, Rules.accountShape, Rules.accountMatches]),
       Parameter(
@@ -43,7 +45,8 @@ extension SinkDescription {
             example: "${R2_SECRET_ACCESS_KEY}",
             rules: [Rules.notEmpty, Rules.secretReference, Rules.serverVariable]),
         ]),
-        required: true, applies: onlyR2, label: "Credentials"),
+        required: true, applies: onlyR2, label: "Credentials",
+        help: "The key pair of an R2 API token, with which the sink writes into the bucket."),
       Parameter(
         "/config/table_name", .text, required: true, applies: onlyCatalog, in: .catalog,
         label: "Table",
@@ -76,7 +79,9 @@ extension SinkDescription {
               Rules.keyLength(at: "/config/partitioning/time_pattern")
             ])
         ]),
-        applies: onlyR2, label: "Partitioning"),
+        applies: onlyR2, label: "Partitioning",
+        help: "How events are divided into folders.",
+        whenOmitted: ObjectKey.defaultTimePattern),
       Parameter(
         "/config/path", .text, applies: onlyR2, in: .bucket, label: "Path",
         help: "The folder inside the bucket below which all files are written.",
@@ -111,13 +116,17 @@ extension SinkDescription {
         whenOmitted: "a UUID"),
       Parameter(
         "/config/file_naming/suffix", .text, applies: onlyR2, in: .files, label: "Suffix",
-        help: "Replaces the file's extension; use with caution. The service adds the dot.",
+        help: """
+          Replaces the file's extension; use with caution. The service probably adds the dot \
+          itself: parquet, not .parquet.
+          """,
         example: "parquet", whenOmitted: "by the format",
         rules: [
           Rules.suffixDot, Rules.fileNamePart, Rules.keyLength(at: "/config/file_naming/suffix"),
         ]),
     ]),
-    applies: onlyR2, label: "File naming")
+    applies: onlyR2, label: "File naming",
+    help: "How the files are named.", whenOmitted: "a UUID and the format's extension")
 
   private static let rollingPolicy = Parameter(
     "/config/rolling_policy",
@@ -126,22 +135,23 @@ extension SinkDescription {
         "/config/rolling_policy/file_size_bytes", .bytes(0...UInt64.max), in: .rolling,
         label: "Roll at size",
         help: """
-          Closes a file when it has this many bytes: 104857600, 100MB, 100 MiB or 1.5g. \
-          Whichever of the three conditions comes first closes the file.
+          Closes a file when it has this many bytes. Of size, idle time and age, whichever is \
+          reached first closes it.
           """,
         example: "104857600", whenOmitted: "no limit",
         rules: [Rules.smallFiles, Rules.zeroSize]),
       Parameter(
         "/config/rolling_policy/inactivity_seconds", .seconds(1...UInt64.max), in: .rolling,
         label: "Roll when idle",
-        help: "Closes a file after this long without new events: 60, 5m or 1h30m.",
+        help: "Closes a file after this many seconds without new events.",
         example: "60", whenOmitted: "never", rules: [Rules.idleBeforeInterval]),
       Parameter(
         "/config/rolling_policy/interval_seconds", .seconds(1...UInt64.max), in: .rolling,
         label: "Roll after",
-        help: "Closes a file this long after it was opened: 300, 5m or 1h30m.",
+        help: "Closes a file this many seconds after it was opened.",
         example: "300", whenOmitted: "300 s",
         rules: [Rules.intervalForFiles, Rules.intervalForCatalog]),
     ]),
-    label: "Rolling policy")
+    label: "Rolling policy",
+    help: "When a file is closed and the next one is opened.", whenOmitted: "300 s, no size limit")
 }

@@ -61,11 +61,14 @@ extension Parameter {
         Parameter(
           pointer.appending("row_group_bytes"), .bytes(0...UInt64(Int64.max)), nullable: true,
           applies: .ownType("parquet"), in: options, label: "Row group size",
-          help: "The size in bytes at which a Parquet row group is closed: 134217728 or 128 MiB.",
+          help: "The bytes at which a Parquet row group is closed.",
           example: "134217728", whenOmitted: "the service's default"),
       ]),
       label: isTop ? "Format" : "Schema format",
-      whenOmitted: isTop ? "not documented: send it" : "",
+      help: isTop
+        ? "How the files are written."
+        : "The format again, inside the schema. It is redundant: leave it out.",
+      whenOmitted: isTop ? "not documented, so send it" : "as /format",
       rules: isTop ? [] : [Rules.schemaFormat],
       absence: isTop
         ? Parameter.Absence(

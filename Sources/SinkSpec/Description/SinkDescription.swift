@@ -8,7 +8,8 @@ package enum SinkDescription {
 
   /// The body, whose members stand in the order of the reference.
   package static let request = Parameter(
-    "", .object([name, type, config, format, schema]), required: true, label: "Request")
+    "", .object([name, type, config, format, schema]), required: true, label: "Request",
+    help: "The body of the Create Sink request.")
 
   static let name = Parameter(
     "/name", .text, required: true, in: .sink, label: "Name",
@@ -33,7 +34,10 @@ package enum SinkDescription {
     .object([
       Parameter(
         "/schema/fields", .fieldList, in: nil, label: "Columns",
-        help: "The columns that the sink expects, in order.",
+        help: """
+          The columns that the sink expects, in order. Fields inside a struct or a list have the \
+          same members, to any depth.
+          """,
         whenOmitted: "taken from the pipeline's SELECT"),
       .format(at: "/schema/format", section: .schemaFormat, options: .schemaFormat),
       Parameter(
@@ -44,8 +48,8 @@ package enum SinkDescription {
           """,
         example: "true", whenOmitted: "no mark"),
     ]),
-    label: "Schema", whenOmitted: "taken from the pipeline's SELECT",
-    rules: [])
+    label: "Schema", help: "What the sink expects of events.",
+    whenOmitted: "taken from the pipeline's SELECT")
 
   /// Every parameter below a parameter, itself first, in reference order.
   package static func all(below parameter: Parameter = request) -> [Parameter] {

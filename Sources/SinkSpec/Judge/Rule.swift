@@ -6,17 +6,21 @@ package struct Rule: Sendable {
   package let severity: Severity
   /// What the rule wants, for the printed reference.
   package let summary: String
+  /// How many code points a text may have, when that is all the rule wants.
+  package let length: ClosedRange<Int>?
   /// Tests a value that has its parameter's type; nil when it is right.
   package let check: @Sendable (RuleInput) -> Finding?
 
   package init(
     _ name: String, _ ruleClass: RuleClass, severity: Severity? = nil, _ summary: String,
+    length: ClosedRange<Int>? = nil,
     check: @escaping @Sendable (RuleInput) -> Finding?
   ) {
     self.name = name
     self.ruleClass = ruleClass
     self.severity = severity ?? ruleClass.severity
     self.summary = summary
+    self.length = length
     self.check = check
   }
 }

@@ -14,7 +14,9 @@ extension Wizard {
       return issues.isEmpty ? [] : [HelpLine.heading("What is wrong")] + issues
     }
     let pointer = pointer(of: item).map { " · \($0)" } ?? ""
-    var lines = [HelpLine.heading(parameter.label + pointer), HelpLine.sentence(parameter.help)]
+    var lines = [
+      HelpLine.heading(parameter.label + pointer), HelpLine.sentence(parameter.formHelp),
+    ]
     if !parameter.whenOmitted.isEmpty {
       lines.append(.key("not set", "the service then: \(parameter.whenOmitted)"))
     }

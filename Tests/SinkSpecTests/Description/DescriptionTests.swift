@@ -157,6 +157,17 @@ struct DescriptionTests {
     }
     for parameter in SinkDescription.all() + SchemaFieldDescription.members {
       #expect(!parameter.label.isEmpty, "\(parameter.pointer)")
+      #expect(parameter.help.hasSuffix("."), "\(parameter.pointer)")
+      #expect(parameter.isRequired || !parameter.whenOmitted.isEmpty, "\(parameter.pointer)")
+    }
+  }
+
+  /// A help is read beside a payload too, where no step is and a number is only its digits.
+  @Test func `helps with the request, not with a form`() {
+    for parameter in SinkDescription.all() + SchemaFieldDescription.members {
+      for word in ["step", "MB", "MiB", "5m", "1h"] {
+        #expect(!parameter.help.contains(word), "\(parameter.pointer)")
+      }
     }
   }
 

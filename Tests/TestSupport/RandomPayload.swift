@@ -1,14 +1,13 @@
 import SinkSpec
-import TestSupport
 
 /// Random payloads that the reference accepts, with every parameter at some time.
-struct RandomPayload {
-  var random: SplitMix64
+package struct RandomPayload {
+  package var random: SplitMix64
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  package init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   /// A payload whose members stand in the order of the reference.
-  mutating func payload() -> PayloadTree {
+  package mutating func payload() -> PayloadTree {
     let type = random.once(in: 2) ? "r2" : "r2_data_catalog"
     return object(SinkDescription.request, sinkType: type, depth: 3)
   }
@@ -88,7 +87,7 @@ struct RandomPayload {
   }
 
   /// The same value with the members of every object in another order.
-  mutating func shuffled(_ tree: PayloadTree) -> PayloadTree {
+  package mutating func shuffled(_ tree: PayloadTree) -> PayloadTree {
     switch tree {
     case .literal: return tree
     case .array(let elements): return .array(elements.map { shuffled($0) })

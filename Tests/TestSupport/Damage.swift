@@ -1,20 +1,19 @@
-import SinkSpec
-import TestSupport
+package import SinkSpec
 
 /// A fault put into a payload, and where the judge must find it.
-struct Damage {
-  enum Kind: CaseIterable {
+package struct Damage {
+  package enum Kind: CaseIterable {
     case unknownMember, wrongType, otherArm, tooLarge, unknownChoice, missing, twice
   }
 
-  let kind: Kind
-  let tree: PayloadTree
-  let pointer: Pointer
+  package let kind: Kind
+  package let tree: PayloadTree
+  package let pointer: Pointer
   /// The rules one of which must be reported there.
-  let rules: [String]
+  package let rules: [String]
 
   /// A random fault in a payload; nil when the payload has no place for its kind.
-  init?(_ kind: Kind, in tree: PayloadTree, using random: inout SplitMix64) {
+  package init?(_ kind: Kind, in tree: PayloadTree, using random: inout SplitMix64) {
     self.kind = kind
     let places = tree.pointers().filter { $0 != .root }
     func scalars(_ isWanted: (Parameter) -> Bool) -> [Pointer] {

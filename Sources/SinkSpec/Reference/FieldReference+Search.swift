@@ -1,0 +1,60 @@
+extension FieldReference {
+  /// A word that nothing in the reference has.
+  package struct UnknownWord: Error, Hashable {
+    package let word: String
+    /// What was probably meant.
+    package let nearest: String?
+  }
+
+  /// The part of the reference that some words ask for.
+  ///
+  /// - Parameter words: pointers, which stand for all that is inside too, or parts of a pointer, a
+  ///   label, a heading, a value or a rule's name, in capitals or not.
+  /// - Returns: lines of at most 80 columns.
+  /// - Throws: the first word that nothing has.
+  package static func text(matching words: [String]) throws(UnknownWord) -> String {
+    var pointers: Set<Pointer> = []
+    var ruleNames: Set<String> = []
+    for word in words {
+      let found = entries.filter { matches($0, word) }.map(\.parameter.pointer)
+      let rules = ListedRule.ofAnyValue.map(\.name).filter { contains($0, word) }
+      guard !found.isEmpty || !rules.isEmpty else {
+        throw UnknownWord(word: word, nearest: NearestName.of(word, among: names))
+      }
+      pointers.formUnion(found)
+      ruleNames.formUnion(rules)
+    }
+    return text(
+      of: entries.filter { pointers.contains($0.parameter.pointer) },
+      and: ListedRule.ofAnyValue.filter { ruleNames.contains($0.name) })
+  }
+
+  private static func matches(_ entry: Entry, _ word: String) -> Bool {
+    let parameter = entry.parameter
+    if let asked = described(Pointer(word)) { return parameter.pointer.isWithin(asked) }
+    let texts =
+      [parameter.pointer.text, parameter.label, entry.section.fullTitle]
+      + parameter.choices.map(\.value) + parameter.listedRules.map(\.name)
+    return texts.contains { contains($0, word) }
+  }
+
+  /// The pointer under which a value of a request is described; nil when it names none.
+  private static func described(_ pointer: Pointer) -> Pointer? {
+    guard pointer != .root else { return nil }
+    let isField = pointer.isWithin("/schema/fields") && Int(pointer.lastToken) != nil
+    return isField
+      ? SchemaFieldDescription.pattern : SinkDescription.parameter(at: pointer)?.pointer
+  }
+
+  private static func contains(_ text: String, _ word: String) -> Bool {
+    !word.isEmpty && text.lowercased().contains(word.lowercased())
+  }
+
+  /// What a word may have been meant to be.
+  private static var names: [String] {
+    entries.flatMap { entry in
+      [entry.parameter.pointer.text, entry.parameter.name, entry.parameter.label]
+        + entry.parameter.choices.map(\.value) + entry.parameter.listedRules.map(\.name)
+    } + ListedRule.ofAnyValue.map(\.name)
+  }
+}

@@ -1,0 +1,54 @@
+/// What a parameter is, in the words of the printed references.
+extension Parameter {
+  /// The kind of its value, with null where that is accepted.
+  var kindWords: String {
+    let kind =
+      switch kind {
+      case .text: "text"
+      case .secret: "secret text"
+      case .timePattern: "time pattern"
+      case .choice: "choice"
+      case .flag: "true or false"
+      case .bytes: "bytes"
+      case .seconds: "seconds"
+      case .object: "object"
+      case .fieldList: "list of fields"
+      case .field: "field"
+      }
+    return isNullable ? (isFlag ? "true, false" : kind) + " or null" : kind
+  }
+
+  /// Whether it must be there, and for which type.
+  var presenceWords: String {
+    switch applies {
+    case .always: isRequired ? "required" : "optional"
+    case .sinkType(let type), .ownType(let type):
+      (isRequired ? "required for " : "only for ") + type
+    }
+  }
+
+  /// The bounds of a number.
+  var bounds: ClosedRange<UInt64>? {
+    switch kind {
+    case .bytes(let bounds), .seconds(let bounds): bounds
+    default: nil
+    }
+  }
+
+  /// The rules of the list that it is.
+  var listRules: [FieldListRule] {
+    guard case .fieldList = kind else { return [] }
+    return pointer == "/schema/fields" ? Rules.topFieldList : Rules.fieldList
+  }
+
+  /// Every rule that it has besides those of any value, the weightiest first.
+  var listedRules: [ListedRule] {
+    let all =
+      rules.map { ListedRule($0.severity, $0.name, $0.summary) }
+      + listRules.map { ListedRule($0.severity, $0.name, $0.summary) }
+      + (absence.map { [ListedRule($0.ruleClass.severity, $0.rule, $0.message)] } ?? [])
+    return Severity.allCases.sorted(by: >).flatMap { severity in
+      all.filter { $0.severity == severity }
+    }
+  }
+}

@@ -1,0 +1,201 @@
+/// The Create Sink request as JSON Schema 2020-12, from the description that drives the form.
+///
+/// It has the rules of the reference: what breaks none of them is valid by it.
+package struct RequestSchema {
+  /// The schema's text, ending in a line break.
+  package static var text: String {
+    var schema = RequestSchema()
+    return schema.root().text() + "\n"
+  }
+
+  typealias Member = (name: String, value: SchemaNode)
+
+  /// What the schema refers to by name, in the order of its making.
+  private var definitions: [Member] = []
+
+  private static let comment = """
+    A payload is valid by this schema when it breaks no rule of the API reference. Not seen by a \
+    schema: a member given twice (duplicate-member); half of a surrogate pair (lone-surrogate); a whole number written with a fraction or an \
+    exponent, such as 1.0 or 3e2, which the service is not known to take (type); nesting deeper \
+    than 512. The account of the URL is not part of the body. Advice, such as the characters of a \
+    bucket's name, is not in here: it is told as warnings and notes.
+    """
+
+  private mutating func root() -> SchemaNode {
+    let request = SinkDescription.request
+    let body = closedObject(request.members.map { (member: $0, value: topValue(of: $0)) })
+    define("field", withVariants(SchemaFieldDescription.members, named: "field"))
+    let arms = arms(of: request)
+    let head: [Member] = [
+      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      ("$comment", .string(Self.comment)), ("title", .string("Cloudflare Pipelines: Create Sink")),
+      ("description", .string(request.help)), ("type", .string("object")),
+    ]
+    return .object(head + body + [("allOf", arms), ("$defs", .object(definitions))])
+  }
+
+  /// A member of the body; of one that differs by the sink's type only what it is.
+  private mutating func topValue(of parameter: Parameter) -> SchemaNode {
+    Self.dependsOnSink(parameter)
+      ? .object([("type", .string("object"))] + Self.annotations(of: parameter))
+      : value(of: parameter)
+  }
+
+  /// For each type of sink, the members of the body as that type has them.
+  private mutating func arms(of request: Parameter) -> SchemaNode {
+    let types = request.members.first { $0.name == "type" }?.choices.map(\.value) ?? []
+    let differing = request.members.filter { Self.dependsOnSink($0) }
+    return .array(
+      types.map { type in
+        let limits: [Member] = differing.map { parameter in
+          let name = "\(parameter.name)_\(type)"
+          define(name, .object(closedObject(members(of: parameter, forSink: type))))
+          return (parameter.name, Self.reference(to: name))
+        }
+        return Self.when([type], then: .object([("properties", .object(limits))]))
+      })
+  }
+
+  private mutating func members(
+    of parameter: Parameter, forSink type: String
+  ) -> [(member: Parameter, value: SchemaNode)] {
+    parameter.members.filter { $0.applies == .always || $0.applies == .sinkType(type) }
+      .map { ($0, value(of: $0)) }
+  }
+
+  private static func dependsOnSink(_ parameter: Parameter) -> Bool {
+    if case .sinkType = parameter.applies { return true }
+    return parameter.members.contains { dependsOnSink($0) }
+  }
+
+  // MARK: Values
+
+  private mutating func value(of parameter: Parameter) -> SchemaNode {
+    func typed(_ type: String, _ limits: [Member] = []) -> SchemaNode {
+      let type = parameter.isNullable ? .strings([type, "null"]) : SchemaNode.string(type)
+      return .object([("type", type)] + limits + Self.annotations(of: parameter))
+    }
+    switch parameter.kind {
+    case .text, .secret, .timePattern: return typed("string", Self.lengthLimits(of: parameter))
+    case .choice(let choices): return typed("string", [("enum", .strings(choices.map(\.value)))])
+    case .flag: return typed("boolean")
+    case .bytes(let bounds), .seconds(let bounds):
+      return typed(
+        "integer",
+        [
+          ("minimum", .literal("\(bounds.lowerBound)")),
+          ("maximum", .literal("\(bounds.upperBound)")),
+        ])
+    case .fieldList: return typed("array", [("items", Self.reference(to: "field"))])
+    case .field:
+      return .object([("$ref", .string("#/$defs/field"))] + Self.annotations(of: parameter))
+    case .object(let members):
+      let name = parameter.pointer.tokens.joined(separator: "_")
+      return typed("object", objectLimits(members, named: name))
+    }
+  }
+
+  private static func lengthLimits(of parameter: Parameter) -> [Member] {
+    parameter.rules.compactMap(\.length).flatMap { length -> [Member] in
+      [
+        ("minLength", .literal("\(length.lowerBound)")),
+        ("maxLength", .literal("\(length.upperBound)")),
+      ]
+    }
+  }
+
+  private mutating func objectLimits(_ members: [Parameter], named name: String) -> [Member] {
+    let hasVariants = members.contains {
+      if case .ownType = $0.applies { true } else { false }
+    }
+    return hasVariants
+      ? variantLimits(members, named: name) : closedObject(members.map { ($0, value(of: $0)) })
+  }
+
+  /// The limits of an object that has these members and no others.
+  private func closedObject(_ members: [(member: Parameter, value: SchemaNode)]) -> [Member] {
+    let required = members.map(\.member).filter(\.isRequired).map(\.name)
+    let properties: [Member] = members.map { ($0.member.name, $0.value) }
+    return [("properties", .object(properties))]
+      + (required.isEmpty ? [] : [("required", .strings(required))])
+      + [("additionalProperties", .literal("false"))]
+  }
+
+  // MARK: Variants
+
+  private mutating func withVariants(_ members: [Parameter], named name: String) -> SchemaNode {
+    .object([("type", .string("object"))] + variantLimits(members, named: name))
+  }
+
+  /// The limits of an object whose `type` says which other members it has.
+  ///
+  /// Each variant is a definition of its own; the types that have none but the common members share
+  /// one. So what is told of a wrong value is told by its own variant only.
+  private mutating func variantLimits(_ members: [Parameter], named name: String) -> [Member] {
+    guard let type = members.first(where: { $0.name == "type" }) else { return [] }
+    let types = type.choices.map(\.value)
+    let own = types.filter { type in members.contains { $0.applies == .ownType(type) } }
+    let plain = types.filter { !own.contains($0) }
+    let groups = (plain.isEmpty ? [] : [("plain", plain)]) + own.map { ($0, [$0]) }
+    let variants = groups.map { suffix, types in
+      let present = members.filter { member in
+        member.applies == .always || types.contains { member.applies == .ownType($0) }
+      }
+      let values = present.map { member in
+        (member, member === type ? Self.only(types) : value(of: member))
+      }
+      define("\(name)_\(suffix)", .object(closedObject(values)))
+      return Self.when(types, then: Self.reference(to: "\(name)_\(suffix)"))
+    }
+    return [
+      ("properties", .object([("type", value(of: type))])), ("required", .strings(["type"])),
+      ("allOf", .array(variants)),
+    ]
+  }
+
+  private static func only(_ types: [String]) -> SchemaNode {
+    .object([types.count == 1 ? ("const", .string(types[0])) : ("enum", .strings(types))])
+  }
+
+  private static func when(_ types: [String], then limits: SchemaNode) -> SchemaNode {
+    let type = SchemaNode.object([("type", only(types))])
+    return .object([
+      ("if", .object([("properties", type), ("required", .strings(["type"]))])),
+      ("then", limits),
+    ])
+  }
+
+  private mutating func define(_ name: String, _ value: SchemaNode) {
+    definitions.append((name, value))
+  }
+
+  private static func reference(to name: String) -> SchemaNode {
+    .object([("$ref", .string("#/$defs/\(name)"))])
+  }
+
+  // MARK: Annotations
+
+  private static func annotations(of parameter: Parameter) -> [Member] {
+    var sentences = [parameter.help]
+    if !parameter.choices.isEmpty {
+      sentences.append(
+        parameter.choices.map { "\($0.value): \($0.help)" }.joined(separator: "; ") + ".")
+    }
+    if !parameter.isRequired, !parameter.whenOmitted.isEmpty {
+      sentences.append("Without it: \(parameter.whenOmitted).")
+    }
+    let examples: [Member] =
+      parameter.example.isEmpty ? [] : [("examples", .array([example(of: parameter)]))]
+    return [
+      ("title", .string(parameter.label)),
+      ("description", .string(sentences.joined(separator: " "))),
+    ] + examples
+  }
+
+  private static func example(of parameter: Parameter) -> SchemaNode {
+    switch parameter.kind {
+    case .flag, .bytes, .seconds: .literal(parameter.example)
+    default: .string(parameter.example)
+    }
+  }
+}

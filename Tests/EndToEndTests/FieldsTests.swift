@@ -1,0 +1,81 @@
+import Testing
+
+extension EndToEnd {
+  /// `sinkwizard fields`: what goes where, and how it ends.
+  @Suite struct FieldsTests {
+    private func run(_ script: String) throws -> Outcome {
+      try Program.runWithoutTerminal(script, in: Folder())
+    }
+
+    @Test func `prints every parameter, or what is asked for`() throws {
+      let all = try run("sinkwizard fields")
+      #expect(all.status == 0)
+      #expect(all.errors.isEmpty)
+      #expect(all.output.hasPrefix("Sink\n====\n\n/account_id  text, required\n"))
+      #expect(!all.output.contains("\u{1B}"))
+      let some = try run("sinkwizard fields rolling /schema/fields/3/unit")
+      #expect(some.status == 0)
+      #expect(some.output.count < all.output.count / 4)
+      for pointer in ["/config/rolling_policy/interval_seconds  ", "/schema/fields/*/unit  "] {
+        #expect(some.output.contains(pointer))
+      }
+    }
+
+    @Test func `prints a JSON Schema that other programs can read`() throws {
+      let outcome = try run("sinkwizard fields --json-schema | python3 -m json.tool --indent 2")
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.isEmpty)
+      #expect(
+        outcome.output.hasPrefix(
+          "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n"))
+    }
+
+    @Test(arguments: [
+      ("/config/bukcet", "; did you mean \"/config/bucket\"?"), ("xyzzy-plugh", ""), ("''", ""),
+      (#"$'\e[31m\u202e'"#, ""), ("rolling nothing-of-it", ""),
+    ])
+    func `says what nothing is named`(words: String, ending: String) throws {
+      let outcome = try run("sinkwizard fields \(words)")
+      #expect(outcome.status == 64)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.isOneSentence)
+      #expect(outcome.errors.hasPrefix("sinkwizard: no parameter, value or rule is named \""))
+      #expect(outcome.errors.hasSuffix("\"\(ending)\n") || outcome.errors.hasSuffix("\(ending)\n"))
+    }
+
+    @Test(arguments: ["--json-schema rolling", "--bogus", "--json-schema=1"])
+    func `refuses a wrong command line`(arguments: String) throws {
+      let outcome = try run("sinkwizard fields \(arguments)")
+      #expect(outcome.status == 64)
+      #expect(outcome.output.isEmpty)
+      #expect(!outcome.errors.isEmpty)
+    }
+
+    /// The reader is gone before anything is written: by the signal, and where it is ignored.
+    @Test(arguments: [("", 141), ("trap '' PIPE; ", 0)])
+    func `is quiet when nobody reads`(before: String, status: Int) throws {
+      for arguments in ["fields", "fields --json-schema"] {
+        let script = "\(before)exec 3> >(exec true); wait $!; sinkwizard \(arguments) >&3"
+        #expect(try run(script) == Outcome(status: status, output: "", errors: ""))
+      }
+      let first = try run("sinkwizard fields | head -1")
+      #expect(first == Outcome(status: 0, output: "Sink\n", errors: ""))
+    }
+
+    @Test func `tells when standard output takes nothing`() throws {
+      let outcome = try run("sinkwizard fields >/dev/full")
+      #expect(outcome.status == 73)
+      #expect(outcome.errors.isOneSentence)
+    }
+
+    @Test func `has a help of its own`() throws {
+      let outcome = try run("sinkwizard fields --help")
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.isEmpty)
+      for word in ["--json-schema", "pointer-or-word", "64", "73"] {
+        #expect(outcome.output.contains(word), "\(word)")
+      }
+      #expect(try run("sinkwizard --help").output.contains("fields"))
+    }
+  }
+}

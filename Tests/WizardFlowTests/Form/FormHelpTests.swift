@@ -1,0 +1,39 @@
+import SinkSpec
+import Testing
+
+@testable import WizardFlow
+
+/// The help of the form: that of the request, and what may be typed.
+struct FormHelpTests {
+  @Test(
+    arguments: [
+      (
+        "/config/rolling_policy/file_size_bytes",
+        "Closes a file when it has this many bytes: 104857600, 100 MiB or 1.5g."
+      ),
+      (
+        "/config/rolling_policy/interval_seconds",
+        "Closes a file this many seconds after it was opened: 300, 5m or 1h30m."
+      ),
+      (
+        "/format/row_group_bytes",
+        "The bytes at which a Parquet row group is closed: 104857600, 100 MiB or 1.5g."
+      ),
+    ] as [(Pointer, String)])
+  func `names what may be typed in its first line`(pointer: Pointer, sentence: String) throws {
+    let parameter = try #require(SinkDescription.parameter(at: pointer))
+    #expect(parameter.formHelp.hasPrefix(sentence))
+    #expect(sentence.count <= 78)
+  }
+
+  @Test func `says where the bucket's account comes from`() throws {
+    let parameter = try #require(SinkDescription.parameter(at: "/config/account_id"))
+    #expect(parameter.formHelp.hasSuffix("It follows the account of step 1 until edited."))
+  }
+
+  @Test(arguments: ["/name", "/config/token", "/format/unstructured"] as [Pointer])
+  func `is the description's for what is typed as it is sent`(pointer: Pointer) throws {
+    let parameter = try #require(SinkDescription.parameter(at: pointer))
+    #expect(parameter.formHelp == parameter.help)
+  }
+}
