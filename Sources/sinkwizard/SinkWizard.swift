@@ -14,6 +14,6 @@ struct SinkWizard: ParsableCommand {
       \(ExitStatus.help)
       """,
     version: "0.1.0",
-    subcommands: [New.self],
+    subcommands: [New.self, Preview.self],
     defaultSubcommand: New.self)
 }
