@@ -42,7 +42,7 @@ let package = Package(
       dependencies: ["SinkSpec", "Surface", "TestSupport", "WizardFlow", "WizardScreen"]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Surface", "Terminal"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["sinkwizard"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["sinkwizard", "SinkSpec", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,8 +4,11 @@ enum HCLText {
   static func string(_ text: String) -> String {
     var result = "\""
     let scalars = Array(text.unicodeScalars)
+    let lastBrace = scalars.lastIndex(of: "}") ?? -1
     for (index, scalar) in scalars.enumerated() {
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      // Not every reader of the language takes the doubled sign without a brace that closes.
+      let sign = index < lastBrace ? String(scalar) + String(scalar) : escape(scalar)
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
@@ -13,8 +16,7 @@ enum HCLText {
       case "\r": result += "\\r"
       case "\t": result += "\\t"
       // A doubled sign stands for one that begins no template.
-      case "$" where next == "{": result += "$$"
-      case "%" where next == "{": result += "%%"
+      case "$" where next == "{", "%" where next == "{": result += sign
       // Of more signs before a bracket, the language's readers would not all take the same two.
       case "$" where next == "$", "%" where next == "%": result += escape(scalar)
       case _ where Unseen.contains(scalar): result += escape(scalar)
