@@ -20,6 +20,8 @@ struct PythonForm {
       + value.variables
     var lines = ["# Needs in the environment: " + environment.joined(separator: ", ")]
     lines += remarks
+    let body = Self.expression(value, depth: 1)
+    if body.contains("json.loads(") { lines.append("import json") }
     lines += [
       "import os", "", "from cloudflare import Cloudflare", "", "client = Cloudflare(",
       "    api_token=os.environ[\"\(Export.tokenVariable)\"],",
@@ -32,7 +34,7 @@ struct PythonForm {
       "# As client.pipelines.sinks.create would, which cannot be imported in cloudflare 5.8 and 5.9.",
       "answer = client.post(",
       "    \(path),",
-      "    body=\(Self.expression(value, depth: 1)),",
+      "    body=\(body),",
       "    cast_to=object,",
       ")",
       "print(answer[\"result\"][\"id\"])",
@@ -68,8 +70,13 @@ struct PythonForm {
     digits != "-0" && digits.utf8.allSatisfy { !"eE.".utf8.contains($0) }
   }
 
+  /// How deep expressions stand in one another; below that is JSON, since Python reads 200 brackets
+  /// inside one another at most.
+  private static let deepest = 40
+
   /// A value as an expression; what is inside it is indented further.
   private static func expression(_ value: ExportValue, depth: Int) -> String {
+    if depth == deepest, value.variables.isEmpty { return "json.loads(\(string(value.line)))" }
     let indentation = String(repeating: "    ", count: depth)
     switch value {
     case .null: return "None"

@@ -60,6 +60,7 @@ struct HostilePayload {
     set("/format/none", .literal("null"))
     set("/config/stray", .object([.init(name: text() + "1", value: string())]))
     set("/stray", .array([string(), .literal("12345678901234567890123"), .literal("null")]))
+    set("/deep", (0..<300).reduce(string()) { inner, _ in .array([inner]) })
     return tree.setting([text() + "2"], string())
   }
 
