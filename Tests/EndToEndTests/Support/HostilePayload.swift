@@ -21,8 +21,11 @@ struct HostilePayload {
     }.joined()
   }
 
-  /// A text that the environment can hold.
-  mutating func environmentText() -> String { "x" + text().filter { $0 != "\0" } }
+  /// A text that the environment can hold, with what JSON escapes and shells act on always in it.
+  mutating func environmentText() -> String {
+    let text = text().unicodeScalars.filter { $0 != "\0" }
+    return "'\"\\\n\t\u{1}$(touch pwned)`touch pwned`!é" + String(text) + "\n"
+  }
 
   private mutating func string() -> PayloadTree { .literal(JSONText.string(text())) }
 
