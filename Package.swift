@@ -8,6 +8,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "SinkSpec"),
+    .target(name: "SinkExport", dependencies: ["SinkSpec"]),
     .target(name: "Surface"),
     .target(name: "WizardFlow", dependencies: ["SinkSpec", "Surface"]),
     .target(name: "WizardScreen", dependencies: ["SinkSpec", "Surface", "WizardFlow"]),
@@ -19,7 +20,7 @@ let package = Package(
     .executableTarget(
       name: "sinkwizard",
       dependencies: [
-        "SinkSpec", "Surface", "WizardFlow", "WizardScreen", "Terminal",
+        "SinkSpec", "SinkExport", "Surface", "WizardFlow", "WizardScreen", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -29,6 +30,8 @@ let package = Package(
     ),
     .target(name: "TestSupport", dependencies: ["SinkSpec"], path: "Tests/TestSupport"),
     .testTarget(name: "SinkSpecTests", dependencies: ["SinkSpec", "TestSupport"]),
+    .testTarget(
+      name: "SinkExportTests", dependencies: ["SinkExport", "SinkSpec", "TestSupport"]),
     .testTarget(name: "SurfaceTests", dependencies: ["Surface", "TestSupport"]),
     .testTarget(
       name: "WizardFlowTests",
@@ -39,7 +42,7 @@ let package = Package(
       dependencies: ["SinkSpec", "Surface", "TestSupport", "WizardFlow", "WizardScreen"]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Surface", "Terminal"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["sinkwizard"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["sinkwizard", "SinkSpec", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,6 +14,6 @@ struct SinkWizard: ParsableCommand {
       \(ExitStatus.help)
       """,
     version: "0.1.0",
-    subcommands: [New.self, Check.self, Fields.self],
+    subcommands: [New.self, Check.self, Preview.self, Fields.self],
     defaultSubcommand: New.self)
 }

@@ -61,6 +61,9 @@ package enum SchemaFieldDescription {
     "/schema/fields/*/items", .field, required: true, applies: .ownType("list"),
     label: "Items", help: "What each item of the list is.")
 
+  /// A field of a list of fields.
+  static let element = Parameter(pattern, .field, label: "Field")
+
   /// The members in the order of the reference, the nested ones last.
   package static let members = [type, metadataKey, name, required, sqlName, unit, fields, items]
 

@@ -17,13 +17,17 @@ package struct RequestLine: Hashable, Sendable {
 
   /// The line's text without its indentation; what is missing shows as `‹required›`.
   package var text: String {
-    let prefix = name.map { JSONText.string($0) + ": " } ?? ""
-    let comma = hasComma ? "," : ""
-    return switch value {
-    case .literal(let text), .bracket(let text), .emptyContainer(let text): prefix + text + comma
-    case .missing: prefix + "‹required›" + comma
+    switch value {
+    case .literal(let text), .bracket(let text), .emptyContainer(let text): start + text + end
+    case .missing: start + "‹required›" + end
     }
   }
+
+  /// What stands before the value: the member's name, if it has one.
+  package var start: String { name.map { JSONText.string($0) + ": " } ?? "" }
+
+  /// What stands after the value.
+  package var end: String { hasComma ? "," : "" }
 }
 
 extension RequestNode {

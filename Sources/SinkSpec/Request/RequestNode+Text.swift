@@ -11,7 +11,7 @@ extension RequestNode {
   }
 
   /// The value without the members that are missing; nil when it is missing itself.
-  private var withoutMissing: RequestNode? {
+  package var withoutMissing: RequestNode? {
     switch content {
     case .missing: nil
     case .literal, .secret, .hidden: self

@@ -1,0 +1,81 @@
+import SinkSpec
+
+extension Export {
+  /// A command for bash and curl that sends the request when it is pasted.
+  ///
+  /// No secret is ever an argument of a program, which others on the machine could read: the body
+  /// comes by standard input, the token by a file that bash makes of a pipe. The subshell ends at a
+  /// variable that is not set, before anything is sent, without ending the shell it is pasted into.
+  var curl: String {
+    let secrets = value.variables
+    let needed = [Self.tokenVariable] + (account == nil ? [Self.accountVariable] : []) + secrets
+    var lines = ["# For bash. Needs in the environment: " + needed.joined(separator: ", ")]
+    lines += ["(", "  : " + needed.map { "\"${\($0):?}\"" }.joined(separator: " ")]
+    if !secrets.isEmpty { lines += Self.escapingFunction }
+    lines += [
+      "  printf %s \(bodyWords) |",
+      "    curl -sS --request POST \(url) \\",
+      "      --header @<(printf 'Authorization: Bearer %s\\n' \"$\(Self.tokenVariable)\") \\",
+      "      --header 'Content-Type: application/json' --header 'Accept: application/json' \\",
+      "      --data-binary @-",
+      ")",
+    ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Writes a text as what stands between the quotes of a JSON string, byte by byte.
+  private static let escapingFunction = [
+    "  json_escaped() (",
+    "    LC_ALL=C",
+    "    for ((i = 0; i < ${#1}; i++)); do",
+    "      char=${1:i:1}",
+    "      case $char in",
+    #"        [\"\\]) printf '\\%s' "$char" ;;"#,
+    #"        [[:cntrl:]]) printf '\\u%04x' "'$char" ;;"#,
+    #"        *) printf %s "$char" ;;"#,
+    "      esac",
+    "    done",
+    "  )",
+  ]
+
+  private var url: String {
+    guard let account else {
+      return ShellText.word(base.text + Self.pathStart) + "\"$\(Self.accountVariable)\""
+        + Self.pathEnd
+    }
+    return ShellText.word(
+      base.text + Self.pathStart + Self.encodedForPath(account) + Self.pathEnd)
+  }
+
+  /// The body as words for `printf`: text in quotes, and secrets from the environment between.
+  private var bodyWords: String {
+    var words: [String] = []
+    var text = ""
+    let variables = variablesByPointer
+    for line in body.lines(secrets: secrets) {
+      text += String(repeating: "  ", count: line.depth)
+      guard let variable = variables[line.pointer] else {
+        text += line.text + "\n"
+        continue
+      }
+      words.append(ShellText.quoted(Unseen.escapedInJSON(text + line.start + "\"")))
+      words.append("\"$(json_escaped \"$\(variable)\")\"")
+      text = "\"" + line.end + "\n"
+    }
+    words.append(ShellText.quoted(Unseen.escapedInJSON(text)))
+    return words.joined(separator: " ")
+  }
+
+  private var variablesByPointer: [Pointer: String] {
+    var variables: [Pointer: String] = [:]
+    func collect(_ node: RequestNode) {
+      if let variable = node.variable(secrets: secrets) { variables[node.pointer] = variable }
+      switch node.content {
+      case .object(let children), .array(let children): children.forEach(collect)
+      default: break
+      }
+    }
+    collect(body)
+    return variables
+  }
+}

@@ -1,0 +1,37 @@
+extension Export {
+  /// The request as HTTP/1.1 writes it, with line feeds, and a reference in place of the token.
+  var http: String {
+    let body = json
+    var lines = [
+      "POST \(base.path)\(Self.pathStart)\(accountInPath)\(Self.pathEnd) HTTP/1.1",
+      "Host: \(base.host)",
+      "Authorization: Bearer ${\(Self.tokenVariable)}",
+      "Content-Type: application/json",
+      "Accept: application/json",
+      "User-Agent: \(userAgent)",
+    ]
+    // With secrets still to be filled in, how long the body will be is not known.
+    if value.variables.isEmpty { lines.append("Content-Length: \(body.utf8.count)") }
+    return lines.joined(separator: "\n") + "\n\n" + body
+  }
+
+  /// The account as a part of a path, or a reference when it is not known.
+  private var accountInPath: String {
+    account.map(Self.encodedForPath) ?? "${\(Self.accountVariable)}"
+  }
+
+  /// Text as one segment of a URL's path, RFC 3986: all but unreserved characters encoded.
+  static func encodedForPath(_ text: String) -> String {
+    var result = ""
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default: result += "%" + Unseen.hex(UInt32(byte), digits: 2).uppercased()
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,138 @@
+import SinkSpec
+
+/// A value of a request as other languages need it: strings without JSON's escapes, and what comes
+/// from the environment marked.
+indirect enum ExportValue: Hashable {
+  case null
+  case bool(Bool)
+  /// A number's digits as JSON has them.
+  case number(String)
+  case string(String)
+  /// A string that an environment variable gives.
+  case environment(String)
+  case array([Element])
+  case object([Element])
+
+  /// A value in another one; only those of objects have a name.
+  struct Element: Hashable {
+    let name: String
+    let pointer: Pointer
+    let value: ExportValue
+  }
+
+  /// - Parameters:
+  ///   - node: a value of a request, without what is missing.
+  ///   - secrets: `shown` or `referenced`.
+  init(_ node: RequestNode, secrets: SecretStyle) {
+    if let variable = node.variable(secrets: secrets) {
+      self = .environment(variable)
+      return
+    }
+    switch node.content {
+    case .literal(let text), .hidden(let text, _): self.init(parsing: text, at: node.pointer)
+    case .secret(let text, _): self = .string(text)
+    case .missing: self = .null
+    case .object(let children): self = .object(Self.elements(children, secrets))
+    case .array(let children): self = .array(Self.elements(children, secrets))
+    }
+  }
+
+  private static func elements(_ children: [RequestNode], _ secrets: SecretStyle) -> [Element] {
+    children.map {
+      Element(
+        name: $0.name ?? "", pointer: $0.pointer, value: ExportValue($0, secrets: secrets))
+    }
+  }
+
+  private init(parsing text: String, at pointer: Pointer) {
+    guard let document = try? JSONDocument(parsing: Array(text.utf8)) else {
+      self = .string(text)
+      return
+    }
+    self.init(document, .root, at: pointer)
+  }
+
+  private init(_ document: JSONDocument, _ index: JSONDocument.Index, at pointer: Pointer) {
+    switch document.kind(index) {
+    case .null: self = .null
+    case .true: self = .bool(true)
+    case .false: self = .bool(false)
+    case .number: self = .number(document.literal(index))
+    case .string: self = .string(document.string(index) ?? "")
+    case .array:
+      self = .array(
+        document.elements(index).enumerated().map {
+          let place = pointer.appending($0)
+          return Element(name: "", pointer: place, value: ExportValue(document, $1, at: place))
+        })
+    case .object:
+      self = .object(
+        document.members(index).map {
+          let name = document.string($0.name) ?? ""
+          let place = pointer.appending(name)
+          return Element(
+            name: name, pointer: place, value: ExportValue(document, $0.value, at: place))
+        })
+    }
+  }
+
+  /// The value on one line of JSON, references as they are, what is unseen as escapes: for comments.
+  var line: String { Unseen.escapedInJSON(rawLine) }
+
+  private var rawLine: String {
+    switch self {
+    case .null: "null"
+    case .bool(let bool): bool ? "true" : "false"
+    case .number(let digits): digits
+    case .string(let text): JSONText.string(text)
+    case .environment(let name): "\"${\(name)}\""
+    case .array(let elements): "[" + elements.map(\.value.rawLine).joined(separator: ", ") + "]"
+    case .object(let elements):
+      "{"
+        + elements.map { JSONText.string($0.name) + ": " + $0.value.rawLine }
+        .joined(separator: ", ") + "}"
+    }
+  }
+
+  /// The environment variables in the value, each once, in order.
+  var variables: [String] {
+    switch self {
+    case .environment(let name): [name]
+    case .array(let elements), .object(let elements):
+      elements.flatMap(\.value.variables).reduce(into: []) {
+        if !$0.contains($1) { $0.append($1) }
+      }
+    default: []
+    }
+  }
+
+  /// The member with a name, when this is an object that has it.
+  subscript(name: String) -> ExportValue? {
+    guard case .object(let elements) = self else { return nil }
+    return elements.last { $0.name == name }?.value
+  }
+}
+
+extension ExportValue.Element {
+  /// The pointer on one line, for comments.
+  var place: String {
+    let quoted = JSONText.string(pointer.text)
+    return Unseen.escapedInJSON(String(quoted.dropFirst().dropLast()))
+  }
+}
+
+extension RequestNode {
+  /// The environment variable that gives the value; nil when the value is given itself.
+  func variable(secrets: SecretStyle) -> String? {
+    let reference: String
+    switch content {
+    case .secret(let text, let substitute):
+      if let own = SecretReference(text) { return own.name }
+      reference = substitute
+    case .hidden(_, let substitute): reference = substitute
+    default: return nil
+    }
+    if case .shown = secrets { return nil }
+    return SecretReference(reference)?.name
+  }
+}

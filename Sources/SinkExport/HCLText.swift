@@ -1,0 +1,83 @@
+/// Text as Terraform's language takes it.
+enum HCLText {
+  /// A text as a string in quotes, in which no template begins.
+  static func string(_ text: String) -> String {
+    var result = "\""
+    let scalars = Array(text.unicodeScalars)
+    let lastBrace = scalars.lastIndex(of: "}") ?? -1
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      // Not every reader of the language takes the doubled sign without a brace that closes.
+      let sign = index < lastBrace ? String(scalar) + String(scalar) : escape(scalar)
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      // A doubled sign stands for one that begins no template.
+      case "$" where next == "{", "%" where next == "{": result += sign
+      // Of more signs before a bracket, the language's readers would not all take the same two.
+      case "$" where next == "$", "%" where next == "%": result += escape(scalar)
+      case _ where Unseen.contains(scalar): result += escape(scalar)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    scalar.value <= 0xFFFF
+      ? "\\u" + Unseen.hex(scalar.value, digits: 4) : "\\U" + Unseen.hex(scalar.value, digits: 8)
+  }
+
+  /// A name as an identifier that is like it.
+  static func identifier(_ name: String) -> String {
+    let letters = name.unicodeScalars.map { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+        ? Character(scalar) : "_"
+    }
+    let text = String(letters)
+    guard text.contains(where: { $0 != "_" }) else { return "sink" }
+    return text.first?.isNumber == true ? "_" + text : text
+  }
+
+  /// The name of the input variable that stands for an environment variable.
+  static func variable(_ name: String) -> String {
+    reserved.contains(name) ? name + "_" : name
+  }
+
+  /// Names that Terraform keeps for itself in modules, so that no variable may have them.
+  private static let reserved: Set<String> = [
+    "source", "version", "providers", "count", "for_each", "lifecycle", "depends_on", "locals",
+  ]
+
+  /// Lines with the signs of adjacent one-line attributes below each other, as `terraform fmt` has
+  /// them.
+  static func aligned(_ lines: [String]) -> [String] {
+    var result: [String] = []
+    var run: [String] = []
+    func width(_ line: String) -> Int { line.prefix { $0 != "=" }.utf8.count }
+    func end() {
+      let widest = run.map(width).max() ?? 0
+      result += run.map { line in
+        let name = line.prefix { $0 != "=" }
+        return name + String(repeating: " ", count: widest - name.utf8.count)
+          + line.dropFirst(name.count)
+      }
+      run = []
+    }
+    for line in lines {
+      let words = line.split(separator: " ", maxSplits: 2)
+      let isOpening = line.hasSuffix("{") || line.hasSuffix("[")
+      if words.count == 3, words[1] == "=", !isOpening {
+        run.append(line)
+      } else {
+        end()
+        result.append(line)
+      }
+    }
+    end()
+    return result
+  }
+}

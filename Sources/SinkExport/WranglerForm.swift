@@ -1,0 +1,181 @@
+import SinkSpec
+
+/// The request as a command for `wrangler pipelines sinks create`, as of wrangler 4.125.
+///
+/// It has options for some parameters only, and fills in others of its own; comments say which.
+struct WranglerForm {
+  private let export: Export
+  private let value: ExportValue
+  private var words: [String] = []
+  private var comments: [String] = []
+
+  init(_ export: Export) {
+    self.export = export
+    value = export.value
+    guard case .object = value else { return }
+    visit(ExportValue.Element(name: "", pointer: .root, value: value))
+    comments += additions
+  }
+
+  var text: String {
+    guard case .object = value else {
+      return "# The payload is not an object: wrangler could send nothing of it.\n"
+    }
+    var settings: [String] = []
+    if let account = export.account {
+      settings.append("\(Export.accountVariable)=\(ShellText.word(account))")
+    }
+    if export.base != .standard {
+      settings.append("CLOUDFLARE_API_BASE_URL=\(ShellText.word(export.base.text))")
+    }
+    var name: [String] = []
+    if case .string(let text)? = value["name"] { name = [ShellText.word(text)] }
+    let command = settings + ["npx wrangler pipelines sinks create"] + name
+    return comments.map { "# \($0)\n" }.joined()
+      + ([command.joined(separator: " ")] + words).joined(separator: " \\\n  ") + "\n"
+  }
+
+  // MARK: Parameters
+
+  private mutating func visit(_ element: ExportValue.Element) {
+    if let option = WranglerOption.of(element.pointer) {
+      give(element, as: option)
+      return
+    }
+    let isSection = WranglerOption.sections.contains(element.pointer)
+    if isSection, case .object(let members) = element.value {
+      members.forEach { visit($0) }
+    } else if element.pointer == "/name" {
+      giveName(element)
+    } else if element.pointer == "/config/account_id" {
+      leave(element, "wrangler never sends it, the service takes the account of the URL")
+    } else {
+      leave(element, "wrangler has no option for it")
+    }
+  }
+
+  private mutating func leave(_ element: ExportValue.Element, _ reason: String) {
+    comments.append("\(element.place) is left out: \(reason): \(element.value.line)")
+  }
+
+  private mutating func giveName(_ element: ExportValue.Element) {
+    guard case .string(let text) = element.value else {
+      leave(element, "it takes a string")
+      return
+    }
+    let isAccepted = text.utf8.allSatisfy {
+      switch $0 {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    if !isAccepted || text.isEmpty {
+      comments.append("/name: wrangler takes letters, digits and underscores only")
+    }
+  }
+
+  private mutating func give(_ element: ExportValue.Element, as option: WranglerOption) {
+    guard applies(option) else {
+      leave(element, "wrangler does not send it for this type")
+      return
+    }
+    switch (option.kind, element.value) {
+    case (.type, .string(let type)):
+      // wrangler writes this type with hyphens.
+      add(option, ShellText.word(type == SinkType.catalog ? "r2-data-catalog" : type))
+    case (.text, .string(let text)):
+      if let reason = Self.obstacle(text) {
+        leave(element, reason)
+      } else {
+        add(option, ShellText.word(text))
+      }
+    case (.secret, .environment(let variable)):
+      comments.append("\(element.place): the process list shows it while wrangler runs")
+      add(option, "\"${\(variable):?}\"")
+    case (.secret, .string(let text)) where Self.obstacle(text) == nil:
+      comments.append("\(element.place): the process list shows it while wrangler runs")
+      add(option, ShellText.word(text))
+    case (.secret, _):
+      comments.append("\(element.place) is left out: no option can hold it")
+    case (.megabytes, .number(let digits)): giveMegabytes(digits, element, option)
+    case (.seconds, .number(let digits)):
+      guard let number = UInt64(digits), number > 0, number <= Self.exactLimit else {
+        leave(element, "wrangler sends 1 to \(Self.exactLimit) only")
+        return
+      }
+      add(option, digits)
+    default: leave(element, "wrangler takes another kind of value")
+    }
+  }
+
+  private mutating func giveMegabytes(
+    _ digits: String, _ element: ExportValue.Element, _ option: WranglerOption
+  ) {
+    let megabyte: UInt64 = 1 << 20
+    guard let number = UInt64(digits), number > 0, number.isMultiple(of: megabyte),
+      number <= Self.exactLimit
+    else {
+      leave(element, "wrangler sends whole MB of 1024 × 1024 bytes only, and none for 0")
+      return
+    }
+    add(option, String(number / megabyte))
+  }
+
+  private mutating func add(_ option: WranglerOption, _ word: String) {
+    words.append("\(option.name)=\(word)")
+  }
+
+  private func applies(_ option: WranglerOption) -> Bool {
+    switch option.applies {
+    case .always: true
+    case .sinkType(let type): text(at: ["type"]) == type
+    case .ownType(let type): (text(at: ["format", "type"]) ?? "parquet") == type
+    }
+  }
+
+  private func text(at names: [String]) -> String? {
+    let value = names.reduce(value as ExportValue?) { $0?[$1] }
+    return if case .string(let text)? = value { text } else { nil }
+  }
+
+  /// The largest number that wrangler, whose numbers are doubles, writes to the last digit.
+  private static let exactLimit: UInt64 = 1 << 53
+
+  /// Why an option cannot hold a text; nil when it can.
+  private static func obstacle(_ text: String) -> String? {
+    if text.isEmpty { return "wrangler does not send empty text" }
+    if text.unicodeScalars.contains("\0") { return "no argument holds a zero character" }
+    if text.utf8.count > 1, let first = text.utf8.first, first == text.utf8.last,
+      "'\"".utf8.contains(first)
+    {
+      return "wrangler takes the quotes off its ends"
+    }
+    return nil
+  }
+
+  // MARK: What wrangler sends of its own
+
+  private var additions: [String] {
+    var additions: [String] = []
+    func has(_ option: String) -> Bool { words.contains { $0.hasPrefix(option + "=") } }
+    if value["format"]?["type"] == nil {
+      additions.append("/format/type: wrangler sends parquet")
+    }
+    if (text(at: ["format", "type"]) ?? "parquet") == "parquet", !has("--compression") {
+      additions.append("/format/compression: wrangler sends zstd")
+    }
+    if !has("--roll-interval") {
+      additions.append("/config/rolling_policy/interval_seconds: wrangler sends 300")
+    }
+    switch text(at: ["type"]) {
+    case SinkType.r2 where !(has("--access-key-id") && has("--secret-access-key")):
+      additions.append("/config/credentials: wrangler makes a key of its own, in a browser")
+    case SinkType.catalog where !has("--namespace"):
+      additions.append("/config/namespace: wrangler does not run without it")
+    default: break
+    }
+    return additions
+  }
+}

@@ -1,0 +1,54 @@
+import SinkSpec
+
+/// An option of `wrangler pipelines sinks create`, and the parameter that it sets.
+struct WranglerOption {
+  /// How a parameter's value is written.
+  enum Kind {
+    case type, text, secret, megabytes, seconds
+  }
+
+  let name: String
+  let kind: Kind
+  /// When wrangler sends it.
+  let applies: Parameter.Condition
+
+  /// The option that sets the parameter with a pointer, if there is one.
+  static func of(_ pointer: Pointer) -> WranglerOption? { all[pointer] }
+
+  /// The objects in which single parameters have options.
+  static let sections: Set<Pointer> = [
+    .root, "/config", "/config/credentials", "/config/partitioning", "/config/rolling_policy",
+    "/format",
+  ]
+
+  private static let all: [Pointer: WranglerOption] = [
+    "/type": WranglerOption(name: "--type", kind: .type, applies: .always),
+    "/config/bucket": WranglerOption(name: "--bucket", kind: .text, applies: .always),
+    "/config/path": WranglerOption(name: "--path", kind: .text, applies: .always),
+    "/config/partitioning/time_pattern": r2("--partitioning", .text),
+    "/config/rolling_policy/file_size_bytes":
+      WranglerOption(name: "--roll-size", kind: .megabytes, applies: .always),
+    "/config/rolling_policy/interval_seconds":
+      WranglerOption(name: "--roll-interval", kind: .seconds, applies: .always),
+    "/config/credentials/access_key_id": r2("--access-key-id", .secret),
+    "/config/credentials/secret_access_key": r2("--secret-access-key", .secret),
+    "/config/namespace": catalog("--namespace", .text),
+    "/config/table_name": catalog("--table", .text),
+    "/config/token": catalog("--catalog-token", .secret),
+    "/format/type": WranglerOption(name: "--format", kind: .text, applies: .always),
+    "/format/compression": parquet("--compression", .text),
+    "/format/row_group_bytes": parquet("--target-row-group-size", .megabytes),
+  ]
+
+  private static func r2(_ name: String, _ kind: Kind) -> WranglerOption {
+    WranglerOption(name: name, kind: kind, applies: .sinkType(SinkType.r2))
+  }
+
+  private static func catalog(_ name: String, _ kind: Kind) -> WranglerOption {
+    WranglerOption(name: name, kind: kind, applies: .sinkType(SinkType.catalog))
+  }
+
+  private static func parquet(_ name: String, _ kind: Kind) -> WranglerOption {
+    WranglerOption(name: name, kind: kind, applies: .ownType("parquet"))
+  }
+}

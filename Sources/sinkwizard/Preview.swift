@@ -1,0 +1,86 @@
+import ArgumentParser
+import SinkExport
+import SinkSpec
+import Surface
+import WizardFlow
+
+/// `sinkwizard preview`: the request as it would be sent, in the form the next tool wants.
+struct Preview: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the request that a payload makes, or a command that sends it; send nothing.",
+    discussion: """
+      The members come in the order of the reference, every digit as it is, secrets as references \
+      to the environment. What a form cannot express stands in it as comments.
+
+      Environment: CLOUDFLARE_ACCOUNT_ID is the account unless --account-id names one; \
+      CLOUDFLARE_API_BASE_URL, else CLOUDFLARE_BASE_URL, is where the API is unless --base-url \
+      says so.
+
+      Exit status: 0 the payload is valid; 1 it is not; 64 the command line is wrong; 66 the \
+      payload could not be read; 73 standard output could not be written.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The payload; - or none is standard input.", valueName: "file"))
+  var file: String = "-"
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      ExportForm.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "form"))
+  var form: ExportForm = .json
+
+  @Option(help: ArgumentHelp("The account that will own the sink.", valueName: "id"))
+  var accountId: String?
+
+  @Option(help: ArgumentHelp("Where the API is.", valueName: "url"))
+  var baseUrl: String?
+
+  @Flag(help: "Write the payload's secrets as they are, not as references.")
+  var showSecrets = false
+
+  func validate() throws {
+    if file.isEmpty { throw ValidationError("the name of the payload is empty") }
+  }
+
+  func run() throws {
+    let base = try base()
+    let (name, bytes) = try Payload.read(file)
+    let document = try parse(bytes, name)
+    let account = accountId ?? Environment.value("CLOUDFLARE_ACCOUNT_ID")
+    let export = Export(
+      of: RequestNode(reading: document), account: account, base: base,
+      secrets: showSecrets ? .shown : .referenced,
+      userAgent: "sinkwizard/\(SinkWizard.configuration.version)")
+    try Payload.print(export.text(as: form))
+    let issues = Judge.issues(of: document, account: account)
+    guard let errors = Wizard.count(issues.count { $0.severity == .error }, "error") else { return }
+    Console.say("\(name) has \(errors); the API would refuse it")
+    throw ExitStatus.invalid.code
+  }
+
+  private func base() throws -> BaseURL {
+    let given =
+      baseUrl ?? Environment.value("CLOUDFLARE_API_BASE_URL")
+      ?? Environment.value("CLOUDFLARE_BASE_URL")
+    guard let given else { return .standard }
+    guard let base = BaseURL(given) else {
+      Console.say("'\(given)' is no base URL, such as \(BaseURL.standard.text)")
+      throw ExitStatus.usage.code
+    }
+    return base
+  }
+
+  private func parse(_ bytes: [UInt8], _ name: String) throws -> JSONDocument {
+    do throws(JSONSyntaxError) {
+      return try JSONDocument(parsing: bytes)
+    } catch {
+      let place = "\(name):\(error.position.line):\(error.position.column)"
+      let sentence = TerminalText.printable("\(place): error: \(error.message) [json-syntax]")
+      FileContents.writeAll(Array((sentence + "\n").utf8), to: 2)
+      throw ExitStatus.invalid.code
+    }
+  }
+}
+
+extension ExportForm: ExpressibleByArgument {}

@@ -1,0 +1,96 @@
+import Testing
+
+extension EndToEnd {
+  /// `sinkwizard preview`: what goes where, and how it ends.
+  @Suite struct PreviewTests {
+    private static func run(
+      _ command: String, _ payload: String = Payloads.parquet
+    ) throws -> Outcome {
+      let folder = Folder()
+      try folder.write(payload, to: "in.json")
+      return try Program.runWithoutTerminal(command, in: folder)
+    }
+
+    @Test(arguments: [
+      "sinkwizard preview in.json", "sinkwizard preview <in.json", "sinkwizard preview - <in.json",
+      "cat in.json | sinkwizard preview", "sinkwizard preview --as json in.json",
+    ])
+    func `a valid payload comes out in reference order`(command: String) throws {
+      for payload in [Payloads.parquet, Payloads.json, Payloads.catalog, Payloads.nested] {
+        #expect(try Self.run(command, payload) == Outcome(status: 0, output: payload, errors: ""))
+      }
+    }
+
+    @Test(arguments: ["json", "http", "curl", "terraform", "python", "wrangler"])
+    func `a payload with errors comes out too, and is told`(form: String) throws {
+      let payload = #"{"type":"r2","name":"","config":{"token":"s3cret"},"new":1}"#
+      let outcome = try Self.run("sinkwizard preview --as \(form) in.json", payload)
+      #expect(outcome.status == 1)
+      #expect(outcome.output.contains("new"))
+      #expect(!outcome.output.contains("s3cret"))
+      #expect(
+        outcome.errors == "sinkwizard: in.json has 6 errors; the API would refuse it\n")
+    }
+
+    @Test func `what is not JSON is told with its place`() throws {
+      let outcome = try Self.run("sinkwizard preview in.json", "{\n  \"name\": \"x\",\n}\n")
+      #expect(outcome.status == 1)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.hasPrefix("in.json:3:1: error: "))
+      #expect(outcome.errors.hasSuffix(" [json-syntax]\n"))
+    }
+
+    @Test(arguments: [
+      ("sinkwizard preview none.json", 66), ("sinkwizard preview .", 66),
+      ("sinkwizard preview </dev/null", 66), ("sinkwizard preview ''", 64),
+      ("sinkwizard preview in.json --as yaml", 64), ("sinkwizard preview in.json in.json", 64),
+      ("sinkwizard preview in.json --base-url api.example", 64),
+      ("CLOUDFLARE_BASE_URL='x y' sinkwizard preview in.json", 64),
+      ("sinkwizard preview in.json >/dev/full", 73),
+    ])
+    func `what cannot be done`(command: String, status: Int) throws {
+      let outcome = try Self.run(command)
+      #expect(outcome.status == status)
+      #expect(outcome.output.isEmpty)
+      #expect(!outcome.errors.isEmpty)
+    }
+
+    @Test func `control and direction characters are spelled out`() throws {
+      let hostile = "{\"na\u{202E}me\": \"a\u{202E}\u{7F}\", \"type\": \"\u{1B}[31m\"}"
+      let escaped = hostile.replacing("\u{1B}", with: "\\u001b")
+      for form in ["json", "http", "curl", "terraform", "python", "wrangler"] {
+        let outcome = try Self.run("sinkwizard preview --as \(form) in.json", escaped)
+        #expect(outcome.status == 1)
+        for scalar in (outcome.output + outcome.errors).unicodeScalars {
+          #expect(!"\u{202E}\u{7F}\u{1B}".unicodeScalars.contains(scalar), "\(form)")
+        }
+      }
+      let name = try Self.run("sinkwizard preview $'a\\e\\u202e.json'")
+      #expect(name.errors == "sinkwizard: a␛<U+202E>.json does not exist\n")
+    }
+
+    @Test(arguments: [
+      ("", "https://api.cloudflare.com/client/v4/accounts/\(Program.account)/"),
+      ("CLOUDFLARE_BASE_URL=http://b", "http://b/accounts/\(Program.account)/"),
+      ("CLOUDFLARE_BASE_URL=http://b CLOUDFLARE_API_BASE_URL=http://a/", "http://a/accounts/"),
+      ("CLOUDFLARE_ACCOUNT_ID=e", "/accounts/e/"),
+      ("CLOUDFLARE_ACCOUNT_ID=", "/accounts/\"$CLOUDFLARE_ACCOUNT_ID\"/pipelines"),
+    ])
+    func `the environment says where`(environment: String, url: String) throws {
+      let outcome = try Self.run("\(environment) sinkwizard preview --as curl in.json")
+      #expect(outcome.output.contains(url))
+      let options = try Self.run(
+        "\(environment) sinkwizard preview --as curl in.json --account-id 'o p' --base-url http://o"
+      )
+      #expect(options.output.contains(" http://o/accounts/o%20p/pipelines/v1/sinks "))
+    }
+
+    @Test func `secrets are shown when asked for`() throws {
+      let payload = Payloads.parquet.replacing("${R2_SECRET_ACCESS_KEY}", with: "s3cret")
+      let hidden = try Self.run("sinkwizard preview in.json", payload)
+      #expect(hidden == Outcome(status: 0, output: Payloads.parquet, errors: ""))
+      let shown = try Self.run("sinkwizard preview --show-secrets in.json", payload)
+      #expect(shown == Outcome(status: 0, output: payload, errors: ""))
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import SinkExport
+import SinkSpec
+import Testing
+
+/// How single values are written, and what is left to comments.
+struct ValueTests {
+  @Test(
+    arguments: [
+      ("a", #""a""#), ("\"\\\n\r\t", #""\"\\\n\r\t""#), ("${x}", #""$${x}""#),
+      ("%{ if x }", #""%%{ if x }""#), ("$${x}", #""\u0024$${x}""#), ("$$$", #""\u0024\u0024$""#),
+      ("%%{x", #""\u0025\u0025{x""#), ("${x}${", #""$${x}\u0024{""#), ("$ { $", #""$ { $""#),
+      ("a$", #""a$""#),
+      ("\0\u{1B}\u{202E}é日\u{E0001}", #""\u0000\u001b\u202eé日\U000e0001""#),
+    ] as [(String, String)])
+  func `strings in terraform`(text: String, literal: String) throws {
+    let export = try Sample.text(Sample.payload(path: text), as: .terraform)
+    #expect(export.contains("    path = \(literal)\n"), "\(export)")
+  }
+
+  @Test(
+    arguments: [
+      ("a", #""a""#), ("'\"\\\n\r\t", #""'\"\\\n\r\t""#), ("{x}$", #""{x}$""#),
+      ("\0\u{7F}\u{202E}é日\u{E0001}", #""\x00\x7f\u202eé日\U000e0001""#),
+    ] as [(String, String)])
+  func `strings in python`(text: String, literal: String) throws {
+    let export = try Sample.text(Sample.payload(path: text), as: .python)
+    #expect(export.contains("\"path\": \(literal),\n"), "\(export)")
+  }
+
+  @Test(
+    arguments: [
+      ("a/b", "a/b"), ("-x", "-x"), ("a b", "'a b'"), ("it's", #"'it'\''s'"#),
+      ("$(x)`y`!", "'$(x)`y`!'"), ("é", "'é'"), ("a\n'!\\", #"$'a\x0a\x27\x21\x5c'"#),
+      ("\u{202E}", #"$'\xe2\x80\xae'"#),
+    ] as [(String, String)])
+  func `words of a command`(text: String, word: String) throws {
+    let export = try Sample.text(Sample.payload(path: text), as: .wrangler)
+    #expect(export.contains("  --path=\(word) \\\n") || export.contains("  --path=\(word)\n"))
+  }
+
+  @Test(
+    arguments: [
+      ("", "empty text"), ("a\0b", "a zero character"), ("'a'", "the quotes off"),
+      ("\"\"", "the quotes off"),
+    ] as [(String, String)])
+  func `text that no option of wrangler can hold`(text: String, reason: String) throws {
+    let export = try Sample.text(Sample.payload(path: text), as: .wrangler)
+    #expect(export.contains("# /config/path is left out: "))
+    #expect(export.contains(reason))
+    #expect(!export.contains("--path"))
+  }
+
+  @Test(
+    arguments: [
+      ("1048576", "1"), ("9007199254740992", "8589934592"), ("0", nil), ("1048575", nil),
+      ("1048577", nil), ("9007199255789568", nil), ("-1048576", nil), ("1048576.0", nil),
+      ("\"1\"", nil), ("18446744073708503040", nil),
+    ] as [(String, String?)])
+  func `sizes in wrangler's MB`(size: String, count: String?) throws {
+    let payload = #"{"type":"r2","config":{"rolling_policy":{"file_size_bytes":\#(size)}}}"#
+    let export = try Sample.text(payload, as: .wrangler)
+    if let count {
+      #expect(export.contains("  --roll-size=\(count)\n"))
+    } else {
+      #expect(!export.contains("--roll-size"))
+      #expect(export.contains("# /config/rolling_policy/file_size_bytes is left out"))
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("9223372036854775807", true), ("9223372036854775808", false), ("-1", true), ("1.5", false),
+      ("\"1\"", false), ("null", false), ("[]", false),
+    ] as [(String, Bool)])
+  func `numbers in terraform`(number: String, isGiven: Bool) throws {
+    let payload = #"{"type":"r2","config":{"rolling_policy":{"file_size_bytes":\#(number)}}}"#
+    let export = try Sample.text(payload, as: .terraform)
+    #expect(export.contains("      file_size_bytes = \(number)\n") == isGiven)
+    #expect(export.contains("# /config/rolling_policy/file_size_bytes is left out") != isGiven)
+  }
+
+  @Test(arguments: ExportForm.allCases, [true, false])
+  func `secrets appear only when asked for`(form: ExportForm, isShown: Bool) throws {
+    let payload = """
+      {"type":"r2","config":{"credentials":{"access_key_id":"s3cretA","secret_access_key":["s3cretB"]},
+      "token":"s3cretC","secretAccessKey":"s3cretD"},"format":{"token":"s3cretE"}}
+      """
+    let text = try Sample.text(payload, as: form, secrets: isShown ? .shown : .referenced)
+    #expect(text.contains("s3cretA") == isShown, "\(text)")
+    for letter in "BCDE" where !isShown { #expect(!text.contains("s3cret\(letter)"), "\(text)") }
+  }
+
+  /// A reference is none of the secrets, and stays one when they are shown.
+  @Test func `references stay references`() throws {
+    let payload = #"{"config":{"token":"${MINE}"}}"#
+    let text = try Sample.text(payload, as: .python, secrets: .shown)
+    #expect(text.contains(#""token": os.environ["MINE"],"#))
+  }
+
+  /// Text that only looks like a reference, in a place without secrets, is sent as it is.
+  @Test func `texts are no references`() throws {
+    let payload = Sample.payload(path: "${HOME}")
+    #expect(try Sample.text(payload, as: .python).contains(#""path": "${HOME}","#))
+    #expect(try Sample.text(payload, as: .curl).contains(#""path": "${HOME}""#))
+    #expect(try Sample.text(payload, as: .terraform).contains(#"path = "$${HOME}""#))
+    #expect(try Sample.text(payload, as: .wrangler).contains("--path='${HOME}'"))
+  }
+
+  @Test(arguments: ExportForm.allCases)
+  func `whatever the payload is, there is a text without anything unseen`(form: ExportForm) throws {
+    let hostile = "\u{202E}\u{1B}\u{7F}\u{85}\u{2028}\u{FEFF}\u{3000}\n# x"
+    let name = JSONText.string(hostile)
+    for payload in [
+      "{}", "[]", "null", "5", "\"x\"", "[1,{\(name):\(name)}]", "{\(name):\(name)}",
+      #"{"name":\#(name),"type":\#(name),"config":{\#(name):[\#(name)]},"schema":{"fields":[5]}}"#,
+      #"{"name":[],"type":{},"config":5,"format":"x","schema":[]}"#,
+      #"{"schema":{"fields":[{"type":"list","name":\#(name)},{"name":{}},[]]}}"#,
+    ] {
+      let text = try Sample.text(payload, as: form, account: hostile)
+      #expect(!text.isEmpty)
+      let unseen = text.unicodeScalars.filter {
+        $0 != "\n" && [.control, .format, .lineSeparator].contains($0.properties.generalCategory)
+      }
+      #expect(unseen.isEmpty, "\(payload) \(text)")
+      #expect(!text.contains("\n# x"), "\(payload) \(text)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("https://api.example/client/v4", "api.example", "/client/v4"),
+      ("https://api.example/client/v4//", "api.example", "/client/v4"),
+      ("http://127.0.0.1:8080", "127.0.0.1:8080", ""), ("http://[::1]:80/x", "[::1]:80", "/x"),
+      ("", nil, ""), ("https://", nil, ""), ("ftp://x", nil, ""), ("api.example", nil, ""),
+      ("https://u@x", nil, ""), ("https://x/?a", nil, ""), ("https://x/#a", nil, ""),
+      ("https://x y", nil, ""), ("https://x\n", nil, ""), ("https://x/$(y)", nil, ""),
+      ("https://é", nil, ""),
+    ] as [(String, String?, String)])
+  func `base URLs`(text: String, host: String?, path: String) {
+    let base = BaseURL(text)
+    #expect(base?.host == host)
+    if host != nil { #expect(base?.path == path) }
+  }
+}
