@@ -10,8 +10,9 @@ let package = Package(
     .target(name: "SinkSpec"),
     .target(name: "SinkExport", dependencies: ["SinkSpec"]),
     .target(name: "Surface"),
-    .target(name: "WizardFlow", dependencies: ["SinkSpec", "Surface"]),
-    .target(name: "WizardScreen", dependencies: ["SinkSpec", "Surface", "WizardFlow"]),
+    .target(name: "WizardFlow", dependencies: ["SinkExport", "SinkSpec", "Surface"]),
+    .target(
+      name: "WizardScreen", dependencies: ["SinkExport", "SinkSpec", "Surface", "WizardFlow"]),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
@@ -39,7 +40,9 @@ let package = Package(
     ),
     .testTarget(
       name: "WizardScreenTests",
-      dependencies: ["SinkSpec", "Surface", "TestSupport", "WizardFlow", "WizardScreen"]
+      dependencies: [
+        "SinkExport", "SinkSpec", "Surface", "TestSupport", "WizardFlow", "WizardScreen",
+      ]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Surface", "Terminal"]),
     .testTarget(name: "EndToEndTests", dependencies: ["sinkwizard", "SinkSpec", "TestSupport"]),

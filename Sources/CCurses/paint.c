@@ -2,8 +2,11 @@
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #include "CCurses.h"
+#include "internal.h"
 #include "window.h"
 
+#include <errno.h>
+#include <unistd.h>
 #include <wchar.h>
 
 enum { scalars_per_cell = 3, cells_at_once = 256 };
@@ -77,4 +80,15 @@ void cc_flush(int row, int column) {
 void cc_forget_screen(void) {
   werase(stdscr);
   clearok(curscr, TRUE);
+}
+
+void cc_send(const void *bytes, size_t count) {
+  const char *rest = bytes;
+  while (count > 0 && cc_output_descriptor >= 0) {
+    ssize_t sent = write(cc_output_descriptor, rest, count);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent <= 0) return;
+    rest += sent;
+    count -= (size_t)sent;
+  }
 }

@@ -1,3 +1,5 @@
+internal import SinkSpec
+
 extension Export {
   /// The request as HTTP/1.1 writes it, with line feeds, and a reference in place of the token.
   var http: String {

@@ -1,3 +1,5 @@
+internal import SinkSpec
+
 /// Text as Terraform's language takes it.
 enum HCLText {
   /// A text as a string in quotes, in which no template begins.

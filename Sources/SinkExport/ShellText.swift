@@ -1,3 +1,5 @@
+internal import SinkSpec
+
 /// Text as bash takes it, whatever is in it.
 enum ShellText {
   /// One word: bare where that is safe, else quoted; without a zero character, which no word holds.

@@ -152,6 +152,8 @@ extension Painter {
       switch action {
       case .finish: ("[ Finish ]", "the payload goes to \(wizard.settings.destination)")
       case .save: ("[ Save ]", "the payload goes to a file you name")
+      case .export: ("[ Export ]", "for curl, Terraform, Python, wrangler, or as HTTP")
+      case .copy: ("[ Copy ]", "the request goes to the terminal's clipboard")
       case .leave: ("[ Leave ]", "without the payload")
       }
     let left = columns.lowerBound

@@ -1,3 +1,4 @@
+import SinkExport
 import SinkSpec
 import Surface
 import WizardFlow
@@ -19,6 +20,7 @@ extension Painter {
     switch wizard.overlay {
     case .help(let scroll): paint(helpBox(scroll, width), width: width)
     case .choices(let list): paint(choiceBox(list, width), width: width)
+    case .exports(let list): paint(exportBox(list, width), width: width)
     case .confirm(let question): paint(confirmBox(question, width), width: width)
     case .fileName(let prompt): paint(prompt, width: width)
     case .report(let report): paint(reportBox(report, width), width: width)
@@ -54,6 +56,22 @@ extension Painter {
       footer: "↑ ↓ choose · Enter accept · Esc close", selected: list.selected)
   }
 
+  /// The forms, and the beginning of what the chosen one looks like.
+  private func exportBox(_ list: ExportList, _ width: Int) -> Box {
+    let forms: [(String, Style)] = ExportForm.allCases.map { form in
+      let isSelected = form == list.form
+      let name = (isSelected ? "▸ " : "  ") + form.title.padded(to: 11)
+      return (name + form.help, isSelected ? .accent.reversed : .plain)
+    }
+    let text = wizard.export(list.form, secrets: .referenced)
+    let room = max(1, layout.overlayHeight - forms.count - 1)
+    let lines = text.split(separator: "\n", maxSplits: room, omittingEmptySubsequences: false)
+      .prefix(room).map { (String($0), Style.dim) }
+    return Box(
+      title: "Export the request", lines: forms + [("", .plain)] + lines,
+      footer: "↑ ↓ choose · Enter to a file · c copy · Esc close")
+  }
+
   private func confirmBox(_ question: Question, _ width: Int) -> Box {
     let text: [(String, Style)] = TextWrap.lines(question.text, width: width).map { ($0, .plain) }
     return Box(
@@ -78,7 +96,12 @@ extension Painter {
   }
 
   private mutating func paint(_ prompt: FileNamePrompt, width: Int) {
-    let title = prompt.purpose == .save ? "Save the payload to" : "Open a payload from"
+    let title =
+      switch prompt.purpose {
+      case .open: "Open a payload from"
+      case .save(.json): "Save the payload to"
+      case .save(let form): "Save as \(form.title) to"
+      }
     let problem: [(String, Style)] =
       prompt.problem
       .map { TextWrap.lines($0, width: width).map { ($0, .error) } } ?? []

@@ -54,6 +54,7 @@ struct New: ParsableCommand {
     settings.environment = Environment.names
     settings.showsSecrets = showSecrets
     if let output { settings.destination = output }
+    settings.userAgent = SinkWizard.userAgent
     var wizard = Wizard(
       account: accountId ?? Environment.value("CLOUDFLARE_ACCOUNT_ID"), now: .now,
       settings: settings)

@@ -51,7 +51,7 @@ struct Preview: ParsableCommand {
     let export = Export(
       of: RequestNode(reading: document), account: account, base: base,
       secrets: showSecrets ? .shown : .referenced,
-      userAgent: "sinkwizard/\(SinkWizard.configuration.version)")
+      userAgent: SinkWizard.userAgent)
     try Payload.print(export.text(as: form))
     let issues = Judge.issues(of: document, account: account)
     guard let errors = Wizard.count(issues.count { $0.severity == .error }, "error") else { return }

@@ -3,6 +3,10 @@ import ArgumentParser
 /// The program: one command with what it can do as subcommands.
 @main
 struct SinkWizard: ParsableCommand {
+  static let version = "0.1.0"
+  /// What the program calls itself towards the API.
+  static let userAgent = "sinkwizard/\(version)"
+
   static let configuration = CommandConfiguration(
     commandName: "sinkwizard",
     abstract: "Create a Cloudflare Pipelines sink: every parameter, checked as it is typed.",
@@ -13,7 +17,7 @@ struct SinkWizard: ParsableCommand {
 
       \(ExitStatus.help)
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [New.self, Check.self, Preview.self, Fields.self],
     defaultSubcommand: New.self)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Glibc
 import SinkSpec
 import Surface
@@ -54,9 +55,10 @@ enum WizardLoop {
         case .finish(let payload, let errorCount):
           return .finished(payload: payload, errorCount: errorCount)
         case .leave: return .left
-        case .save(let name, let text, let overwriting):
+        case .save(let name, let form, let text, let overwriting):
           let problem = Payload.save(text, to: Payload.path(name), overwriting: overwriting)
-          events.append(.saved(name: name, problem))
+          events.append(.saved(name: name, form, problem))
+        case .copy(let text): session.copy(Data(text.utf8).base64EncodedString())
         case .open(let name):
           events.append(.opened(name: name, Payload.contents(of: Payload.path(name))))
         case .suspend: session.suspend()

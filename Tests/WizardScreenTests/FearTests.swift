@@ -1,3 +1,4 @@
+import SinkExport
 import SinkSpec
 import Testing
 import WizardFlow
@@ -25,7 +26,7 @@ import WizardFlow
   @Test func `leaving after saving asks while a typed secret is nowhere else`() {
     var driver = Driver()
     driver.type("<A-2><Tab><Tab><Tab><Tab>secret<C-s>a.json<Enter>")
-    _ = driver.wizard.handle(.saved(name: "a.json", nil))
+    _ = driver.wizard.handle(.saved(name: "a.json", .json, nil))
     #expect(driver.screen.contains("with references in place of the secrets"))
     driver.type("<C-q>")
     #expect(driver.screen.contains("in no file"))
@@ -61,11 +62,11 @@ import WizardFlow
   @Test func `keeping a file that exists goes back to its name`() {
     var driver = Driver()
     driver.type("x<C-s>a.json<Enter>")
-    _ = driver.wizard.handle(.saved(name: "a.json", .exists))
+    _ = driver.wizard.handle(.saved(name: "a.json", .json, .exists))
     driver.type("n")
     #expect(driver.screen.contains("a.json"))
     driver.type("2<Enter>")
-    guard case .save("a.json2", _, false)? = driver.effects.last else {
+    guard case .save("a.json2", .json, _, false)? = driver.effects.last else {
       Issue.record("not saved under the other name")
       return
     }

@@ -1,3 +1,4 @@
+import SinkExport
 import SinkSpec
 import Testing
 import WizardFlow
@@ -223,17 +224,18 @@ import WizardFlow
   @Test func `a saved file is named, and an existing one asked about`() {
     var driver = Driver()
     driver.type("x<C-s>a.json<Enter>")
-    guard case .save("a.json", let text, false)? = driver.effects.last else {
+    guard case .save("a.json", .json, let text, false)? = driver.effects.last else {
       Issue.record("not saved")
       return
     }
-    _ = driver.wizard.handle(.saved(name: "a.json", .exists))
+    _ = driver.wizard.handle(.saved(name: "a.json", .json, .exists))
     #expect(driver.screen.contains("overwrite it"))
     driver.type("y")
-    #expect(driver.effects.last == .save(name: "a.json", text: text, overwriting: true))
-    _ = driver.wizard.handle(.saved(name: "a.json", .failed("could not be written: disk full")))
+    #expect(driver.effects.last == .save(name: "a.json", .json, text: text, overwriting: true))
+    _ = driver.wizard.handle(
+      .saved(name: "a.json", .json, .failed("could not be written: disk full")))
     #expect(driver.screen.contains("disk full"))
-    _ = driver.wizard.handle(.saved(name: "a.json", nil))
+    _ = driver.wizard.handle(.saved(name: "a.json", .json, nil))
     #expect(driver.screen.contains("Saved to a.json"))
     driver.type("<C-q>")
     #expect(driver.effects.last == .leave)

@@ -7,6 +7,7 @@
 #define CCURSES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 // ---- Opening and leaving ----
@@ -44,6 +45,9 @@ void cc_suspend(void);
 void cc_reenter(void);
 
 // ---- Painting ----
+
+/// Sends bytes that paint nothing, past what curses knows.
+void cc_send(const void *_Nullable bytes, size_t count);
 
 /// Attributes of a run, because those of curses are cast expressions.
 enum {

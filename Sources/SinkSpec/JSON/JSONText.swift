@@ -20,37 +20,4 @@ package enum JSONText {
     }
     return result + "\""
   }
-
-  /// JSON text in which everything shows: control characters, marks of direction, spaces without
-  /// width and the like are written as escapes, which mean the same.
-  ///
-  /// - Parameter text: JSON; line breaks between values stay.
-  package static func visible(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x7F && ($0 >= 0x20 || $0 == 0x0A) }) { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" || !isUnseen(scalar) {
-        result.append(scalar)
-      } else {
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          result.append(contentsOf: "\\u".unicodeScalars)
-          result.append(
-            contentsOf: String(repeating: "0", count: 4 - digits.utf8.count).unicodeScalars)
-          result.append(contentsOf: digits.unicodeScalars)
-        }
-      }
-    }
-    return String(result)
-  }
-
-  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse,
-      .surrogate:
-      true
-    case .spaceSeparator: scalar != " "
-    default: scalar.properties.isDefaultIgnorableCodePoint
-    }
-  }
 }

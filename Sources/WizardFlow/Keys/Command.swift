@@ -6,7 +6,7 @@ package enum Command: Hashable, Sendable {
   case undo, redo
   case finish, leave, suspend
   case help, togglePreview, previewUp, previewDown
-  case save, open
+  case save, open, copy, export
   case reveal, useReference, setEmpty
   case lineStart, lineEnd, wordLeft, wordRight, left, right
   case deleteBackward, deleteForward, deleteWord, deleteToStart, deleteToEnd

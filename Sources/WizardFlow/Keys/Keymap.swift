@@ -92,6 +92,9 @@ package enum Keymap {
       binding([.pageDown], "PgDn", .previewDown, "scroll the request down"),
       binding([.control("s")], "Ctrl-S", .save, "save the payload to a file"),
       binding([.control("o")], "Ctrl-O", .open, "open a payload from a file"),
+      binding([.control("y")], "Ctrl-Y", .copy, "copy the request to the terminal's clipboard"),
+      binding(
+        [.control("t")], "Ctrl-T", .export, "export: curl, Terraform, Python, wrangler, HTTP"),
       binding([.control("z")], "Ctrl-Z", .suspend, "suspend; fg comes back"),
     ]
 

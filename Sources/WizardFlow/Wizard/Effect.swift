@@ -1,3 +1,5 @@
+package import SinkExport
+
 /// Something the wizard asks the program to do.
 package enum Effect: Hashable, Sendable {
   /// Leave with the payload.
@@ -5,8 +7,10 @@ package enum Effect: Hashable, Sendable {
   /// Leave without it.
   case leave
   /// Write a file of mode 0600; the answer is ``Event/saved(name:_:)``.
-  case save(name: String, text: String, overwriting: Bool)
+  case save(name: String, ExportForm, text: String, overwriting: Bool)
   /// Read a file; the answer is ``Event/opened(name:_:)``.
   case open(name: String)
+  /// Put a text without secrets on the terminal's clipboard.
+  case copy(String)
   case suspend
 }

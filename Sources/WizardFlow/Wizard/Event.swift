@@ -1,3 +1,4 @@
+package import SinkExport
 package import Surface
 
 /// Something that happened, to which the wizard answers with effects.
@@ -7,7 +8,7 @@ package enum Event: Hashable, Sendable {
   /// What came of opening a file: its bytes, or why it could not be read.
   case opened(name: String, Result<[UInt8], FileProblem>)
   /// What came of saving to a file.
-  case saved(name: String, FileProblem?)
+  case saved(name: String, ExportForm, FileProblem?)
 }
 
 /// Why a file could not be read or written, as a sentence without its name.

@@ -1,3 +1,4 @@
+package import SinkExport
 package import SinkSpec
 
 /// What stands in front of the form until it is answered or closed.
@@ -5,6 +6,8 @@ package enum Overlay: Hashable, Sendable {
   /// All keys; the number of lines scrolled.
   case help(scroll: Int)
   case choices(ChoiceList)
+  /// What the request can be written as.
+  case exports(ExportList)
   case confirm(Question)
   /// Asks for a file's name.
   case fileName(FileNamePrompt)
@@ -43,11 +46,18 @@ package struct ChoiceList: Hashable, Sendable {
   }
 }
 
+/// A list of what the request can be written as, for other tools.
+package struct ExportList: Hashable, Sendable {
+  package internal(set) var selected = 0
+
+  package var form: ExportForm { ExportForm.allCases[selected] }
+}
+
 /// A question that is answered by y or n.
 package struct Question: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
     case finishWithErrors, leave
-    case overwrite(name: String)
+    case overwrite(name: String, ExportForm)
   }
 
   package let subject: Subject
@@ -58,7 +68,10 @@ package struct Question: Hashable, Sendable {
 
 /// A prompt for the name of a file to save to or to open.
 package struct FileNamePrompt: Hashable, Sendable {
-  package enum Purpose: Hashable, Sendable { case save, open }
+  package enum Purpose: Hashable, Sendable {
+    case open
+    case save(ExportForm)
+  }
 
   package let purpose: Purpose
   package var editor = LineEditor()

@@ -73,6 +73,7 @@ extension Wizard {
         return .report(next)
       }
     case .choices(let list): handle(key, in: list)
+    case .exports(let list): return handle(key, in: list)
     case .confirm(let question): return handle(key, for: question)
     case .fileName(let prompt): return handle(key, in: prompt)
     case nil: break
@@ -122,7 +123,7 @@ extension Wizard {
       return answerYes(to: question)
     case .character("n"), .character("N"), .escape:
       overlay = nil
-      if case .overwrite = question.subject { askForName(to: .save) }
+      if case .overwrite(_, let form) = question.subject { askForName(to: .save(form)) }
     case .control("c"), .control("q"):
       // Asked to leave twice in a row.
       overlay = nil
@@ -137,7 +138,7 @@ extension Wizard {
     case .finishWithErrors:
       [.finish(payload: payload, errorCount: judgement.count(.error))]
     case .leave: [.leave]
-    case .overwrite(let name): [.save(name: name, text: payload, overwriting: true)]
+    case .overwrite(let name, let form): [save(form, to: name, overwriting: true)]
     }
   }
 }

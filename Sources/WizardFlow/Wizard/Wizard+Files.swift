@@ -1,3 +1,4 @@
+import SinkExport
 import SinkSpec
 import Surface
 
@@ -85,20 +86,21 @@ extension Wizard {
       """
   }
 
-  mutating func fileSaved(_ name: String, _ problem: FileProblem?) {
+  mutating func fileSaved(_ name: String, _ form: ExportForm, _ problem: FileProblem?) {
     switch problem {
     case nil:
       overlay = nil
-      markSaved()
+      if form == .json { markSaved() }
+      let what = form == .json ? "Saved" : "Saved as \(form.title)"
       notice =
         withheldSecrets.isEmpty
-        ? "Saved to \(name)" : "Saved to \(name), with references in place of the secrets"
+        ? "\(what) to \(name)" : "\(what) to \(name), with references in place of the secrets"
     case .exists:
       overlay = .confirm(
         Question(
-          subject: .overwrite(name: name), text: "There is a file \(name) already.",
+          subject: .overwrite(name: name, form), text: "There is a file \(name) already.",
           yes: "overwrite it", no: "keep it"))
-    case .failed: promptAgain(.save, name, problem)
+    case .failed: promptAgain(.save(form), name, problem)
     }
   }
 
@@ -149,8 +151,8 @@ extension Wizard {
         return []
       }
       lastFileName = name
-      return prompt.purpose == .open
-        ? [.open(name: name)] : [.save(name: name, text: payload, overwriting: false)]
+      guard case .save(let form) = prompt.purpose else { return [.open(name: name)] }
+      return [save(form, to: name, overwriting: false)]
     case .character(let character): prompt.editor.insert(String(character))
     default:
       guard let command = Keymap.command(for: key, in: [.text]) else { return [] }

@@ -1,3 +1,4 @@
+import SinkExport
 import SinkSpec
 
 extension Wizard {
@@ -121,7 +122,9 @@ extension Wizard {
   private mutating func perform(_ action: ReviewAction) -> [Effect] {
     switch action {
     case .finish: return finish()
-    case .save: askForName(to: .save)
+    case .save: askForName(to: .save(.json))
+    case .export: overlay = .exports(ExportList())
+    case .copy: return copy(.json)
     case .leave: return leave()
     }
     return []
@@ -131,7 +134,7 @@ extension Wizard {
 
   /// The payload as it is given out.
   package var payload: String {
-    draft.request.text(secrets: settings.showsSecrets ? .shown : .referenced)
+    export(.json, secrets: settings.showsSecrets ? .shown : .referenced)
   }
 
   mutating func finish() -> [Effect] {

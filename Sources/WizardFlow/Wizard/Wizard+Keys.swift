@@ -1,3 +1,4 @@
+import SinkExport
 import SinkSpec
 import Surface
 
@@ -66,7 +67,7 @@ extension Wizard {
       list.filter += text
       list.selected = 0
       overlay = .choices(list)
-    case .help, .confirm, .report: break
+    case .help, .confirm, .report, .exports: break
     case nil:
       guard let item else { return }
       if editor != nil { return edit { $0.insert(text) } }
@@ -94,7 +95,9 @@ extension Wizard {
         rows: layout.rows, columns: layout.columns, favoursRequest: !layout.favoursRequest)
     case .previewUp: scrollRequest(by: -1)
     case .previewDown: scrollRequest(by: 1)
-    case .save: askForName(to: .save)
+    case .save: askForName(to: .save(.json))
+    case .copy: return copy(.json)
+    case .export: overlay = .exports(ExportList())
     case .open: askForName(to: .open)
     default: performOnItem(command)
     }

@@ -1,3 +1,4 @@
+package import SinkExport
 package import SinkSpec
 import Surface
 
@@ -13,6 +14,10 @@ package struct Wizard: Sendable {
     package var showsSecrets = false
     /// Where the payload goes when the operator finishes, as a few words.
     package var destination = "standard output"
+    /// Where the API is, for what is exported.
+    package var base = BaseURL.standard
+    /// What the program calls itself towards the API.
+    package var userAgent = "sinkwizard"
 
     package init() {}
   }
@@ -90,7 +95,7 @@ package struct Wizard: Sendable {
     case .resized(let rows, let columns):
       layout = Layout(rows: rows, columns: columns, favoursRequest: layout.favoursRequest)
     case .opened(let name, let result): fileOpened(name, result)
-    case .saved(let name, let problem): fileSaved(name, problem)
+    case .saved(let name, let form, let problem): fileSaved(name, form, problem)
     }
     refresh(after: before)
     return effects

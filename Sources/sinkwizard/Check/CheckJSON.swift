@@ -37,5 +37,7 @@ struct CheckJSON: CheckReport {
   }
 
   /// A string in which nothing stands that would not show.
-  private static func string(_ text: String) -> String { JSONText.visible(JSONText.string(text)) }
+  private static func string(_ text: String) -> String {
+    Unseen.escapedInJSON(JSONText.string(text))
+  }
 }

@@ -1,6 +1,7 @@
 /// Characters that a screen does not show, or shows as something else: controls, directions, joiners.
-enum Unseen {
-  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+package enum Unseen {
+  /// Whether a character is one of them.
+  package static func contains(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
@@ -15,7 +16,7 @@ enum Unseen {
   }
 
   /// JSON text that says the same with escapes for what is unseen; its line breaks stay.
-  static func escapedInJSON(_ text: String) -> String {
+  package static func escapedInJSON(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { contains($0) && $0 != "\n" }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -31,7 +32,7 @@ enum Unseen {
   }
 
   /// A number in hexadecimal with at least so many digits.
-  static func hex(_ number: UInt32, digits: Int) -> String {
+  package static func hex(_ number: UInt32, digits: Int) -> String {
     let text = String(number, radix: 16)
     return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
   }

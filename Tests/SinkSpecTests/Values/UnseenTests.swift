@@ -2,16 +2,17 @@ import SinkSpec
 import TestSupport
 import Testing
 
-struct JSONTextTests {
+/// Texts in which everything shows.
+struct UnseenTests {
   @Test(
     arguments: [
       ("\"plain\"", "\"plain\""), ("{\n  \"é\": \"漢字 😀\"\n}", "{\n  \"é\": \"漢字 😀\"\n}"),
       ("\"\u{202E}\"", "\"\\u202e\""), ("\"\u{7F}\u{85}\"", "\"\\u007f\\u0085\""),
       ("\"\u{200D}\u{FEFF}\u{2028}\"", "\"\\u200d\\ufeff\\u2028\""),
-      ("\"\u{E0001}\"", "\"\\udb40\\udc01\""), ("\"\u{3000}\u{A0}\"", "\"\\u3000\\u00a0\""),
+      ("\"\u{E0001}\"", "\"\\udb40\\udc01\""), ("\"\u{3000}\u{A0}\"", "\"\\u3000\u{A0}\""),
     ] as [(String, String)])
   func `shows everything`(text: String, expected: String) {
-    #expect(JSONText.visible(text) == expected)
+    #expect(Unseen.escapedInJSON(text) == expected)
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
@@ -23,7 +24,7 @@ struct JSONTextTests {
         let scalar = Unicode.Scalar(UInt32.random(in: 0...0x10FFFF, using: &random))
         if let scalar { value.append(scalar) }
       }
-      let text = JSONText.visible(JSONText.string(String(value)))
+      let text = Unseen.escapedInJSON(JSONText.string(String(value)))
       let document = try JSONDocument(parsing: Array(text.utf8))
       #expect(
         document.string(.root)?.unicodeScalars.elementsEqual(value) == true, "seed \(seed)")

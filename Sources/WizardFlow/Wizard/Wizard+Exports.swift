@@ -1,0 +1,78 @@
+package import SinkExport
+package import SinkSpec
+import Surface
+
+/// The request for other tools: to a file, or to the terminal's clipboard.
+extension Wizard {
+  /// The request as another tool takes it.
+  ///
+  /// - Parameters:
+  ///   - form: what it is written as.
+  ///   - secrets: `shown`, or anything else for references.
+  package func export(_ form: ExportForm, secrets: SecretStyle) -> String {
+    Export(
+      of: draft.request, account: draft["/account_id"].text, base: settings.base,
+      secrets: secrets, userAgent: settings.userAgent
+    ).text(as: form)
+  }
+
+  func save(_ form: ExportForm, to name: String, overwriting: Bool) -> Effect {
+    let text = export(form, secrets: settings.showsSecrets ? .shown : .referenced)
+    return .save(name: name, form, text: text, overwriting: overwriting)
+  }
+
+  /// Puts the request on the clipboard, where a terminal keeps it for all: never with secrets.
+  mutating func copy(_ form: ExportForm) -> [Effect] {
+    let text = export(form, secrets: .referenced)
+    let what = form == .json ? "The request" : "The request as \(form.title)"
+    // Whether the terminal takes it cannot be known: it does not answer.
+    notice = "\(what), \(text.utf8.count) bytes, was given to the terminal's clipboard"
+    return [.copy(text)]
+  }
+
+  mutating func handle(_ key: Key, in list: ExportList) -> [Effect] {
+    var list = list
+    let last = ExportForm.allCases.count - 1
+    switch key {
+    case .escape, .control("c"): overlay = nil
+    case .enter: askForName(to: .save(list.form))
+    case .character("c"), .control("y"):
+      overlay = nil
+      return copy(list.form)
+    case .down, .tab, .control("n"):
+      list.selected = min(list.selected + 1, last)
+      overlay = .exports(list)
+    case .up, .backTab, .control("p"):
+      list.selected = max(list.selected - 1, 0)
+      overlay = .exports(list)
+    default: break
+    }
+    return []
+  }
+}
+
+extension ExportForm {
+  /// What it is called.
+  package var title: String {
+    switch self {
+    case .json: "JSON"
+    case .http: "HTTP"
+    case .curl: "curl"
+    case .terraform: "Terraform"
+    case .python: "Python"
+    case .wrangler: "wrangler"
+    }
+  }
+
+  /// What it is, in a few words.
+  package var help: String {
+    switch self {
+    case .json: "the body, as it would be sent"
+    case .http: "the whole request, the token as a reference"
+    case .curl: "a command for bash; secrets come from the environment"
+    case .terraform: "a resource of the vendor's provider"
+    case .python: "a program for the vendor's SDK"
+    case .wrangler: "a command of the vendor's tool, with what it cannot set"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import SinkExport
+import SinkSpec
+import Testing
+import WizardFlow
+
+/// The request for other tools, from the review.
+@Suite struct ExportTests {
+  private static func filled(rows: Int = 24, columns: Int = 80) -> Driver {
+    var driver = Driver(rows: rows, columns: columns)
+    driver.type("my_sink<C-n>events<Tab><Tab><Tab><Tab>key<Tab>planted")
+    return driver
+  }
+
+  @Test(arguments: ExportForm.allCases)
+  func `every form is shown before it is saved to a file`(form: ExportForm) throws {
+    var driver = Self.filled()
+    let place = try #require(ExportForm.allCases.firstIndex(of: form))
+    driver.type("<C-t>" + String(repeating: "<Down>", count: place))
+    let text = driver.wizard.export(form, secrets: .referenced)
+    let firstLine = try #require(text.split(separator: "\n").first).prefix(60)
+    #expect(driver.screen.contains("▸ \(form.title)"), "\(driver.screen)")
+    #expect(driver.screen.contains(firstLine), "\(driver.screen)")
+    driver.type("<Enter>out<Enter>")
+    #expect(driver.effects == [.save(name: "out", form, text: text, overwriting: false)])
+    #expect(!text.contains("planted"))
+    _ = driver.wizard.handle(.saved(name: "out", form, nil))
+    #expect(driver.screen.contains("to out, with references"), "\(driver.screen)")
+  }
+
+  @Test func `an export that exists is asked about, and stays that export`() {
+    var driver = Self.filled()
+    driver.type("<C-t><Down><Down><Enter>x.sh<Enter>")
+    _ = driver.wizard.handle(.saved(name: "x.sh", .curl, .exists))
+    #expect(driver.screen.contains("There is a file x.sh already."))
+    driver.type("n")
+    #expect(driver.screen.contains("Save as curl to"))
+    driver.type("<Enter>")
+    _ = driver.wizard.handle(.saved(name: "x.sh", .curl, .exists))
+    driver.type("y")
+    let text = driver.wizard.export(.curl, secrets: .referenced)
+    #expect(
+      driver.effects.last == .save(name: "x.sh", .curl, text: text, overwriting: true))
+  }
+
+  @Test func `only the payload itself counts as saved`() {
+    var driver = Self.filled()
+    _ = driver.wizard.handle(.saved(name: "x.sh", .curl, nil))
+    driver.type("<C-q>")
+    #expect(driver.screen.contains("would be lost"))
+  }
+
+  @Test func `copying gives the clipboard no secrets, whatever the payload has`() {
+    var settings = Wizard.Settings()
+    settings.showsSecrets = true
+    var driver = Driver()
+    driver.wizard = Wizard(now: Timestamp(secondsSinceEpoch: 0), settings: settings)
+    driver.type("my_sink<C-n>events<Tab><Tab><Tab><Tab>key<Tab>planted")
+    #expect(driver.wizard.payload.contains("planted"))
+    driver.type("<C-y>")
+    guard case .copy(let text)? = driver.effects.last else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(text.contains("${R2_SECRET_ACCESS_KEY}") && !text.contains("planted"))
+    #expect(driver.screen.contains("\(text.utf8.count) bytes"))
+    driver.type("<C-t><Down><Down>c")
+    #expect(driver.effects.last == .copy(driver.wizard.export(.curl, secrets: .referenced)))
+  }
+
+  @Test func `the review offers both`() {
+    var driver = Self.filled()
+    driver.type("<A-5>")
+    #expect(driver.screen.contains("[ Export ]") && driver.screen.contains("[ Copy ]"))
+    for action in [ReviewAction.export, .copy] {
+      for _ in 0..<20 where driver.wizard.item != .action(action) { driver.type("<Down>") }
+      driver.type("<Enter>")
+      #expect(driver.screen.contains("Export the request") == (action == .export))
+      driver.type("<Esc>")
+    }
+    #expect(driver.effects == [.copy(driver.wizard.export(.json, secrets: .referenced))])
+  }
+
+  @Test func `closing leaves everything as it was`() {
+    var driver = Self.filled()
+    let before = driver.screen
+    driver.type("<C-t><Down><Up><Esc>")
+    #expect(driver.screen == before)
+    #expect(driver.effects.isEmpty)
+  }
+}
