@@ -22,6 +22,8 @@ struct Fields: ParsableCommand {
     help: ArgumentHelp("Print only what has this name.", valueName: "pointer-or-word"))
   var words: [String] = []
 
+  @OptionGroup var common: CommonOptions
+
   func validate() throws {
     if jsonSchema, !words.isEmpty {
       throw ValidationError("--json-schema prints the whole request; it goes without names")

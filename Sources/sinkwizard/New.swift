@@ -31,15 +31,7 @@ struct New: ParsableCommand {
       "Write the payload to FILE, mode 0600, instead of standard output.", valueName: "file"))
   var output: String?
 
-  @Flag(help: "Write secrets into the payload as they are, not as references ${NAME}.")
-  var showSecrets = false
-
-  @Option(
-    help: ArgumentHelp("The account that will own the sink.", valueName: "id"))
-  var accountId: String?
-
-  @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
-  var color: ColorChoice = .auto
+  @OptionGroup var common: CommonOptions
 
   func validate() throws {
     for (option, name) in [("--from", source), ("--output", output)] where name?.isEmpty == true {
@@ -52,14 +44,15 @@ struct New: ParsableCommand {
     if let output { try Payload.checkWritable(output) }
     var settings = Wizard.Settings()
     settings.environment = Environment.names
-    settings.showsSecrets = showSecrets
+    settings.showsSecrets = common.showSecrets
     if let output { settings.destination = output }
+    settings.base = try common.base()
     settings.userAgent = SinkWizard.userAgent
     var wizard = Wizard(
-      account: accountId ?? Environment.value("CLOUDFLARE_ACCOUNT_ID"), now: .now,
+      account: common.account, now: .now,
       settings: settings)
     if let start { wizard.open(name: start.name, start.bytes) }
-    try deliver(try WizardLoop.run(&wizard, colors: color), withheld: wizard.withheldSecrets)
+    try deliver(try WizardLoop.run(&wizard, colors: common.color), withheld: wizard.withheldSecrets)
   }
 
   /// Gives out what the wizard ended with, and ends the program with the status it stands for.
@@ -81,5 +74,3 @@ struct New: ParsableCommand {
     throw ExitStatus.invalid.code
   }
 }
-
-extension ColorChoice: ExpressibleByArgument {}

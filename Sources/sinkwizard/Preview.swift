@@ -30,45 +30,26 @@ struct Preview: ParsableCommand {
       ExportForm.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "form"))
   var form: ExportForm = .json
 
-  @Option(help: ArgumentHelp("The account that will own the sink.", valueName: "id"))
-  var accountId: String?
-
-  @Option(help: ArgumentHelp("Where the API is.", valueName: "url"))
-  var baseUrl: String?
-
-  @Flag(help: "Write the payload's secrets as they are, not as references.")
-  var showSecrets = false
+  @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if file.isEmpty { throw ValidationError("the name of the payload is empty") }
   }
 
   func run() throws {
-    let base = try base()
+    let base = try common.base()
     let (name, bytes) = try Payload.read(file)
     let document = try parse(bytes, name)
-    let account = accountId ?? Environment.value("CLOUDFLARE_ACCOUNT_ID")
+    let account = common.account
     let export = Export(
       of: RequestNode(reading: document), account: account, base: base,
-      secrets: showSecrets ? .shown : .referenced,
+      secrets: common.secrets,
       userAgent: SinkWizard.userAgent)
     try Payload.print(export.text(as: form))
     let issues = Judge.issues(of: document, account: account)
     guard let errors = Wizard.count(issues.count { $0.severity == .error }, "error") else { return }
     Console.say("\(name) has \(errors); the API would refuse it")
     throw ExitStatus.invalid.code
-  }
-
-  private func base() throws -> BaseURL {
-    let given =
-      baseUrl ?? Environment.value("CLOUDFLARE_API_BASE_URL")
-      ?? Environment.value("CLOUDFLARE_BASE_URL")
-    guard let given else { return .standard }
-    guard let base = BaseURL(given) else {
-      Console.say("'\(given)' is no base URL, such as \(BaseURL.standard.text)")
-      throw ExitStatus.usage.code
-    }
-    return base
   }
 
   private func parse(_ bytes: [UInt8], _ name: String) throws -> JSONDocument {

@@ -20,4 +20,8 @@ struct SinkWizard: ParsableCommand {
     version: version,
     subcommands: [New.self, Check.self, Preview.self, Fields.self],
     defaultSubcommand: New.self)
+
+  static func main() {
+    main(FileArguments.bundled(Array(CommandLine.arguments.dropFirst())))
+  }
 }

@@ -21,7 +21,8 @@ enum WizardLoop {
       var session = try TerminalSession(colors: colors)
       return converse(&wizard, &session)
     } catch {
-      Console.say(error.description)
+      let sentence = "there is no terminal for the wizard; check, preview and fields need none"
+      Console.say(error == .noTerminal ? sentence : error.description)
       throw ExitStatus.usage.code
     }
   }

@@ -195,6 +195,22 @@ extension EndToEnd {
       #expect(outcome.errors.contains("standard output could not be written"))
     }
 
+    @Test(
+      arguments: [
+        ("a b c", ["a", "b", "c"]), ("a b --strict c d", ["a", "b", "c", "d"]),
+        ("--color never a b c", ["a", "b", "c"]), ("a --color=never b c", ["a", "b", "c"]),
+        ("-- a -x --strict c", ["a", "-x", "--strict", "c"]), ("a a a", ["a", "a", "a"]),
+        ("--account-id x a - b", ["a", "-", "b"]),
+      ] as [(String, [String])])
+    func `files between options`(arguments: String, files: [String]) throws {
+      let folder = Folder()
+      for file in files where file != "-" { try folder.write("[]", to: file) }
+      let outcome = try Program.runWithoutTerminal(
+        "echo '[]' | sinkwizard check \(arguments)", in: folder)
+      let named = outcome.output.split(separator: "\n").map { $0.prefix { $0 != ":" } }
+      #expect(named.map(String.init) == files)
+    }
+
     @Test func `many files at once`() throws {
       let folder = Folder()
       for number in 0..<2000 {

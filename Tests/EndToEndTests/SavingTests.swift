@@ -115,6 +115,26 @@ extension EndToEnd {
       #expect(folder.text(of: "copy") == Payloads.json)
       #expect(folder.names == [".run", "copy", "in.json", "pipe"])
     }
+
+    @Test func `an export goes to a file and to the clipboard`() throws {
+      let folder = Folder()
+      try folder.write(Payloads.parquet, to: "in.json")
+      let wizard = try WizardRun("sinkwizard --from in.json", in: folder)
+      try wizard.type("<C-t><Down><Down>")
+      try wizard.wait(for: "# For bash.")
+      try wizard.type("<Enter>")
+      try wizard.wait(for: "Save as curl to")
+      try wizard.type("x.sh<Enter>")
+      try wizard.wait(for: "Saved as curl to x.sh")
+      let preview = try Program.runWithoutTerminal(
+        "sinkwizard preview --as curl in.json", in: folder)
+      #expect(folder.text(of: "x.sh") == preview.output)
+      #expect(folder.mode(of: "x.sh") == 0o600)
+      try wizard.type("<C-y>")
+      try wizard.wait(for: "was given to the terminal's clipboard")
+      #expect(try wizard.terminal.clipboard == Payloads.parquet)
+      #expect(try wizard.end(typing: "<C-q>").status == 130)
+    }
   }
 }
 

@@ -9,10 +9,4 @@ extension JSONDocument {
     }
     return last
   }
-
-  /// The members of an object by name; of one given twice, the last.
-  func lastMembers(_ index: Index) -> [String: Index] {
-    Dictionary(
-      members(index).map { (string($0.name) ?? "", $0.value) }, uniquingKeysWith: { $1 })
-  }
 }

@@ -1,9 +1,15 @@
 /// What rules that span several parameters need to know of the whole request.
 package struct RequestFacts: Hashable, Sendable {
-  /// The strings of the request outside its schema, by pointer.
-  private var texts: [Pointer: String] = [:]
-  /// The numbers, as their digits, and the booleans.
-  private var literals: [Pointer: String] = [:]
+  /// A value of the request outside its schema.
+  private struct Value: Hashable {
+    let pointer: Pointer
+    /// The string, or the number's digits, or the boolean.
+    let text: String
+    let isString: Bool
+  }
+
+  /// The values that the description knows; few, so that looking through them is quick.
+  private var values: [Value] = []
   /// The account of the URL, when it is known.
   package let account: String?
   /// The members of `/format`, to compare with `/schema/format`; nil when it is no object.
@@ -19,12 +25,7 @@ package struct RequestFacts: Hashable, Sendable {
   ///   - account: the account of the URL, when it is known.
   package init(of document: JSONDocument, account: String?) {
     self.account = account
-    for (name, value) in document.lastMembers(.root) where name != "schema" {
-      collect(document, value, at: Pointer.root.appending(name))
-      if name == "format", document.kind(value) == .object {
-        formatMembers = Self.memberTexts(document, value)
-      }
-    }
+    collect(document, .root, as: SinkDescription.request)
   }
 
   /// The members of an object as `name=value`, whatever their order; null counts as left out.
@@ -39,31 +40,50 @@ package struct RequestFacts: Hashable, Sendable {
   }
 
   private mutating func collect(
-    _ document: JSONDocument, _ index: JSONDocument.Index, at pointer: Pointer, depth: Int = 0
+    _ document: JSONDocument, _ object: JSONDocument.Index, as parameter: Parameter
   ) {
-    switch document.kind(index) {
-    case .string: texts[pointer] = document.string(index)
-    case .number, .true, .false: literals[pointer] = document.literal(index)
-    case .object where depth < 2:
-      for (name, value) in document.lastMembers(index) {
-        collect(document, value, at: pointer.appending(name), depth: depth + 1)
-      }
-    case .object, .array, .null: break
+    var found = FoundMembers()
+    for member in document.members(object) {
+      guard let place = parameter.knownNames.place(of: member.name, in: document) else { continue }
+      _ = found.insert(member, at: place, in: document)
     }
+    for (place, member) in parameter.members.enumerated() where member.pointer != "/schema" {
+      guard let value = found.value(place) else { continue }
+      switch document.kind(value) {
+      case .string: add(member, document.string(value) ?? "", isString: true)
+      case .number, .true, .false: add(member, document.literal(value), isString: false)
+      case .object:
+        collect(document, value, as: member)
+        if member.pointer == "/format" { formatMembers = Self.memberTexts(document, value) }
+      case .array, .null: break
+      }
+    }
+  }
+
+  private mutating func add(_ member: Parameter, _ text: String, isString: Bool) {
+    values.append(Value(pointer: member.pointer, text: text, isString: isString))
   }
 
   /// The facts that the rules of the schema ask for, so that others can change without judging it anew.
   package var aboutSchema: RequestFacts {
     var facts = RequestFacts()
     let asked: [Pointer] = ["/type", "/format/type", "/format/unstructured"]
-    facts.texts = texts.filter { asked.contains($0.key) }
-    facts.literals = literals.filter { asked.contains($0.key) }
+    facts.values = values.filter { asked.contains($0.pointer) }
     facts.formatMembers = formatMembers
     return facts
   }
 
   /// The string at a pointer.
-  package subscript(pointer: Pointer) -> String? { texts[pointer] }
+  package subscript(pointer: Pointer) -> String? {
+    value(pointer).flatMap { $0.isString ? $0.text : nil }
+  }
+
+  private func value(_ pointer: Pointer) -> Value? { values.first { $0.pointer == pointer } }
+
+  /// The number or the boolean at a pointer, as its text.
+  private func literal(_ pointer: Pointer) -> String? {
+    value(pointer).flatMap { $0.isString ? nil : $0.text }
+  }
 
   /// The value of `/type`, when it is a string.
   package var sinkType: String? { self["/type"] }
@@ -76,11 +96,11 @@ package struct RequestFacts: Hashable, Sendable {
   /// Whether the sink writes a table of a Data Catalog.
   package var isCatalog: Bool { sinkType == SinkType.catalog }
   /// Whether the format is JSON without columns.
-  var isUnstructured: Bool { formatType == "json" && literals["/format/unstructured"] == "true" }
+  var isUnstructured: Bool { formatType == "json" && literal("/format/unstructured") == "true" }
 
   /// Whether there is a string, a number or a boolean at a pointer.
-  func has(_ pointer: Pointer) -> Bool { texts[pointer] != nil || literals[pointer] != nil }
+  func has(_ pointer: Pointer) -> Bool { value(pointer) != nil }
 
   /// The number at a pointer, when it is a whole one within uint64.
-  package func number(_ pointer: Pointer) -> UInt64? { literals[pointer].flatMap { UInt64($0) } }
+  package func number(_ pointer: Pointer) -> UInt64? { literal(pointer).flatMap { UInt64($0) } }
 }

@@ -36,24 +36,21 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))
   var format: Format = .text
 
-  @Option(help: ArgumentHelp("The account that the sink would belong to.", valueName: "id"))
-  var accountId: String?
-
-  @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
-  var color: ColorChoice = .auto
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let account = accountId ?? Environment.value("CLOUDFLARE_ACCOUNT_ID")
     var report: any CheckReport =
       switch format {
-      case .text: CheckLines(colors: LineColors(color, descriptor: 1))
+      case .text:
+        CheckLines(
+          colors: LineColors(common.color, descriptor: 1), showsSecrets: common.showSecrets)
       case .json: CheckJSON()
       }
     var output = BufferedOutput()
     var counts = CheckCounts()
     output.write(report.beginning)
-    for file in files.isEmpty ? ["-"] : files {
-      let verdict = Verdict(on: file, account: account, isStrict: strict)
+    for file in files.isEmpty ? ["-"] : FileArguments.unbundled(files) {
+      let verdict = Verdict(on: file, account: common.account, isStrict: strict)
       counts.add(verdict)
       report.write(verdict, to: &output)
     }

@@ -9,11 +9,14 @@ struct CheckLines: CheckReport {
   let beginning = ""
   let end = ""
   private let colors: LineColors
+  private let showsSecrets: Bool
   /// The terminal's width; nil when the lines do not go to one.
   private let width: Int?
 
-  init(colors: LineColors) {
+  /// - Parameter showsSecrets: whether lines of the file are shown with their secrets.
+  init(colors: LineColors, showsSecrets: Bool) {
     self.colors = colors
+    self.showsSecrets = showsSecrets
     width = isatty(1) != 0 ? Self.terminalWidth : nil
   }
 
@@ -21,7 +24,8 @@ struct CheckLines: CheckReport {
     if let problem = verdict.problem { Console.say("\(verdict.file) \(problem)") }
     guard !verdict.issues.isEmpty else { return }
     var places = SourcePlaces(in: verdict.bytes)
-    let secrets = width == nil ? [] : SecretPlaces.ranges(in: verdict.document, verdict.bytes)
+    let secrets =
+      width == nil || showsSecrets ? [] : SecretPlaces.ranges(in: verdict.document, verdict.bytes)
     for issue in verdict.issues {
       let position = places.position(at: issue.offset)
       output.write(line(verdict.file, position, issue))

@@ -20,6 +20,7 @@ final class TmuxTerminal {
     self.folder = folder
     try tmux([
       "start-server", ";", "set", "-g", "status", "off", ";",
+      "set", "-s", "set-clipboard", "on", ";",
       "set", "-g", "default-terminal", "screen-256color", ";",
       "new-session", "-d", "-s", "test", "-x", "\(columns)", "-y", "\(rows)",
       "-c", folder.path, "bash", "--noprofile", "--norc", "-c", script,
@@ -72,6 +73,11 @@ final class TmuxTerminal {
   /// Everything that can be scrolled back to, and the screen.
   var history: String {
     get throws { try tmux(["capture-pane", "-p", "-S", "-", "-t", Self.pane]) }
+  }
+
+  /// What a program has put on the clipboard.
+  var clipboard: String {
+    get throws { try tmux(["show-buffer"]) }
   }
 
   /// Whether a program draws on the other screen, which vanishes with it.

@@ -1,0 +1,33 @@
+/// Many names of files on a command line.
+///
+/// The argument parser takes time in the square of their number, so that neighbours are given to it
+/// as one argument, joined by the one character that no argument can hold.
+enum FileArguments {
+  private static let separator: Character = "\0"
+
+  /// The arguments with the names of `check` bundled; others stay as they are.
+  static func bundled(_ arguments: [String]) -> [String] {
+    guard arguments.first == "check" else { return arguments }
+    var result: [String] = []
+    var isAfterOption = true
+    var areAllNames = false
+    for argument in arguments {
+      let isOption = !areAllNames && argument.hasPrefix("-") && argument != "-"
+      // The first argument after an option may be its value.
+      if isOption || isAfterOption || result.count < 2 {
+        result.append(argument)
+      } else {
+        result[result.count - 1] += "\(separator)\(argument)"
+      }
+      isAfterOption = isOption
+      if argument == "--" { areAllNames = true }
+    }
+    return result
+  }
+
+  /// The names themselves.
+  static func unbundled(_ arguments: [String]) -> [String] {
+    arguments.flatMap { $0.split(separator: separator, omittingEmptySubsequences: false) }
+      .map(String.init)
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import SinkExport
+import SinkSpec
+import Terminal
+
+/// The options that every command takes, whether it has a use for them or not.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The account that will own the sink.", valueName: "id"))
+  var accountId: String?
+
+  @Option(help: ArgumentHelp("Where the API is.", valueName: "url"))
+  var baseUrl: String?
+
+  @Flag(help: "Write secrets as they are, not as references ${NAME}.")
+  var showSecrets = false
+
+  @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
+  var color: ColorChoice = .auto
+
+  /// The account: the option's, else the environment's; nil when neither names one.
+  var account: String? { accountId ?? Environment.value("CLOUDFLARE_ACCOUNT_ID") }
+
+  /// How secrets are written where they are not sent.
+  var secrets: SecretStyle { showSecrets ? .shown : .referenced }
+
+  /// Where the API is; says what is wrong with it and throws the exit status when it is no URL.
+  func base() throws -> BaseURL {
+    let given =
+      baseUrl ?? Environment.value("CLOUDFLARE_API_BASE_URL")
+      ?? Environment.value("CLOUDFLARE_BASE_URL")
+    guard let given else { return .standard }
+    guard let base = BaseURL(given) else {
+      Console.say("'\(given)' is no base URL, such as \(BaseURL.standard.text)")
+      throw ExitStatus.usage.code
+    }
+    return base
+  }
+}
+
+extension ColorChoice: ExpressibleByArgument {}
