@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
   name: "sinkwizard",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
   ],
   targets: [
     .target(name: "SinkSpec"),
@@ -16,6 +16,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
     .target(name: "Terminal", dependencies: ["Surface", "CCurses"]),
+    .target(name: "CloudflareAPI", dependencies: ["SinkSpec"]),
     .executableTarget(
       name: "sinkwizard",
       dependencies: [
@@ -39,6 +40,10 @@ let package = Package(
       dependencies: ["SinkSpec", "Surface", "TestSupport", "WizardFlow", "WizardScreen"]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Surface", "Terminal"]),
+    .testTarget(
+      name: "CloudflareAPITests",
+      dependencies: ["CloudflareAPI", "SinkSpec", "TestSupport"]
+    ),
     .testTarget(name: "EndToEndTests", dependencies: ["sinkwizard"]),
   ],
   swiftLanguageModes: [.v6]
