@@ -17,6 +17,8 @@ let package = Package(
     ),
     .target(name: "Terminal", dependencies: ["Surface", "CCurses"]),
     .target(name: "CloudflareAPI", dependencies: ["SinkSpec"]),
+    .target(name: "CCurl"),
+    .target(name: "CloudflareLive", dependencies: ["SinkSpec", "CloudflareAPI", "CCurl"]),
     .executableTarget(
       name: "sinkwizard",
       dependencies: [
@@ -43,6 +45,10 @@ let package = Package(
     .testTarget(
       name: "CloudflareAPITests",
       dependencies: ["CloudflareAPI", "SinkSpec", "TestSupport"]
+    ),
+    .testTarget(
+      name: "CloudflareLiveTests",
+      dependencies: ["CloudflareAPI", "CloudflareLive", "SinkSpec"]
     ),
     .testTarget(name: "EndToEndTests", dependencies: ["sinkwizard"]),
   ],

@@ -11,15 +11,16 @@ extension TransportFailure.Reason {
   /// What happened, to stand in a sentence.
   package var words: String {
     switch self {
-    case .refused(let host): "\(host) refused the connection"
+    case .refused(let host): "the connection to \(host) was refused"
     case .nameNotFound(let host): "no address was found for \(host)"
     case .insecure(let text):
-      "no secure connection came about (\(text)); certificates are the system's"
+      "no secure connection came about (\(text))"
     case .timedOut(let seconds): "no answer came within \(seconds) s"
     case .cancelled: "the answer was not waited for"
     case .broken(let text): "the connection failed (\(text))"
     case .tooLong(let limit): "the answer was longer than \(limit) bytes"
     case .notHTTP(let text): "what answered does not speak HTTP (\(text))"
+    case .noLibrary: "libcurl.so.4 cannot be loaded; Debian has it in the package libcurl4"
     }
   }
 }

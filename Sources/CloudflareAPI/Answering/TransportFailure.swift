@@ -13,6 +13,8 @@ package struct TransportFailure: Error, Hashable, Sendable {
     case tooLong(limit: Int)
     /// What came is not HTTP; the text is the library's.
     case notHTTP(String)
+    /// libcurl is not installed.
+    case noLibrary
   }
 
   package let reason: Reason
@@ -29,7 +31,7 @@ package struct TransportFailure: Error, Hashable, Sendable {
     guard !mayHaveArrived else { return false }
     return switch reason {
     case .refused, .nameNotFound, .broken, .timedOut: true
-    case .insecure, .cancelled, .tooLong, .notHTTP: false
+    case .insecure, .cancelled, .tooLong, .notHTTP, .noLibrary: false
     }
   }
 }
