@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
   name: "sinkwizard",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
   ],
   targets: [
     .target(name: "SinkSpec"),
@@ -18,6 +18,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
     .target(name: "Terminal", dependencies: ["Surface", "CCurses"]),
+    .target(name: "CloudflareAPI", dependencies: ["SinkSpec"]),
+    .target(name: "CCurl"),
+    .target(name: "CloudflareLive", dependencies: ["SinkSpec", "CloudflareAPI", "CCurl"]),
     .executableTarget(
       name: "sinkwizard",
       dependencies: [
@@ -45,6 +48,14 @@ let package = Package(
       ]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Surface", "Terminal"]),
+    .testTarget(
+      name: "CloudflareAPITests",
+      dependencies: ["CloudflareAPI", "SinkSpec", "TestSupport"]
+    ),
+    .testTarget(
+      name: "CloudflareLiveTests",
+      dependencies: ["CloudflareAPI", "CloudflareLive", "SinkSpec"]
+    ),
     .testTarget(name: "EndToEndTests", dependencies: ["sinkwizard", "SinkSpec", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -87,3 +87,28 @@ struct TimestampTests {
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }
+
+@Suite struct `A timestamp as RFC 3339 text` {
+  @Test(arguments: [
+    ("1970-01-01T00:00:00Z", 0, 0), ("2027-01-15T08:00:00.6Z", 1_800_000_000, 600_000_000),
+    ("2027-01-15t09:30:00.123456789123+01:30", 1_800_000_000, 123_456_789),
+    ("2027-01-15 07:00:00-01:00", 1_800_000_000, 0), ("2000-02-29T23:59:60Z", 951_868_800, 0),
+  ])
+  func `is read`(_ text: String, _ seconds: Int64, _ nanoseconds: Int) {
+    #expect(
+      Timestamp(rfc3339: text) == Timestamp(secondsSinceEpoch: seconds, nanoseconds: nanoseconds))
+  }
+
+  @Test(arguments: [
+    "", "2027-01-15", "2027-01-15T08:00:00", "2027-01-15T08:00:00.Z", "2027-13-15T08:00:00Z",
+    "2027-01-15T24:00:00Z", "2027-01-15T08:00:00+0100", "2027-01-15T08:00:00Z ",
+    "é027-01-15T08:00:00Z",
+    "2027-01-15T08:00:00+", "2027-01-15T08:00:00+01:0x", "+027-01-15T08:00:00Z",
+  ])
+  func `is refused`(_ text: String) { #expect(Timestamp(rfc3339: text) == nil) }
+
+  @Test func `is written to the millisecond`() {
+    let time = Timestamp(secondsSinceEpoch: 1_800_000_000, nanoseconds: 7_900_000)
+    #expect(time.rfc3339 == "2027-01-15T08:00:00.007Z")
+  }
+}

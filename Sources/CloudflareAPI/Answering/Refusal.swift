@@ -1,0 +1,31 @@
+package import SinkSpec
+
+/// An answer that says no.
+package struct Refusal: Error, Hashable, Sendable {
+  package let status: Int
+  package let errors: [APIError]
+  package let rayID: String?
+  /// The seconds that the API asks to wait.
+  package let retryAfter: Int?
+  /// Whether a page that guards against robots came instead of the API.
+  package let isChallenge: Bool
+
+  init(_ answer: Answer, errors: [APIError]) {
+    status = answer.status
+    self.errors = errors
+    rayID = answer.rayID
+    retryAfter = answer.retryAfter
+    isChallenge = answer.isChallenge
+  }
+
+  /// Whether an error has this code.
+  package func has(code: Int) -> Bool { errors.contains { $0.code == code } }
+
+  /// Whether the name is taken already.
+  package var isNameTaken: Bool { has(code: 1003) }
+
+  /// The parameters that errors are about, with what to show there, in the order of the answer.
+  package var byPointer: [(pointer: Pointer, message: String)] {
+    errors.compactMap { error in error.pointer.map { ($0, error.text) } }
+  }
+}

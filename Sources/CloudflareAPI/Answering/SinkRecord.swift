@@ -1,0 +1,50 @@
+package import SinkSpec
+
+/// A sink as the API knows it, without its secrets: they are replaced as it is read.
+package struct SinkRecord: Hashable, Sendable {
+  package let id: String
+  package let name: String
+  package let type: String?
+  /// When it was created, as the API writes it: RFC 3339.
+  package let createdAt: String?
+  package let modifiedAt: String?
+  /// All that the API told of it, each secret replaced by its reference `${NAME}`.
+  package let stored: RequestNode
+
+  /// Reads a sink of an answer; nil when it is no object with an id and a name.
+  init?(_ document: JSONDocument, _ index: JSONDocument.Index, hiding secrets: Secrets) {
+    func text(_ name: String) -> String? {
+      document.lastMember(name, of: index).flatMap { document.string($0) }.map(secrets.hidden)
+    }
+    guard let id = text("id"), !id.isEmpty, let name = text("name") else { return nil }
+    self.id = id
+    self.name = name
+    type = text("type")
+    createdAt = text("created_at")
+    modifiedAt = text("modified_at")
+    stored = secrets.hidden(document, index)
+  }
+
+  /// What of it a Create Sink request may hold: what is stored, without what the service adds.
+  package var payload: RequestNode {
+    let known = Set(SinkDescription.request.members.map(\.name))
+    guard case .object(let members) = stored.content else { return stored }
+    return RequestNode(
+      name: nil, pointer: .root,
+      content: .object(members.filter { $0.name.map(known.contains) == true && !$0.isNull }))
+  }
+
+  /// The bucket that it writes to, when the API told it.
+  package var bucket: String? {
+    guard case .object(let members) = stored.content,
+      case .object(let config)? = members.first(where: { $0.name == "config" })?.content,
+      case .literal(let literal)? = config.first(where: { $0.name == "bucket" })?.content,
+      let document = try? JSONDocument(parsing: Array(literal.utf8))
+    else { return nil }
+    return document.string(.root)
+  }
+}
+
+extension RequestNode {
+  fileprivate var isNull: Bool { content == .literal("null") }
+}

@@ -1,0 +1,118 @@
+/// Where the API is: everything of a URL that stands before the path of a request.
+package struct BaseURL: Hashable, Sendable {
+  /// The URL without a slash at its end.
+  package let text: String
+  /// The host, without the brackets of an IPv6 address.
+  package let host: String
+
+  /// The vendor's API.
+  package static let standard = BaseURL(
+    checkedText: "https://api.cloudflare.com/client/v4", host: "api.cloudflare.com")
+
+  /// Where a base URL was named.
+  package enum Source: String, CaseIterable, Sendable {
+    case option = "--base-url"
+    case variable = "CLOUDFLARE_API_BASE_URL"
+    /// The name that the vendor's Python SDK and Terraform provider read.
+    case sdkVariable = "CLOUDFLARE_BASE_URL"
+  }
+
+  /// The base URL that the option names, else the environment, else the vendor's.
+  ///
+  /// - Parameters:
+  ///   - option: what `--base-url` gave.
+  ///   - environment: the variables by name; one that is empty counts as not set.
+  /// - Returns: where requests go.
+  /// - Throws: ``BaseURLProblem`` about the source that decides.
+  package static func chosen(
+    option: String?, environment: [String: String]
+  ) throws(BaseURLProblem) -> BaseURL {
+    if let option { return try BaseURL(option, from: .option) }
+    for source in [Source.variable, .sdkVariable] {
+      if let text = environment[source.rawValue], !text.isEmpty {
+        return try BaseURL(text, from: source)
+      }
+    }
+    return standard
+  }
+
+  /// Reads a base URL: `https://`, or `http://` when the host is this machine.
+  package init(_ text: String, from source: Source = .option) throws(BaseURLProblem) {
+    func problem(_ fault: BaseURLProblem.Fault) -> BaseURLProblem {
+      BaseURLProblem(source: source, text: text, fault: fault)
+    }
+    guard text.unicodeScalars.allSatisfy({ ("!"..."~").contains($0) && $0 != "\\" }) else {
+      throw problem(.oddCharacter)
+    }
+    let lowercased = text.lowercased()
+    let scheme = ["https://", "http://"].first { lowercased.hasPrefix($0) }
+    guard let scheme else { throw problem(.scheme) }
+    let rest = text.dropFirst(scheme.utf8.count)
+    if rest.contains("?") { throw problem(.query) }
+    if rest.contains("#") { throw problem(.fragment) }
+    let authority = rest.prefix { $0 != "/" }
+    if authority.contains("@") { throw problem(.userInfo) }
+    let host: String
+    do throws(BaseURLProblem.Fault) {
+      host = try Self.host(of: authority)
+    } catch {
+      throw problem(error)
+    }
+    guard scheme == "https://" || Self.isLoopback(host) else { throw problem(.plain) }
+    var path = rest.dropFirst(authority.utf8.count)
+    while path.last == "/" { path.removeLast() }
+    guard path.utf8.allSatisfy({ Self.isHostByte($0) || "/%~!$&'()*+,;=:@".utf8.contains($0) })
+    else {
+      throw problem(.oddCharacter)
+    }
+    self.init(checkedText: scheme + authority + path, host: host)
+  }
+
+  private init(checkedText: String, host: String) {
+    text = checkedText
+    self.host = host
+  }
+
+  /// The host of `host`, `host:port`, `[address]` or `[address]:port`, once the port is right.
+  private static func host(of authority: Substring) throws(BaseURLProblem.Fault) -> String {
+    let host: Substring
+    let end: Substring
+    if authority.first == "[" {
+      guard let bracket = authority.firstIndex(of: "]") else { throw .host }
+      host = authority[authority.index(after: authority.startIndex)..<bracket]
+      end = authority[authority.index(after: bracket)...]
+      guard host.contains(":"), host.utf8.allSatisfy({ Self.isHex($0) || ":.".utf8.contains($0) })
+      else {
+        throw .host
+      }
+    } else {
+      host = authority.prefix { $0 != ":" }
+      end = authority[host.endIndex...]
+      guard !host.isEmpty, host.utf8.allSatisfy({ Self.isHostByte($0) }) else { throw .host }
+    }
+    if end.isEmpty { return String(host) }
+    let port = end.dropFirst()
+    guard end.first == ":", port.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let number = Int(port), (1...65_535).contains(number)
+    else { throw .port }
+    return String(host)
+  }
+
+  private static func isHostByte(_ byte: UInt8) -> Bool {
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._".utf8.contains(byte)
+  }
+
+  private static func isHex(_ byte: UInt8) -> Bool {
+    "0123456789abcdefABCDEF".utf8.contains(byte)
+  }
+
+  /// Whether a host is this machine: `localhost`, `::1`, or an address 127.x.x.x in full.
+  static func isLoopback(_ host: String) -> Bool {
+    if host.lowercased() == "localhost" || host == "::1" { return true }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    // A part with a leading zero would be octal to some resolvers.
+    let numbers = parts.compactMap { $0 == "0" || $0.first != "0" ? UInt8($0) : nil }
+    return parts.count == 4 && numbers.count == 4 && numbers[0] == 127
+      && parts.allSatisfy { $0.first != "+" }
+  }
+}

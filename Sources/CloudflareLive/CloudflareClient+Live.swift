@@ -1,0 +1,39 @@
+package import CloudflareAPI
+import Glibc
+import SinkSpec
+
+extension CloudflareClient {
+  /// The client that uses the network.
+  ///
+  /// Nothing is loaded before something is asked. Proxies are taken from the environment as curl
+  /// takes them: `http_proxy`, `https_proxy`, `all_proxy`, `no_proxy`.
+  ///
+  /// - Parameters:
+  ///   - base: where the API is.
+  ///   - credentials: who asks.
+  ///   - trust: which certificates are trusted.
+  ///   - userAgent: what the program calls itself, such as `sinkwizard/1.0`.
+  ///   - timeout: how many seconds a request may take, from its name's look-up to the last byte.
+  ///   - policy: how often is sent again what did nothing.
+  /// - Returns: the client.
+  package static func live(
+    base: BaseURL, credentials: Credentials, trust: Trust, userAgent: String, timeout: Int = 60,
+    policy: RetryPolicy = RetryPolicy()
+  ) -> CloudflareClient {
+    CloudflareClient(
+      credentials: credentials, policy: policy,
+      send: { request in
+        let headers = request.headers + credentials.headers + [Header("User-Agent", userAgent)]
+        let exchange = Exchange(
+          url: request.url(below: base), host: base.host, method: request.method.rawValue,
+          headers: headers, body: request.body, trust: trust, timeout: timeout)
+        return await exchange.perform()
+      },
+      now: {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return Timestamp(
+          secondsSinceEpoch: Int64(now.tv_sec), nanoseconds: Int(now.tv_nsec))
+      })
+  }
+}

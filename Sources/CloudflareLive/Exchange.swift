@@ -1,0 +1,142 @@
+import CCurl
+import CloudflareAPI
+import Dispatch
+import Glibc
+import Synchronization
+
+/// One request on a connection of its own, and the answer to it.
+///
+/// libcurl follows no redirect, keeps no cookies and no cache, and knows no passwords unless it is
+/// told to. The body is handed to it piece by piece, so that it is known whether any of it was sent,
+/// and it cannot have the same piece twice.
+final class Exchange: Sendable {
+  /// The most bytes of an answer that are taken.
+  static let lengthLimit = 1 << 20
+
+  /// How long a cancelled request may go unnoticed, in milliseconds.
+  private static let step: CInt = 20
+
+  private let url: String
+  private let host: String
+  private let method: String
+  private let headers: [Header]
+  private let body: [UInt8]
+  private let trust: Trust
+  private let timeout: Int
+  private let isCancelled = Atomic(false)
+
+  init(
+    url: String, host: String, method: String, headers: [Header], body: [UInt8], trust: Trust,
+    timeout: Int
+  ) {
+    self.url = url
+    self.host = host
+    self.method = method
+    self.headers = headers
+    self.body = body
+    self.trust = trust
+    self.timeout = timeout
+  }
+
+  /// Sends the request, and waits for its answer or for the task to be cancelled.
+  func perform() async -> Result<Answer, TransportFailure> {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        // libcurl waits where it stands, and so must not stand on a thread that tasks share.
+        DispatchQueue.global().async { self.transfer { continuation.resume(returning: $0) } }
+      }
+    } onCancel: {
+      isCancelled.store(true, ordering: .relaxed)
+    }
+  }
+
+  /// Transfers, and tells the outcome before it cleans up, which may wait for a name server.
+  private func transfer(telling tell: (Result<Answer, TransportFailure>) -> Void) {
+    withRequest { request in
+      guard !isCancelled.load(ordering: .relaxed) else {
+        return tell(.failure(.init(.cancelled, mayHaveArrived: false)))
+      }
+      guard let transfer = ccurl_begin(&request) else {
+        return tell(.failure(.init(.noLibrary, mayHaveArrived: false)))
+      }
+      defer { ccurl_end(transfer) }
+      while ccurl_step(transfer, Self.step) {
+        guard !isCancelled.load(ordering: .relaxed) else {
+          let isSent = ccurl_result(transfer).was_sent
+          return tell(.failure(.init(.cancelled, mayHaveArrived: isSent)))
+        }
+      }
+      tell(ending(ccurl_result(transfer)))
+    }
+  }
+
+  private func ending(_ result: ccurl_result) -> Result<Answer, TransportFailure> {
+    let message = String(cString: result.message)
+    let reason: TransportFailure.Reason
+    switch result.problem {
+    case CCURL_NONE: return .success(Answer(result))
+    case CCURL_REFUSED: reason = .refused(host: host)
+    case CCURL_NO_ADDRESS: reason = .nameNotFound(host: host)
+    case CCURL_INSECURE: reason = .insecure(message)
+    case CCURL_TIMED_OUT: reason = .timedOut(seconds: timeout)
+    case CCURL_TOO_LONG: reason = .tooLong(limit: Self.lengthLimit)
+    case CCURL_NOT_HTTP: reason = .notHTTP(message)
+    default: reason = .broken(message)
+    }
+    return .failure(TransportFailure(reason, mayHaveArrived: result.was_sent))
+  }
+
+  /// Gives a request in the words of C, for as long as the closure runs.
+  private func withRequest(_ use: (inout ccurl_request) -> Void) {
+    // Without `Expect`, for which the API does not wait.
+    let lines = headers.map { "\($0.name): \($0.value)" } + ["Expect:"]
+    let copies = lines.map { strdup($0) }
+    defer { copies.forEach { free($0) } }
+    let pointers = copies.compactMap { $0.map { UnsafePointer<CChar>($0) } }
+    url.withCString { url in
+      method.withCString { method in
+        pointers.withUnsafeBufferPointer { pointers in
+          body.withUnsafeBufferPointer { body in
+            withOptionalCString(trust.file) { file in
+              withOptionalCString(trust.folder) { folder in
+                guard let list = pointers.baseAddress else { return }
+                var request = ccurl_request(
+                  url: url, method: method, headers: list, header_count: pointers.count,
+                  body: body.baseAddress, body_length: body.count,
+                  timeout_milliseconds: timeout * 1_000, length_limit: Self.lengthLimit,
+                  certificate_file: file, certificate_folder: folder)
+                use(&request)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+private func withOptionalCString(_ text: String?, _ use: (UnsafePointer<CChar>?) -> Void) {
+  if let text { text.withCString(use) } else { use(nil) }
+}
+
+extension Answer {
+  fileprivate init(_ result: ccurl_result) {
+    let bytes = UnsafeRawBufferPointer(start: result.headers, count: result.headers_length)
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).dropFirst()
+    let headers = lines.compactMap { line -> Header? in
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      return Header(Self.text(line[..<colon]), Self.text(line[(colon + 1)...]))
+    }
+    self.init(
+      status: result.status, headers: headers,
+      body: Array(UnsafeBufferPointer(start: result.body, count: result.body_length)))
+  }
+
+  /// A header's text without the space around it.
+  private static func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    let start = bytes.firstIndex { !isSpace($0) } ?? bytes.endIndex
+    let end = bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
+    return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,58 @@
+/// Instants as the API writes them: RFC 3339 text.
+extension Timestamp {
+  /// Reads a text such as `2026-01-31T12:00:00.5Z`; nil when it is not one.
+  package init?(rfc3339 text: String) {
+    let bytes = Array(text.utf8)
+    func number(_ range: Range<Int>) -> Int64? {
+      guard bytes.count >= range.upperBound else { return nil }
+      var value: Int64 = 0
+      for byte in bytes[range] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        value = value * 10 + Int64(byte - 0x30)
+      }
+      return value
+    }
+    func has(_ signs: String, at place: Int) -> Bool {
+      place < bytes.count && signs.utf8.contains(bytes[place])
+    }
+    guard let year = number(0..<4), has("-", at: 4), let month = number(5..<7), has("-", at: 7),
+      let day = number(8..<10), has("Tt ", at: 10), let hour = number(11..<13), has(":", at: 13),
+      let minute = number(14..<16), has(":", at: 16), let second = number(17..<19),
+      (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second <= 60
+    else { return nil }
+    var end = 19
+    var nanoseconds = 0
+    if has(".", at: end) {
+      let digits = bytes[(end + 1)...].prefix { (0x30...0x39).contains($0) }
+      guard !digits.isEmpty else { return nil }
+      for place in 0..<9 {
+        let digit = place < digits.count ? Int(digits[digits.startIndex + place] - 0x30) : 0
+        nanoseconds = nanoseconds * 10 + digit
+      }
+      end += 1 + digits.count
+    }
+    var offset: Int64 = 0
+    if has("+-", at: end) {
+      guard bytes.count == end + 6, let hours = number(end + 1..<end + 3), has(":", at: end + 3),
+        let minutes = number(end + 4..<end + 6), hours < 24, minutes < 60
+      else { return nil }
+      offset = (hours * 60 + minutes) * (bytes[end] == UInt8(ascii: "-") ? -60 : 60)
+    } else {
+      guard has("Zz", at: end), bytes.count == end + 1 else { return nil }
+    }
+    let days = Self.daysSinceEpoch(year: year, month: month, day: day)
+    self.init(
+      secondsSinceEpoch: days * 86_400 + hour * 3600 + minute * 60 + second - offset,
+      nanoseconds: nanoseconds)
+  }
+
+  /// The instant as RFC 3339 text in UTC, to the millisecond.
+  package var rfc3339: String {
+    func padded(_ value: Int, _ width: Int = 2) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    return "\(padded(Int(year), 4))-\(padded(month))-\(padded(day))T\(padded(hour)):"
+      + "\(padded(minute)):\(padded(second)).\(padded(nanoseconds / 1_000_000, 3))Z"
+  }
+}

@@ -1,0 +1,73 @@
+import CloudflareAPI
+import Testing
+
+@Suite struct `Reading what exists` {
+  static func page(_ ids: [String], total: Int? = nil) -> ScriptedAPI.Ending {
+    .answer(200, Sample.list(ids.map { Sample.sink(name: "n\($0)", id: $0) }, total: total))
+  }
+
+  @Test(arguments: [
+    ([page(["1", "2"]), page(["3"]), page([])], ["1", "2", "3"], 3),
+    ([page(["1", "2"], total: 3), page(["3"], total: 3)], ["1", "2", "3"], 2),
+    // A server that ignores the page gives the same one again.
+    ([page(["1", "2"]), page(["1", "2"])], ["1", "2"], 2),
+    ([page(["1", "2"], total: 9), page(["2"], total: 9)], ["1", "2"], 2),
+    ([page([])], [], 1),
+  ])
+  func `goes through all pages`(
+    _ pages: [ScriptedAPI.Ending], _ ids: [String], _ asked: Int
+  ) async throws {
+    let api = ScriptedAPI(pages)
+    #expect(try await api.client().sinks(account: "a").map(\.id) == ids)
+    #expect(api.asked.count == asked)
+    #expect(
+      api.asked.map { $0.query.first { $0.name == "page" }?.value } == (1...asked).map { "\($0)" })
+  }
+
+  @Test func `a list without end is given up`() async throws {
+    let api = ScriptedAPI((0..<300).map { Self.page(["\($0)"]) })
+    await #expect(throws: ReadProblem.unreadable("goes on after 200 pages")) {
+      try await api.client().sinks(account: "a")
+    }
+  }
+
+  @Test func `buckets come from all pages of a cursor`() async throws {
+    func page(_ name: String, _ cursor: String) -> ScriptedAPI.Ending {
+      .answer(
+        200,
+        """
+        {"success":true,"result":{"buckets":[{"name":"\(name)"}]},\
+        "result_info":{"cursor":"\(cursor)"}}
+        """)
+    }
+    let api = ScriptedAPI([page("a", "x"), page("b", "")])
+    #expect(try await api.client().buckets(account: "a") == ["a", "b"])
+    #expect(api.asked.last?.query.last == Header("cursor", "x"))
+  }
+
+  @Test func `the token's status is what the API says`() async throws {
+    let api = ScriptedAPI([.answer(200, #"{"success":true,"result":{"status":"expired"}}"#)])
+    #expect(try await api.client().tokenStatus(account: nil) == "expired")
+  }
+
+  @Test(arguments: [
+    (
+      ScriptedAPI.Ending.answer(404, Sample.refused(1015, "Sink does not exist")),
+      "the API refused: Sink does not exist [code 1015] (HTTP 404)"
+    ),
+    (.answer(500, ""), "the API refused with HTTP 500 and said nothing of why"),
+    (.answer(200, "[]"), "the answer is none of the API"),
+    (.answer(200, #"{"success":true}"#), "the answer holds no sink"),
+    (.lost(.timedOut(seconds: 3)), "no answer came within 3 s"),
+  ])
+  func `a question without an answer is told in a sentence`(
+    _ ending: ScriptedAPI.Ending, _ sentence: String
+  ) async throws {
+    let api = ScriptedAPI([ending])
+    let problem = await #expect(throws: ReadProblem.self) {
+      try await api.client().sink(account: "a", id: "b")
+    }
+    #expect(problem?.sentence == sentence)
+    #expect(api.asked.count == 1)
+  }
+}

@@ -1,0 +1,74 @@
+import CloudflareAPI
+import SinkSpec
+import Testing
+
+@Suite struct `Secrets` {
+  static let echo = """
+    {"id":"s1","name":"my_sink","type":"r2","created_at":"2027-01-15T08:00:00Z","version":3,
+     "config":{"bucket":"logs","token":"planted-other","credentials":{"access_key_id":"planted-a",
+      "secret_access_key":"planted-b","session":"planted-c"},
+      "deep":[{"token":"planted-d"},{"token":{"x":"planted-e"}}],"note":"was planted-token!"},
+     "schema":null}
+    """
+
+  static func shown(_ record: SinkRecord) -> String {
+    record.stored.text(secrets: .shown) + record.payload.text(secrets: .shown) + "\(record)"
+  }
+
+  @Test func `are in no record, wherever the API tells them`() async throws {
+    let created = try await ScriptedAPI([.answer(200, Sample.created(Self.echo))]).submit()
+    let got = try await ScriptedAPI([.answer(200, Sample.created(Self.echo))]).client()
+      .sink(account: "a", id: "s1")
+    let listed = try await ScriptedAPI([.answer(200, Sample.list([Self.echo], total: 1))]).client()
+      .sinks(account: "a")
+    for record in [try #require(created.sink), got] + listed {
+      #expect(!Self.shown(record).contains("planted"))
+    }
+  }
+
+  @Test func `become references in a payload that can be opened again`() async throws {
+    let sink = try await ScriptedAPI([.answer(200, Sample.created(Self.echo))]).client()
+      .sink(account: "a", id: "s1")
+    let text = sink.payload.text(secrets: .referenced)
+    #expect(
+      text == """
+        {
+          "name": "my_sink",
+          "type": "r2",
+          "config": {
+            "bucket": "logs",
+            "token": "${R2_CATALOG_TOKEN}",
+            "credentials": {
+              "access_key_id": "${R2_ACCESS_KEY_ID}",
+              "secret_access_key": "${R2_SECRET_ACCESS_KEY}",
+              "session": "${R2_SECRET_ACCESS_KEY}"
+            },
+            "deep": [
+              {
+                "token": "${R2_CATALOG_TOKEN}"
+              },
+              {
+                "token": "${R2_CATALOG_TOKEN}"
+              }
+            ],
+            "note": "was ••••••••!"
+          }
+        }
+
+        """)
+  }
+
+  @Test(arguments: [400, 500])
+  func `are in no sentence, though the API repeats them`(_ status: Int) async throws {
+    for secret in Sample.secrets {
+      let body = """
+        {"errors":[{"code":1,"message":"\(secret) is wrong: \(secret)","source":{"pointer":"/\(secret)"},\
+        "documentation_url":"https://x/\(secret)"}]}
+        """
+      let submission = try await ScriptedAPI([.answer(status, body), .answer(status, body)])
+        .submit()
+      #expect(!"\(submission)\(submission.sentences)".contains(secret))
+      #expect(submission.outcome.sentence.contains("•••••••• is wrong: ••••••••"))
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import CloudflareAPI
+import SinkSpec
+import Synchronization
+
+/// An API that answers from a list, and a clock that only moves when something waits.
+final class ScriptedAPI: Sendable {
+  typealias Ending = Result<Answer, TransportFailure>
+
+  private struct State {
+    var endings: [Ending]
+    var asked: [APIRequest] = []
+    var slept: [Int] = []
+    var told: [Progress] = []
+    var now = ScriptedAPI.start
+  }
+
+  /// The time at which every test begins.
+  static let start = Timestamp(secondsSinceEpoch: 1_800_000_000, nanoseconds: 600_000_000)
+
+  private let state: Mutex<State>
+
+  init(_ endings: [Ending]) { state = Mutex(State(endings: endings)) }
+
+  var asked: [APIRequest] { state.withLock(\.asked) }
+  var slept: [Int] { state.withLock(\.slept) }
+  var told: [Progress] { state.withLock(\.told) }
+  var posts: Int { asked.count { $0.method == .post } }
+
+  func client(secret: String = "planted-token") -> CloudflareClient {
+    CloudflareClient(
+      credentials: .token(secret),
+      send: { request in
+        self.state.withLock { state in
+          state.asked.append(request)
+          let isOver = state.endings.isEmpty
+          return isOver
+            ? .failure(.init(.broken("the script is over"), mayHaveArrived: true))
+            : state.endings.removeFirst()
+        }
+      },
+      sleep: { seconds in
+        try Task.checkCancellation()
+        self.state.withLock { state in
+          state.slept.append(seconds)
+          state.now = Timestamp(
+            secondsSinceEpoch: state.now.secondsSinceEpoch + Int64(seconds),
+            nanoseconds: state.now.nanoseconds)
+        }
+      },
+      now: { self.state.withLock(\.now) })
+  }
+
+  /// Sends the sample sink.
+  func submit(uncertainSince: Timestamp? = nil) async throws -> Submission {
+    await client().submit(
+      try Sample.request(), uncertainSince: uncertainSince,
+      progress: { step in self.state.withLock { $0.told.append(step) } })
+  }
+}
+
+enum Sample {
+  static let secrets = ["planted-token", "planted-access-key", "planted-secret-key"]
+
+  static let body = """
+    {"name":"my_sink","type":"r2","config":{"account_id":"acc","bucket":"logs","credentials":\
+    {"access_key_id":"planted-access-key","secret_access_key":"planted-secret-key"}}}
+    """
+
+  static func request() throws -> SinkRequest {
+    struct NoRequest: Error {}
+    guard let request = SinkRequest(account: "acc", body: Array(body.utf8)) else {
+      throw NoRequest()
+    }
+    return request
+  }
+
+  /// A sink as the API tells it.
+  static func sink(
+    name: String = "my_sink", id: String = "s1", type: String = "r2", bucket: String = "logs",
+    created: String = "2027-01-15T08:00:00Z"
+  ) -> String {
+    """
+    {"id":"\(id)","name":"\(name)","type":"\(type)","created_at":"\(created)",\
+    "modified_at":"\(created)","config":{"bucket":"\(bucket)"}}
+    """
+  }
+
+  static func list(_ sinks: [String], total: Int? = nil) -> String {
+    let info = total.map { ",\"result_info\":{\"total_count\":\($0)}" } ?? ""
+    return "{\"success\":true,\"result\":[\(sinks.joined(separator: ","))]\(info)}"
+  }
+
+  static func created(_ sink: String = sink()) -> String {
+    "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":\(sink)}"
+  }
+
+  static func refused(_ code: Int, _ message: String) -> String {
+    "{\"success\":false,\"errors\":[{\"code\":\(code),\"message\":\"\(message)\"}],\"result\":null}"
+  }
+}
+
+extension Result where Success == Answer, Failure == TransportFailure {
+  static func answer(_ status: Int, _ body: String, _ headers: [Header] = []) -> Self {
+    .success(Answer(status: status, headers: headers, body: Array(body.utf8)))
+  }
+
+  static func lost(_ reason: TransportFailure.Reason = .broken("closed")) -> Self {
+    .failure(TransportFailure(reason, mayHaveArrived: true))
+  }
+
+  static func unsent(_ reason: TransportFailure.Reason) -> Self {
+    .failure(TransportFailure(reason, mayHaveArrived: false))
+  }
+}

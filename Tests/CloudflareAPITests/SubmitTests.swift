@@ -1,0 +1,153 @@
+import CloudflareAPI
+import SinkSpec
+import Testing
+
+@Suite struct `Submitting` {
+  @Test func `sends again after a pause when it was too much`() async throws {
+    let api = ScriptedAPI([
+      .answer(429, Sample.refused(971, "slow"), [Header("Retry-After", "7")]),
+      .answer(429, ""), .answer(200, Sample.created()),
+    ])
+    let submission = try await api.submit()
+    #expect(submission.sink?.id == "s1")
+    #expect(api.slept == [7, 2])
+    #expect(api.posts == 3)
+    let steps = api.told.map { step in
+      switch step {
+      case .sending(let attempt): "sending \(attempt)"
+      case .waiting(let seconds, _): "waiting \(seconds)"
+      case .checking: "checking"
+      }
+    }
+    #expect(steps == ["sending 1", "waiting 7", "sending 2", "waiting 2", "sending 3"])
+  }
+
+  @Test(arguments: [
+    (TransportFailure.Reason.refused(host: "h"), [1, 2, 4]),
+    (.nameNotFound(host: "h"), [1, 2, 4]), (.broken("x"), [1, 2, 4]),
+    (.insecure("x"), []), (.cancelled, []),
+  ])
+  func `sends again a few times when nothing was sent`(
+    _ reason: TransportFailure.Reason, _ pauses: [Int]
+  ) async throws {
+    let api = ScriptedAPI(Array(repeating: .unsent(reason), count: 9))
+    let submission = try await api.submit()
+    #expect(submission.outcome == .notReached(.init(reason, mayHaveArrived: false)))
+    #expect(api.slept == pauses)
+    #expect(api.posts == pauses.count + 1)
+  }
+
+  @Test(arguments: [
+    ("61", [Int]()), ("300", []), ("99999999999999999999", [1, 2, 4]), ("-1", [1, 2, 4]),
+    ("Fri, 15 Jan 2027 08:00:00 GMT", [1, 2, 4]), ("60", [60, 60, 60]), ("0", [0, 0, 0]),
+  ])
+  func `waits as long as Retry-After says, but not minutes`(
+    _ value: String, _ pauses: [Int]
+  ) async throws {
+    let answer = ScriptedAPI.Ending.answer(429, "", [Header("retry-after", value)])
+    let api = ScriptedAPI(Array(repeating: answer, count: 9))
+    let submission = try await api.submit()
+    #expect(api.slept == pauses)
+    #expect(
+      submission.outcome.hint
+        == "the API takes 1200 requests in 5 minutes, and after more it blocks all for 5 minutes")
+  }
+
+  @Test(arguments: [
+    ScriptedAPI.Ending.lost(), .lost(.timedOut(seconds: 60)), .answer(500, ""), .answer(200, "{}"),
+  ])
+  func `asks the account after an outcome that is unknown, and never sends again`(
+    _ ending: ScriptedAPI.Ending
+  ) async throws {
+    let api = ScriptedAPI([ending, .answer(200, Sample.list([Sample.sink()], total: 1))])
+    let submission = try await api.submit()
+    #expect(submission.sink?.id == "s1")
+    #expect(api.asked.map(\.method) == [.post, .get])
+    #expect(api.asked.last?.query.first == Header("name", "my_sink"))
+    #expect(submission.uncertainSince == ScriptedAPI.start)
+    #expect(
+      submission.sentences.last
+        == "a sink my_sink was created since then, with the id s1: this is the one")
+  }
+
+  struct List {
+    let body: String
+    let sentence: String
+
+    static let none = "the account has no sink my_sink: as far as can be seen it was not created"
+
+    static func other(_ difference: String) -> String {
+      "a sink my_sink exists with the id s1, but \(difference): "
+        + "as far as can be seen this request created none"
+    }
+  }
+
+  static let lists = [
+    List(body: Sample.list([]), sentence: List.none),
+    List(
+      body: Sample.list([Sample.sink(name: "My_Sink"), Sample.sink(name: "my_sink_2", id: "s2")]),
+      sentence: List.none),
+    List(
+      body: Sample.list([Sample.sink(created: "2027-01-15T07:59:59.999Z")]),
+      sentence: List.other("it was created before the request was sent")),
+    List(
+      body: Sample.list([Sample.sink(type: "r2_data_catalog")]),
+      sentence: List.other("it is of another type")),
+    List(
+      body: Sample.list([Sample.sink(bucket: "others")]),
+      sentence: List.other("it writes to another bucket")),
+    List(
+      body: Sample.list([Sample.sink(created: "yesterday")]),
+      sentence: List.other("when it was created cannot be read")),
+    List(
+      body: "<html>",
+      sentence: "whether it was created could not be asked (the answer is a page for people); "
+        + "list the sinks before it is sent again"),
+  ]
+
+  @Test(arguments: lists)
+  func `takes only the very sink for the one that was sent`(_ list: List) async throws {
+    let page = ScriptedAPI.Ending.answer(200, list.body)
+    let submission = try await ScriptedAPI([.lost(), page, page]).submit()
+    #expect(submission.sink == nil)
+    #expect(submission.sentences.last == list.sentence)
+  }
+
+  @Test func `a name that is taken after an unknown attempt may be that attempt's`() async throws {
+    let taken = ScriptedAPI.Ending.answer(409, Sample.refused(1003, "exists"))
+    let list = ScriptedAPI.Ending.answer(200, Sample.list([Sample.sink()], total: 1))
+    let later = ScriptedAPI([taken, list])
+    #expect(try await later.submit(uncertainSince: ScriptedAPI.start).sink?.id == "s1")
+    let first = ScriptedAPI([taken, list])
+    #expect(try await first.submit().sink == nil)
+    #expect(first.asked.count == 1)
+  }
+
+  @Test func `a cancelled pause sends nothing more`() async throws {
+    let api = ScriptedAPI([.answer(429, ""), .answer(200, Sample.created())])
+    let submission = try await Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try await api.submit()
+    }.value
+    #expect(submission.sink == nil)
+    #expect(api.posts == 1)
+  }
+
+  @Test func `a cancelled request leaves the account to be asked later`() async throws {
+    let api = ScriptedAPI([
+      .lost(.cancelled), .answer(200, Sample.list([Sample.sink()], total: 1)),
+    ])
+    let submission = try await Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try await api.submit()
+    }.value
+    #expect(submission.outcome == .unknown(.noAnswer(.cancelled)))
+    #expect(submission.lookup == nil)
+    let since = try #require(submission.uncertainSince)
+    let lookup = await api.client().lookUp(try Sample.request(), sentAt: since)
+    guard case .found = lookup else {
+      Issue.record("\(lookup)")
+      return
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import CloudflareAPI
+import Testing
+
+/// What a server does, and what then is known.
+struct LiveCase: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let behaviour: RawServer.Behaviour
+  /// The outcome's sentence; `…` at its end stands for words of the library.
+  let sentence: String
+  /// How many whole requests to create a sink arrive.
+  var posts = 1
+  /// Whether the account is asked afterwards.
+  var asks = false
+
+  init(
+    _ name: String, _ behaviour: RawServer.Behaviour, _ sentence: String, posts: Int = 1,
+    asks: Bool = false
+  ) {
+    testDescription = name
+    self.behaviour = behaviour
+    self.sentence = sentence
+    self.posts = posts
+    self.asks = asks
+  }
+
+  /// An answer of HTTP with its length.
+  static func http(_ status: Int, _ body: String, _ headers: [String] = []) -> String {
+    let lines = ["HTTP/1.1 \(status) X", "Content-Length: \(body.utf8.count)"] + headers
+    return lines.joined(separator: "\r\n") + "\r\n\r\n" + body
+  }
+
+  static func refused(_ code: Int, _ message: String) -> String {
+    "{\"success\":false,\"errors\":[{\"code\":\(code),\"message\":\"\(message)\"}]}"
+  }
+
+  static let created = """
+    {"success":true,"errors":[],"messages":[],"result":{"id":"s1","name":"my_sink","type":"r2",\
+    "created_at":"2026-01-01T00:00:00Z","modified_at":"2026-01-01T00:00:00Z"}}
+    """
+
+  private static let sent = "the request was sent, but "
+  private static let open = "; the sink may exist"
+
+  static let all: [LiveCase] = answers + refusals + troubles
+
+  private static let answers: [LiveCase] = [
+    LiveCase(
+      "created", .answer(http(200, created)), "the sink my_sink was created, with the id s1"),
+    LiveCase(
+      "a byte at a time", .bytewise(http(200, created)),
+      "the sink my_sink was created, with the id s1"),
+    LiveCase(
+      "without a length", .answer("HTTP/1.1 200 OK\r\n\r\n\(created)"),
+      "the sink my_sink was created, with the id s1"),
+    LiveCase(
+      "a hint before the answer",
+      .answer("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + http(200, created)),
+      "the sink my_sink was created, with the id s1"),
+    LiveCase(
+      "empty", .answer(http(200, "")), sent + "the answer (HTTP 200) holds nothing" + open,
+      asks: true),
+    LiveCase(
+      "a page of a proxy", .answer(http(200, "<html>Sign in", ["Content-Type: text/html"])),
+      sent + "the answer (HTTP 200) holds a page for people" + open, asks: true),
+    LiveCase(
+      "success:false with 200", .answer(http(200, refused(7, "no"))),
+      "the API refused: no [code 7] (HTTP 200)"),
+    LiveCase(
+      "500", .answer(http(500, refused(1, "oops"))),
+      sent + "the API failed: oops [code 1] (HTTP 500)" + open, asks: true),
+    LiveCase(
+      "502", .answer(http(502, "<html>Bad gateway")), sent + "the API failed (HTTP 502)" + open,
+      asks: true),
+  ]
+
+  private static let refusals: [LiveCase] = [
+    LiveCase(
+      "401", .answer(http(401, refused(10000, "Authentication error"))),
+      "the API refused: Authentication error [code 10000] (HTTP 401)"),
+    LiveCase(
+      "401 that asks for a password",
+      .answer(http(401, refused(1, "who?"), ["WWW-Authenticate: Basic realm=\"x\""])),
+      "the API refused: who? [code 1] (HTTP 401)"),
+    LiveCase(
+      "401 that asks for a password in a way of its own",
+      .answer(http(401, refused(1, "who?"), ["WWW-Authenticate: Bearer"])),
+      "the API refused: who? [code 1] (HTTP 401)"),
+    LiveCase(
+      "403", .answer(http(403, refused(100, "Forbidden"), ["cf-ray: 8f-AMS"])),
+      "the API refused: Forbidden [code 100] (HTTP 403, Ray ID 8f-AMS)"),
+    LiveCase(
+      "404", .answer(http(404, "")), "the API refused with HTTP 404 and said nothing of why"),
+    LiveCase(
+      "409", .answer(http(409, refused(1003, "taken"))),
+      "the API refused: taken [code 1003] (HTTP 409)"),
+    LiveCase(
+      "413", .answer(http(413, "<html>")), "the API refused with HTTP 413 and said nothing of why"),
+    LiveCase(
+      "422", .answer(http(422, refused(1, "not ready"))),
+      "the API refused: not ready [code 1] (HTTP 422)"),
+    LiveCase(
+      "429", .answer(http(429, "")), "the API refused with HTTP 429 and said nothing of why",
+      posts: 4),
+    LiveCase(
+      "429 for a moment", .answer(http(429, "", ["Retry-After: 1"])),
+      "the API refused with HTTP 429 and said nothing of why", posts: 4),
+    LiveCase(
+      "429 for long", .answer(http(429, "", ["Retry-After: 300"])),
+      "the API refused with HTTP 429 and said nothing of why"),
+    LiveCase(
+      "a redirect", .answer(http(302, "", ["Location: /elsewhere"])),
+      "a redirect came instead of the API (HTTP 302); it is not followed"),
+    LiveCase(
+      "a redirect that keeps the body",
+      .answer(http(307, "moved", ["Location: http://127.0.0.1:1/"])),
+      "a redirect came instead of the API (HTTP 307); it is not followed"),
+    LiveCase(
+      "control characters", .answer(http(400, refused(1, "\\u001b[31mred\\u0000"))),
+      "the API refused: \u{1B}[31mred\0 [code 1] (HTTP 400)"),
+  ]
+
+  private static let troubles: [LiveCase] = [
+    LiveCase(
+      "closed before the answer", .answer(""), sent + "the connection failed (…", asks: true),
+    LiveCase(
+      "closed in the headers", .answer("HTTP/1.1 200 OK\r\nContent-Le"),
+      sent + "the connection failed (it was closed in the middle of the headers)" + open,
+      asks: true),
+    LiveCase(
+      "closed in the answer", .answer("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"succ"),
+      sent + "the connection failed (…", asks: true),
+    LiveCase(
+      "closed in a chunk",
+      .answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{\"succ"),
+      sent + "the connection failed (…", asks: true),
+    LiveCase("reset", .reset, sent + "the connection failed (…", asks: true),
+    LiveCase(
+      "no HTTP", .answer("220 mail.example.test ready\r\n"),
+      sent + "what answered does not speak HTTP (…", asks: true),
+    LiveCase(
+      "64 MiB", .flood(64 << 20), sent + "the answer was longer than 1048576 bytes" + open,
+      asks: true),
+    LiveCase("never answered", .stall, sent + "no answer came within 2 s" + open, asks: true),
+    LiveCase("a byte now and then", .drip, sent + "no answer came within 2 s" + open, asks: true),
+  ]
+}

@@ -1,0 +1,165 @@
+import CloudflareAPI
+import CloudflareLive
+import Glibc
+import SinkSpec
+import Synchronization
+import Testing
+
+@Suite struct `Over a real socket` {
+  static let secrets = ["planted-token", "planted-access-key", "planted-secret-key"]
+
+  static let body = """
+    {"name":"my_sink","type":"r2","config":{"bucket":"logs","credentials":\
+    {"access_key_id":"planted-access-key","secret_access_key":"planted-secret-key"}}}
+    """
+
+  /// The live client, but for its pauses, which take no time.
+  static func client(
+    _ base: String, timeout: Int = 2, policy: RetryPolicy = RetryPolicy(),
+    trust: Trust = Trust(environment: [:])
+  ) throws -> CloudflareClient {
+    let live = CloudflareClient.live(
+      base: try BaseURL(base), credentials: .token("planted-token"), trust: trust,
+      userAgent: "sinkwizard/test", timeout: timeout)
+    return CloudflareClient(
+      credentials: .token("planted-token"), policy: policy, send: live.send, sleep: { _ in },
+      now: live.now)
+  }
+
+  static func submit(with client: CloudflareClient) async throws -> Submission {
+    await client.submit(
+      try #require(SinkRequest(account: "acc", body: Array(body.utf8))))
+  }
+
+  static func expect(_ text: String, _ pattern: String) {
+    if pattern.hasSuffix("…") {
+      #expect(text.hasPrefix(pattern.dropLast()), "\(text)")
+    } else {
+      #expect(text == pattern)
+    }
+  }
+
+  @Test(arguments: LiveCase.all)
+  func `every failure is told, and what may be stored is never sent again`(
+    _ row: LiveCase
+  ) async throws {
+    let server = RawServer(row.behaviour)
+    defer { server.stop() }
+    let submission = try await Self.submit(
+      with: try Self.client("http://127.0.0.1:\(server.port)/client/v4"))
+    Self.expect(submission.outcome.sentence, row.sentence)
+    #expect(server.posts == row.posts)
+    #expect(server.connections == row.posts + (row.asks ? 1 : 0))
+    #expect((submission.lookup != nil) == row.asks)
+    for secret in Self.secrets { #expect(!"\(submission)".contains(secret)) }
+  }
+
+  @Test func `the request says who asks, and keeps nothing from before`() async throws {
+    let cookie = LiveCase.http(200, LiveCase.created, ["Set-Cookie: a=b; Path=/"])
+    let server = RawServer(.answer(cookie))
+    defer { server.stop() }
+    let client = try Self.client("http://127.0.0.1:\(server.port)/client/v4")
+    for _ in 0..<2 { _ = try await Self.submit(with: client) }
+    for head in server.heads {
+      #expect(head.hasPrefix("POST /client/v4/accounts/acc/pipelines/v1/sinks HTTP/1.1\r\n"))
+      #expect(head.contains("\r\nAuthorization: Bearer planted-token\r\n"))
+      #expect(head.contains("\r\nUser-Agent: sinkwizard/test\r\n"))
+      #expect(head.contains("\r\nContent-Type: application/json\r\n"))
+      #expect(head.contains("\r\nContent-Length: \(Self.body.utf8.count)\r\n"))
+      #expect(!head.lowercased().contains("cookie"))
+    }
+    #expect(server.posts == 2)
+  }
+
+  @Test func `an answer that is too long is not taken to its end`() async throws {
+    let server = RawServer(.flood(64 << 20))
+    defer { server.stop() }
+    _ = try await Self.submit(with: try Self.client("http://127.0.0.1:\(server.port)"))
+    #expect(server.flooded < 32 << 20)
+  }
+
+  // MARK: Nothing arrives
+
+  @Test func `a port where nobody listens`() async throws {
+    let (listener, port) = RawServer.listen(backlog: 1)
+    close(listener)
+    let submission = try await Self.submit(with: try Self.client("http://127.0.0.1:\(port)"))
+    #expect(submission.sentences == ["the connection to 127.0.0.1 was refused; nothing was sent"])
+  }
+
+  @Test func `a name without an address`() async throws {
+    let submission = try await Self.submit(
+      with: try Self.client("https://does-not-exist.invalid", timeout: 20))
+    #expect(
+      submission.sentences == [
+        "no address was found for does-not-exist.invalid; nothing was sent"
+      ])
+  }
+
+  @Test func `TLS to a plain port`() async throws {
+    let server = RawServer(.answer(LiveCase.http(200, LiveCase.created)))
+    defer { server.stop() }
+    // The server takes the greeting of TLS for a request that never ends; so its end is cut.
+    let submission = try await Self.submit(
+      with: try Self.client("https://127.0.0.1:\(server.port)", policy: RetryPolicy(repeats: 0)))
+    guard case .notReached = submission.outcome else {
+      Issue.record("\(submission.outcome)")
+      return
+    }
+    #expect(server.posts == 0)
+    #expect(submission.lookup == nil)
+  }
+
+  @Test func `a host that does not answer a connection`() async throws {
+    let (listener, port) = RawServer.listen(backlog: 0)
+    defer { close(listener) }
+    // With the queue full, the next connection is neither taken nor refused.
+    let waiting = (0..<4).map { _ in RawServer.connect(to: port) }
+    defer { waiting.forEach { close($0) } }
+    let submission = try await Self.submit(
+      with: try Self.client("http://127.0.0.1:\(port)", policy: RetryPolicy(repeats: 0)))
+    #expect(submission.sentences == ["no answer came within 2 s; nothing was sent"])
+  }
+
+  @Test(arguments: [RawServer.Behaviour.closeAtOnce, .closeAfterHeaders])
+  func `closed before the request was read`(_ behaviour: RawServer.Behaviour) async throws {
+    let server = RawServer(behaviour)
+    defer { server.stop() }
+    let submission = try await Self.submit(
+      with: try Self.client("http://127.0.0.1:\(server.port)", policy: RetryPolicy(repeats: 1)))
+    // Whether the body was on its way is a race; either way no request arrives whole.
+    switch submission.outcome {
+    case .notReached(let failure): #expect(!failure.mayHaveArrived)
+    case .unknown: #expect(submission.lookup != nil)
+    case .created, .refused: Issue.record("\(submission.outcome)")
+    }
+    #expect(server.posts == 0)
+  }
+
+  // MARK: Given up
+
+  @Test func `a cancelled request ends at once, and is not sent again`() async throws {
+    let server = RawServer(.stall)
+    defer { server.stop() }
+    let client = try Self.client("http://127.0.0.1:\(server.port)", timeout: 600)
+    let submitting = Task { try await Self.submit(with: client) }
+    while server.posts == 0 { await Task.yield() }
+    submitting.cancel()
+    let submission = try await submitting.value
+    #expect(submission.outcome == .unknown(.noAnswer(.cancelled)))
+    #expect(submission.lookup == nil)
+    #expect(server.posts == 1)
+  }
+
+  @Test func `a request that is cancelled before it begins is not sent`() async throws {
+    let server = RawServer(.stall)
+    defer { server.stop() }
+    let client = try Self.client("http://127.0.0.1:\(server.port)")
+    let submission = try await Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try await Self.submit(with: client)
+    }.value
+    #expect(submission.sentences == ["the answer was not waited for; nothing was sent"])
+    #expect(server.connections == 0)
+  }
+}
