@@ -1,6 +1,6 @@
 package import CloudflareAPI
 import Glibc
-import SinkSpec
+package import SinkSpec
 
 extension CloudflareClient {
   /// The client that uses the network.

@@ -6,7 +6,7 @@ extension Export {
     let body = json
     var lines = [
       "POST \(base.path)\(Self.pathStart)\(accountInPath)\(Self.pathEnd) HTTP/1.1",
-      "Host: \(base.host)",
+      "Host: \(base.authority)",
       "Authorization: Bearer ${\(Self.tokenVariable)}",
       "Content-Type: application/json",
       "Accept: application/json",

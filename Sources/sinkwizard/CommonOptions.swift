@@ -25,15 +25,12 @@ struct CommonOptions: ParsableArguments {
 
   /// Where the API is; says what is wrong with it and throws the exit status when it is no URL.
   func base() throws -> BaseURL {
-    let given =
-      baseUrl ?? Environment.value("CLOUDFLARE_API_BASE_URL")
-      ?? Environment.value("CLOUDFLARE_BASE_URL")
-    guard let given else { return .standard }
-    guard let base = BaseURL(given) else {
-      Console.say("'\(given)' is no base URL, such as \(BaseURL.standard.text)")
+    do throws(BaseURLProblem) {
+      return try BaseURL.chosen(option: baseUrl, environment: Environment.all)
+    } catch {
+      Console.say(error.sentence)
       throw ExitStatus.usage.code
     }
-    return base
   }
 }
 

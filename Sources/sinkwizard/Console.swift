@@ -26,12 +26,18 @@ enum Environment {
     return text.isEmpty ? nil : text
   }
 
-  /// The names of all variables that are set.
-  static var names: Set<String> {
-    Set(
-      FileContents.environmentBlock.split(separator: 0).compactMap { entry in
-        entry.split(separator: UInt8(ascii: "="), maxSplits: 1).first
-          .map { String(decoding: $0, as: UTF8.self) }
-      })
+  /// All variables by name.
+  static var all: [String: String] {
+    let pairs = FileContents.environmentBlock.split(separator: 0).compactMap { entry in
+      let parts = entry.split(
+        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      return parts.count == 2
+        ? (String(decoding: parts[0], as: UTF8.self), String(decoding: parts[1], as: UTF8.self))
+        : nil
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The names of all variables that are set.
+  static var names: Set<String> { Set(all.keys) }
 }

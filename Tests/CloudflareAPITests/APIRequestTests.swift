@@ -1,4 +1,5 @@
 import CloudflareAPI
+import SinkSpec
 import Testing
 
 @Suite struct `A request` {

@@ -125,20 +125,4 @@ struct ValueTests {
       #expect(!text.contains("\n# x"), "\(payload) \(text)")
     }
   }
-
-  @Test(
-    arguments: [
-      ("https://api.example/client/v4", "api.example", "/client/v4"),
-      ("https://api.example/client/v4//", "api.example", "/client/v4"),
-      ("http://127.0.0.1:8080", "127.0.0.1:8080", ""), ("http://[::1]:80/x", "[::1]:80", "/x"),
-      ("", nil, ""), ("https://", nil, ""), ("ftp://x", nil, ""), ("api.example", nil, ""),
-      ("https://u@x", nil, ""), ("https://x/?a", nil, ""), ("https://x/#a", nil, ""),
-      ("https://x y", nil, ""), ("https://x\n", nil, ""), ("https://x/$(y)", nil, ""),
-      ("https://é", nil, ""),
-    ] as [(String, String?, String)])
-  func `base URLs`(text: String, host: String?, path: String) {
-    let base = BaseURL(text)
-    #expect(base?.host == host)
-    if host != nil { #expect(base?.path == path) }
-  }
 }

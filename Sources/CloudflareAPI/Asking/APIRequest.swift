@@ -1,3 +1,5 @@
+package import SinkSpec
+
 /// What is asked of the API, apart from where it is and who asks.
 package struct APIRequest: Hashable, Sendable {
   package enum Method: String, Sendable {

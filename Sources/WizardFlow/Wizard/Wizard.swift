@@ -1,4 +1,4 @@
-package import SinkExport
+import SinkExport
 package import SinkSpec
 import Surface
 

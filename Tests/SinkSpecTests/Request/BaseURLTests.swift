@@ -1,4 +1,4 @@
-import CloudflareAPI
+import SinkSpec
 import Testing
 
 @Suite struct `The base URL` {
@@ -56,5 +56,16 @@ import Testing
       try chosen(nil, ["CLOUDFLARE_BASE_URL": "nothing"])
     }
     #expect(problem?.source == .sdkVariable)
+  }
+
+  @Test(
+    arguments: [
+      ("https://api.example/client/v4//", "api.example", "/client/v4"),
+      ("http://127.0.0.1:8080", "127.0.0.1:8080", ""), ("http://[::1]:80/x", "[::1]:80", "/x"),
+    ] as [(String, String, String)])
+  func `tells host and port from the path`(_ text: String, authority: String, path: String) throws {
+    let base = try BaseURL(text)
+    #expect(base.authority == authority)
+    #expect(base.path == path)
   }
 }

@@ -5,6 +5,13 @@ package struct BaseURL: Hashable, Sendable {
   /// The host, without the brackets of an IPv6 address.
   package let host: String
 
+  /// Host and port, as the `Host` header has them.
+  package var authority: String { String(afterScheme.prefix { $0 != "/" }) }
+  /// The path that every request begins with; empty or beginning with a slash.
+  package var path: String { String(afterScheme.drop { $0 != "/" }) }
+
+  private var afterScheme: Substring { text.drop { $0 != "/" }.dropFirst(2) }
+
   /// The vendor's API.
   package static let standard = BaseURL(
     checkedText: "https://api.cloudflare.com/client/v4", host: "api.cloudflare.com")
