@@ -4,15 +4,17 @@ import PackageDescription
 let package = Package(
   name: "sinkwizard",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .target(name: "SinkSpec"),
     .target(name: "SinkExport", dependencies: ["SinkSpec"]),
     .target(name: "Surface"),
-    .target(name: "WizardFlow", dependencies: ["SinkExport", "SinkSpec", "Surface"]),
     .target(
-      name: "WizardScreen", dependencies: ["SinkExport", "SinkSpec", "Surface", "WizardFlow"]),
+      name: "WizardFlow", dependencies: ["CloudflareAPI", "SinkExport", "SinkSpec", "Surface"]),
+    .target(
+      name: "WizardScreen",
+      dependencies: ["CloudflareAPI", "SinkExport", "SinkSpec", "Surface", "WizardFlow"]),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
