@@ -4,7 +4,8 @@ import PackageDescription
 let package = Package(
   name: "sinkwizard",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox.git", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     .target(name: "SinkSpec"),
@@ -23,10 +24,18 @@ let package = Package(
     .target(name: "CloudflareAPI", dependencies: ["SinkSpec"]),
     .target(name: "CCurl"),
     .target(name: "CloudflareLive", dependencies: ["SinkSpec", "CloudflareAPI", "CCurl"]),
+    .target(
+      name: "Sandbox",
+      dependencies: [
+        "SinkSpec", "CloudflareAPI", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
+    ),
     .executableTarget(
       name: "sinkwizard",
       dependencies: [
-        "SinkSpec", "SinkExport", "Surface", "WizardFlow", "WizardScreen", "Terminal",
+        "CloudflareAPI", "CloudflareLive", "Sandbox", "SinkSpec", "SinkExport", "Surface",
+        "WizardFlow", "WizardScreen", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -57,6 +66,10 @@ let package = Package(
     .testTarget(
       name: "CloudflareLiveTests",
       dependencies: ["CloudflareAPI", "CloudflareLive", "SinkSpec"]
+    ),
+    .testTarget(
+      name: "SandboxTests",
+      dependencies: ["CloudflareAPI", "CloudflareLive", "Sandbox", "SinkSpec"]
     ),
     .testTarget(name: "EndToEndTests", dependencies: ["sinkwizard", "SinkSpec", "TestSupport"]),
   ],
