@@ -1,4 +1,4 @@
-package import CloudflareAPI
+import CloudflareAPI
 import FlyingFox
 import FlyingSocks
 import FoundationEssentials
