@@ -55,7 +55,8 @@ let package = Package(
     .testTarget(
       name: "WizardScreenTests",
       dependencies: [
-        "SinkExport", "SinkSpec", "Surface", "TestSupport", "WizardFlow", "WizardScreen",
+        "CloudflareAPI", "SinkExport", "SinkSpec", "Surface", "TestSupport", "WizardFlow",
+        "WizardScreen",
       ]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Surface", "Terminal"]),
