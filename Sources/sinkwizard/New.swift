@@ -53,14 +53,15 @@ struct New: ParsableCommand {
     settings.base = try common.base()
     settings.userAgent = SinkWizard.userAgent
     let place = place(&settings)
-    let account = common.account ?? (sandbox ? Self.sandboxAccount : nil)
+    // A payload brings the account of its bucket.
+    let account = common.account ?? (sandbox && start == nil ? Self.sandboxAccount : nil)
     var wizard = Wizard(account: account, now: .now, settings: settings)
     if let start { wizard.open(name: start.name, start.bytes) }
     let outcome = try WizardLoop.run(&wizard, colors: common.color, sendingTo: place)
     try deliver(outcome, withheld: wizard.withheldSecrets)
   }
 
-  /// The account of sinks in the sandbox, unless another is named.
+  /// The account of sinks in the sandbox, unless another is named or comes with a payload.
   private static let sandboxAccount = String(repeating: "0", count: 32)
 
   /// Where requests go; tells the wizard, also why they cannot go anywhere.
