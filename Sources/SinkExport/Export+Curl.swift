@@ -14,7 +14,7 @@ extension Export {
     if !secrets.isEmpty { lines += Self.escapingFunction }
     lines += [
       "  printf %s \(bodyWords) |",
-      "    curl -sS --request POST \(url) \\",
+      "    curl -sS --fail-with-body --request POST \(url) \\",
       "      --header @<(printf 'Authorization: Bearer %s\\n' \"$\(Self.tokenVariable)\") \\",
       "      --header 'Content-Type: application/json' --header 'Accept: application/json' \\",
       "      --data-binary @-",

@@ -29,7 +29,7 @@ struct WranglerForm {
       settings.append("CLOUDFLARE_API_BASE_URL=\(ShellText.word(export.base.text))")
     }
     var name: [String] = []
-    if case .string(let text)? = value["name"] { name = [ShellText.word(text)] }
+    if case .string(let text)? = value["name"], Self.isWord(text) { name = [ShellText.word(text)] }
     let command = settings + ["npx wrangler pipelines sinks create"] + name
     return comments.map { "# \($0)\n" }.joined()
       + ([command.joined(separator: " ")] + words).joined(separator: " \\\n  ") + "\n"
@@ -58,9 +58,18 @@ struct WranglerForm {
     comments.append("\(element.place) is left out: \(reason): \(element.value.line)")
   }
 
+  /// Whether a name can be an argument that is no option.
+  private static func isWord(_ name: String) -> Bool {
+    !name.hasPrefix("-") && !name.unicodeScalars.contains("\0")
+  }
+
   private mutating func giveName(_ element: ExportValue.Element) {
     guard case .string(let text) = element.value else {
       leave(element, "it takes a string")
+      return
+    }
+    guard Self.isWord(text) else {
+      leave(element, "wrangler would not take it for a name")
       return
     }
     let isAccepted = text.utf8.allSatisfy {

@@ -70,8 +70,12 @@ extension Painter {
     let room = max(1, layout.overlayHeight - forms.count - 1)
     let lines = text.split(separator: "\n", maxSplits: room, omittingEmptySubsequences: false)
       .prefix(room).map { (String($0), Style.dim) }
+    let warning: [(String, Style)] =
+      wizard.settings.showsSecrets
+      ? [("Enter writes the secrets as they are (--show-secrets); c copies references.", .warning)]
+      : []
     return Box(
-      title: "Export the request", lines: forms + [("", .plain)] + lines,
+      title: "Export the request", lines: forms + warning + [("", .plain)] + lines,
       footer: "↑ ↓ choose · Enter to a file · c copy · Esc close")
   }
 

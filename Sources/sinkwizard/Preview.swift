@@ -48,7 +48,10 @@ struct Preview: ParsableCommand {
     try Payload.print(export.text(as: form))
     let issues = Judge.issues(of: document, account: account)
     guard let errors = Wizard.count(issues.count { $0.severity == .error }, "error") else { return }
-    Console.say("\(name) has \(errors); the API would refuse it")
+    let twice =
+      issues.contains { $0.rule == "duplicate-member" }
+      ? "; of a member given twice, only the last is printed" : ""
+    Console.say("\(name) has \(errors); the API would refuse it\(twice)")
     throw ExitStatus.invalid.code
   }
 

@@ -22,6 +22,11 @@ struct SinkWizard: ParsableCommand {
     defaultSubcommand: New.self)
 
   static func main() {
-    main(FileArguments.bundled(Array(CommandLine.arguments.dropFirst())))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let name = FileArguments.oddName(among: arguments) {
+      Console.say("\(name) begins with a dash: a file of that name is ./\(name)")
+      exit(withError: ExitStatus.usage.code)
+    }
+    main(FileArguments.bundled(arguments))
   }
 }

@@ -200,7 +200,8 @@ extension EndToEnd {
         ("a b c", ["a", "b", "c"]), ("a b --strict c d", ["a", "b", "c", "d"]),
         ("--color never a b c", ["a", "b", "c"]), ("a --color=never b c", ["a", "b", "c"]),
         ("-- a -x --strict c", ["a", "-x", "--strict", "c"]), ("a a a", ["a", "a", "a"]),
-        ("--account-id x a - b", ["a", "-", "b"]),
+        ("--account-id x a - b", ["a", "-", "b"]), ("- a b", ["-", "a", "b"]),
+        ("--format text a b c", ["a", "b", "c"]), ("-- -h.json", ["-h.json"]),
       ] as [(String, [String])])
     func `files between options`(arguments: String, files: [String]) throws {
       let folder = Folder()
@@ -209,6 +210,16 @@ extension EndToEnd {
         "echo '[]' | sinkwizard check \(arguments)", in: folder)
       let named = outcome.output.split(separator: "\n").map { $0.prefix { $0 != ":" } }
       #expect(named.map(String.init) == files)
+    }
+
+    @Test(arguments: ["-h.json", "-dash.json", "good.json -h.json"])
+    func `a name that looks like options is not passed over`(arguments: String) throws {
+      let folder = Folder()
+      try folder.write("[]", to: "-h.json")
+      let outcome = try Self.check(arguments, in: folder)
+      #expect(outcome.status == 64)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.isOneSentence)
     }
 
     @Test func `many files at once`() throws {

@@ -83,7 +83,7 @@ struct FormTests {
             }
           }
           ' |
-              curl -sS --request POST https://api.cloudflare.com/client/v4/accounts/"$CLOUDFLARE_ACCOUNT_ID"/pipelines/v1/sinks \
+              curl -sS --fail-with-body --request POST https://api.cloudflare.com/client/v4/accounts/"$CLOUDFLARE_ACCOUNT_ID"/pipelines/v1/sinks \
                 --header @<(printf 'Authorization: Bearer %s\n' "$CLOUDFLARE_API_TOKEN") \
                 --header 'Content-Type: application/json' --header 'Accept: application/json' \
                 --data-binary @-

@@ -92,7 +92,7 @@ struct Secrets: Sendable {
     guard let last = tokens.last else { return nil }
     if let reference = referenceOfName[last] { return reference }
     guard tokens.dropLast().last == "credentials" else { return nil }
-    return SinkDescription.reference(forSecretAt: "/config/credentials/x", "")
+    return SinkDescription.reference(forSecretAt: "/config/credentials/x", "\"\"")
   }
 
   private static let referenceOfName: [String: String] = Dictionary(

@@ -69,6 +69,8 @@ package enum SinkDescription {
     let secrets = all().filter(\.isSecret)
     let name = NearestName.of(pointer.lastToken, among: secrets.map(\.name))
     if let meant = secrets.first(where: { $0.name == name }) { return meant.defaultReference }
+    // What has no text in it holds no secret: null, numbers, and lists of them.
+    guard literal.contains("\"") else { return nil }
     let holdsSome =
       pointer.isWithin("/config/credentials")
       || NearestName.of(pointer.lastToken, among: ["credentials"]) != nil

@@ -20,6 +20,9 @@ struct JSONParser {
     guard bytes.count <= JSONDocument.Node.textLimit else {
       throw Stop(offset: 0, message: "the text is longer than 4 GiB")
     }
+    if bytes.count >= 4, bytes[0] == 0xFF, bytes[1] == 0xFE, bytes[2] == 0, bytes[3] == 0 {
+      throw Stop(offset: 0, message: "the text is UTF-32; JSON is UTF-8")
+    }
     if bytes.count >= 2, [[0xFF, 0xFE], [0xFE, 0xFF]].contains([bytes[0], bytes[1]]) {
       throw Stop(offset: 0, message: "the text is UTF-16; JSON is UTF-8")
     }
@@ -50,9 +53,9 @@ struct JSONParser {
     case UInt8(ascii: "["): try openContainer(.array, bytes)
     case UInt8(ascii: "\""): try string(bytes)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number(bytes)
-    case UInt8(ascii: "t"): try word("true", .true, bytes, wanted)
-    case UInt8(ascii: "f"): try word("false", .false, bytes, wanted)
-    case UInt8(ascii: "n"): try word("null", .null, bytes, wanted)
+    case UInt8(ascii: "t"): try word("true", .true, bytes)
+    case UInt8(ascii: "f"): try word("false", .false, bytes)
+    case UInt8(ascii: "n"): try word("null", .null, bytes)
     default: throw expecting(wanted, bytes)
     }
   }
@@ -192,12 +195,17 @@ struct JSONParser {
   }
 
   private mutating func word(
-    _ word: StaticString, _ kind: JSONDocument.Kind, _ bytes: Span<UInt8>, _ wanted: StaticString
+    _ word: StaticString, _ kind: JSONDocument.Kind, _ bytes: Span<UInt8>
   ) throws(Stop) {
     let start = at
     var end = at
     for letter in word.description.utf8 {
-      guard end < bytes.count, bytes[end] == letter else { throw expecting(wanted, bytes) }
+      guard end < bytes.count, bytes[end] == letter else {
+        at = end
+        throw Stop(
+          offset: at,
+          message: "expected '\(Unicode.Scalar(letter))' of \(word), \(found(bytes))")
+      }
       end += 1
     }
     append(kind, from: start, to: end)

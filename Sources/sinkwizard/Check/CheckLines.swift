@@ -29,7 +29,7 @@ struct CheckLines: CheckReport {
     for issue in verdict.issues {
       let position = places.position(at: issue.offset)
       output.write(line(verdict.file, position, issue))
-      guard let width else { continue }
+      guard let width, !verdict.isSecretNear(issue.offset, secrets) else { continue }
       let excerpt = SourceExcerpt(
         of: verdict.bytes, at: issue.offset, hiding: secrets, width: width - 8)
       output.write(lines(of: excerpt, position.line, issue.severity))

@@ -14,7 +14,9 @@ enum FileArguments {
     var areAllNames = false
     for argument in arguments {
       let isOption = !areAllNames && argument.hasPrefix("-") && argument != "-"
-      if isOption || distance < 2 {
+      // Standard input's name is not joined: the parser would take it for an option.
+      let mayJoin = areAllNames || result.last?.hasPrefix("-") == false
+      if isOption || distance < 2 || !mayJoin {
         result.append(argument)
       } else {
         result[result.count - 1] += "\(separator)\(argument)"
@@ -23,6 +25,15 @@ enum FileArguments {
       if argument == "--" { areAllNames = true }
     }
     return result
+  }
+
+  /// An argument of `check` that the parser would take for several options at once, of which the
+  /// first asks for help: nothing would be judged.
+  static func oddName(among arguments: [String]) -> String? {
+    guard arguments.first == "check" else { return nil }
+    return arguments.prefix { $0 != "--" }.first {
+      $0.hasPrefix("-") && !$0.hasPrefix("--") && $0 != "-" && $0 != "-h"
+    }
   }
 
   /// The names themselves.

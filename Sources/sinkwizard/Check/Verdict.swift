@@ -38,6 +38,11 @@ struct Verdict {
     }
   }
 
+  /// Whether a secret may stand near a place, in a text that is not JSON: nothing of it is shown.
+  func isSecretNear(_ offset: Int, _ secrets: [Range<Int>]) -> Bool {
+    document == nil && secrets.contains { $0.overlaps(max(0, offset - 400)..<offset + 400) }
+  }
+
   /// The most bytes that are read of one payload: 1 GiB.
   static let limit = 1 << 30
 

@@ -21,7 +21,8 @@ struct JSONSyntaxTests {
     ("", 1, "expected a value, the text is empty"),
     ("  ", 3, "expected a value, the text is empty"),
     ("x", 1, "expected a value, found 'x'"),
-    ("tru", 1, "expected a value, found 't'"),
+    ("tru", 4, "expected 'e' of true, found the end of the text"),
+    ("[nUll]", 3, "expected 'u' of null, found 'U'"),
     ("True", 1, "expected a value, found 'T'"),
     ("nulll", 5, "expected the end of the text, found 'l'"),
     ("NaN", 1, "expected a value, found 'N'"),
@@ -137,6 +138,10 @@ struct JSONSyntaxTests {
       #expect(error?.message == "the text is UTF-16; JSON is UTF-8")
       #expect(error?.offset == 0)
     }
+    let wide = #expect(throws: JSONSyntaxError.self) {
+      try JSONDocument(parsing: [0xFF, 0xFE, 0, 0, 0x5B, 0, 0, 0])
+    }
+    #expect(wide?.message == "the text is UTF-32; JSON is UTF-8")
   }
 
   @Test func `reads nesting to its limit and no deeper`() throws {

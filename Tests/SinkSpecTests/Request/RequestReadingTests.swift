@@ -67,4 +67,14 @@ struct RequestReadingTests {
     #expect(try !Self.text(of: payload, .masked).contains("s3cret"))
     #expect(try Self.text(of: payload).contains("s3cret"))
   }
+
+  @Test(arguments: [
+    #"{"config":null}"#, #"{"config":[1]}"#, #"{"config":{"credentials":[]}}"#,
+    #"{"config":{"credentials":7}}"#,
+  ])
+  func `what holds no text stays as it is`(payload: String) throws {
+    let document = try JSONDocument(parsing: Array(payload.utf8))
+    let text = RequestNode(reading: document).text(secrets: .referenced)
+    #expect(text.filter { !$0.isWhitespace } == payload)
+  }
 }
