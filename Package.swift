@@ -5,6 +5,7 @@ let package = Package(
   name: "sinkwizard",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox.git", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     .target(name: "SinkSpec"),
@@ -21,6 +22,13 @@ let package = Package(
     .target(name: "CloudflareAPI", dependencies: ["SinkSpec"]),
     .target(name: "CCurl"),
     .target(name: "CloudflareLive", dependencies: ["SinkSpec", "CloudflareAPI", "CCurl"]),
+    .target(
+      name: "Sandbox",
+      dependencies: [
+        "SinkSpec", "CloudflareAPI", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
+    ),
     .executableTarget(
       name: "sinkwizard",
       dependencies: [
@@ -55,6 +63,10 @@ let package = Package(
     .testTarget(
       name: "CloudflareLiveTests",
       dependencies: ["CloudflareAPI", "CloudflareLive", "SinkSpec"]
+    ),
+    .testTarget(
+      name: "SandboxTests",
+      dependencies: ["CloudflareAPI", "CloudflareLive", "Sandbox", "SinkSpec"]
     ),
     .testTarget(name: "EndToEndTests", dependencies: ["sinkwizard", "SinkSpec", "TestSupport"]),
   ],

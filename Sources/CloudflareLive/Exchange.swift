@@ -1,6 +1,5 @@
 import CCurl
 import CloudflareAPI
-import Dispatch
 import Glibc
 import Synchronization
 
@@ -43,7 +42,7 @@ final class Exchange: Sendable {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         // libcurl waits where it stands, and so must not stand on a thread that tasks share.
-        DispatchQueue.global().async { self.transfer { continuation.resume(returning: $0) } }
+        OwnThread.run { self.transfer { continuation.resume(returning: $0) } }
       }
     } onCancel: {
       isCancelled.store(true, ordering: .relaxed)

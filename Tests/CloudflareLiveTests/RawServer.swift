@@ -64,11 +64,12 @@ final class RawServer: Sendable {
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = inet_addr("127.0.0.1")
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    withUnsafeMutableBytes(of: &address) { bytes in
-      let place = bytes.assumingMemoryBound(to: sockaddr.self).baseAddress!
-      precondition(bind(listener, place, length) == 0)
-      precondition(Glibc.listen(listener, backlog) == 0)
-      precondition(getsockname(listener, place, &length) == 0)
+    withUnsafeMutablePointer(to: &address) { address in
+      address.withMemoryRebound(to: sockaddr.self, capacity: 1) { place in
+        precondition(bind(listener, place, length) == 0)
+        precondition(Glibc.listen(listener, backlog) == 0)
+        precondition(getsockname(listener, place, &length) == 0)
+      }
     }
     return (listener, UInt16(bigEndian: address.sin_port))
   }
@@ -81,10 +82,10 @@ final class RawServer: Sendable {
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
     address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    withUnsafeBytes(of: &address) { bytes in
-      _ = Glibc.connect(
-        connection, bytes.assumingMemoryBound(to: sockaddr.self).baseAddress!,
-        socklen_t(bytes.count))
+    withUnsafePointer(to: &address) { address in
+      address.withMemoryRebound(to: sockaddr.self, capacity: 1) { place in
+        _ = Glibc.connect(connection, place, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
     }
     return connection
   }

@@ -1,0 +1,36 @@
+import CloudflareAPI
+import SinkSpec
+
+/// The object that the API wraps every answer in.
+enum Envelope {
+  /// A success.
+  ///
+  /// - Parameters:
+  ///   - result: the result as JSON.
+  ///   - info: `result_info` as JSON, for lists.
+  /// - Returns: the answer.
+  static func success(_ result: String, info: String? = nil) -> Answer {
+    let end = info.map { ",\"result_info\":\($0)" } ?? ""
+    return answer(
+      200, "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":\(result)\(end)}")
+  }
+
+  /// A refusal.
+  static func failure(_ status: Int, _ errors: [APIError], headers: [Header] = []) -> Answer {
+    let list = errors.map { error in
+      let code = error.code.map { "\"code\":\($0)," } ?? ""
+      let source = error.source.map { ",\"source\":{\"pointer\":\(JSONText.string($0))}" } ?? ""
+      return "{\(code)\"message\":\(JSONText.string(error.message))\(source)}"
+    }
+    return answer(
+      status,
+      "{\"success\":false,\"errors\":[\(list.joined(separator: ","))],\"messages\":[],"
+        + "\"result\":null}", headers: headers)
+  }
+
+  private static func answer(_ status: Int, _ json: String, headers: [Header] = []) -> Answer {
+    Answer(
+      status: status, headers: [Header("Content-Type", "application/json")] + headers,
+      body: Array(json.utf8))
+  }
+}

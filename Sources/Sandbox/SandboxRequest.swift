@@ -1,0 +1,24 @@
+import CloudflareAPI
+
+/// A request that reached the sandbox, taken apart.
+struct SandboxRequest: Sendable {
+  /// Nil for a method that the API has no use for here.
+  let method: APIRequest.Method?
+  /// What the path after `/client/v4` leads to; nil when that is nothing.
+  let route: Route?
+  let query: [String: String]
+  let headers: [Header]
+  let body: [UInt8]
+
+  /// Whether it carries a token, or an email with a key: any that are not empty.
+  var hasCredentials: Bool {
+    let bearer = headers["Authorization"]?.split(separator: " ") ?? []
+    if bearer.count == 2, bearer[0].lowercased() == "bearer" { return true }
+    return headers["X-Auth-Email"]?.isEmpty == false && headers["X-Auth-Key"]?.isEmpty == false
+  }
+
+  /// A number of the query within bounds; nil when it is none.
+  func number(_ name: String, in bounds: ClosedRange<Int>) -> Int? {
+    query[name].flatMap { Int($0) }.flatMap { bounds.contains($0) ? $0 : nil }
+  }
+}

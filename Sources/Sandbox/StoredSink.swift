@@ -1,0 +1,51 @@
+import SinkSpec
+
+/// A sink that the sandbox keeps, as list and get tell it: without its secrets.
+struct StoredSink: Sendable {
+  let id: String
+  let name: String
+  /// The sink as a JSON object.
+  let json: String
+
+  /// Keeps a request that was judged and has no errors.
+  init(_ document: JSONDocument, name: String, id: String, createdAt: Timestamp) {
+    self.id = id
+    self.name = name
+    let time = JSONText.string(createdAt.rfc3339)
+    let added = [
+      "\"id\":\(JSONText.string(id))", "\"created_at\":\(time)", "\"modified_at\":\(time)",
+    ]
+    json = Self.object(
+      added
+        + document.members(.root).map { member in
+          let isConfig = document.string(member.name) == "config"
+          return Self.member(
+            document, member,
+            isConfig ? Self.withoutSecrets(document, member.value) : document.literal(member.value))
+        })
+  }
+
+  /// The configuration without the members that are, or hold, secrets: no answer has them.
+  private static func withoutSecrets(_ document: JSONDocument, _ config: JSONDocument.Index)
+    -> String
+  {
+    object(
+      document.members(config).compactMap { member in
+        let name = document.string(member.name) ?? ""
+        let parameter = SinkDescription.parameter(at: Pointer("/config").appending(name))
+        let isSecret = parameter.map { SinkDescription.all(below: $0).contains(where: \.isSecret) }
+        return isSecret == true
+          ? nil : Self.member(document, member, document.literal(member.value))
+      })
+  }
+
+  private static func object(_ members: [String]) -> String {
+    "{" + members.joined(separator: ",") + "}"
+  }
+
+  private static func member(
+    _ document: JSONDocument, _ member: JSONDocument.Member, _ value: String
+  ) -> String {
+    document.literal(member.name) + ":" + value
+  }
+}

@@ -1,0 +1,42 @@
+import CloudflareAPI
+import CloudflareLive
+import Sandbox
+import SinkSpec
+
+/// Runs a sandbox for as long as a test needs it.
+enum RunningSandbox {
+  static func use(
+    failing: FailureMode? = nil, _ body: @escaping @Sendable (BaseURL) async throws -> Void
+  ) async throws {
+    let (ready, continuation) = AsyncStream.makeStream(of: BaseURL.self)
+    let server = Task {
+      try await SandboxServer.run(failing: failing) { continuation.yield($0) }
+    }
+    for await base in ready.prefix(1) { try await body(base) }
+    server.cancel()
+    try await server.value
+  }
+
+  /// A client whose pauses take no time.
+  static func client(_ base: BaseURL, timeout: Int = 10) -> CloudflareClient {
+    let live = CloudflareClient.live(
+      base: base, credentials: .token("planted-token"), trust: Trust(environment: [:]),
+      userAgent: "sinkwizard/test", timeout: timeout)
+    return CloudflareClient(
+      credentials: .token("planted-token"), send: live.send, sleep: { _ in }, now: live.now)
+  }
+
+  /// A request that nothing is wrong with, but for what is put in.
+  static func request(name: String = "my_sink", bucket: String = "logs") throws -> SinkRequest {
+    struct NoRequest: Error {}
+    let body = """
+      {"name":\(JSONText.string(name)),"type":"r2","config":{"account_id":"acc",\
+      "bucket":"\(bucket)","credentials":{"access_key_id":"planted-access-key",\
+      "secret_access_key":"planted-secret-key"},"path":"a/b"},"format":{"type":"json"}}
+      """
+    guard let request = SinkRequest(account: "acc", body: Array(body.utf8)) else {
+      throw NoRequest()
+    }
+    return request
+  }
+}
