@@ -33,6 +33,7 @@ let package = Package(
       name: "sinkwizard",
       dependencies: [
         "SinkSpec", "SinkExport", "Surface", "WizardFlow", "WizardScreen", "Terminal",
+        "CloudflareAPI", "CloudflareLive", "Sandbox",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

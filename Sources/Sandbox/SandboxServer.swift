@@ -1,9 +1,9 @@
-package import CloudflareAPI
+import CloudflareAPI
 import FlyingFox
 import FlyingSocks
 import FoundationEssentials
 import Glibc
-import SinkSpec
+package import SinkSpec
 
 /// A stand-in for the API on loopback, in which sinks can be created without an account.
 package enum SandboxServer {

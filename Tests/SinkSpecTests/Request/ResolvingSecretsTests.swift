@@ -13,13 +13,17 @@ struct ResolvingSecretsTests {
     _ id: String, _ key: String, _ environment: [String: String]
   ) throws -> Result<[String?], MissingSecrets> {
     let document = try JSONDocument(parsing: Array(payload(id, key).utf8))
-    return try RequestNode(reading: document).resolvingSecrets(from: environment).map { resolved in
-      let body = try JSONDocument(parsing: Array(resolved.text(secrets: .shown).utf8))
-      return try ["access_key_id", "secret_access_key"].map { name in
-        let place = try #require(body.value(at: Pointer("/config/credentials").appending(name)))
-        return body.string(place)
-      }
+    let resolved: RequestNode
+    switch RequestNode(reading: document).resolvingSecrets(from: environment) {
+    case .success(let node): resolved = node
+    case .failure(let missing): return .failure(missing)
     }
+    let body = try JSONDocument(parsing: Array(resolved.text(secrets: .shown).utf8))
+    return .success(
+      try ["access_key_id", "secret_access_key"].map { name in
+        let place = body.value(at: Pointer("/config/credentials").appending(name))
+        return body.string(try #require(place))
+      })
   }
 
   @Test(
