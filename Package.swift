@@ -11,9 +11,11 @@ let package = Package(
     .target(name: "SinkSpec"),
     .target(name: "SinkExport", dependencies: ["SinkSpec"]),
     .target(name: "Surface"),
-    .target(name: "WizardFlow", dependencies: ["SinkExport", "SinkSpec", "Surface"]),
     .target(
-      name: "WizardScreen", dependencies: ["SinkExport", "SinkSpec", "Surface", "WizardFlow"]),
+      name: "WizardFlow", dependencies: ["CloudflareAPI", "SinkExport", "SinkSpec", "Surface"]),
+    .target(
+      name: "WizardScreen",
+      dependencies: ["CloudflareAPI", "SinkExport", "SinkSpec", "Surface", "WizardFlow"]),
     .target(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
@@ -32,8 +34,8 @@ let package = Package(
     .executableTarget(
       name: "sinkwizard",
       dependencies: [
-        "SinkSpec", "SinkExport", "Surface", "WizardFlow", "WizardScreen", "Terminal",
-        "CloudflareAPI", "CloudflareLive", "Sandbox",
+        "CloudflareAPI", "CloudflareLive", "Sandbox", "SinkSpec", "SinkExport", "Surface",
+        "WizardFlow", "WizardScreen", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -53,7 +55,8 @@ let package = Package(
     .testTarget(
       name: "WizardScreenTests",
       dependencies: [
-        "SinkExport", "SinkSpec", "Surface", "TestSupport", "WizardFlow", "WizardScreen",
+        "CloudflareAPI", "SinkExport", "SinkSpec", "Surface", "TestSupport", "WizardFlow",
+        "WizardScreen",
       ]
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Surface", "Terminal"]),

@@ -150,6 +150,7 @@ extension Painter {
   ) {
     let (label, help) =
       switch action {
+      case .submit: ("[ Submit ]", submitHelp)
       case .finish: ("[ Finish ]", "the payload goes to \(wizard.settings.destination)")
       case .save: ("[ Save ]", "the payload goes to a file you name")
       case .export: ("[ Export ]", "for curl, Terraform, Python, wrangler, or as HTTP")
@@ -161,6 +162,14 @@ extension Painter {
     canvas.write(
       TextWrap.shortened(help, width: columns.count - 14), row: row, column: left + 13,
       style: .dim)
+  }
+
+  private var submitHelp: String {
+    switch wizard.settings.target {
+    case .none: ""
+    case .unavailable(let sentence): sentence
+    case .available(let place): "create the sink at \(place)"
+    }
   }
 
   private mutating func paintAddField(row: Int, _ columns: Range<Int>, _ isFocused: Bool) {

@@ -5,7 +5,7 @@ import WizardFlow
 
 extension Painter {
   /// A box in front of the form.
-  private struct Box {
+  struct Box {
     var title: String
     var lines: [(String, Style)]
     var footer: String
@@ -22,6 +22,9 @@ extension Painter {
     case .choices(let list): paint(choiceBox(list, width), width: width)
     case .exports(let list): paint(exportBox(list, width), width: width)
     case .confirm(let question): paint(confirmBox(question, width), width: width)
+    case .submitting(let submitting): paint(submittingBox(submitting, width), width: width)
+    case .verdict(let verdict): paint(verdictBox(verdict, width), width: width)
+    case .result(let scroll): paint(resultBox(scroll, width), width: width)
     case .fileName(let prompt): paint(prompt, width: width)
     case .report(let report): paint(reportBox(report, width), width: width)
     case nil: return

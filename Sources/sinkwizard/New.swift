@@ -1,4 +1,5 @@
 import ArgumentParser
+import CloudflareAPI
 import Glibc
 import SinkSpec
 import Terminal
@@ -26,6 +27,9 @@ struct New: ParsableCommand {
   @Flag(help: "Only build the payload; never offer to submit it.")
   var previewOnly = false
 
+  @Flag(help: "Submit to an embedded sandbox of the API; no account is needed.")
+  var sandbox = false
+
   @Option(
     help: ArgumentHelp(
       "Write the payload to FILE, mode 0600, instead of standard output.", valueName: "file"))
@@ -48,15 +52,42 @@ struct New: ParsableCommand {
     if let output { settings.destination = output }
     settings.base = try common.base()
     settings.userAgent = SinkWizard.userAgent
-    var wizard = Wizard(
-      account: common.account, now: .now,
-      settings: settings)
+    let place = place(&settings)
+    // A payload brings the account of its bucket.
+    let account = common.account ?? (sandbox && start == nil ? Self.sandboxAccount : nil)
+    var wizard = Wizard(account: account, now: .now, settings: settings)
     if let start { wizard.open(name: start.name, start.bytes) }
-    try deliver(try WizardLoop.run(&wizard, colors: common.color), withheld: wizard.withheldSecrets)
+    let outcome = try WizardLoop.run(&wizard, colors: common.color, sendingTo: place)
+    try deliver(outcome, withheld: wizard.withheldSecrets)
+  }
+
+  /// The account of sinks in the sandbox, unless another is named or comes with a payload.
+  private static let sandboxAccount = String(repeating: "0", count: 32)
+
+  /// Where requests go; tells the wizard, also why they cannot go anywhere.
+  private func place(_ settings: inout Wizard.Settings) -> SubmissionDesk.Place? {
+    if previewOnly { return nil }
+    if sandbox {
+      settings.target = .available("the sandbox in this program")
+      settings.resolvesSecrets = false
+      return .sandbox
+    }
+    do throws(CredentialsProblem) {
+      let credentials = try Credentials(environment: Environment.all)
+      settings.target = .available(settings.base.host)
+      return .api(settings.base, credentials)
+    } catch {
+      settings.target = .unavailable(error.sentence)
+      return nil
+    }
   }
 
   /// Gives out what the wizard ended with, and ends the program with the status it stands for.
   private func deliver(_ outcome: WizardLoop.Outcome, withheld: [String]) throws {
+    if case .created(let sink, let payload) = outcome {
+      if let output { try Payload.write(payload, to: output) }
+      return try Payload.print(sink)
+    }
     guard case .finished(let payload, let errorCount) = outcome else { throw ExitStatus.left.code }
     if let output {
       try Payload.write(payload, to: output)

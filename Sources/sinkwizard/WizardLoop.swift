@@ -12,14 +12,22 @@ enum WizardLoop {
   /// How the wizard ended.
   enum Outcome {
     case finished(payload: String, errorCount: Int)
+    /// A sink was created: what the API told of it, and the payload it was made from.
+    case created(String, payload: String)
     case left
   }
 
   /// Runs the wizard on the terminal until it is left.
-  static func run(_ wizard: inout Wizard, colors: ColorChoice) throws -> Outcome {
+  ///
+  /// - Parameter place: where requests are sent; nil when they are not.
+  static func run(
+    _ wizard: inout Wizard, colors: ColorChoice, sendingTo place: SubmissionDesk.Place?
+  ) throws -> Outcome {
+    let mailbox = Mailbox()
+    let desk = place.map { SubmissionDesk(place: $0, mailbox: mailbox) }
     do throws(TerminalError) {
-      var session = try TerminalSession(colors: colors)
-      return converse(&wizard, &session)
+      var session = try TerminalSession(colors: colors, wakeup: mailbox.wakeup)
+      return converse(&wizard, &session, mailbox, desk)
     } catch {
       let sentence = "there is no terminal for the wizard; check, preview and fields need none"
       Console.say(error == .noTerminal ? sentence : error.description)
@@ -28,34 +36,39 @@ enum WizardLoop {
   }
 
   private static func converse(
-    _ wizard: inout Wizard, _ session: inout TerminalSession
+    _ wizard: inout Wizard, _ session: inout TerminalSession, _ mailbox: Mailbox,
+    _ desk: SubmissionDesk?
   ) -> Outcome {
     _ = wizard.handle(.resized(rows: session.size.rows, columns: session.size.columns))
     while true {
       let canvas = Painter.draw(wizard)
       session.present(session.isUTF8 ? canvas : canvas.inASCII)
-      for input in session.next() {
-        wizard.now = .now
-        if let outcome = handle(input, &wizard, &session) { return outcome }
+      let inputs = session.next()
+      wizard.now = .now
+      for input in inputs {
+        guard let event = Event(input) else { return .left }
+        if let outcome = perform([event], &wizard, &session, desk) { return outcome }
       }
+      if let outcome = perform(mailbox.take(), &wizard, &session, desk) { return outcome }
     }
   }
 
-  private static func handle(
-    _ input: TerminalInput, _ wizard: inout Wizard, _ session: inout TerminalSession
+  /// Gives events to the wizard, and does what it wants done.
+  private static func perform(
+    _ events: [Event], _ wizard: inout Wizard, _ session: inout TerminalSession,
+    _ desk: SubmissionDesk?
   ) -> Outcome? {
-    var events: [Event]
-    switch input {
-    case .key(let key): events = [.key(key)]
-    case .resize(let rows, let columns): events = [.resized(rows: rows, columns: columns)]
-    case .closed: return .left
-    }
+    var events = events
     while !events.isEmpty {
       for effect in wizard.handle(events.removeFirst()) {
         switch effect {
         case .finish(let payload, let errorCount):
           return .finished(payload: payload, errorCount: errorCount)
+        case .created(let text, let payload): return .created(text, payload: payload)
         case .leave: return .left
+        case .submit(let submission): desk?.submit(submission)
+        case .cancelSubmission: desk?.cancel()
+        case .lookUp(let submission, let since): desk?.lookUp(submission, since: since)
         case .save(let name, let form, let text, let overwriting):
           let problem = Payload.save(text, to: Payload.path(name), overwriting: overwriting)
           events.append(.saved(name: name, form, problem))
@@ -67,6 +80,17 @@ enum WizardLoop {
       }
     }
     return nil
+  }
+}
+
+extension Event {
+  /// The wizard's word for what the terminal says; nil when the terminal is gone.
+  init?(_ input: TerminalInput) {
+    switch input {
+    case .key(let key): self = .key(key)
+    case .resize(let rows, let columns): self = .resized(rows: rows, columns: columns)
+    case .closed: return nil
+    }
   }
 }
 

@@ -71,8 +71,8 @@ extension EndToEnd {
 
     @Test(arguments: [
       ("", "https://api.cloudflare.com/client/v4/accounts/\(Program.account)/"),
-      ("CLOUDFLARE_BASE_URL=http://b", "http://b/accounts/\(Program.account)/"),
-      ("CLOUDFLARE_BASE_URL=http://b CLOUDFLARE_API_BASE_URL=http://a/", "http://a/accounts/"),
+      ("CLOUDFLARE_BASE_URL=https://b", "https://b/accounts/\(Program.account)/"),
+      ("CLOUDFLARE_BASE_URL=https://b CLOUDFLARE_API_BASE_URL=https://a/", "https://a/accounts/"),
       ("CLOUDFLARE_ACCOUNT_ID=e", "/accounts/e/"),
       ("CLOUDFLARE_ACCOUNT_ID=", "/accounts/\"$CLOUDFLARE_ACCOUNT_ID\"/pipelines"),
     ])
@@ -80,9 +80,9 @@ extension EndToEnd {
       let outcome = try Self.run("\(environment) sinkwizard preview --as curl in.json")
       #expect(outcome.output.contains(url))
       let options = try Self.run(
-        "\(environment) sinkwizard preview --as curl in.json --account-id 'o p' --base-url http://o"
+        "\(environment) sinkwizard preview --as curl in.json --account-id 'o p' --base-url https://o"
       )
-      #expect(options.output.contains(" http://o/accounts/o%20p/pipelines/v1/sinks "))
+      #expect(options.output.contains(" https://o/accounts/o%20p/pipelines/v1/sinks "))
     }
 
     @Test func `secrets are shown when asked for`() throws {

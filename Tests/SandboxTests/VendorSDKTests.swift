@@ -1,6 +1,7 @@
 import CloudflareAPI
 import Dispatch
 import Foundation
+import SinkSpec
 import Testing
 
 extension `The sandbox` {

@@ -16,6 +16,11 @@ package struct Judgement: Sendable {
   ///   - draft: what the operator has given.
   ///   - previous: an earlier judgement, of which the schema's part is kept while it still holds.
   package init(of draft: Draft, after previous: Judgement? = nil) {
+    self.init(of: draft, after: previous, refusals: [])
+  }
+
+  /// The same with what the API has refused, told before everything else.
+  init(of draft: Draft, after previous: Judgement?, refusals: [RefusedValue]) {
     let head = draft.head
     let account: String? = draft["/account_id"].isSet ? draft["/account_id"].text : nil
     let headIssues: [Issue]
@@ -26,7 +31,7 @@ package struct Judgement: Sendable {
       headIssues = []
     }
     schema = SchemaJudgement(of: draft, facts: facts.aboutSchema, after: previous?.schema)
-    issues = Self.accountIssues(account) + headIssues + schema.issues
+    issues = refusals.map(\.issue) + Self.accountIssues(account) + headIssues + schema.issues
     byPointer = Dictionary(grouping: issues, by: \.pointer)
     lines = RequestLines(head: head.lines(secrets: .masked), schema: schema.lines)
   }

@@ -34,5 +34,5 @@ package enum FormItem: Hashable, Sendable {
 
 /// What can be done at the end.
 package enum ReviewAction: String, CaseIterable, Hashable, Sendable {
-  case finish, save, export, copy, leave
+  case submit, finish, save, export, copy, leave
 }

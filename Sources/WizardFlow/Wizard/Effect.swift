@@ -1,4 +1,5 @@
 package import SinkExport
+package import SinkSpec
 
 /// Something the wizard asks the program to do.
 package enum Effect: Hashable, Sendable {
@@ -6,6 +7,14 @@ package enum Effect: Hashable, Sendable {
   case finish(payload: String, errorCount: Int)
   /// Leave without it.
   case leave
+  /// Leave with the created sink; the payload goes where it was asked for besides.
+  case created(text: String, payload: String)
+  /// Send a request; the answer is ``Event/submitted(_:)`` or ``Event/notSent(_:)``.
+  case submit(SinkSubmission)
+  /// Stop what is under way; its answer still comes.
+  case cancelSubmission
+  /// Ask the account for a sink that was sent; the answer is ``Event/lookedUp(_:)``.
+  case lookUp(SinkSubmission, since: Timestamp)
   /// Write a file of mode 0600; the answer is ``Event/saved(name:_:)``.
   case save(name: String, ExportForm, text: String, overwriting: Bool)
   /// Read a file; the answer is ``Event/opened(name:_:)``.

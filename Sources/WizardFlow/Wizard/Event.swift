@@ -1,3 +1,4 @@
+package import CloudflareAPI
 package import SinkExport
 package import Surface
 
@@ -9,6 +10,14 @@ package enum Event: Hashable, Sendable {
   case opened(name: String, Result<[UInt8], FileProblem>)
   /// What came of saving to a file.
   case saved(name: String, ExportForm, FileProblem?)
+  /// What a request that is under way does.
+  case progress(Progress)
+  case submitted(Submission)
+  /// A request was not sent at all; why, as a sentence.
+  case notSent(String)
+  case lookedUp(Lookup)
+  /// Time has passed while a request is under way.
+  case tick
 }
 
 /// Why a file could not be read or written, as a sentence without its name.

@@ -9,6 +9,12 @@ package enum Overlay: Hashable, Sendable {
   /// What the request can be written as.
   case exports(ExportList)
   case confirm(Question)
+  /// A request is under way.
+  case submitting(Submitting)
+  /// What came of a request that created nothing as far as is known.
+  case verdict(SubmissionVerdict)
+  /// The sink that was created; the number of lines scrolled.
+  case result(scroll: Int)
   /// Asks for a file's name.
   case fileName(FileNamePrompt)
   /// What was found in a file that was opened.
@@ -56,7 +62,7 @@ package struct ExportList: Hashable, Sendable {
 /// A question that is answered by y or n.
 package struct Question: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
-    case finishWithErrors, leave
+    case finishWithErrors, leave, submit
     case overwrite(name: String, ExportForm)
   }
 

@@ -75,6 +75,9 @@ extension Wizard {
     case .choices(let list): handle(key, in: list)
     case .exports(let list): return handle(key, in: list)
     case .confirm(let question): return handle(key, for: question)
+    case .submitting(let submitting): return handle(key, while: submitting)
+    case .verdict(let verdict): return handle(key, in: verdict)
+    case .result(let scroll): return handleInResult(key, scroll: scroll)
     case .fileName(let prompt): return handle(key, in: prompt)
     case nil: break
     }
@@ -127,17 +130,18 @@ extension Wizard {
     case .control("c"), .control("q"):
       // Asked to leave twice in a row.
       overlay = nil
-      if question.subject == .leave { return [.leave] }
+      if question.subject == .leave { return [leaving] }
     default: break
     }
     return []
   }
 
-  private func answerYes(to question: Question) -> [Effect] {
+  private mutating func answerYes(to question: Question) -> [Effect] {
     switch question.subject {
     case .finishWithErrors:
       [.finish(payload: payload, errorCount: judgement.count(.error))]
-    case .leave: [.leave]
+    case .leave: [leaving]
+    case .submit: startSubmitting()
     case .overwrite(let name, let form): [save(form, to: name, overwriting: true)]
     }
   }

@@ -109,7 +109,11 @@ extension Wizard {
 
   private mutating func jump(toIssue index: Int) {
     guard reviewIssues.indices.contains(index) else { return }
-    let pointer = reviewIssues[index].pointer
+    go(to: reviewIssues[index].pointer)
+  }
+
+  /// Gives the focus to what asks for the value that a pointer names.
+  mutating func go(to pointer: Pointer) {
     guard let target = item(for: pointer) else { return }
     enter(Step.holding(pointer))
     if case .field(let id, let cell) = target, [.metadataKey, .sqlName].contains(cell) {
@@ -121,6 +125,7 @@ extension Wizard {
 
   private mutating func perform(_ action: ReviewAction) -> [Effect] {
     switch action {
+    case .submit: return submit()
     case .finish: return finish()
     case .save: askForName(to: .save(.json))
     case .export: overlay = .exports(ExportList())
@@ -138,6 +143,7 @@ extension Wizard {
   }
 
   mutating func finish() -> [Effect] {
+    if draft == createdDraft { return [leaving] }
     let errors = judgement.count(.error)
     guard errors > 0 else { return [.finish(payload: payload, errorCount: 0)] }
     visitEverythingAsked()
@@ -152,8 +158,13 @@ extension Wizard {
     return []
   }
 
+  /// What leaving gives out: nothing, or the sink that was created.
+  var leaving: Effect {
+    createdText.map { .created(text: $0, payload: payload) } ?? .leave
+  }
+
   mutating func leave() -> [Effect] {
-    guard draft != safeDraft else { return [.leave] }
+    guard draft != safeDraft else { return [leaving] }
     overlay = .confirm(
       Question(
         subject: .leave,

@@ -67,7 +67,7 @@ extension Wizard {
       list.filter += text
       list.selected = 0
       overlay = .choices(list)
-    case .help, .confirm, .report, .exports: break
+    case .help, .confirm, .report, .exports, .submitting, .verdict, .result: break
     case nil:
       guard let item else { return }
       if editor != nil { return edit { $0.insert(text) } }

@@ -51,7 +51,12 @@ extension Wizard {
   var reviewRows: [FormRow] {
     let issues = reviewIssues.indices.map { FormRow.item(.issue($0)) }
     return [.heading(reviewHeading)] + issues + [.heading("When done")]
-      + ReviewAction.allCases.map { .item(.action($0)) }
+      + reviewActions.map { .item(.action($0)) }
+  }
+
+  /// What can be done at the end.
+  private var reviewActions: [ReviewAction] {
+    ReviewAction.allCases.filter { $0 != .submit || settings.target != .none }
   }
 
   private var reviewHeading: String {

@@ -1,3 +1,4 @@
+package import CloudflareAPI
 import SinkExport
 package import SinkSpec
 import Surface
@@ -14,6 +15,10 @@ package struct Wizard: Sendable {
     package var showsSecrets = false
     /// Where the payload goes when the operator finishes, as a few words.
     package var destination = "standard output"
+    /// Whether the request can be sent, and where to.
+    package var target = SubmissionTarget.none
+    /// Whether secrets that are references are taken from the environment when it is sent.
+    package var resolvesSecrets = true
     /// Where the API is, for what is exported.
     package var base = BaseURL.standard
     /// What the program calls itself towards the API.
@@ -46,6 +51,17 @@ package struct Wizard: Sendable {
   package internal(set) var notice: String?
   /// The time for rendered patterns; the program sets it, the wizard has no clock.
   package var now: Timestamp
+
+  /// The sink that was created from here.
+  package internal(set) var created: SinkRecord?
+  /// The draft that it was created from.
+  var createdDraft: Draft?
+  /// What was sent last.
+  var sent: SinkSubmission?
+  /// When a sink was sent whose fate is not known.
+  var uncertainSince: Timestamp?
+  /// What the API refused and has not been changed since.
+  var refusals: [RefusedValue] = []
 
   /// How each step stands, in their order.
   var states: [StepState] = []
@@ -96,6 +112,11 @@ package struct Wizard: Sendable {
       layout = Layout(rows: rows, columns: columns, favoursRequest: layout.favoursRequest)
     case .opened(let name, let result): fileOpened(name, result)
     case .saved(let name, let form, let problem): fileSaved(name, form, problem)
+    case .progress(let progress): progressed(progress)
+    case .submitted(let submission): submitted(submission)
+    case .notSent(let sentence): notSent(sentence)
+    case .lookedUp(let lookup): lookedUp(lookup)
+    case .tick: break
     }
     refresh(after: before)
     return effects
@@ -109,7 +130,10 @@ package struct Wizard: Sendable {
         changed.remove("/schema/fields")
         changed.insert(pointer)
       }
-      judgement = Judgement(of: draft, after: judgement)
+      refusals.removeAll { refused in
+        refused.pointer == .root || changed.contains { $0.isWithin(refused.pointer) }
+      }
+      judgement = Judgement(of: draft, after: judgement, refusals: refusals)
     }
     rows = makeRows()
     if let item, !rows.contains(where: { $0.holds(item) }) {

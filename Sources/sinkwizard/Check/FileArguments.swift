@@ -9,17 +9,17 @@ enum FileArguments {
   static func bundled(_ arguments: [String]) -> [String] {
     guard arguments.first == "check" else { return arguments }
     var result: [String] = []
-    var isAfterOption = true
+    // How many arguments back the last option is: the first after it may be its value.
+    var distance = 0
     var areAllNames = false
     for argument in arguments {
       let isOption = !areAllNames && argument.hasPrefix("-") && argument != "-"
-      // The first argument after an option may be its value.
-      if isOption || isAfterOption || result.count < 2 {
+      if isOption || distance < 2 {
         result.append(argument)
       } else {
         result[result.count - 1] += "\(separator)\(argument)"
       }
-      isAfterOption = isOption
+      distance = isOption ? 0 : distance + 1
       if argument == "--" { areAllNames = true }
     }
     return result

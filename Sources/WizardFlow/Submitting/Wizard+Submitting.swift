@@ -1,0 +1,206 @@
+import CloudflareAPI
+import SinkSpec
+import Surface
+
+/// Sending the request: asked once, done once, and what came of it.
+extension Wizard {
+  // MARK: Before
+
+  /// Asks whether to send, or tells why it cannot be done.
+  mutating func submit() -> [Effect] {
+    if created != nil, draft == createdDraft {
+      overlay = .result(scroll: 0)
+      return []
+    }
+    switch settings.target {
+    case .none: break
+    case .unavailable(let sentence): notice = "Not sent: \(sentence)"
+    case .available(let place):
+      if let obstacle { notice = obstacle } else { askToSubmit(to: place) }
+    }
+    return []
+  }
+
+  /// What has to be done before the request can be sent; nil when nothing has.
+  private var obstacle: String? {
+    let errors = judgement.issues.count { $0.severity == .error && $0.rule != Issue.refusedRule }
+    if let count = Self.count(errors, "error") {
+      return "Not sent: the request has \(count), listed above"
+    }
+    let unset = settings.resolvesSecrets ? unsetVariables : []
+    guard !unset.isEmpty else { return nil }
+    let names = unset.map { "$\($0)" }.joined(separator: " and ")
+    return "Not sent: \(names) \(unset.count == 1 ? "is" : "are") not set in the environment"
+  }
+
+  /// The variables that secrets are taken from and that are not there.
+  private var unsetVariables: [String] {
+    SinkDescription.asked.compactMap { secret in
+      guard secret.isSecret, draft.applies(secret), case .text(let text) = draft[secret.pointer],
+        let name = SecretReference(text)?.name, !settings.environment.contains(name)
+      else { return nil }
+      return name
+    }
+  }
+
+  private mutating func askToSubmit(to place: String) {
+    let warnings = Self.count(judgement.count(.warning), "warning").map { " It has \($0)." } ?? ""
+    overlay = .confirm(
+      Question(
+        subject: .submit,
+        text: """
+          Create the sink \(draft["/name"].text) in account \(draft["/account_id"].text) at \
+          \(place)? It will write \(destination).\(warnings) A sink cannot be changed afterwards, \
+          only deleted and created anew.
+          """,
+        yes: "create it", no: "go back to the form"))
+  }
+
+  private var destination: String {
+    let facts = judgement.facts
+    let bucket = facts["/config/bucket"] ?? "no bucket"
+    guard facts.isCatalog else {
+      let path = facts["/config/path"].map { " under \($0)" } ?? ""
+      return "files into the bucket \(bucket)\(path)"
+    }
+    let namespace = facts["/config/namespace"] ?? "default"
+    return "the table \(namespace).\(facts["/config/table_name"] ?? "") of the bucket \(bucket)"
+  }
+
+  mutating func startSubmitting() -> [Effect] {
+    let submission = SinkSubmission(
+      account: draft["/account_id"].text, request: draft.request, uncertainSince: uncertainSince)
+    sent = submission
+    overlay = .submitting(Submitting(startedAt: now))
+    return [.submit(submission)]
+  }
+
+  // MARK: Under way
+
+  mutating func handle(_ key: Key, while submitting: Submitting) -> [Effect] {
+    guard [.escape, .control("c")].contains(key), !submitting.isCancelled else { return [] }
+    var next = submitting
+    next.isCancelled = true
+    next.doing = "Stopping"
+    overlay = .submitting(next)
+    return [.cancelSubmission]
+  }
+
+  mutating func progressed(_ progress: Progress) {
+    guard case .submitting(var submitting) = overlay, !submitting.isCancelled else { return }
+    submitting.doing =
+      switch progress {
+      case .sending(attempt: 1): "Sending"
+      case .sending(let attempt): "Sending, for the \(attempt). time: nothing was created before"
+      case .waiting(let seconds, let outcome):
+        "Waiting \(seconds) s, then again: \(outcome.sentence)"
+      case .checking: "No readable answer: asking the account for the sink"
+      }
+    overlay = .submitting(submitting)
+  }
+
+  // MARK: After
+
+  mutating func submitted(_ submission: Submission) {
+    uncertainSince = submission.uncertainSince
+    if let sink = submission.sink { return take(sink) }
+    if case .refused(let refusal) = submission.outcome { keep(refusal) }
+    let hint = submission.outcome.hint.map { [$0] } ?? []
+    overlay = .verdict(
+      SubmissionVerdict(
+        title: Self.title(of: submission), sentences: submission.sentences + hint,
+        pointer: refusals.first { $0.pointer != .root }?.pointer,
+        canAsk: submission.uncertainSince != nil))
+  }
+
+  private static func title(of submission: Submission) -> String {
+    switch (submission.outcome, submission.lookup) {
+    case (.refused, nil): "The API refused"
+    case (.notReached, _): "Nothing was sent"
+    case (_, .notFound?), (_, .other?): "Probably not created"
+    default: "The sink may exist"
+    }
+  }
+
+  /// Tells that the request was not sent at all, for a reason found just before.
+  mutating func notSent(_ sentence: String) {
+    overlay = .verdict(
+      SubmissionVerdict(
+        title: "Nothing was sent", sentences: [sentence], pointer: nil, canAsk: false))
+  }
+
+  mutating func lookedUp(_ lookup: Lookup) {
+    if case .found(let sink) = lookup { return take(sink) }
+    overlay = .verdict(
+      SubmissionVerdict(
+        title: "The account's list", sentences: [lookup.sentence], pointer: nil, canAsk: true))
+  }
+
+  private mutating func take(_ sink: SinkRecord) {
+    created = sink
+    createdDraft = draft
+    safeDraft = draft
+    uncertainSince = nil
+    refusals = []
+    overlay = .result(scroll: 0)
+  }
+
+  private mutating func keep(_ refusal: Refusal) {
+    refusals = refusal.errors.map {
+      RefusedValue(pointer: $0.pointer ?? .root, message: $0.text)
+    }
+    judgement = Judgement(of: draft, after: judgement, refusals: refusals)
+  }
+
+  mutating func handle(_ key: Key, in verdict: SubmissionVerdict) -> [Effect] {
+    var verdict = verdict
+    switch key {
+    case .down: verdict.scroll += 1
+    case .up: verdict.scroll = max(0, verdict.scroll - 1)
+    case .character("a") where verdict.canAsk:
+      guard let sent else { return [] }
+      overlay = .submitting(Submitting(startedAt: now, doing: "Asking the account for the sink"))
+      return [.lookUp(sent, since: uncertainSince ?? now)]
+    case .enter, .escape, .control("c"):
+      overlay = nil
+      if let pointer = verdict.pointer { go(to: pointer) }
+      return []
+    default: return []
+    }
+    overlay = .verdict(verdict)
+    return []
+  }
+
+  // MARK: The result
+
+  mutating func handleInResult(_ key: Key, scroll: Int) -> [Effect] {
+    switch key {
+    case .down: overlay = .result(scroll: scroll + 1)
+    case .up: overlay = .result(scroll: max(0, scroll - 1))
+    case .pageDown, .character(" "): overlay = .result(scroll: scroll + 10)
+    case .pageUp: overlay = .result(scroll: max(0, scroll - 10))
+    case .character("c"), .control("y"):
+      notice = "The created sink was given to the terminal's clipboard"
+      return [.copy(createdText ?? "")]
+    case .enter, .control("x"), .control("q"), .control("c"):
+      return createdText.map { [.created(text: $0, payload: payload)] } ?? []
+    case .escape: overlay = nil
+    default: break
+    }
+    return []
+  }
+
+  /// The created sink as JSON, without secrets.
+  package var createdText: String? { created?.stored.text(secrets: .referenced) }
+
+  /// The SQL with which a pipeline writes into the created sink.
+  package var insertion: String? {
+    created.map { sink in
+      let isPlain = sink.name.utf8.allSatisfy {
+        $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+      }
+      let name = isPlain ? sink.name : "\"\(sink.name.replacing("\"", with: "\"\""))\""
+      return "INSERT INTO \(name) SELECT * FROM your_stream;"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+extension EndToEnd {
+  /// Submitting from the wizard: to the embedded sandbox, and where nothing answers.
+  @Suite struct SubmittingTests {
+    /// A wizard at the question whether to create the sink.
+    private static func asked(_ command: String, _ payload: String) throws -> WizardRun {
+      let folder = Folder()
+      try folder.write(payload, to: "in.json")
+      let wizard = try WizardRun("\(command) --from in.json", in: folder)
+      try wizard.type("<A-5>")
+      try wizard.wait(for: "[ Submit ]")
+      try wizard.type("<Enter>")
+      return wizard
+    }
+
+    @Test(arguments: [Payloads.parquet, Payloads.json, Payloads.catalog, Payloads.nested])
+    func `the sandbox takes every kind of sink, and no account is needed`(payload: String) throws {
+      let wizard = try Self.asked("env -u CLOUDFLARE_ACCOUNT_ID sinkwizard --sandbox", payload)
+      try wizard.wait(for: "Create the sink")
+      try wizard.type("y")
+      try wizard.wait(for: "Created: ")
+      let outcome = try wizard.end(typing: "<Enter>")
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.isEmpty)
+      #expect(outcome.output.contains("\"id\": \""))
+      #expect(outcome.output.contains("\"created_at\": \""))
+      #expect(!outcome.output.contains("R2_"))
+    }
+
+    @Test func `the name of a sink that exists is refused at its field`() throws {
+      let wizard = try Self.asked("sinkwizard --sandbox", Payloads.parquet)
+      try wizard.type("y")
+      try wizard.wait(for: "Created: ")
+      // Another sink of the same name: the path differs.
+      try wizard.type("<Esc><A-2><Tab><Tab><Tab>x<A-5>")
+      try wizard.wait(for: "[5 Review")
+      try wizard.type("<Enter>")
+      try wizard.wait(for: "Create the sink")
+      try wizard.type("y")
+      try wizard.wait(for: "The API refused")
+      try wizard.type("<Enter>")
+      try wizard.wait(for: "[1 Sink")
+      #expect(try wizard.terminal.screen.contains("already exists"))
+      try wizard.type("2<A-5>")
+      try wizard.wait(for: "Nothing is wrong")
+      try wizard.type("<C-q>")
+      try wizard.wait(for: "would be lost")
+      #expect(try wizard.end(typing: "y").output.contains("\"id\": \""))
+    }
+
+    @Test func `without credentials it says so, and the payload can still be had`() throws {
+      let wizard = try Self.asked("sinkwizard", Payloads.parquet)
+      try wizard.wait(for: "no credentials")
+      let outcome = try wizard.end(typing: "<C-x>")
+      #expect(outcome.output == Payloads.parquet)
+      #expect(outcome.status == 0)
+    }
+
+    @Test func `where nothing answers it tries again until it is stopped, and nothing is sent`()
+      throws
+    {
+      let wizard = try Self.asked(
+        """
+        env R2_ACCESS_KEY_ID=planted1 R2_SECRET_ACCESS_KEY=planted2 CLOUDFLARE_API_TOKEN=planted3 \
+        CLOUDFLARE_API_BASE_URL=http://127.0.0.1:1 sinkwizard
+        """, Payloads.parquet)
+      try wizard.wait(for: "127.0.0.1?")
+      try wizard.type("y")
+      try wizard.wait(for: "Waiting")
+      try wizard.type("<Esc>")
+      let screen = try wizard.wait(for: "Nothing was sent")
+      #expect(!screen.contains("planted"))
+      try wizard.type("<Enter>")
+      let outcome = try wizard.end(typing: "<C-q>")
+      #expect(outcome.status == 130)
+      #expect(!(outcome.output + outcome.errors).contains("planted"))
+    }
+  }
+}

@@ -1,0 +1,243 @@
+import CloudflareAPI
+import SinkSpec
+import Testing
+import WizardFlow
+
+/// Submitting from the review, against answers made up here.
+@Suite struct SubmitTests {
+  private static let sentAt = Timestamp(secondsSinceEpoch: 1_795_464_930)
+
+  /// A wizard with nothing left to fill in, at its review.
+  private static func filled(
+    target: SubmissionTarget = .available("api.example"),
+    environment: Set<String> = ["R2_ACCESS_KEY_ID", "R2_SECRET_ACCESS_KEY"]
+  ) -> Driver {
+    var settings = Wizard.Settings()
+    settings.target = target
+    settings.environment = environment
+    var driver = Driver()
+    driver.wizard = Wizard(account: Driver.account, now: sentAt, settings: settings)
+    driver.type("my_sink<C-n>events<Tab><Tab><Tab><Tab><A-r><Tab><A-r><A-5>")
+    return driver
+  }
+
+  /// The same, just after it was told to create the sink.
+  private static func submitting() -> Driver {
+    var driver = filled()
+    driver.type("<Enter>y")
+    return driver
+  }
+
+  /// What the client makes of answers that come one after another.
+  private static func submission(
+    _ answers: [Result<Answer, TransportFailure>]
+  ) async throws -> Submission {
+    let rest = Answers(answers)
+    let client = CloudflareClient(
+      credentials: .token("planted-token"), send: { _ in await rest.next() }, sleep: { _ in },
+      now: { sentAt })
+    let body = #"{"name":"my_sink","type":"r2","config":{"bucket":"events"}}"#
+    let request = try #require(SinkRequest(account: Driver.account, body: Array(body.utf8)))
+    return await client.submit(request)
+  }
+
+  private actor Answers {
+    private var rest: [Result<Answer, TransportFailure>]
+
+    init(_ answers: [Result<Answer, TransportFailure>]) { rest = answers }
+
+    func next() -> Result<Answer, TransportFailure> {
+      rest.isEmpty
+        ? .failure(.init(.refused(host: "x"), mayHaveArrived: false)) : rest.removeFirst()
+    }
+  }
+
+  private static func answer(
+    _ status: Int, _ body: String
+  ) -> Result<Answer, TransportFailure> {
+    .success(Answer(status: status, body: Array(body.utf8)))
+  }
+
+  private static let sink = """
+    {"id":"aaaa1111","name":"my_sink","type":"r2","created_at":"2026-11-23T20:15:31Z",\
+    "modified_at":"2026-11-23T20:15:32Z","config":{"bucket":"events",\
+    "credentials":{"access_key_id":"planted","secret_access_key":"planted"}}}
+    """
+  private static let created = answer(200, "{\"success\":true,\"result\":\(sink)}")
+  private static let lost = Result<Answer, TransportFailure>.failure(
+    .init(.broken("reset"), mayHaveArrived: true))
+
+  private static func refused(_ error: String, _ status: Int = 400) -> Result<
+    Answer, TransportFailure
+  > {
+    answer(status, "{\"success\":false,\"errors\":[\(error)]}")
+  }
+
+  // MARK: Before
+
+  @Test func `is not offered when only a preview is wanted`() {
+    #expect(!Self.filled(target: .none).screen.contains("Submit"))
+  }
+
+  @Test func `without credentials it says so, and sends nothing`() {
+    var driver = Self.filled(target: .unavailable("no credentials: set SOMETHING"))
+    driver.type("<Enter>")
+    #expect(driver.screen.contains("Not sent: no credentials: set SOMETHING"))
+    #expect(driver.effects.isEmpty)
+  }
+
+  @Test func `errors and secrets that are not there come first`() {
+    var driver = Self.filled(environment: ["R2_ACCESS_KEY_ID"])
+    driver.type("<Enter>")
+    #expect(
+      driver.screen.contains("Not sent: $R2_SECRET_ACCESS_KEY is not set in the environment"))
+    driver.type("<A-1><C-u><A-5>")
+    while driver.wizard.item != .action(.submit) { driver.type("<Down>") }
+    driver.type("<Enter>")
+    #expect(driver.screen.contains("Not sent: the request has 1 error"), "\(driver.screen)")
+    #expect(driver.effects.isEmpty)
+  }
+
+  @Test func `asks once, with everything that matters`() {
+    var driver = Self.filled()
+    driver.type("<Enter>")
+    for words in [
+      "my_sink", Driver.account, "api.example", "bucket events", "cannot be changed afterwards",
+    ] {
+      #expect(Self.prose(on: driver.screen).contains(words), "\(driver.screen)")
+    }
+    driver.type("n")
+    #expect(driver.effects.isEmpty)
+    driver.type("<Enter>y")
+    guard case .submit(let submission)? = driver.effects.last else {
+      Issue.record("nothing was sent")
+      return
+    }
+    #expect(submission.account == Driver.account)
+    #expect(submission.request == driver.wizard.draft.request)
+    #expect(submission.uncertainSince == nil)
+    #expect(driver.effects.count == 1)
+  }
+
+  /// The words of a screen without the lines around them, each line after the one before.
+  private static func prose(on screen: String) -> String {
+    screen.split { " \n│".contains($0) }.joined(separator: " ")
+  }
+
+  // MARK: Under way
+
+  @Test func `while it is under way the time is shown and nothing else can be done`() async throws {
+    var driver = Self.submitting()
+    driver.wizard.now = Timestamp(secondsSinceEpoch: Self.sentAt.secondsSinceEpoch + 7)
+    _ = driver.wizard.handle(.tick)
+    #expect(driver.screen.contains("7 s"))
+    let before = driver.effects
+    driver.type("x<Enter><C-x><C-q><Tab>y")
+    #expect(driver.effects == before)
+    _ = driver.wizard.handle(.progress(.checking))
+    #expect(driver.screen.contains("asking the account"))
+    driver.type("<Esc><Esc><C-c>")
+    #expect(driver.effects.dropFirst(before.count) == [.cancelSubmission])
+    #expect(driver.screen.contains("Stopping"))
+    // An answer that came all the same is not lost.
+    _ = driver.wizard.handle(.submitted(try await Self.submission([Self.created])))
+    #expect(driver.screen.contains("Created: my_sink"))
+  }
+
+  // MARK: After
+
+  @Test(arguments: ["<Enter>", "<C-x>", "<C-q>", "<Esc><C-q>", "<Esc><C-x>"])
+  func `a created sink is shown, and given out on leaving`(keys: String) async throws {
+    var driver = Self.submitting()
+    _ = driver.wizard.handle(.submitted(try await Self.submission([Self.created])))
+    for words in [
+      "aaaa1111", "2026-11-23T20:15:31Z", "2026-11-23T20:15:32Z", "INSERT INTO my_sink SELECT",
+    ] {
+      #expect(driver.screen.contains(words))
+    }
+    #expect(!driver.screen.contains("planted"))
+    driver.type(keys)
+    guard case .created(let text, _)? = driver.effects.last else {
+      Issue.record("left without the created sink")
+      return
+    }
+    #expect(text.contains("\"id\": \"aaaa1111\"") && !text.contains("planted"))
+  }
+
+  @Test func `what was created is not created again`() async throws {
+    var driver = Self.submitting()
+    _ = driver.wizard.handle(.submitted(try await Self.submission([Self.created])))
+    driver.type("<Esc><Enter>")
+    #expect(driver.screen.contains("Created: my_sink"))
+    #expect(driver.effects.count == 1)
+  }
+
+  @Test func `a refusal stands at the field it names until that is changed`() async throws {
+    var driver = Self.submitting()
+    let refusal = Self.refused(
+      #"{"code":10006,"message":"no\u001b such bucket","source":{"pointer":"/config/bucket"}}"#, 404
+    )
+    _ = driver.wizard.handle(.submitted(try await Self.submission([refusal])))
+    #expect(driver.screen.contains("The API refused"))
+    #expect(driver.screen.contains("no␛ such bucket [code 10006]"), "\(driver.screen)")
+    driver.type("<Enter>")
+    #expect(driver.wizard.item == .parameter("/config/bucket"))
+    #expect(driver.screen.contains("the API refused: no␛ such bucket"), "\(driver.screen)")
+    driver.type("<A-5>")
+    #expect(driver.screen.contains("Bucket: the API refused"), "\(driver.screen)")
+    driver.type("<Enter>2<A-5>")
+    #expect(driver.screen.contains("Nothing is wrong"), "\(driver.screen)")
+    driver.type("<Enter>y")
+    #expect(driver.effects.count == 2)
+  }
+
+  @Test func `a refusal of the whole stands on top of the review, and may be tried again`()
+    async throws
+  {
+    var driver = Self.submitting()
+    _ = driver.wizard.handle(
+      .submitted(
+        try await Self.submission([Self.refused(#"{"code":10000,"message":"Authentication"}"#, 403)]
+        )))
+    #expect(driver.screen.contains("Pipelines Edit"))
+    driver.type("<Enter>")
+    #expect(driver.screen.contains("Request: the API refused: Authentication"), "\(driver.screen)")
+    while driver.wizard.item != .action(.submit) { driver.type("<Down>") }
+    driver.type("<Enter>y")
+    #expect(driver.effects.count == 2)
+  }
+
+  @Test func `nothing sent is told as such`() async throws {
+    var driver = Self.submitting()
+    _ = driver.wizard.handle(.submitted(try await Self.submission([])))
+    #expect(driver.screen.contains("Nothing was sent"))
+    #expect(!driver.screen.contains("may exist"))
+  }
+
+  @Test func `an unknown outcome stays known as such until the account was asked`() async throws {
+    var driver = Self.submitting()
+    _ = driver.wizard.handle(.submitted(try await Self.submission([Self.lost])))
+    #expect(driver.screen.contains("The sink may exist"), "\(driver.screen)")
+    driver.type("a")
+    guard case .lookUp(_, let since)? = driver.effects.last else {
+      Issue.record("the account is not asked")
+      return
+    }
+    #expect(since == Self.sentAt)
+    _ = driver.wizard.handle(.notSent("no network"))
+    driver.type("<Enter><Enter>y")
+    guard case .submit(let again)? = driver.effects.last else {
+      Issue.record("not sent again: \(driver.screen)")
+      return
+    }
+    #expect(again.uncertainSince == Self.sentAt)
+  }
+
+  @Test func `a sink that is found after all counts as created`() async throws {
+    var driver = Self.submitting()
+    let list = Self.answer(
+      200, "{\"success\":true,\"result\":[\(Self.sink)],\"result_info\":{\"total_count\":1}}")
+    _ = driver.wizard.handle(.submitted(try await Self.submission([Self.lost, list])))
+    #expect(driver.screen.contains("Created: my_sink"))
+  }
+}
