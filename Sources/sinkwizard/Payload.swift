@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import SinkSpec
+import Surface
 import WizardFlow
 
 /// Payload files: reading and writing them, and the sentences for what goes wrong.
@@ -16,6 +17,18 @@ enum Payload {
     case .failure(let problem):
       if case .failed(let sentence) = problem { Console.say("\(shown) \(sentence)") }
       throw ExitStatus.unreadable.code
+    }
+  }
+
+  /// Reads a payload as JSON, or says where it is none and throws the exit status.
+  static func parse(_ bytes: [UInt8], _ name: String) throws -> JSONDocument {
+    do throws(JSONSyntaxError) {
+      return try JSONDocument(parsing: bytes)
+    } catch {
+      let place = "\(name):\(error.position.line):\(error.position.column)"
+      let sentence = TerminalText.printable("\(place): error: \(error.message) [json-syntax]")
+      FileContents.writeAll(Array((sentence + "\n").utf8), to: 2)
+      throw ExitStatus.invalid.code
     }
   }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import SinkExport
 import SinkSpec
-import Surface
 import WizardFlow
 
 /// `sinkwizard preview`: the request as it would be sent, in the form the next tool wants.
@@ -39,7 +38,7 @@ struct Preview: ParsableCommand {
   func run() throws {
     let base = try common.base()
     let (name, bytes) = try Payload.read(file)
-    let document = try parse(bytes, name)
+    let document = try Payload.parse(bytes, name)
     let account = common.account
     let export = Export(
       of: RequestNode(reading: document), account: account, base: base,
@@ -53,17 +52,6 @@ struct Preview: ParsableCommand {
       ? "; of a member given twice, only the last is printed" : ""
     Console.say("\(name) has \(errors); the API would refuse it\(twice)")
     throw ExitStatus.invalid.code
-  }
-
-  private func parse(_ bytes: [UInt8], _ name: String) throws -> JSONDocument {
-    do throws(JSONSyntaxError) {
-      return try JSONDocument(parsing: bytes)
-    } catch {
-      let place = "\(name):\(error.position.line):\(error.position.column)"
-      let sentence = TerminalText.printable("\(place): error: \(error.message) [json-syntax]")
-      FileContents.writeAll(Array((sentence + "\n").utf8), to: 2)
-      throw ExitStatus.invalid.code
-    }
   }
 }
 

@@ -18,7 +18,9 @@ struct SinkWizard: ParsableCommand {
       \(ExitStatus.help)
       """,
     version: version,
-    subcommands: [New.self, Check.self, Preview.self, Fields.self],
+    subcommands: [
+      New.self, Check.self, Preview.self, Submit.self, Fields.self, Sinks.self, ServeSandbox.self,
+    ],
     defaultSubcommand: New.self)
 
   static func main() {

@@ -36,8 +36,8 @@ import Testing
           "name": "my_sink",
           "type": "r2",
           "config": {
-            "bucket": "logs",
             "token": "${R2_CATALOG_TOKEN}",
+            "bucket": "logs",
             "credentials": {
               "access_key_id": "${R2_ACCESS_KEY_ID}",
               "secret_access_key": "${R2_SECRET_ACCESS_KEY}",

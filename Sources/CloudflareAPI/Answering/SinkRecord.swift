@@ -25,15 +25,6 @@ package struct SinkRecord: Hashable, Sendable {
     stored = secrets.hidden(document, index)
   }
 
-  /// What of it a Create Sink request may hold: what is stored, without what the service adds.
-  package var payload: RequestNode {
-    let known = Set(SinkDescription.request.members.map(\.name))
-    guard case .object(let members) = stored.content else { return stored }
-    return RequestNode(
-      name: nil, pointer: .root,
-      content: .object(members.filter { $0.name.map(known.contains) == true && !$0.isNull }))
-  }
-
   /// The bucket that it writes to, when the API told it.
   package var bucket: String? {
     guard case .object(let members) = stored.content,
@@ -43,8 +34,4 @@ package struct SinkRecord: Hashable, Sendable {
     else { return nil }
     return document.string(.root)
   }
-}
-
-extension RequestNode {
-  fileprivate var isNull: Bool { content == .literal("null") }
 }

@@ -3,6 +3,8 @@ package struct MissingSecrets: Error, Hashable, Sendable {
   /// The variables' names, each once, in the order of the request.
   package let names: [String]
 
+  package init(names: [String]) { self.names = names }
+
   /// What is missing, as one sentence.
   package var sentence: String {
     let isOne = names.count == 1

@@ -36,7 +36,8 @@ struct CheckLines: CheckReport {
     }
   }
 
-  private func line(_ file: String, _ position: SourcePosition, _ issue: Issue) -> String {
+  /// What is wrong at a place of a file, as a line.
+  func line(_ file: String, _ position: SourcePosition, _ issue: Issue) -> String {
     func safe(_ text: String) -> String { TerminalText.printable(text) }
     let place = colors.paint("\(safe(file)):\(position.line):\(position.column):", as: .key)
     let severity = colors.paint("\(issue.severity.rawValue):", as: Self.role(of: issue.severity))

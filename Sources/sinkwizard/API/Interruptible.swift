@@ -1,0 +1,33 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Work that waits, while the program's first thread waits for it.
+///
+/// Only the commands that need it pay for tasks and for watching signals.
+enum Interruptible {
+  private final class Ending: Sendable {
+    let error = Mutex<(any Error)?>(nil)
+    let came = DispatchSemaphore(value: 0)
+  }
+
+  /// Runs work to its end; SIGINT and SIGTERM cancel its task instead of ending the program.
+  static func run(_ work: @escaping @Sendable () async throws -> Void) throws {
+    let ending = Ending()
+    let task = Task.detached {
+      do { try await work() } catch { ending.error.withLock { $0 = error } }
+      ending.came.signal()
+    }
+    let sources = [SIGINT, SIGTERM].map { number in
+      // The source is told of a signal all the same, and the default would end the program.
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { task.cancel() }
+      source.resume()
+      return source
+    }
+    ending.came.wait()
+    sources.forEach { $0.cancel() }
+    if let error = ending.error.withLock({ $0 }) { throw error }
+  }
+}

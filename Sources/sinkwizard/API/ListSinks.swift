@@ -1,0 +1,46 @@
+import ArgumentParser
+import CloudflareAPI
+import Surface
+
+/// `sinkwizard sinks list`: the sinks of the account as a table.
+struct ListSinks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Print the sinks of the account: id, name, type, bucket and when it was created.",
+    discussion: """
+      \(CommonOptions.environmentForAPI)
+
+      Exit status: 0 they were printed; \(ExitStatus.helpForAPI)
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let account = try common.requiredAccount()
+    let client = try common.client(try common.base())
+    try Interruptible.run {
+      let sinks = try await Reading.result { () async throws(ReadProblem) in
+        try await client.sinks(account: account)
+      }
+      guard !sinks.isEmpty else { return Console.say("the account has no sinks") }
+      try Console.print(Self.table(sinks))
+    }
+  }
+
+  /// The sinks below a heading, in columns as wide as what stands in them.
+  private static func table(_ sinks: [SinkRecord]) -> String {
+    let rows =
+      [["ID", "NAME", "TYPE", "BUCKET", "CREATED"]]
+      + sinks.map { sink in
+        [sink.id, sink.name, sink.type, sink.bucket, sink.createdAt].map { $0 ?? "-" }
+      }
+    let cells = rows.map { row in row.map { TerminalText($0) } }
+    let widths = (0..<rows[0].count).map { column in cells.map { $0[column].width }.max() ?? 0 }
+    return rows.indices.map { index in
+      let line = zip(zip(rows[index], cells[index]), widths).map { cell, width in
+        TerminalText.printable(cell.0) + String(repeating: " ", count: width - cell.1.width)
+      }.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+    }.joined()
+  }
+}

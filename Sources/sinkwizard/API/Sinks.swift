@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// `sinkwizard sinks`: what exists in the account.
+struct Sinks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "See the sinks of the account.", subcommands: [ListSinks.self, GetSink.self])
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import CloudflareAPI
+import SinkExport
+import SinkSpec
+import Terminal
+import WizardFlow
+
+/// `sinkwizard submit`: creates the sink that a payload describes.
+struct Submit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Create the sink that a payload describes, once, and print it as JSON.",
+    discussion: """
+      The payload is judged first; with errors nothing is sent. Secrets that are references \
+      ${NAME} are taken from the environment. Only what certainly created nothing is sent again; \
+      when no answer tells, the account is asked whether the sink exists.
+
+      \(CommonOptions.environmentForAPI)
+
+      Exit status: 0 the sink was created; 1 the payload is not valid; 66 it could not be read; \
+      \(ExitStatus.helpForAPI)
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The payload; - or none is standard input.", valueName: "file"),
+    completion: .file())
+  var file: String = "-"
+
+  @Flag(help: "Print the request as it would be sent, with secrets as references, and stop.")
+  var dryRun = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How long a request may take, from the look-up of the name to the last byte.",
+      valueName: "seconds"))
+  var timeout = 60
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if file.isEmpty { throw ValidationError("the name of the payload is empty") }
+    guard (1...86_400).contains(timeout) else {
+      throw ValidationError("--timeout is a number of seconds from 1 to 86400")
+    }
+  }
+
+  func run() throws {
+    let (name, bytes) = try Payload.read(file)
+    let document = try Payload.parse(bytes, name)
+    let account = try common.requiredAccount()
+    try judge(document, bytes, name, account)
+    let request = RequestNode(reading: document)
+    let base = try common.base()
+    guard !dryRun else { return try printRequest(request, account, base) }
+    let body = try Self.body(of: request)
+    let client = try common.client(base, timeout: timeout)
+    guard let sink = SinkRequest(account: account, body: body) else {
+      Console.say("\(name) names no sink; nothing was sent")
+      throw ExitStatus.invalid.code
+    }
+    try Interruptible.run {
+      let submission = await client.submit(sink) { Self.tell($0) }
+      try Self.conclude(submission, isInterrupted: Task.isCancelled)
+    }
+  }
+
+  /// Tells errors and warnings as `check` does; throws the exit status when there are errors.
+  private func judge(
+    _ document: JSONDocument, _ bytes: [UInt8], _ name: String, _ account: String
+  ) throws {
+    let issues = Judge.issues(of: document, account: account).filter { $0.severity >= .warning }
+    let lines = CheckLines(colors: LineColors(common.color, descriptor: 2), showsSecrets: false)
+    var places = SourcePlaces(in: bytes)
+    for issue in issues {
+      let line = lines.line(name, places.position(at: issue.offset), issue)
+      FileContents.writeAll(Array(line.utf8), to: 2)
+    }
+    guard let errors = Wizard.count(issues.count { $0.severity == .error }, "error") else { return }
+    Console.say("\(name) has \(errors); nothing was sent")
+    throw ExitStatus.invalid.code
+  }
+
+  private func printRequest(_ request: RequestNode, _ account: String, _ base: BaseURL) throws {
+    let export = Export(
+      of: request, account: account, base: base, secrets: common.secrets,
+      userAgent: SinkWizard.userAgent)
+    try Console.print(export.text(as: .json))
+    let url = APIRequest.createSink(account: account, body: []).url(below: base)
+    Console.say("nothing was sent; it would go to \(url)")
+  }
+
+  /// The bytes that are sent, with the secrets of the environment in them.
+  private static func body(of request: RequestNode) throws -> [UInt8] {
+    switch request.resolvingSecrets(from: Environment.all) {
+    case .success(let resolved): return Array(resolved.text(secrets: .shown).utf8)
+    case .failure(let missing):
+      Console.say(missing.sentence)
+      throw ExitStatus.usage.code
+    }
+  }
+
+  // MARK: What comes of it
+
+  private static func tell(_ progress: Progress) {
+    switch progress {
+    case .sending: break
+    case .waiting(let seconds, let outcome):
+      Console.say("\(outcome.sentence); it is sent again in \(seconds) s")
+    case .checking: Console.say("the account is asked whether the sink exists")
+    }
+  }
+
+  /// Tells what is known, and throws the exit status unless the sink exists now.
+  private static func conclude(_ submission: Submission, isInterrupted: Bool) throws {
+    submission.sentences.forEach(Console.say)
+    if let sink = submission.sink {
+      return try Console.print(Unseen.escapedInJSON(sink.stored.text(secrets: .masked)))
+    }
+    if let hint = submission.outcome.hint { Console.say(hint) }
+    if isInterrupted { throw ExitStatus.left.code }
+    if case .refused = submission.outcome { throw ExitStatus.refused.code }
+    throw ExitStatus.unanswered.code
+  }
+}
