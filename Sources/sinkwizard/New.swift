@@ -73,8 +73,11 @@ struct New: ParsableCommand {
       return .sandbox
     }
     do throws(CredentialsProblem) {
-      let credentials = try Credentials(environment: Environment.all)
-      settings.target = .available(settings.base.host)
+      let environment = Environment.all
+      let credentials = try Credentials(environment: environment)
+      let isChoice = Credentials.choiceNote(environment: environment) != nil
+      settings.target = .available(
+        settings.base.host + (isChoice ? " (with CLOUDFLARE_API_TOKEN, not the key)" : ""))
       return .api(settings.base, credentials)
     } catch {
       settings.target = .unavailable(error.sentence)

@@ -29,7 +29,8 @@ enum WizardLoop {
       var session = try TerminalSession(colors: colors, wakeup: mailbox.wakeup)
       return converse(&wizard, &session, mailbox, desk)
     } catch {
-      let sentence = "there is no terminal for the wizard; check, preview and fields need none"
+      let sentence =
+        "there is no terminal for the wizard; check, preview, submit and fields need none"
       Console.say(error == .noTerminal ? sentence : error.description)
       throw ExitStatus.usage.code
     }

@@ -57,6 +57,61 @@ extension EndToEnd {
       #expect(outcome.status == 0)
     }
 
+    /// A wizard that submits to a sandbox that misbehaves.
+    private static func submitted(to mode: String) throws -> WizardRun {
+      let wizard = try asked(
+        """
+        sinkwizard sandbox --fail \(mode) >.run/url 2>.run/served & until [ -s .run/url ]; \
+        do sleep 0.05; done; CLOUDFLARE_API_BASE_URL=$(cat .run/url) R2_ACCESS_KEY_ID=planted1 \
+        R2_SECRET_ACCESS_KEY=planted2 CLOUDFLARE_API_TOKEN=planted3 sinkwizard
+        """, Payloads.parquet)
+      try wizard.wait(for: "127.0.0.1?")
+      try wizard.type("y")
+      return wizard
+    }
+
+    @Test(
+      arguments: [
+        ("refuse", "The API refused"), ("fail", "Probably not created"),
+        ("drop-before", "Probably not created"), ("nonsense", "Probably not created"),
+      ] as [(String, String)])
+    func `what goes wrong is told, and the form is intact`(mode: String, title: String) throws {
+      let wizard = try Self.submitted(to: mode)
+      let screen = try wizard.wait(for: title)
+      #expect(!screen.contains("planted"))
+      try wizard.type("<Enter>")
+      try wizard.terminal.wait("closes it") { !$0.contains(title) }
+      try wizard.type("<C-x>")
+      if mode == "refuse" {
+        try wizard.wait(for: "give out the payload")
+        try wizard.type("y")
+      }
+      let outcome = try wizard.end()
+      #expect(outcome.output == Payloads.parquet)
+    }
+
+    @Test func `an answer that was lost is looked up, and the sink is there`() throws {
+      let wizard = try Self.submitted(to: "drop-after")
+      try wizard.wait(for: "Created: my_sink")
+      let outcome = try wizard.end(typing: "<Enter>")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("\"name\": \"my_sink\""))
+      #expect(!outcome.output.contains("planted"))
+    }
+
+    @Test func `an answer that does not come is not waited for longer than wanted`() throws {
+      let wizard = try Self.submitted(to: "stall")
+      try wizard.wait(for: "Esc cancel")
+      try wizard.wait(for: "1 s")
+      try wizard.terminal.resize(columns: 100, rows: 30)
+      try wizard.type("<Esc>")
+      try wizard.wait(for: "The sink may exist")
+      try wizard.type("a")
+      try wizard.wait(for: "as far as can be seen")
+      try wizard.type("<Enter>")
+      #expect(try wizard.end(typing: "<C-q>").status == 130)
+    }
+
     @Test func `where nothing answers it tries again until it is stopped, and nothing is sent`()
       throws
     {

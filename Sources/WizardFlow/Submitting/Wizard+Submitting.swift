@@ -91,7 +91,7 @@ extension Wizard {
     submitting.doing =
       switch progress {
       case .sending(attempt: 1): "Sending"
-      case .sending(let attempt): "Sending, for the \(attempt). time: nothing was created before"
+      case .sending(let attempt): "Sending, try \(attempt): nothing was created before"
       case .waiting(let seconds, let outcome):
         "Waiting \(seconds) s, then again: \(outcome.sentence)"
       case .checking: "No readable answer: asking the account for the sink"
@@ -191,7 +191,9 @@ extension Wizard {
   }
 
   /// The created sink as JSON, without secrets.
-  package var createdText: String? { created?.stored.text(secrets: .referenced) }
+  package var createdText: String? {
+    created.map { Unseen.escapedInJSON($0.stored.text(secrets: .masked)) }
+  }
 
   /// The SQL with which a pipeline writes into the created sink.
   package var insertion: String? {
