@@ -1,5 +1,7 @@
 import CloudflareAPI
 import SinkSpec
+import Surface
+import TestSupport
 import Testing
 import WizardFlow
 
@@ -239,5 +241,52 @@ import WizardFlow
       200, "{\"success\":true,\"result\":[\(Self.sink)],\"result_info\":{\"total_count\":1}}")
     _ = driver.wizard.handle(.submitted(try await Self.submission([Self.lost, list])))
     #expect(driver.screen.contains("Created: my_sink"))
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `whatever is pressed, nothing is sent twice before an answer came`(seed: UInt64) async throws
+  {
+    let answers: [Submission] = [
+      try await Self.submission([Self.created]), try await Self.submission([Self.lost]),
+      try await Self.submission([]),
+      try await Self.submission([
+        Self.refused(#"{"message":"\u001b[2J","source":{"pointer":"/config/bucket"}}"#)
+      ]),
+      try await Self.submission([Self.refused(#"{"code":1003,"message":"taken"}"#, 409)]),
+    ]
+    var random = SplitMix64(seed: seed)
+    var driver = Self.filled()
+    var isUnderWay = false
+    for step in 0..<400 {
+      let count = driver.effects.count
+      if random.next() % 5 == 0 { driver.type("<A-5>") }
+      if step % 3 == 0 || !isUnderWay {
+        driver.press(RandomKeysTests.keys.randomElement(using: &random) ?? .enter)
+      } else {
+        let event: Event =
+          switch random.next() % 5 {
+          case 0: .tick
+          case 1: .progress(.sending(attempt: 2))
+          case 2: .progress(.checking)
+          case 3: .notSent("nothing there")
+          default: .submitted(answers.randomElement(using: &random) ?? answers[0])
+          }
+        _ = driver.wizard.handle(event)
+        switch event {
+        case .submitted, .notSent: isUnderWay = false
+        default: break
+        }
+      }
+      for effect in driver.effects.dropFirst(count) {
+        switch effect {
+        case .submit, .lookUp:
+          #expect(!isUnderWay, "seed \(seed), step \(step)")
+          isUnderWay = true
+        default: break
+        }
+      }
+      let screen = driver.screen
+      #expect(!screen.contains("planted") && !screen.contains("\u{1B}"), "seed \(seed)")
+    }
   }
 }
