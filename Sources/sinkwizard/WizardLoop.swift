@@ -29,7 +29,7 @@ enum WizardLoop {
       var session = try TerminalSession(colors: colors, wakeup: mailbox.wakeup)
       return converse(&wizard, &session, mailbox, desk)
     } catch {
-      let sentence = "there is no terminal for the wizard; check, preview and fields need none"
+      let sentence = "there is no terminal for the wizard; check, preview and submit need none"
       Console.say(error == .noTerminal ? sentence : error.description)
       throw ExitStatus.usage.code
     }
