@@ -22,11 +22,15 @@ struct SubmitRun {
     "R2_SECRET_ACCESS_KEY": "planted-secret-key",
   ]
 
+  /// Runs it to its end.
+  ///
   /// - Parameters:
   ///   - script: finds the payload in `in.json` and the base URL in `$BASE_URL`.
   ///   - behaviour: what happens to a POST, as `Tests/Peers/misbehave` has it.
   ///   - answer: the bytes that are answered.
+  ///   - payload: what is in `in.json`.
   ///   - environment: what the program finds in its environment.
+  /// - Throws: when it cannot be started.
   init(
     _ script: String = "sinkwizard submit in.json --base-url $BASE_URL", meeting behaviour: String,
     answer: String = "", payload: String = Payloads.parquet,
