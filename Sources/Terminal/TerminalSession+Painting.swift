@@ -37,7 +37,9 @@ extension TerminalSession {
     }
   }
 
-  /// Asks the terminal to put a text on the clipboard: OSC 52. It does not answer.
+  /// Asks the terminal to put a text on the clipboard: OSC 52.
+  ///
+  /// It does not answer.
   ///
   /// - Parameter base64: the text in base64.
   package mutating func copy(_ base64: String) {

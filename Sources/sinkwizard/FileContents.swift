@@ -5,6 +5,8 @@ enum FileContents {
   /// Everything that can be read from a descriptor, up to a limit.
   ///
   /// - Parameters:
+  ///   - descriptor: what is read.
+  ///   - limit: the most bytes that are taken, and one piece more.
   ///   - expected: how many bytes there probably are.
   ///   - beginning: what has been read already.
   /// - Returns: nil when reading fails; `errno` says why.

@@ -57,6 +57,7 @@ enum Payload {
   /// - Parameters:
   ///   - name: `-` is standard input.
   ///   - limit: the most bytes that are taken.
+  /// - Returns: the bytes, or the problem.
   static func bytes(of name: String, limit: Int) -> Result<[UInt8], FileProblem> {
     guard name != "-" else {
       guard isatty(0) == 0 else {

@@ -16,6 +16,8 @@ struct SinkWizard: ParsableCommand {
       `sinkwizard new --help` lists them.
 
       \(ExitStatus.help)
+
+      Commands that speak with the API: \(ExitStatus.helpForAPI)
       """,
     version: version,
     subcommands: [

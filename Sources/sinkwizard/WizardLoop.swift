@@ -19,7 +19,7 @@ enum WizardLoop {
 
   /// Runs the wizard on the terminal until it is left.
   ///
-  /// - Parameter place: where requests are sent; nil when they are not.
+  /// Requests are sent to the place; without one none are.
   static func run(
     _ wizard: inout Wizard, colors: ColorChoice, sendingTo place: SubmissionDesk.Place?
   ) throws -> Outcome {
@@ -29,8 +29,7 @@ enum WizardLoop {
       var session = try TerminalSession(colors: colors, wakeup: mailbox.wakeup)
       return converse(&wizard, &session, mailbox, desk)
     } catch {
-      let sentence =
-        "there is no terminal for the wizard; check, preview, submit and fields need none"
+      let sentence = "there is no terminal for the wizard; check, preview and submit need none"
       Console.say(error == .noTerminal ? sentence : error.description)
       throw ExitStatus.usage.code
     }

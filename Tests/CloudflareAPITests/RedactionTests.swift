@@ -43,14 +43,7 @@ import Testing
               "secret_access_key": "${R2_SECRET_ACCESS_KEY}",
               "session": "${R2_SECRET_ACCESS_KEY}"
             },
-            "deep": [
-              {
-                "token": "${R2_CATALOG_TOKEN}"
-              },
-              {
-                "token": "${R2_CATALOG_TOKEN}"
-              }
-            ],
+            "deep": "${R2_SECRET_ACCESS_KEY}",
             "note": "was ••••••••!"
           }
         }

@@ -6,7 +6,10 @@ struct FoundMembers {
 
   /// Notes a member; of one given twice the last value counts, as in most readers.
   ///
-  /// - Parameter place: its place among the known members; nil for an unknown one.
+  /// - Parameters:
+  ///   - member: its name and value.
+  ///   - place: its place among the known members; nil for an unknown one.
+  ///   - document: what it stands in.
   /// - Returns: whether its name was not there before.
   mutating func insert(
     _ member: JSONDocument.Member, at place: Int?, in document: JSONDocument

@@ -9,6 +9,7 @@ extension Wizard {
   /// - Parameters:
   ///   - form: what it is written as.
   ///   - secrets: `shown`, or anything else for references.
+  /// - Returns: the text.
   package func export(_ form: ExportForm, secrets: SecretStyle) -> String {
     Export(
       of: draft.request, account: draft["/account_id"].text, base: settings.base,

@@ -28,6 +28,8 @@ extension CommonOptions {
   /// - Parameters:
   ///   - base: where the API is.
   ///   - timeout: how many seconds a request may take, and how long is waited before another.
+  /// - Returns: the client.
+  /// - Throws: the exit status, when there are no credentials.
   func client(_ base: BaseURL, timeout: Int = 60) throws -> CloudflareClient {
     let environment = Environment.all
     let credentials: Credentials

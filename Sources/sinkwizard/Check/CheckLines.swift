@@ -13,7 +13,9 @@ struct CheckLines: CheckReport {
   /// The terminal's width; nil when the lines do not go to one.
   private let width: Int?
 
-  /// - Parameter showsSecrets: whether lines of the file are shown with their secrets.
+  /// - Parameters:
+  ///   - colors: those of the lines.
+  ///   - showsSecrets: whether lines of the file are shown with their secrets.
   init(colors: LineColors, showsSecrets: Bool) {
     self.colors = colors
     self.showsSecrets = showsSecrets

@@ -1,0 +1,218 @@
+import Testing
+
+extension EndToEnd {
+  /// `sinkwizard submit`: exactly one sink, or a clear no.
+  @Suite struct SubmitTests {
+    private static let reading = "sinkwizard submit in.json --base-url $BASE_URL"
+
+    private static func matches(_ said: [String], _ expected: [String]) -> Bool {
+      said.count == expected.count
+        && zip(said, expected).allSatisfy { line, pattern in
+          pattern.hasSuffix("…") ? line.hasPrefix(pattern.dropLast()) : line == pattern
+        }
+    }
+
+    @Test(arguments: SubmitCase.all)
+    func `each way it can go`(_ row: SubmitCase) throws {
+      let run = try SubmitRun(
+        "\(Self.reading) \(row.options)", meeting: row.behaviour, answer: row.answer)
+      #expect(run.outcome.status == row.status)
+      #expect(run.posts == row.posts)
+      #expect(Self.matches(run.said, row.said), "\(run.outcome.errors)")
+      #expect(run.outcome.output.isEmpty == (row.status != 0))
+      if row.posts > 0 { #expect(run.commandLines.contains("submit\0in.json\0")) }
+      for secret in SubmitRun.secrets {
+        #expect(!"\(run.outcome)\(run.commandLines)".contains(secret))
+        #expect(run.bodies.contains(secret) == (row.posts > 0 && secret != "planted-token"))
+      }
+    }
+
+    @Test func `the created sink is printed, its secrets as references`() throws {
+      let run = try SubmitRun(meeting: "answer", answer: SubmitCase.created.answer)
+      #expect(
+        run.outcome.output == """
+          {
+            "id": "s1",
+            "name": "my_sink",
+            "config": {
+              "credentials": {
+                "access_key_id": "${R2_ACCESS_KEY_ID}",
+                "secret_access_key": "${R2_SECRET_ACCESS_KEY}"
+              }
+            }
+          }
+
+          """)
+    }
+
+    @Test(arguments: ["early", "headers"])
+    func `closed before the request was read`(behaviour: String) throws {
+      let run = try SubmitRun("\(Self.reading) --timeout 3", meeting: behaviour)
+      // Whether the body was on its way is a race; either way no request arrives whole.
+      #expect(run.outcome.status == 3)
+      #expect(run.posts == 0)
+      #expect(run.outcome.output.isEmpty)
+    }
+
+    // MARK: Before anything is sent
+
+    struct Stop: Sendable, CustomTestStringConvertible {
+      var environment: [String: String] = [:]
+      var options = ""
+      var status = 64
+      let sentence: String
+      var testDescription: String { sentence }
+    }
+
+    @Test(arguments: [
+      Stop(
+        environment: [
+          "CLOUDFLARE_API_TOKEN": "", "CLOUDFLARE_EMAIL": "", "CLOUDFLARE_API_KEY": "",
+        ],
+        sentence: "CLOUDFLARE_API_TOKEN is set, but empty; it holds the credentials"),
+      Stop(
+        environment: ["CLOUDFLARE_API_TOKEN": "", "CLOUDFLARE_EMAIL": "a@b.example"],
+        sentence: "CLOUDFLARE_EMAIL is set, but CLOUDFLARE_API_KEY is not; "
+          + "an API key goes with its email"),
+      Stop(
+        environment: ["CLOUDFLARE_API_TOKEN": "", "CLOUDFLARE_API_KEY": "planted-token"],
+        sentence: "CLOUDFLARE_API_KEY is set, but CLOUDFLARE_EMAIL is not; "
+          + "an API key goes with its email"),
+      Stop(
+        environment: ["CLOUDFLARE_API_TOKEN": "planted-token\n"],
+        sentence: "character 14 of CLOUDFLARE_API_TOKEN is a line break, "
+          + "which credentials never hold; was it copied whole and alone?"),
+      Stop(
+        environment: ["CLOUDFLARE_API_TOKEN": "planted-token€"],
+        sentence: "character 14 of CLOUDFLARE_API_TOKEN is U+20AC, "
+          + "which credentials never hold; was it copied whole and alone?"),
+      Stop(
+        environment: ["CLOUDFLARE_ACCOUNT_ID": ""],
+        sentence: "no account: set CLOUDFLARE_ACCOUNT_ID, or give --account-id"),
+      Stop(options: "--account-id ''", sentence: "--account-id is empty"),
+      Stop(
+        options: "--base-url http://api.example.com",
+        sentence: "--base-url must begin with https://: "
+          + "credentials go over plain http:// to this machine only"),
+      Stop(
+        options: "--base-url api.example.com",
+        sentence: "--base-url must begin with https://, "
+          + "as in https://api.cloudflare.com/client/v4"),
+      Stop(
+        environment: ["R2_ACCESS_KEY_ID": ""],
+        sentence: "R2_ACCESS_KEY_ID is not set or empty; the payload takes a secret from there"),
+      Stop(
+        environment: ["R2_ACCESS_KEY_ID": "", "R2_SECRET_ACCESS_KEY": ""],
+        sentence: "R2_ACCESS_KEY_ID and R2_SECRET_ACCESS_KEY are not set or empty; "
+          + "the payload takes secrets from there"),
+    ])
+    func `what is missing or wrong is one sentence, and nothing is sent`(_ row: Stop) throws {
+      let run = try SubmitRun(
+        "\(Self.reading) \(row.options)", meeting: "stall",
+        environment: SubmitRun.credentials.merging(row.environment) { $1 })
+      #expect(
+        run.outcome
+          == Outcome(status: row.status, output: "", errors: "sinkwizard: \(row.sentence)\n"))
+      #expect(run.requests.isEmpty)
+    }
+
+    @Test func `without credentials`() throws {
+      let keys = SubmitRun.credentials.filter { $0.key != "CLOUDFLARE_API_TOKEN" }
+      let run = try SubmitRun(meeting: "stall", environment: keys)
+      #expect(
+        run.outcome
+          == Outcome(
+            status: 64, output: "",
+            errors: "sinkwizard: no credentials: set CLOUDFLARE_API_TOKEN, "
+              + "or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY\n"))
+      #expect(run.requests.isEmpty)
+    }
+
+    @Test func `of a token and a key the token is used, and told`() throws {
+      let both = ["CLOUDFLARE_EMAIL": "a@b.example", "CLOUDFLARE_API_KEY": "planted-key"]
+      let run = try SubmitRun(
+        meeting: "answer", answer: SubmitCase.created.answer,
+        environment: SubmitRun.credentials.merging(both) { $1 })
+      #expect(run.outcome.status == 0)
+      #expect(
+        run.said == [
+          "CLOUDFLARE_API_TOKEN is used; CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY are set too",
+          "the sink my_sink was created, with the id s1",
+        ])
+    }
+
+    @Test func `a payload with errors is not sent`() throws {
+      let run = try SubmitRun(
+        meeting: "stall", payload: Payloads.parquet.replacing("\"type\": \"r2\",\n", with: ""))
+      #expect(run.outcome.status == 1)
+      #expect(run.requests.isEmpty)
+      #expect(run.outcome.errors.hasPrefix("in.json:1:1: error: /type: "))
+      #expect(run.outcome.errors.hasSuffix("sinkwizard: in.json has 1 error; nothing was sent\n"))
+    }
+
+    @Test func `warnings are told, and hold nothing up`() throws {
+      let run = try SubmitRun(
+        meeting: "answer", answer: SubmitCase.created.answer,
+        payload: Payloads.parquet.replacing("\"eu\"", with: "\"mars\""))
+      #expect(run.outcome.status == 0)
+      #expect(run.outcome.errors.hasPrefix("in.json:"))
+      #expect(run.outcome.errors.contains(": warning: /config/jurisdiction: "))
+      #expect(run.posts == 1)
+    }
+
+    @Test(arguments: [
+      ("sinkwizard submit none.json", 66), ("sinkwizard submit </dev/null", 66),
+      ("sinkwizard submit ''", 64), ("sinkwizard submit in.json --timeout 0", 64),
+      ("sinkwizard submit in.json --timeout x", 64), ("echo '{' | sinkwizard submit", 1),
+    ])
+    func `what cannot be done`(command: String, status: Int) throws {
+      let run = try SubmitRun("\(command) --base-url $BASE_URL", meeting: "stall")
+      #expect(run.outcome.status == status)
+      #expect(run.outcome.output.isEmpty)
+      #expect(!run.outcome.errors.isEmpty)
+      #expect(run.requests.isEmpty)
+    }
+
+    @Test func `a dry run needs neither credentials nor secrets`() throws {
+      let run = try SubmitRun("\(Self.reading) --dry-run", meeting: "stall", environment: [:])
+      #expect(run.outcome.status == 0)
+      #expect(run.outcome.output == Payloads.parquet)
+      #expect(run.said.count == 1)
+      #expect(run.said.first?.hasPrefix("nothing was sent; it would go to http://127.") == true)
+      #expect(run.requests.isEmpty)
+    }
+
+    // MARK: Interrupted
+
+    private static func interrupting(_ signal: String, when condition: String) -> String {
+      """
+      \(reading) 2>err & child=$!
+      until \(condition); do sleep 0.02; done
+      kill -\(signal) $child; wait $child; status=$?; cat err >&2; exit $status
+      """
+    }
+
+    @Test(arguments: ["INT", "TERM"])
+    func `interrupted while it waits for the answer, it says what is known`(
+      signal: String
+    ) throws {
+      let run = try SubmitRun(
+        Self.interrupting(signal, when: "[ -s requests ]"), meeting: "stall")
+      #expect(run.outcome.status == 130)
+      #expect(
+        run.said == [
+          "the request was sent, but the answer was not waited for; the sink may exist"
+        ])
+      #expect(run.requests.count == 1)
+    }
+
+    @Test func `interrupted while it waits to send again`() throws {
+      let run = try SubmitRun(
+        Self.interrupting("INT", when: "grep -q again err"), meeting: "answer",
+        answer: "HTTP/1.1 429 X\r\nRetry-After: 50\r\nContent-Length: 0\r\n\r\n")
+      #expect(run.outcome.status == 130)
+      #expect(run.posts == 1)
+      #expect(run.said.first?.hasSuffix("it is sent again in 50 s") == true)
+    }
+  }
+}

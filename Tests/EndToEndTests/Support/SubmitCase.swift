@@ -1,0 +1,169 @@
+import Testing
+
+/// A way for creating a sink to go, and what the program makes of it.
+struct SubmitCase: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let behaviour: String
+  let answer: String
+  let options: String
+  let status: Int
+  let posts: Int
+  /// What is said, line by line; a line that ends in `…` is only the beginning.
+  let said: [String]
+
+  private init(
+    _ name: String, _ behaviour: String = "answer", _ answer: String = "", options: String = "",
+    status: Int, posts: Int = 1, _ said: [String]
+  ) {
+    testDescription = name
+    self.behaviour = behaviour
+    self.answer = answer
+    self.options = options
+    self.status = status
+    self.posts = posts
+    self.said = said
+  }
+
+  static let all = [created] + refusals + notReached + unknown
+
+  /// An answer of HTTP with its length.
+  private static func http(_ status: Int, _ body: String, _ headers: String = "") -> String {
+    "HTTP/1.1 \(status) X\r\nContent-Length: \(body.utf8.count)\r\n\(headers)\r\n\(body)"
+  }
+
+  private static func refusal(_ code: Int, _ message: String) -> String {
+    #"{"success":false,"errors":[{"code":\#(code),"message":"\#(message)"}]}"#
+  }
+
+  static let created = SubmitCase(
+    "created", "answer",
+    http(
+      200,
+      #"{"success":true,"result":{"id":"s1","name":"my_sink","config":{"credentials":{"#
+        + #""access_key_id":"planted-access-key","secret_access_key":"planted-secret-key"}}}}"#),
+    status: 0, ["the sink my_sink was created, with the id s1"])
+
+  // MARK: The API says no
+
+  private static let permissions =
+    "the token needs Pipelines Edit on this account, and Workers Scripts Edit was needed as well"
+  private static let silent429 = "the API refused with HTTP 429 and said nothing of why"
+  private static let block =
+    "the API takes 1200 requests in 5 minutes, and after more it blocks all for 5 minutes"
+
+  private static let refusals = [
+    SubmitCase(
+      "success:false with 200", "answer", http(200, refusal(7, "no")), status: 2,
+      ["the API refused: no [code 7] (HTTP 200)"]),
+    SubmitCase(
+      "401", "answer", http(401, refusal(9, "who?")), status: 2,
+      ["the API refused: who? [code 9] (HTTP 401)", "check the credentials"]),
+    SubmitCase(
+      "403", "answer", http(403, refusal(10000, "Authentication error"), "cf-ray: 8f-AMS\r\n"),
+      status: 2,
+      [
+        "the API refused: Authentication error [code 10000] (HTTP 403, Ray ID 8f-AMS)",
+        permissions,
+      ]),
+    SubmitCase(
+      "404", "answer", http(404, ""), status: 2,
+      [
+        "the API refused with HTTP 404 and said nothing of why",
+        "check the account ID and the base URL",
+      ]),
+    SubmitCase(
+      "409", "answer", http(409, refusal(1003, "taken")), status: 2,
+      ["the API refused: taken [code 1003] (HTTP 409)", "choose another name…"]),
+    SubmitCase(
+      "413", "answer", http(413, "<html>"), status: 2,
+      [
+        "the API refused with HTTP 413 and said nothing of why",
+        "the request is too large for the API",
+      ]),
+    SubmitCase(
+      "422", "answer", http(422, refusal(1, "not ready")), status: 2,
+      ["the API refused: not ready [code 1] (HTTP 422)", "a Data Catalog that was just enabled…"]),
+    SubmitCase(
+      "429 for a moment", "answer", http(429, "", "Retry-After: 1\r\n"), status: 2, posts: 4,
+      Array(repeating: "\(silent429); it is sent again in 1 s", count: 3)
+        + [silent429, block]),
+    SubmitCase(
+      "429 without a time", "answer", http(429, ""), options: "--timeout 3", status: 2, posts: 3,
+      [
+        "\(silent429); it is sent again in 1 s", "\(silent429); it is sent again in 2 s", silent429,
+        block,
+      ]),
+    SubmitCase(
+      "429 for long", "answer", http(429, "", "Retry-After: 300\r\n"), status: 2,
+      [silent429, block]),
+    SubmitCase(
+      "a redirect", "answer", http(307, "", "Location: http://127.0.0.1:1/\r\n"), status: 2,
+      [
+        "a redirect came instead of the API (HTTP 307); it is not followed",
+        "check the base URL; a redirect would carry the credentials elsewhere",
+      ]),
+    SubmitCase(
+      "control characters", "answer", http(400, refusal(1, "\\u001b[31mred\\u202e\\n")), status: 2,
+      ["the API refused: ␛[31mred<U+202E>␊ [code 1] (HTTP 400)"]),
+    SubmitCase(
+      "secrets that are told again", "answer",
+      http(400, refusal(1, "planted-token planted-access-key planted-secret-key")), status: 2,
+      ["the API refused: •••••••• •••••••• •••••••• [code 1] (HTTP 400)"]),
+  ]
+
+  // MARK: Nothing arrives
+
+  private static func again(_ sentence: String) -> [String] {
+    ["\(sentence); it is sent again in 1 s", "\(sentence); it is sent again in 2 s", sentence]
+  }
+
+  private static let notReached = [
+    SubmitCase(
+      "nobody listens", options: "--base-url http://127.0.0.1:1 --timeout 3", status: 3, posts: 0,
+      again("the connection to 127.0.0.1 was refused; nothing was sent")),
+    SubmitCase(
+      "a name without an address", options: "--base-url https://nowhere.invalid --timeout 3",
+      status: 3, posts: 0, again("no address was found for nowhere.invalid; nothing was sent")),
+    SubmitCase(
+      "TLS to a plain port", options: "--base-url ${BASE_URL/http/https}", status: 3, posts: 0,
+      ["no secure connection came about (…"]),
+  ]
+
+  // MARK: No readable answer comes
+
+  private static func open(_ sentence: String) -> [String] {
+    [
+      "the account is asked whether the sink exists", "the request was sent, but \(sentence)",
+      "the account has no sink my_sink: as far as can be seen it was not created",
+    ]
+  }
+
+  private static let unknown = [
+    SubmitCase("closed before the answer", "answer", "", status: 3, open("the connection failed…")),
+    SubmitCase(
+      "closed in the answer", "answer", "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"succ",
+      status: 3, open("the connection failed…")),
+    SubmitCase("reset", "reset", status: 3, open("the connection failed…")),
+    SubmitCase(
+      "no HTTP", "answer", "220 mail.example.test ready\r\n", status: 3,
+      open("what answered does not speak HTTP…")),
+    SubmitCase(
+      "64 MiB", "flood", status: 3,
+      open("the answer was longer than 1048576 bytes; the sink may exist")),
+    SubmitCase(
+      "a page of a proxy", "answer", http(200, "<html>Sign in", "Content-Type: text/html\r\n"),
+      status: 3, open("the answer (HTTP 200) holds a page for people; the sink may exist")),
+    SubmitCase(
+      "empty", "answer", http(200, ""), status: 3,
+      open("the answer (HTTP 200) holds nothing; the sink may exist")),
+    SubmitCase(
+      "500", "answer", http(500, refusal(1, "oops")), status: 3,
+      open("the API failed: oops [code 1] (HTTP 500); the sink may exist")),
+    SubmitCase(
+      "502", "answer", http(502, "<html>Bad gateway"), status: 3,
+      open("the API failed (HTTP 502); the sink may exist")),
+    SubmitCase(
+      "never answered", "stall", options: "--timeout 2", status: 3,
+      open("no answer came within 2 s; the sink may exist")),
+  ]
+}
