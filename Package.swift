@@ -4,8 +4,7 @@ import PackageDescription
 let package = Package(
   name: "sinkwizard",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/swhitty/FlyingFox.git", .upToNextMinor(from: "0.27.1")),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .target(name: "SinkSpec"),
@@ -23,14 +22,10 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["Surface", "CCurses"]),
     .target(name: "CloudflareAPI", dependencies: ["SinkSpec"]),
     .target(name: "CCurl"),
-    .target(name: "CloudflareLive", dependencies: ["SinkSpec", "CloudflareAPI", "CCurl"]),
+    .target(name: "Threads"),
     .target(
-      name: "Sandbox",
-      dependencies: [
-        "SinkSpec", "CloudflareAPI", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ]
-    ),
+      name: "CloudflareLive", dependencies: ["SinkSpec", "CloudflareAPI", "CCurl", "Threads"]),
+    .target(name: "Sandbox", dependencies: ["SinkSpec", "CloudflareAPI", "Threads"]),
     .executableTarget(
       name: "sinkwizard",
       dependencies: [
@@ -70,7 +65,7 @@ let package = Package(
     ),
     .testTarget(
       name: "SandboxTests",
-      dependencies: ["CloudflareAPI", "CloudflareLive", "Sandbox", "SinkSpec"]
+      dependencies: ["CloudflareAPI", "CloudflareLive", "Sandbox", "SinkSpec", "TestSupport"]
     ),
     .testTarget(name: "EndToEndTests", dependencies: ["sinkwizard", "SinkSpec", "TestSupport"]),
   ],

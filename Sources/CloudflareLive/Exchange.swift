@@ -2,6 +2,7 @@ import CCurl
 import CloudflareAPI
 import Glibc
 import Synchronization
+import Threads
 
 /// One request on a connection of its own, and the answer to it.
 ///

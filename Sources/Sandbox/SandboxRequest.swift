@@ -10,6 +10,17 @@ struct SandboxRequest: Sendable {
   let headers: [Header]
   let body: [UInt8]
 
+  /// Takes a request apart: its path has to begin with `/client/v4`.
+  init(_ request: HTTPRequest) {
+    let isBelow = request.segments.starts(with: ["client", "v4"])
+    method = APIRequest.Method(rawValue: request.method)
+    route = isBelow ? Route(Array(request.segments.dropFirst(2))) : nil
+    query = Dictionary(
+      request.query.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
+    headers = request.headers
+    body = request.body
+  }
+
   /// Whether it carries a token, or an email with a key: any that are not empty.
   var hasCredentials: Bool {
     let bearer = headers["Authorization"]?.split(separator: " ") ?? []

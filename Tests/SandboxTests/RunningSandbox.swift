@@ -6,12 +6,14 @@ import SinkSpec
 /// Runs a sandbox for as long as a test needs it.
 enum RunningSandbox {
   static func use(
-    failing: FailureMode? = nil, _ body: @escaping @Sendable (BaseURL) async throws -> Void
+    failing: FailureMode? = nil, patience: Duration = .seconds(30),
+    _ body: @escaping @Sendable (BaseURL) async throws -> Void
   ) async throws {
     let (ready, continuation) = AsyncStream.makeStream(of: BaseURL.self)
     let server = Task {
-      try await SandboxServer.run(failing: failing) { continuation.yield($0) }
+      try await SandboxServer.run(failing: failing, patience: patience) { continuation.yield($0) }
     }
+    defer { server.cancel() }
     for await base in ready.prefix(1) { try await body(base) }
     server.cancel()
     try await server.value

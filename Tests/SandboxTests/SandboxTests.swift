@@ -4,8 +4,7 @@ import Sandbox
 import SinkSpec
 import Testing
 
-// One after the other: each server holds a thread of the few that all share.
-@Suite(.serialized) struct `The sandbox` {
+@Suite struct `The sandbox` {
   @Test func `keeps what is created, and tells no secret of it`() async throws {
     try await RunningSandbox.use { base in
       let client = RunningSandbox.client(base)

@@ -56,7 +56,7 @@ extension `The sandbox` {
         process.standardOutput = output
         process.standardError = output
         try process.run()
-        // Read on a thread of its own: the sandbox answers on those that tasks share.
+        // Read on a thread of its own: those that tasks share are few, and it waits for the end.
         let said = await withCheckedContinuation { continuation in
           DispatchQueue.global().async {
             continuation.resume(returning: output.fileHandleForReading.readDataToEndOfFile())

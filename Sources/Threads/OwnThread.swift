@@ -1,7 +1,7 @@
 import Glibc
 
 /// Work on a thread of its own, for what waits where it stands.
-enum OwnThread {
+package enum OwnThread {
   private final class Work: Sendable {
     let run: @Sendable () -> Void
 
@@ -9,7 +9,7 @@ enum OwnThread {
   }
 
   /// Runs a closure on a new thread, which no signal interrupts: signals are for the terminal.
-  static func run(_ work: @escaping @Sendable () -> Void) {
+  package static func run(_ work: @escaping @Sendable () -> Void) {
     var all = sigset_t()
     var before = sigset_t()
     sigfillset(&all)

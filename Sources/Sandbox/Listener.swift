@@ -1,0 +1,55 @@
+import Glibc
+
+/// A socket that connections to 127.0.0.1 come in at.
+struct Listener: Sendable {
+  let descriptor: CInt
+  /// Where it listens, also when any port would do.
+  let port: UInt16
+
+  /// Begins to listen.
+  ///
+  /// - Parameter wanted: the port; 0 for any.
+  /// - Throws: ``SandboxProblem`` when the port cannot be had.
+  init(port wanted: UInt16) throws(SandboxProblem) {
+    descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+    guard descriptor >= 0 else {
+      throw SandboxProblem(port: wanted, reason: Descriptor.lastError)
+    }
+    Descriptor.keepToItself(descriptor)
+    // Connections that were closed a moment ago would hold the port for a minute.
+    var yes: CInt = 1
+    setsockopt(
+      descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<CInt>.size))
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = wanted.bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    guard Self.listen(descriptor, at: &address) else {
+      let reason = Descriptor.lastError
+      Glibc.close(descriptor)
+      throw SandboxProblem(port: wanted, reason: reason)
+    }
+    port = UInt16(bigEndian: address.sin_port)
+  }
+
+  /// Takes the connection that waits the longest; nil with `errno` when there is none.
+  func accept() -> CInt? {
+    let connection = Glibc.accept(descriptor, nil, nil)
+    guard connection >= 0 else { return nil }
+    Descriptor.keepToItself(connection)
+    return connection
+  }
+
+  func close() { Glibc.close(descriptor) }
+
+  /// Binds and listens, and puts in the port that was given.
+  private static func listen(_ descriptor: CInt, at address: inout sockaddr_in) -> Bool {
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    return withUnsafeMutablePointer(to: &address) { address in
+      address.withMemoryRebound(to: sockaddr.self, capacity: 1) { place in
+        bind(descriptor, place, length) == 0 && Glibc.listen(descriptor, SOMAXCONN) == 0
+          && getsockname(descriptor, place, &length) == 0
+      }
+    }
+  }
+}

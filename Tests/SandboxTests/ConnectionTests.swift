@@ -1,0 +1,139 @@
+import CloudflareAPI
+import SinkSpec
+import Testing
+
+@testable import Sandbox
+
+@Suite struct `The sandbox's connections` {
+  static let verify = "/client/v4/user/tokens/verify"
+  static let asking = "GET \(verify) HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer t\r\n\r\n"
+
+  static func create(_ body: String, _ headers: String = "") -> String {
+    "POST /client/v4/accounts/a/pipelines/v1/sinks HTTP/1.1\r\nHost: h\r\n"
+      + "Authorization: Bearer t\r\n\(headers)Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
+  }
+
+  @Test func `a request may come byte by byte`() async throws {
+    try await RunningSandbox.use { base in
+      let answer = try await RawClient.use(base) { client in
+        for byte in Self.create("{").utf8 { client.send([byte]) }
+        return try client.rest()
+      }
+      #expect(answer.hasPrefix("HTTP/1.1 400 ") && answer.contains("is not JSON"))
+      #expect(answer.contains("\r\nConnection: close\r\n"))
+    }
+  }
+
+  @Test(arguments: [
+    ("nonsense\r\n\r\n", 400),
+    ("GET \(verify) HTTP/1.1\r\nHost: h\r\n\r\n", 403),
+    ("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411),
+    ("GET /client/v4/none HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer t\r\n\r\n", 404),
+  ])
+  func `a request that cannot be served is refused as the API refuses`(
+    _ text: String, _ status: Int
+  ) async throws {
+    try await RunningSandbox.use { base in
+      let answer = try await RawClient.use(base) { client in
+        client.send(text)
+        return try client.rest()
+      }
+      #expect(answer.hasPrefix("HTTP/1.1 \(status) "))
+      let body = try #require(answer.split(separator: "\r\n\r\n").last)
+      let document = try JSONDocument(parsing: Array(body.utf8))
+      #expect(document.value(at: "/errors/0/message").flatMap { document.string($0) } != nil)
+    }
+  }
+
+  @Test func `a body that is too long is refused, and the refusal is not lost`() async throws {
+    try await RunningSandbox.use { base in
+      let answer = try await RawClient.use(base) { client in
+        client.send(Self.create(String(repeating: " ", count: 8 << 20)))
+        return try client.rest()
+      }
+      #expect(answer.hasPrefix("HTTP/1.1 413 "))
+    }
+  }
+
+  @Test func `a client that waits for a word is told to go on`() async throws {
+    try await RunningSandbox.use { base in
+      let (word, answer) = try await RawClient.use(base) { client in
+        let text = Self.create("{", "Expect: 100-continue\r\n")
+        client.send(String(text.dropLast()))
+        let word = try client.receive()
+        client.send("{")
+        return (word, try client.rest())
+      }
+      #expect(word == "HTTP/1.1 100 Continue\r\n\r\n")
+      #expect(answer.hasPrefix("HTTP/1.1 400 "))
+    }
+  }
+
+  @Test func `HEAD is answered without a body`() async throws {
+    try await RunningSandbox.use { base in
+      let answer = try await RawClient.use(base) { client in
+        client.send("HEAD / HTTP/1.1\r\nHost: h\r\n\r\n")
+        return try client.rest()
+      }
+      #expect(answer.hasPrefix("HTTP/1.1 403 ") && answer.hasSuffix("\r\n\r\n"))
+    }
+  }
+
+  @Test func `a client that is silent or slow is left`() async throws {
+    try await RunningSandbox.use(patience: .milliseconds(50)) { base in
+      for text in ["", "GET / HTTP", String(Self.create("{").dropLast())] {
+        let answer = try await RawClient.use(base) { client in
+          client.send(text)
+          return try client.rest()
+        }
+        #expect(answer.hasPrefix("HTTP/1.1 408 "))
+      }
+    }
+  }
+
+  @Test func `clients that go away at any point hold up nobody`() async throws {
+    try await RunningSandbox.use(failing: .stall) { base in
+      for text in ["", "GET / HT", String(Self.create("{").dropLast()), Self.create("{")] {
+        for _ in 1...ServerLoop.connectionLimit {
+          try await RawClient.use(base) { client in client.send(text) }
+        }
+      }
+      for _ in 1...ServerLoop.connectionLimit {
+        try await RawClient.use(base) { client in client.send(Self.asking) }
+      }
+      #expect(try await RunningSandbox.client(base).tokenStatus(account: nil) == "active")
+    }
+  }
+
+  @Test func `more clients than are served at once wait for their turn`() async throws {
+    try await RunningSandbox.use(patience: .milliseconds(200)) { base in
+      let silent = try (1...ServerLoop.connectionLimit).map { _ in try RawClient(base) }
+      defer { for client in silent { client.close() } }
+      #expect(try await RunningSandbox.client(base).tokenStatus(account: nil) == "active")
+    }
+  }
+
+  @Test func `stopping ends what is held, and frees the port`() async throws {
+    let (ready, continuation) = AsyncStream.makeStream(of: BaseURL.self)
+    let server = Task {
+      try await SandboxServer.run(failing: .stall) { continuation.yield($0) }
+    }
+    for await base in ready.prefix(1) {
+      let held = try RawClient(base)
+      defer { held.close() }
+      held.send(Self.create("{"))
+      // Answered after the other has come in, so that one is held by now.
+      #expect(try await RunningSandbox.client(base).tokenStatus(account: nil) == "active")
+      server.cancel()
+      try await server.value
+      #expect(try held.rest().isEmpty)
+      let port = try #require(base.authority.split(separator: ":").last.flatMap { UInt16($0) })
+      let again = Task {
+        try await SandboxServer.run(port: port) { continuation.yield($0) }
+      }
+      for await second in ready.prefix(1) { #expect(second == base) }
+      again.cancel()
+      try await again.value
+    }
+  }
+}
