@@ -53,9 +53,9 @@ struct JSONParser {
     case UInt8(ascii: "["): try openContainer(.array, bytes)
     case UInt8(ascii: "\""): try string(bytes)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number(bytes)
-    case UInt8(ascii: "t"): try word("true", .true, bytes)
-    case UInt8(ascii: "f"): try word("false", .false, bytes)
-    case UInt8(ascii: "n"): try word("null", .null, bytes)
+    case UInt8(ascii: "t"): try word("true", Self.trueLetters, .true, bytes)
+    case UInt8(ascii: "f"): try word("false", Self.falseLetters, .false, bytes)
+    case UInt8(ascii: "n"): try word("null", Self.nullLetters, .null, bytes)
     default: throw expecting(wanted, bytes)
     }
   }
@@ -195,22 +195,23 @@ struct JSONParser {
   }
 
   private mutating func word(
-    _ word: StaticString, _ kind: JSONDocument.Kind, _ bytes: Span<UInt8>
+    _ word: StaticString, _ letters: [UInt8], _ kind: JSONDocument.Kind, _ bytes: Span<UInt8>
   ) throws(Stop) {
     let start = at
-    var end = at
-    for letter in word.description.utf8 {
-      guard end < bytes.count, bytes[end] == letter else {
-        at = end
+    for letter in letters {
+      guard at < bytes.count, bytes[at] == letter else {
         throw Stop(
           offset: at,
           message: "expected '\(Unicode.Scalar(letter))' of \(word), \(found(bytes))")
       }
-      end += 1
+      at += 1
     }
-    append(kind, from: start, to: end)
-    at = end
+    append(kind, from: start, to: at)
   }
+
+  private static let trueLetters = Array("true".utf8)
+  private static let falseLetters = Array("false".utf8)
+  private static let nullLetters = Array("null".utf8)
 
   private mutating func append(
     _ kind: JSONDocument.Kind, hasEscapes: Bool = false, from start: Int, to end: Int

@@ -11,7 +11,9 @@ package struct FieldHeading: Hashable, Sendable {
 
   init(name: String?, isJSON: Bool, isNameless: Bool, isMetadata: Bool) {
     self.name = name
-    nameHash = (name ?? "").utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in (name ?? "").utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    nameHash = hash
     self.isJSON = isJSON
     self.isNameless = isNameless
     self.isMetadata = isMetadata
