@@ -26,7 +26,7 @@ enum Judging {
       judged += Cost.of { precondition(Judge.issues(of: document).isEmpty) }
     }
     let size = payload.count * repeats
-    let memory = payload.count < 10_000_000 ? "" : "\(Cost.peakMemory * 10 / payload.count)"
+    let memory = payload.count < 50_000_000 ? "" : "\(Cost.peakMemory * 10 / payload.count)"
     return Benchmarks.row([
       "\(columns)", "\(payload.count / 1_000_000)", rate(size, read), rate(size, judged),
       rate(size, read + judged), memory.isEmpty ? "" : "\(memory.dropLast()).\(memory.suffix(1))",
