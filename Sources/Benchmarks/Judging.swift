@@ -26,11 +26,11 @@ enum Judging {
       judged += Cost.of { precondition(Judge.issues(of: document).isEmpty) }
     }
     let size = payload.count * repeats
-    let memory = payload.count < 50_000_000 ? "" : "\(Cost.peakMemory * 10 / payload.count)"
+    let memory =
+      payload.count < 50_000_000 ? "" : thousandths(Cost.peakMemory * 1000 / payload.count)
     return Benchmarks.row([
       "\(columns)", "\(payload.count / 1_000_000)", rate(size, read), rate(size, judged),
-      rate(size, read + judged), memory.isEmpty ? "" : "\(memory.dropLast()).\(memory.suffix(1))",
-      peer(payload),
+      rate(size, read + judged), memory, peer(payload),
     ])
   }
 
@@ -39,8 +39,12 @@ enum Judging {
     guard payload.count < 2_000_000,
       let cost = Peer.cost(of: payload, repeats: max(1, 400_000 / payload.count))
     else { return "" }
-    let thousandths = payload.count * 1_000_000 / cost
-    return "0.\(String(repeating: "0", count: max(0, 3 - "\(thousandths)".count)))\(thousandths)"
+    return thousandths(payload.count * 1_000_000 / cost)
+  }
+
+  /// A number of thousandths as a decimal fraction.
+  private static func thousandths(_ number: Int) -> String {
+    "\(number / 1000)." + "\(number % 1000 + 1000)".dropFirst()
   }
 
   private static func rate(_ bytes: Int, _ nanoseconds: Int) -> String {

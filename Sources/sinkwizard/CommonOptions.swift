@@ -26,11 +26,21 @@ struct CommonOptions: ParsableArguments {
   /// Where the API is; says what is wrong with it and throws the exit status when it is no URL.
   func base() throws -> BaseURL {
     do throws(BaseURLProblem) {
-      return try BaseURL.chosen(option: baseUrl, environment: Environment.all)
+      return try chosenBase()
     } catch {
-      Console.say(error.sentence)
-      throw ExitStatus.usage.code
+      return try refuse(error)
     }
+  }
+
+  /// Where the API is: by the option, else by the environment.
+  func chosenBase() throws(BaseURLProblem) -> BaseURL {
+    try BaseURL.chosen(option: baseUrl, environment: Environment.all)
+  }
+
+  /// Says what is wrong with a base URL, and throws the exit status.
+  func refuse<Value>(_ problem: BaseURLProblem) throws -> Value {
+    Console.say(problem.sentence)
+    throw ExitStatus.usage.code
   }
 }
 

@@ -26,8 +26,8 @@ enum Environment {
     return text.isEmpty ? nil : text
   }
 
-  /// All variables by name.
-  static var all: [String: String] {
+  /// All variables by name, as they were when first asked for.
+  static let all: [String: String] = {
     let pairs = FileContents.environmentBlock.split(separator: 0).compactMap { entry in
       let parts = entry.split(
         separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
@@ -36,7 +36,7 @@ enum Environment {
         : nil
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-  }
+  }()
 
   /// The names of all variables that are set.
   static var names: Set<String> { Set(all.keys) }

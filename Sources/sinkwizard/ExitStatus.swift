@@ -17,7 +17,8 @@ enum ExitStatus: Int32 {
 
   /// All of them, for the help.
   static let help = """
-    Exit status: 0 the payload was given out, or the sink was created; 1 it was given out with errors in it; 64 the \
+    Exit status: 0 the payload was given out, or the sink was created; 1 it was given out with errors in it; 2 the API refused; 3 it did \
+    not answer; 64 the \
     command line is wrong or there is no terminal; 66 a file could not be read; 73 a file could \
     not be written; 130 the operator left without finishing.
     """

@@ -8,12 +8,11 @@ import WizardFlow
 /// `sinkwizard new`: the wizard, from the first key to the payload.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Fill in a sink step by step and get its Create Sink payload (the default).",
+    abstract: "Fill in a sink step by step, and create it or get its payload (the default).",
     discussion: """
       Keys: Tab next field, Ctrl-N and Ctrl-P steps, F1 all keys, Ctrl-X finish, Ctrl-Q leave.
 
-      Environment: CLOUDFLARE_ACCOUNT_ID is the account unless --account-id names one; NO_COLOR \
-      turns colours off; ESCDELAY is how long, in milliseconds, an Esc waits for more of a key.
+      \(CommonOptions.environmentForAPI) NO_COLOR turns colours off; ESCDELAY is how long, in milliseconds, an Esc waits for more of a key.
 
       \(ExitStatus.help)
       """)
@@ -50,9 +49,8 @@ struct New: ParsableCommand {
     settings.environment = Environment.names
     settings.showsSecrets = common.showSecrets
     if let output { settings.destination = output }
-    settings.base = try common.base()
     settings.userAgent = SinkWizard.userAgent
-    let place = place(&settings)
+    let place = try place(&settings)
     // A payload brings the account of its bucket.
     let account = common.account ?? (sandbox && start == nil ? Self.sandboxAccount : nil)
     var wizard = Wizard(account: account, now: .now, settings: settings)
@@ -65,7 +63,17 @@ struct New: ParsableCommand {
   private static let sandboxAccount = String(repeating: "0", count: 32)
 
   /// Where requests go; tells the wizard, also why they cannot go anywhere.
-  private func place(_ settings: inout Wizard.Settings) -> SubmissionDesk.Place? {
+  private func place(_ settings: inout Wizard.Settings) throws -> SubmissionDesk.Place? {
+    do throws(BaseURLProblem) {
+      settings.base = try common.chosenBase()
+    } catch {
+      // The command line can be put right at once; with a wrong variable there is still a payload.
+      guard error.source != .option else { return try common.refuse(error) }
+      if !previewOnly, !sandbox {
+        settings.target = .unavailable(error.sentence)
+        return nil
+      }
+    }
     if previewOnly { return nil }
     if sandbox {
       settings.target = .available("the sandbox in this program")

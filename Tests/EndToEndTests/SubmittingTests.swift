@@ -112,6 +112,14 @@ extension EndToEnd {
       #expect(try wizard.end(typing: "<C-q>").status == 130)
     }
 
+    @Test func `a base URL in the environment that is none leaves the payload to be had`() throws {
+      let wizard = try Self.asked(
+        "env CLOUDFLARE_API_TOKEN=t CLOUDFLARE_BASE_URL=ftp://x sinkwizard", Payloads.parquet)
+      try wizard.wait(for: "Not sent: CLOUDFLARE_BASE_URL")
+      let outcome = try wizard.end(typing: "<C-x>")
+      #expect(outcome == Outcome(status: 0, output: Payloads.parquet, errors: ""))
+    }
+
     @Test func `where nothing answers it tries again until it is stopped, and nothing is sent`()
       throws
     {

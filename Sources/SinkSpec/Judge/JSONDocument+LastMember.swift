@@ -9,4 +9,17 @@ extension JSONDocument {
     }
     return last
   }
+
+  /// The members of an object in text order, each name once: of one given twice the last value counts.
+  ///
+  /// Names are told apart byte by byte.
+  package func lastMembers(_ index: Index) -> [(name: String, value: Index)] {
+    var last: [[UInt8]: Index] = [:]
+    var names: [String] = []
+    for member in members(index) {
+      let name = string(member.name) ?? ""
+      if last.updateValue(member.value, forKey: Array(name.utf8)) == nil { names.append(name) }
+    }
+    return names.compactMap { name in last[Array(name.utf8)].map { (name, $0) } }
+  }
 }

@@ -88,6 +88,8 @@ package struct Judge {
     _ index: JSONDocument.Index, as parameter: Parameter
   ) -> FoundMembers {
     var found = FoundMembers()
+    // Looked for once, and only when a member asks for it: most fields never do.
+    var ownType: String??
     guard document.kind(index) == .object else {
       let mayShow = !parameter.members.contains(where: \.isSecret)
       mistyped(index, "an object", mayShow: mayShow)
@@ -102,7 +104,7 @@ package struct Judge {
           .error, "duplicate-member", "is given twice; which one counts is undefined",
           at: member.name)
       }
-      judgeMember(member, place.map { parameter.members[$0] }, of: index, parameter)
+      judgeMember(member, place.map { parameter.members[$0] }, of: index, parameter, &ownType)
       path.removeLast()
     }
     judgeAbsences(in: index, parameter, found)
@@ -116,15 +118,20 @@ package struct Judge {
 
   private mutating func judgeMember(
     _ member: JSONDocument.Member, _ known: Parameter?, of object: JSONDocument.Index,
-    _ parameter: Parameter
+    _ parameter: Parameter, _ ownType: inout String??
   ) {
+    func typeOfObject() -> String? {
+      let type = ownType ?? self.ownType(of: object, parameter)
+      ownType = .some(type)
+      return type
+    }
     guard let known else {
-      let type = ownType(of: object, parameter)
+      let type = typeOfObject()
       let names = parameter.members.filter { applies($0, type) != false }.map(\.name)
       return unknown(member, among: names)
     }
     if known.applies != .always {
-      let type = ownType(of: object, parameter)
+      let type = typeOfObject()
       guard applies(known, type) != false else {
         return report(.error, "unknown-member", misplaced(known, type), at: member.name)
       }

@@ -64,23 +64,16 @@ private struct RequestReader {
   private func object(
     _ index: JSONDocument.Index, at pointer: Pointer, _ known: [Parameter]
   ) -> RequestNode.Content {
-    // By bytes: names that only look the same are different names.
-    var last: [[UInt8]: JSONDocument.Index] = [:]
-    var names: [String] = []
-    for member in document.members(index) {
-      let name = document.string(member.name) ?? ""
-      if last.updateValue(member.value, forKey: Array(name.utf8)) == nil { names.append(name) }
-    }
     let places = Dictionary(
       known.enumerated().map { (Array($1.name.utf8), $0) }, uniquingKeysWith: { first, _ in first })
-    let ordered = names.enumerated().map { position, name in
-      (name, place: places[Array(name.utf8)], position)
+    let members = document.lastMembers(index).enumerated().map { position, member in
+      (member, place: places[Array(member.name.utf8)], position)
     }.sorted { ($0.place ?? known.count, $0.2) < ($1.place ?? known.count, $1.2) }
     return .object(
-      ordered.compactMap { name, place, _ in
-        last[Array(name.utf8)].map {
-          node($0, name: name, at: pointer.appending(name), as: place.map { known[$0] })
-        }
+      members.map { member, place, _ in
+        node(
+          member.value, name: member.name, at: pointer.appending(member.name),
+          as: place.map { known[$0] })
       })
   }
 

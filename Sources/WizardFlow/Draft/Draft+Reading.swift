@@ -18,7 +18,7 @@ extension Draft {
   private mutating func read(
     _ document: JSONDocument, _ index: JSONDocument.Index, into object: Parameter
   ) {
-    for (name, value) in Self.lastMembers(document, index) {
+    for (name, value) in document.lastMembers(index) {
       if let known = object.members.first(where: { $0.name == name }) {
         read(document, value, as: known)
       } else if object.pointer == .root, name == SinkDescription.account.name {
@@ -31,20 +31,6 @@ extension Draft {
           Stray(pointer: object.pointer.appending(name), literal: document.literal(value)))
       }
     }
-  }
-
-  /// The members of an object, each name once: of one given twice the last one counts, as in most
-  /// readers; the judge has told of it.
-  private static func lastMembers(
-    _ document: JSONDocument, _ index: JSONDocument.Index
-  ) -> [(name: String, value: JSONDocument.Index)] {
-    var last: [String: JSONDocument.Index] = [:]
-    var order: [String] = []
-    for member in document.members(index) {
-      let name = document.string(member.name) ?? ""
-      if last.updateValue(member.value, forKey: name) == nil { order.append(name) }
-    }
-    return order.compactMap { name in last[name].map { (name, $0) } }
   }
 
   private mutating func read(
@@ -91,7 +77,7 @@ extension Draft {
       return field
     }
     field.type = .notSet
-    for (name, value) in Self.lastMembers(document, index) {
+    for (name, value) in document.lastMembers(index) {
       let known = SchemaFieldDescription.members.first { $0.name == name }
       switch known?.kind {
       case .fieldList where document.kind(value) == .array:
