@@ -9,6 +9,7 @@ let package = Package(
   targets: [
     .target(name: "SinkSpec"),
     .target(name: "SinkExport", dependencies: ["SinkSpec"]),
+    .target(name: "SchemaInference", dependencies: ["SinkSpec"]),
     .target(name: "Surface"),
     .target(
       name: "WizardFlow", dependencies: ["CloudflareAPI", "SinkExport", "SinkSpec", "Surface"]),
@@ -22,6 +23,7 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["Surface", "CCurses"]),
     .target(name: "CloudflareAPI", dependencies: ["SinkSpec"]),
     .target(name: "CCurl"),
+    .target(name: "CFilter"),
     .target(name: "Threads"),
     .target(
       name: "CloudflareLive", dependencies: ["SinkSpec", "CloudflareAPI", "CCurl", "Threads"]),
@@ -29,8 +31,8 @@ let package = Package(
     .executableTarget(
       name: "sinkwizard",
       dependencies: [
-        "CloudflareAPI", "CloudflareLive", "Sandbox", "SinkSpec", "SinkExport", "Surface",
-        "WizardFlow", "WizardScreen", "Terminal",
+        "CFilter", "CloudflareAPI", "CloudflareLive", "Sandbox", "SchemaInference", "SinkSpec",
+        "SinkExport", "Surface", "Terminal", "Threads", "WizardFlow", "WizardScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -58,7 +58,10 @@ extension Painter {
     switch item {
     case .issue(let index): return paintIssue(index, row: row, columns, isFocused)
     case .action(let action): return paint(action, row: row, columns, isFocused)
-    case .addField: return paintAddField(row: row, columns, isFocused)
+    case .addField: return paintButton("Add a column", row: row, columns, isFocused)
+    case .importSchema:
+      return paintButton("Import a schema file", row: row, columns, isFocused)
+    case .sample: return paintButton("From sample events", row: row, columns, isFocused)
     default: break
     }
     let issue = wizard.spokenIssues(at: item).first
@@ -172,10 +175,12 @@ extension Painter {
     }
   }
 
-  private mutating func paintAddField(row: Int, _ columns: Range<Int>, _ isFocused: Bool) {
-    let left = columns.lowerBound
+  private mutating func paintButton(
+    _ text: String, row: Int, _ columns: Range<Int>, _ isFocused: Bool
+  ) {
     canvas.write(
-      "[ Add a column ]", row: row, column: left + 2, style: isFocused ? .accent.reversed : .accent)
+      "[ \(text) ]", row: row, column: columns.lowerBound + 2,
+      style: isFocused ? .accent.reversed : .accent)
   }
 }
 

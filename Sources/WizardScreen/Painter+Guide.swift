@@ -48,7 +48,7 @@ extension Painter {
       let issue = wizard.reviewIssues[index]
       return "\(issue.pointer) · \(issue.rule) · Enter goes to its field"
     case .action: return "Review"
-    case .addField: return "Columns · /schema/fields"
+    case .addField, .importSchema, .sample: return "Columns · /schema/fields"
     default: break
     }
     let pointer = wizard.pointer(of: item)?.text ?? ""
@@ -69,6 +69,12 @@ extension Painter {
     case .action: return "A sink cannot be changed after it has been created: only replaced."
     case .addField:
       return "Enter adds a column: type its name, Tab, letters of its type, Enter for the next one."
+    case .importSchema:
+      return
+        "Reads JSON Schema, Avro, Iceberg, a wrangler schema file, or a sink or stream as the API returns it. You see what changes first."
+    case .sample:
+      return
+        "Reads events in JSON, plain or compressed by gzip or zstd, of any size, and finds their columns. You see what changes first."
     case .stray, .fieldStray:
       return "It came from a file and stays in the request as it is, until you remove it with Del."
     case .columns:

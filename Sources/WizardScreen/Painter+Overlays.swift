@@ -27,6 +27,8 @@ extension Painter {
     case .result(let scroll): paint(resultBox(scroll, width), width: width)
     case .fileName(let prompt): paint(prompt, width: width)
     case .report(let report): paint(reportBox(report, width), width: width)
+    case .sampling(let reading): paint(samplingBox(reading, width), width: width)
+    case .proposal(let review): paint(proposalBox(review, width), width: width)
     case nil: return
     }
   }
@@ -106,6 +108,8 @@ extension Painter {
     let title =
       switch prompt.purpose {
       case .open: "Open a payload from"
+      case .importSchema: "Import columns from a schema file"
+      case .sample: "Columns from sample events in"
       case .save(.json): "Save the payload to"
       case .save(let form): "Save as \(form.title) to"
       }
@@ -154,7 +158,7 @@ extension Painter {
 }
 
 extension String {
-  fileprivate func padded(to width: Int) -> String {
+  func padded(to width: Int) -> String {
     let own = TerminalText.width(of: self)
     return self + String(repeating: " ", count: max(1, width - own))
   }

@@ -67,7 +67,7 @@ enum Payload {
     }
     // Without waiting, so that a pipe that nobody writes to does not hold the program up.
     let descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return .failure(.failed(reason())) }
+    guard descriptor >= 0 else { return .failure(.failed(unreadableReason())) }
     defer { close(descriptor) }
     return everything(from: descriptor, limit: limit)
   }
@@ -76,7 +76,7 @@ enum Payload {
     from descriptor: CInt, limit: Int
   ) -> Result<[UInt8], FileProblem> {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return .failure(.failed(reason())) }
+    guard fstat(descriptor, &status) == 0 else { return .failure(.failed(unreadableReason())) }
     if status.isDirectory { return .failure(.failed("is a directory, not a payload")) }
     if status.isRegularFile, status.st_size > limit {
       return .failure(.failed(tooLong("\(status.st_size)", limit)))
@@ -92,7 +92,7 @@ enum Payload {
     let expected = status.isRegularFile ? Int(status.st_size) : 0
     let contents = FileContents.readAll(
       descriptor, limit: limit, expected: expected, after: beginning)
-    guard let bytes = contents else { return .failure(.failed(reason())) }
+    guard let bytes = contents else { return .failure(.failed(unreadableReason())) }
     return bytes.count > limit
       ? .failure(.failed(tooLong("more than \(limit)", limit))) : .success(bytes)
   }
@@ -101,7 +101,8 @@ enum Payload {
     "has \(count) bytes; a payload has at most \(limit)"
   }
 
-  private static func reason() -> String {
+  /// Why the last attempt to read failed, as words that go on from the name.
+  static func unreadableReason() -> String {
     switch errno {
     case ENOENT: "does not exist"
     case EACCES: "may not be read by this user"

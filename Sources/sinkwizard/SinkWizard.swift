@@ -21,7 +21,8 @@ struct SinkWizard: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      New.self, Check.self, Preview.self, Submit.self, Fields.self, Sinks.self, ServeSandbox.self,
+      New.self, Check.self, Preview.self, Submit.self, Infer.self, Fields.self, Sinks.self,
+      ServeSandbox.self,
     ],
     defaultSubcommand: New.self)
 

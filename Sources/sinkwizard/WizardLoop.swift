@@ -27,7 +27,7 @@ enum WizardLoop {
     let desk = place.map { SubmissionDesk(place: $0, mailbox: mailbox) }
     do throws(TerminalError) {
       var session = try TerminalSession(colors: colors, wakeup: mailbox.wakeup)
-      return converse(&wizard, &session, mailbox, desk)
+      return converse(&wizard, &session, mailbox, desk, SampleDesk(mailbox: mailbox))
     } catch {
       let sentence = "there is no terminal for the wizard; check, preview and submit need none"
       Console.say(error == .noTerminal ? sentence : error.description)
@@ -37,7 +37,7 @@ enum WizardLoop {
 
   private static func converse(
     _ wizard: inout Wizard, _ session: inout TerminalSession, _ mailbox: Mailbox,
-    _ desk: SubmissionDesk?
+    _ desk: SubmissionDesk?, _ samples: SampleDesk
   ) -> Outcome {
     _ = wizard.handle(.resized(rows: session.size.rows, columns: session.size.columns))
     while true {
@@ -47,16 +47,16 @@ enum WizardLoop {
       wizard.now = .now
       for input in inputs {
         guard let event = Event(input) else { return .left }
-        if let outcome = perform([event], &wizard, &session, desk) { return outcome }
+        if let outcome = perform([event], &wizard, &session, desk, samples) { return outcome }
       }
-      if let outcome = perform(mailbox.take(), &wizard, &session, desk) { return outcome }
+      if let outcome = perform(mailbox.take(), &wizard, &session, desk, samples) { return outcome }
     }
   }
 
   /// Gives events to the wizard, and does what it wants done.
   private static func perform(
     _ events: [Event], _ wizard: inout Wizard, _ session: inout TerminalSession,
-    _ desk: SubmissionDesk?
+    _ desk: SubmissionDesk?, _ samples: SampleDesk
   ) -> Outcome? {
     var events = events
     while !events.isEmpty {
@@ -75,6 +75,8 @@ enum WizardLoop {
         case .copy(let text): session.copy(Data(text.utf8).base64EncodedString())
         case .open(let name):
           events.append(.opened(name: name, Payload.contents(of: Payload.path(name))))
+        case .sample(let name): samples.read(name)
+        case .stopSampling: samples.stop()
         case .suspend: session.suspend()
         }
       }

@@ -39,6 +39,9 @@ struct Driver {
 
   mutating func press(_ key: Key) { effects += wizard.handle(.key(key)) }
 
+  /// Tells the wizard what came of one of its effects.
+  mutating func send(_ event: Event) { effects += wizard.handle(event) }
+
   var screen: String { Painter.draw(wizard).text }
 
   private static func key(_ name: Substring) -> Key? {

@@ -1,7 +1,7 @@
 /// The backslash escapes of JSON strings, RFC 8259 section 7.
-enum JSONStringEscapes {
+package enum JSONStringEscapes {
   /// The text of a string's content that the parser has accepted; a lone surrogate becomes U+FFFD.
-  static func resolve(_ content: ArraySlice<UInt8>) -> String {
+  package static func resolve(_ content: ArraySlice<UInt8>) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(content.count)
     var at = content.startIndex
@@ -70,7 +70,7 @@ enum JSONStringEscapes {
     content[start + 2..<start + 6].reduce(0) { $0 * 16 + UInt32(hexDigit($1) ?? 0) }
   }
 
-  static func hexDigit(_ byte: UInt8) -> UInt8? {
+  package static func hexDigit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10

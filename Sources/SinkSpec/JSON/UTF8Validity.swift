@@ -34,7 +34,8 @@ package enum UTF8Validity {
     return all < 0x80
   }
 
-  private static func sequenceLength(_ bytes: Span<UInt8>, at start: Int) -> Int? {
+  /// The length of the well-formed sequence at a place, which is not ASCII; nil when it is not one.
+  package static func sequenceLength(_ bytes: Span<UInt8>, at start: Int) -> Int? {
     let length: Int
     let second: ClosedRange<UInt8>
     switch bytes[start] {

@@ -56,8 +56,7 @@ package enum Form {
     for (index, field) in draft.fields.enumerated() where draft.columns == .listed {
       append(field, FieldPath(steps: [.position(index)]), expanded, to: &rows)
     }
-    rows.append(.item(.addField))
-    return rows
+    return rows + [.item(.addField), .item(.importSchema), .item(.sample)]
   }
 
   private static func isAskedForColumns(_ draft: Draft) -> Bool {

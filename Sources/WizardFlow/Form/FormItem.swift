@@ -20,6 +20,8 @@ package enum FormItem: Hashable, Sendable {
   case fieldStray(Int, String)
   /// The row that adds the first schema field.
   case addField
+  /// The rows that fill the list of columns from a file.
+  case importSchema, sample
   /// An issue in the list of the review, by its place there.
   case issue(Int)
   case action(ReviewAction)

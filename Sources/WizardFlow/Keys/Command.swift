@@ -14,4 +14,5 @@ package enum Command: Hashable, Sendable {
   case addField, duplicateField, deleteField, moveFieldUp, moveFieldDown, nestField, unnestField
   case fieldAbove, fieldBelow, fieldDetails
   case removeStray
+  case importSchema, sample
 }

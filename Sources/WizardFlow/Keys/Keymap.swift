@@ -4,7 +4,7 @@ package import Surface
 package enum Keymap {
   /// Where a binding holds.
   package enum Context: Hashable, Sendable, CaseIterable {
-    case everywhere, text, secret, choice, flag, field, stray, button
+    case everywhere, text, secret, choice, flag, field, columns, stray, button
 
     package var title: String {
       switch self {
@@ -14,6 +14,7 @@ package enum Keymap {
       case .choice: "On a choice"
       case .flag: "On a yes or no"
       case .field: "In the list of columns"
+      case .columns: "Filling the list of columns"
       case .stray: "On what the reference does not know"
       case .button: "On a button or an issue"
       }
@@ -56,6 +57,7 @@ package enum Keymap {
     case .choice: choice
     case .flag: flag
     case .field: field
+    case .columns: columns
     case .stray: stray
     case .button: button
     }
@@ -148,6 +150,14 @@ package enum Keymap {
     binding([.altDown], "Alt-↓", .moveFieldDown, "move the column down"),
     binding([.altRight], "Alt-→", .nestField, "move into the struct or list above", bar: "nest"),
     binding([.altLeft], "Alt-←", .unnestField, "move out of the struct or list"),
+  ]
+
+  private static let columns: [Binding] = [
+    binding(
+      [.alt("i")], "Alt-I", .importSchema,
+      "import columns: JSON Schema, Avro, Iceberg, wrangler, the API", bar: "import"),
+    binding(
+      [.alt("e")], "Alt-E", .sample, "columns from sample events", bar: "from events"),
   ]
 
   private static let stray: [Binding] = [

@@ -15,10 +15,15 @@ package enum Effect: Hashable, Sendable {
   case cancelSubmission
   /// Ask the account for a sink that was sent; the answer is ``Event/lookedUp(_:)``.
   case lookUp(SinkSubmission, since: Timestamp)
-  /// Write a file of mode 0600; the answer is ``Event/saved(name:_:)``.
+  /// Write a file of mode 0600; the answer is ``Event/saved(name:_:_:)``.
   case save(name: String, ExportForm, text: String, overwriting: Bool)
   /// Read a file; the answer is ``Event/opened(name:_:)``.
   case open(name: String)
+  /// Read sample events from a file; ``Event/sampling(_:)`` tells how far it is, and the end is
+  /// ``Event/sampled(name:_:)``.
+  case sample(name: String)
+  /// Stop reading sample events; what was seen still comes.
+  case stopSampling
   /// Put a text without secrets on the terminal's clipboard.
   case copy(String)
   case suspend

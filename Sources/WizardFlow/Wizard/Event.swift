@@ -1,5 +1,6 @@
 package import CloudflareAPI
 package import SinkExport
+package import SinkSpec
 package import Surface
 
 /// Something that happened, to which the wizard answers with effects.
@@ -10,6 +11,10 @@ package enum Event: Hashable, Sendable {
   case opened(name: String, Result<[UInt8], FileProblem>)
   /// What came of saving to a file.
   case saved(name: String, ExportForm, FileProblem?)
+  /// How far the reading of sample events is.
+  case sampling(SampleProgress)
+  /// What sample events propose, or why they could not be read.
+  case sampled(name: String, Result<SchemaProposal, FileProblem>)
   /// What a request that is under way does.
   case progress(Progress)
   case submitted(Submission)

@@ -17,6 +17,10 @@ package enum Overlay: Hashable, Sendable {
   case result(scroll: Int)
   /// Asks for a file's name.
   case fileName(FileNamePrompt)
+  /// Sample events are being read.
+  case sampling(SampleReading)
+  /// Columns that would take the place of those that there are.
+  case proposal(ProposalReview)
   /// What was found in a file that was opened.
   case report(FileReport)
 }
@@ -76,6 +80,10 @@ package struct Question: Hashable, Sendable {
 package struct FileNamePrompt: Hashable, Sendable {
   package enum Purpose: Hashable, Sendable {
     case open
+    /// Columns from a schema file.
+    case importSchema
+    /// Columns from sample events.
+    case sample
     case save(ExportForm)
   }
 

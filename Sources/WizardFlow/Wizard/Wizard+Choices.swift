@@ -79,6 +79,8 @@ extension Wizard {
     case .verdict(let verdict): return handle(key, in: verdict)
     case .result(let scroll): return handleInResult(key, scroll: scroll)
     case .fileName(let prompt): return handle(key, in: prompt)
+    case .sampling(let reading): return handle(key, while: reading)
+    case .proposal(let review): handle(key, in: review)
     case nil: break
     }
     return []

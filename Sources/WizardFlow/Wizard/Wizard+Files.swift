@@ -16,7 +16,7 @@ extension Wizard {
 
   mutating func fileOpened(_ name: String, _ result: Result<[UInt8], FileProblem>) {
     switch result {
-    case .failure(let problem): promptAgain(.open, name, problem)
+    case .failure(let problem): promptAgain(opening, name, problem)
     case .success(let bytes):
       overlay = nil
       do throws(JSONSyntaxError) {
@@ -124,7 +124,7 @@ extension Wizard {
     }.map(\.label)
   }
 
-  private mutating func promptAgain(
+  mutating func promptAgain(
     _ purpose: FileNamePrompt.Purpose, _ name: String, _ problem: FileProblem?
   ) {
     guard case .failed(let sentence)? = problem else { return }
@@ -151,8 +151,13 @@ extension Wizard {
         return []
       }
       lastFileName = name
-      guard case .save(let form) = prompt.purpose else { return [.open(name: name)] }
-      return [save(form, to: name, overwriting: false)]
+      switch prompt.purpose {
+      case .open, .importSchema:
+        opening = prompt.purpose
+        return [.open(name: name)]
+      case .sample: return startSampling(name)
+      case .save(let form): return [save(form, to: name, overwriting: false)]
+      }
     case .character(let character): prompt.editor.insert(String(character))
     default:
       guard let command = Keymap.command(for: key, in: [.text]) else { return [] }

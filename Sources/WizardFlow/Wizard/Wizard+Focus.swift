@@ -95,6 +95,8 @@ extension Wizard {
     case .issue(let index): jump(toIssue: index)
     case .action(let action): return perform(action)
     case .addField: addField(at: FieldPath(steps: [.position(draft.fields.count)]))
+    case .importSchema: askForName(to: .importSchema)
+    case .sample: askForName(to: .sample)
     case .field: acceptField()
     case .parameter, .columns, .stray, .fieldStray, nil: goOn()
     }

@@ -27,7 +27,7 @@ extension Wizard {
     case .parameter(let pointer), .stray(let pointer): pointer
     case .field(let id, let cell): draft.path(of: id)?.pointer.appending(cell.rawValue)
     case .fieldStray(let id, let name): draft.path(of: id)?.pointer.appending(name)
-    case .columns, .addField: "/schema/fields"
+    case .columns, .addField, .importSchema, .sample: "/schema/fields"
     case .issue(let index): reviewIssues.indices.contains(index) ? reviewIssues[index].pointer : nil
     case .action: nil
     }

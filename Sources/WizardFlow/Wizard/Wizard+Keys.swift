@@ -8,12 +8,13 @@ extension Wizard {
     guard let item else { return [.everywhere] }
     switch item {
     case .stray, .fieldStray: return [.stray, .everywhere]
-    case .addField, .issue, .action: return [.button, .everywhere]
+    case .issue, .action: return [.button, .everywhere]
+    case .addField, .importSchema, .sample: return [.button, .columns, .everywhere]
     case .field(_, let cell) where editor != nil:
       return cell == .name || cell == .type
-        ? [.field, .text, .everywhere] : [.text, .field, .everywhere]
-    case .field(_, .required): return [.flag, .field, .everywhere]
-    case .field: return [.choice, .field, .everywhere]
+        ? [.field, .text, .columns, .everywhere] : [.text, .field, .columns, .everywhere]
+    case .field(_, .required): return [.flag, .field, .columns, .everywhere]
+    case .field: return [.choice, .field, .columns, .everywhere]
     case .columns, .parameter:
       let parameter = parameter(of: item)
       guard editor != nil else {
@@ -67,7 +68,8 @@ extension Wizard {
       list.filter += text
       list.selected = 0
       overlay = .choices(list)
-    case .help, .confirm, .report, .exports, .submitting, .verdict, .result: break
+    case .help, .confirm, .report, .exports, .submitting, .verdict, .result, .sampling, .proposal:
+      break
     case nil:
       guard let item else { return }
       if editor != nil { return edit { $0.insert(text) } }
@@ -99,6 +101,8 @@ extension Wizard {
     case .copy: return copy(.json)
     case .export: overlay = .exports(ExportList())
     case .open: askForName(to: .open)
+    case .importSchema: askForName(to: .importSchema)
+    case .sample: askForName(to: .sample)
     default: performOnItem(command)
     }
     return []

@@ -145,7 +145,8 @@ extension Wizard {
     item = nil
     rows = makeRows()
     if let parent = path.parent { return addField(at: next(to: parent)) }
-    focus(.addField)
+    // Past the buttons below the list.
+    focus(.sample)
     moveFocus(by: 1)
   }
 }

@@ -73,6 +73,8 @@ package struct Wizard: Sendable {
   var typeahead = ""
   /// The file that was last saved or opened from inside.
   var lastFileName = ""
+  /// What the file that is being opened is for.
+  var opening = FileNamePrompt.Purpose.open
   /// The cell to keep to when going up and down the columns.
   var preferredCell: FormItem.Cell?
   /// The draft that leaving would not lose.
@@ -112,6 +114,8 @@ package struct Wizard: Sendable {
       layout = Layout(rows: rows, columns: columns, favoursRequest: layout.favoursRequest)
     case .opened(let name, let result): fileOpened(name, result)
     case .saved(let name, let form, let problem): fileSaved(name, form, problem)
+    case .sampling(let progress): sampling(progress)
+    case .sampled(let name, let result): sampled(name, result)
     case .progress(let progress): progressed(progress)
     case .submitted(let submission): submitted(submission)
     case .notSent(let sentence): notSent(sentence)

@@ -1,0 +1,100 @@
+package import SinkSpec
+
+/// What the events come to.
+extension Inference {
+  /// The columns with what speaks for them, in the order in which they were first seen.
+  package var proposal: SchemaProposal {
+    let tree = scanner.tree
+    var columns = columns(inside: 0, depth: 1)
+    var remarks: [Remark] = []
+    if isMap(0) {
+      let rare = columns.filter { !isFrequent($0) }
+      columns.removeAll { !isFrequent($0) }
+      let names = rare.prefix(3).compactMap(\.name).joined(separator: ", ")
+      if !rare.isEmpty {
+        remarks.append(
+          Remark(
+            .warning,
+            "\(Count.of(rare.count, "name")) became no columns, since less than 1 of 100 events "
+              + "has each of them: \(names) …"))
+      }
+    }
+    if let brokenRemark { remarks.append(brokenRemark) }
+    if tree.nodes[0].unplaced > 0 {
+      remarks.append(
+        Remark(
+          .warning,
+          "\(Count.of(tree.nodes[0].unplaced, "value")) found no column: more than "
+            + "\(limits.columns) different names, or names over \(limits.nameBytes) bytes"))
+    }
+    return SchemaProposal(
+      source: Count.of(events, "event"), columns: columns, remarks: remarks)
+  }
+
+  /// How many events could not be read, and the first of them; nil when all could.
+  package var brokenRemark: Remark? {
+    guard brokenCount > 0 else { return nil }
+    let first = broken.first.map { ", the first on line \($0.line): \($0.message)" } ?? ""
+    return Remark(.warning, "\(Count.of(brokenCount, "event")) could not be read\(first)")
+  }
+
+  private func columns(inside place: Int, depth: Int) -> [ProposedColumn] {
+    let tree = scanner.tree
+    let children = tree.children(of: place).filter { tree.nodes[$0].counts.all > 0 }
+    let lowercased = Dictionary(
+      children.map { (name(of: $0).lowercased(), 1) }, uniquingKeysWith: +)
+    return children.map { child in
+      var column = column(child, among: tree.nodes[place].counts.objects, depth: depth)
+      let name = name(of: child)
+      column.name = name
+      if lowercased[name.lowercased(), default: 0] > 1 {
+        column.remarks.append(Remark(.warning, "another name differs from it in case only"))
+      }
+      column.remarks += NameRemark.all(for: name)
+      if tree.nodes[child].repeats > 0 {
+        let times = tree.nodes[child].repeats
+        column.remarks.append(
+          Remark(.warning, "some events have it more than once (\(Count.of(times, "time")))"))
+      }
+      return column
+    }
+  }
+
+  func name(of place: Int) -> String {
+    String(decoding: scanner.tree.name(of: place), as: UTF8.self)
+  }
+
+  private func column(_ place: Int, among: Int, depth: Int) -> ProposedColumn {
+    let node = scanner.tree.nodes[place]
+    let present = node.name == nil ? node.counts.all : node.present
+    let verdict = Verdict(on: node, isSparse: isMap(place), depth: depth)
+    let isRequired = node.name != nil && present == among && node.counts.nulls == 0
+    var column = ProposedColumn(
+      name: nil, type: verdict.type, required: node.name == nil ? nil : isRequired)
+    column.remarks = verdict.remarks
+    column.evidence = ColumnEvidence(
+      among: node.name == nil ? node.counts.all : among, present: present, seen: node.counts.seen,
+      examples: scanner.tree.examples[place].map(\.shown), reason: verdict.reason,
+      epochUnit: verdict.type == "int64" ? node.counts.epochUnit : nil)
+    if verdict.type == "list", node.item >= 0, scanner.tree.nodes[node.item].counts.isMixed {
+      column.type = "json"
+      column.evidence?.reason = "the items are of different kinds"
+      return column
+    }
+    if verdict.type == "struct" { column.fields = columns(inside: place, depth: depth + 1) }
+    if verdict.type == "list", node.item >= 0 {
+      column.item = [self.column(node.item, among: among, depth: depth + 1)]
+    }
+    return column
+  }
+
+  private func isFrequent(_ column: ProposedColumn) -> Bool {
+    (column.evidence?.present ?? 0) * 100 >= events
+  }
+
+  private func isMap(_ place: Int) -> Bool {
+    let node = scanner.tree.nodes[place]
+    return node.isVarying
+      || node.childCount >= ColumnTree.manyMembers && scanner.tree.isSparse(place)
+  }
+}

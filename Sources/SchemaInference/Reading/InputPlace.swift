@@ -1,0 +1,37 @@
+/// A place in the input.
+package struct InputPlace: Hashable, Sendable {
+  /// In bytes from the beginning.
+  package var offset = 0
+  /// 1-based.
+  package var line = 1
+  /// The offset at which the line began.
+  package var lineStart = 0
+
+  package init() {}
+
+  /// Goes on over bytes, counting their lines.
+  mutating func pass(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    let count = Self.lineEnds(bytes.extracting(range))
+    if count > 0 {
+      line += count
+      var last = range.upperBound - 1
+      while bytes[last] != UInt8(ascii: "\n") { last -= 1 }
+      lineStart = offset + last + 1 - range.lowerBound
+    }
+    offset += range.count
+  }
+
+  private static func lineEnds(_ bytes: Span<UInt8>) -> Int {
+    var count = 0
+    var at = 0
+    while at <= bytes.count - 8 {
+      count &+= TextScan.count(of: UInt8(ascii: "\n"), inEightFrom: at, of: bytes)
+      at += 8
+    }
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "\n") { count += 1 }
+      at += 1
+    }
+    return count
+  }
+}

@@ -1,0 +1,63 @@
+/// Runs over the content of JSON texts, eight bytes at a time.
+enum TextScan {
+  /// The first place from one on that is a quote, a backslash, a control character or not ASCII;
+  /// the end when there is none.
+  @inline(__always)
+  static func firstSpecial(in bytes: Span<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at >= 0, at <= bytes.count - 8 {
+      let word = Self.word(bytes, at)
+      let quotes = word ^ (ones &* 0x22)
+      let backslashes = word ^ (ones &* 0x5C)
+      let found =
+        ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
+        | ((word &- ones &* 0x20) & ~word) | word
+      let marks = found & highs
+      if marks != 0 { return at + marks.trailingZeroBitCount >> 3 }
+      at += 8
+    }
+    while at < bytes.count, !isSpecial(bytes[at]) { at += 1 }
+    return at
+  }
+
+  /// Whether two stretches of the same length are the same.
+  @inline(__always)
+  static func isSame(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+    var at = 0
+    while at <= one.count - 8, at <= other.count - 8 {
+      guard word(one, at) == word(other, at) else { return false }
+      at += 8
+    }
+    while at < one.count {
+      guard one[at] == other[at] else { return false }
+      at += 1
+    }
+    return true
+  }
+
+  /// How often a byte stands among eight.
+  @inline(__always)
+  static func count(of byte: UInt8, inEightFrom at: Int, of bytes: Span<UInt8>) -> Int {
+    let zeros = word(bytes, at) ^ (ones &* UInt64(byte))
+    // Each byte's high bit becomes set unless the whole byte is zero.
+    let others = ((zeros & ~highs) &+ ~highs) | zeros
+    return (~others & highs).nonzeroBitCount
+  }
+
+  @inline(__always)
+  static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 || byte >= 0x80
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// Eight bytes, the first one lowest; becomes one load.
+  @inline(__always)
+  private static func word(_ bytes: Span<UInt8>, _ at: Int) -> UInt64 {
+    let eight = bytes.extracting(at..<at + 8)
+    var word: UInt64 = 0
+    for index in 0..<8 { word |= UInt64(eight[index]) << UInt64(index * 8) }
+    return word
+  }
+}

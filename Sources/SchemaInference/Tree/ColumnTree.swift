@@ -1,0 +1,143 @@
+/// The columns seen so far, in one array: the events themselves at place 0.
+struct ColumnTree: Sendable {
+  var nodes: [ColumnNode] = [ColumnNode(parent: -1, name: nil, firstSeen: 0)]
+  private(set) var names: [UInt8] = []
+  /// Up to two for each column, by its place.
+  private(set) var examples: [[Example]] = [[]]
+  /// Places of columns by the hash of holder and name, open addressing; -1 is free.
+  private var table = [Int](repeating: -1, count: 256)
+  private let limits: InferenceLimits
+
+  init(limits: InferenceLimits) { self.limits = limits }
+
+  var columnCount: Int { nodes.count - 1 }
+
+  func name(of node: Int) -> ArraySlice<UInt8> { nodes[node].name.map { names[$0] } ?? [] }
+
+  /// The member of an object with a name, made when it is new.
+  ///
+  /// - Parameters:
+  ///   - parent: the place of the object's column.
+  ///   - name: the member's name, escapes resolved.
+  ///   - offset: where the member stands in the input.
+  /// - Returns: the member's place; -1 when no more can be taken in.
+  mutating func member(
+    of parent: Int, named name: Span<UInt8>, offset: Int
+  ) -> Int {
+    var slot = Self.hash(parent, name) & (table.count - 1)
+    while table[slot] >= 0 {
+      let place = table[slot]
+      if nodes[place].parent == parent, hasName(place, name) { return place }
+      slot = (slot + 1) & (table.count - 1)
+    }
+    guard !nodes[parent].isVarying, columnCount < limits.columns, name.count <= limits.nameBytes
+    else { return -1 }
+    let start = names.count
+    for index in name.indices { names.append(name[index]) }
+    let place = nodes.count
+    var node = ColumnNode(parent: parent, name: start..<names.count, firstSeen: offset)
+    node.isPlain = TextScan.firstSpecial(in: name, from: 0) == name.count
+    node.previousSibling = nodes[parent].lastChild
+    nodes.append(node)
+    examples.append([])
+    nodes[parent].lastChild = place
+    nodes[parent].childCount += 1
+    table[slot] = place
+    if nodes.count * 2 > table.count { growTable() }
+    stopIfVarying(parent)
+    return place
+  }
+
+  /// What the items of a list are; -1 when no more columns can be taken in.
+  mutating func item(of list: Int, offset: Int) -> Int {
+    if nodes[list].item >= 0 { return nodes[list].item }
+    guard columnCount < limits.columns else { return -1 }
+    nodes[list].item = nodes.count
+    nodes.append(ColumnNode(parent: list, name: nil, firstSeen: offset))
+    examples.append([])
+    return nodes.count - 1
+  }
+
+  func hasName(_ place: Int, _ name: Span<UInt8>) -> Bool {
+    guard let own = nodes[place].name, own.count == name.count else { return false }
+    for index in name.indices where names[own.lowerBound + index] != name[index] { return false }
+    return true
+  }
+
+  /// Where a column's name ends when it stands in the bytes with a quote after it; else nil.
+  @inline(__always)
+  func end(ofName place: Int, in bytes: Span<UInt8>, from start: Int) -> Int? {
+    guard let own = nodes[place].name, nodes[place].isPlain else { return nil }
+    let end = start + own.count
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return nil }
+    let isSame = TextScan.isSame(names.span.extracting(own), bytes.extracting(start..<end))
+    return isSame ? end : nil
+  }
+
+  /// Keeps a value as an example when the column has less than two that differ.
+  mutating func keep(_ example: Example, of place: Int) {
+    if examples[place].contains(where: { $0.isSame(as: example) }) { return }
+    examples[place].append(example)
+    examples[place].sort { $0.offset < $1.offset }
+    if examples[place].count > 2 { examples[place].removeLast() }
+    nodes[place].exampleCount = examples[place].count
+  }
+
+  /// Forgets the examples from an offset on: they stood in a broken event.
+  mutating func dropExamples(of place: Int, from offset: Int) {
+    examples[place].removeAll { $0.offset >= offset }
+    nodes[place].exampleCount = examples[place].count
+  }
+
+  /// The columns inside a struct, by when they were first seen.
+  func children(of place: Int) -> [Int] {
+    var children: [Int] = []
+    var child = nodes[place].lastChild
+    while child >= 0 {
+      children.append(child)
+      child = nodes[child].previousSibling
+    }
+    return children.sorted {
+      (nodes[$0].firstSeen, $0) < (nodes[$1].firstSeen, $1)
+    }
+  }
+
+  /// An object with very many members of which each event has few is a map, not a struct.
+  private mutating func stopIfVarying(_ place: Int) {
+    let count = nodes[place].childCount
+    guard place != 0, count >= Self.manyMembers, count & (count - 1) == 0 else { return }
+    nodes[place].isVarying = isSparse(place)
+  }
+
+  /// How many members make an object suspect of being a map.
+  static let manyMembers = 256
+
+  /// Whether an object of many members has less than 1 of 20 of them at a time.
+  func isSparse(_ place: Int) -> Bool {
+    let objects = nodes[place].counts.objects
+    var present = 0
+    var child = nodes[place].lastChild
+    while child >= 0 {
+      present += nodes[child].present
+      child = nodes[child].previousSibling
+    }
+    return present * 20 < nodes[place].childCount * objects
+  }
+
+  private mutating func growTable() {
+    table = [Int](repeating: -1, count: table.count * 2)
+    for place in nodes.indices {
+      guard let name = nodes[place].name else { continue }
+      var slot = Self.hash(nodes[place].parent, names.span.extracting(name)) & (table.count - 1)
+      while table[slot] >= 0 { slot = (slot + 1) & (table.count - 1) }
+      table[slot] = place
+    }
+  }
+
+  /// FNV-1a over the holder's place and the name.
+  private static func hash(_ parent: Int, _ name: Span<UInt8>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(parent)
+    for index in name.indices { hash = (hash ^ UInt64(name[index])) &* 0x100_0000_01b3 }
+    return Int(truncatingIfNeeded: hash ^ (hash >> 29)) & Int.max
+  }
+}

@@ -1,0 +1,101 @@
+import SinkSpec
+
+/// The type of a column by the values that it had, and why.
+struct Verdict {
+  let type: String
+  let reason: String
+  var remarks: [Remark] = []
+
+  /// Deeper than this, objects are taken as JSON values.
+  static let deepest = 16
+
+  /// - Parameters:
+  ///   - node: what was counted.
+  ///   - isSparse: whether its members vary without end.
+  ///   - depth: how deep it stands; 1 at the top.
+  init(on node: ColumnNode, isSparse: Bool, depth: Int) {
+    let counts = node.counts
+    let values = counts.all - counts.nulls
+    switch values {
+    case 0:
+      self.init(
+        "json", "it was null wherever it was",
+        Remark(.warning, "no event has a value, so the type is a guess; json takes any"))
+    case counts.bools: self.init("bool", "all values are true or false")
+    case counts.integers: self.init("int64", "all numbers are whole")
+    case counts.integers + counts.bigIntegers:
+      self.init(
+        "string", "whole numbers beyond 64 bits, which no number type holds",
+        Remark(.warning, "\(counts.bigIntegers) of \(values) numbers do not fit int64"))
+    case counts.integers + counts.bigIntegers + counts.fractions + counts.hugeNumbers:
+      self.init(fractions: counts)
+    case counts.times: self.init("timestamp", "all texts are RFC 3339 times")
+    case counts.texts + counts.times: self.init(texts: counts)
+    case counts.objects: self.init(objects: node, isSparse: isSparse, depth: depth)
+    case counts.lists: self.init(lists: node, depth: depth)
+    default:
+      self.init(
+        "json", "the kinds of values differ",
+        Remark(.note, "no other type takes values of different kinds"))
+    }
+  }
+
+  private init(_ type: String, _ reason: String, _ remark: Remark? = nil) {
+    self.type = type
+    self.reason = reason
+    remarks = [remark].compactMap { $0 }
+  }
+
+  private init(fractions counts: ColumnCounts) {
+    let remark: Remark? =
+      if counts.hugeNumbers > 0 {
+        Remark(.warning, "\(counts.hugeNumbers) numbers are beyond what float64 holds")
+      } else if counts.bigIntegers > 0 {
+        Remark(.warning, "\(counts.bigIntegers) whole numbers will lose digits in float64")
+      } else {
+        nil
+      }
+    self.init("float64", "some numbers have a fraction or an exponent", remark)
+  }
+
+  private init(texts counts: ColumnCounts) {
+    self.init(
+      "string", counts.times == 0 ? "all values are texts" : "not all texts are RFC 3339 times")
+  }
+
+  private init(objects node: ColumnNode, isSparse: Bool, depth: Int) {
+    if isSparse {
+      self.init(
+        "json", "the names of its members vary without end",
+        Remark(.note, "\(node.childCount) names were seen, each in few events"))
+    } else if node.childCount == 0 {
+      self.init(
+        "json", "all objects are empty",
+        Remark(.note, "a struct needs fields, and no event shows any"))
+    } else if depth >= Self.deepest {
+      self.init(
+        "json", "it is nested \(Self.deepest) deep",
+        Remark(.note, "what is nested deeper is kept as a JSON value"))
+    } else {
+      self.init("struct", "all values are objects")
+      if node.unplaced > 0 {
+        remarks.append(
+          Remark(.warning, "\(node.unplaced) of its members' values found no column"))
+      }
+    }
+  }
+
+  private init(lists node: ColumnNode, depth: Int) {
+    guard node.item >= 0 else {
+      self.init(
+        "json", "all lists are empty",
+        Remark(.note, "a list needs to know its items, and no event shows any"))
+      return
+    }
+    if depth >= Self.deepest {
+      self.init("json", "it is nested \(Self.deepest) deep")
+    } else {
+      self.init("list", "all values are lists")
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import SinkSpec
+
+extension SampleProgress {
+  /// How much has been read, at which speed, and how long the rest will take.
+  package var bytesText: String {
+    let read = ByteCount.describe(UInt64(bytes))
+    let whole = total.map { " of \(ByteCount.describe(UInt64($0)))" } ?? ""
+    let speed = seconds > 0.5 ? " · \(Int(Double(bytes) / seconds / 1e6)) MB/s" : ""
+    let left = secondsLeft.map { " · \(Int($0.rounded(.up))) s left" } ?? ""
+    return read + whole + speed + left
+  }
+
+  /// What has been found so far.
+  package var eventsText: String {
+    let counts = [
+      Wizard.count(events, "event") ?? "no events yet", Wizard.count(columns, "column"),
+      Wizard.count(broken, "broken line"),
+    ]
+    return counts.compactMap { $0 }.joined(separator: " · ")
+  }
+}

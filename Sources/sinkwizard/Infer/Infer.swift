@@ -1,0 +1,101 @@
+import ArgumentParser
+import SchemaInference
+import SinkSpec
+import Surface
+import Synchronization
+import WizardFlow
+
+/// `sinkwizard infer`: sample events in, the columns of a schema out.
+struct Infer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read sample events and print the schema that fits them.",
+    discussion: """
+      Events are JSON objects: one a line, in a list, or one after another; plain, or compressed by \
+      gzip or zstd. Memory does not grow with the input. What could not be read is told with its \
+      place, and passed over.
+
+      Whole numbers become int64, fractions float64, RFC 3339 texts timestamp, objects struct, \
+      lists list, mixed kinds json. A column is required when every event has it.
+
+      Exit status: 0 the schema was printed; 1 no event could be read, or with --strict one could \
+      not; 64 the command line is wrong; 66 the file could not be read to its end, and the schema \
+      is of what was read; 73 standard output could not be written; 130 it was interrupted, and \
+      the schema is of what was read.
+      """)
+
+  @Argument(help: ArgumentHelp("The events; - or none is standard input.", valueName: "file"))
+  var file: String = "-"
+
+  @Flag(help: "Say for each column what was seen and why it has its type, on standard error.")
+  var explain = false
+
+  @Flag(help: "End with status 1, and print no schema, when an event cannot be read.")
+  var strict = false
+
+  @Flag(help: "Take whole numbers as timestamps where all of them would be times of our days.")
+  var epochs = false
+
+  @Option(help: ArgumentHelp("Stop after so many events.", valueName: "count"))
+  var events: Int?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if file.isEmpty { throw ValidationError("the name of the file is empty") }
+    if let events, events < 1 { throw ValidationError("--events is at least 1") }
+  }
+
+  func run() throws {
+    let name = file == "-" ? "standard input" : file
+    let result = try read(name)
+    let messages = InferMessages(name: name, result.inference)
+    messages.tellBroken()
+    if let problem = result.problem, case .failed(let sentence) = problem {
+      Console.say("\(name) \(sentence)")
+    }
+    if result.inference.events == 0 || strict && result.inference.brokenCount > 0 {
+      messages.tellNothing()
+      throw ExitStatus.invalid.code
+    }
+    var proposal = result.inference.proposal
+    if epochs { proposal.takeTimes() }
+    if explain { messages.explain(proposal) } else { messages.tellRemarks(proposal) }
+    try Payload.print(proposal.request.text(secrets: .shown))
+    if result.isStopped { throw ExitStatus.left.code }
+    if result.problem != nil { throw ExitStatus.unreadable.code }
+  }
+
+  private func read(_ name: String) throws -> SampleRun.Result {
+    var limits = InferenceLimits()
+    if let events { limits.events = events }
+    let sign = StopSign()
+    let ended = Mutex<Result<SampleRun.Result, FileProblem>?>(nil)
+    try Interruptible.run { [file, limits] in
+      await withTaskCancellationHandler {
+        let result = Self.result(of: file, limits, sign)
+        ended.withLock { $0 = result }
+      } onCancel: {
+        sign.raise()
+      }
+    }
+    switch ended.withLock({ $0 }) {
+    case .success(let result): return result
+    case .failure(.failed(let sentence)): Console.say("\(name) \(sentence)")
+    case .failure(.exists), nil: break
+    }
+    throw ExitStatus.unreadable.code
+  }
+
+  private static func result(
+    of file: String, _ limits: InferenceLimits, _ sign: StopSign
+  ) -> Result<SampleRun.Result, FileProblem> {
+    do throws(FileProblem) {
+      let line = ProgressLine()
+      defer { line.clear() }
+      return .success(
+        SampleRun(try SampleSource(file), limits: limits, sign: sign).read { line.show($0) })
+    } catch {
+      return .failure(error)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Glibc
+import SchemaInference
+import SinkSpec
+import Surface
+import WizardFlow
+
+/// What `infer` has to say beside the schema, on standard error.
+struct InferMessages {
+  let name: String
+  private let inference: Inference
+
+  init(name: String, _ inference: Inference) {
+    self.name = name
+    self.inference = inference
+  }
+
+  /// The events that could not be read, as `check` tells of places.
+  func tellBroken() {
+    for event in inference.broken {
+      say("\(name):\(event.line):\(event.column): error: \(event.message) [event]")
+    }
+    let rest = inference.brokenCount - inference.broken.count
+    if rest > 0 { say("\(name): \(rest) more that could not be read") }
+  }
+
+  func tellNothing() {
+    let broken = Wizard.count(inference.brokenCount, "event") ?? "nothing"
+    say(
+      inference.events == 0
+        ? "\(name): no event could be read, so there is no schema"
+        : "\(name): \(broken) could not be read, so there is no schema (--strict)")
+  }
+
+  /// What speaks against columns, or what else they could be.
+  func tellRemarks(_ proposal: SchemaProposal) {
+    tellWhole(proposal)
+    for (pointer, remark) in proposal.located {
+      say("\(name): \(remark.severity.rawValue): \(pointer): \(remark.text)")
+    }
+  }
+
+  /// Each column with what was seen of it and why it has its type.
+  func explain(_ proposal: SchemaProposal) {
+    say("\(name): \(proposal.source), \(proposal.columns.count) columns")
+    tellWhole(proposal)
+    explain(proposal.columns, indent: "  ")
+  }
+
+  /// The remarks on the whole; that events could not be read has been told with their places.
+  private func tellWhole(_ proposal: SchemaProposal) {
+    for remark in proposal.remarks where remark != inference.brokenRemark {
+      say("\(name): \(remark.severity.rawValue): \(remark.text)")
+    }
+  }
+
+  private func explain(_ columns: [ProposedColumn], indent: String) {
+    for column in columns {
+      let unit = column.unit.map { " in \($0)s" } ?? ""
+      let required = column.required == true ? ", required" : ""
+      say("\(indent)\(column.name ?? "each item"): \(column.type)\(unit)\(required)")
+      if let evidence = column.evidence { say("\(indent)    \(evidence.sentence)") }
+      for remark in column.remarks {
+        say("\(indent)    \(remark.severity.rawValue): \(remark.text)")
+      }
+      explain(column.fields + column.item, indent: indent + "  ")
+    }
+  }
+
+  private func say(_ line: String) {
+    FileContents.writeAll(Array((TerminalText.printable(line) + "\n").utf8), to: 2)
+  }
+}

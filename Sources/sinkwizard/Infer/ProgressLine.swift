@@ -1,0 +1,22 @@
+import Glibc
+import Surface
+import WizardFlow
+import WizardScreen
+
+/// How far reading is, on one line of standard error that is written over; only on a terminal.
+struct ProgressLine {
+  private let isTerminal = isatty(2) != 0 && Environment.value("TERM") != "dumb"
+
+  func show(_ progress: SampleProgress) {
+    guard isTerminal else { return }
+    var size = winsize()
+    let columns = ioctl(2, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 80
+    let text = "\(progress.bytesText) · \(progress.eventsText)"
+    write("\r" + String(text.prefix(max(20, columns) - 1)) + "\u{1B}[K")
+  }
+
+  /// Takes the line away.
+  func clear() { if isTerminal { write("\r\u{1B}[K") } }
+
+  private func write(_ text: String) { FileContents.writeAll(Array(text.utf8), to: 2) }
+}

@@ -1,0 +1,55 @@
+import SchemaInference
+import Synchronization
+import WizardFlow
+
+/// Gives out the blocks of the input, one after another, to whoever reads them.
+final class SampleFeed: Sendable {
+  private struct State: ~Copyable {
+    let source: SampleSource
+    var cutter: EventCutter
+    var isEnded = false
+    var problem: FileProblem?
+  }
+
+  private let state: Mutex<State>
+  private let sign: StopSign
+  let total: Int?
+
+  init(_ source: sending SampleSource, limits: InferenceLimits, sign: StopSign) {
+    total = source.total
+    state = Mutex(State(source: source, cutter: EventCutter(limits: limits)))
+    self.sign = sign
+  }
+
+  /// The next block; nil when there are no more.
+  func next() -> EventBlock? {
+    state.withLock { state in
+      while true {
+        if let block = state.cutter.next(isLast: state.isEnded) { return block }
+        if state.isEnded || sign.isRaised { return nil }
+        Self.fill(&state, sign)
+      }
+    }
+  }
+
+  /// Whether events end with their lines, so that blocks can be read apart.
+  var isByLine: Bool { state.withLock { $0.cutter.isByLine == true } }
+
+  /// How many bytes of the file have been read.
+  var position: Int { state.withLock { $0.source.position } }
+
+  /// Why the input could not be read to its end.
+  var problem: FileProblem? { state.withLock { $0.problem } }
+
+  private static func fill(_ state: inout State, _ sign: StopSign) {
+    do throws(FileProblem) {
+      guard let bytes = try state.source.next(unless: sign) else {
+        return state.isEnded = true
+      }
+      state.cutter.add(bytes)
+    } catch {
+      state.problem = error
+      state.isEnded = true
+    }
+  }
+}

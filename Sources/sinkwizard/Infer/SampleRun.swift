@@ -1,0 +1,102 @@
+import Dispatch
+import Glibc
+import SchemaInference
+import Synchronization
+import Threads
+import WizardFlow
+
+/// Reads sample events to their end on as many threads as there are processors.
+final class SampleRun: Sendable {
+  /// What came of it.
+  struct Result: Sendable {
+    let inference: Inference
+    /// Why the input could not be read to its end; what was read before that counts.
+    let problem: FileProblem?
+    let isStopped: Bool
+  }
+
+  private let feed: SampleFeed
+  private let limits: InferenceLimits
+  private let threads: Int
+  private let sign: StopSign
+  private let events = Atomic(0)
+  private let broken = Atomic(0)
+  private let columns = Atomic(0)
+  private let others = Mutex<[Inference]>([])
+
+  /// - Parameters:
+  ///   - source: the input.
+  ///   - limits: what bounds the memory.
+  ///   - threads: how many read at most.
+  ///   - sign: ends the reading when it is raised.
+  init(
+    _ source: sending SampleSource, limits: InferenceLimits = InferenceLimits(),
+    threads: Int = SampleRun.processors, sign: StopSign
+  ) {
+    feed = SampleFeed(source, limits: limits, sign: sign)
+    self.limits = limits
+    // Counting events to a limit is one thread's work.
+    self.threads = limits.events == .max ? threads : 1
+    self.sign = sign
+  }
+
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Reads everything.
+  ///
+  /// - Parameter progress: told at most ten times a second how far it is.
+  func read(progress: (SampleProgress) -> Void) -> Result {
+    let start = Self.now
+    var lastTold = start
+    var inference = Inference(limits: limits)
+    let done = DispatchSemaphore(value: 0)
+    var helpers = 0
+    while !sign.isRaised, !inference.isFull, let block = feed.next() {
+      count(block, with: &inference)
+      if helpers == 0, threads > 1, feed.isByLine {
+        helpers = threads - 1
+        for _ in 0..<helpers { help(until: done) }
+      }
+      let now = Self.now
+      if now - lastTold >= 0.1 {
+        lastTold = now
+        progress(self.progress(after: now - start))
+      }
+    }
+    for _ in 0..<helpers { done.wait() }
+    for other in others.withLock({ $0 }) { inference.merge(other) }
+    return Result(inference: inference, problem: feed.problem, isStopped: sign.isRaised)
+  }
+
+  private func help(until done: DispatchSemaphore) {
+    OwnThread.run { [self] in
+      var inference = Inference(limits: limits)
+      while !sign.isRaised, let block = feed.next() { count(block, with: &inference) }
+      others.withLock { $0.append(inference) }
+      done.signal()
+    }
+  }
+
+  private func count(_ block: EventBlock, with inference: inout Inference) {
+    let (eventsBefore, brokenBefore) = (inference.events, inference.brokenCount)
+    inference.read(block)
+    events.wrappingAdd(inference.events - eventsBefore, ordering: .relaxed)
+    broken.wrappingAdd(inference.brokenCount - brokenBefore, ordering: .relaxed)
+    columns.store(
+      max(columns.load(ordering: .relaxed), inference.columnCount), ordering: .relaxed)
+  }
+
+  private func progress(after seconds: Double) -> SampleProgress {
+    SampleProgress(
+      bytes: feed.position, total: feed.total, events: events.load(ordering: .relaxed),
+      broken: broken.load(ordering: .relaxed), columns: columns.load(ordering: .relaxed),
+      seconds: seconds)
+  }
+
+  /// Seconds on a clock that only goes forward.
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

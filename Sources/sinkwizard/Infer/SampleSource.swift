@@ -1,0 +1,144 @@
+import CFilter
+import Glibc
+import Threads
+import WizardFlow
+
+/// Sample events from a file or standard input, decompressed where they have to be.
+final class SampleSource {
+  /// Programs that decompress, by the bytes with which what they compress begins.
+  private enum Compression: CaseIterable {
+    case gzip, zstd
+
+    var program: String { self == .gzip ? "gzip" : "zstd" }
+    var magic: [UInt8] { self == .gzip ? [0x1F, 0x8B] : [0x28, 0xB5, 0x2F, 0xFD] }
+  }
+
+  /// What is read of: the file, or what decompresses it.
+  private var descriptor: CInt
+  /// The file itself.
+  private let file: CInt
+  private let isOwn: Bool
+  private var process: pid_t?
+  private var program = ""
+  /// What was read to tell how it is compressed.
+  private var beginning: [UInt8] = []
+  private var buffer = [UInt8](repeating: 0, count: 1 << 20)
+  private var consumed = 0
+  /// The bytes of the file; nil when that is not known.
+  let total: Int?
+
+  /// - Parameter name: `-` is standard input.
+  init(_ name: String) throws(FileProblem) {
+    isOwn = name != "-"
+    if name == "-", isatty(0) != 0 {
+      throw .failed("is the terminal; redirect events into it")
+    }
+    file = isOwn ? open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY) : 0
+    descriptor = file
+    guard file >= 0 else { throw Self.problem }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw Self.problem }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .failed("is a directory, not a file of events") }
+    total = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    try readBeginning()
+    if let compression = Compression.allCases.first(where: { beginning.starts(with: $0.magic) }) {
+      try decompress(compression)
+    }
+  }
+
+  deinit {
+    if let process {
+      cf_end(process)
+      _ = cf_wait(process)
+    }
+    if descriptor != file { close(descriptor) }
+    if isOwn, file >= 0 { close(file) }
+  }
+
+  /// How many bytes of the file have been read.
+  var position: Int {
+    guard process != nil, total != nil else { return consumed }
+    return max(0, Int(lseek(file, 0, SEEK_CUR)))
+  }
+
+  /// What comes next; nil at the end.
+  ///
+  /// - Parameter sign: ends the wait for more when it is raised.
+  func next(unless sign: StopSign) throws(FileProblem) -> ArraySlice<UInt8>? {
+    if !beginning.isEmpty {
+      defer { beginning = [] }
+      return beginning[...]
+    }
+    while true {
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&waiting, 1, 100)
+      if sign.isRaised { return nil }
+      if ready == 0 || ready < 0 && errno == EINTR { continue }
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard count >= 0 else { throw Self.problem }
+      consumed += count
+      if count > 0 { return buffer[..<count] }
+      try checkEnd()
+      return nil
+    }
+  }
+
+  /// Whether what decompressed it found it whole.
+  private func checkEnd() throws(FileProblem) {
+    guard let process else { return }
+    self.process = nil
+    guard cf_wait(process) != 0 else { return }
+    throw .failed("is damaged or cut short: \(program) could not decompress it to its end")
+  }
+
+  private func readBeginning() throws(FileProblem) {
+    while beginning.count < 4 {
+      let count = read(file, &buffer, 4 - beginning.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Self.problem }
+      if count == 0 { break }
+      beginning += buffer[..<count]
+    }
+    consumed = beginning.count
+  }
+
+  private func decompress(_ compression: Compression) throws(FileProblem) {
+    program = compression.program
+    let input = total == nil ? try pipeWithBeginning() : file
+    if total != nil { lseek(file, 0, SEEK_SET) }
+    beginning = []
+    var output: CInt = -1
+    var child: pid_t = 0
+    let problem = cf_start(program, "-dc", input, &output, &child)
+    if input != file { close(input) }
+    guard problem == 0 else {
+      throw .failed(
+        problem == ENOENT
+          ? "is compressed by \(program), which is not installed here"
+          : "cannot be decompressed: \(String(cString: strerror(problem)))")
+    }
+    (descriptor, process) = (output, child)
+  }
+
+  /// A pipe into which what was read already is put before the rest of the input.
+  private func pipeWithBeginning() throws(FileProblem) -> CInt {
+    var ends: [CInt] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw Self.problem }
+    let (output, input, source, beginning) = (ends[0], ends[1], file, beginning)
+    _ = fcntl(output, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(input, F_SETFD, FD_CLOEXEC)
+    OwnThread.run {
+      var bytes = beginning
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      while !bytes.isEmpty, FileContents.writeAll(bytes, to: input) {
+        let count = read(source, &buffer, buffer.count)
+        bytes = count > 0 ? Array(buffer[..<count]) : []
+      }
+      close(input)
+    }
+    return output
+  }
+
+  private static var problem: FileProblem { .failed(Payload.unreadableReason()) }
+}

@@ -1,0 +1,106 @@
+import SinkSpec
+import Surface
+import Testing
+import WizardFlow
+
+/// Columns that a file proposes: looked over, taken, taken back.
+@Suite struct ProposalTests {
+  private static func column(
+    _ name: String, _ type: String, required: Bool? = nil, epochs unit: String? = nil
+  ) -> ProposedColumn {
+    var column = ProposedColumn(name: name, type: type, required: required)
+    column.evidence = ColumnEvidence(
+      among: 10, present: 9, seen: [.init(kind: "integer", count: 9)],
+      examples: ["1795464930", "1795464931"], reason: "whole numbers only", epochUnit: unit)
+    return column
+  }
+
+  /// Ten events were read, and their columns are there to be looked over.
+  private static func reviewing(
+    _ columns: [ProposedColumn], remarks: [Remark] = [], after keys: String = "<A-4>"
+  ) -> Driver {
+    var driver = Driver()
+    driver.type(keys)
+    driver.type("<A-e>events.ndjson<Enter>")
+    driver.send(
+      .sampled(
+        name: "events.ndjson",
+        .success(SchemaProposal(source: "10 events", columns: columns, remarks: remarks))))
+    return driver
+  }
+
+  @Test func `sample events fill the empty list of columns after a look`() {
+    var driver = Self.reviewing([
+      Self.column("id", "int64", required: true), Self.column("at", "int64", epochs: "second"),
+    ])
+    #expect(driver.effects == [.sample(name: "events.ndjson")])
+    #expect(driver.screen.contains("events.ndjson: 10 events · 2 new"))
+    #expect(driver.screen.contains("+  id                             int64, required"))
+    #expect(driver.screen.contains("in 9 of 10 · integer 9 · 1795464930, 1795464931 · whole"))
+    driver.type("<Enter>")
+    #expect(driver.screen.contains("2 columns from events.ndjson; Ctrl-_ takes it back"))
+    #expect(driver.wizard.draft.request.text(secrets: .masked).contains(#""name": "at""#))
+    driver.type("<C-_>")
+    #expect(driver.wizard.draft.columns == .notSet)
+  }
+
+  @Test func `numbers that could be times become times when asked to`() {
+    var driver = Self.reviewing([
+      Self.column("id", "int64"), Self.column("at", "int64", epochs: "second"),
+      Self.column("seen", "int64", epochs: "millisecond"),
+    ])
+    driver.type("t")
+    #expect(driver.screen.contains("at                             timestamp in seconds"))
+    #expect(driver.screen.contains("seen                           timestamp in milliseconds"))
+    driver.type("<Down> <Enter>")
+    let types = driver.wizard.draft.fields.map(\.type.text)
+    #expect(types == ["int64", "int64", "timestamp"])
+  }
+
+  @Test func `what would change is told against the columns that there are`() {
+    var driver = Self.reviewing(
+      [Self.column("id", "string"), Self.column("new", "bool"), Self.column("same", "string")],
+      after: "<A-4><Enter>id<Tab>int64<Enter>old<Enter>same<Enter><Enter>")
+    #expect(driver.screen.contains("1 new, 1 changed, 1 removed, 1 as it is"))
+    #expect(driver.screen.contains("~  id                             int64 → string"))
+    #expect(driver.screen.contains("-  old                            removed, was string"))
+    driver.type("<Esc>")
+    #expect(driver.screen.contains("The columns are as they were"))
+    #expect(driver.wizard.draft.fields.map(\.name.text) == ["id", "old", "same"])
+  }
+
+  @Test func `remarks on the whole and on a column can be read in full`() {
+    var decimal = ProposedColumn(name: "price", type: "float64")
+    decimal.remarks = [Remark(.warning, "decimal(38,10) has no counterpart; fractions may differ")]
+    var driver = Self.reviewing([decimal], remarks: [Remark(.note, "2 lines could not be read")])
+    #expect(driver.screen.contains("i 2 lines could not be read"))
+    #expect(driver.screen.contains("+! price"))
+    driver.type("<Down>")
+    #expect(driver.screen.contains("! decimal(38,10) has no counterpart; fractions may differ"))
+  }
+
+  @Test func `reading can be stopped, and keeps what was seen`() {
+    var driver = Driver()
+    driver.type("<A-4><A-e>big.json<Enter>")
+    driver.send(
+      .sampling(
+        SampleProgress(
+          bytes: 50 << 20, total: 100 << 20, events: 1000, broken: 1, columns: 7, seconds: 2)))
+    #expect(driver.screen.contains("Reading events from big.json"))
+    #expect(driver.screen.contains("50%"))
+    #expect(driver.screen.contains("1000 events · 7 columns · 1 broken line"))
+    driver.type("<Esc><Esc>")
+    #expect(driver.effects == [.sample(name: "big.json"), .stopSampling])
+    #expect(driver.screen.contains("a moment"))
+  }
+
+  @Test func `a file that cannot be read leaves its name to be put right`() {
+    var driver = Driver()
+    driver.type("<A-4><A-e>nowhere<Enter>")
+    driver.send(.sampled(name: "nowhere", .failure(.failed("there is no such file"))))
+    #expect(driver.screen.contains("there is no such file"))
+    #expect(driver.screen.contains("Columns from sample events in"))
+    driver.type("<Esc>")
+    #expect(driver.wizard.overlay == nil)
+  }
+}
