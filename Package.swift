@@ -44,6 +44,8 @@ let package = Package(
     .testTarget(name: "SinkSpecTests", dependencies: ["SinkSpec", "TestSupport"]),
     .testTarget(
       name: "SinkExportTests", dependencies: ["SinkExport", "SinkSpec", "TestSupport"]),
+    .testTarget(
+      name: "SchemaInferenceTests", dependencies: ["SchemaInference", "SinkSpec", "TestSupport"]),
     .testTarget(name: "SurfaceTests", dependencies: ["Surface", "TestSupport"]),
     .testTarget(
       name: "WizardFlowTests",

@@ -62,11 +62,8 @@ package struct Inference: Sendable {
       place.pass(bytes, passed..<next)
       passed = next
     }
-    if isPassingOver {
-      at = nextStart(bytes, from: 0)
-      isPassingOver = at == bytes.count
-    }
-    while !isFull {
+    if isPassingOver { at = passOver(bytes, from: 0, isLast: isLast) }
+    while !isFull, !isPassingOver {
       while at < bytes.count, JSONSpace.isSpace(bytes[at]) || isSeparator(bytes[at]) { at += 1 }
       guard at < bytes.count else { break }
       if bytes[at] == UInt8(ascii: "["), !isInList {
@@ -87,8 +84,7 @@ package struct Inference: Sendable {
         if error.isEnd, !isLast { break }
         move(to: error.offset, &place)
         add(BrokenEvent(at: place, String(describing: error.message)))
-        at = nextStart(bytes, from: error.offset)
-        isPassingOver = at == bytes.count && !isLast
+        at = passOver(bytes, from: error.offset, isLast: isLast)
       }
     }
     // After whole lines nobody asks for the place.
@@ -98,16 +94,25 @@ package struct Inference: Sendable {
 
   private func isSeparator(_ byte: UInt8) -> Bool { isInList && byte == UInt8(ascii: ",") }
 
-  /// Where an event may begin after a broken one: on the next line, or, where events are not lines
-  /// of their own, on the next line that begins with a brace.
-  private func nextStart(_ bytes: Span<UInt8>, from start: Int) -> Int {
+  /// Passes over what is left of a broken event, up to the next line, or, where events are not lines
+  /// of their own, the next line that begins with a brace.
+  ///
+  /// Without such a line among the bytes, the rest is passed over in the next block, from the line
+  /// that has only begun.
+  private mutating func passOver(_ bytes: Span<UInt8>, from start: Int, isLast: Bool) -> Int {
     var at = start
+    var line = start
     while at < bytes.count {
       while at < bytes.count, bytes[at] != UInt8(ascii: "\n") { at += 1 }
+      line = at
       while at < bytes.count, JSONSpace.isSpace(bytes[at]) { at += 1 }
-      if at < bytes.count, scanner.isByLine || bytes[at] == UInt8(ascii: "{") { return at }
+      guard at < bytes.count else { break }
+      guard scanner.isByLine || bytes[at] == UInt8(ascii: "{") else { continue }
+      isPassingOver = false
+      return at
     }
-    return at
+    isPassingOver = !isLast
+    return isLast ? at : line
   }
 
   private func noObject(_ bytes: Span<UInt8>, _ at: Int) -> EventFault {

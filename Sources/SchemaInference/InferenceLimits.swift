@@ -8,7 +8,7 @@ package struct InferenceLimits: Sendable {
   package var nameBytes = 1024
   /// Arrays and objects inside one another, as everywhere JSON is read.
   package var depth = 512
-  /// The bytes of one event. The service takes requests of 5 MB.
+  /// The bytes of one event; the service takes requests of 5 MB.
   package var eventBytes = 16 << 20
   /// How much is looked at to tell how the events lie.
   var firstLookBytes = 1 << 20

@@ -8,6 +8,8 @@ package struct EventCutter: Sendable {
   private var place = InputPlace()
   /// Whether events end with their lines; nil until that is known.
   package private(set) var isByLine: Bool?
+  /// Whether the last piece has been given out.
+  private var isEnded = false
   /// Whether the rest of an endless line is passed over.
   private var isPassingOver = false
 
@@ -22,14 +24,21 @@ package struct EventCutter: Sendable {
     pending += bytes[(end + 1)...]
   }
 
-  /// The next block; nil when there is none until more is added.
+  /// Gives out the next block.
   ///
   /// - Parameter isLast: whether everything has been added.
+  /// - Returns: nil when there is none until more is added.
   package mutating func next(isLast: Bool) -> EventBlock? {
     skipByteOrderMark()
     if isByLine == nil { decide(isLast: isLast) }
-    guard let isByLine, !pending.isEmpty else { return nil }
-    guard isByLine else { return block(.piece(isLast: isLast), upTo: pending.count) }
+    guard let isByLine, !isEnded else { return nil }
+    guard isByLine else {
+      // The last piece may be empty: it says that what was begun does not go on.
+      guard isLast || !pending.isEmpty else { return nil }
+      isEnded = isLast
+      return block(.piece(isLast: isLast), upTo: pending.count)
+    }
+    guard !pending.isEmpty else { return nil }
     if isLast { return block(.lines, upTo: pending.count) }
     if let end = pending.lastIndex(of: UInt8(ascii: "\n")) { return block(.lines, upTo: end + 1) }
     guard pending.count > limits.eventBytes else { return nil }

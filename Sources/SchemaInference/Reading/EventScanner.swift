@@ -40,6 +40,7 @@ struct EventScanner: Sendable {
   ///   - start: its opening brace.
   ///   - base: the offset of the bytes in the input.
   /// - Returns: the place after its end.
+  /// - Throws: what is broken, and where; nothing of the event is counted then.
   mutating func read(
     _ bytes: Span<UInt8>, from start: Int, base: Int
   ) throws(EventFault) -> Int {
@@ -178,7 +179,8 @@ struct EventScanner: Sendable {
 
   private mutating func number(_ bytes: Span<UInt8>, of column: Int) throws(EventFault) {
     guard let number = NumberScan.read(bytes, from: at) else {
-      throw fault("this is no number of JSON", bytes)
+      throw NumberScan.mayGoOn(bytes, from: at)
+        ? end(bytes) : fault("this is no number of JSON", bytes)
     }
     at = number.end
     // A number at the very end may go on in the next piece.

@@ -34,6 +34,19 @@ enum NumberScan {
     return fraction(bytes, from: start, at: at, wholeDigits: count)
   }
 
+  /// Whether nothing but what numbers are made of stands from a place to the end.
+  static func mayGoOn(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    for at in start..<bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+        UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+        continue
+      default: return false
+      }
+    }
+    return true
+  }
+
   @inline(__always)
   private static func isFractional(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E")
@@ -82,6 +95,6 @@ enum NumberScan {
     }
   }
 
-  /// 2100-01-01T00:00:00Z
+  /// The year 2100 begins.
   private static let lastSecond: UInt64 = 4_102_444_800
 }

@@ -76,8 +76,11 @@ struct ColumnTree: Sendable {
 
   /// Keeps a value as an example when the column has less than two that differ.
   mutating func keep(_ example: Example, of place: Int) {
-    if examples[place].contains(where: { $0.isSame(as: example) }) { return }
-    examples[place].append(example)
+    if let same = examples[place].firstIndex(where: { $0.isSame(as: example) }) {
+      if examples[place][same].offset > example.offset { examples[place][same] = example }
+    } else {
+      examples[place].append(example)
+    }
     examples[place].sort { $0.offset < $1.offset }
     if examples[place].count > 2 { examples[place].removeLast() }
     nodes[place].exampleCount = examples[place].count

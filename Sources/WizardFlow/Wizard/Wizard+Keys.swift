@@ -5,23 +5,22 @@ import Surface
 extension Wizard {
   /// Where the focus is, for the keymap: the nearest context first.
   package var contexts: [Keymap.Context] {
-    guard let item else { return [.everywhere] }
+    itemContexts + (step == .schema ? [.columns, .everywhere] : [.everywhere])
+  }
+
+  private var itemContexts: [Keymap.Context] {
+    guard let item else { return [] }
     switch item {
-    case .stray, .fieldStray: return [.stray, .everywhere]
-    case .issue, .action: return [.button, .everywhere]
-    case .addField, .importSchema, .sample: return [.button, .columns, .everywhere]
+    case .stray, .fieldStray: return [.stray]
+    case .issue, .action, .addField, .importSchema, .sample: return [.button]
     case .field(_, let cell) where editor != nil:
-      return cell == .name || cell == .type
-        ? [.field, .text, .columns, .everywhere] : [.text, .field, .columns, .everywhere]
-    case .field(_, .required): return [.flag, .field, .columns, .everywhere]
-    case .field: return [.choice, .field, .columns, .everywhere]
+      return cell == .name || cell == .type ? [.field, .text] : [.text, .field]
+    case .field(_, .required): return [.flag, .field]
+    case .field: return [.choice, .field]
     case .columns, .parameter:
       let parameter = parameter(of: item)
-      guard editor != nil else {
-        return [parameter?.isFlag == true ? .flag : .choice, .everywhere]
-      }
-      return parameter?.isSecret == true
-        ? [.secret, .text, .everywhere] : [.text, .everywhere]
+      guard editor != nil else { return [parameter?.isFlag == true ? .flag : .choice] }
+      return parameter?.isSecret == true ? [.secret, .text] : [.text]
     }
   }
 

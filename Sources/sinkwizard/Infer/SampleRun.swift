@@ -45,6 +45,7 @@ final class SampleRun: Sendable {
   /// Reads everything.
   ///
   /// - Parameter progress: told at most ten times a second how far it is.
+  /// - Returns: what was read, and why it ended early if it did.
   func read(progress: (SampleProgress) -> Void) -> Result {
     let start = Self.now
     var lastTold = start

@@ -27,7 +27,10 @@ final class SampleSource {
   /// The bytes of the file; nil when that is not known.
   let total: Int?
 
+  /// Opens a file, and begins to decompress it when that is asked for.
+  ///
   /// - Parameter name: `-` is standard input.
+  /// - Throws: why there are no bytes to be had from it.
   init(_ name: String) throws(FileProblem) {
     isOwn = name != "-"
     if name == "-", isatty(0) != 0 {
@@ -61,9 +64,11 @@ final class SampleSource {
     return max(0, Int(lseek(file, 0, SEEK_CUR)))
   }
 
-  /// What comes next; nil at the end.
+  /// What comes next.
   ///
   /// - Parameter sign: ends the wait for more when it is raised.
+  /// - Returns: up to a MiB of bytes; nil at the end.
+  /// - Throws: why it cannot be read further.
   func next(unless sign: StopSign) throws(FileProblem) -> ArraySlice<UInt8>? {
     if !beginning.isEmpty {
       defer { beginning = [] }

@@ -1,0 +1,80 @@
+import SchemaInference
+import SinkSpec
+import Testing
+
+/// Input that would take all memory, if it were let.
+@Suite struct InferenceLimitTests {
+  @Test func `a member whose names vary without end is a JSON value`() {
+    let events = (0..<2000).map { "{\"id\":\($0),\"m\":{\"k\($0)\":{\"x\":1}}}" }
+    let inference = Inferred.from(events.joined(separator: "\n"))
+    #expect(inference.proposal.short == "id:int64! m:json!")
+    #expect(inference.columnCount < 1000)
+  }
+
+  @Test func `many members that every event has are a struct`() {
+    let members = (0..<600).map { "\"k\($0)\":1" }.joined(separator: ",")
+    let inference = Inferred.from("{\"m\":{\(members)}}\n{\"m\":{\(members)}}\n")
+    #expect(inference.proposal.columns[0].type == "struct")
+    #expect(inference.proposal.columns[0].fields.count == 600)
+  }
+
+  @Test func `names that few events have become no columns, and that is told`() throws {
+    let events = (0..<1000).map { "{\"id\":\($0),\"k\($0)\":1}" }
+    let proposal = Inferred.from(events.joined(separator: "\n")).proposal
+    #expect(proposal.short == "id:int64!")
+    #expect(proposal.remarks.first?.text.hasPrefix("1,000 names became no columns") == true)
+  }
+
+  @Test func `columns are bounded, and what found none is told`() {
+    var limits = InferenceLimits()
+    limits.columns = 10
+    let members = (0..<20).map { "\"k\($0)\":1" }.joined(separator: ",")
+    let inference = Inferred.from("{\(members)}", limits: limits)
+    #expect(inference.proposal.columns.count == 10)
+    #expect(inference.proposal.remarks.first?.text.hasPrefix("10 values found no column") == true)
+  }
+
+  @Test func `a line without end is passed over`() {
+    var limits = InferenceLimits()
+    limits.eventBytes = 1000
+    let input = "{\"a\":1}\n{\"b\":\"\(String(repeating: "x", count: 9000))\"}\n{\"a\":2}\n"
+    let inference = Inferred.from(input, limits: limits, pieces: 100)
+    #expect(inference.events == 2)
+    #expect(inference.brokenCount == 1)
+    #expect(inference.broken.first?.line == 2)
+    #expect(inference.proposal.short == "a:int64!")
+  }
+
+  @Test func `an event of a list without end is passed over`() {
+    var limits = InferenceLimits()
+    limits.eventBytes = 1000
+    let input = "[{\"a\":1},\n{\"b\":\"\(String(repeating: "x", count: 9000))\"},\n{\"a\":2}]"
+    let inference = Inferred.from(input, limits: limits, pieces: 100)
+    #expect(inference.events == 2)
+    #expect(inference.brokenCount == 1)
+  }
+
+  @Test(arguments: [511, 512, 600, 100_000])
+  func `nesting is bounded`(depth: Int) {
+    let lists = depth - 1
+    let event =
+      "{\"a\":" + String(repeating: "[", count: lists) + String(repeating: "]", count: lists) + "}"
+    let inference = Inferred.from("\(event)\n{\"b\":1}\n")
+    #expect(inference.brokenCount == (depth > 512 ? 1 : 0))
+    #expect(inference.events == (depth > 512 ? 1 : 2))
+  }
+
+  @Test func `numbers beyond any type are told`() {
+    let inference = Inferred.from("{\"a\":1e999}\n{\"a\":\(String(repeating: "9", count: 400))}\n")
+    #expect(inference.proposal.short == "a:float64!")
+    #expect(inference.proposal.columns[0].remarks.first?.severity == .warning)
+  }
+
+  @Test func `reading ends with the events that were asked for`() {
+    var limits = InferenceLimits()
+    limits.events = 2
+    let inference = Inferred.from("{\"a\":1}\n{\"a\":1}\n{\"b\":1}\n", limits: limits)
+    #expect(inference.isFull)
+    #expect(inference.proposal.short == "a:int64!")
+  }
+}

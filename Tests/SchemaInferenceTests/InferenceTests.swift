@@ -1,0 +1,127 @@
+import SchemaInference
+import SinkSpec
+import Testing
+
+/// What events come to.
+@Suite struct InferenceTests {
+  @Test(arguments: [
+    (#"{"a":1}"#, "a:int64!"),
+    (#"{"a":1}{"a":2.5}"#, "a:float64!"),
+    (#"{"a":1e3}"#, "a:float64!"),
+    (#"{"a":-9223372036854775808}"#, "a:int64!"),
+    (#"{"a":9223372036854775808}"#, "a:string!"),
+    (#"{"a":true}{"a":null}"#, "a:bool"),
+    (#"{"a":"x"}{}"#, "a:string"),
+    (#"{"a":"2026-11-24T10:00:00Z"}{"a":"2026-11-24t10:00:00.123456+01:00"}"#, "a:timestamp!"),
+    (#"{"a":"2026-11-24T10:00:00Z"}{"a":"2026-13-24T10:00:00Z"}"#, "a:string!"),
+    (#"{"a":"2026-11-24"}"#, "a:string!"),
+    (#"{"a":null}"#, "a:json"),
+    (#"{"a":1}{"a":"1"}"#, "a:json!"),
+    (#"{"a":{"b":1,"c":"x"}}{"a":{"b":2}}"#, "a:struct(b:int64! c:string)!"),
+    (#"{"a":{}}"#, "a:json!"),
+    (#"{"a":[]}"#, "a:json!"),
+    (#"{"a":[1,2]}{"a":[2.5]}"#, "a:list(:float64)!"),
+    (#"{"a":[1,"x"]}"#, "a:json!"),
+    (#"{"a":[{"b":1},{"b":2,"c":[]}]}"#, "a:list(:struct(b:int64! c:json))!"),
+    (#"{"a":[[1],[2,3]]}"#, "a:list(:list(:int64))!"),
+    (#"{"a":{"b":1}}{"a":[1]}"#, "a:json!"),
+    (#"{"caf\u00e9":1}{"café":2}"#, "café:int64!"),
+    (#"{"a":1,"A":2}"#, "a:int64! A:int64!"),
+    (#"{"":1}"#, ":int64!"),
+    (#"{"b":1,"a":1}{"c":1,"a":1,"b":1}"#, "b:int64! a:int64! c:int64"),
+  ])
+  func `kinds of values become types`(events: String, columns: String) {
+    #expect(Inferred.from(events).proposal.short == columns)
+  }
+
+  @Test(arguments: [
+    "{\"a\":1}\n{\"a\":2}\n", "{\"a\":1}\r\n\r\n{\"a\":2}", "[{\"a\":1},{\"a\":2}]",
+    "[\n  {\"a\":1},\n  {\"a\":2}\n]\n", "{\"a\":1}{\"a\":2}", "{\n\"a\":1\n}\n{\n\"a\":2\n}",
+    "\u{FEFF}{\"a\":1}\n{\"a\":2}", " [ {\"a\":1} ]\n[ {\"a\":2} ] ",
+  ])
+  func `events lie in lines, in lists, or one after another`(input: String) {
+    let inference = Inferred.from(input)
+    #expect(inference.events == 2)
+    #expect(inference.brokenCount == 0)
+    #expect(inference.proposal.short == "a:int64!")
+  }
+
+  @Test(arguments: [
+    ("1795464930", "second"), ("1795464930123", "millisecond"),
+    ("1795464930123456", "microsecond"), ("1795464930123456789", "nanosecond"),
+    ("4102444800", nil), ("179546493", nil), ("-1795464930", nil),
+  ])
+  func `numbers that could be times are offered as such`(number: String, unit: String?) {
+    var proposal = Inferred.from("{\"a\":\(number)}").proposal
+    #expect(proposal.columns[0].type == "int64")
+    #expect(proposal.columns[0].evidence?.epochUnit == unit)
+    proposal.takeTimes()
+    #expect(proposal.columns[0].type == (unit == nil ? "int64" : "timestamp"))
+    #expect(proposal.columns[0].unit == unit)
+  }
+
+  @Test func `one number that is no time takes the offer back`() {
+    let proposal = Inferred.from(#"{"a":1795464930}{"a":7}"#).proposal
+    #expect(proposal.columns[0].evidence?.epochUnit == nil)
+  }
+
+  @Test func `what was seen is told with examples`() throws {
+    let proposal = Inferred.from(#"{"a":1}{"a":1}{"a":null}{"a":2.5}{}"#).proposal
+    let evidence = try #require(proposal.columns[0].evidence)
+    #expect(evidence.among == 5)
+    #expect(evidence.present == 4)
+    #expect(
+      evidence.seen == [
+        .init(kind: "integer", count: 2), .init(kind: "null", count: 1),
+        .init(kind: "fraction", count: 1),
+      ])
+    #expect(evidence.examples == ["1", "2.5"])
+  }
+
+  @Test func `a long example is cut at a character`() throws {
+    let text = String(repeating: "é", count: 100)
+    let example = try #require(
+      Inferred.from("{\"a\":\"\(text)\"}").proposal.columns[0].evidence?.examples.first)
+    #expect(example == "\"" + String(repeating: "é", count: 31) + "…")
+  }
+
+  @Test(arguments: [
+    ("{\"a\":1}\n{\"a\":\n{\"a\":2}\n", 2, 2, 6, "the line ends inside the event"),
+    ("{\"a\":1}\nno\n{\"a\":2}\n", 2, 2, 1, "expected an event: a JSON object"),
+    ("7\n{\"a\":2}\n", 1, 1, 1, "an event is an object; this is a number"),
+    ("{\"a\":1,}\n{\"a\":2}\n", 1, 1, 8, "expected a member's name"),
+    ("{\"a\":01}\n{\"a\":2}\n", 1, 1, 6, "this is no number of JSON"),
+    ("{\"a\":tru}\n{\"a\":2}\n", 1, 1, 6, "expected a value"),
+    ("{\"a\":\"\\x\"}\n{\"a\":2}\n", 1, 1, 7, "there is no such escape"),
+    ("{\"a\":\"\t\"}\n{\"a\":2}\n", 1, 1, 7, "a control character in a text has to be escaped"),
+    ("{\"a\" 1}\n{\"a\":2}\n", 1, 1, 6, "expected ':'"),
+    ("{\"a\":[1 2]}\n{\"a\":2}\n", 1, 1, 9, "expected ',' or ']'"),
+    ("[{\"a\":1},\n{\"a\":},\n{\"a\":2}]", 2, 2, 6, "expected a value"),
+    ("{\n\"a\":1}\n{\n\"a\":x}\n{\n\"a\":2}", 2, 4, 5, "expected a value"),
+    ("{\"a\":1}\n{\"a\":2", 1, 2, 7, "the line ends inside the event"),
+    ("[{\"a\":1},{\"a\":2", 1, 1, 16, "the input ends inside the event"),
+  ])
+  func `a broken event is told with its place and passed over`(
+    input: String, events: Int, line: Int, column: Int, message: String
+  ) throws {
+    let inference = Inferred.from(input)
+    #expect(inference.events == events)
+    #expect(inference.brokenCount == 1)
+    let broken = try #require(inference.broken.first)
+    #expect((broken.line, broken.column) == (line, column))
+    #expect(broken.message == message)
+  }
+
+  @Test func `a broken event leaves no trace`() {
+    let good = "{\"a\":1,\"b\":{\"c\":[1]}}\n"
+    let broken = "{\"a\":\"text\",\"b\":{\"c\":[\"x\"],\"d\":2},\"e\":1795464930,\"f\":\n"
+    #expect(Inferred.from(broken + good).proposal.columns == Inferred.from(good).proposal.columns)
+  }
+
+  @Test func `invalid UTF-8 is a broken event`() throws {
+    let inference = Inferred.from(Array("{\"a\":\"".utf8) + [0xFF] + Array("\"}\n{\"a\":1}\n".utf8))
+    #expect(inference.events == 1)
+    #expect(inference.broken.first?.message == "this byte is not UTF-8")
+    #expect(inference.broken.first?.column == 7)
+  }
+}

@@ -1,0 +1,51 @@
+import SchemaInference
+import SinkSpec
+
+/// Events read whole, in pieces, or by two readers.
+enum Inferred {
+  static func from(
+    _ text: String, limits: InferenceLimits = InferenceLimits(), pieces: Int = 1 << 20,
+    readers: Int = 1
+  ) -> Inference {
+    from(Array(text.utf8), limits: limits, pieces: pieces, readers: readers)
+  }
+
+  /// Adds `pieces` bytes at a time; `readers` take the blocks in turn and are merged in the end.
+  static func from(
+    _ bytes: [UInt8], limits: InferenceLimits = InferenceLimits(), pieces: Int = 1 << 20,
+    readers: Int = 1
+  ) -> Inference {
+    var cutter = EventCutter(limits: limits)
+    var inferences = Array(repeating: Inference(limits: limits), count: readers)
+    var turn = 0
+    func drain(isLast: Bool) {
+      while let block = cutter.next(isLast: isLast) {
+        inferences[turn % readers].read(block)
+        turn += 1
+      }
+    }
+    var at = 0
+    while at < bytes.count {
+      cutter.add(bytes[at..<min(at + pieces, bytes.count)])
+      at += pieces
+      drain(isLast: false)
+    }
+    drain(isLast: true)
+    for other in inferences.dropFirst() { inferences[0].merge(other) }
+    return inferences[0]
+  }
+}
+
+extension ProposedColumn {
+  /// `name:type!` with `!` when it is required, and what is inside in brackets.
+  var short: String {
+    let inside =
+      fields.isEmpty && item.isEmpty
+      ? "" : "(\((fields + item).map(\.short).joined(separator: " ")))"
+    return "\(name ?? ""):\(type)\(inside)\(required == true ? "!" : "")"
+  }
+}
+
+extension SchemaProposal {
+  var short: String { columns.map(\.short).joined(separator: " ") }
+}
