@@ -9,10 +9,12 @@ let package = Package(
   targets: [
     .target(name: "SinkSpec"),
     .target(name: "SinkExport", dependencies: ["SinkSpec"]),
+    .target(name: "SchemaImport", dependencies: ["SinkSpec"]),
     .target(name: "SchemaInference", dependencies: ["SinkSpec"]),
     .target(name: "Surface"),
     .target(
-      name: "WizardFlow", dependencies: ["CloudflareAPI", "SinkExport", "SinkSpec", "Surface"]),
+      name: "WizardFlow",
+      dependencies: ["CloudflareAPI", "SchemaImport", "SinkExport", "SinkSpec", "Surface"]),
     .target(
       name: "WizardScreen",
       dependencies: ["CloudflareAPI", "SinkExport", "SinkSpec", "Surface", "WizardFlow"]),
@@ -44,6 +46,8 @@ let package = Package(
     .testTarget(name: "SinkSpecTests", dependencies: ["SinkSpec", "TestSupport"]),
     .testTarget(
       name: "SinkExportTests", dependencies: ["SinkExport", "SinkSpec", "TestSupport"]),
+    .testTarget(
+      name: "SchemaImportTests", dependencies: ["SchemaImport", "SinkSpec", "TestSupport"]),
     .testTarget(
       name: "SchemaInferenceTests", dependencies: ["SchemaInference", "SinkSpec", "TestSupport"]),
     .testTarget(name: "SurfaceTests", dependencies: ["Surface", "TestSupport"]),

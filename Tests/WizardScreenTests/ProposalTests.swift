@@ -104,3 +104,49 @@ import WizardFlow
     #expect(driver.wizard.overlay == nil)
   }
 }
+
+/// Schema files: what opening and importing them does.
+@Suite struct SchemaFileImportTests {
+  private static func opened(_ keys: String, _ text: String) -> Driver {
+    var driver = Driver()
+    driver.type(keys)
+    driver.send(.opened(name: "f.json", .success(Array(text.utf8))))
+    return driver
+  }
+
+  private static let avro = """
+    {"type": "record", "name": "R", "fields": [{"name": "at", "type": "long", "doc": "x"},
+      {"name": "any", "type": {"type": "map", "values": "int"}}]}
+    """
+
+  @Test(arguments: ["<A-4><A-i>f.json<Enter>", "<C-o>f.json<Enter>"])
+  func `a schema file is looked over, however it is opened`(keys: String) {
+    var driver = Self.opened(keys, Self.avro)
+    #expect(driver.screen.contains("f.json: an Avro schema · 2 new"))
+    #expect(driver.screen.contains("has no place for it: doc"))
+    #expect(driver.screen.contains("+! any"))
+    driver.type("<Enter>")
+    #expect(driver.wizard.draft.fields.map(\.type.text) == ["int64", "json"])
+    #expect(driver.wizard.draft["/name"] == .notSet)
+  }
+
+  @Test func `a file without a schema is asked for again`() {
+    let driver = Self.opened("<A-4><A-i>f.json<Enter>", #"{"name": "x"}"#)
+    #expect(driver.screen.contains("holds no schema: a list of fields"))
+  }
+
+  @Test func `an import takes the columns of a sink, opening takes all of it`() {
+    let sink = """
+      {"success": true, "result": {"id": "1", "name": "taken", "type": "r2",
+        "created_at": "2026-01-01T00:00:00Z", "config": {"bucket": "logs", "path": null},
+        "schema": {"fields": [{"name": "a", "type": "bytes"}]}}}
+      """
+    var driver = Self.opened("<A-4><A-i>f.json<Enter>", sink)
+    driver.type("<Enter>")
+    #expect(driver.wizard.draft["/name"] == .notSet)
+    #expect(driver.wizard.draft.fields.map(\.type.text) == ["binary"])
+    driver = Self.opened("<C-o>f.json<Enter>", sink)
+    #expect(driver.wizard.draft["/name"] == .text("taken"))
+    #expect(driver.wizard.draft.strays.isEmpty)
+  }
+}

@@ -25,6 +25,16 @@ package struct SinkRecord: Hashable, Sendable {
     stored = secrets.hidden(document, index)
   }
 
+  /// Reads a sink out of a saved answer of the API, with or without the envelope around it.
+  ///
+  /// - Returns: nil when the document is none: a payload has neither an id nor a time of creation.
+  package init?(answer document: JSONDocument) {
+    let result = document.member("result", of: .root)
+    let index = document.member("success", of: .root) == nil ? .root : result ?? .root
+    guard document.member("created_at", of: index) != nil else { return nil }
+    self.init(document, index, hiding: Secrets())
+  }
+
   /// The bucket that it writes to, when the API told it.
   package var bucket: String? {
     guard case .object(let members) = stored.content,

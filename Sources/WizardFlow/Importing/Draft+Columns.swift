@@ -10,7 +10,7 @@ extension Draft {
   private mutating func field(_ column: ProposedColumn) -> SchemaField {
     var field = makeField()
     field.name = column.name.map { .text($0) } ?? .notSet
-    field.type = .text(column.type)
+    field.type = column.type.isEmpty ? .notSet : .text(column.type)
     field.required = column.required.map { .text($0 ? "true" : "false") } ?? .notSet
     field.unit = column.unit.map { .text($0) } ?? .notSet
     field.metadataKey = column.metadataKey.map { .text($0) } ?? .notSet

@@ -1,3 +1,5 @@
+import CloudflareAPI
+import SchemaImport
 import SinkExport
 import SinkSpec
 import Surface
@@ -20,14 +22,33 @@ extension Wizard {
     case .success(let bytes):
       overlay = nil
       do throws(JSONSyntaxError) {
-        take(try JSONDocument(parsing: bytes), from: name)
+        let document = try JSONDocument(parsing: bytes)
+        if opening == .importSchema || SchemaFile.isSchema(document) {
+          importSchema(of: document, from: name)
+        } else if let sink = SinkRecord(answer: document) {
+          take(
+            try JSONDocument(parsing: Array(sink.payload.text(secrets: .shown).utf8)), from: name)
+        } else {
+          take(document, from: name)
+        }
       } catch {
         overlay = .report(Self.report(on: error, in: name))
       }
     }
   }
 
-  private mutating func take(_ document: JSONDocument, from name: String) {
+  private mutating func importSchema(of document: JSONDocument, from name: String) {
+    do throws(SchemaFileProblem) {
+      propose(try SchemaFile.proposal(of: document), from: name)
+    } catch {
+      promptAgain(opening, name, .failed(error.message))
+    }
+  }
+
+  // When it is converted, places in the document are none in the file.
+  private mutating func take(
+    _ document: JSONDocument, from name: String, isConverted: Bool = false
+  ) {
     let account = draft["/account_id"]
     let issues = Judge.issues(of: document, account: account.isSet ? account.text : nil)
     guard document.kind(.root) == .object else {
@@ -50,7 +71,9 @@ extension Wizard {
       notice = "\(name) is open; nothing is wrong with it"
       return
     }
-    overlay = .report(Self.report(on: issues, in: document, name, Self.summary(of: issues)))
+    overlay = .report(
+      Self.report(
+        on: issues, in: document, name, Self.summary(of: issues), tellsPlaces: !isConverted))
   }
 
   private static func report(on error: JSONSyntaxError, in name: String) -> FileReport {
@@ -62,17 +85,18 @@ extension Wizard {
   }
 
   private static func report(
-    on issues: [Issue], in document: JSONDocument, _ name: String, _ summary: String
+    on issues: [Issue], in document: JSONDocument, _ name: String, _ summary: String,
+    tellsPlaces: Bool = true
   ) -> FileReport {
     var places = SourcePlaces(in: document.bytes)
     return FileReport(
       name: name, summary: summary,
       lines: issues.map { issue in
         let position = places.position(at: issue.offset)
-        let place = "\(position.line):\(position.column)"
+        let place = tellsPlaces ? "\(position.line):\(position.column): " : ""
         let value = issue.pointer == .root ? "the payload" : issue.pointer.text
         return .init(
-          severity: issue.severity, text: "\(place): \(value): \(issue.message) [\(issue.rule)]")
+          severity: issue.severity, text: "\(place)\(value): \(issue.message) [\(issue.rule)]")
       })
   }
 

@@ -1,0 +1,168 @@
+import SinkSpec
+
+/// Reads an Avro record (Avro specification 1.12, "Schema Declaration").
+struct AvroSchema {
+  private let document: JSONDocument
+  private(set) var notes = ImportNotes()
+  /// Where each named type is defined, by its full name.
+  private var named: [String: JSONDocument.Index] = [:]
+  /// The records that are being read, to tell those that hold themselves.
+  private var open: [String] = []
+
+  init(_ document: JSONDocument) { self.document = document }
+
+  mutating func columns(of record: JSONDocument.Index) -> [ProposedColumn] {
+    notes.leaveOut(
+      membersOf: record, in: document, except: ["type", "name", "namespace", "fields"])
+    named[fullName(of: record, in: "")] = record
+    return self.record(record, in: "", depth: 0).fields
+  }
+
+  // MARK: Names
+
+  private func text(_ member: String, of index: JSONDocument.Index) -> String? {
+    document.member(member, of: index).flatMap(document.string)
+  }
+
+  /// A name in full: with its own dots, or in the namespace around it.
+  private func fullName(_ name: String, in namespace: String) -> String {
+    name.contains(".") || namespace.isEmpty ? name : "\(namespace).\(name)"
+  }
+
+  private func fullName(of index: JSONDocument.Index, in namespace: String) -> String {
+    fullName(text("name", of: index) ?? "", in: text("namespace", of: index) ?? namespace)
+  }
+
+  private func namespace(of fullName: String) -> String {
+    fullName.lastIndex(of: ".").map { String(fullName[..<$0]) } ?? ""
+  }
+
+  // MARK: Types
+
+  private mutating func record(
+    _ index: JSONDocument.Index, in namespace: String, depth: Int
+  ) -> ColumnType {
+    let name = fullName(of: index, in: namespace)
+    guard !open.contains(name) || name.isEmpty else {
+      return .json("\(name.told) holds itself; kept as json")
+    }
+    open.append(name)
+    defer { open.removeLast() }
+    guard let list = document.member("fields", of: index) else { return .object([]) }
+    let inside = self.namespace(of: name)
+    return .object(
+      document.elements(list).map { field($0, in: inside, depth: depth + 1) })
+  }
+
+  private mutating func field(
+    _ index: JSONDocument.Index, in namespace: String, depth: Int
+  ) -> ProposedColumn {
+    notes.leaveOut(membersOf: index, in: document, except: ["name", "type"])
+    let type = type(document.member("type", of: index), in: namespace, depth: depth)
+    return type.column(name: text("name", of: index), required: type.isNullable ? nil : true)
+  }
+
+  private mutating func type(
+    _ index: JSONDocument.Index?, in namespace: String, depth: Int
+  ) -> ColumnType {
+    guard notes.admit(depth: depth) else { return .tooDeep }
+    guard let index else { return ColumnType("") }
+    switch document.kind(index) {
+    case .string: return reference(document.string(index) ?? "", in: namespace, depth: depth)
+    case .array: return union(index, in: namespace, depth: depth)
+    case .object: return complex(index, in: namespace, depth: depth)
+    default: return .json("its type is \(document.kind(index).noun); kept as json")
+    }
+  }
+
+  private mutating func union(
+    _ index: JSONDocument.Index, in namespace: String, depth: Int
+  ) -> ColumnType {
+    let branches = document.elements(index).map { $0 }
+    let others = branches.filter { document.string($0) != "null" }
+    var type: ColumnType
+    switch others.count {
+    case 0: type = .json("only null; kept as json")
+    case 1: type = self.type(others[0], in: namespace, depth: depth)
+    default:
+      // The types inside are read all the same: other fields may name them.
+      for branch in others { _ = self.type(branch, in: namespace, depth: depth + 1) }
+      type = .json("a union of \(others.count) types has no counterpart; kept as json")
+    }
+    type.isNullable = type.isNullable || others.count < branches.count
+    return type
+  }
+
+  private mutating func reference(
+    _ name: String, in namespace: String, depth: Int
+  ) -> ColumnType {
+    if let primitive = primitive(name) { return primitive }
+    let found = named[fullName(name, in: namespace)] ?? named[name]
+    guard let found else { return .json("\(name.told) is not defined here; kept as json") }
+    let around = self.namespace(of: fullName(name, in: namespace))
+    return complex(found, in: around, depth: depth)
+  }
+
+  private mutating func primitive(_ name: String) -> ColumnType? {
+    switch name {
+    case "string": return ColumnType("string")
+    case "boolean", "int", "long", "float", "double", "bytes":
+      let same = TypeAliases.same[name] ?? name
+      notes.rename(name, to: same)
+      return ColumnType(same)
+    case "null":
+      var type = ColumnType.json("only null; kept as json")
+      type.isNullable = true
+      return type
+    default: return nil
+    }
+  }
+
+  private mutating func complex(
+    _ index: JSONDocument.Index, in namespace: String, depth: Int
+  ) -> ColumnType {
+    if let name = text("name", of: index), !name.isEmpty {
+      named[fullName(of: index, in: namespace)] = index
+    }
+    if let logical = text("logicalType", of: index), let type = self.logical(logical) {
+      return type
+    }
+    switch text("type", of: index) ?? "" {
+    case "record", "error": return record(index, in: namespace, depth: depth)
+    case "enum":
+      notes.leaveOut("symbols")
+      return ColumnType("string")
+    case "fixed":
+      return ColumnType("binary", warning: "fixed has no counterpart; any length is taken")
+    case "array":
+      let items = type(document.member("items", of: index), in: namespace, depth: depth + 1)
+      return .list(of: items.column(name: nil, required: items.isNullable ? nil : true))
+    case "map": return .json("a map has no counterpart; kept as json")
+    // A type may be wrapped: {"type": {"type": …}}, or {"type": ["null", …]}.
+    default: return type(document.member("type", of: index), in: namespace, depth: depth + 1)
+    }
+  }
+
+  /// What a logical type says more than the type it annotates; nil when it says nothing more.
+  private func logical(_ name: String) -> ColumnType? {
+    switch name {
+    case "timestamp-millis", "local-timestamp-millis":
+      return ColumnType("timestamp", unit: "millisecond")
+    case "timestamp-micros", "local-timestamp-micros":
+      return ColumnType("timestamp", unit: "microsecond")
+    case "timestamp-nanos", "local-timestamp-nanos":
+      return ColumnType("timestamp", unit: "nanosecond")
+    case "date":
+      return ColumnType("int32", warning: "date has no counterpart; kept as days since 1970")
+    case "time-millis":
+      return ColumnType("int32", warning: "time-millis has no counterpart; kept as a number")
+    case "time-micros":
+      return ColumnType("int64", warning: "time-micros has no counterpart; kept as a number")
+    case "decimal", "big-decimal": return TypeAliases.nearest(to: "decimal")
+    case "uuid": return TypeAliases.nearest(to: "uuid")
+    case "duration":
+      return ColumnType("binary", warning: "duration has no counterpart; kept as its 12 bytes")
+    default: return nil
+    }
+  }
+}

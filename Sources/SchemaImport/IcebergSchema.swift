@@ -1,0 +1,68 @@
+import SinkSpec
+
+/// Reads an Iceberg schema: a struct whose fields have ids (Iceberg table spec, "Schemas and Data
+/// Types" and appendix C).
+struct IcebergSchema {
+  private let document: JSONDocument
+  private(set) var notes = ImportNotes()
+
+  private static let known: Set = ["id", "name", "required", "type"]
+
+  init(_ document: JSONDocument) { self.document = document }
+
+  mutating func columns(of schema: JSONDocument.Index) -> [ProposedColumn] {
+    notes.leaveOut(membersOf: schema, in: document, except: ["type", "fields", "schema-id"])
+    return fields(of: schema, depth: 1)
+  }
+
+  private mutating func fields(
+    of schema: JSONDocument.Index, depth: Int
+  ) -> [ProposedColumn] {
+    guard let list = document.member("fields", of: schema) else { return [] }
+    return document.elements(list).map { field($0, depth: depth) }
+  }
+
+  private mutating func field(_ index: JSONDocument.Index, depth: Int) -> ProposedColumn {
+    notes.leaveOut(membersOf: index, in: document, except: Self.known)
+    let name = document.member("name", of: index).flatMap(document.string)
+    let required = document.member("required", of: index).flatMap(document.bool)
+    return type(document.member("type", of: index), depth: depth)
+      .column(name: name, required: required == true ? true : nil)
+  }
+
+  private mutating func type(_ index: JSONDocument.Index?, depth: Int) -> ColumnType {
+    guard notes.admit(depth: depth) else { return .tooDeep }
+    guard let index else { return ColumnType("") }
+    if let name = document.string(index) { return primitive(name) }
+    let name = document.member("type", of: index).flatMap(document.string) ?? ""
+    switch name {
+    case "struct":
+      return .object(fields(of: index, depth: depth + 1))
+    case "list":
+      let isRequired = document.member("element-required", of: index).flatMap(document.bool)
+      let element = type(document.member("element", of: index), depth: depth + 1)
+      return .list(of: element.column(name: nil, required: isRequired == true ? true : nil))
+    case "map": return .json("a map has no counterpart; kept as json")
+    default: return primitive(name)
+    }
+  }
+
+  private mutating func primitive(_ name: String) -> ColumnType {
+    switch name.prefix(while: { $0 != "(" && $0 != "[" }) {
+    case "string": return ColumnType("string")
+    case "boolean", "int", "long", "float", "double":
+      let same = TypeAliases.same[name] ?? name
+      notes.rename(name, to: same)
+      return ColumnType(same)
+    case "timestamp", "timestamptz", "timestamp_ns", "timestamptz_ns":
+      if name != "timestamp" { notes.rename(name, to: "timestamp") }
+      return ColumnType("timestamp")
+    case "binary": return ColumnType("binary")
+    case "fixed":
+      return ColumnType("binary", warning: "\(name.told) has no counterpart; any length is taken")
+    case "variant": return ColumnType("json")
+    default:
+      return TypeAliases.nearest(to: name) ?? .json("\(name.told) has no counterpart; kept as json")
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import SinkSpec
+
+/// Reads a JSON Schema of a record (drafts 4 to 2020-12, and OpenAPI's dialect), as far as it says
+/// what a column is.
+struct JSONSchema {
+  private let document: JSONDocument
+  private(set) var notes = ImportNotes()
+  private var references: [String: JSONDocument.Index?] = [:]
+  /// The schemas that are being read, to tell those that hold themselves.
+  private var open: [JSONDocument.Index] = []
+
+  /// Keywords that are read, or that only serve others.
+  private static let known: Set = [
+    "$schema", "$id", "id", "$ref", "$defs", "definitions", "components", "type", "properties",
+    "required", "items", "allOf", "anyOf", "oneOf", "format", "contentEncoding", "nullable",
+  ]
+
+  init(_ document: JSONDocument) { self.document = document }
+
+  /// The columns of a record; nil when the schema is none of an object with properties.
+  mutating func columns(of schema: JSONDocument.Index) -> [ProposedColumn]? {
+    let type = self.type(of: schema, depth: 0)
+    // A schema of a list of records has them as its items.
+    let fields = type.item.first?.fields ?? type.fields
+    return fields.isEmpty ? nil : fields
+  }
+
+  private mutating func type(of schema: JSONDocument.Index, depth: Int) -> ColumnType {
+    guard notes.admit(depth: depth) else { return .tooDeep }
+    guard document.kind(schema) == .object else {
+      return document.kind(schema) == .true
+        ? ColumnType("json") : .json("the schema is \(document.kind(schema).noun); kept as json")
+    }
+    var parts = JSONSchemaParts(of: schema, in: document, references: &references)
+    let branches = (parts.values("anyOf") + parts.values("oneOf")).flatMap(document.elements)
+    let others = branches.filter { !isNull($0) }
+    if others.count == 1 {
+      parts.add(JSONSchemaParts(of: others[0], in: document, references: &references))
+    }
+    guard !parts.all.contains(where: open.contains) else {
+      return .json("holds itself; kept as json")
+    }
+    open += parts.all
+    defer { open.removeLast(parts.all.count) }
+    var type = self.type(of: parts, branches: others, depth: depth)
+    if others.count < branches.count || parts.values("nullable").contains(where: isTrue) {
+      type.isNullable = true
+    }
+    if let lost = parts.lost, type.warning == nil {
+      type.warning = "refers to \(lost.told), which is not in this file"
+    }
+    return type
+  }
+
+  private func isTrue(_ index: JSONDocument.Index) -> Bool { document.kind(index) == .true }
+
+  /// Whether a schema allows null only.
+  private func isNull(_ schema: JSONDocument.Index) -> Bool {
+    document.member("type", of: schema).flatMap(document.string) == "null"
+  }
+
+  /// One type for what may be one or the other.
+  private mutating func common(_ branches: [JSONDocument.Index], depth: Int) -> ColumnType {
+    let types = branches.map { self.type(of: $0, depth: depth + 1) }
+    let names = Set(types.map(\.type))
+    let isOne = names.count == 1 && types.allSatisfy { $0.fields.isEmpty && $0.item.isEmpty }
+    var type =
+      isOne ? types[0] : .json("one of \(branches.count) kinds has no counterpart; kept as json")
+    type.isNullable = types.contains(where: \.isNullable)
+    return type
+  }
+
+  private mutating func type(
+    of parts: JSONSchemaParts, branches: [JSONDocument.Index], depth: Int
+  ) -> ColumnType {
+    let hasProperties = !parts.values("properties").isEmpty
+    guard branches.count < 2 || hasProperties else { return common(branches, depth: depth) }
+    if branches.count > 1 { notes.leaveOut("anyOf or oneOf beside properties") }
+    for part in parts.all { notes.leaveOut(membersOf: part, in: document, except: Self.known) }
+    let names = parts.texts("type")
+    let kinds = Set(names).subtracting(["null"])
+    var type = self.type(of: parts, kinds: kinds, depth: depth)
+    type.isNullable = names.contains("null")
+    return type
+  }
+
+  private mutating func type(
+    of parts: JSONSchemaParts, kinds: Set<String>, depth: Int
+  ) -> ColumnType {
+    switch kinds {
+    case []: return untyped(parts, depth: depth)
+    case ["string"]: return text(parts)
+    case ["integer"]: return integer(parts)
+    case ["number"], ["integer", "number"]:
+      return ColumnType(parts.text("format") == "float" ? "float32" : "float64")
+    case ["boolean"]:
+      notes.rename("boolean", to: "bool")
+      return ColumnType("bool")
+    case ["object"]: return object(parts, depth: depth)
+    case ["array"]: return list(parts, depth: depth)
+    default:
+      let names = kinds.sorted().joined(separator: " or ").told
+      return .json("\(names) has no counterpart; kept as json")
+    }
+  }
+
+  /// Without a type, the other keywords tell.
+  private mutating func untyped(_ parts: JSONSchemaParts, depth: Int) -> ColumnType {
+    if !parts.values("properties").isEmpty { return object(parts, depth: depth) }
+    if !parts.values("items").isEmpty { return list(parts, depth: depth) }
+    let values = parts.values("enum").flatMap(document.elements) + parts.values("const")
+    let kinds = Set(values.map(document.kind))
+    switch kinds {
+    case [.string]: return ColumnType("string")
+    case [.true], [.false], [.true, .false]: return ColumnType("bool")
+    case [.number]:
+      let areWhole = values.allSatisfy { Int(document.literal($0)) != nil }
+      return ColumnType(areWhole ? "int64" : "float64")
+    default: return parts.text("format") == nil ? ColumnType("json") : text(parts)
+    }
+  }
+
+  private mutating func text(_ parts: JSONSchemaParts) -> ColumnType {
+    if parts.text("contentEncoding")?.lowercased() == "base64" { return ColumnType("binary") }
+    switch parts.text("format") {
+    case nil: return ColumnType("string")
+    case "date-time": return ColumnType("timestamp")
+    case "byte", "binary": return ColumnType("binary")
+    case let format?:
+      notes.leaveOut("format \(format)")
+      return ColumnType("string")
+    }
+  }
+
+  private mutating func integer(_ parts: JSONSchemaParts) -> ColumnType {
+    switch parts.text("format") {
+    case "int32": return ColumnType("int32")
+    case "uint64": return TypeAliases.nearest(to: "uint64") ?? ColumnType("int64")
+    default: break
+    }
+    let low = parts.integer("minimum") ?? parts.integer("exclusiveMinimum")
+    let high = parts.integer("maximum") ?? parts.integer("exclusiveMaximum")
+    guard let low, let high, low >= Int(Int32.min), high <= Int(Int32.max) else {
+      return ColumnType("int64")
+    }
+    return ColumnType("int32")
+  }
+
+  private mutating func object(_ parts: JSONSchemaParts, depth: Int) -> ColumnType {
+    let properties = parts.members("properties")
+    // Any members, or those of a map.
+    guard !properties.isEmpty else { return ColumnType("json") }
+    let required = Set(parts.texts("required"))
+    return .object(
+      properties.map { name, schema in
+        let type = self.type(of: schema, depth: depth + 1)
+        let isRequired = required.contains(name) && !type.isNullable
+        return type.column(name: name, required: isRequired ? true : nil)
+      })
+  }
+
+  private mutating func list(_ parts: JSONSchemaParts, depth: Int) -> ColumnType {
+    guard parts.values("prefixItems").isEmpty, let items = parts.values("items").first,
+      document.kind(items) != .array
+    else {
+      let isAny = parts.values("prefixItems").isEmpty && parts.values("items").isEmpty
+      return isAny
+        ? .list(of: ProposedColumn(name: nil, type: "json"))
+        : .json("a list of different items has no counterpart; kept as json")
+    }
+    return .list(of: type(of: items, depth: depth + 1).column(name: nil, required: nil))
+  }
+}

@@ -1,0 +1,23 @@
+import SchemaImport
+import SinkSpec
+
+/// What a file proposes, in short.
+enum Imported {
+  static func from(_ text: String) throws -> SchemaProposal {
+    try SchemaFile.proposal(of: JSONDocument(parsing: Array(text.utf8)))
+  }
+
+  /// `name:type/unit(inside)!`, with `?` for a column that has a warning.
+  static func short(_ column: ProposedColumn) -> String {
+    let inside = (column.fields + column.item).map(short).joined(separator: " ")
+    return [
+      column.name ?? "", ":", column.type, column.unit.map { "/\($0)" } ?? "",
+      inside.isEmpty ? "" : "(\(inside))", column.required == true ? "!" : "",
+      column.remarks.isEmpty ? "" : "?",
+    ].joined()
+  }
+
+  static func short(_ text: String) throws -> String {
+    try from(text).columns.map(short).joined(separator: " ")
+  }
+}

@@ -1,0 +1,118 @@
+import SchemaImport
+import SinkSpec
+import TestSupport
+import Testing
+
+/// Which files hold a schema, and the lists of fields that this API and its tools write.
+@Suite struct SchemaFileTests {
+  @Test(arguments: [
+    #"{"fields": [{"name": "a", "type": "string"}]}"#,
+    #"[{"name": "a", "type": "string"}]"#,
+    #"{"schema": {"fields": [{"name": "a", "type": "string"}]}, "type": "r2", "config": {}}"#,
+    #"{"success": true, "result": {"schema": {"fields": [{"name": "a", "type": "string"}]}}}"#,
+    #"{"type": "record", "name": "R", "fields": [{"name": "a", "type": ["null", "string"]}]}"#,
+    #"{"type": "struct", "schema-id": 0, "fields": [{"id": 1, "name": "a", "required": false, "type": "string"}]}"#,
+    #"{"current-schema-id": 1, "schemas": [{"schema-id": 0, "fields": []}, {"schema-id": 1, "type": "struct", "fields": [{"id": 1, "name": "a", "required": false, "type": "string"}]}]}"#,
+    #"{"metadata": {"current-schema-id": 0, "schemas": [{"schema-id": 0, "type": "struct", "fields": [{"id": 1, "name": "a", "type": "string"}]}]}}"#,
+    #"{"properties": {"a": {"type": "string"}}}"#,
+    #"{"$schema": "x", "type": "array", "items": {"type": "object", "properties": {"a": {"type": "string"}}}}"#,
+    ##"{"$ref": "#/$defs/r", "$defs": {"r": {"properties": {"a": {"type": ["string", "null"]}}}}}"##,
+  ])
+  func `one column out of every kind of file`(text: String) throws {
+    #expect(try Imported.short(text) == "a:string")
+  }
+
+  @Test(arguments: [
+    (#"{"fields": []}"#, true), (#"[{"name": "a", "type": "string"}]"#, true),
+    (#"{"type": "record", "name": "R", "fields": []}"#, true),
+    (#"{"properties": {"a": {}}}"#, true),
+    (#"{"name": "s", "http": {"enabled": true}, "schema": {"fields": []}}"#, true),
+    (#"{"name": "s", "type": "r2", "config": {}, "schema": {"fields": []}}"#, false),
+    (#"{"name": "s", "schema": {"fields": []}}"#, false), ("{}", false), ("[]", false),
+    ("[1, 2]", false), ("7", false), (#"{"name": "s"}"#, false),
+  ])
+  func `a schema is told from a sink that has one`(text: String, isSchema: Bool) throws {
+    #expect(SchemaFile.isSchema(try JSONDocument(parsing: Array(text.utf8))) == isSchema)
+  }
+
+  @Test(arguments: ["{}", "[]", "7", #""fields""#, #"{"name": "s"}"#, #"{"schema": 1}"#])
+  func `a file without a schema is told so`(text: String) {
+    #expect(throws: SchemaFileProblem.self) { try Imported.from(text) }
+  }
+
+  @Test(arguments: [
+    (#"{"name": "a", "type": "bytes"}"#, "a:binary"),
+    (#"{"name": "a", "type": "f64", "required": true}"#, "a:float64!"),
+    (#"{"name": "a", "type": "BIGINT"}"#, "a:int64"),
+    (#"{"name": "a", "type": "uint64"}"#, "a:int64?"),
+    (#"{"name": "a", "type": "uint32"}"#, "a:int64?"),
+    (#"{"name": "a", "type": "decimal128(38,10)"}"#, "a:float64?"),
+    (#"{"name": "a", "type": "date"}"#, "a:string?"),
+    (#"{"name": "a", "type": "uint7"}"#, "a:uint7"),
+    (#"{"name": "a", "type": "timestamp", "unit": "ms"}"#, "a:timestamp/millisecond"),
+    (#"{"name": "a", "type": "timestamp", "unit": "second"}"#, "a:timestamp/second"),
+    (#"{"name": "a", "type": "list", "items": {"type": "utf8"}}"#, "a:list(:string)"),
+    (#"{"name": "a", "type": "list", "items": 7}"#, "a:list?"),
+    (
+      #"{"name": "a", "type": "struct", "fields": [{"name": "b", "type": "bool"}]}"#,
+      "a:struct(b:bool)"
+    ),
+    (#"{"name": 5, "type": "bool"}"#, ":bool?"), (#"{"name": "a"}"#, "a:"),
+    (#"{"name": null, "type": "bool", "required": null}"#, ":bool"),
+    (#"{"name": "a", "type": "bool", "required": "yes"}"#, "a:bool?"),
+  ])
+  func `a field of a list of fields`(field: String, column: String) throws {
+    #expect(try Imported.short(#"{"fields": [\#(field)]}"#) == column)
+  }
+
+  @Test func `what is left out is told once, with how often`() throws {
+    let fields = (0..<50).map { #"{"name": "c\#($0)", "type": "bytes", "doc": "d", "key": 1}"# }
+    let proposal = try Imported.from(#"{"fields": [7, \#(fields.joined(separator: ","))]}"#)
+    #expect(proposal.columns.count == 50)
+    #expect(
+      proposal.remarks.map(\.text) == [
+        "field 1 of a list is a number, and left out", "bytes is binary here (50)",
+        "left out, as a sink's schema has no place for it: doc (50), key (50)",
+      ])
+  }
+
+  @Test(arguments: UInt64(1)...150)
+  func `damaged files have an answer`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let texts = [Self.avro, Self.jsonSchema, Self.iceberg, Self.plain]
+    var tokens = texts[Int(seed) % texts.count].split(separator: " ").map(String.init)
+    for _ in 0..<Int.random(in: 1...5, using: &random) {
+      let place = Int.random(in: 0..<tokens.count, using: &random)
+      tokens[place] =
+        [#""type":"#, "null", "[]", "{}", #""record","#, "7", "", #""a","#]
+        .randomElement(using: &random) ?? ""
+    }
+    guard let document = try? JSONDocument(parsing: Array(tokens.joined(separator: " ").utf8))
+    else { return }
+    if SchemaFile.isSchema(document) { _ = try? SchemaFile.proposal(of: document) }
+    // What is read can be written.
+    if let proposal = try? SchemaFile.proposal(of: document) {
+      let text = proposal.request.text(secrets: .shown)
+      #expect(throws: Never.self, "seed \(seed)") { try JSONDocument(parsing: Array(text.utf8)) }
+    }
+  }
+
+  private static let avro = """
+    { "type": "record", "name": "R", "fields": [ { "name": "a", "type": [ "null", "long" ] } , \
+    { "name": "b", "type": { "type": "array", "items": "string" } } , \
+    { "name": "c", "type": "R" } ] }
+    """
+  private static let jsonSchema = """
+    { "$schema": "x", "properties": { "a": { "type": "string" } , "b": { "$ref": "#" } , \
+    "c": { "anyOf": [ { "type": "null" } , { "type": "integer" } ] } } , "required": [ "a" ] }
+    """
+  private static let iceberg = """
+    { "type": "struct", "schema-id": 0, "fields": [ { "id": 1, "name": "a", "required": true, \
+    "type": "long" } , { "id": 2, "name": "b", "required": true, "type": { "type": "list", \
+    "element": "string" } } ] }
+    """
+  private static let plain = """
+    { "fields": [ { "name": "a", "type": "string" } , { "name": "b", "type": "list", "items": \
+    { "type": "int32" } } , { "name": "c", "type": "struct", "fields": [ ] } ] }
+    """
+}
