@@ -26,7 +26,7 @@ extension Painter {
   }
 
   /// How many rows are out of sight, above and below.
-  private mutating func paintMore(_ shown: ArraySlice<FormRow>, in columns: Range<Int>) {
+  private mutating func paintMore(_ shown: Slice<FormRows>, in columns: Range<Int>) {
     let below = wizard.rows.count - wizard.formScroll - shown.count
     let right = columns.upperBound - 1
     if wizard.formScroll > 0 {
@@ -138,8 +138,7 @@ extension Painter {
   private mutating func paintIssue(
     _ index: Int, row: Int, _ columns: Range<Int>, _ isFocused: Bool
   ) {
-    guard wizard.reviewIssues.indices.contains(index) else { return }
-    let issue = wizard.reviewIssues[index]
+    guard let issue = wizard.reviewIssue(index) else { return }
     let mark = IssueMark(issue.severity)
     let left = columns.lowerBound
     canvas.write(mark.symbol, row: row, column: left + 2, style: mark.style)

@@ -44,8 +44,7 @@ extension Painter {
   private func guideTitle(_ item: FormItem) -> String {
     switch item {
     case .issue(let index):
-      guard wizard.reviewIssues.indices.contains(index) else { return "" }
-      let issue = wizard.reviewIssues[index]
+      guard let issue = wizard.reviewIssue(index) else { return "" }
       return "\(issue.pointer) · \(issue.rule) · Enter goes to its field"
     case .action: return "Review"
     case .addField, .importSchema, .sample: return "Columns · /schema/fields"
@@ -92,11 +91,10 @@ extension Painter {
 
   private func guideIssue(_ item: FormItem) -> Issue? {
     if let issue = wizard.spokenIssues(at: item).first { return issue }
-    guard let id = item.fieldID else { return nil }
-    for case .field(let row) in wizard.rows where row.field.id == id {
-      return wizard.spokenIssues(at: row).first
-    }
-    return nil
+    guard let path = item.fieldID.flatMap({ wizard.draft.path(of: $0) }),
+      let field = wizard.draft.field(at: path)
+    else { return nil }
+    return wizard.spokenIssues(at: .init(field: field, path: path)).first
   }
 
   /// What the sink writes first: an object key, or for a catalog the table.

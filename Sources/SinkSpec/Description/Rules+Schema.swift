@@ -27,55 +27,64 @@ extension Rules {
     }
   }
 
+  /// The rule of a list of fields that looks at one field at a time.
+  static let fieldName = FieldListRule(
+    "field-name-missing", .guess, severity: .warning, "every field beside others has a name"
+  ) { fields, _ in
+    fields.indices.filter { fields[$0].isNameless }
+      .map { ($0, Finding("a column without a name cannot be written to", isFinal: false)) }
+  }
+
+  private static let fieldNames = FieldListRule(
+    "field-name-duplicate", .guess, severity: .warning, "names beside one another are unique"
+  ) { fields, _ in
+    RepeatedNames.places(in: fields).map { index in
+      let name = quoted(fields[index].name ?? "")
+      return (index, Finding("\(name) is already the name of a field", isFinal: false))
+    }
+  }
+
   /// The rules of a list of fields that stand beside one another.
-  static let fieldList = [
-    FieldListRule(
-      "field-name-missing", .guess, severity: .warning, "every field beside others has a name"
-    ) { fields, _ in
-      fields.indices.filter { fields[$0].isNameless }
-        .map { ($0, Finding("a column without a name cannot be written to", isFinal: false)) }
-    },
-    FieldListRule(
-      "field-name-duplicate", .guess, severity: .warning, "names beside one another are unique"
-    ) { fields, _ in
-      RepeatedNames.places(in: fields).map { index in
-        let name = quoted(fields[index].name ?? "")
-        return (index, Finding("\(name) is already the name of a field", isFinal: false))
-      }
-    },
-  ]
+  static let fieldList = [fieldName, fieldNames]
 
   /// The rules of the schema's own list of fields.
-  static let topFieldList =
-    fieldList + [
-      FieldListRule(
-        "field-name-reserved", .documented, "not __ingest_ts, which the Data Catalog adds itself"
-      ) { fields, facts in
-        guard facts.isCatalog else { return [] }
-        return fields.indices.filter { fields[$0].name == "__ingest_ts" }
-          .map {
-            ($0, Finding("the Data Catalog adds the column __ingest_ts itself", isFinal: false))
-          }
-      },
-      FieldListRule(
-        "unstructured-columns", .guess,
-        "only one column, \"value\" of type json, when the format is unstructured"
-      ) { fields, facts in
-        guard facts.isUnstructured else { return [] }
-        let columns = fields.indices.filter { !fields[$0].isMetadata }
-        let others = columns.filter { fields[$0].name != "value" || !fields[$0].isJSON }
-        guard let first = others.first ?? columns.dropFirst().first else { return [] }
-        let mayBecomeIt =
-          columns.count == 1 && fields[first].isJSON
-          && "value".utf8.starts(with: (fields[first].name ?? "").utf8)
-        return [
-          (
-            first,
-            Finding(
-              "unstructured output has one column only: \"value\" of type json",
-              isFinal: !mayBecomeIt)
-          )
-        ]
-      },
-    ]
+  static let topFieldList = [fieldName] + topFieldListOthers
+
+  /// FNV-1a of the name that the Data Catalog keeps for itself.
+  static let reservedNameHash = FieldHeading.hash(reservedName)
+  private static let reservedName = "__ingest_ts"
+
+  /// Those of the schema's own list that look at several fields, or at the request.
+  static let topFieldListOthers = [
+    fieldNames,
+    FieldListRule(
+      "field-name-reserved", .documented, "not __ingest_ts, which the Data Catalog adds itself"
+    ) { fields, facts in
+      guard facts.isCatalog else { return [] }
+      return fields.indices.filter { fields[$0].name == reservedName }
+        .map {
+          ($0, Finding("the Data Catalog adds the column __ingest_ts itself", isFinal: false))
+        }
+    },
+    FieldListRule(
+      "unstructured-columns", .guess,
+      "only one column, \"value\" of type json, when the format is unstructured"
+    ) { fields, facts in
+      guard facts.isUnstructured else { return [] }
+      let columns = fields.indices.filter { !fields[$0].isMetadata }
+      let others = columns.filter { fields[$0].name != "value" || !fields[$0].isJSON }
+      guard let first = others.first ?? columns.dropFirst().first else { return [] }
+      let mayBecomeIt =
+        columns.count == 1 && fields[first].isJSON
+        && "value".utf8.starts(with: (fields[first].name ?? "").utf8)
+      return [
+        (
+          first,
+          Finding(
+            "unstructured output has one column only: \"value\" of type json",
+            isFinal: !mayBecomeIt)
+        )
+      ]
+    },
+  ]
 }

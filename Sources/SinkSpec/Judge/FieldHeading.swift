@@ -1,8 +1,8 @@
 /// What the rules of a list of fields look at of one field.
 package struct FieldHeading: Hashable, Sendable {
   let name: String?
-  /// FNV-1a of the name, to find names given twice.
-  let nameHash: UInt32
+  /// FNV-1a of the name, to find names given twice; nil without a name, or with an empty one.
+  package let nameHash: UInt32?
   let isJSON: Bool
   /// Whether it has no name at all; a name of a wrong type is one.
   let isNameless: Bool
@@ -11,12 +11,16 @@ package struct FieldHeading: Hashable, Sendable {
 
   init(name: String?, isJSON: Bool, isNameless: Bool, isMetadata: Bool) {
     self.name = name
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in (name ?? "").utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    nameHash = hash
+    nameHash = name.flatMap { $0.isEmpty ? nil : Self.hash($0) }
     self.isJSON = isJSON
     self.isNameless = isNameless
     self.isMetadata = isMetadata
+  }
+
+  static func hash(_ name: String) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return hash
   }
 
   /// The heading of what is no field at all.

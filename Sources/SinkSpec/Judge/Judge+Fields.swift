@@ -1,28 +1,46 @@
 /// The schema's fields, as a list and one at a time.
 extension Judge {
-  /// Judges a field that stands in the schema's own list, without the rules of the list.
+  /// Judges a field that stands in the schema's own list, without the rules that look at others.
   ///
   /// - Parameters:
   ///   - document: the field, as a document of its own.
   ///   - pointer: where it stands in the request.
-  ///   - facts: what is known of the whole request.
   /// - Returns: the issues in the order of the document, and what the rules of the list ask for.
   package static func judgeField(
-    _ document: JSONDocument, at pointer: Pointer, facts: RequestFacts
+    _ document: JSONDocument, at pointer: Pointer
   ) -> (issues: [Issue], heading: FieldHeading) {
-    var judge = Judge(document: document, facts: facts, base: pointer)
+    // No rule of a field asks for what is outside it.
+    var judge = Judge(document: document, facts: RequestFacts(), base: pointer)
     let found = judge.judgeField(.root)
-    return (judge.issuesInOrder, judge.heading(of: .root, found))
+    let heading = judge.heading(of: .root, found)
+    let missing = findings(of: [heading], in: [Rules.fieldName], judge.facts).map {
+      issue($0.rule, $0.finding, at: pointer)
+    }
+    return (judge.issuesInOrder + missing, heading)
   }
 
   /// Judges the schema's own list by the headings of its fields; the issues have no offsets.
   package static func judgeList(of headings: [FieldHeading], facts: RequestFacts) -> [Issue] {
     let list: Pointer = "/schema/fields"
-    return findings(of: headings, in: Rules.topFieldList, facts).map { rule, index, finding in
-      Issue(
-        severity: rule.severity, pointer: list.appending(index).appending("name"),
-        rule: rule.name, message: finding.message, isFinal: finding.isFinal)
+    return findings(of: headings, in: Rules.topFieldListOthers, facts).map { rule, index, finding in
+      issue(rule, finding, at: list.appending(index))
     }
+  }
+
+  /// Whether ``judgeList(of:facts:)`` may find anything, told without the headings.
+  ///
+  /// - Parameter nameHashes: of the fields that have a name, in parts.
+  package static func mayFindInList(_ nameHashes: [[UInt32]], facts: RequestFacts) -> Bool {
+    if facts.isUnstructured || RepeatedNames.hasRepeated(nameHashes) { return true }
+    return facts.isCatalog && nameHashes.contains { $0.contains(Rules.reservedNameHash) }
+  }
+
+  private static func issue(
+    _ rule: FieldListRule, _ finding: Finding, at field: Pointer
+  ) -> Issue {
+    Issue(
+      severity: rule.severity, pointer: field.appending("name"), rule: rule.name,
+      message: finding.message, isFinal: finding.isFinal)
   }
 
   private static func findings(

@@ -5,21 +5,31 @@ enum RepeatedNames {
     // A bit for each name's hash; only names whose bit is taken need a closer look.
     var taken = HashBits(for: fields.count)
     var crowded = HashBits(for: 0)
-    for field in fields where field.isNamed && !taken.insert(field.nameHash) {
+    for field in fields {
+      guard let hash = field.nameHash, !taken.insert(hash) else { continue }
       if crowded.isEmpty { crowded = HashBits(for: fields.count) }
-      _ = crowded.insert(field.nameHash)
+      _ = crowded.insert(hash)
     }
     if crowded.isEmpty { return [] }
     var seen: Set<String> = []
     return fields.indices.filter { place in
-      guard crowded.contains(fields[place].nameHash), fields[place].isNamed,
-        let name = fields[place].name
+      guard let hash = fields[place].nameHash, crowded.contains(hash), let name = fields[place].name
       else { return false }
       return !seen.insert(name).inserted
     }
   }
-}
 
-extension FieldHeading {
-  fileprivate var isNamed: Bool { name?.isEmpty == false }
+  /// Whether any hash stands twice in a list that lies in parts.
+  static func hasRepeated(_ hashes: [[UInt32]]) -> Bool {
+    let count = hashes.reduce(0) { $0 + $1.count }
+    var taken = HashBits(for: count)
+    var crowded = HashBits(for: count)
+    for part in hashes { for hash in part where !taken.insert(hash) { _ = crowded.insert(hash) } }
+    guard !crowded.isEmpty else { return false }
+    // Few share a bit: only those are compared.
+    var suspects: [UInt32] = []
+    for part in hashes { for hash in part where crowded.contains(hash) { suspects.append(hash) } }
+    suspects.sort()
+    return zip(suspects, suspects.dropFirst()).contains { $0 == $1 }
+  }
 }

@@ -31,6 +31,15 @@ package struct RequestLine: Hashable, Sendable {
 }
 
 extension RequestNode {
+  /// How many lines the value and everything inside it take.
+  package var lineCount: Int {
+    switch content {
+    case .object(let children), .array(let children):
+      children.isEmpty ? 1 : children.reduce(2) { $0 + $1.lineCount }
+    case .literal, .secret, .hidden, .missing: 1
+    }
+  }
+
   /// The lines of the value and everything inside it.
   ///
   /// - Parameters:

@@ -41,7 +41,7 @@ extension Draft {
     case .object where document.kind(value) == .object && (!isEmpty || parameter.isRequired):
       read(document, value, into: parameter)
     case .fieldList where document.kind(value) == .array:
-      fields = document.elements(value).map { readField(document, $0) }
+      fields = FieldList(document.elements(value).map { readField(document, $0) })
       columns = fields.isEmpty ? .empty : .listed
     case .object where document.kind(value) == .object:
       addStray(Stray(pointer: parameter.pointer, literal: Stray.emptyObject))
@@ -81,7 +81,7 @@ extension Draft {
       let known = SchemaFieldDescription.members.first { $0.name == name }
       switch known?.kind {
       case .fieldList where document.kind(value) == .array:
-        field.children = document.elements(value).map { readField(document, $0) }
+        field.children = FieldList(document.elements(value).map { readField(document, $0) })
       case .field where document.kind(value) == .object:
         field.item = [readField(document, value)]
       case .fieldList, .field, .object, nil:

@@ -11,9 +11,9 @@ package struct Draft: Hashable, Sendable {
   package var columns = Columns.notSet {
     didSet { if columns != .notSet { removeEmptyObjects(around: "/schema/fields") } }
   }
-  package var fields: [SchemaField] = []
+  package var fields: FieldList = []
   package private(set) var strays: [Stray] = []
-  private var nextFieldID = 1
+  private(set) var nextFieldID = 1
 
   /// A draft in which only what a request must name is chosen.
   ///

@@ -4,11 +4,10 @@ package import SinkSpec
 package struct Judgement: Sendable {
   /// The lines of the request as the screen shows it, secrets masked.
   package private(set) var lines = RequestLines()
-  /// Every issue: the account's first, then in the order of the request.
-  package private(set) var issues: [Issue] = []
   package private(set) var facts = RequestFacts()
-  private var byPointer: [Pointer: [Issue]] = [:]
-  private let schema: SchemaJudgement
+  /// The issues outside the schema: those refused, the account's, then in the order of the request.
+  private(set) var headIssues: [Issue] = []
+  private(set) var schema: SchemaJudgement
 
   /// Judges a draft.
   ///
@@ -16,32 +15,65 @@ package struct Judgement: Sendable {
   ///   - draft: what the operator has given.
   ///   - previous: an earlier judgement, of which the schema's part is kept while it still holds.
   package init(of draft: Draft, after previous: Judgement? = nil) {
-    self.init(of: draft, after: previous, refusals: [])
+    self.init(of: draft, after: previous, refusals: [], told: ToldItems())
   }
 
   /// The same with what the API has refused, told before everything else.
-  init(of draft: Draft, after previous: Judgement?, refusals: [RefusedValue]) {
+  init(of draft: Draft, after previous: Judgement?, refusals: [RefusedValue], told: ToldItems) {
     let head = draft.head
     let account: String? = draft["/account_id"].isSet ? draft["/account_id"].text : nil
-    let headIssues: [Issue]
+    var issues = refusals.map(\.issue) + Self.accountIssues(account)
     if let document = head.document {
       facts = RequestFacts(of: document, account: account)
-      headIssues = Self.issues(of: document, head, facts, draft)
-    } else {
-      headIssues = []
+      issues += Self.issues(of: document, head, facts, draft)
     }
-    schema = SchemaJudgement(of: draft, facts: facts.aboutSchema, after: previous?.schema)
-    issues = refusals.map(\.issue) + Self.accountIssues(account) + headIssues + schema.issues
-    byPointer = Dictionary(grouping: issues, by: \.pointer)
+    headIssues = issues
+    schema = SchemaJudgement(
+      of: draft, facts: facts.aboutSchema, told: told, after: previous?.schema)
     lines = RequestLines(head: head.lines(secrets: .masked), schema: schema.lines)
   }
 
+  /// Every issue: the account's first, then in the order of the request.
+  package var issues: [Issue] { headIssues + schema.issues }
+
   /// The issues of the value that a pointer names, the weightiest first.
   package func issues(at pointer: Pointer) -> [Issue] {
-    (byPointer[pointer] ?? []).sorted { $0.severity > $1.severity }
+    let own = headIssues.filter { $0.pointer == pointer }
+    let all = pointer.isWithin("/schema") ? own + schema.issues(at: pointer) : own
+    return all.count < 2 ? all : all.sorted { $0.severity > $1.severity }
   }
 
-  package func count(_ severity: Severity) -> Int { issues.count { $0.severity == severity } }
+  /// The issues of a column of the schema and of all inside it, refusals included.
+  func issues(ofColumn position: Int) -> [Issue] {
+    let own = headIssues.filter { $0.pointer.column?.position == position }
+    return own + schema.issues(ofColumn: position)
+  }
+
+  package func count(_ severity: Severity) -> Int {
+    headIssues.count { $0.severity == severity } + schema.count(severity)
+  }
+
+  /// How many issues there are.
+  var issueCount: Int { Severity.allCases.reduce(0) { $0 + count($1) } }
+
+  /// The issue at a place when the weightiest come first.
+  func issue(byWeight place: Int) -> Issue? {
+    var rest = place
+    for severity in Severity.allCases.reversed() {
+      let count = count(severity)
+      if rest < count {
+        let head = headIssues.filter { $0.severity == severity }
+        return rest < head.count ? head[rest] : schema.issue(rest - head.count, of: severity)
+      }
+      rest -= count
+    }
+    return nil
+  }
+
+  /// Counts anew what is told of a column of the schema, or of all.
+  mutating func retell(column position: Int?, _ told: ToldItems) {
+    if let position { schema.retell(column: position, told) } else { schema.retellAll(told) }
+  }
 
   private static func accountIssues(_ account: String?) -> [Issue] {
     let parameter = SinkDescription.account

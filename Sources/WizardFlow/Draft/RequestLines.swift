@@ -3,7 +3,7 @@ package import SinkSpec
 /// The lines of the whole request: the head's, and the schema's in front of the closing bracket.
 ///
 /// They stay apart, so that a change outside the schema costs nothing for the schema's lines.
-package struct RequestLines: Equatable, Sendable {
+package struct RequestLines: Sendable {
   private let head: [RequestLine]
   private let schema: SchemaLines
 
@@ -22,16 +22,21 @@ package struct RequestLines: Equatable, Sendable {
 
   package var count: Int { head.count + schema.count }
 
-  package subscript(index: Int) -> RequestLine {
-    if index < head.count - 1 { return head[index] }
-    let inSchema = index - (head.count - 1)
-    return inSchema < schema.count ? schema[inSchema] : head[head.count - 1]
-  }
-
   /// The lines of a stretch, cut at the end of the request.
   package func lines(from top: Int, count wanted: Int) -> [RequestLine] {
-    (min(top, count)..<min(top + wanted, count)).map { self[$0] }
+    let first = head.count - 1
+    let range = min(top, count)..<min(top + wanted, count)
+    guard range.upperBound > first else { return Array(head[range]) }
+    guard range.lowerBound < first + schema.count else {
+      return Array(head[(range.lowerBound - schema.count)..<(range.upperBound - schema.count)])
+    }
+    let inSchema = max(0, range.lowerBound - first)..<min(schema.count, range.upperBound - first)
+    return head[min(range.lowerBound, first)..<first] + schema.lines(in: inSchema)
+      + (range.upperBound > first + schema.count ? [head[first]] : [])
   }
+
+  /// Every line.
+  package var all: [RequestLine] { lines(from: 0, count: count) }
 
   /// The line of the value that a pointer names.
   package func line(of pointer: Pointer) -> Int? {

@@ -7,10 +7,22 @@ package enum Form {
   /// - Parameters:
   ///   - step: any but the review, whose rows are the issues and actions.
   ///   - draft: decides which parameters apply.
-  ///   - expanded: the schema field whose every parameter is asked for.
+  ///   - folding: what shows of the columns.
   /// - Returns: headings, items and schema fields from top to bottom.
-  package static func rows(of step: Step, _ draft: Draft, expanded: Int? = nil) -> [FormRow] {
-    var rows: [FormRow] = step == .schema ? schemaRows(draft, expanded) : []
+  package static func rows(
+    of step: Step, _ draft: Draft, _ folding: Folding = Folding()
+  ) -> FormRows {
+    guard step == .schema, isAskedForColumns(draft) else {
+      return FormRows(parameterRows(of: step, draft))
+    }
+    let list = draft.columns == .listed ? draft.fields : []
+    return FormRows(
+      [.heading("Columns")], .columns(Outline(of: list, folding)),
+      [.item(.addField), .item(.importSchema), .item(.sample)] + parameterRows(of: step, draft))
+  }
+
+  private static func parameterRows(of step: Step, _ draft: Draft) -> [FormRow] {
+    var rows: [FormRow] = []
     for section in step.sections {
       let parameters = SinkDescription.asked
         .filter { $0.section == section && draft.applies($0) && isAsked($0, draft) }
@@ -50,41 +62,7 @@ package enum Form {
     }
   }
 
-  private static func schemaRows(_ draft: Draft, _ expanded: Int?) -> [FormRow] {
-    guard isAskedForColumns(draft) else { return [] }
-    var rows: [FormRow] = [.heading("Columns")]
-    for (index, field) in draft.fields.enumerated() where draft.columns == .listed {
-      append(field, FieldPath(steps: [.position(index)]), expanded, to: &rows)
-    }
-    return rows + [.item(.addField), .item(.importSchema), .item(.sample)]
-  }
-
   private static func isAskedForColumns(_ draft: Draft) -> Bool {
     SinkDescription.parameter(at: "/schema/fields").map { isAsked($0, draft) } ?? false
-  }
-
-  private static func append(
-    _ field: SchemaField, _ path: FieldPath, _ expanded: Int?, to rows: inout [FormRow]
-  ) {
-    rows.append(.field(.init(field: field, path: path)))
-    rows += details(of: field, path, isExpanded: field.id == expanded).map { .item($0) }
-    if field.isStruct {
-      for (index, child) in field.children.enumerated() {
-        append(child, path.child(.position(index)), expanded, to: &rows)
-      }
-    } else if field.isList, let item = field.item.first {
-      append(item, path.child(.item), expanded, to: &rows)
-    }
-  }
-
-  /// What has no place on a field's row: shown when asked for, and whenever it is set.
-  private static func details(
-    of field: SchemaField, _ path: FieldPath, isExpanded: Bool
-  ) -> [FormItem] {
-    guard field.foreign == nil else { return [] }
-    let rare: [FormItem.Cell] =
-      path.isItem ? [.name, .required, .metadataKey, .sqlName] : [.metadataKey, .sqlName]
-    return rare.filter { isExpanded || field[$0.rawValue].isSet }.map { .field(field.id, $0) }
-      + field.strays.map { .fieldStray(field.id, $0.name) }
   }
 }

@@ -9,6 +9,11 @@ package enum FormRow: Hashable, Sendable {
     package let field: SchemaField
     package let path: FieldPath
 
+    package init(field: SchemaField, path: FieldPath) {
+      self.field = field
+      self.path = path
+    }
+
     /// The cells of the row, in order.
     package var cells: [FormItem.Cell] {
       if field.foreign != nil { return [.name] }

@@ -3,7 +3,7 @@ import SinkSpec
 extension Draft {
   /// Puts proposed columns in the place of those that there are.
   mutating func takeColumns(_ proposed: [ProposedColumn]) {
-    fields = proposed.map { field($0) }
+    fields = FieldList(proposed.map { field($0) })
     columns = fields.isEmpty ? .notSet : .listed
   }
 
@@ -15,7 +15,7 @@ extension Draft {
     field.unit = column.unit.map { .text($0) } ?? .notSet
     field.metadataKey = column.metadataKey.map { .text($0) } ?? .notSet
     field.sqlName = column.sqlName.map { .text($0) } ?? .notSet
-    field.children = column.fields.map { self.field($0) }
+    field.children = FieldList(column.fields.map { self.field($0) })
     field.item = column.item.map { self.field($0) }
     return field
   }

@@ -149,7 +149,7 @@ extension Wizard {
     refusals = refusal.errors.map {
       RefusedValue(pointer: $0.pointer ?? .root, message: $0.text)
     }
-    judgement = Judgement(of: draft, after: judgement, refusals: refusals)
+    judgement = Judgement(of: draft, after: judgement, refusals: refusals, told: told)
   }
 
   mutating func handle(_ key: Key, in verdict: SubmissionVerdict) -> [Effect] {

@@ -16,4 +16,11 @@ package struct StepState: Hashable, Sendable {
     default: break
     }
   }
+
+  /// Adds what another counts.
+  mutating func add(_ other: StepState) {
+    errors += other.errors
+    warnings += other.warnings
+    toDo += other.toDo
+  }
 }

@@ -61,12 +61,17 @@ extension Wizard {
     history.record(moment)
     draft = Draft(reading: document, account: account)
     safeDraft = draft
-    judgement = Judgement(of: draft, after: judgement)
-    for step in Step.allCases where step != .review {
-      visited.formUnion(Form.rows(of: step, draft).flatMap(\.items))
+    for step in Step.allCases where ![.schema, .review].contains(step) {
+      for item in Form.rows(of: step, draft).flatMap(\.items) { _ = told.insert(item) }
     }
+    for row in Form.rows(of: .schema, draft).lastRows {
+      for item in row.items { _ = told.insert(item) }
+    }
+    told.insertFields(of: draft)
+    judgement = Judgement(of: draft, after: judgement, refusals: [], told: told)
+    judgement.retell(column: nil, told)
     rows = makeRows()
-    focus(rows.flatMap(\.items).first)
+    focus(rows.firstItem)
     guard !issues.isEmpty else {
       notice = "\(name) is open; nothing is wrong with it"
       return

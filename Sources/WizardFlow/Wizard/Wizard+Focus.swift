@@ -18,11 +18,17 @@ extension Wizard {
     typeahead = ""
     isSecretRevealed = false
     guard let item else { return }
-    visited.insert(item)
+    tell(item)
     if let id = addingAfter, !isWith(id, next) { addingAfter = nil }
     guard let id = newField, item.fieldID == id, next?.fieldID != id else { return }
     newField = nil
     dropUntouched(id)
+  }
+
+  /// An item is judged aloud from now on.
+  private mutating func tell(_ item: FormItem) {
+    guard told.insert(item), let id = item.fieldID, let path = draft.path(of: id) else { return }
+    judgement.retell(column: path.steps.first.flatMap { FieldPath(steps: [$0]).position }, told)
   }
 
   /// Whether an item belongs to a field or to what the items of its list are.
@@ -39,9 +45,7 @@ extension Wizard {
   }
 
   mutating func moveFocus(by offset: Int) {
-    guard let item, let row = rows.firstIndex(where: { $0.holds(item) }) else {
-      return focus(rows.lazy.flatMap(\.items).first)
-    }
+    guard let item, let row = row(of: item) else { return focus(rows.firstItem) }
     let items = rows[row].items
     if let index = items.firstIndex(of: item), items.indices.contains(index + offset) {
       return focus(items[index + offset])
@@ -75,17 +79,18 @@ extension Wizard {
     if next == .review { visitEverythingAsked() }
     formScroll = 0
     rows = makeRows()
-    let items = rows.flatMap(\.items)
-    focus(
-      next == .review
-        ? items.first : lastItems[next].flatMap { items.contains($0) ? $0 : nil } ?? items.first)
+    let last = next == .review ? nil : lastItems[next]
+    focus(last.flatMap { row(of: $0) == nil ? nil : $0 } ?? rows.firstItem)
   }
 
   /// The review counts everything: nothing is unspoken from there on.
   mutating func visitEverythingAsked() {
-    for issue in judgement.issues {
-      if let item = item(for: issue.pointer) { visited.insert(item) }
+    let schema = judgement.schema
+    for issue in judgement.headIssues + schema.listIssues + schema.otherIssues {
+      if let item = item(for: issue.pointer) { _ = told.insert(item) }
     }
+    told.insertFields(of: draft)
+    judgement.retell(column: nil, told)
   }
 
   // MARK: Enter
@@ -105,13 +110,11 @@ extension Wizard {
 
   /// On to the next field, and after the last one to the next step.
   mutating func goOn() {
-    let last = rows.last { !$0.items.isEmpty }?.items.last
-    if item == last, let next = step.next { enter(next) } else { moveFocus(by: 1) }
+    if item == rows.lastItem, let next = step.next { enter(next) } else { moveFocus(by: 1) }
   }
 
   private mutating func jump(toIssue index: Int) {
-    guard reviewIssues.indices.contains(index) else { return }
-    go(to: reviewIssues[index].pointer)
+    if let issue = reviewIssue(index) { go(to: issue.pointer) }
   }
 
   /// Gives the focus to what asks for the value that a pointer names.
@@ -119,7 +122,7 @@ extension Wizard {
     guard let target = item(for: pointer) else { return }
     enter(Step.holding(pointer))
     if case .field(let id, let cell) = target, [.metadataKey, .sqlName].contains(cell) {
-      expanded = id
+      folding.detailed = id
     }
     rows = makeRows()
     focus(target)

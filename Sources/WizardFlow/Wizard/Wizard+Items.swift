@@ -28,7 +28,7 @@ extension Wizard {
     case .field(let id, let cell): draft.path(of: id)?.pointer.appending(cell.rawValue)
     case .fieldStray(let id, let name): draft.path(of: id)?.pointer.appending(name)
     case .columns, .addField, .importSchema, .sample: "/schema/fields"
-    case .issue(let index): reviewIssues.indices.contains(index) ? reviewIssues[index].pointer : nil
+    case .issue(let place): reviewIssue(place)?.pointer
     case .action: nil
     }
   }
@@ -139,10 +139,30 @@ extension Wizard {
       }
     }
     guard let field = draft.field(at: FieldPath(steps: steps)) else { return .columns }
-    if let name = rest.first, field.strays.contains(where: { $0.name == name }) {
-      return .fieldStray(field.id, name)
+    return field.ownItem(for: rest.first)
+  }
+}
+
+extension SchemaField {
+  /// The item that asks for what a pointer inside the field names.
+  ///
+  /// - Parameter tokens: what follows on the field's own pointer.
+  func item(for tokens: ArraySlice<String>) -> FormItem {
+    guard let token = tokens.first else { return ownItem(for: nil) }
+    if token == "items", let item = item.first { return item.item(for: tokens.dropFirst()) }
+    let rest = tokens.dropFirst()
+    if token == "fields", let index = rest.first.flatMap({ Int($0) }),
+      children.indices.contains(index)
+    {
+      return children[index].item(for: rest.dropFirst())
     }
-    let cell = rest.first.flatMap { FormItem.Cell(rawValue: $0) } ?? .type
-    return .field(field.id, field.foreign == nil ? cell : .name)
+    return ownItem(for: token)
+  }
+
+  /// The item that asks for a member of the field.
+  fileprivate func ownItem(for member: String?) -> FormItem {
+    if let member, strays.contains(where: { $0.name == member }) { return .fieldStray(id, member) }
+    let cell = member.flatMap { FormItem.Cell(rawValue: $0) } ?? .type
+    return .field(id, foreign == nil ? cell : .name)
   }
 }

@@ -13,7 +13,7 @@ extension Wizard {
     case .fieldAbove: moveRow(by: -1)
     case .fieldBelow: moveRow(by: 1)
     case .fieldDetails:
-      expanded = expanded == id ? nil : id
+      folding.detailed = folding.detailed == id ? nil : id
       rows = makeRows()
     default: break
     }
@@ -107,7 +107,7 @@ extension Wizard {
 
   /// Up and down keep to the same cell where the other row has it.
   private mutating func moveRow(by offset: Int) {
-    guard let item, let index = rows.firstIndex(where: { $0.holds(item) }),
+    guard let item, let index = row(of: item),
       let target = rowWithItems(from: index, by: offset)
     else { return }
     let items = rows[target].items
@@ -127,15 +127,24 @@ extension Wizard {
     if field.isStruct, field.children.isEmpty {
       return addField(at: path.child(.position(0)))
     }
-    let fields = rows.compactMap { row in if case .field(let row) = row { row } else { nil } }
     let isAdding = addingAfter != nil && holder(of: path)?.id == addingAfter
-    if let index = fields.firstIndex(where: { $0.field.id == id }), index + 1 < fields.count,
-      !isAdding || fields[index + 1].path.parent == path
-    {
-      let below = fields[index + 1]
+    if let below = fieldRow(below: path), !isAdding || below.path.parent == path {
       return focus(.field(below.field.id, below.cells.first ?? .type))
     }
     addField(at: next(to: path))
+  }
+
+  /// The row of the next field that shows below one.
+  private func fieldRow(below path: FieldPath) -> FormRow.FieldRow? {
+    guard let row = rows.row(of: path) else { return nil }
+    for next in rows[(row + 1)...] {
+      switch next {
+      case .field(let field): return field
+      case .item(let item) where item.fieldID != nil: continue
+      case .item, .heading: return nil
+      }
+    }
+    return nil
   }
 
   /// Enter on an empty new field: out of the struct, and from the top on to what follows.

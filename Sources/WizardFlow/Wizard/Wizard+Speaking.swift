@@ -5,27 +5,30 @@ package import SinkSpec
 extension Wizard {
   /// Whether an issue is told already.
   package func isSpoken(_ issue: Issue) -> Bool {
-    guard let item = item(for: issue.pointer) else { return true }
-    if visited.contains(item) { return true }
-    return issue.isFinal && !issue.isMissing && item != .columns
+    told.isSpoken(issue, at: item(for: issue.pointer))
   }
 
   /// The issues to tell at an item, the weightiest first.
   package func spokenIssues(at item: FormItem) -> [Issue] {
-    if case .issue(let index) = item {
-      return reviewIssues.indices.contains(index) ? [reviewIssues[index]] : []
-    }
+    if case .issue(let place) = item { return judgement.issue(byWeight: place).map { [$0] } ?? [] }
     guard let pointer = pointer(of: item) else { return [] }
     return judgement.issues(at: pointer).filter { isSpoken($0) }
   }
 
+  /// The issue at a place in the list of the review: the weightiest come first.
+  package func reviewIssue(_ place: Int) -> Issue? { judgement.issue(byWeight: place) }
+
   /// The issues to tell at a schema field's row: of its own members, not of the fields inside.
   package func spokenIssues(at row: FormRow.FieldRow) -> [Issue] {
+    guard let position = row.path.steps.first.flatMap({ FieldPath(steps: [$0]).position }) else {
+      return []
+    }
+    let issues = judgement.issues(ofColumn: position)
+    guard !issues.isEmpty else { return [] }
     let pointer = row.path.pointer
     let members = SchemaFieldDescription.members.map(\.name) + row.field.strays.map(\.name)
-    return ([pointer] + members.map { pointer.appending($0) })
-      .flatMap { judgement.issues(at: $0) }
-      .filter { isSpoken($0) }
+    let places = Set([pointer] + members.map { pointer.appending($0) })
+    return issues.filter { places.contains($0.pointer) && isSpoken($0) }
       .sorted { $0.severity > $1.severity }
   }
 
@@ -34,24 +37,22 @@ extension Wizard {
 
   mutating func updateStates() {
     states = Step.allCases.map { StepState(isVisited: visitedSteps.contains($0)) }
-    for issue in judgement.issues {
+    let schema = judgement.schema
+    for issue in judgement.headIssues + schema.listIssues + schema.otherIssues {
       let isSpoken = isSpoken(issue)
       states[Step.holding(issue.pointer).rawValue].count(issue, isSpoken: isSpoken)
       states[Step.review.rawValue].count(issue, isSpoken: isSpoken)
     }
-  }
-
-  /// Every issue, the weightiest first, as the review lists them.
-  package var reviewIssues: [Issue] {
-    Severity.allCases.reversed().flatMap { severity in
-      judgement.issues.filter { $0.severity == severity }
+    for chunk in schema.chunks where chunk.issueCount > 0 {
+      states[Step.schema.rawValue].add(chunk.state)
+      states[Step.review.rawValue].add(chunk.state)
     }
   }
 
-  var reviewRows: [FormRow] {
-    let issues = reviewIssues.indices.map { FormRow.item(.issue($0)) }
-    return [.heading(reviewHeading)] + issues + [.heading("When done")]
-      + reviewActions.map { .item(.action($0)) }
+  var reviewRows: FormRows {
+    FormRows(
+      [.heading(reviewHeading)], .issues(judgement.issueCount),
+      [.heading("When done")] + reviewActions.map { .item(.action($0)) })
   }
 
   /// What can be done at the end.

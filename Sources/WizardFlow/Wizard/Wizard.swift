@@ -35,12 +35,12 @@ package struct Wizard: Sendable {
   package internal(set) var item: FormItem?
   /// The text under edit, when the focus is on a text.
   package internal(set) var editor: LineEditor?
-  package internal(set) var rows: [FormRow] = []
+  package internal(set) var rows = FormRows()
   package internal(set) var overlay: Overlay?
   /// What the last event changed, to be lit in the request.
   package internal(set) var changed: Set<Pointer> = []
-  /// The schema field all of whose parameters are shown.
-  package internal(set) var expanded: Int?
+  /// What shows of the columns.
+  package internal(set) var folding = Folding()
   package internal(set) var isSecretRevealed = false
   package internal(set) var layout = Layout(rows: 24, columns: 80)
   /// The first row of the form that is shown.
@@ -65,7 +65,8 @@ package struct Wizard: Sendable {
 
   /// How each step stands, in their order.
   var states: [StepState] = []
-  var visited: Set<FormItem> = []
+  /// What is judged aloud.
+  var told = ToldItems()
   var visitedSteps: Set<Step> = [.sink]
   var lastItems: [Step: FormItem] = [:]
   var history = History()
@@ -97,7 +98,7 @@ package struct Wizard: Sendable {
     safeDraft = draft
     judgement = Judgement(of: draft)
     rows = Form.rows(of: step, draft)
-    focus(rows.flatMap(\.items).first)
+    focus(rows.firstItem)
     updateStates()
   }
 
@@ -137,29 +138,34 @@ package struct Wizard: Sendable {
       refusals.removeAll { refused in
         refused.pointer == .root || changed.contains { $0.isWithin(refused.pointer) }
       }
-      judgement = Judgement(of: draft, after: judgement, refusals: refusals)
+      judgement = Judgement(of: draft, after: judgement, refusals: refusals, told: told)
     }
     rows = makeRows()
-    if let item, !rows.contains(where: { $0.holds(item) }) {
-      focus(fallback(for: item, among: rows.flatMap(\.items)))
-    }
+    if let item, row(of: item) == nil { focus(fallback(for: item)) }
     scrollFormToFocus()
     updateStates()
   }
 
-  func makeRows() -> [FormRow] {
-    step == .review ? reviewRows : Form.rows(of: step, draft, expanded: expanded)
+  func makeRows() -> FormRows {
+    step == .review ? reviewRows : Form.rows(of: step, draft, folding)
+  }
+
+  /// The row that an item is on; nil when it does not show.
+  package func row(of item: FormItem) -> Int? {
+    rows.row(of: item, at: item.fieldID.flatMap { draft.path(of: $0) })
   }
 
   /// What gets the focus when what had it is gone.
-  private func fallback(for item: FormItem, among items: [FormItem]) -> FormItem? {
-    if let id = item.fieldID, let same = items.first(where: { $0.fieldID == id }) { return same }
-    if case .issue = item { return items.first }
-    return items.last { if case .parameter = $0 { true } else { false } } ?? items.first
+  private func fallback(for item: FormItem) -> FormItem? {
+    if let id = item.fieldID, let path = draft.path(of: id), let row = rows.row(of: path) {
+      return rows[row].items.first
+    }
+    if case .issue = item { return rows.firstItem }
+    return rows.lastParameter ?? rows.firstItem
   }
 
   private mutating func scrollFormToFocus() {
-    guard let item, let focused = rows.firstIndex(where: { $0.holds(item) }) else { return }
+    guard let item, let focused = row(of: item) else { return }
     let height = max(1, layout.bodyHeight)
     // A heading stays in sight with the first row under it.
     let top = focused > 0 && rows[focused - 1].items.isEmpty ? focused - 1 : focused

@@ -66,13 +66,13 @@ import WizardFlow
     #expect(wizard.state(of: .review).errors == wizard.judgement.count(.error))
   }
 
-  @Test func `an issue leads to its field`() {
+  @Test func `an issue leads to its field`() throws {
     var wizard = wizardAtBucket()
     type("NO", &wizard)
     press([.alt("5")], &wizard)
-    for index in wizard.reviewIssues.indices {
+    for index in wizard.judgement.issues.indices {
       press([.alt("5")], &wizard)
-      let issue = wizard.reviewIssues[index]
+      let issue = try #require(wizard.reviewIssue(index))
       press(Array(repeating: .down, count: index) + [.enter], &wizard)
       #expect(wizard.item.flatMap { wizard.pointer(of: $0) } == issue.pointer)
     }

@@ -57,11 +57,15 @@ extension Draft {
     return Self.find(id, in: fields, &path) ? path : nil
   }
 
-  private static func find(_ id: Int, in fields: [SchemaField], _ path: inout FieldPath) -> Bool {
-    for index in fields.indices {
-      path.steps.append(.position(index))
-      if fields[index].id == id || find(id, inside: fields[index], &path) { return true }
-      path.steps.removeLast()
+  private static func find(_ id: Int, in fields: FieldList, _ path: inout FieldPath) -> Bool {
+    for (index, chunk) in fields.chunks.enumerated() where chunk.ids.contains(id) {
+      for offset in chunk.fields.indices {
+        path.steps.append(.position(fields.starts[index] + offset))
+        if chunk.fields[offset].id == id || find(id, inside: chunk.fields[offset], &path) {
+          return true
+        }
+        path.steps.removeLast()
+      }
     }
     return false
   }
@@ -99,7 +103,7 @@ extension Draft {
   }
 
   private static func update(
-    _ fields: inout [SchemaField], _ steps: ArraySlice<FieldPath.Step>,
+    _ fields: inout FieldList, _ steps: ArraySlice<FieldPath.Step>,
     _ change: (inout SchemaField) -> Void
   ) {
     guard case .position(let index)? = steps.first, fields.indices.contains(index) else { return }
@@ -157,7 +161,7 @@ extension Draft {
     for parameter in SchemaFieldDescription.members { copy[parameter.name] = field[parameter.name] }
     copy.strays = field.strays
     copy.foreign = field.foreign
-    copy.children = field.children.map { self.copy($0) }
+    copy.children = FieldList(field.children.map { self.copy($0) })
     copy.item = field.item.map { self.copy($0) }
     return copy
   }

@@ -17,7 +17,7 @@ package struct SchemaField: Hashable, Sendable {
   package var metadataKey: Entry = .notSet
   package var sqlName: Entry = .notSet
   /// The fields inside, for a struct; kept when the type changes.
-  package var children: [SchemaField] = []
+  package var children: FieldList = []
   /// What each item is, for a list: none or one; kept when the type changes.
   package var item: [SchemaField] = []
   /// Members from a file that a field does not have, by name.
@@ -69,9 +69,6 @@ package struct SchemaField: Hashable, Sendable {
 
   package var isStruct: Bool { type == .text("struct") }
   package var isList: Bool { type == .text("list") }
-
-  /// The fields that show below this one.
-  package var visibleChildren: [SchemaField] { isStruct ? children : isList ? item : [] }
 
   /// Whether nothing has been given for it since it was added.
   package var isUntouched: Bool { self == SchemaField(id: id) }

@@ -1,0 +1,137 @@
+/// A list of schema fields of which a copy costs next to nothing, and a change what stands near it.
+///
+/// The fields stand in chunks that the lists before and after a change share, so that what did not
+/// change is told by looking at the chunks alone.
+package struct FieldList: Sendable, Hashable {
+  /// Fields that stand beside one another.
+  final class Chunk: Sendable {
+    let fields: [SchemaField]
+    /// The lowest and highest identity of the fields and of all inside them.
+    let ids: ClosedRange<Int>
+    /// The rows of the form that they take when nothing is folded or unfolded.
+    let rowCount: Int
+
+    /// - Parameter fields: one at least.
+    init(_ fields: [SchemaField]) {
+      self.fields = fields
+      var (low, high) = (Int.max, 0)
+      var rows = 0
+      for field in fields {
+        let ids = field.idsInside
+        low = Swift.min(low, ids.lowerBound)
+        high = Swift.max(high, ids.upperBound)
+        rows += field.rowCount(isItem: false, Folding())
+      }
+      ids = Swift.min(low, high)...high
+      rowCount = rows
+    }
+  }
+
+  /// More fields than this are split into two chunks.
+  private static let chunkLimit = 64
+
+  private(set) var chunks: [Chunk] = []
+  /// Where each chunk begins, and at the end the number of all fields.
+  private(set) var starts = [0]
+
+  package init() {}
+
+  package init(_ fields: some Sequence<SchemaField>) {
+    var rest = Array(fields)[...]
+    while !rest.isEmpty {
+      chunks.append(Chunk(Array(rest.prefix(Self.chunkLimit * 3 / 4))))
+      rest = rest.dropFirst(Self.chunkLimit * 3 / 4)
+    }
+    updateStarts()
+  }
+
+  private mutating func updateStarts() {
+    starts.removeAll(keepingCapacity: true)
+    var count = 0
+    for chunk in chunks {
+      starts.append(count)
+      count += chunk.fields.count
+    }
+    starts.append(count)
+  }
+
+  /// The chunk that has a position, by halving; the last one for the position after the end.
+  func chunk(holding position: Int) -> Int {
+    var low = 0
+    var high = chunks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= position { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private mutating func replace(_ index: Int, with fields: [SchemaField]) {
+    let isSameCount = chunks[index].fields.count == fields.count
+    if fields.isEmpty {
+      chunks.remove(at: index)
+    } else if fields.count > Self.chunkLimit {
+      let half = fields.count / 2
+      chunks[index] = Chunk(Array(fields[half...]))
+      chunks.insert(Chunk(Array(fields[..<half])), at: index)
+    } else {
+      chunks[index] = Chunk(fields)
+    }
+    if !isSameCount { updateStarts() }
+  }
+
+  /// - Parameter position: up to the end of the list.
+  package mutating func insert(_ field: SchemaField, at position: Int) {
+    guard !chunks.isEmpty else { return self = FieldList([field]) }
+    let index = chunk(holding: position)
+    var fields = chunks[index].fields
+    fields.insert(field, at: position - starts[index])
+    replace(index, with: fields)
+  }
+
+  package mutating func remove(at position: Int) {
+    let index = chunk(holding: position)
+    var fields = chunks[index].fields
+    fields.remove(at: position - starts[index])
+    replace(index, with: fields)
+  }
+
+  // MARK: Comparing
+
+  /// Whether two lists have the same fields; what they share is not looked into.
+  package static func == (one: FieldList, other: FieldList) -> Bool {
+    guard one.count == other.count else { return false }
+    guard one.starts == other.starts else { return one.elementsEqual(other) }
+    return zip(one.chunks, other.chunks).allSatisfy { $0 === $1 || $0.fields == $1.fields }
+  }
+
+  /// Whether two lists are made of the same chunks, so that nothing can differ.
+  func isShared(with other: FieldList) -> Bool {
+    chunks.count == other.chunks.count && zip(chunks, other.chunks).allSatisfy { $0 === $1 }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
+    for field in self { hasher.combine(field) }
+  }
+}
+
+extension FieldList: RandomAccessCollection, MutableCollection, ExpressibleByArrayLiteral {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { starts[starts.count - 1] }
+
+  package init(arrayLiteral elements: SchemaField...) { self.init(elements) }
+
+  package subscript(position: Int) -> SchemaField {
+    get {
+      let index = chunk(holding: position)
+      return chunks[index].fields[position - starts[index]]
+    }
+    set {
+      let index = chunk(holding: position)
+      var fields = chunks[index].fields
+      fields[position - starts[index]] = newValue
+      chunks[index] = Chunk(fields)
+    }
+  }
+}

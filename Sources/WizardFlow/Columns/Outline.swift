@@ -1,0 +1,94 @@
+/// The rows of the columns in the form, made one at a time: there may be any number of them.
+package struct Outline: Sendable {
+  private let list: FieldList
+  private let folding: Folding
+  /// For each chunk of the list the place of its first row, and at the end the number of all rows.
+  private var starts = [0]
+
+  init(of list: FieldList, _ folding: Folding) {
+    self.list = list
+    self.folding = folding
+    starts.reserveCapacity(list.chunks.count + 1)
+    for chunk in list.chunks { starts.append(starts[starts.count - 1] + chunk.rowCount(folding)) }
+  }
+
+  package var count: Int { starts[starts.count - 1] }
+
+  // MARK: Rows by place
+
+  /// - Parameter place: counted from the first row of the first column.
+  package subscript(place: Int) -> FormRow {
+    var low = 0
+    var high = list.chunks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= place { low = middle } else { high = middle }
+    }
+    let path = FieldPath(steps: [])
+    return row(place - starts[low], in: list.chunks[low], from: list.starts[low], path)
+      ?? .heading("")
+  }
+
+  private func row(
+    _ place: Int, in chunk: FieldList.Chunk, from position: Int, _ path: FieldPath
+  ) -> FormRow? {
+    var rest = place
+    for (offset, field) in chunk.fields.enumerated() {
+      let count = field.rowCount(isItem: false, folding)
+      if rest < count { return row(rest, of: field, path.child(.position(position + offset))) }
+      rest -= count
+    }
+    return nil
+  }
+
+  private func row(_ place: Int, of field: SchemaField, _ path: FieldPath) -> FormRow? {
+    if place == 0 { return .field(.init(field: field, path: path)) }
+    let own = field.ownRowCount(isItem: path.isItem, folding)
+    if place < own { return .item(field.details(isItem: path.isItem, folding)[place - 1]) }
+    guard field.isStruct else {
+      return field.item.first.flatMap { row(place - own, of: $0, path.child(.item)) }
+    }
+    var rest = place - own
+    for (index, chunk) in field.children.chunks.enumerated() {
+      let count = chunk.rowCount(folding)
+      if rest < count { return row(rest, in: chunk, from: field.children.starts[index], path) }
+      rest -= count
+    }
+    return nil
+  }
+
+  // MARK: Places of fields
+
+  /// The place of a field's row; nil when a field around it is folded.
+  package func place(of path: FieldPath) -> Int? {
+    guard case .position(let position)? = path.steps.first, list.indices.contains(position)
+    else { return nil }
+    let chunk = list.chunk(holding: position)
+    let before = list.chunks[chunk].fields[..<(position - list.starts[chunk])]
+      .reduce(0) { $0 + $1.rowCount(isItem: false, folding) }
+    return placeInside(list[position], path.steps.dropFirst(), isItem: false)
+      .map { starts[chunk] + before + $0 }
+  }
+
+  private func placeInside(
+    _ field: SchemaField, _ steps: ArraySlice<FieldPath.Step>, isItem: Bool
+  ) -> Int? {
+    guard let step = steps.first else { return 0 }
+    guard !folding.isFolded(field.id) else { return nil }
+    let own = field.ownRowCount(isItem: isItem, folding)
+    switch step {
+    case .item:
+      guard field.isList, let item = field.item.first else { return nil }
+      return placeInside(item, steps.dropFirst(), isItem: true).map { own + $0 }
+    case .position(let position):
+      let children = field.children
+      guard field.isStruct, children.indices.contains(position) else { return nil }
+      let chunk = children.chunk(holding: position)
+      let chunks = children.chunks[..<chunk].reduce(0) { $0 + $1.rowCount(folding) }
+      let before = children.chunks[chunk].fields[..<(position - children.starts[chunk])]
+        .reduce(0) { $0 + $1.rowCount(isItem: false, folding) }
+      return placeInside(children[position], steps.dropFirst(), isItem: false)
+        .map { own + chunks + before + $0 }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import SinkSpec
+
+/// The items that have been left, or looked over, and are judged aloud from then on.
+struct ToldItems: Sendable {
+  private var items: Set<FormItem> = []
+  /// All fields with a lower identity are told, with everything in them.
+  private var fieldsBelow = 0
+
+  func contains(_ item: FormItem) -> Bool {
+    if let id = item.fieldID, id < fieldsBelow { return true }
+    return items.contains(item)
+  }
+
+  /// - Returns: whether it was not told before.
+  mutating func insert(_ item: FormItem) -> Bool {
+    !contains(item) && items.insert(item).inserted
+  }
+
+  /// Tells all fields that there are.
+  mutating func insertFields(of draft: Draft) { fieldsBelow = draft.nextFieldID }
+
+  /// Whether an issue is told: at once when no further typing could make it right.
+  func isSpoken(_ issue: Issue, at item: FormItem?) -> Bool {
+    guard let item, !contains(item) else { return true }
+    return issue.isFinal && !issue.isMissing && item != .columns
+  }
+}

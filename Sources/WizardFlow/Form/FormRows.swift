@@ -1,0 +1,95 @@
+/// The rows of a step from top to bottom, of which those that may be many are made when they are
+/// asked for.
+package struct FormRows: Sendable, RandomAccessCollection {
+  /// Rows that may be many.
+  enum Many: Sendable {
+    case none
+    case columns(Outline)
+    /// The issues in the list of the review.
+    case issues(Int)
+
+    var count: Int {
+      switch self {
+      case .none: 0
+      case .columns(let outline): outline.count
+      case .issues(let count): count
+      }
+    }
+  }
+
+  private let before: [FormRow]
+  private let many: Many
+  private let after: [FormRow]
+
+  init(_ before: [FormRow] = [], _ many: Many = .none, _ after: [FormRow] = []) {
+    self.before = before
+    self.many = many
+    self.after = after
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { before.count + many.count + after.count }
+
+  package subscript(place: Int) -> FormRow {
+    if place < before.count { return before[place] }
+    let rest = place - before.count
+    guard rest < many.count else { return after[rest - many.count] }
+    switch many {
+    case .columns(let outline): return outline[rest]
+    case .issues, .none: return .item(.issue(rest))
+    }
+  }
+
+  // MARK: Finding
+
+  /// The row of a schema field; nil when it does not show.
+  ///
+  /// - Parameter path: where the field stands in the draft.
+  package func row(of path: FieldPath) -> Int? {
+    guard case .columns(let outline) = many else { return nil }
+    return outline.place(of: path).map { before.count + $0 }
+  }
+
+  /// The row that an item is on; nil when it does not show.
+  ///
+  /// - Parameter path: for what belongs to a schema field, where that stands.
+  package func row(of item: FormItem, at path: FieldPath?) -> Int? {
+    if item.fieldID != nil {
+      guard let first = path.flatMap({ row(of: $0) }) else { return nil }
+      return rowBelow(first, of: item)
+    }
+    if case .issue(let index) = item { return index < many.count ? before.count + index : nil }
+    if let place = before.firstIndex(where: { $0.holds(item) }) { return place }
+    return after.firstIndex { $0.holds(item) }.map { before.count + many.count + $0 }
+  }
+
+  /// The details of a field follow on its own row.
+  private func rowBelow(_ first: Int, of item: FormItem) -> Int? {
+    var place = first
+    while place < endIndex {
+      let row = self[place]
+      if row.holds(item) { return place }
+      guard place == first || row.isDetail(ofField: item.fieldID) else { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The first and the last that can have the focus.
+  package var firstItem: FormItem? { lazy.compactMap(\.items.first).first }
+  package var lastItem: FormItem? { last { !$0.items.isEmpty }?.items.last }
+
+  /// The rows below those that may be many.
+  var lastRows: [FormRow] { after.isEmpty ? before : after }
+
+  /// The last parameter that is asked for, below everything that may be many.
+  var lastParameter: FormItem? {
+    (before + after).flatMap(\.items).last { if case .parameter = $0 { true } else { false } }
+  }
+}
+
+extension FormRow {
+  fileprivate func isDetail(ofField id: Int?) -> Bool {
+    if case .item(let item) = self { item.fieldID == id } else { false }
+  }
+}
