@@ -11,7 +11,9 @@ enum Keystrokes {
       Benchmarks.row([
         "columns", "name", "column name", "column type", "move", "undo", "opening, ms",
       ]))
-    for count in [10, 100, 1000, 10_000, 100_000] { Swift.print(Benchmarks.row(costs(columns: count))) }
+    for count in [10, 100, 1000, 10_000, 100_000] {
+      Swift.print(Benchmarks.row(costs(columns: count)))
+    }
   }
 
   private static func costs(columns: Int) -> [String] {

@@ -12,4 +12,5 @@ package enum Key: Hashable, Sendable {
   case enter, tab, backTab, escape, backspace, delete, insert
   case up, down, left, right, home, end, pageUp, pageDown
   case altUp, altDown, altLeft, altRight, altEnter, altBackspace, altDelete
+  case altPageUp, altPageDown
 }

@@ -67,8 +67,8 @@ package struct ControlSequence: Hashable, Sendable {
     case 4, 8: .end
     case 2: .insert
     case 3: modified ? .altDelete : .delete
-    case 5: .pageUp
-    case 6: .pageDown
+    case 5: modified ? .altPageUp : .pageUp
+    case 6: modified ? .altPageDown : .pageDown
     case 11...15: .function(number - 10)
     case 17...21: .function(number - 11)
     case 23...26: .function(number - 12)

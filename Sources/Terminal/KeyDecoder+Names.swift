@@ -33,6 +33,8 @@ extension Key {
     case .left: .altLeft
     case .right: .altRight
     case .delete: .altDelete
+    case .pageUp: .altPageUp
+    case .pageDown: .altPageDown
     case .enter: .altEnter
     case .backspace: .altBackspace
     case .character(let character): .alt(character)

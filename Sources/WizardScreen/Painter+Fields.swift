@@ -31,6 +31,9 @@ extension Painter {
       let mark = IssueMark(issue.severity)
       canvas.write(mark.symbol, row: line, column: columns.lowerBound + 1, style: mark.style)
     }
+    if wizard.marked.contains(field.id) {
+      canvas.write("•", row: line, column: columns.lowerBound + 2, style: .accent.bold)
+    }
     let indent = min(row.path.depth * 2, max(0, places.type - places.name - 12))
     paintName(row, row: line, places.name + indent..<places.type - 1)
     guard field.foreign == nil else { return }
@@ -47,7 +50,7 @@ extension Painter {
   private mutating func paintName(_ row: FormRow.FieldRow, row line: Int, _ area: Range<Int>) {
     let field = row.field
     let item = FormItem.field(field.id, .name)
-    if wizard.item == item, let editor = wizard.editor {
+    if wizard.item == item, let editor = wizard.editor, wizard.search?.isTyping != true {
       let value = FieldValue(item, in: wizard, issue: nil)
       return paint(editor, value, row: line, area)
     }
@@ -62,9 +65,35 @@ extension Painter {
     } else {
       (text, style) = ("(no name)", .dim)
     }
-    canvas.write(
-      TextWrap.shortened(text, width: area.count), row: line, column: area.lowerBound,
-      style: wizard.item == item ? style.reversed : style, limit: area.upperBound)
+    let inside =
+      wizard.search == nil && wizard.folding.isFolded(field.id) && field.isHolder
+      ? " +\(field.countInside)" : ""
+    let end = canvas.write(
+      TextWrap.shortened(text, width: area.count - inside.count), row: line,
+      column: area.lowerBound, style: wizard.item == item ? style.reversed : style,
+      limit: area.upperBound)
+    canvas.write(inside, row: line, column: end, style: .accent, limit: area.upperBound)
+  }
+
+  /// Beside the heading of the columns: what is looked for among them, and how many are marked.
+  mutating func paintColumnsState(row: Int, _ area: Range<Int>) {
+    let marks = wizard.marked.isEmpty ? "" : " · \(wizard.marked.count) marked"
+    guard let search = wizard.search else {
+      canvas.write(marks, row: row, column: area.lowerBound, style: .accent, limit: area.upperBound)
+      return
+    }
+    let found = "  \(search.matches.found) of \(wizard.draft.fields.count)\(marks)"
+    let room = max(4, area.count - 2 - found.count)
+    let text = TextWrap.shortened(search.editor.text, width: room)
+    let column = canvas.write(
+      " /", row: row, column: area.lowerBound, style: .accent, limit: area.upperBound)
+    if search.isTyping {
+      paint(search.editor, nil, row: row, column..<min(column + room, area.upperBound))
+    } else {
+      canvas.write(text, row: row, column: column, limit: area.upperBound)
+    }
+    let end = column + min(room, max(1, TerminalText.width(of: text)))
+    canvas.write(found, row: row, column: end, style: .dim, limit: area.upperBound)
   }
 
   private mutating func paintCell(

@@ -40,15 +40,17 @@ extension Painter {
   }
 
   private mutating func paintHeading(_ title: String, row: Int, _ columns: Range<Int>) {
-    canvas.write(
+    let end = canvas.write(
       title, row: row, column: columns.lowerBound + 1, style: .heading, limit: columns.upperBound)
     guard title == "Columns", wizard.draft.columns == .listed else { return }
     let places = FieldColumns(columns)
+    guard wizard.search == nil else { return paintColumnsState(row: row, end..<places.end) }
     for (text, column) in [
       ("Type", places.type), ("Required", places.required), ("Unit", places.unit),
     ] {
       canvas.write(text, row: row, column: column, style: .dim, limit: columns.upperBound)
     }
+    paintColumnsState(row: row, end..<places.type - 1)
   }
 
   private mutating func paint(_ item: FormItem, row: Int, _ columns: Range<Int>) {

@@ -59,6 +59,9 @@ extension Painter {
   }
 
   private func guideHelp(_ item: FormItem) -> String {
+    if wizard.search?.isTyping == true {
+      return "Type a part of a column's name. Enter goes on among those found; Esc shows all again."
+    }
     switch item {
     case .issue: return ""
     case .action(.finish):

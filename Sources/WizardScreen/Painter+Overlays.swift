@@ -19,7 +19,7 @@ extension Painter {
     let width = min(layout.columns - 4, 96) - 4
     switch wizard.overlay {
     case .help(let scroll): paint(helpBox(scroll, width), width: width)
-    case .choices(let list): paint(choiceBox(list, width), width: width)
+    case .choices(let list), .marked(let list): paint(choiceBox(list, width), width: width)
     case .exports(let list): paint(exportBox(list, width), width: width)
     case .confirm(let question): paint(confirmBox(question, width), width: width)
     case .submitting(let submitting): paint(submittingBox(submitting, width), width: width)
@@ -50,7 +50,7 @@ extension Painter {
     let shown = list.shown
     let lines: [(String, Style)] = shown.enumerated().map { index, option in
       let mark = index == list.selected ? "▸ " : "  "
-      let name = Wizard.typedName(of: option, of: list.item).padded(to: 17)
+      let name = list.name(of: option).padded(to: 17)
       let help = option.value == nil && !option.help.isEmpty ? "(\(option.help))" : option.help
       return (mark + name + help, index == list.selected ? .accent.reversed : .plain)
     }

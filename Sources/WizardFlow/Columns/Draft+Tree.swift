@@ -24,6 +24,10 @@ package struct FieldPath: Hashable, Sendable {
   }
 
   package var depth: Int { steps.count - 1 }
+  /// The position of the column that the field is, or is inside of.
+  var top: Int? {
+    if case .position(let index)? = steps.first { index } else { nil }
+  }
   package var isItem: Bool { steps.last == .item }
 
   /// The field that holds this one; nil at the top.
@@ -50,18 +54,18 @@ package struct FieldPath: Hashable, Sendable {
   package func child(_ step: Step) -> FieldPath { FieldPath(steps: steps + [step]) }
 }
 
-extension Draft {
+extension FieldList {
   /// Where the field with an identity stands; nil when there is none.
-  package func path(of id: Int) -> FieldPath? {
+  func path(of id: Int) -> FieldPath? {
     var path = FieldPath(steps: [])
-    return Self.find(id, in: fields, &path) ? path : nil
+    return find(id, &path) ? path : nil
   }
 
-  private static func find(_ id: Int, in fields: FieldList, _ path: inout FieldPath) -> Bool {
-    for (index, chunk) in fields.chunks.enumerated() where chunk.ids.contains(id) {
+  private func find(_ id: Int, _ path: inout FieldPath) -> Bool {
+    for (index, chunk) in chunks.enumerated() where chunk.ids.contains(id) {
       for offset in chunk.fields.indices {
-        path.steps.append(.position(fields.starts[index] + offset))
-        if chunk.fields[offset].id == id || find(id, inside: chunk.fields[offset], &path) {
+        path.steps.append(.position(starts[index] + offset))
+        if chunk.fields[offset].id == id || Self.find(id, inside: chunk.fields[offset], &path) {
           return true
         }
         path.steps.removeLast()
@@ -73,7 +77,7 @@ extension Draft {
   private static func find(
     _ id: Int, inside field: SchemaField, _ path: inout FieldPath
   ) -> Bool {
-    if find(id, in: field.children, &path) { return true }
+    if field.children.find(id, &path) { return true }
     guard let item = field.item.first else { return false }
     path.steps.append(.item)
     if item.id == id || find(id, inside: item, &path) { return true }
@@ -82,8 +86,8 @@ extension Draft {
   }
 
   /// The field at a path; nil when there is none.
-  package func field(at path: FieldPath) -> SchemaField? {
-    var level = fields
+  func field(at path: FieldPath) -> SchemaField? {
+    var level = self
     var found: SchemaField?
     for step in path.steps {
       switch step {
@@ -96,6 +100,30 @@ extension Draft {
     }
     return found
   }
+
+  /// Whether the same fields stand in the same places, whatever they say.
+  func hasSameTree(as other: FieldList) -> Bool {
+    guard starts == other.starts else { return false }
+    return zip(chunks, other.chunks).allSatisfy { one, other in
+      one === other || zip(one.fields, other.fields).allSatisfy { $0.hasSameTree(as: $1) }
+    }
+  }
+}
+
+extension SchemaField {
+  fileprivate func hasSameTree(as other: SchemaField) -> Bool {
+    id == other.id && type == other.type && children.hasSameTree(as: other.children)
+      && item.count == other.item.count
+      && zip(item, other.item).allSatisfy { $0.hasSameTree(as: $1) }
+  }
+}
+
+extension Draft {
+  /// Where the field with an identity stands; nil when there is none.
+  package func path(of id: Int) -> FieldPath? { fields.path(of: id) }
+
+  /// The field at a path; nil when there is none.
+  package func field(at path: FieldPath) -> SchemaField? { fields.field(at: path) }
 
   /// Changes the field at a path.
   package mutating func update(at path: FieldPath, _ change: (inout SchemaField) -> Void) {

@@ -171,9 +171,11 @@ extension SchemaJudgement {
   }
 
   /// The nearest column with an issue, from a position on.
-  func columnWithIssue(from position: Int, by step: Int) -> Int? {
+  ///
+  /// - Parameter others: positions that count too.
+  func columnWithIssue(from position: Int, by step: Int, orIn others: Set<Int>) -> Int? {
     guard !list.isEmpty else { return nil }
-    let listed = Set(listIssues.compactMap { $0.pointer.column?.position })
+    let listed = others.union(listIssues.compactMap { $0.pointer.column?.position })
     var at = position
     while list.indices.contains(at) {
       let index = list.chunk(holding: at)

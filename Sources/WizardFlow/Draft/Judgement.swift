@@ -49,6 +49,17 @@ package struct Judgement: Sendable {
     return own + schema.issues(ofColumn: position)
   }
 
+  /// The issues that are no column's.
+  var otherIssues: [Issue] {
+    headIssues.filter { $0.pointer.column == nil } + schema.otherIssues
+  }
+
+  /// The nearest column with an issue, from a position on, upwards or downwards.
+  func columnWithIssue(from position: Int, by step: Int) -> Int? {
+    let refused = headIssues.compactMap { $0.pointer.column?.position }
+    return schema.columnWithIssue(from: position, by: step, orIn: Set(refused))
+  }
+
   package func count(_ severity: Severity) -> Int {
     headIssues.count { $0.severity == severity } + schema.count(severity)
   }

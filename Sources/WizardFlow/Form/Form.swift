@@ -8,16 +8,21 @@ package enum Form {
   ///   - step: any but the review, whose rows are the issues and actions.
   ///   - draft: decides which parameters apply.
   ///   - folding: what shows of the columns.
+  ///   - matches: the columns that a search leaves; nil for all.
   /// - Returns: headings, items and schema fields from top to bottom.
   package static func rows(
-    of step: Step, _ draft: Draft, _ folding: Folding = Folding()
+    of step: Step, _ draft: Draft, _ folding: Folding = Folding(),
+    matches: ColumnMatches? = nil
   ) -> FormRows {
     guard step == .schema, isAskedForColumns(draft) else {
       return FormRows(parameterRows(of: step, draft))
     }
     let list = draft.columns == .listed ? draft.fields : []
+    let columns =
+      matches.map { FormRows.Many.matches($0.following(list, folding)) }
+      ?? .columns(Outline(of: list, folding))
     return FormRows(
-      [.heading("Columns")], .columns(Outline(of: list, folding)),
+      [.heading("Columns")], columns,
       [.item(.addField), .item(.importSchema), .item(.sample)] + parameterRows(of: step, draft))
   }
 

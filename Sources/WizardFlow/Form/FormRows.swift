@@ -5,6 +5,8 @@ package struct FormRows: Sendable, RandomAccessCollection {
   enum Many: Sendable {
     case none
     case columns(Outline)
+    /// Those of the columns that a search leaves.
+    case matches(ColumnMatches)
     /// The issues in the list of the review.
     case issues(Int)
 
@@ -12,6 +14,7 @@ package struct FormRows: Sendable, RandomAccessCollection {
       switch self {
       case .none: 0
       case .columns(let outline): outline.count
+      case .matches(let matches): matches.count
       case .issues(let count): count
       }
     }
@@ -36,6 +39,7 @@ package struct FormRows: Sendable, RandomAccessCollection {
     guard rest < many.count else { return after[rest - many.count] }
     switch many {
     case .columns(let outline): return outline[rest]
+    case .matches(let matches): return matches[rest]
     case .issues, .none: return .item(.issue(rest))
     }
   }
@@ -46,8 +50,11 @@ package struct FormRows: Sendable, RandomAccessCollection {
   ///
   /// - Parameter path: where the field stands in the draft.
   package func row(of path: FieldPath) -> Int? {
-    guard case .columns(let outline) = many else { return nil }
-    return outline.place(of: path).map { before.count + $0 }
+    switch many {
+    case .columns(let outline): outline.place(of: path).map { before.count + $0 }
+    case .matches(let matches): matches.place(of: path).map { before.count + $0 }
+    case .issues, .none: nil
+    }
   }
 
   /// The row that an item is on; nil when it does not show.
@@ -78,6 +85,9 @@ package struct FormRows: Sendable, RandomAccessCollection {
   /// The first and the last that can have the focus.
   package var firstItem: FormItem? { lazy.compactMap(\.items.first).first }
   package var lastItem: FormItem? { last { !$0.items.isEmpty }?.items.last }
+
+  /// How many rows stand above those that may be many, and how many those are.
+  var manyRows: Range<Int> { before.count..<before.count + many.count }
 
   /// The rows below those that may be many.
   var lastRows: [FormRow] { after.isEmpty ? before : after }

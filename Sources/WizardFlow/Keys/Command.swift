@@ -15,4 +15,6 @@ package enum Command: Hashable, Sendable {
   case fieldAbove, fieldBelow, fieldDetails
   case removeStray
   case importSchema, sample
+  case search, fold, foldAll, nextIssue, previousIssue
+  case mark, markAll, changeMarked, pageUp, pageDown
 }

@@ -4,7 +4,7 @@ package import Surface
 package enum Keymap {
   /// Where a binding holds.
   package enum Context: Hashable, Sendable, CaseIterable {
-    case everywhere, text, secret, choice, flag, field, columns, stray, button
+    case everywhere, text, secret, choice, flag, field, columns, browsing, stray, button
 
     package var title: String {
       switch self {
@@ -14,7 +14,8 @@ package enum Keymap {
       case .choice: "On a choice"
       case .flag: "On a yes or no"
       case .field: "In the list of columns"
-      case .columns: "Filling the list of columns"
+      case .columns: "The columns as a whole"
+      case .browsing: "Among the columns, outside of a text"
       case .stray: "On what the reference does not know"
       case .button: "On a button or an issue"
       }
@@ -58,6 +59,7 @@ package enum Keymap {
     case .flag: flag
     case .field: field
     case .columns: columns
+    case .browsing: browsing
     case .stray: stray
     case .button: button
     }
@@ -90,6 +92,8 @@ package enum Keymap {
         [.alt(Character(String($0.number)))], "Alt-\($0.number)", .goTo($0), "step \($0.title)")
     } + [
       binding([.alt("_")], "Alt-_", .redo, "redo"),
+      binding([.alt("n")], "Alt-N", .nextIssue, "next issue, in any step"),
+      binding([.alt("p")], "Alt-P", .previousIssue, "previous issue"),
       binding([.pageUp], "PgUp", .previewUp, "scroll the request up"),
       binding([.pageDown], "PgDn", .previewDown, "scroll the request down"),
       binding([.control("s")], "Ctrl-S", .save, "save the payload to a file"),
@@ -158,6 +162,21 @@ package enum Keymap {
       "import columns: JSON Schema, Avro, Iceberg, wrangler, the API", bar: "import"),
     binding(
       [.alt("e")], "Alt-E", .sample, "columns from sample events", bar: "from events"),
+    binding(
+      [.alt("/")], "Alt-/", .search, "show only columns whose name holds a text; Esc shows all",
+      bar: "filter"),
+    binding([.alt("c")], "Alt-C", .fold, "hide what is inside the column, or show it"),
+    binding([.alt("a")], "Alt-A", .foldAll, "the same for all columns"),
+    binding([.altPageUp], "Alt-PgUp", .pageUp, "a page of columns up"),
+    binding([.altPageDown], "Alt-PgDn", .pageDown, "a page of columns down"),
+    binding([.alt("m")], "Alt-M", .mark, "mark the column, or take the mark away", bar: "mark"),
+    binding([.alt("g")], "Alt-G", .markAll, "mark all columns that show, or none"),
+    binding(
+      [.alt("s")], "Alt-S", .changeMarked, "set type or required of the marked columns, or delete"),
+  ]
+
+  private static let browsing: [Binding] = [
+    binding([.character("/")], "/", .search, "the same as Alt-/")
   ]
 
   private static let stray: [Binding] = [

@@ -6,6 +6,8 @@ package enum Overlay: Hashable, Sendable {
   /// All keys; the number of lines scrolled.
   case help(scroll: Int)
   case choices(ChoiceList)
+  /// What can be done with the marked columns.
+  case marked(ChoiceList)
   /// What the request can be written as.
   case exports(ExportList)
   case confirm(Question)
@@ -38,7 +40,8 @@ package struct ChoiceList: Hashable, Sendable {
     }
   }
 
-  package let item: FormItem
+  /// What the values are for; nil when they are no item's.
+  package let item: FormItem?
   package let title: String
   package let options: [Option]
   package var filter = ""
@@ -47,12 +50,17 @@ package struct ChoiceList: Hashable, Sendable {
   /// The options that the filter leaves: those that begin with its letters, then those that hold them.
   package var shown: [Option] {
     let letters = filter.lowercased()
-    let names = options.map { Wizard.typedName(of: $0, of: item) }
+    let names = options.map(name)
     let beginning = options.indices.filter { names[$0].hasPrefix(letters) }
     let holding = options.indices.filter {
       !names[$0].hasPrefix(letters) && options[$0].value != nil && names[$0].contains(letters)
     }
     return (beginning + holding).map { options[$0] }
+  }
+
+  /// What an option is called.
+  package func name(of option: Option) -> String {
+    item.map { Wizard.typedName(of: option, of: $0) } ?? option.value ?? ""
   }
 }
 

@@ -73,6 +73,7 @@ extension Wizard {
         return .report(next)
       }
     case .choices(let list): handle(key, in: list)
+    case .marked(let list): handle(key, inMarked: list)
     case .exports(let list): return handle(key, in: list)
     case .confirm(let question): return handle(key, for: question)
     case .submitting(let submitting): return handle(key, while: submitting)
@@ -100,25 +101,10 @@ extension Wizard {
   }
 
   private mutating func handle(_ key: Key, in list: ChoiceList) {
-    var list = list
-    switch key {
-    case .escape, .control("c"): return overlay = nil
-    case .enter, .tab:
-      overlay = nil
-      guard list.shown.indices.contains(list.selected) else { return }
-      choose(list.shown[list.selected].value)
-      return list.item.fieldID == nil ? goOn() : ()
-    case .down, .control("n"): list.selected = min(list.selected + 1, max(0, list.shown.count - 1))
-    case .up, .control("p"): list.selected = max(0, list.selected - 1)
-    case .backspace:
-      list.filter = String(list.filter.dropLast())
-      list.selected = 0
-    case .character(let character):
-      list.filter.append(character)
-      list.selected = 0
-    default: break
-    }
-    overlay = .choices(list)
+    overlay = list.after(key).map { .choices($0) }
+    guard [.enter, .tab].contains(key), list.shown.indices.contains(list.selected) else { return }
+    choose(list.shown[list.selected].value)
+    if list.item?.fieldID == nil { goOn() }
   }
 
   private mutating func handle(_ key: Key, for question: Question) -> [Effect] {
@@ -146,5 +132,25 @@ extension Wizard {
     case .submit: startSubmitting()
     case .overwrite(let name, let form): [save(form, to: name, overwriting: true)]
     }
+  }
+}
+
+extension ChoiceList {
+  /// The list after a key; nil when it is closed.
+  func after(_ key: Key) -> ChoiceList? {
+    var list = self
+    switch key {
+    case .escape, .control("c"), .enter, .tab: return nil
+    case .down, .control("n"): list.selected = min(selected + 1, max(0, shown.count - 1))
+    case .up, .control("p"): list.selected = max(0, selected - 1)
+    case .backspace:
+      list.filter = String(filter.dropLast())
+      list.selected = 0
+    case .character(let character):
+      list.filter.append(character)
+      list.selected = 0
+    default: break
+    }
+    return list
   }
 }

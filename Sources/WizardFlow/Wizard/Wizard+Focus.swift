@@ -28,7 +28,7 @@ extension Wizard {
   /// An item is judged aloud from now on.
   private mutating func tell(_ item: FormItem) {
     guard told.insert(item), let id = item.fieldID, let path = draft.path(of: id) else { return }
-    judgement.retell(column: path.steps.first.flatMap { FieldPath(steps: [$0]).position }, told)
+    judgement.retell(column: path.top, told)
   }
 
   /// Whether an item belongs to a field or to what the items of its list are.

@@ -5,7 +5,8 @@ import Surface
 extension Wizard {
   /// Where the focus is, for the keymap: the nearest context first.
   package var contexts: [Keymap.Context] {
-    itemContexts + (step == .schema ? [.columns, .everywhere] : [.everywhere])
+    guard step == .schema else { return itemContexts + [.everywhere] }
+    return itemContexts + (editor == nil ? [.browsing] : []) + [.columns, .everywhere]
   }
 
   private var itemContexts: [Keymap.Context] {
@@ -32,6 +33,7 @@ extension Wizard {
       return []
     }
     if overlay != nil { return handleInOverlay(key) }
+    if search != nil, handleInSearch(key) { return [] }
     if let command = Keymap.command(for: key, in: contexts) {
       if ![.nextChoice, .previousChoice].contains(command) { typeahead = "" }
       return perform(command)
@@ -67,9 +69,14 @@ extension Wizard {
       list.filter += text
       list.selected = 0
       overlay = .choices(list)
+    case .marked(var list):
+      list.filter += text
+      list.selected = 0
+      overlay = .marked(list)
     case .help, .confirm, .report, .exports, .submitting, .verdict, .result, .sampling, .proposal:
       break
     case nil:
+      if search?.isTyping == true { return look { $0.insert(text) } }
       guard let item else { return }
       if editor != nil { return edit { $0.insert(text) } }
       let named = options(of: item)?.first { Self.typedName(of: $0, of: item) == text }
@@ -102,6 +109,15 @@ extension Wizard {
     case .open: askForName(to: .open)
     case .importSchema: askForName(to: .importSchema)
     case .sample: askForName(to: .sample)
+    case .search: startSearch()
+    case .nextIssue: goToIssue(by: 1)
+    case .previousIssue: goToIssue(by: -1)
+    case .foldAll: foldAll()
+    case .mark: mark()
+    case .markAll: markAll()
+    case .changeMarked: askAboutMarked()
+    case .pageUp: movePage(by: -1)
+    case .pageDown: movePage(by: 1)
     default: performOnItem(command)
     }
     return []

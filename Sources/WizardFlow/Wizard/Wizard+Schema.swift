@@ -12,6 +12,7 @@ extension Wizard {
     case .unnestField: unnestField(at: path)
     case .fieldAbove: moveRow(by: -1)
     case .fieldBelow: moveRow(by: 1)
+    case .fold: fold(path)
     case .fieldDetails:
       folding.detailed = folding.detailed == id ? nil : id
       rows = makeRows()

@@ -20,7 +20,7 @@ extension Wizard {
 
   /// The issues to tell at a schema field's row: of its own members, not of the fields inside.
   package func spokenIssues(at row: FormRow.FieldRow) -> [Issue] {
-    guard let position = row.path.steps.first.flatMap({ FieldPath(steps: [$0]).position }) else {
+    guard let position = row.path.top else {
       return []
     }
     let issues = judgement.issues(ofColumn: position)

@@ -41,6 +41,10 @@ package struct Wizard: Sendable {
   package internal(set) var changed: Set<Pointer> = []
   /// What shows of the columns.
   package internal(set) var folding = Folding()
+  /// The search that leaves some of the columns.
+  package internal(set) var search: ColumnSearch?
+  /// The columns that are changed together, by identity.
+  package internal(set) var marked: Set<Int> = []
   package internal(set) var isSecretRevealed = false
   package internal(set) var layout = Layout(rows: 24, columns: 80)
   /// The first row of the form that is shown.
@@ -140,14 +144,18 @@ package struct Wizard: Sendable {
       }
       judgement = Judgement(of: draft, after: judgement, refusals: refusals, told: told)
     }
+    if draft != before, !marked.isEmpty { marked = marked.filter { draft.path(of: $0) != nil } }
     rows = makeRows()
-    if let item, row(of: item) == nil { focus(fallback(for: item)) }
+    if let item, row(of: item) == nil {
+      reveal(item)
+      if row(of: item) == nil { focus(fallback(for: item)) }
+    }
     scrollFormToFocus()
     updateStates()
   }
 
   func makeRows() -> FormRows {
-    step == .review ? reviewRows : Form.rows(of: step, draft, folding)
+    step == .review ? reviewRows : Form.rows(of: step, draft, folding, matches: search?.matches)
   }
 
   /// The row that an item is on; nil when it does not show.

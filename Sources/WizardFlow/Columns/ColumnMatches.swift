@@ -1,0 +1,114 @@
+/// The rows of the columns whose names hold a text, and of the fields around them.
+package struct ColumnMatches: Sendable {
+  /// The text that is looked for, in any case.
+  package let text: String
+  /// How many names hold it.
+  package private(set) var found = 0
+  private var list: FieldList
+  private var paths: [FieldPath] = []
+  private var ids: [Int] = []
+  private var places: [Int: Int] = [:]
+  /// The details that are asked for, below the row of their field.
+  private var details: (place: Int, items: [FormItem]) = (0, [])
+
+  /// - Parameters:
+  ///   - text: looked for in the names.
+  ///   - list: the columns.
+  init(_ text: String, in list: FieldList) {
+    self.text = text
+    self.list = list
+    let needle = text.lowercased()
+    for position in list.indices {
+      _ = look(for: needle, at: list[position], FieldPath(steps: [.position(position)]))
+    }
+    updatePlaces()
+  }
+
+  /// - Returns: whether the field, or any inside it, has the text.
+  private mutating func look(
+    for needle: String, at field: SchemaField, _ path: FieldPath
+  ) -> Bool {
+    let isMatch = field.has(needle)
+    if isMatch { found += 1 }
+    let place = paths.count
+    paths.append(path)
+    ids.append(field.id)
+    var hasMatch = isMatch
+    if field.isStruct {
+      for (index, child) in field.children.enumerated()
+      where look(for: needle, at: child, path.child(.position(index))) { hasMatch = true }
+    } else if field.isList, let item = field.item.first {
+      if look(for: needle, at: item, path.child(.item)) { hasMatch = true }
+    }
+    if !hasMatch {
+      paths.removeLast(paths.count - place)
+      ids.removeLast(ids.count - place)
+    }
+    return hasMatch
+  }
+
+  private mutating func updatePlaces() {
+    places = Dictionary(
+      ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same columns after a change of the list, whatever their names are by now.
+  func following(_ list: FieldList, _ folding: Folding) -> ColumnMatches {
+    var matches = self
+    if !self.list.hasSameTree(as: list) {
+      let found = ids.compactMap { id in list.path(of: id).map { (id, $0) } }
+      matches.ids = found.map(\.0)
+      matches.paths = found.map(\.1)
+      matches.updatePlaces()
+    }
+    matches.list = list
+    matches.details = (0, [])
+    if let detailed = folding.detailed, let place = matches.places[detailed],
+      let field = list.field(at: matches.paths[place])
+    {
+      matches.details = (
+        place, field.details(isItem: matches.paths[place].isItem, folding)
+      )
+    }
+    return matches
+  }
+
+  // MARK: Rows
+
+  var count: Int { paths.count + details.items.count }
+
+  subscript(place: Int) -> FormRow {
+    let below = place - details.place - 1
+    if details.items.indices.contains(below) { return .item(details.items[below]) }
+    let path = paths[below < 0 ? place : place - details.items.count]
+    return list.field(at: path).map { .field(.init(field: $0, path: path)) } ?? .heading("")
+  }
+
+  /// The place of a field's row; nil when it does not show.
+  func place(of path: FieldPath) -> Int? {
+    guard let place = list.field(at: path).flatMap({ places[$0.id] }) else { return nil }
+    return place > details.place ? place + details.items.count : place
+  }
+
+  /// The first field whose own name has the text.
+  var firstMatch: FormItem? {
+    let needle = text.lowercased()
+    return paths.lazy.compactMap { list.field(at: $0) }.first { $0.has(needle) }
+      .map { .field($0.id, .name) }
+  }
+
+  /// The fields whose own name has the text, by identity.
+  package var matchingIDs: [Int] {
+    let needle = text.lowercased()
+    return paths.compactMap { path in
+      guard !path.isItem, let field = list.field(at: path), field.has(needle) else { return nil }
+      return field.id
+    }
+  }
+}
+
+extension SchemaField {
+  fileprivate func has(_ needle: String) -> Bool {
+    needle.isEmpty || name.isSet && name.text.lowercased().contains(needle)
+  }
+}

@@ -1,0 +1,201 @@
+import SinkSpec
+import Surface
+
+/// Many columns: looking for some, hiding what is inside, changing several at once.
+extension Wizard {
+  // MARK: Search
+
+  mutating func startSearch() {
+    if search == nil {
+      search = ColumnSearch(matches: ColumnMatches("", in: draft.fields), origin: item)
+    }
+    search?.isTyping = true
+  }
+
+  /// - Returns: whether the key was for the search alone.
+  mutating func handleInSearch(_ key: Key) -> Bool {
+    guard search?.isTyping == true else {
+      if key == .escape { endSearch(at: item) }
+      return key == .escape
+    }
+    switch key {
+    case .escape, .control("c"): endSearch(at: search?.origin)
+    case .enter: search?.isTyping = false
+    case .character(let character): look { $0.insert(String(character)) }
+    case .backspace, .delete, .left, .right, .home, .end, .control("w"), .control("u"),
+      .control("a"), .control("e"), .control("k"):
+      guard let command = Keymap.command(for: key, in: [.text]) else { return true }
+      look { $0.perform(command) }
+    default:
+      search?.isTyping = false
+      return false
+    }
+    return true
+  }
+
+  /// Changes the text that is looked for; the focus goes to the first column that has it.
+  mutating func look(_ change: (inout LineEditor) -> Void) {
+    guard var search else { return }
+    change(&search.editor)
+    if search.editor.text != search.matches.text {
+      search.matches = ColumnMatches(search.editor.text, in: draft.fields)
+    }
+    self.search = search
+    rows = makeRows()
+    focus(search.matches.firstMatch ?? firstShownField)
+  }
+
+  private var firstShownField: FormItem? {
+    rows[rows.manyRows].lazy.compactMap(\.items.first).first
+  }
+
+  private mutating func endSearch(at item: FormItem?) {
+    search = nil
+    rows = makeRows()
+    focus(item ?? rows.firstItem)
+  }
+
+  // MARK: Folding
+
+  /// Shows an item that a fold or the search hides.
+  mutating func reveal(_ item: FormItem) {
+    guard let id = item.fieldID, let path = draft.path(of: id), step == .schema else { return }
+    var holder = path.parent
+    while let path = holder {
+      if let id = draft.field(at: path)?.id { folding.unfold(id) }
+      holder = path.parent
+    }
+    rows = makeRows()
+    if row(of: item) == nil, search != nil {
+      search = nil
+      rows = makeRows()
+    }
+  }
+
+  /// Hides what is inside a field, or shows it; for one with nothing inside, the one around it.
+  mutating func fold(_ path: FieldPath) {
+    var path = path
+    while draft.field(at: path)?.isHolder != true, let parent = path.parent { path = parent }
+    guard let field = draft.field(at: path), field.isHolder else {
+      notice = "Nothing is inside this column"
+      return
+    }
+    if folding.isFolded(field.id) { folding.unfold(field.id) } else { folding.fold(field.id) }
+    rows = makeRows()
+    focus(.field(field.id, path.isItem ? .type : .name))
+  }
+
+  mutating func foldAll() {
+    guard folding.folded.isEmpty else {
+      folding.fold(only: [])
+      return
+    }
+    folding.fold(only: draft.fields.flatMap(\.holders))
+    rows = makeRows()
+    guard let path = item?.fieldID.flatMap({ draft.path(of: $0) }), let top = path.steps.first,
+      let field = draft.field(at: FieldPath(steps: [top])), path.depth > 0
+    else { return }
+    focus(.field(field.id, .name))
+  }
+
+  /// A page of rows up or down, in the cell where the focus is.
+  mutating func movePage(by pages: Int) {
+    guard let item, let row = row(of: item), !rows.isEmpty else { return }
+    let columns = rows.manyRows
+    guard columns.contains(row) else {
+      return focus(pages < 0 ? rows[columns].last?.items.first ?? item : item)
+    }
+    let page = max(1, layout.bodyHeight - 2)
+    var target = max(columns.lowerBound, min(columns.upperBound - 1, row + pages * page))
+    while target > columns.lowerBound, rows[target].items.isEmpty { target -= 1 }
+    focus(rows[target].item(like: item))
+  }
+
+  // MARK: Marks
+
+  mutating func mark() {
+    guard let id = item?.fieldID, let path = draft.path(of: id) else { return }
+    guard !path.isItem else {
+      notice = "A list's item cannot be marked; mark the list"
+      return
+    }
+    if marked.remove(id) == nil { marked.insert(id) }
+    if let row = row(of: .field(id, .name)), rows.manyRows.contains(row + 1) {
+      performOnField(.fieldBelow)
+    }
+  }
+
+  mutating func markAll() {
+    guard marked.isEmpty else {
+      marked = []
+      notice = "No column is marked any more"
+      return
+    }
+    marked = Set(search?.matches.matchingIDs ?? draft.fields.map(\.id))
+    notice = Self.count(marked.count, "column").map { "\($0) marked" } ?? "There are no columns"
+  }
+
+  mutating func askAboutMarked() {
+    guard let count = Self.count(marked.count, "marked column") else {
+      notice = "Mark columns first: Alt-M marks one, Alt-G all that show"
+      return
+    }
+    let types = SchemaFieldDescription.type.choices.map {
+      ChoiceList.Option(value: "type \($0.value)", help: $0.help)
+    }
+    let others: [ChoiceList.Option] = [
+      .init(value: "required yes", help: "every event must have them"),
+      .init(value: "required no", help: "events may lack them"),
+      .init(value: "required not set", help: "as the service does without it"),
+      .init(value: "delete", help: "takes them out of the schema"),
+    ]
+    overlay = .marked(ChoiceList(item: nil, title: count, options: others + types))
+  }
+
+  mutating func handle(_ key: Key, inMarked list: ChoiceList) {
+    overlay = list.after(key).map { .marked($0) }
+    guard [.enter, .tab].contains(key), list.shown.indices.contains(list.selected),
+      let action = list.shown[list.selected].value
+    else { return }
+    history.record(moment)
+    let paths = marked.compactMap { draft.path(of: $0) }
+    switch action {
+    case "delete": deleteMarked()
+    case "required yes": paths.forEach { draft.update(at: $0) { $0.required = .text("true") } }
+    case "required no": paths.forEach { draft.update(at: $0) { $0.required = .text("false") } }
+    case "required not set": paths.forEach { draft.update(at: $0) { $0.required = .notSet } }
+    default:
+      let type = Entry.text(String(action.dropFirst("type ".count)))
+      for id in marked { set(type, of: .field(id, .type)) }
+    }
+    let count = Self.count(paths.count, "column") ?? ""
+    notice = "\(count): \(action == "delete" ? "deleted" : action); Ctrl-_ takes it back"
+  }
+
+  private mutating func deleteMarked() {
+    for id in marked {
+      if let path = draft.path(of: id) { draft.remove(at: path) }
+    }
+    marked = []
+    rows = makeRows()
+    if let item, row(of: item) == nil { focus(firstShownField ?? .addField) }
+  }
+}
+
+extension SchemaField {
+  /// The field, if anything can be hidden in it, and all such inside it, by identity.
+  fileprivate var holders: [Int] {
+    guard isHolder else { return [] }
+    return [id] + (isStruct ? children.flatMap(\.holders) : item.flatMap(\.holders))
+  }
+}
+
+extension FormRow {
+  /// The item in the same cell as another; the first one when there is none.
+  fileprivate func item(like other: FormItem) -> FormItem? {
+    if case .field(let row) = self, case .field(_, let cell) = other, row.cells.contains(cell) {
+      return .field(row.field.id, cell)
+    }
+    return items.first
+  }
+}

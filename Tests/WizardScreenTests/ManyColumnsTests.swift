@@ -1,0 +1,81 @@
+import SinkSpec
+import Surface
+import Testing
+import WizardFlow
+
+/// Many columns: looking for some, hiding what is inside, changing several at once.
+@Suite struct ManyColumnsTests {
+  private static func filled() -> Driver {
+    let fields = (0..<30).map { #"{"name": "col_\#($0)", "type": "string"}"# }
+    let payload = """
+      {"name": "s", "type": "r2", "format": {"type": "parquet"}, "schema": {"fields": [
+        {"name": "address", "type": "struct", "fields": [
+          {"name": "street", "type": "string"}, {"name": "lon", "type": "float64"}]},
+        \(fields.joined(separator: ",")), {"type": "string"}, {"name": "u", "type": "uint7"}]}}
+      """
+    var driver = Driver()
+    driver.send(.opened(name: "f.json", .success(Array(payload.utf8))))
+    driver.type("<Esc><A-4>")
+    return driver
+  }
+
+  @Test func `a filter leaves the columns that have the text, and Esc shows all`() {
+    var driver = Self.filled()
+    driver.type("<A-/>LO")
+    #expect(driver.screen.contains("Columns /LO"))
+    #expect(driver.screen.contains("1 of 33"))
+    #expect(driver.screen.contains("address") && !driver.screen.contains("street"))
+    driver.type("<Enter>x")
+    #expect(driver.screen.contains("lonx"))
+    driver.type("<Esc>")
+    #expect(driver.screen.contains("street") && driver.screen.contains("col_3"))
+    #expect(driver.wizard.search == nil)
+  }
+
+  @Test func `leaving the filter while typing goes back to where it began`() {
+    var driver = Self.filled()
+    let before = driver.wizard.item
+    driver.type("<A-/>col_7<Esc>")
+    #expect(driver.wizard.item == before)
+  }
+
+  @Test func `what is inside can be hidden, and an issue inside shows again`() {
+    var driver = Self.filled()
+    driver.type("<A-c>")
+    #expect(driver.screen.contains("address +2") && !driver.screen.contains("street"))
+    driver.type("<A-c>")
+    #expect(driver.screen.contains("street"))
+    driver.type("<A-a>")
+    #expect(!driver.screen.contains("street"))
+  }
+
+  @Test func `issues are gone through one after another and around`() {
+    var driver = Self.filled()
+    var seen: [FormItem] = []
+    for _ in 0..<40 {
+      driver.type("<A-n>")
+      guard let item = driver.wizard.item, !seen.contains(item) else { break }
+      seen.append(item)
+    }
+    let items = Set(
+      driver.wizard.judgement.issues.compactMap { driver.wizard.item(for: $0.pointer) })
+    #expect(Set(seen) == items)
+    let last = driver.wizard.item
+    driver.type("<A-p><A-n>")
+    #expect(driver.wizard.item == last)
+  }
+
+  @Test func `marked columns are changed and deleted together, and taken back`() {
+    var driver = Self.filled()
+    driver.type("<A-/>col_1<Enter><A-g><A-s>int32<Enter>")
+    #expect(driver.wizard.draft.fields.count { $0.type.text == "int32" } == 11)
+    #expect(driver.screen.contains("11 columns: type int32; Ctrl-_ takes it back"))
+    driver.type("<A-s>req<Enter>")
+    #expect(driver.wizard.draft.fields.count { $0.required.text == "true" } == 11)
+    driver.type("<A-s>del<Enter>")
+    #expect(driver.wizard.draft.fields.count == 22)
+    driver.type("<C-_><C-_><C-_>")
+    #expect(driver.wizard.draft.fields.count == 33)
+    #expect(driver.wizard.draft.fields.allSatisfy { $0.type.text != "int32" })
+  }
+}
