@@ -50,9 +50,14 @@ extension Painter {
   private mutating func paintName(_ row: FormRow.FieldRow, row line: Int, _ area: Range<Int>) {
     let field = row.field
     let item = FormItem.field(field.id, .name)
+    let inside =
+      wizard.search == nil && wizard.folding.isFolded(field.id) && field.isHolder
+      ? " +\(field.countInside)" : ""
     if wizard.item == item, let editor = wizard.editor, wizard.search?.isTyping != true {
       let value = FieldValue(item, in: wizard, issue: nil)
-      return paint(editor, value, row: line, area)
+      let end = area.upperBound - inside.count
+      paint(editor, value, row: line, area.lowerBound..<end)
+      return _ = canvas.write(inside, row: line, column: end, style: .accent)
     }
     let text: String
     var style = Style.plain
@@ -65,9 +70,6 @@ extension Painter {
     } else {
       (text, style) = ("(no name)", .dim)
     }
-    let inside =
-      wizard.search == nil && wizard.folding.isFolded(field.id) && field.isHolder
-      ? " +\(field.countInside)" : ""
     let end = canvas.write(
       TextWrap.shortened(text, width: area.count - inside.count), row: line,
       column: area.lowerBound, style: wizard.item == item ? style.reversed : style,

@@ -29,7 +29,7 @@ extension Judge {
 
   /// Whether ``judgeList(of:facts:)`` may find anything, told without the headings.
   ///
-  /// - Parameter nameHashes: of the fields that have a name, in parts.
+  /// The `nameHashes`: of the fields that have a name, in parts.
   package static func mayFindInList(_ nameHashes: [[UInt32]], facts: RequestFacts) -> Bool {
     if facts.isUnstructured || RepeatedNames.hasRepeated(nameHashes) { return true }
     return facts.isCatalog && nameHashes.contains { $0.contains(Rules.reservedNameHash) }

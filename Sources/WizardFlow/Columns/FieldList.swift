@@ -80,7 +80,7 @@ package struct FieldList: Sendable, Hashable {
     if !isSameCount { updateStarts() }
   }
 
-  /// - Parameter position: up to the end of the list.
+  /// The `position`: up to the end of the list.
   package mutating func insert(_ field: SchemaField, at position: Int) {
     guard !chunks.isEmpty else { return self = FieldList([field]) }
     let index = chunk(holding: position)

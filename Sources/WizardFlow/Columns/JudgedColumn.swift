@@ -29,7 +29,7 @@ struct JudgedColumn: Sendable {
 
   /// The lines of the column where it stands.
   ///
-  /// - Parameter hasComma: whether something follows it in the list.
+  /// The `hasComma`: whether something follows it in the list.
   func lines(at position: Int, hasComma: Bool) -> [RequestLine] {
     let pointer = Pointer("/schema/fields").appending(position)
     return field.node(at: pointer, name: nil).lines(depth: 3, secrets: .masked, hasComma: hasComma)

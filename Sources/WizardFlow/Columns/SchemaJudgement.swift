@@ -172,7 +172,7 @@ extension SchemaJudgement {
 
   /// The nearest column with an issue, from a position on.
   ///
-  /// - Parameter others: positions that count too.
+  /// The `others`: positions that count too.
   func columnWithIssue(from position: Int, by step: Int, orIn others: Set<Int>) -> Int? {
     guard !list.isEmpty else { return nil }
     let listed = others.union(listIssues.compactMap { $0.pointer.column?.position })

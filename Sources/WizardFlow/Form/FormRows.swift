@@ -48,7 +48,7 @@ package struct FormRows: Sendable, RandomAccessCollection {
 
   /// The row of a schema field; nil when it does not show.
   ///
-  /// - Parameter path: where the field stands in the draft.
+  /// The `path`: where the field stands in the draft.
   package func row(of path: FieldPath) -> Int? {
     switch many {
     case .columns(let outline): outline.place(of: path).map { before.count + $0 }
@@ -59,7 +59,7 @@ package struct FormRows: Sendable, RandomAccessCollection {
 
   /// The row that an item is on; nil when it does not show.
   ///
-  /// - Parameter path: for what belongs to a schema field, where that stands.
+  /// The `path`: for what belongs to a schema field, where that stands.
   package func row(of item: FormItem, at path: FieldPath?) -> Int? {
     if item.fieldID != nil {
       guard let first = path.flatMap({ row(of: $0) }) else { return nil }

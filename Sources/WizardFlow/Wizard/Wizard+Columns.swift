@@ -42,7 +42,7 @@ extension Wizard {
     }
     self.search = search
     rows = makeRows()
-    focus(search.matches.firstMatch ?? firstShownField)
+    focus(search.matches.firstMatch ?? firstShownField ?? .addField)
   }
 
   private var firstShownField: FormItem? {

@@ -146,7 +146,7 @@ extension Wizard {
 extension SchemaField {
   /// The item that asks for what a pointer inside the field names.
   ///
-  /// - Parameter tokens: what follows on the field's own pointer.
+  /// The `tokens`: what follows on the field's own pointer.
   func item(for tokens: ArraySlice<String>) -> FormItem {
     guard let token = tokens.first else { return ownItem(for: nil) }
     if token == "items", let item = item.first { return item.item(for: tokens.dropFirst()) }
