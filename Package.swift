@@ -40,7 +40,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["SinkSpec", "Surface", "WizardFlow", "WizardScreen"]
+      dependencies: [
+        "SinkSpec", "Surface", "WizardFlow", "WizardScreen", "sinkwizard", "TestSupport",
+      ]
     ),
     .target(name: "TestSupport", dependencies: ["SinkSpec"], path: "Tests/TestSupport"),
     .testTarget(name: "SinkSpecTests", dependencies: ["SinkSpec", "TestSupport"]),

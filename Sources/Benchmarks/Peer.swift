@@ -1,13 +1,16 @@
 import Foundation
 import SinkSpec
 
-/// Python's `jsonschema`, from `.build/peers`, judging by the schema that the program prints.
+/// Python's packages in `.build/peers`, of which `jsonschema` judges by the schema the program prints.
 enum Peer {
   /// The interpreter; nil when the peers are not installed.
   static let python: URL? = {
     let python = root.appending(path: ".build/peers/bin/python")
     return FileManager.default.isExecutableFile(atPath: python.path) ? python : nil
   }()
+
+  /// The path of a script that times a peer.
+  static func script(_ name: String) -> String { root.appending(path: "Tests/Peers/\(name)").path }
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
@@ -24,11 +27,10 @@ enum Peer {
       let file = folder.appending(path: "payload.json")
       try Data(RequestSchema.text.utf8).write(to: schema)
       try Data(payload).write(to: file)
-      let script = root.appending(path: "Tests/Peers/time_judging.py")
       let output = Pipe()
       let process = Process()
       process.executableURL = python
-      process.arguments = [script.path, schema.path, file.path, "\(repeats)"]
+      process.arguments = [script("time_judging.py"), schema.path, file.path, "\(repeats)"]
       process.standardOutput = output
       try process.run()
       let text = String(

@@ -1,3 +1,5 @@
+import SinkSpec
+
 /// Reads sample events block by block and keeps only what their schema needs.
 package struct Inference: Sendable {
   let limits: InferenceLimits

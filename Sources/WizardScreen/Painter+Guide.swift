@@ -11,9 +11,8 @@ extension Painter {
     var lines: [(String, Style)] = []
     let issue = guideIssue(item)
     let help = guideHelp(item)
-    let firstFile = firstFileLine
-    var room = layout.guideHeight - 1
-    if firstFile != nil, room > 1 { room -= 1 }
+    let foot = footLines(atMost: max(0, layout.guideHeight - 2))
+    var room = layout.guideHeight - 1 - foot.count
     if let issue, room > 0 {
       style = IssueMark(issue.severity).style
       let mark = IssueMark(issue.severity)
@@ -31,13 +30,15 @@ extension Painter {
     for (offset, line) in lines.enumerated() {
       canvas.write(line.0, row: top + 1 + offset, column: 1, style: line.1)
     }
-    if let firstFile, layout.guideHeight > 2 {
-      let (label, key) = firstFile
-      let row = top + layout.guideHeight - 1
-      let column = canvas.write(label + "  ", row: row, column: 1, style: .dim)
-      canvas.write(
-        TextWrap.shortenedInside(key, width: layout.columns - column - 1), row: row,
-        column: column)
+    for (offset, line) in foot.enumerated() {
+      let row = top + layout.guideHeight - foot.count + offset
+      let column = canvas.write(line.label + "  ", row: row, column: 1, style: .dim)
+      let width = layout.columns - column - 1
+      let text =
+        wizard.step == .schema
+        ? TextWrap.shortened(line.text, width: width)
+        : TextWrap.shortenedInside(line.text, width: width)
+      canvas.write(text, row: row, column: column)
     }
   }
 
@@ -100,9 +101,23 @@ extension Painter {
     return wizard.spokenIssues(at: .init(field: field, path: path)).first
   }
 
+  /// The lines at the foot of the guide: what the sink writes first, or how a column is stored.
+  private func footLines(atMost count: Int) -> [(label: String, text: String)] {
+    guard count > 0 else { return [] }
+    switch wizard.step {
+    case .sink: return []
+    case .destination, .format, .review: return [firstFileLine]
+    case .schema: break
+    }
+    let stored = wizard.storedType.map { (label: "In \($0.form)", text: $0.type) }
+    guard let evidence = wizard.focusedEvidence else { return stored.map { [$0] } ?? [] }
+    let seen = (label: "Seen", text: evidence.sentence)
+    guard let stored else { return [seen] }
+    return count > 1 ? [stored, seen] : [(stored.label, "\(stored.text)  Seen  \(seen.text)")]
+  }
+
   /// What the sink writes first: an object key, or for a catalog the table.
-  private var firstFileLine: (String, String)? {
-    guard [.destination, .format, .review].contains(wizard.step) else { return nil }
+  private var firstFileLine: (label: String, text: String) {
     let facts = wizard.judgement.facts
     let bucket = facts["/config/bucket"] ?? "‹bucket›"
     if facts.isCatalog {

@@ -29,6 +29,7 @@ extension Painter {
     case .report(let report): paint(reportBox(report, width), width: width)
     case .sampling(let reading): paint(samplingBox(reading, width), width: width)
     case .proposal(let review): paint(proposalBox(review, width), width: width)
+    case .drafts(let list): paint(draftBox(list, width), width: width)
     case nil: return
     }
   }

@@ -4,6 +4,7 @@ import WizardFlow
 
 extension Painter {
   mutating func paintRequest(in columns: Range<Int>) {
+    if let sample = wizard.sample { return paintSample(sample, in: columns) }
     let height = layout.bodyHeight - 1
     let top = wizard.requestTop(height: height)
     paintEndpoint(top: top, height: height, columns)
@@ -33,13 +34,13 @@ extension Painter {
       column: columns.upperBound - TerminalText.width(of: place), style: .dim)
   }
 
-  private mutating func paint(
+  mutating func paint(
     _ line: RequestLine, row: Int, _ columns: Range<Int>, isFocused: Bool
   ) {
     let left = columns.lowerBound
     let end = columns.upperBound
     let isChanged = wizard.changed.contains { line.pointer.isWithin($0) }
-    if isFocused { canvas.write("▌", row: row, column: left, style: .accent) }
+    if isFocused { paintFocusMark(row: row, column: left) }
     var column = left + 2 + line.depth * 2
     func styled(_ style: Style) -> Style { isChanged ? style.bold : style }
     if let name = line.name {
@@ -55,6 +56,11 @@ extension Painter {
     if line.hasComma {
       canvas.write(",", row: row, column: column, style: styled(.plain), limit: end)
     }
+  }
+
+  /// The mark of the line that belongs to the focus.
+  mutating func paintFocusMark(row: Int, column: Int) {
+    canvas.write("▌", row: row, column: column, style: .accent)
   }
 
   private func token(_ line: RequestLine) -> (String, Style) {

@@ -166,11 +166,22 @@ enum Payload {
     return replace(String(cString: place), with: bytes)
   }
 
-  private static func replace(_ name: String, with bytes: [UInt8]) -> FileProblem? {
+  /// Writes a file whole or not at all: into a new file of mode 0600 that then takes the name.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name.
+  ///   - bytes: its contents.
+  ///   - isLasting: whether it must be on the disk before this returns, so that it also survives
+  ///     the machine.
+  /// - Returns: the problem, as a sentence that goes on from the file's name; nil when written.
+  static func replace(
+    _ name: String, with bytes: [UInt8], isLasting: Bool = true
+  ) -> FileProblem? {
     let draft = "\(name).\(getpid()).new"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { return unwritable() }
-    let isWritten = FileContents.writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+    let isWritten =
+      FileContents.writeAll(bytes, to: descriptor) && (!isLasting || fsync(descriptor) == 0)
     let problem = isWritten ? nil : unwritable()
     close(descriptor)
     if problem == nil, rename(draft, name) == 0 { return nil }

@@ -228,7 +228,7 @@ extension EndToEnd {
         try folder.write(number % 2 == 0 ? Payloads.parquet : "{}", to: "\(number).json")
       }
       let outcome = try Self.check("*.json", in: folder)
-      #expect(outcome.errors.hasPrefix("sinkwizard: 2000 payloads, 1000 not valid: 2000 errors"))
+      #expect(outcome.errors.hasPrefix("sinkwizard: 2,000 payloads, 1,000 not valid: 2,000 errors"))
       #expect(outcome.output.split(separator: "\n").count == 4000)
     }
   }

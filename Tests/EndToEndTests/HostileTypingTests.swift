@@ -61,10 +61,10 @@ extension EndToEnd {
     @Test func `a paste into a question answers nothing`() throws {
       let wizard = try WizardRun()
       try wizard.type("x<C-q>")
-      try wizard.wait(for: "would be lost")
+      try wizard.wait(for: "A draft of it is kept")
       try wizard.terminal.paste("yes, really\n")
       try wizard.type("n")
-      try wizard.terminal.wait("closes the question") { !$0.contains("would be lost") }
+      try wizard.terminal.wait("closes the question") { !$0.contains("A draft of it is kept") }
       try wizard.type("<C-x>")
       #expect(try wizard.endConfirming().output.contains("\"name\": \"x\""))
     }

@@ -141,4 +141,42 @@ enum Payloads {
     }
 
     """
+
+  /// Sample events, one a line, and the schema that fits them.
+  static let events = """
+    {"id":1,"at":"2026-11-24T10:00:01Z","user":{"name":"a1"}}
+    {"id":2,"at":"2026-11-24T10:00:02Z","user":{"name":"a2"}}
+    {"id":3,"user":{"name":"a3"}}
+
+    """
+
+  static let eventSchema = """
+    {
+      "fields": [
+        {
+          "type": "int64",
+          "name": "id",
+          "required": true
+        },
+        {
+          "type": "timestamp",
+          "name": "at",
+          "required": false
+        },
+        {
+          "type": "struct",
+          "name": "user",
+          "required": true,
+          "fields": [
+            {
+              "type": "string",
+              "name": "name",
+              "required": true
+            }
+          ]
+        }
+      ]
+    }
+
+    """
 }

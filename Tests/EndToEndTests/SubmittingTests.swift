@@ -45,8 +45,11 @@ extension EndToEnd {
       try wizard.type("2<A-5>")
       try wizard.wait(for: "Nothing is wrong")
       try wizard.type("<C-q>")
-      try wizard.wait(for: "would be lost")
-      #expect(try wizard.end(typing: "y").output.contains("\"id\": \""))
+      try wizard.wait(for: "A draft of it is kept")
+      let outcome = try wizard.end(typing: "y")
+      #expect(outcome.output.contains("\"id\": \""))
+      #expect(outcome.errors.contains("--resume"))
+      #expect(wizard.folder.text(of: DraftTests.draft)?.contains("\"/name\"") == true)
     }
 
     @Test func `without credentials it says so, and the payload can still be had`() throws {

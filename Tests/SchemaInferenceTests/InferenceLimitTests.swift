@@ -34,24 +34,17 @@ import Testing
     #expect(inference.proposal.remarks.first?.text.hasPrefix("10 values found no column") == true)
   }
 
-  @Test func `a line without end is passed over`() {
+  @Test(arguments: [("", "\n", "\n"), ("[", ",\n", "]")])
+  func `an event without end is passed over`(opening: String, between: String, closing: String) {
     var limits = InferenceLimits()
     limits.eventBytes = 1000
-    let input = "{\"a\":1}\n{\"b\":\"\(String(repeating: "x", count: 9000))\"}\n{\"a\":2}\n"
-    let inference = Inferred.from(input, limits: limits, pieces: 100)
+    let long = "{\"b\":\"\(String(repeating: "x", count: 9000))\"}"
+    let events = ["{\"a\":1}", long, "{\"a\":2}"].joined(separator: between)
+    let inference = Inferred.from(opening + events + closing, limits: limits, pieces: 100)
     #expect(inference.events == 2)
     #expect(inference.brokenCount == 1)
     #expect(inference.broken.first?.line == 2)
     #expect(inference.proposal.short == "a:int64!")
-  }
-
-  @Test func `an event of a list without end is passed over`() {
-    var limits = InferenceLimits()
-    limits.eventBytes = 1000
-    let input = "[{\"a\":1},\n{\"b\":\"\(String(repeating: "x", count: 9000))\"},\n{\"a\":2}]"
-    let inference = Inferred.from(input, limits: limits, pieces: 100)
-    #expect(inference.events == 2)
-    #expect(inference.brokenCount == 1)
   }
 
   @Test(arguments: [511, 512, 600, 100_000])

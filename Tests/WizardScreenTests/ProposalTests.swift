@@ -88,7 +88,7 @@ import WizardFlow
           bytes: 50 << 20, total: 100 << 20, events: 1000, broken: 1, columns: 7, seconds: 2)))
     #expect(driver.screen.contains("Reading events from big.json"))
     #expect(driver.screen.contains("50%"))
-    #expect(driver.screen.contains("1000 events · 7 columns · 1 broken line"))
+    #expect(driver.screen.contains("1,000 events · 7 columns · 1 broken line"))
     driver.type("<Esc><Esc>")
     #expect(driver.effects == [.sample(name: "big.json"), .stopSampling])
     #expect(driver.screen.contains("a moment"))

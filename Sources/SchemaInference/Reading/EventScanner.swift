@@ -22,7 +22,8 @@ struct EventScanner: Sendable {
   private let limits: InferenceLimits
   private var open: [Frame] = []
   private var objects = 0
-  private var at = 0
+  /// The place of the byte that is read next.
+  var at = 0
   /// 1 to count what is read, -1 to count it back.
   private var step = 1
   /// What is added to offsets among the bytes to make them offsets in the input.
@@ -282,70 +283,6 @@ struct EventScanner: Sendable {
     return tree.member(of: frame.column, named: name.span, offset: base + start)
   }
 
-  private func hasEscapes(_ bytes: Span<UInt8>, _ content: Range<Int>) -> Bool {
-    for at in content where bytes[at] == UInt8(ascii: "\\") { return true }
-    return false
-  }
-
-  private func resolved(_ bytes: Span<UInt8>, _ content: Range<Int>) -> [UInt8] {
-    var raw: [UInt8] = []
-    for at in content { raw.append(bytes[at]) }
-    return Array(JSONStringEscapes.resolve(raw[...]).utf8)
-  }
-
-  // MARK: Texts
-
-  /// Reads a text and gives its content, between the quotes.
-  private mutating func text(_ bytes: Span<UInt8>) throws(EventFault) -> Range<Int> {
-    let start = at + 1
-    at = start
-    while true {
-      at = TextScan.firstSpecial(in: bytes, from: at)
-      guard at < bytes.count else { throw end(bytes) }
-      let byte = bytes[at]
-      if byte == UInt8(ascii: "\"") {
-        at += 1
-        return start..<at - 1
-      }
-      if byte == UInt8(ascii: "\\") {
-        try escape(bytes)
-      } else if byte < 0x20 {
-        if isByLine, byte == UInt8(ascii: "\n") { throw end(bytes) }
-        throw fault("a control character in a text has to be escaped", bytes)
-      } else {
-        try multibyte(bytes)
-      }
-    }
-  }
-
-  private mutating func escape(_ bytes: Span<UInt8>) throws(EventFault) {
-    guard at + 1 < bytes.count else { throw end(bytes) }
-    switch bytes[at + 1] {
-    case UInt8(ascii: "u"):
-      for offset in 2..<6 {
-        guard at + offset < bytes.count else { throw end(bytes) }
-        guard JSONStringEscapes.hexDigit(bytes[at + offset]) != nil else {
-          throw fault("expected four hexadecimal digits after \\u", bytes)
-        }
-      }
-      at += 6
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
-      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      at += 2
-    default: throw fault("there is no such escape", bytes)
-    }
-  }
-
-  private mutating func multibyte(_ bytes: Span<UInt8>) throws(EventFault) {
-    if let length = UTF8Validity.sequenceLength(bytes, at: at) {
-      at += length
-    } else if at + 4 > bytes.count {
-      throw end(bytes)
-    } else {
-      throw fault("this byte is not UTF-8", bytes)
-    }
-  }
-
   @inline(__always)
   private mutating func skipSpace(_ bytes: Span<UInt8>) {
     while at < bytes.count {
@@ -355,19 +292,5 @@ struct EventScanner: Sendable {
       default: return
       }
     }
-  }
-
-  // MARK: Faults
-
-  private func fault(_ message: StaticString, _ bytes: Span<UInt8>) -> EventFault {
-    let isLineEnd = isByLine && bytes[at] == UInt8(ascii: "\n")
-    return isLineEnd ? end(bytes) : EventFault(offset: at, message: message)
-  }
-
-  private func end(_ bytes: Span<UInt8>) -> EventFault {
-    EventFault(
-      offset: at,
-      message: isByLine ? "the line ends inside the event" : "the input ends inside the event",
-      isEnd: true)
   }
 }

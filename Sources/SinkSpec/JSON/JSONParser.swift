@@ -222,12 +222,8 @@ struct JSONParser {
 
   private mutating func skipSpace(_ bytes: Span<UInt8>) {
     var end = at
-    while end < bytes.count, Self.isSpace(bytes[end]) { end += 1 }
+    while end < bytes.count, JSONSpace.isSpace(bytes[end]) { end += 1 }
     at = end
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte <= 0x20 && (byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09)
   }
 
   /// Whether a byte goes on a string, neither ending it nor asking for attention.

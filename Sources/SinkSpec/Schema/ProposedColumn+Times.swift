@@ -24,16 +24,16 @@ extension ProposedColumn {
 }
 
 extension SchemaProposal {
-  /// Takes all numbers as times that could be times.
-  package mutating func takeTimes() {
-    for index in columns.indices { columns[index].takeTimes() }
+  /// Takes all numbers as times that could be times, or as whole numbers again.
+  package mutating func takeTimes(_ areTimes: Bool = true) {
+    for index in columns.indices { columns[index].takeTimes(areTimes) }
   }
 }
 
 extension ProposedColumn {
-  fileprivate mutating func takeTimes() {
-    takeTime(true)
-    for index in fields.indices { fields[index].takeTimes() }
-    for index in item.indices { item[index].takeTimes() }
+  fileprivate mutating func takeTimes(_ areTimes: Bool) {
+    takeTime(areTimes)
+    for index in fields.indices { fields[index].takeTimes(areTimes) }
+    for index in item.indices { item[index].takeTimes(areTimes) }
   }
 }

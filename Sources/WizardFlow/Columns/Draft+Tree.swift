@@ -25,7 +25,7 @@ package struct FieldPath: Hashable, Sendable {
 
   package var depth: Int { steps.count - 1 }
   /// The position of the column that the field is, or is inside of.
-  var top: Int? {
+  package var top: Int? {
     if case .position(let index)? = steps.first { index } else { nil }
   }
   package var isItem: Bool { steps.last == .item }

@@ -55,16 +55,8 @@ package struct FieldList: Sendable, Hashable {
     starts.append(count)
   }
 
-  /// The chunk that has a position, by halving; the last one for the position after the end.
-  func chunk(holding position: Int) -> Int {
-    var low = 0
-    var high = chunks.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= position { low = middle } else { high = middle }
-    }
-    return low
-  }
+  /// The chunk that has a position; the last one for the position after the end.
+  func chunk(holding position: Int) -> Int { starts.stretch(holding: position) }
 
   private mutating func replace(_ index: Int, with fields: [SchemaField]) {
     let isSameCount = chunks[index].fields.count == fields.count

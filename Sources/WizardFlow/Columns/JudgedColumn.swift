@@ -24,7 +24,8 @@ struct JudgedColumn: Sendable {
     }
     let judged = Judge.judgeField(document, at: Self.anywhere)
     heading = judged.heading
-    issues = judged.issues.map { $0.at($0.pointer.within(Self.anywhere)) }
+    issues =
+      judged.issues.map { $0.at($0.pointer.within(Self.anywhere)) } + field.warnings(at: .root)
   }
 
   /// The lines of the column where it stands.

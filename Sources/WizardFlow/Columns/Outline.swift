@@ -18,14 +18,9 @@ package struct Outline: Sendable {
 
   /// - Parameter place: counted from the first row of the first column.
   package subscript(place: Int) -> FormRow {
-    var low = 0
-    var high = list.chunks.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= place { low = middle } else { high = middle }
-    }
+    let chunk = starts.stretch(holding: place)
     let path = FieldPath(steps: [])
-    return row(place - starts[low], in: list.chunks[low], from: list.starts[low], path)
+    return row(place - starts[chunk], in: list.chunks[chunk], from: list.starts[chunk], path)
       ?? .heading("")
   }
 

@@ -24,6 +24,8 @@ package struct SchemaField: Hashable, Sendable {
   package var strays: [FieldStray] = []
   /// The whole element as JSON text, when a file has something else than an object here.
   package var foreign: String?
+  /// What it was proposed as; nil when it was typed or came with a payload.
+  var origin: ColumnOrigin?
 
   package init(id: Int) { self.id = id }
 

@@ -8,7 +8,7 @@ struct SchemaJudgement: Sendable {
   private var others: [RequestNode] = []
   private(set) var chunks: [JudgedChunk] = []
   /// The issues of the columns as a list.
-  private(set) var listIssues: [Issue] = []
+  private var listIssues = ListIssues()
   /// The issues of what are no columns; of a schema without columns of the form, all.
   private(set) var otherIssues: [Issue] = []
   private(set) var lines = SchemaLines()
@@ -35,9 +35,12 @@ struct SchemaJudgement: Sendable {
     }
     otherIssues = areOthersSame ? previous?.otherIssues ?? [] : issuesOf(others)
     let areNamesSame = judgeColumns(after: previous, told)
-    listIssues =
-      areNamesSame && previous?.facts == facts ? previous?.listIssues ?? [] : judgeList()
-    lines = SchemaLines(chunks: chunks, others: others)
+    if areNamesSame, let previous, previous.facts == facts {
+      listIssues = previous.listIssues
+    } else {
+      listIssues = ListIssues(judgeList(), of: list, told)
+    }
+    lines = SchemaLines(chunks: chunks, positions: list.starts, others: others)
   }
 
   /// - Returns: whether the rules of a list find what they found before.
@@ -109,11 +112,13 @@ struct SchemaJudgement: Sendable {
     guard list.indices.contains(position) else { return }
     let index = list.chunk(holding: position)
     chunks[index] = JudgedChunk(chunks[index].source, chunks[index].columns, told: told)
+    listIssues.retell(of: list, told)
   }
 
   /// Counts anew what is told of every column.
   mutating func retellAll(_ told: ToldItems) {
     chunks = chunks.map { JudgedChunk($0.source, $0.columns, told: told) }
+    listIssues.retell(of: list, told)
   }
 }
 
@@ -121,7 +126,14 @@ struct SchemaJudgement: Sendable {
 extension SchemaJudgement {
   /// Every issue: the columns' first, then those of the columns as a list, then the others.
   var issues: [Issue] {
-    columnIssues(in: 0..<chunks.count) + listIssues + otherIssues
+    columnIssues(in: 0..<chunks.count) + listIssues.all + otherIssues
+  }
+
+  /// What of the columns' issues is told and what is not.
+  var columnState: StepState {
+    var state = listIssues.state
+    for chunk in chunks where chunk.issueCount > 0 { state.add(chunk.state) }
+    return state
   }
 
   private func columnIssues(in range: Range<Int>) -> [Issue] {
@@ -134,7 +146,7 @@ extension SchemaJudgement {
 
   func count(_ severity: Severity) -> Int {
     chunks.reduce(0) { $0 + ($1.counts[severity] ?? 0) }
-      + (listIssues + otherIssues).count { $0.severity == severity }
+      + (listIssues.all + otherIssues).count { $0.severity == severity }
   }
 
   /// The issues of a value, in no order.
@@ -152,8 +164,7 @@ extension SchemaJudgement {
   func issues(ofColumn position: Int) -> [Issue] {
     let index = list.chunk(holding: position)
     let own = chunks[index].columns[position - list.starts[index]].issues(at: position)
-    guard !listIssues.isEmpty else { return own }
-    return own + listIssues.filter { $0.pointer.column?.position == position }
+    return own + listIssues.issues(ofColumn: position)
   }
 
   /// The issue that has a place among those of a severity.
@@ -166,7 +177,7 @@ extension SchemaJudgement {
       }
       rest -= count
     }
-    let others = (listIssues + otherIssues).filter { $0.severity == severity }
+    let others = (listIssues.all + otherIssues).filter { $0.severity == severity }
     return others.indices.contains(rest) ? others[rest] : nil
   }
 
@@ -175,16 +186,19 @@ extension SchemaJudgement {
   /// The `others`: positions that count too.
   func columnWithIssue(from position: Int, by step: Int, orIn others: Set<Int>) -> Int? {
     guard !list.isEmpty else { return nil }
-    let listed = others.union(listIssues.compactMap { $0.pointer.column?.position })
+    func isListed(_ position: Int) -> Bool {
+      others.contains(position) || !listIssues.issues(ofColumn: position).isEmpty
+    }
+    let isAnyListed = !others.isEmpty || !listIssues.all.isEmpty
     var at = position
     while list.indices.contains(at) {
       let index = list.chunk(holding: at)
       let chunk = chunks[index]
-      if chunk.issueCount == 0, listed.isEmpty {
+      if chunk.issueCount == 0, !isAnyListed {
         at = step > 0 ? list.starts[index + 1] : list.starts[index] - 1
         continue
       }
-      if !chunk.columns[at - list.starts[index]].issues.isEmpty || listed.contains(at) {
+      if !chunk.columns[at - list.starts[index]].issues.isEmpty || isListed(at) {
         return at
       }
       at += step

@@ -22,9 +22,11 @@ struct SchemaLines: Sendable {
 
   /// - Parameters:
   ///   - chunks: the columns, one at least.
+  ///   - positions: of the first column of each chunk, and at the end the number of columns.
   ///   - others: the members that follow the columns.
-  init(chunks: [JudgedChunk], others: [RequestNode]) {
+  init(chunks: [JudgedChunk], positions: [Int], others: [RequestNode]) {
     self.chunks = chunks
+    self.positions = positions
     // An empty list stands for the columns, so that the brackets come out of the one writer.
     let mark = RequestNode(name: nil, pointer: "/schema/fields", content: .literal("0"))
     let list = RequestNode(name: "fields", pointer: "/schema/fields", content: .array([mark]))
@@ -36,7 +38,6 @@ struct SchemaLines: Sendable {
     starts = [opening.count]
     for chunk in chunks {
       starts.append(starts[starts.count - 1] + chunk.lineCount)
-      positions.append(positions[positions.count - 1] + chunk.columns.count)
     }
   }
 
@@ -56,7 +57,7 @@ struct SchemaLines: Sendable {
   private func columnLines(in range: Range<Int>) -> [RequestLine] {
     guard !range.isEmpty else { return [] }
     var lines: [RequestLine] = []
-    for index in chunk(holding: range.lowerBound)..<chunks.count
+    for index in starts.stretch(holding: range.lowerBound)..<chunks.count
     where starts[index] < range.upperBound {
       var place = starts[index]
       for (offset, column) in chunks[index].columns.enumerated() {
@@ -76,7 +77,7 @@ struct SchemaLines: Sendable {
   /// The line of the value that a pointer names.
   func line(of pointer: Pointer) -> Int? {
     if let position = pointer.column?.position, position < positions[positions.count - 1] {
-      let index = chunk(holding: position, among: positions)
+      let index = positions.stretch(holding: position)
       let offset = position - positions[index]
       let before = chunks[index].columns[..<offset].reduce(0) { $0 + $1.lineCount }
       return lines(of: chunks[index].columns[offset], at: position)
@@ -84,19 +85,6 @@ struct SchemaLines: Sendable {
     }
     if let index = opening.firstIndex(where: { $0.pointer == pointer }) { return index }
     return closing.firstIndex { $0.pointer == pointer }.map { end + $0 }
-  }
-
-  private func chunk(holding line: Int) -> Int { chunk(holding: line, among: starts) }
-
-  /// The chunk whose stretch holds a place, by halving.
-  private func chunk(holding place: Int, among starts: [Int]) -> Int {
-    var low = 0
-    var high = chunks.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= place { low = middle } else { high = middle }
-    }
-    return low
   }
 }
 

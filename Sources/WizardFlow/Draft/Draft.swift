@@ -7,7 +7,7 @@ package struct Draft: Hashable, Sendable {
     case notSet, empty, listed
   }
 
-  private var entries: [Pointer: Entry] = [:]
+  private(set) var entries: [Pointer: Entry] = [:]
   package var columns = Columns.notSet {
     didSet { if columns != .notSet { removeEmptyObjects(around: "/schema/fields") } }
   }
@@ -76,6 +76,13 @@ package struct Draft: Hashable, Sendable {
   }
 
   package mutating func addStray(_ stray: Stray) { strays.append(stray) }
+
+  /// Puts back what is sent for the columns; an empty object that a file had stays beside it.
+  mutating func restoreColumns(_ columns: Columns) {
+    let before = strays
+    self.columns = columns
+    strays = before
+  }
 
   package mutating func removeStray(at pointer: Pointer) {
     strays.removeAll { $0.pointer == pointer }

@@ -86,7 +86,7 @@ package struct FormRows: Sendable, RandomAccessCollection {
   package var firstItem: FormItem? { lazy.compactMap(\.items.first).first }
   package var lastItem: FormItem? { last { !$0.items.isEmpty }?.items.last }
 
-  /// How many rows stand above those that may be many, and how many those are.
+  /// The places of the rows that may be many.
   var manyRows: Range<Int> { before.count..<before.count + many.count }
 
   /// The rows below those that may be many.

@@ -17,6 +17,7 @@ extension Draft {
     field.sqlName = column.sqlName.map { .text($0) } ?? .notSet
     field.children = FieldList(column.fields.map { self.field($0) })
     field.item = column.item.map { self.field($0) }
+    if !column.remarks.isEmpty || column.evidence != nil { field.origin = ColumnOrigin(column) }
     return field
   }
 }

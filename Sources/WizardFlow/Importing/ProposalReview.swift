@@ -39,7 +39,7 @@ package struct ProposalReview: Hashable, Sendable {
   /// Takes whole numbers that could be times as times, or as whole numbers again.
   mutating func toggleAllTimes() {
     let areTimes = proposal.columns.contains { $0.isTimeByOffer }
-    proposal.changeColumns { $0.takeTime(!areTimes) }
+    proposal.takeTimes(!areTimes)
     changes = SchemaChanges(from: old, to: proposal.columns)
   }
 

@@ -16,11 +16,6 @@ extension SchemaProposal {
     return found
   }
 
-  /// Changes every column, at any depth.
-  mutating func changeColumns(_ change: (inout ProposedColumn) -> Void) {
-    for index in columns.indices { columns[index].changeAll(change) }
-  }
-
   mutating func changeColumn(at path: FieldPath, _ change: (inout ProposedColumn) -> Void) {
     guard case .position(let index)? = path.steps.first, columns.indices.contains(index) else {
       return
@@ -30,12 +25,6 @@ extension SchemaProposal {
 }
 
 extension ProposedColumn {
-  fileprivate mutating func changeAll(_ change: (inout ProposedColumn) -> Void) {
-    change(&self)
-    for index in fields.indices { fields[index].changeAll(change) }
-    for index in item.indices { item[index].changeAll(change) }
-  }
-
   fileprivate mutating func change(
     at steps: ArraySlice<FieldPath.Step>, _ change: (inout ProposedColumn) -> Void
   ) {

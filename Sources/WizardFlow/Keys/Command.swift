@@ -5,7 +5,7 @@ package enum Command: Hashable, Sendable {
   case goTo(Step)
   case undo, redo
   case finish, leave, suspend
-  case help, togglePreview, previewUp, previewDown
+  case help, togglePreview, toggleSample, previewUp, previewDown
   case save, open, copy, export
   case reveal, useReference, setEmpty
   case lineStart, lineEnd, wordLeft, wordRight, left, right

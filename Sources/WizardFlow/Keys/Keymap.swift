@@ -163,6 +163,9 @@ package enum Keymap {
     binding(
       [.alt("e")], "Alt-E", .sample, "columns from sample events", bar: "from events"),
     binding(
+      [.function(3)], "F3", .toggleSample,
+      "a sample event and what the format makes of it, instead of the request", bar: "sample"),
+    binding(
       [.alt("/")], "Alt-/", .search, "show only columns whose name holds a text; Esc shows all",
       bar: "filter"),
     binding([.alt("c")], "Alt-C", .fold, "hide what is inside the column, or show it"),
@@ -170,7 +173,8 @@ package enum Keymap {
     binding([.altPageUp], "Alt-PgUp", .pageUp, "a page of columns up"),
     binding([.altPageDown], "Alt-PgDn", .pageDown, "a page of columns down"),
     binding([.alt("m")], "Alt-M", .mark, "mark the column, or take the mark away", bar: "mark"),
-    binding([.alt("g")], "Alt-G", .markAll, "mark all columns that show, or none"),
+    binding(
+      [.alt("g")], "Alt-G", .markAll, "mark all columns, or all that the filter leaves; none again"),
     binding(
       [.alt("s")], "Alt-S", .changeMarked, "set type or required of the marked columns, or delete"),
   ]

@@ -6,4 +6,7 @@ package enum SubmissionTarget: Hashable, Sendable {
   case unavailable(String)
   /// What it is sent to, as a sentence names it: the API, or a sandbox.
   case available(String)
+
+  /// Whether the account can be asked for its sinks.
+  var canBeAsked: Bool { if case .available = self { true } else { false } }
 }

@@ -183,7 +183,7 @@ extension Wizard {
       notice = "The created sink was given to the terminal's clipboard"
       return [.copy(createdText ?? "")]
     case .enter, .control("x"), .control("q"), .control("c"):
-      return createdText.map { [.created(text: $0, payload: payload)] } ?? []
+      return [leaving]
     case .escape: overlay = nil
     default: break
     }

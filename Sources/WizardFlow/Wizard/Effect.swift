@@ -26,5 +26,8 @@ package enum Effect: Hashable, Sendable {
   case stopSampling
   /// Put a text without secrets on the terminal's clipboard.
   case copy(String)
+  /// Go on with a draft; the answer is ``Event/resumed(_:)``.
+  case resume(number: Int)
+  case deleteDraft(number: Int)
   case suspend
 }

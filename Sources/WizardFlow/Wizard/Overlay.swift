@@ -25,6 +25,8 @@ package enum Overlay: Hashable, Sendable {
   case proposal(ProposalReview)
   /// What was found in a file that was opened.
   case report(FileReport)
+  /// Drafts of earlier wizards.
+  case drafts(DraftList)
 }
 
 /// A list of a parameter's values with a filter.

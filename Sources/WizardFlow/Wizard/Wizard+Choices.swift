@@ -82,6 +82,7 @@ extension Wizard {
     case .fileName(let prompt): return handle(key, in: prompt)
     case .sampling(let reading): return handle(key, while: reading)
     case .proposal(let review): handle(key, in: review)
+    case .drafts(let list): return handle(key, in: list)
     case nil: break
     }
     return []

@@ -22,13 +22,12 @@ extension Wizard {
     case .escape, .control("c"): endSearch(at: search?.origin)
     case .enter: search?.isTyping = false
     case .character(let character): look { $0.insert(String(character)) }
-    case .backspace, .delete, .left, .right, .home, .end, .control("w"), .control("u"),
-      .control("a"), .control("e"), .control("k"):
-      guard let command = Keymap.command(for: key, in: [.text]) else { return true }
-      look { $0.perform(command) }
     default:
-      search?.isTyping = false
-      return false
+      guard let command = Keymap.command(for: key, in: [.text]) else {
+        search?.isTyping = false
+        return false
+      }
+      look { $0.perform(command) }
     }
     return true
   }
@@ -137,39 +136,26 @@ extension Wizard {
 
   mutating func askAboutMarked() {
     guard let count = Self.count(marked.count, "marked column") else {
-      notice = "Mark columns first: Alt-M marks one, Alt-G all that show"
+      notice = "Mark columns first: Alt-M marks one, Alt-G all, or all that a filter leaves"
       return
     }
-    let types = SchemaFieldDescription.type.choices.map {
-      ChoiceList.Option(value: "type \($0.value)", help: $0.help)
-    }
-    let others: [ChoiceList.Option] = [
-      .init(value: "required yes", help: "every event must have them"),
-      .init(value: "required no", help: "events may lack them"),
-      .init(value: "required not set", help: "as the service does without it"),
-      .init(value: "delete", help: "takes them out of the schema"),
-    ]
-    overlay = .marked(ChoiceList(item: nil, title: count, options: others + types))
+    let options = MarkedChange.all.map { ChoiceList.Option(value: $0.name, help: $0.help) }
+    overlay = .marked(ChoiceList(item: nil, title: count, options: options))
   }
 
   mutating func handle(_ key: Key, inMarked list: ChoiceList) {
     overlay = list.after(key).map { .marked($0) }
     guard [.enter, .tab].contains(key), list.shown.indices.contains(list.selected),
-      let action = list.shown[list.selected].value
+      let change = MarkedChange.all.first(where: { $0.name == list.shown[list.selected].value })
     else { return }
     history.record(moment)
-    let paths = marked.compactMap { draft.path(of: $0) }
-    switch action {
-    case "delete": deleteMarked()
-    case "required yes": paths.forEach { draft.update(at: $0) { $0.required = .text("true") } }
-    case "required no": paths.forEach { draft.update(at: $0) { $0.required = .text("false") } }
-    case "required not set": paths.forEach { draft.update(at: $0) { $0.required = .notSet } }
-    default:
-      let type = Entry.text(String(action.dropFirst("type ".count)))
-      for id in marked { set(type, of: .field(id, .type)) }
+    let count = Self.count(marked.count, "column") ?? ""
+    switch change {
+    case .delete: deleteMarked()
+    case .required(let entry): for id in marked { set(entry, of: .field(id, .required)) }
+    case .type(let type): for id in marked { set(.text(type), of: .field(id, .type)) }
     }
-    let count = Self.count(paths.count, "column") ?? ""
-    notice = "\(count): \(action == "delete" ? "deleted" : action); Ctrl-_ takes it back"
+    notice = "\(count): \(change == .delete ? "deleted" : change.name); Ctrl-_ takes it back"
   }
 
   private mutating func deleteMarked() {

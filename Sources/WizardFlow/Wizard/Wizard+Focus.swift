@@ -26,7 +26,7 @@ extension Wizard {
   }
 
   /// An item is judged aloud from now on.
-  private mutating func tell(_ item: FormItem) {
+  mutating func tell(_ item: FormItem) {
     guard told.insert(item), let id = item.fieldID, let path = draft.path(of: id) else { return }
     judgement.retell(column: path.top, told)
   }
@@ -85,8 +85,8 @@ extension Wizard {
 
   /// The review counts everything: nothing is unspoken from there on.
   mutating func visitEverythingAsked() {
-    let schema = judgement.schema
-    for issue in judgement.headIssues + schema.listIssues + schema.otherIssues {
+    // What is wrong with a column is told with the column.
+    for issue in judgement.headIssues + judgement.schema.otherIssues {
       if let item = item(for: issue.pointer) { _ = told.insert(item) }
     }
     told.insertFields(of: draft)
@@ -165,7 +165,23 @@ extension Wizard {
 
   /// What leaving gives out: nothing, or the sink that was created.
   var leaving: Effect {
-    createdText.map { .created(text: $0, payload: payload) } ?? .leave
+    createdText.map { .created(text: $0, payload: createdPayload) } ?? .leave
+  }
+
+  /// The payload that the created sink was made from, whatever was changed since.
+  private var createdPayload: String {
+    var then = self
+    then.draft = createdDraft ?? draft
+    return then.payload
+  }
+
+  private var leavingText: String {
+    if draft.hasOnlySecrets(beyond: safeDraft) {
+      return "The secrets you have entered are in no file and would be lost."
+    }
+    return settings.keepsDrafts
+      ? "What you have entered is in no file. A draft of it is kept, without secrets; --resume goes on with it."
+      : "What you have entered is not saved anywhere and would be lost."
   }
 
   mutating func leave() -> [Effect] {
@@ -173,9 +189,7 @@ extension Wizard {
     overlay = .confirm(
       Question(
         subject: .leave,
-        text: draft.hasOnlySecrets(beyond: safeDraft)
-          ? "The secrets you have entered are in no file and would be lost."
-          : "What you have entered is not saved anywhere and would be lost.",
+        text: leavingText,
         yes: "leave without the payload", no: "go back to the form"))
     return []
   }

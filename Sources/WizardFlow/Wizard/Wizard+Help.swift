@@ -6,7 +6,7 @@ extension Wizard {
     (item.map { fieldHelp($0) } ?? []) + HelpLine.keys(in: contexts)
   }
 
-  private func fieldHelp(_ item: FormItem) -> [HelpLine] {
+  func fieldHelp(_ item: FormItem) -> [HelpLine] {
     let issues = spokenIssues(at: item).map {
       HelpLine.key("\($0.severity.rawValue)", "\($0.message) [\($0.rule)]")
     }
@@ -22,6 +22,18 @@ extension Wizard {
     }
     if !parameter.example.isEmpty { lines.append(.key("example", parameter.example)) }
     lines += parameter.choices.map { .key($0.value, $0.help) }
-    return lines + issues
+    return lines + issues + columnHelp
+  }
+
+  /// What is known of the focused column beyond what was typed.
+  private var columnHelp: [HelpLine] {
+    var lines: [HelpLine] = []
+    if let stored = storedType {
+      lines.append(.key("in \(stored.form)", stored.type))
+      lines.append(
+        .key("", "as the open-source engine writes it; the service documents no types"))
+    }
+    if let evidence = focusedEvidence { lines.append(.key("seen", evidence.sentence)) }
+    return lines + focusedRemarks.map { .key("remark", $0.text) }
   }
 }

@@ -73,7 +73,8 @@ extension Wizard {
       list.filter += text
       list.selected = 0
       overlay = .marked(list)
-    case .help, .confirm, .report, .exports, .submitting, .verdict, .result, .sampling, .proposal:
+    case .help, .confirm, .report, .exports, .submitting, .verdict, .result, .sampling, .proposal,
+      .drafts:
       break
     case nil:
       if search?.isTyping == true { return look { $0.insert(text) } }
@@ -98,9 +99,8 @@ extension Wizard {
     case .leave: return leave()
     case .suspend: return [.suspend]
     case .help: overlay = .help(scroll: 0)
-    case .togglePreview:
-      layout = Layout(
-        rows: layout.rows, columns: layout.columns, favoursRequest: !layout.favoursRequest)
+    case .togglePreview: togglePreview()
+    case .toggleSample: toggleSample()
     case .previewUp: scrollRequest(by: -1)
     case .previewDown: scrollRequest(by: 1)
     case .save: askForName(to: .save(.json))
@@ -215,16 +215,26 @@ extension Wizard {
 
   private mutating func scrollRequest(by pages: Int) {
     let height = max(1, layout.bodyHeight - 1)
-    let top = requestScroll ?? requestTop(height: height)
-    let last = max(0, judgement.lines.count - height)
-    requestScroll = max(0, min(last, top + pages * max(1, height - 2)))
+    let sample = sample
+    let count = sample?.lines.count ?? judgement.lines.count
+    let first = sample.map { top(of: $0, height: height) } ?? requestTop(height: height)
+    requestScroll = max(0, min(max(0, count - height), first + pages * max(1, height - 2)))
   }
 
   /// The first line of the request to show: where it was scrolled to, else so that the focus shows.
   package func requestTop(height: Int) -> Int {
-    let last = max(0, judgement.lines.count - height)
+    top(showing: focusedLine, of: judgement.lines.count, height: height)
+  }
+
+  /// The same for a sample event.
+  package func top(of sample: SampleLines, height: Int) -> Int {
+    top(showing: sample.focusedLine, of: sample.lines.count, height: height)
+  }
+
+  private func top(showing line: Int?, of count: Int, height: Int) -> Int {
+    let last = max(0, count - height)
     if let requestScroll { return min(requestScroll, last) }
-    guard let line = focusedLine else { return 0 }
+    guard let line else { return 0 }
     return line < height - 2 ? 0 : max(0, min(last, line - height / 2))
   }
 

@@ -37,16 +37,13 @@ extension Wizard {
 
   mutating func updateStates() {
     states = Step.allCases.map { StepState(isVisited: visitedSteps.contains($0)) }
-    let schema = judgement.schema
-    for issue in judgement.headIssues + schema.listIssues + schema.otherIssues {
+    for issue in judgement.headIssues + judgement.schema.otherIssues {
       let isSpoken = isSpoken(issue)
       states[Step.holding(issue.pointer).rawValue].count(issue, isSpoken: isSpoken)
       states[Step.review.rawValue].count(issue, isSpoken: isSpoken)
     }
-    for chunk in schema.chunks where chunk.issueCount > 0 {
-      states[Step.schema.rawValue].add(chunk.state)
-      states[Step.review.rawValue].add(chunk.state)
-    }
+    let columns = judgement.schema.columnState
+    for step in [Step.schema, .review] { states[step.rawValue].add(columns) }
   }
 
   var reviewRows: FormRows {
@@ -71,6 +68,6 @@ extension Wizard {
 
   /// `2 errors`, `1 note`; nil for none.
   package static func count(_ number: Int, _ noun: String) -> String? {
-    number == 0 ? nil : "\(number) \(noun)\(number == 1 ? "" : "s")"
+    number == 0 ? nil : Count.of(number, noun)
   }
 }

@@ -21,6 +21,8 @@ package struct Wizard: Sendable {
     package var resolvesSecrets = true
     /// Where the API is, for what is exported.
     package var base = BaseURL.standard
+    /// Whether what is entered is kept as a draft when the wizard is left.
+    package var keepsDrafts = false
     /// What the program calls itself towards the API.
     package var userAgent = "sinkwizard"
 
@@ -46,6 +48,8 @@ package struct Wizard: Sendable {
   /// The columns that are changed together, by identity.
   package internal(set) var marked: Set<Int> = []
   package internal(set) var isSecretRevealed = false
+  /// Whether a sample event takes the place of the request in the schema step.
+  var showsSample = false
   package internal(set) var layout = Layout(rows: 24, columns: 80)
   /// The first row of the form that is shown.
   package internal(set) var formScroll = 0
@@ -121,6 +125,8 @@ package struct Wizard: Sendable {
     case .saved(let name, let form, let problem): fileSaved(name, form, problem)
     case .sampling(let progress): sampling(progress)
     case .sampled(let name, let result): sampled(name, result)
+    case .resumed(let result): resumed(result)
+    case .draftNotKept(let sentence): notice = sentence
     case .progress(let progress): progressed(progress)
     case .submitted(let submission): submitted(submission)
     case .notSent(let sentence): notSent(sentence)
@@ -132,7 +138,7 @@ package struct Wizard: Sendable {
   }
 
   /// Brings everything that follows from the draft up to date.
-  private mutating func refresh(after before: Draft) {
+  mutating func refresh(after before: Draft) {
     if draft != before {
       changed = Set(draft.differences(from: before))
       if let pointer = item.flatMap({ pointer(of: $0) }), pointer.isWithin("/schema/fields") {
@@ -143,8 +149,8 @@ package struct Wizard: Sendable {
         refused.pointer == .root || changed.contains { $0.isWithin(refused.pointer) }
       }
       judgement = Judgement(of: draft, after: judgement, refusals: refusals, told: told)
+      if !marked.isEmpty { marked = marked.filter { draft.path(of: $0) != nil } }
     }
-    if draft != before, !marked.isEmpty { marked = marked.filter { draft.path(of: $0) != nil } }
     rows = makeRows()
     if let item, row(of: item) == nil {
       reveal(item)

@@ -18,7 +18,7 @@ struct CheckCounts {
   var sentence: String {
     let judged = payloads - unreadable
     var parts = [Wizard.count(judged, "payload") ?? "no payload"]
-    if invalid > 0 { parts.append("\(invalid) not valid") }
+    if invalid > 0 { parts.append("\(Count.digits(of: invalid)) not valid") }
     if unreadable > 0 { parts.append("\(Wizard.count(unreadable, "file") ?? "") not read") }
     let found = Severity.allCases.reversed().map {
       Wizard.count(issues[$0] ?? 0, $0.rawValue) ?? "no \($0.rawValue)s"

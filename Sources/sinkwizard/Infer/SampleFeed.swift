@@ -4,6 +4,13 @@ import WizardFlow
 
 /// Gives out the blocks of the input, one after another, to whoever reads them.
 final class SampleFeed: Sendable {
+  /// What there is for a reader.
+  enum Step {
+    case block(EventBlock)
+    /// Nothing came for a while; it may still come.
+    case nothingYet
+  }
+
   private struct State: ~Copyable {
     let source: SampleSource
     var cutter: EventCutter
@@ -22,12 +29,12 @@ final class SampleFeed: Sendable {
   }
 
   /// The next block; nil when there are no more.
-  func next() -> EventBlock? {
+  func next() -> Step? {
     state.withLock { state in
       while true {
-        if let block = state.cutter.next(isLast: state.isEnded) { return block }
+        if let block = state.cutter.next(isLast: state.isEnded) { return .block(block) }
         if state.isEnded || sign.isRaised { return nil }
-        Self.fill(&state, sign)
+        if !Self.fill(&state, sign) { return .nothingYet }
       }
     }
   }
@@ -41,15 +48,19 @@ final class SampleFeed: Sendable {
   /// Why the input could not be read to its end.
   var problem: FileProblem? { state.withLock { $0.problem } }
 
-  private static func fill(_ state: inout State, _ sign: StopSign) {
+  /// - Returns: whether something came, be it the end.
+  private static func fill(_ state: inout State, _ sign: StopSign) -> Bool {
     do throws(FileProblem) {
       guard let bytes = try state.source.next(unless: sign) else {
-        return state.isEnded = true
+        state.isEnded = true
+        return true
       }
       state.cutter.add(bytes)
+      return !bytes.isEmpty
     } catch {
       state.problem = error
       state.isEnded = true
+      return true
     }
   }
 }

@@ -52,8 +52,8 @@ final class SampleRun: Sendable {
     var inference = Inference(limits: limits)
     let done = DispatchSemaphore(value: 0)
     var helpers = 0
-    while !sign.isRaised, !inference.isFull, let block = feed.next() {
-      count(block, with: &inference)
+    while !sign.isRaised, !inference.isFull, let step = feed.next() {
+      count(step, with: &inference)
       if helpers == 0, threads > 1, feed.isByLine {
         helpers = threads - 1
         for _ in 0..<helpers { help(until: done) }
@@ -72,13 +72,14 @@ final class SampleRun: Sendable {
   private func help(until done: DispatchSemaphore) {
     OwnThread.run { [self] in
       var inference = Inference(limits: limits)
-      while !sign.isRaised, let block = feed.next() { count(block, with: &inference) }
+      while !sign.isRaised, let step = feed.next() { count(step, with: &inference) }
       others.withLock { $0.append(inference) }
       done.signal()
     }
   }
 
-  private func count(_ block: EventBlock, with inference: inout Inference) {
+  private func count(_ step: SampleFeed.Step, with inference: inout Inference) {
+    guard case .block(let block) = step else { return }
     let (eventsBefore, brokenBefore) = (inference.events, inference.brokenCount)
     inference.read(block)
     events.wrappingAdd(inference.events - eventsBefore, ordering: .relaxed)

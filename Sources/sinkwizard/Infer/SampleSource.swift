@@ -67,7 +67,7 @@ final class SampleSource {
   /// What comes next.
   ///
   /// - Parameter sign: ends the wait for more when it is raised.
-  /// - Returns: up to a MiB of bytes; nil at the end.
+  /// - Returns: up to a MiB of bytes, none when nothing came for a tenth of a second; nil at the end.
   /// - Throws: why it cannot be read further.
   func next(unless sign: StopSign) throws(FileProblem) -> ArraySlice<UInt8>? {
     if !beginning.isEmpty {
@@ -78,7 +78,8 @@ final class SampleSource {
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       let ready = poll(&waiting, 1, 100)
       if sign.isRaised { return nil }
-      if ready == 0 || ready < 0 && errno == EINTR { continue }
+      if ready == 0 { return [] }
+      if ready < 0, errno == EINTR { continue }
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR || errno == EAGAIN { continue }
       guard count >= 0 else { throw Self.problem }

@@ -22,7 +22,7 @@ final class WizardRun {
     self.folder = folder
     // The files go beside the folder's own, which tests compare.
     let script = """
-      set -o pipefail; mkdir -p .run; echo 'printed before'; stty -g >.run/tty-before
+      set -o pipefail; mkdir -p .run; rm -f .run/ended; export XDG_STATE_HOME=$PWD/.run/state; echo 'printed before'; stty -g >.run/tty-before
       { \(command)
       } >.run/out 2>.run/err; echo $? >.run/status
       stty -g >.run/tty-after; touch .run/ended; exec cat

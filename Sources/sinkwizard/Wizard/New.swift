@@ -20,8 +20,17 @@ struct New: ParsableCommand {
   @Option(
     name: .customLong("from"),
     help: ArgumentHelp(
-      "Start from the payload in FILE; - is standard input.", valueName: "file"))
+      "Start from the payload or the schema in FILE; - is standard input.", valueName: "file"))
   var source: String?
+
+  @Flag(help: "Go on with the draft that was kept last.")
+  var resume = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Ask line by line, for screen readers, TERM=dumb and scripts.",
+      discussion: "Answers come from standard input, questions go to standard error."))
+  var plain = false
 
   @Flag(help: "Only build the payload; never offer to submit it.")
   var previewOnly = false
@@ -40,6 +49,9 @@ struct New: ParsableCommand {
     for (option, name) in [("--from", source), ("--output", output)] where name?.isEmpty == true {
       throw ValidationError("\(option) names no file")
     }
+    if resume, source != nil {
+      throw ValidationError("--from and --resume are two ways to begin; choose one")
+    }
   }
 
   func run() throws {
@@ -53,14 +65,24 @@ struct New: ParsableCommand {
     let place = try place(&settings)
     // A payload brings the account of its bucket.
     let account = common.account ?? (sandbox && start == nil ? Self.sandboxAccount : nil)
+    let begun = try Beginning(resuming: resume, offering: start == nil)
+    settings.keepsDrafts = begun.drafts != nil
     var wizard = Wizard(account: account, now: .now, settings: settings)
     if let start { wizard.open(name: start.name, start.bytes) }
-    let outcome = try WizardLoop.run(&wizard, colors: common.color, sendingTo: place)
+    begun.apply(to: &wizard)
+    let desks = WizardDesks(sendingTo: place, begun.drafts)
+    let outcome =
+      plain
+      ? PlainLoop.run(&wizard, desks)
+      : try WizardLoop.run(&wizard, colors: common.color, desks)
     try deliver(outcome, withheld: wizard.withheldSecrets)
   }
 
   /// The account of sinks in the sandbox, unless another is named or comes with a payload.
   private static let sandboxAccount = String(repeating: "0", count: 32)
+
+  private static let draftKept =
+    "a draft is kept, without secrets; sinkwizard --resume goes on with it"
 
   /// Where requests go; tells the wizard, also why they cannot go anywhere.
   private func place(_ settings: inout Wizard.Settings) throws -> SubmissionDesk.Place? {
@@ -94,12 +116,18 @@ struct New: ParsableCommand {
   }
 
   /// Gives out what the wizard ended with, and ends the program with the status it stands for.
-  private func deliver(_ outcome: WizardLoop.Outcome, withheld: [String]) throws {
-    if case .created(let sink, let payload) = outcome {
+  private func deliver(_ outcome: WizardOutcome, withheld: [String]) throws {
+    if case .created(let sink, let payload, let keepsDraft) = outcome {
+      if keepsDraft { Console.say(Self.draftKept) }
       if let output { try Payload.write(payload, to: output) }
       return try Payload.print(sink)
     }
-    guard case .finished(let payload, let errorCount) = outcome else { throw ExitStatus.left.code }
+    guard case .finished(let payload, let errorCount) = outcome else {
+      if case .left(keepsDraft: true) = outcome {
+        Console.say(Self.draftKept)
+      }
+      throw ExitStatus.left.code
+    }
     if let output {
       try Payload.write(payload, to: output)
     } else {

@@ -1,0 +1,48 @@
+import Foundation
+
+/// A program that was run to its end, and what that took.
+struct ProgramRun {
+  /// Time that went by, in ns.
+  let wall: Int
+  /// CPU time of all threads, in ns.
+  let cpu: Int
+  /// The most memory that it ever had, in bytes.
+  let peakMemory: Int
+  /// What it printed.
+  let output: String
+
+  /// Runs a program; nil when it cannot be run or does not end well.
+  ///
+  /// - Parameter command: its path and its arguments. What it says on standard error is dropped.
+  init?(_ command: [String]) {
+    var ends: [CInt] = [-1, -1]
+    guard let program = command.first, pipe(&ends) == 0 else { return nil }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addclose(&actions, ends[0])
+    posix_spawn_file_actions_addclose(&actions, ends[1])
+    var arguments = command.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    let start = DispatchTime.now().uptimeNanoseconds
+    var child: pid_t = 0
+    let problem = posix_spawn(&child, program, &actions, nil, &arguments, environ)
+    close(ends[1])
+    let reading = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
+    guard problem == 0, let data = try? reading.readToEnd() ?? Data() else { return nil }
+    var status: CInt = 0
+    var usage = rusage()
+    guard wait4(child, &status, 0, &usage) == child, status == 0 else { return nil }
+    wall = Int(DispatchTime.now().uptimeNanoseconds - start)
+    cpu = Self.nanoseconds(usage.ru_utime) + Self.nanoseconds(usage.ru_stime)
+    peakMemory = usage.ru_maxrss * 1024
+    output = String(decoding: data, as: UTF8.self)
+  }
+
+  private static func nanoseconds(_ time: timeval) -> Int {
+    time.tv_sec * 1_000_000_000 + Int(time.tv_usec) * 1000
+  }
+}

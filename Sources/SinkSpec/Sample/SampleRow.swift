@@ -1,0 +1,63 @@
+/// What a column of a sample event becomes in the file or table: one line, or one for each inside.
+package struct SampleRow: Hashable, Sendable {
+  /// How deep it stands in structs and lists.
+  package let depth: Int
+  package let name: String
+  /// The type that it is stored as.
+  package let type: String
+  /// The value as it is stored; empty for what has rows inside.
+  package let value: String
+  /// The column of the request that it belongs to.
+  package let pointer: Pointer
+
+  /// The rows of a column.
+  ///
+  /// - Parameters:
+  ///   - column: the column, of which an event has its value.
+  ///   - event: the event.
+  ///   - form: how the sink writes it.
+  ///   - pointer: where the column stands in the request.
+  /// - Returns: the column's own row, then those of what is inside.
+  package static func rows(
+    of column: ProposedColumn, in event: SampleEvent, as form: StoredForm, at pointer: Pointer
+  ) -> [SampleRow] {
+    rows(of: column, name: column.name ?? "(no name)", in: event, as: form, pointer, depth: 0)
+  }
+
+  private static func rows(
+    of column: ProposedColumn, name: String, in event: SampleEvent, as form: StoredForm,
+    _ pointer: Pointer, depth: Int
+  ) -> [SampleRow] {
+    let inside =
+      switch column.type {
+      case "struct":
+        column.fields.prefix(SampleEvent.fieldLimit).map { ($0, $0.name ?? "(no name)") }
+      case "list": column.item.map { ($0, "each item") }
+      default: [(ProposedColumn, String)]()
+      }
+    let value = ["struct", "list"].contains(column.type) ? "" : form.value(of: column, in: event)
+    let own = SampleRow(
+      depth: depth, name: name, type: form.type(of: column) ?? "unknown", value: value,
+      pointer: pointer)
+    return [own]
+      + inside.flatMap {
+        rows(of: $0, name: $1, in: event, as: form, pointer, depth: depth + 1)
+      }
+  }
+}
+
+extension StoredForm {
+  /// The value of a column that has nothing inside.
+  fileprivate func value(of column: ProposedColumn, in event: SampleEvent) -> String {
+    switch (self, column.type) {
+    case (.json(timesAsMillis: true), "timestamp"): String(event.count(in: "millisecond"))
+    case (.json, "timestamp"): JSONText.string(event.timeText)
+    case (.parquet, "timestamp"): String(event.count(in: column.unit ?? "millisecond"))
+    case (.iceberg, "timestamp"):
+      String(event.count(in: column.unit == "nanosecond" ? "nanosecond" : "microsecond"))
+    case (.parquet, "binary"), (.iceberg, "binary"): "5 bytes, decoded from base64"
+    case (.parquet, "json"), (.iceberg, "json"): JSONText.string(event.literal(column))
+    default: event.literal(column)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package import SinkSpec
+
+/// Writes drafts as text: a line that says what it is, and a line of JSON with all of it.
+///
+/// It remembers the text of columns that did not change, so that writing again costs little.
+package struct DraftWriter: Sendable {
+  private struct Known {
+    let chunk: FieldList.Chunk
+    let text: String
+  }
+
+  private var known: [ObjectIdentifier: Known] = [:]
+
+  package init() {}
+
+  /// The text of a draft, secrets left out.
+  ///
+  /// - Parameters:
+  ///   - kept: the draft.
+  ///   - now: the time that it tells.
+  /// - Returns: UTF-8, two lines.
+  package mutating func text(of kept: KeptDraft, now: Timestamp) -> [UInt8] {
+    let draft = kept.draft
+    var withheld: [Pointer] = kept.withheld
+    var entries: [String] = []
+    for (pointer, entry) in draft.entries.sorted(by: { $0.key.text < $1.key.text }) {
+      if Self.isSecret(entry, at: pointer) {
+        if !withheld.contains(pointer) { withheld.append(pointer) }
+      } else {
+        entries.append("\(JSONText.string(pointer.text)):\(Self.text(of: entry))")
+      }
+    }
+    let strays = draft.strays.filter {
+      SinkDescription.reference(forSecretAt: $0.pointer, $0.literal) == nil
+    }
+    let hidden = draft.strays.filter { !strays.contains($0) }.map(\.pointer)
+    var members = [
+      #""step":\#(kept.step.number)"#,
+      #""entries":{\#(entries.joined(separator: ","))}"#,
+      #""strays":[\#(strays.map(Self.text).joined(separator: ","))]"#,
+      #""withheld":[\#((withheld + hidden).map { JSONText.string($0.text) }.joined(separator: ","))]"#,
+    ]
+    if let since = kept.uncertainSince {
+      members.append(#""uncertain_since":\#(JSONText.string(since.rfc3339))"#)
+    }
+    members.append(#""columns":"\#(draft.columns.rawValue)""#)
+    members.append(#""fields":[\#(fields(of: draft.fields))]"#)
+    let summary = DraftSummary(of: kept, savedAt: now)
+    return Array("\(summary.line)\n{\(members.joined(separator: ","))}\n".utf8)
+  }
+
+  private mutating func fields(of list: FieldList) -> String {
+    var next: [ObjectIdentifier: Known] = [:]
+    let texts = list.chunks.map { chunk in
+      let id = ObjectIdentifier(chunk)
+      // The chunk is held, so that its identity stays its own.
+      let known = known[id] ?? Known(chunk: chunk, text: Self.text(of: chunk.fields))
+      next[id] = known
+      return known.text
+    }
+    known = next
+    return texts.joined(separator: ",")
+  }
+
+  /// Whether an entry is or may become a secret: every text but a reference where one is asked for.
+  private static func isSecret(_ entry: Entry, at pointer: Pointer) -> Bool {
+    guard SinkDescription.parameter(at: pointer)?.isSecret == true else { return false }
+    guard case .text(let text) = entry else { return true }
+    return !text.isEmpty && SecretReference(text) == nil
+  }
+
+  private static func text(of entry: Entry) -> String {
+    switch entry {
+    case .notSet: "null"
+    case .text(let text): JSONText.string(text)
+    case .foreign(let literal): "[\(JSONText.string(literal))]"
+    }
+  }
+
+  private static func text(of stray: Stray) -> String {
+    "[\(JSONText.string(stray.pointer.text)),\(JSONText.string(stray.literal))]"
+  }
+
+  private static func text(of fields: some Sequence<SchemaField>) -> String {
+    fields.map(Self.text).joined(separator: ",")
+  }
+
+  private static func text(of field: SchemaField) -> String {
+    var members = KeptDraft.cells.compactMap { name in
+      field[name].isSet ? "\"\(name)\":\(text(of: field[name]))" : nil
+    }
+    if !field.children.isEmpty { members.append("\"fields\":[\(text(of: field.children))]") }
+    if !field.item.isEmpty { members.append("\"items\":[\(text(of: field.item))]") }
+    if !field.strays.isEmpty {
+      let strays = field.strays.map {
+        "[\(JSONText.string($0.name)),\(JSONText.string($0.literal)),\($0.isOutOfPlace)]"
+      }
+      members.append("\"strays\":[\(strays.joined(separator: ","))]")
+    }
+    if let foreign = field.foreign { members.append("\"foreign\":\(JSONText.string(foreign))") }
+    return "{\(members.joined(separator: ","))}"
+  }
+}

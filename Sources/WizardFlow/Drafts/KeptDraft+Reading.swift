@@ -1,0 +1,113 @@
+import SinkSpec
+
+extension KeptDraft {
+  /// The members of a field that are typed into cells.
+  static let cells = ["name", "type", "required", "unit", "metadata_key", "sql_name"]
+  /// The deepest nesting that is read.
+  private static let depthLimit = 4096
+
+  /// Reads the text of a draft.
+  ///
+  /// - Parameter text: UTF-8, as ``DraftWriter/text(of:now:)`` makes it.
+  /// - Throws: why it cannot be read.
+  package init(reading text: [UInt8]) throws(KeptDraftProblem) {
+    let end = text.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
+    _ = try DraftSummary(reading: Array(text[..<end]), number: 0)
+    guard
+      let document = try? JSONDocument(
+        parsing: Array(text[end...]), depthLimit: Self.depthLimit)
+    else { throw .damaged("it ends too early, or something else was written into it") }
+    let reader = Reader(document: document)
+    guard
+      let step = reader.number("/step").flatMap({ Step(rawValue: $0 - 1) }),
+      let columns = reader.text("/columns").flatMap({ Draft.Columns(rawValue: $0) }),
+      let entries = document.value(at: "/entries"), let fields = document.value(at: "/fields"),
+      document.kind(entries) == .object, document.kind(fields) == .array
+    else { throw .damaged("a part of it is missing") }
+    var draft = Draft(emptyWithAccount: .notSet)
+    for member in document.members(entries) {
+      guard let name = document.string(member.name) else { continue }
+      draft[Pointer(name)] = try reader.entry(member.value)
+    }
+    for stray in reader.elements("/strays") {
+      let parts = document.elements(stray).compactMap { document.string($0) }
+      guard parts.count == 2 else { throw .damaged("a part of it is not as it should be") }
+      draft.addStray(Stray(pointer: Pointer(parts[0]), literal: parts[1]))
+    }
+    var read: [SchemaField] = []
+    for field in document.elements(fields) { read.append(try reader.field(field, of: &draft)) }
+    draft.fields = FieldList(read)
+    draft.restoreColumns(columns)
+    self.init(
+      draft: draft, step: step,
+      uncertainSince: reader.text("/uncertain_since").flatMap { Timestamp(rfc3339: $0) },
+      withheld: reader.elements("/withheld").compactMap { document.string($0).map { Pointer($0) } })
+  }
+
+  /// Reads parts of a draft's document.
+  private struct Reader {
+    let document: JSONDocument
+
+    func text(_ pointer: Pointer) -> String? {
+      document.value(at: pointer).flatMap { document.string($0) }
+    }
+
+    func number(_ pointer: Pointer) -> Int? {
+      document.value(at: pointer).flatMap { Int(document.literal($0)) }
+    }
+
+    func elements(_ pointer: Pointer) -> [JSONDocument.Index] {
+      document.value(at: pointer).map { Array(document.elements($0)) } ?? []
+    }
+
+    func entry(_ index: JSONDocument.Index) throws(KeptDraftProblem) -> Entry {
+      if let text = document.string(index) { return .text(text) }
+      guard let element = document.elements(index).first(where: { _ in true }),
+        let literal = document.string(element)
+      else { throw .damaged("a value in it is not as it should be") }
+      return .foreign(literal)
+    }
+
+    func field(
+      _ index: JSONDocument.Index, of draft: inout Draft
+    ) throws(KeptDraftProblem) -> SchemaField {
+      guard document.kind(index) == .object else {
+        throw .damaged("a column in it is not as it should be")
+      }
+      var field = draft.makeField()
+      field.type = .notSet
+      for member in document.members(index) {
+        let name = document.string(member.name) ?? ""
+        switch name {
+        case "fields":
+          var children: [SchemaField] = []
+          for child in document.elements(member.value) {
+            children.append(try self.field(child, of: &draft))
+          }
+          field.children = FieldList(children)
+        case "items":
+          for item in document.elements(member.value) {
+            field.item.append(try self.field(item, of: &draft))
+          }
+        case "strays":
+          for stray in document.elements(member.value) {
+            field.strays.append(try self.stray(stray))
+          }
+        case "foreign": field.foreign = document.string(member.value)
+        default: field[name] = try entry(member.value)
+        }
+      }
+      return field
+    }
+
+    private func stray(
+      _ index: JSONDocument.Index
+    ) throws(KeptDraftProblem) -> SchemaField.FieldStray {
+      let parts = Array(document.elements(index))
+      guard parts.count == 3, let name = document.string(parts[0]),
+        let literal = document.string(parts[1]), let isOutOfPlace = document.bool(parts[2])
+      else { throw .damaged("a part of a column in it is not as it should be") }
+      return .init(name: name, literal: literal, isOutOfPlace: isOutOfPlace)
+    }
+  }
+}

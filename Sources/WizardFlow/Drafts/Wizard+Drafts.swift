@@ -1,0 +1,102 @@
+import SinkSpec
+import Surface
+
+/// Drafts: what is kept of the wizard while it runs, and going on with what was kept.
+extension Wizard {
+  /// What is to be kept now; nil when nothing would be lost.
+  package var kept: KeptDraft? {
+    var since = uncertainSince
+    // From the moment it is sent until its fate is known.
+    if case .submitting(let submitting) = overlay { since = since ?? submitting.startedAt }
+    guard draft != safeDraft || since != nil else { return nil }
+    return KeptDraft(draft: draft, step: step, uncertainSince: since)
+  }
+
+  /// Offers drafts to go on with, the newest first.
+  package mutating func offer(_ drafts: [DraftSummary]) {
+    if !drafts.isEmpty { overlay = .drafts(DraftList(drafts: drafts)) }
+  }
+
+  /// Goes on with what was kept.
+  package mutating func resume(_ kept: KeptDraft) {
+    var next = kept.draft
+    if !next["/account_id"].isSet { next["/account_id"] = draft["/account_id"] }
+    draft = next
+    history = History()
+    for step in Step.allCases where step != .review {
+      for item in Form.rows(of: step, draft).flatMap(\.items) where entry(of: item).isSet {
+        _ = told.insert(item)
+      }
+    }
+    told.insertFields(of: draft)
+    judgement = Judgement(of: draft, after: judgement, refusals: [], told: told)
+    judgement.retell(column: nil, told)
+    overlay = nil
+    step = kept.step
+    visitedSteps.insert(step)
+    if step == .review { visitEverythingAsked() }
+    rows = makeRows()
+    focus(rows.firstItem)
+    uncertainSince = kept.uncertainSince
+    let labels = kept.withheld.map { SinkDescription.parameter(at: $0)?.label ?? $0.text }
+    notice =
+      labels.isEmpty
+      ? "The draft is back" : "The draft is back; enter again: \(labels.joined(separator: ", "))"
+    if let since = kept.uncertainSince { tellUncertainty(since) }
+    updateStates()
+  }
+
+  private mutating func tellUncertainty(_ since: Timestamp) {
+    sent = SinkSubmission(
+      account: draft["/account_id"].text, request: draft.request, uncertainSince: since)
+    overlay = .verdict(
+      SubmissionVerdict(
+        title: "The sink may exist",
+        sentences: [
+          "This sink was sent at \(since.rfc3339), and the wizard ended before its fate was known.",
+          "Ask the account before it is sent again.",
+        ], pointer: nil, canAsk: settings.target.canBeAsked))
+  }
+
+  mutating func resumed(_ result: Result<KeptDraft, FileProblem>) {
+    switch result {
+    case .success(let kept): resume(kept)
+    case .failure(let problem):
+      overlay = nil
+      if case .failed(let sentence) = problem { notice = "The draft \(sentence)" }
+    }
+  }
+
+  mutating func handle(_ key: Key, in list: DraftList) -> [Effect] {
+    var list = list
+    let number = list.drafts[list.selected].number
+    if list.asksToDelete { return handle(key, deletingIn: list) }
+    switch key {
+    case .down, .tab: list.selected = min(list.selected + 1, list.drafts.count - 1)
+    case .up, .backTab: list.selected = max(list.selected - 1, 0)
+    case .enter: return [.resume(number: number)]
+    case .character("d"), .delete: list.asksToDelete = true
+    case .character("n"), .escape:
+      overlay = nil
+      notice = "A new sink; --resume goes on with the draft"
+      return []
+    case .control("c"), .control("q"): return [.leave]
+    default: return []
+    }
+    overlay = .drafts(list)
+    return []
+  }
+
+  private mutating func handle(_ key: Key, deletingIn list: DraftList) -> [Effect] {
+    var list = list
+    list.asksToDelete = false
+    guard [.character("y"), .character("Y")].contains(key) else {
+      overlay = .drafts(list)
+      return []
+    }
+    let deleted = list.drafts.remove(at: list.selected)
+    list.selected = min(list.selected, list.drafts.count - 1)
+    overlay = list.drafts.isEmpty ? nil : .drafts(list)
+    return [.deleteDraft(number: deleted.number)]
+  }
+}

@@ -1,0 +1,68 @@
+import SinkSpec
+import Surface
+import WizardFlow
+
+/// The sample event and its row, in the place of the request.
+extension Painter {
+  mutating func paintSample(_ sample: SampleLines, in columns: Range<Int>) {
+    let height = layout.bodyHeight
+    let top = wizard.top(of: sample, height: height)
+    let shown = sample.lines.dropFirst(top).prefix(height)
+    let focused = wizard.item?.fieldID.flatMap { wizard.draft.path(of: $0)?.top }
+      .map { Pointer("/schema/fields").appending($0) }
+    let widths = RowWidths(of: sample, room: columns.count - 3)
+    for (offset, line) in shown.enumerated() {
+      paint(line, row: layout.bodyTop + offset, columns, widths, focused)
+    }
+    guard sample.lines.count > height else { return }
+    let place = " \(top + 1)–\(top + shown.count) of \(sample.lines.count) "
+    canvas.write(
+      place, row: layout.bodyTop,
+      column: columns.upperBound - TerminalText.width(of: place), style: .dim)
+  }
+
+  private mutating func paint(
+    _ line: SampleLines.Line, row: Int, _ columns: Range<Int>, _ widths: RowWidths,
+    _ focused: Pointer?
+  ) {
+    let left = columns.lowerBound + 1
+    switch line {
+    case .heading(let text):
+      canvas.write(text, row: row, column: left, style: .heading, limit: columns.upperBound)
+    case .remark(let text):
+      canvas.write(
+        TextWrap.shortened(text, width: columns.count - 2), row: row, column: left, style: .dim)
+    case .event(let line): paint(line, row: row, columns, isFocused: line.pointer == focused)
+    case .row(let sample):
+      if sample.pointer == focused { paintFocusMark(row: row, column: columns.lowerBound) }
+      let cells = [
+        (String(repeating: "  ", count: sample.depth) + sample.name, widths.name, Style(.key)),
+        (sample.type, widths.type, .plain), (sample.value, widths.value, Style(.string)),
+      ]
+      var column = left + 1
+      for (text, width, style) in cells {
+        canvas.write(TextWrap.shortened(text, width: width), row: row, column: column, style: style)
+        column += width + 2
+      }
+    }
+  }
+
+  /// How wide names, types and values are in the rows.
+  private struct RowWidths {
+    let name: Int
+    let type: Int
+    let value: Int
+
+    /// The `room`: the cells of a row.
+    init(of sample: SampleLines, room: Int) {
+      var widest = (name: 0, type: 0)
+      for case .row(let row) in sample.lines {
+        widest.name = max(widest.name, row.depth * 2 + TerminalText.width(of: row.name))
+        widest.type = max(widest.type, TerminalText.width(of: row.type))
+      }
+      name = min(widest.name, room / 3)
+      type = min(widest.type, room - name - 2 - room / 4)
+      value = max(0, room - name - type - 4)
+    }
+  }
+}

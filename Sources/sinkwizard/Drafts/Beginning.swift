@@ -1,0 +1,59 @@
+import ArgumentParser
+import WizardFlow
+
+/// What the wizard begins with of the drafts that were kept.
+struct Beginning {
+  private(set) var drafts: WizardDesks.KeptDrafts?
+  private var resumed: KeptDraft?
+  private var offered: [DraftSummary] = []
+  private var problems: [String] = []
+
+  /// Looks for drafts.
+  ///
+  /// - Parameters:
+  ///   - isResuming: whether to go on with the newest.
+  ///   - isOffering: whether those that there are are offered.
+  /// - Throws: the exit status, when there is none to go on with; why has been said then.
+  init(resuming isResuming: Bool, offering isOffering: Bool) throws {
+    let folder: DraftFolder
+    do throws(DraftFolder.Problem) {
+      folder = try DraftFolder()
+    } catch {
+      guard isResuming else {
+        problems = [error.sentence]
+        return
+      }
+      Console.say("there is no draft to resume: \(error.sentence)")
+      throw ExitStatus.unreadable.code
+    }
+    drafts = WizardDesks.KeptDrafts(folder: folder)
+    guard isResuming || isOffering else { return }
+    let found = folder.drafts()
+    problems = found.problems.map { "A draft \($0)" }
+    if isResuming { try resume(found.drafts, in: folder) } else { offered = found.drafts }
+  }
+
+  private mutating func resume(_ found: [DraftSummary], in folder: DraftFolder) throws {
+    for draft in found where folder.lock(draft.number) {
+      switch folder.read(draft.number) {
+      case .success(let kept):
+        drafts?.number = draft.number
+        resumed = kept
+        return
+      case .failure(let problem):
+        folder.unlock(draft.number)
+        if case .failed(let sentence) = problem { problems.append("A draft \(sentence)") }
+      }
+    }
+    for problem in problems { Console.say(problem) }
+    Console.say("there is no draft to resume")
+    throw ExitStatus.unreadable.code
+  }
+
+  /// Puts into the wizard what it begins with.
+  func apply(to wizard: inout Wizard) {
+    if let resumed { wizard.resume(resumed) }
+    wizard.offer(offered)
+    for problem in problems { _ = wizard.handle(.draftNotKept(problem)) }
+  }
+}

@@ -1,0 +1,135 @@
+import Glibc
+import SinkSpec
+import Synchronization
+import Threads
+import WizardFlow
+
+/// Keeps the wizard's draft in a file, beside the loop, as the operator goes.
+///
+/// A draft is written as soon as it is given. The longer writing takes, the longer the pause after
+/// it, so that a schema of any size costs a small part of the time only.
+final class DraftKeeper: Sendable {
+  private struct Writing {
+    var writer = DraftWriter()
+    var number: Int?
+    var hasFailed = false
+  }
+
+  private enum Order {
+    case write(KeptDraft)
+    case remove
+  }
+
+  /// How many times as long as writing took the pause after it is.
+  private static let pause: Int64 = 20
+
+  private let folder: DraftFolder
+  private let mailbox: Mailbox
+  private let bell: (ring: CInt, hear: CInt)
+  private let order = Mutex<Order?>(nil)
+  private let writing: Mutex<Writing>
+
+  /// - Parameters:
+  ///   - folder: where drafts are.
+  ///   - number: the draft that the wizard goes on with, locked; nil for a new one.
+  ///   - mailbox: where it is told that a draft could not be written.
+  init(folder: DraftFolder, number: Int?, mailbox: Mailbox) {
+    self.folder = folder
+    self.mailbox = mailbox
+    writing = Mutex(Writing(number: number))
+    var ends: [CInt] = [-1, -1]
+    if pipe(&ends) == 0 { for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) } }
+    bell = (ends[1], ends[0])
+    OwnThread.run { [self] in work() }
+  }
+
+  /// Has a draft written soon; nil has the file removed.
+  func keep(_ kept: KeptDraft?) {
+    order.withLock { $0 = kept.map { .write($0) } ?? .remove }
+    var byte: UInt8 = 0
+    _ = write(bell.ring, &byte, 1)
+  }
+
+  /// Does what has been asked for before it returns.
+  ///
+  /// - Returns: whether there is a draft in a file now.
+  @discardableResult
+  func finish() -> Bool {
+    writing.withLock { writing in
+      if let next = takeOrder() { perform(next, &writing) }
+      return writing.number != nil
+    }
+  }
+
+  /// Removes the draft: what it was for is done.
+  func drop() {
+    keep(nil)
+    finish()
+  }
+
+  /// Goes on with a draft of an earlier wizard; what this one had is given up.
+  func resume(_ number: Int) -> Result<KeptDraft, FileProblem> {
+    writing.withLock { writing in
+      guard folder.lock(number) else { return .failure(.failed("is in use by another wizard")) }
+      let result = folder.read(number)
+      guard case .success = result else {
+        folder.unlock(number)
+        return result
+      }
+      if let own = writing.number { remove(own) }
+      writing.number = number
+      return result
+    }
+  }
+
+  /// Deletes a draft that no wizard holds.
+  func delete(_ number: Int) {
+    if folder.lock(number) { remove(number) }
+  }
+
+  private func remove(_ number: Int) {
+    unlink(folder.file(number))
+    folder.unlock(number)
+  }
+
+  private func takeOrder() -> Order? {
+    order.withLock { order in
+      defer { order = nil }
+      return order
+    }
+  }
+
+  private func work() {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    while read(bell.hear, &bytes, bytes.count) > 0 {
+      let took = writing.withLock { writing in
+        ContinuousClock().measure {
+          if let next = takeOrder() { perform(next, &writing) }
+        }
+      }
+      let parts = (took * Double(Self.pause)).components
+      var pause = timespec(
+        tv_sec: Int(parts.seconds), tv_nsec: Int(parts.attoseconds / 1_000_000_000))
+      nanosleep(&pause, nil)
+    }
+  }
+
+  private func perform(_ order: Order, _ writing: inout Writing) {
+    switch order {
+    case .remove:
+      if let number = writing.number { remove(number) }
+      writing.number = nil
+    case .write(let kept):
+      guard let number = writing.number ?? folder.lockFreeNumber() else { return }
+      writing.number = number
+      let text = writing.writer.text(of: kept, now: .now)
+      let problem = Payload.replace(folder.file(number), with: text, isLasting: false)
+      if case .failed(let sentence)? = problem, !writing.hasFailed {
+        writing.hasFailed = true
+        mailbox.post(.draftNotKept("No draft is kept: \(folder.file(number)) \(sentence)"))
+      } else if problem == nil {
+        writing.hasFailed = false
+      }
+    }
+  }
+}

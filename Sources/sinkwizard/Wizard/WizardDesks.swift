@@ -1,0 +1,63 @@
+import SinkExport
+import SinkSpec
+import WizardFlow
+
+/// What a wizard's loop hands work to, whether it draws a screen or asks line by line.
+struct WizardDesks {
+  /// Where drafts are kept, and the number of the one that the wizard goes on with, locked.
+  struct KeptDrafts {
+    let folder: DraftFolder
+    var number: Int?
+  }
+
+  let mailbox = Mailbox()
+  private let submissions: SubmissionDesk?
+  private let samples: SampleDesk
+  private let drafts: DraftKeeper?
+
+  init(sendingTo place: SubmissionDesk.Place?, _ drafts: KeptDrafts?) {
+    let mailbox = mailbox
+    submissions = place.map { SubmissionDesk(place: $0, mailbox: mailbox) }
+    samples = SampleDesk(mailbox: mailbox)
+    self.drafts = drafts.map {
+      DraftKeeper(folder: $0.folder, number: $0.number, mailbox: mailbox)
+    }
+  }
+
+  /// Has a draft kept; nil has it removed.
+  func keep(_ kept: KeptDraft?) { drafts?.keep(kept) }
+
+  /// How a wizard ends that is left.
+  var left: WizardOutcome { .left(keepsDraft: drafts?.finish() ?? false) }
+
+  /// Does what the wizard wants done; what comes of it at once goes to the end of the events.
+  ///
+  /// - Returns: how the wizard has ended; nil while it goes on.
+  func perform(_ effect: Effect, answers events: inout [Event]) -> WizardOutcome? {
+    switch effect {
+    case .finish(let payload, let errorCount):
+      drafts?.drop()
+      return .finished(payload: payload, errorCount: errorCount)
+    case .created(let text, let payload):
+      return .created(text, payload: payload, keepsDraft: drafts?.finish() ?? false)
+    case .leave: return left
+    case .submit(let submission):
+      // Whatever happens from here on, the draft tells that the sink may exist.
+      drafts?.finish()
+      submissions?.submit(submission)
+    case .cancelSubmission: submissions?.cancel()
+    case .lookUp(let submission, let since): submissions?.lookUp(submission, since: since)
+    case .save(let name, let form, let text, let overwriting):
+      let problem = Payload.save(text, to: Payload.path(name), overwriting: overwriting)
+      events.append(.saved(name: name, form, problem))
+    case .open(let name):
+      events.append(.opened(name: name, Payload.contents(of: Payload.path(name))))
+    case .sample(let name): samples.read(name)
+    case .stopSampling: samples.stop()
+    case .resume(let number): if let drafts { events.append(.resumed(drafts.resume(number))) }
+    case .deleteDraft(let number): drafts?.delete(number)
+    case .copy, .suspend: break
+    }
+    return nil
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import SinkSpec
+import Surface
+import Terminal
+import WizardFlow
+import WizardScreen
+
+/// The loop: what the terminal says goes to the wizard, what the wizard wants is done and drawn.
+enum WizardLoop {
+  /// Runs the wizard on the terminal until it is left.
+  static func run(
+    _ wizard: inout Wizard, colors: ColorChoice, _ desks: WizardDesks
+  ) throws -> WizardOutcome {
+    do throws(TerminalError) {
+      var session = try TerminalSession(colors: colors, wakeup: desks.mailbox.wakeup)
+      return converse(&wizard, &session, desks)
+    } catch {
+      let sentence =
+        "there is no terminal for the wizard; --plain asks line by line, and check, preview and submit need none"
+      Console.say(error == .noTerminal ? sentence : error.description)
+      throw ExitStatus.usage.code
+    }
+  }
+
+  private static func converse(
+    _ wizard: inout Wizard, _ session: inout TerminalSession, _ desks: WizardDesks
+  ) -> WizardOutcome {
+    _ = wizard.handle(.resized(rows: session.size.rows, columns: session.size.columns))
+    var kept = wizard.kept
+    while true {
+      let canvas = Painter.draw(wizard)
+      session.present(session.isUTF8 ? canvas : canvas.inASCII)
+      let inputs = session.next()
+      wizard.now = .now
+      for input in inputs {
+        guard let event = Event(input) else { return desks.left }
+        if let outcome = perform([event], &wizard, &session, desks, &kept) { return outcome }
+      }
+      let outcome = perform(desks.mailbox.take(), &wizard, &session, desks, &kept)
+      if let outcome { return outcome }
+    }
+  }
+
+  /// Gives events to the wizard, keeps its draft, and does what it wants done.
+  private static func perform(
+    _ events: [Event], _ wizard: inout Wizard, _ session: inout TerminalSession,
+    _ desks: WizardDesks, _ kept: inout KeptDraft?
+  ) -> WizardOutcome? {
+    var events = events
+    while !events.isEmpty {
+      let effects = wizard.handle(events.removeFirst())
+      if wizard.kept != kept {
+        kept = wizard.kept
+        desks.keep(kept)
+      }
+      for effect in effects {
+        switch effect {
+        case .copy(let text): session.copy(Data(text.utf8).base64EncodedString())
+        case .suspend: session.suspend()
+        default: if let outcome = desks.perform(effect, answers: &events) { return outcome }
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension Event {
+  /// The wizard's word for what the terminal says; nil when the terminal is gone.
+  init?(_ input: TerminalInput) {
+    switch input {
+    case .key(let key): self = .key(key)
+    case .resize(let rows, let columns): self = .resized(rows: rows, columns: columns)
+    case .closed: return nil
+    }
+  }
+}
+
+extension Timestamp {
+  /// The time by the system's clock.
+  static var now: Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(secondsSinceEpoch: Int64(time.tv_sec), nanoseconds: time.tv_nsec)
+  }
+}

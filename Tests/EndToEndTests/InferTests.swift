@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// `sinkwizard infer`: events in, a schema out, and how it ends.
+  @Suite struct InferTests {
+    private static func folder(more: String = "") throws -> Folder {
+      let folder = Folder()
+      try folder.write(Payloads.events + more, to: "events")
+      return folder
+    }
+
+    @Test(arguments: [
+      "sinkwizard infer events", "sinkwizard infer <events", "cat events | sinkwizard infer -",
+      "gzip events; sinkwizard infer events.gz", "gzip <events | sinkwizard infer",
+      "zstd -q events; sinkwizard infer events.zst", "zstd -q <events | sinkwizard infer -",
+      "(echo [; paste -sd, events; echo ]) >list; sinkwizard infer list",
+      "tr -d '\\n' <events | sinkwizard infer",
+    ])
+    func `the same schema from every way in`(command: String) throws {
+      let outcome = try Program.runWithoutTerminal(command, in: Self.folder())
+      #expect(outcome == Outcome(status: 0, output: Payloads.eventSchema, errors: ""))
+    }
+
+    @Test func `events that cannot be read are told and passed over`() throws {
+      let folder = try Self.folder(more: "{\"id\":\n7\n")
+      let lines = """
+        events:4:7: error: the line ends inside the event [event]
+        events:5:1: error: an event is an object; this is a number [event]
+
+        """
+      let lenient = try Program.runWithoutTerminal("sinkwizard infer events", in: folder)
+      #expect(lenient == Outcome(status: 0, output: Payloads.eventSchema, errors: lines))
+      let strict = try Program.runWithoutTerminal("sinkwizard infer --strict events", in: folder)
+      #expect(strict.status == 1)
+      #expect(strict.output.isEmpty)
+      #expect(
+        strict.errors == lines
+          + "events: 2 events could not be read, so there is no schema (--strict)\n")
+    }
+
+    @Test func `each choice is explained`() throws {
+      let outcome = try Program.runWithoutTerminal(
+        "sinkwizard infer --explain events", in: Self.folder())
+      #expect(outcome.output == Payloads.eventSchema)
+      #expect(
+        outcome.errors == """
+          events: 3 events, 3 columns
+            id: int64, required
+                in 3 of 3 · integer 3 · 1, 2 · all numbers are whole
+            at: timestamp
+                in 2 of 3 · time 2 · "2026-11-24T10:00:01Z", "2026-11-24T10:00:02Z" · all texts are RFC 3339 times
+            user: struct, required
+                in 3 of 3 · object 3 · all values are objects
+              name: string, required
+                  in 3 of 3 · text 3 · "a1", "a2" · all values are texts
+
+          """)
+    }
+
+    @Test(arguments: [
+      ("missing", 66, "does not exist"), (".", 66, "is a directory"), ("/dev/null", 1, "no event"),
+      ("empty", 1, "no event could be read"), ("<(printf '[]')", 1, "no event could be read"),
+      ("--events 0 events", 64, "--events is at least 1"), ("''", 64, "name of the file is empty"),
+    ])
+    func `nothing to infer from`(arguments: String, status: Int, says: String) throws {
+      let folder = try Self.folder()
+      try folder.write("", to: "empty")
+      let outcome = try Program.runWithoutTerminal("sinkwizard infer \(arguments)", in: folder)
+      #expect(outcome.status == status)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains(says), "\(outcome.errors)")
+    }
+
+    @Test(arguments: ["gzip -c", "zstd -qc"])
+    func `what was whole counts when compressed events are cut short`(program: String) throws {
+      let folder = try Self.folder()
+      let outcome = try Program.runWithoutTerminal(
+        """
+        for i in $(seq 40000); do echo "{\\"id\\":$i,\\"code\\":\\"$RANDOM$RANDOM\\"}"; done >many
+        \(program) many >whole; head -c 150000 whole >cut; sinkwizard infer cut
+        """, in: folder)
+      #expect(outcome.status == 66)
+      #expect(outcome.output.contains(#""name": "code""#))
+      #expect(outcome.errors.contains("cut is damaged or cut short"))
+    }
+
+    @Test func `a program that is not there`() throws {
+      let folder = try Self.folder()
+      let outcome = try Program.runWithoutTerminal(
+        "gzip events; PATH=\(Program.folder); sinkwizard infer events.gz", in: folder)
+      #expect(outcome.status == 66)
+      #expect(
+        outcome.errors
+          == "sinkwizard: events.gz is compressed by gzip, which is not installed here\n")
+    }
+
+    @Test func `standard output that cannot be written`() throws {
+      let outcome = try Program.runWithoutTerminal(
+        "sinkwizard infer events >/dev/full", in: Self.folder())
+      #expect(outcome.status == 73)
+    }
+
+    @Test func `an endless pipe ends with an interrupt, and what was read counts`() throws {
+      let folder = try Self.folder()
+      let script = """
+        mkfifo pipe; exec 5<>pipe; cat events >&5
+        for i in $(seq 20000); do echo '{"id":4,"user":{"name":"b"}}'; done >&5 &
+        sinkwizard infer <pipe >out 2>err & infer=$!
+        wait %1; kill -INT $infer; wait $infer; status=$?; cat out; exec 2>/dev/null; exit $status
+        """
+      let outcome = try Program.runWithoutTerminal("set -m; " + script, in: folder)
+      #expect(outcome.status == 130 && outcome.output == Payloads.eventSchema)
+    }
+
+    @Test func `a list within events, and options of the terminal that is none`() throws {
+      let folder = Folder()
+      try folder.write(#"{"at":1795464930,"tags":["a",null],"x":{"a b":1}}"# + "\n", to: "events")
+      let outcome = try Program.runWithoutTerminal("sinkwizard infer --epochs events", in: folder)
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains(#""unit": "second""#))
+      #expect(!outcome.errors.contains("\r") && !outcome.errors.contains("\u{1B}"))
+    }
+  }
+}

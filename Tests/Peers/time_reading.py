@@ -1,0 +1,12 @@
+"""Prints the CPU time, in ns, that pyarrow takes to read a file of events on one thread: FILE."""
+
+import sys
+import time
+
+from pyarrow import json, set_cpu_count, set_io_thread_count
+
+set_cpu_count(1)
+set_io_thread_count(1)
+start = time.process_time_ns()
+json.read_json(sys.argv[1], read_options=json.ReadOptions(use_threads=False, block_size=4 << 20))
+print(time.process_time_ns() - start)

@@ -1,0 +1,91 @@
+import SinkSpec
+import Testing
+
+/// What the formats make of columns, and of a sample event.
+@Suite struct SampleTests {
+  // 2026-11-23T20:15:30.250Z
+  private static let event = SampleEvent(
+    at: Timestamp(secondsSinceEpoch: 1_795_464_930, nanoseconds: 250_000_000))
+
+  private static func column(_ type: String, unit: String? = nil) -> ProposedColumn {
+    var column = ProposedColumn(name: "c", type: type)
+    column.unit = unit
+    return column
+  }
+
+  private static func facts(_ request: String) throws -> RequestFacts {
+    RequestFacts(of: try JSONDocument(parsing: Array(request.utf8)), account: nil)
+  }
+
+  @Test func `every type of the reference has a form everywhere`() {
+    for type in SchemaFieldDescription.type.choices.map(\.value) {
+      for form in [StoredForm.parquet, .iceberg, .json(timesAsMillis: false)] {
+        #expect(form.type(of: Self.column(type)) != nil, "\(type) in \(form)")
+      }
+    }
+    #expect(StoredForm.parquet.type(of: Self.column("uint64")) == nil)
+  }
+
+  @Test(arguments: [
+    ("second", "INT64 (seconds have no mark)", "1795464930"),
+    (nil, "INT64 TIMESTAMP(MILLIS)", "1795464930250"),
+    ("microsecond", "INT64 TIMESTAMP(MICROS)", "1795464930250000"),
+    ("nanosecond", "INT64 TIMESTAMP(NANOS)", "1795464930250000000"),
+  ])
+  func `times are counted in their unit`(unit: String?, type: String, value: String) {
+    let rows = SampleRow.rows(
+      of: Self.column("timestamp", unit: unit), in: Self.event, as: .parquet, at: "/c")
+    #expect(rows.map(\.type) == [type])
+    #expect(rows.map(\.value) == [value])
+  }
+
+  @Test func `the options of JSON decide how times are written`() throws {
+    let request = #"{"type":"r2","format":{"type":"json","timestamp_format":"unix_millis"}}"#
+    let millis = try #require(StoredForm(try Self.facts(request)))
+    let texts = try #require(
+      StoredForm(try Self.facts(#"{"type":"r2","format":{"type":"json"}}"#)))
+    let rows = [millis, texts].flatMap {
+      SampleRow.rows(of: Self.column("timestamp"), in: Self.event, as: $0, at: "/c")
+    }
+    #expect(rows.map(\.value) == ["1795464930250", #""2026-11-23T20:15:30.250Z""#])
+  }
+
+  @Test func `a catalog's table is Iceberg's, and no format is no form`() throws {
+    #expect(StoredForm(try Self.facts(#"{"type":"r2_data_catalog"}"#)) == .iceberg)
+    #expect(StoredForm(try Self.facts(#"{"type":"r2"}"#)) == nil)
+    let nanos = Self.column("timestamp", unit: "nanosecond")
+    #expect(StoredForm.iceberg.type(of: nanos) == "timestamp_ns (Iceberg v3)")
+  }
+
+  @Test func `an event has values that were seen, of the column's type`() {
+    func member(_ type: String, _ examples: [String]) -> String {
+      var column = Self.column(type)
+      column.evidence = ColumnEvidence(
+        among: 1, present: 1, seen: [], examples: examples, reason: "")
+      return Self.event.member(column, at: "/c").text(secrets: .masked)
+    }
+    #expect(member("int64", ["17"]).contains("17"))
+    #expect(member("string", ["17", #""seen""#]).contains(#""seen""#))
+    #expect(member("string", ["17"]).contains(#""text""#))
+    #expect(member("string", [#""cut"…"#]).contains(#""text""#))
+  }
+
+  @Test func `structs and lists show what is inside`() {
+    var list = Self.column("list")
+    var record = ProposedColumn(name: nil, type: "struct")
+    record.fields = [Self.column("bool"), Self.column("binary")]
+    list.item = [record]
+    let rows = SampleRow.rows(of: list, in: Self.event, as: .parquet, at: "/c")
+    #expect(rows.map(\.name) == ["c", "each item", "c", "c"])
+    #expect(rows.map(\.depth) == [0, 1, 2, 2])
+    #expect(rows.map(\.type) == ["LIST", "group", "BOOLEAN", "BYTE_ARRAY"])
+    #expect(Self.event.member(list, at: "/c").lineCount == 6)
+  }
+
+  @Test func `a struct without end is cut`() {
+    var record = Self.column("struct")
+    record.fields = (0..<10_000).map { ProposedColumn(name: "f\($0)", type: "int64") }
+    #expect(Self.event.member(record, at: "/c").lineCount < 100)
+    #expect(SampleRow.rows(of: record, in: Self.event, as: .parquet, at: "/c").count < 100)
+  }
+}

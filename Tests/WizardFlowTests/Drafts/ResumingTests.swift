@@ -1,0 +1,77 @@
+import SinkSpec
+import Surface
+import Testing
+
+@testable import WizardFlow
+
+/// What the wizard keeps, and how it goes on with it.
+@Suite struct ResumingTests {
+  private static let now = Timestamp(secondsSinceEpoch: 1_790_000_000)
+
+  private func makeWizard() -> Wizard {
+    var settings = Wizard.Settings()
+    settings.target = .available("the sandbox")
+    var wizard = Wizard(account: "0123", now: Self.now, settings: settings)
+    _ = wizard.handle(.resized(rows: 24, columns: 80))
+    return wizard
+  }
+
+  private func press(_ keys: [Key], _ wizard: inout Wizard) -> [Effect] {
+    keys.flatMap { wizard.handle(.key($0)) }
+  }
+
+  @Test func `nothing is kept until something is entered, nor once it is taken back`() {
+    var wizard = makeWizard()
+    #expect(wizard.kept == nil)
+    _ = press([.character("x")], &wizard)
+    #expect(wizard.kept?.draft["/name"] == .text("x"))
+    _ = press([.control("_")], &wizard)
+    #expect(wizard.kept == nil)
+  }
+
+  @Test func `going on shows what was entered, where it was entered, and what is missing`() {
+    var wizard = makeWizard()
+    _ = press([.character("x"), .control("n"), .character("b")], &wizard)
+    let kept = KeptDraft(
+      draft: wizard.draft, step: wizard.step, uncertainSince: nil,
+      withheld: ["/config/credentials/access_key_id"])
+    var next = makeWizard()
+    next.resume(kept)
+    #expect(next.step == .destination)
+    #expect(next.draft == wizard.draft)
+    #expect(next.notice == "The draft is back; enter again: Access key ID")
+    #expect(next.kept?.draft == wizard.draft)
+    #expect(press([.control("q")], &next) == [])
+  }
+
+  @Test func `a sink that was sent and whose fate is unknown is told of first`() throws {
+    var wizard = makeWizard()
+    wizard.resume(KeptDraft(draft: wizard.draft, step: .review, uncertainSince: Self.now))
+    guard case .verdict(let verdict) = wizard.overlay else {
+      Issue.record("no verdict")
+      return
+    }
+    #expect(verdict.canAsk)
+    #expect(verdict.sentences.first?.contains("2026-09-21") == true)
+    let effects = press([.character("a")], &wizard)
+    guard case .lookUp(_, since: Self.now)? = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(wizard.kept?.uncertainSince == Self.now)
+  }
+
+  @Test func `drafts are chosen, put off and deleted with keys`() {
+    var wizard = makeWizard()
+    let kept = KeptDraft(draft: wizard.draft, step: .sink, uncertainSince: nil)
+    let drafts = (1...3).map { DraftSummary(of: kept, number: $0, savedAt: Self.now) }
+    wizard.offer(drafts)
+    #expect(press([.down, .enter], &wizard) == [.resume(number: 2)])
+    #expect(press([.character("d"), .character("n")], &wizard) == [])
+    #expect(press([.character("d"), .character("y")], &wizard) == [.deleteDraft(number: 2)])
+    #expect(press([.down, .down, .enter], &wizard) == [.resume(number: 3)])
+    #expect(press([.paste("y"), .character("n")], &wizard) == [])
+    #expect(wizard.overlay == nil)
+    #expect(wizard.draft["/name"] == .notSet)
+  }
+}
