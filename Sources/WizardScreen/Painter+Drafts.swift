@@ -12,7 +12,8 @@ extension Painter {
     }
     let footer =
       list.asksToDelete
-      ? "y delete it for good · n keep it" : "Enter go on with it · n begin a new sink · d delete"
+      ? "y delete it for good · n keep it"
+      : "Enter go on with it · Esc begin a new sink · Del delete"
     return Box(
       title: list.drafts.count == 1 ? "A draft was kept" : "\(list.drafts.count) drafts were kept",
       lines: lines, footer: footer, selected: list.selected)

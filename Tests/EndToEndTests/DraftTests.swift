@@ -53,7 +53,7 @@ extension EndToEnd {
       #expect(left.status == 130)
       #expect(left.errors.contains("--resume"))
       let second = try WizardRun(in: first.folder, ready: "A draft was kept")
-      try second.type("d")
+      try second.type("dy<Del>")
       try second.wait(for: "delete it for good")
       try second.type("n<Enter>")
       try second.wait(for: "The draft is back")
@@ -61,7 +61,7 @@ extension EndToEnd {
       try second.wait(for: "A draft of it is kept")
       #expect(try second.end(typing: "y").status == 130)
       let third = try WizardRun(in: first.folder, ready: "A draft was kept")
-      try third.type("dy")
+      try third.type("<Del>y")
       try third.terminal.wait("closes the list") { !$0.contains("was kept") }
       #expect(first.folder.bytes(of: Self.draft) == nil)
       #expect(try third.end(typing: "<C-q>").errors.isEmpty)

@@ -75,8 +75,8 @@ extension Wizard {
     case .down, .tab: list.selected = min(list.selected + 1, list.drafts.count - 1)
     case .up, .backTab: list.selected = max(list.selected - 1, 0)
     case .enter: return [.resume(number: number)]
-    case .character("d"), .delete: list.asksToDelete = true
-    case .character("n"), .escape:
+    case .delete: list.asksToDelete = true
+    case .escape:
       overlay = nil
       notice = "A new sink; --resume goes on with the draft"
       return []

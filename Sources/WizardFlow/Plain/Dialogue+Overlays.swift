@@ -142,13 +142,13 @@ extension Dialogue {
     if list.asksToDelete {
       return wizard.handle(.key(.character(answer.hasPrefix("y") ? "y" : "n")))
     }
-    if answer == "n" { return wizard.handle(.key(.character("n"))) }
+    if answer == "n" { return wizard.handle(.key(.escape)) }
     let deletes = answer.hasPrefix("d")
     let digits = deletes ? answer.dropFirst().drop { $0 == " " } : answer[...]
     guard let number = Int(digits), list.drafts.indices.contains(number - 1) else { return [] }
     var chosen = list
     chosen.selected = number - 1
     wizard.overlay = .drafts(chosen)
-    return wizard.handle(.key(deletes ? .character("d") : .enter))
+    return wizard.handle(.key(deletes ? .delete : .enter))
   }
 }

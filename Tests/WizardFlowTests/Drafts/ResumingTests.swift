@@ -67,10 +67,10 @@ import Testing
     let drafts = (1...3).map { DraftSummary(of: kept, number: $0, savedAt: Self.now) }
     wizard.offer(drafts)
     #expect(press([.down, .enter], &wizard) == [.resume(number: 2)])
-    #expect(press([.character("d"), .character("n")], &wizard) == [])
-    #expect(press([.character("d"), .character("y")], &wizard) == [.deleteDraft(number: 2)])
+    #expect(press([.delete, .character("n")], &wizard) == [])
+    #expect(press([.delete, .character("y")], &wizard) == [.deleteDraft(number: 2)])
     #expect(press([.down, .down, .enter], &wizard) == [.resume(number: 3)])
-    #expect(press([.paste("y"), .character("n")], &wizard) == [])
+    #expect(press([.paste("y"), .character("d"), .character("y"), .escape], &wizard) == [])
     #expect(wizard.overlay == nil)
     #expect(wizard.draft["/name"] == .notSet)
   }
