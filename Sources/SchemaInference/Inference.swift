@@ -10,13 +10,13 @@ package struct Inference: Sendable {
   package internal(set) var brokenCount = 0
   /// The first ones of those, in the order of the input.
   package internal(set) var broken: [BrokenEvent] = []
-  /// Whether a list of events is open.
-  private var isInList = false
+  /// The list of events that is open, by what came last in it; nil outside of one.
+  private var list: ListPlace?
   /// The beginning of an event that goes on in the next block, and where it stands.
   private var carried: [UInt8] = []
   private var carriedPlace = InputPlace()
-  /// Whether bytes are passed over up to where the next event may begin.
-  private var isPassingOver = false
+  /// What passes over the rest of a broken event; nil while none is broken.
+  private var skip: EventSkip?
 
   /// - Parameter limits: what bounds the memory.
   package init(limits: InferenceLimits = InferenceLimits()) {
@@ -34,6 +34,7 @@ package struct Inference: Sendable {
     switch block.kind {
     case .lines:
       scanner.isByLine = true
+      list = nil
       var place = block.place
       _ = read(block.bytes.span, at: &place, isLast: true)
     case .piece(let isLast): readPiece(block, isLast: isLast)
@@ -47,10 +48,15 @@ package struct Inference: Sendable {
     let end = read(bytes.span, at: &place, isLast: isLast)
     carried = end < bytes.count ? Array(bytes[end...]) : []
     carriedPlace = place
+    if isLast, list != nil, skip == nil, !isFull {
+      add(BrokenEvent(at: place, "the list of events is not closed"))
+    }
     guard carried.count > limits.eventBytes else { return }
     tooLong(at: place)
+    var skip = EventSkip(isByLine: false, isInList: list != nil)
+    skip.enter(carried.span, carried.indices)
+    self.skip = skip
     carried = []
-    isPassingOver = true
   }
 
   /// Reads all events that are whole; gives the place after them, and moves the input's place there.
@@ -59,34 +65,25 @@ package struct Inference: Sendable {
   ) -> Int {
     let base = place.offset
     var passed = 0
-    var at = 0
     func move(to next: Int, _ place: inout InputPlace) {
       place.pass(bytes, passed..<next)
       passed = next
     }
-    if isPassingOver { at = passOver(bytes, from: 0, isLast: isLast) }
-    while !isFull, !isPassingOver {
-      while at < bytes.count, JSONSpace.isSpace(bytes[at]) || isSeparator(bytes[at]) { at += 1 }
+    var at = skip == nil ? 0 : passOver(bytes, from: 0)
+    while !isFull, skip == nil {
+      while at < bytes.count, JSONSpace.isSpace(bytes[at]) { at += 1 }
       guard at < bytes.count else { break }
-      if bytes[at] == UInt8(ascii: "["), !isInList {
-        isInList = true
-        at += 1
-        continue
-      }
-      if bytes[at] == UInt8(ascii: "]"), isInList {
-        isInList = false
+      if takeListMark(bytes[at]) {
         at += 1
         continue
       }
       do throws(EventFault) {
-        guard bytes[at] == UInt8(ascii: "{") else { throw noObject(bytes, at) }
-        at = try scanner.read(bytes, from: at, base: base)
-        events += 1
+        at = try readEvent(bytes, at, base)
       } catch {
         if error.isEnd, !isLast { break }
         move(to: error.offset, &place)
         add(BrokenEvent(at: place, String(describing: error.message)))
-        at = passOver(bytes, from: error.offset, isLast: isLast)
+        at = resume(bytes, from: at, after: error)
       }
     }
     // After whole lines nobody asks for the place.
@@ -94,27 +91,58 @@ package struct Inference: Sendable {
     return at
   }
 
-  private func isSeparator(_ byte: UInt8) -> Bool { isInList && byte == UInt8(ascii: ",") }
+  private mutating func readEvent(
+    _ bytes: Span<UInt8>, _ start: Int, _ base: Int
+  ) throws(EventFault) -> Int {
+    guard list != .afterEvent else {
+      throw EventFault(offset: start, message: "expected ',' or ']' after an event of a list")
+    }
+    guard bytes[start] == UInt8(ascii: "{") else { throw noObject(bytes, start) }
+    let end = try scanner.read(bytes, from: start, base: base)
+    events += 1
+    if list != nil { list = .afterEvent }
+    return end
+  }
 
-  /// Passes over what is left of a broken event, up to the next line, or, where events are not lines
-  /// of their own, the next line that begins with a brace.
-  ///
-  /// Without such a line among the bytes, the rest is passed over in the next block, from the line
-  /// that has only begun.
-  private mutating func passOver(_ bytes: Span<UInt8>, from start: Int, isLast: Bool) -> Int {
-    var at = start
-    var line = start
-    while at < bytes.count {
-      while at < bytes.count, bytes[at] != UInt8(ascii: "\n") { at += 1 }
-      line = at
-      while at < bytes.count, JSONSpace.isSpace(bytes[at]) { at += 1 }
-      guard at < bytes.count else { break }
-      guard scanner.isByLine || bytes[at] == UInt8(ascii: "{") else { continue }
-      isPassingOver = false
+  /// Takes what opens, divides and closes lists of events; false when it is something else.
+  private mutating func takeListMark(_ byte: UInt8) -> Bool {
+    switch (byte, list) {
+    case (UInt8(ascii: "["), nil): list = .opened
+    case (UInt8(ascii: "]"), .opened), (UInt8(ascii: "]"), .afterEvent): list = nil
+    case (UInt8(ascii: ","), .afterEvent): list = .afterComma
+    default: return false
+    }
+    return true
+  }
+
+  /// - Returns: where reading goes on after a fault; the end of the bytes when it is not among them.
+  private mutating func resume(
+    _ bytes: Span<UInt8>, from start: Int, after fault: EventFault
+  ) -> Int {
+    if list == .afterEvent, bytes[start] == UInt8(ascii: "{") {
+      list = .afterComma
+      return start
+    }
+    var skip = EventSkip(isByLine: scanner.isByLine, isInList: list != nil)
+    skip.enter(bytes, start..<fault.offset)
+    self.skip = skip
+    return passOver(bytes, from: fault.offset)
+  }
+
+  private mutating func passOver(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    guard let end = skip?.end(in: bytes, from: start) else { return bytes.count }
+    skip = nil
+    switch end {
+    case .afterEvent(let at):
+      if list != nil { list = .afterEvent }
+      return at
+    case .atEvent(let at):
+      list = list == nil || scanner.isByLine ? nil : .afterComma
+      return at
+    case .atList(let at):
+      list = nil
       return at
     }
-    isPassingOver = !isLast
-    return isLast ? at : line
   }
 
   private func noObject(_ bytes: Span<UInt8>, _ at: Int) -> EventFault {

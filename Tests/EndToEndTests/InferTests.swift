@@ -113,6 +113,26 @@ extension EndToEnd {
       #expect(outcome.status == 130 && outcome.output == Payloads.eventSchema)
     }
 
+    @Test(arguments: ["INT", "TERM"])
+    func `the wait for the first byte ends with a signal`(signal: String) throws {
+      let script = """
+        mkfifo pipe; exec 5<>pipe; sinkwizard infer <pipe 2>err & infer=$!
+        until (( 0x$(awk '/SigCgt/ { print $2 }' /proc/$infer/status) & 0x4000 )); do :; done
+        kill -\(signal) $infer; wait $infer
+        """
+      let folder = Folder()
+      let outcome = try Program.runWithoutTerminal("set -m; " + script, in: folder)
+      #expect(outcome.status == 130)
+      #expect(folder.text(of: "err")?.contains("stopped before an event was read") == true)
+    }
+
+    @Test func `a pipe that nobody writes to is said to be one`() throws {
+      let outcome = try Program.runWithoutTerminal(
+        "mkfifo pipe; sinkwizard infer pipe", in: Folder())
+      #expect(outcome.status == 66)
+      #expect(outcome.errors == "sinkwizard: pipe is a pipe that nobody writes to\n")
+    }
+
     @Test func `a list within events, and options of the terminal that is none`() throws {
       let folder = Folder()
       try folder.write(#"{"at":1795464930,"tags":["a",null],"x":{"a b":1}}"# + "\n", to: "events")

@@ -40,6 +40,14 @@ extension EndToEnd {
       #expect(outcome.output.contains(#""type": "timestamp""#))
     }
 
+    @Test func `the wait for the first event is ended by Esc`() throws {
+      let wizard = try WizardRun("mkfifo pipe; exec 5<>pipe; sinkwizard")
+      try wizard.type("<A-4><A-e>pipe<Enter>")
+      try wizard.wait(for: "Reading events from pipe")
+      try wizard.type("<Esc>")
+      try wizard.wait(for: "was left before an event was read")
+    }
+
     @Test func `what no sample can be read from is said where it was asked for`() throws {
       let folder = Folder()
       try folder.write("7\n", to: "events")

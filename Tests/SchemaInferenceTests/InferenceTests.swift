@@ -100,6 +100,15 @@ import Testing
     ("{\n\"a\":1}\n{\n\"a\":x}\n{\n\"a\":2}", 2, 4, 5, "expected a value"),
     ("{\"a\":1}\n{\"a\":2", 1, 2, 7, "the line ends inside the event"),
     ("[{\"a\":1},{\"a\":2", 1, 1, 16, "the input ends inside the event"),
+    ("[{\"a\":1},2,{\"a\":3}]", 2, 1, 10, "an event is an object; this is a number"),
+    ("[{\"a\":1},[[\"]\"],2],{\"a\":3}]", 2, 1, 10, "an event is an object; this is a list"),
+    ("[null,{\"a\":1}]\n[{\"a\":2}]", 2, 1, 2, "expected an event: a JSON object"),
+    ("[{\"a\":1},{\"b\":},{\"a\":[{\"c\":1}]}]", 2, 1, 15, "expected a value"),
+    ("[{\"a\":1},{\"b\":}]\n[{\"a\":2}]\n[{\"a\":3}]", 3, 1, 15, "expected a value"),
+    ("[{\"a\":1}{\"a\":2}]", 2, 1, 9, "expected ',' or ']' after an event of a list"),
+    ("[{\"a\":1},{\"a\":2},]", 2, 1, 18, "expected an event: a JSON object"),
+    ("[{\"a\":1},{\"a\":2}\n", 2, 2, 1, "the list of events is not closed"),
+    ("[\n{\"a\":\"x\n},\n{\"a\":2}\n]", 1, 2, 8, "a control character in a text has to be escaped"),
   ])
   func `a broken event is told with its place and passed over`(
     input: String, events: Int, line: Int, column: Int, message: String
@@ -107,6 +116,7 @@ import Testing
     let inference = Inferred.from(input)
     #expect(inference.events == events)
     #expect(inference.brokenCount == 1)
+    #expect(Inferred.from(input, pieces: 1).broken == inference.broken)
     let broken = try #require(inference.broken.first)
     #expect((broken.line, broken.column) == (line, column))
     #expect(broken.message == message)

@@ -53,6 +53,13 @@ struct Infer: ParsableCommand {
     if let problem = result.problem, case .failed(let sentence) = problem {
       Console.say("\(name) \(sentence)")
     }
+    if result.isStopped {
+      let isNothing = result.inference.events == 0
+      Console.say(
+        "reading \(name) was stopped"
+          + (isNothing ? " before an event was read" : "; the schema is of the events up to there"))
+      if isNothing { throw ExitStatus.left.code }
+    }
     if result.inference.events == 0 || strict && result.inference.brokenCount > 0 {
       messages.tellNothing()
       throw ExitStatus.invalid.code
@@ -93,7 +100,9 @@ struct Infer: ParsableCommand {
       let line = ProgressLine()
       defer { line.clear() }
       return .success(
-        SampleRun(try SampleSource(file), limits: limits, sign: sign).read { line.show($0) })
+        SampleRun(try SampleSource(file, unless: sign), limits: limits, sign: sign).read {
+          line.show($0)
+        })
     } catch {
       return .failure(error)
     }

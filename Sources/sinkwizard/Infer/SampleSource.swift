@@ -29,21 +29,30 @@ final class SampleSource {
 
   /// Opens a file, and begins to decompress it when that is asked for.
   ///
-  /// - Parameter name: `-` is standard input.
+  /// - Parameters:
+  ///   - name: `-` is standard input.
+  ///   - sign: ends the wait for the first bytes when it is raised.
   /// - Throws: why there are no bytes to be had from it.
-  init(_ name: String) throws(FileProblem) {
+  init(_ name: String, unless sign: StopSign) throws(FileProblem) {
     isOwn = name != "-"
     if name == "-", isatty(0) != 0 {
       throw .failed("is the terminal; redirect events into it")
     }
-    file = isOwn ? open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY) : 0
+    file = isOwn ? open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) : 0
     descriptor = file
     guard file >= 0 else { throw Self.problem }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw Self.problem }
     if status.st_mode & S_IFMT == S_IFDIR { throw .failed("is a directory, not a file of events") }
     total = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
-    try readBeginning()
+    if isOwn, status.st_mode & S_IFMT == S_IFIFO {
+      guard let first = FileContents.firstByte(ofPipe: file) else {
+        throw .failed("is a pipe that nobody writes to")
+      }
+      beginning = first
+    }
+    if isOwn { _ = fcntl(file, F_SETFL, 0) }
+    try readBeginning(unless: sign)
     if let compression = Compression.allCases.first(where: { beginning.starts(with: $0.magic) }) {
       try decompress(compression)
     }
@@ -75,11 +84,9 @@ final class SampleSource {
       return beginning[...]
     }
     while true {
-      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&waiting, 1, 100)
+      let hasCome = Self.wait(for: descriptor)
       if sign.isRaised { return nil }
-      if ready == 0 { return [] }
-      if ready < 0, errno == EINTR { continue }
+      guard hasCome else { return [] }
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR || errno == EAGAIN { continue }
       guard count >= 0 else { throw Self.problem }
@@ -98,8 +105,15 @@ final class SampleSource {
     throw .failed("is damaged or cut short: \(program) could not decompress it to its end")
   }
 
-  private func readBeginning() throws(FileProblem) {
-    while beginning.count < 4 {
+  /// Waits a tenth of a second for something to read.
+  private static func wait(for descriptor: CInt) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, 100) != 0
+  }
+
+  private func readBeginning(unless sign: StopSign) throws(FileProblem) {
+    while beginning.count < 4, !sign.isRaised {
+      guard Self.wait(for: file) else { continue }
       let count = read(file, &buffer, 4 - beginning.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw Self.problem }

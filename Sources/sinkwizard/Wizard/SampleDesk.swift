@@ -29,7 +29,7 @@ final class SampleDesk: Sendable {
   ) -> Result<SchemaProposal, FileProblem> {
     do throws(FileProblem) {
       guard path != "-" else { throw .failed("is not a file: the wizard reads no standard input") }
-      let run = SampleRun(try SampleSource(path), sign: sign)
+      let run = SampleRun(try SampleSource(path, unless: sign), sign: sign)
       return proposal(of: run.read { mailbox.post(.sampling($0)) })
     } catch {
       return .failure(error)
@@ -39,6 +39,7 @@ final class SampleDesk: Sendable {
   private func proposal(of result: SampleRun.Result) -> Result<SchemaProposal, FileProblem> {
     guard result.inference.events > 0 else {
       if let problem = result.problem { return .failure(problem) }
+      if result.isStopped { return .failure(.failed("was left before an event was read")) }
       let first = result.inference.broken.first.map { ": line \($0.line), \($0.message)" } ?? ""
       return .failure(.failed("has no event that could be read\(first)"))
     }
