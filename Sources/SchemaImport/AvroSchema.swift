@@ -124,8 +124,9 @@ struct AvroSchema {
     if let name = text("name", of: index), !name.isEmpty {
       named[fullName(of: index, in: namespace)] = index
     }
-    if let logical = text("logicalType", of: index), let type = self.logical(logical) {
-      return type
+    if let logical = text("logicalType", of: index) {
+      if let type = self.logical(logical) { return type }
+      notes.leaveOut("logicalType \(logical)")
     }
     switch text("type", of: index) ?? "" {
     case "record", "error": return record(index, in: namespace, depth: depth)

@@ -56,7 +56,7 @@ struct IcebergSchema {
       return ColumnType(same)
     case "timestamp", "timestamptz", "timestamp_ns", "timestamptz_ns":
       if name != "timestamp" { notes.rename(name, to: "timestamp") }
-      return ColumnType("timestamp")
+      return ColumnType("timestamp", unit: name.hasSuffix("_ns") ? "nanosecond" : "microsecond")
     case "binary": return ColumnType("binary")
     case "fixed":
       return ColumnType("binary", warning: "\(name.told) has no counterpart; any length is taken")

@@ -138,6 +138,10 @@ struct JSONSchema {
     case "uint64": return TypeAliases.nearest(to: "uint64") ?? ColumnType("int64")
     default: break
     }
+    let isBeyond = (parts.values("maximum") + parts.values("exclusiveMaximum")).contains {
+      Double(document.literal($0)).map { $0 >= 0x1p63 } == true
+    }
+    if isBeyond { return TypeAliases.nearest(to: "uint64") ?? ColumnType("int64") }
     let low = parts.integer("minimum") ?? parts.integer("exclusiveMinimum")
     let high = parts.integer("maximum") ?? parts.integer("exclusiveMaximum")
     guard let low, let high, low >= Int(Int32.min), high <= Int(Int32.max) else {
@@ -151,6 +155,11 @@ struct JSONSchema {
     // Any members, or those of a map.
     guard !properties.isEmpty else { return ColumnType("json") }
     let required = Set(parts.texts("required"))
+    let missing = required.subtracting(properties.map(\.name))
+    for name in missing { notes.leaveOut("required \(name), which is no property") }
+    for name in parts.namesSaidTwice("properties") {
+      notes.leaveOut("what else is said of \(name)")
+    }
     return .object(
       properties.map { name, schema in
         let type = self.type(of: schema, depth: depth + 1)

@@ -44,7 +44,24 @@ struct JSONSchemaParts {
   private static func value(of reference: String, in document: JSONDocument) -> JSONDocument.Index?
   {
     guard reference.hasPrefix("#") else { return nil }
-    return document.value(at: Pointer(String(reference.dropFirst())))
+    return document.value(at: Pointer(percentDecoded(reference.dropFirst())))
+  }
+
+  /// A fragment of a URI without its escapes, such as `/a b` for `/a%20b`.
+  private static func percentDecoded(_ fragment: Substring) -> String {
+    var bytes: [UInt8] = []
+    var rest = fragment.utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count > 1,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The values of a keyword, one for each part that has it.
@@ -72,6 +89,16 @@ struct JSONSchemaParts {
         return (name, member.value)
       }
     }
+  }
+
+  /// The names of members that more than one of the objects that a keyword has say something of.
+  func namesSaidTwice(_ keyword: String) -> [String] {
+    var counts: [String: Int] = [:]
+    for object in values(keyword) {
+      let names = Set(document.members(object).compactMap { document.string($0.name) })
+      for name in names { counts[name, default: 0] += 1 }
+    }
+    return counts.filter { $0.value > 1 }.map(\.key)
   }
 
   /// The texts in all lists that a keyword has, or that it is.

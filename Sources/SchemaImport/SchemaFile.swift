@@ -15,7 +15,23 @@ package enum SchemaFile {
   package static func proposal(of document: JSONDocument) throws(SchemaFileProblem)
     -> SchemaProposal
   {
+    var proposal = try plainProposal(of: document)
+    let twice = document.namesGivenTwice
+    if !twice.isEmpty {
+      proposal.remarks.append(
+        Remark(
+          .warning,
+          "given twice in one object, of which the first counts: "
+            + twice.prefix(5).map(\.told).joined(separator: ", ")))
+    }
+    return proposal
+  }
+
+  private static func plainProposal(
+    of document: JSONDocument
+  ) throws(SchemaFileProblem) -> SchemaProposal {
     switch SchemaKind.find(in: document)?.kind {
+    case .unusable(let message): throw SchemaFileProblem(message: message)
     case .plain(let index):
       var schema = PlainSchema(document)
       let columns = schema.columns(of: index)

@@ -7,6 +7,8 @@ enum SchemaKind {
   case jsonSchema(JSONDocument.Index)
   case iceberg(JSONDocument.Index)
   case avro(JSONDocument.Index)
+  /// A schema of a known kind that no columns can be taken from; why, as in ``SchemaFileProblem``.
+  case unusable(String)
 
   /// - Returns: the kind, and whether the document is about its schema alone: not a sink that also
   ///   has one.
@@ -20,6 +22,7 @@ enum SchemaKind {
     func has(_ name: String) -> Bool { document.member(name, of: index) != nil }
     func inside(_ name: String) -> JSONDocument.Index? { document.member(name, of: index) }
     if document.kind(index) == .array {
+      if let records = avroRecords(index, document) { return (records, true) }
       return isFieldList(index, document) ? (.plain(index), true) : nil
     }
     guard document.kind(index) == .object else { return nil }
@@ -28,7 +31,14 @@ enum SchemaKind {
     if let metadata = inside("metadata"), document.member("schemas", of: metadata) != nil {
       return find(in: document, at: metadata)
     }
-    if let current = currentSchema(of: index, in: document) { return (.iceberg(current), true) }
+    if has("schemas"), has("current-schema-id") {
+      guard let current = currentSchema(of: index, in: document) else {
+        return (
+          .unusable("is an Iceberg table whose current schema is not among its schemas"), true
+        )
+      }
+      return (.iceberg(current), true)
+    }
     let type = inside("type").flatMap(document.string)
     if type == "record" { return (.avro(index), true) }
     if let fields = inside("fields"), document.kind(fields) == .array {
@@ -38,7 +48,9 @@ enum SchemaKind {
     if let schema = inside("schema"), let found = find(in: document, at: schema) {
       return (found.kind, ["http", "worker_binding", "endpoint", "schemas"].contains(where: has))
     }
-    let isJSONSchema = ["$schema", "properties", "$ref", "$defs", "allOf"].contains(where: has)
+    let isJSONSchema =
+      ["$schema", "properties", "$ref", "$defs", "allOf", "anyOf", "oneOf"].contains(where: has)
+      || ["object", "array"].contains(type)
     return isJSONSchema ? (.jsonSchema(index), true) : nil
   }
 
@@ -51,6 +63,24 @@ enum SchemaKind {
     else { return nil }
     return document.elements(schemas).first { schema in
       document.member("schema-id", of: schema).map(document.literal) == current
+    }
+  }
+
+  /// The record that a list of Avro types has; nil when it is no such list.
+  private static func avroRecords(
+    _ index: JSONDocument.Index, _ document: JSONDocument
+  ) -> SchemaKind? {
+    let types = document.elements(index).map { element in
+      document.string(element) != nil
+        ? "name" : document.member("type", of: element).flatMap(document.string) ?? ""
+    }
+    guard types.allSatisfy(["name", "record", "enum", "fixed"].contains) else { return nil }
+    let records = zip(types, document.elements(index)).filter { $0.0 == "record" }.map(\.1)
+    switch records.count {
+    case 0: return nil
+    case 1: return .avro(records[0])
+    default:
+      return .unusable("holds \(records.count) Avro records; a sink's schema is one of them")
     }
   }
 

@@ -94,7 +94,7 @@ extension Inference {
 
   private func isMap(_ place: Int) -> Bool {
     let node = scanner.tree.nodes[place]
-    return node.isVarying
+    return node.isVarying || scanner.tree.isOnceEach(place)
       || node.childCount >= ColumnTree.manyMembers && scanner.tree.isSparse(place)
   }
 }

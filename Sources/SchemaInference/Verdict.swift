@@ -25,8 +25,11 @@ struct Verdict {
     case counts.integers: self.init("int64", "all numbers are whole")
     case counts.integers + counts.bigIntegers:
       self.init(
-        "string", "whole numbers beyond 64 bits, which no number type holds",
-        Remark(.warning, "\(counts.bigIntegers) of \(values) numbers do not fit int64"))
+        "json", "whole numbers beyond 64 bits, which no number type holds",
+        Remark(
+          .warning,
+          "\(counts.bigIntegers) of \(Count.of(values, "number")) do not fit int64; json takes all")
+      )
     case counts.integers + counts.bigIntegers + counts.fractions + counts.hugeNumbers:
       self.init(fractions: counts)
     case counts.times: self.init("timestamp", "all texts are RFC 3339 times")
@@ -49,9 +52,12 @@ struct Verdict {
   private init(fractions counts: ColumnCounts) {
     let remark: Remark? =
       if counts.hugeNumbers > 0 {
-        Remark(.warning, "\(counts.hugeNumbers) numbers are beyond what float64 holds")
-      } else if counts.bigIntegers > 0 {
-        Remark(.warning, "\(counts.bigIntegers) whole numbers will lose digits in float64")
+        Remark(.warning, "\(Count.of(counts.hugeNumbers, "number")) beyond what float64 holds")
+      } else if counts.bigIntegers + counts.longIntegers > 0 {
+        Remark(
+          .warning,
+          "\(Count.of(counts.bigIntegers + counts.longIntegers, "whole number")) may lose digits in float64"
+        )
       } else {
         nil
       }
@@ -80,7 +86,7 @@ struct Verdict {
       self.init("struct", "all values are objects")
       if node.unplaced > 0 {
         remarks.append(
-          Remark(.warning, "\(node.unplaced) of its members' values found no column"))
+          Remark(.warning, "\(Count.of(node.unplaced, "value")) of its members found no column"))
       }
     }
   }

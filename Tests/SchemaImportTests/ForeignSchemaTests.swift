@@ -8,6 +8,8 @@ import Testing
     (#"{"type": "string"}"#, "a:string"), (#"{"type": "integer"}"#, "a:int64"),
     (#"{"type": "integer", "minimum": 0, "maximum": 255}"#, "a:int32"),
     (#"{"type": "integer", "minimum": 0}"#, "a:int64"),
+    (#"{"type": "integer", "minimum": 0, "maximum": 18446744073709551615}"#, "a:int64?"),
+    (##"{"$ref": "#/$defs/a~1b%20c"}"##, "a:binary"),
     (#"{"type": "integer", "format": "int32"}"#, "a:int32"),
     (#"{"type": "number"}"#, "a:float64"), (#"{"type": ["integer", "number"]}"#, "a:float64"),
     (#"{"type": "boolean"}"#, "a:bool"), (#"{"type": ["string", "null"]}"#, "a:string"),
@@ -44,7 +46,7 @@ import Testing
   func `a property of a JSON Schema`(property: String, column: String) throws {
     let text = """
       {"properties": {"a": \(property)}, "$defs": {
-        "leaf": {"properties": {"x": {"type": "integer"}}},
+        "a/b c": {"type": "string", "format": "binary"}, "leaf": {"properties": {"x": {"type": "integer"}}},
         "loop": {"$ref": "#/$defs/loop"},
         "tree": {"properties": {"left": {"$ref": "#/$defs/tree"}, "value": {"type": "string"}}}}}
       """
@@ -123,7 +125,8 @@ import Testing
 
   static let icebergTypes: [(String, String)] = [
     (#""string""#, "a:string!"), (#""int""#, "a:int32!"), (#""long""#, "a:int64!"),
-    (#""timestamptz""#, "a:timestamp!"), (#""timestamp_ns""#, "a:timestamp!"),
+    (#""timestamptz""#, "a:timestamp/microsecond!"),
+    (#""timestamp_ns""#, "a:timestamp/nanosecond!"),
     (#""date""#, "a:string!?"), (#""decimal(9,2)""#, "a:float64!?"),
     (#""fixed[16]""#, "a:binary!?"), (#""uuid""#, "a:string!?"), (#""variant""#, "a:json!"),
     (#""geometry""#, "a:json!?"), (#""binary""#, "a:binary!"),

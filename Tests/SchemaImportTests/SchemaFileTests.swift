@@ -15,6 +15,9 @@ import Testing
     #"{"current-schema-id": 1, "schemas": [{"schema-id": 0, "fields": []}, {"schema-id": 1, "type": "struct", "fields": [{"id": 1, "name": "a", "required": false, "type": "string"}]}]}"#,
     #"{"metadata": {"current-schema-id": 0, "schemas": [{"schema-id": 0, "type": "struct", "fields": [{"id": 1, "name": "a", "type": "string"}]}]}}"#,
     #"{"properties": {"a": {"type": "string"}}}"#,
+    #"["null", {"type": "record", "name": "R", "fields": [{"name": "a", "type": ["null", "string"]}]}]"#,
+    #"{"type": "array", "items": {"properties": {"a": {"type": "string"}}}}"#,
+    #"{"oneOf": [{"type": "null"}, {"properties": {"a": {"type": "string"}}}]}"#,
     #"{"$schema": "x", "type": "array", "items": {"type": "object", "properties": {"a": {"type": "string"}}}}"#,
     ##"{"$ref": "#/$defs/r", "$defs": {"r": {"properties": {"a": {"type": ["string", "null"]}}}}}"##,
   ])
@@ -33,6 +36,39 @@ import Testing
   ])
   func `a schema is told from a sink that has one`(text: String, isSchema: Bool) throws {
     #expect(SchemaFile.isSchema(try JSONDocument(parsing: Array(text.utf8))) == isSchema)
+  }
+
+  @Test(arguments: [
+    (
+      #"[{"type": "record", "name": "A", "fields": []}, {"type": "record", "name": "B", "fields": []}]"#,
+      "holds 2 Avro records; a sink's schema is one of them"
+    ),
+    (
+      #"{"current-schema-id": 7, "schemas": [], "properties": {}}"#,
+      "is an Iceberg table whose current schema is not among its schemas"
+    ),
+  ])
+  func `a schema that gives no columns is told for what it is`(text: String, message: String) {
+    let problem = #expect(throws: SchemaFileProblem.self) { try Imported.from(text) }
+    #expect(problem?.message == message)
+  }
+
+  @Test(arguments: [
+    (
+      #"{"fields": [{"name": "a", "type": "string", "type": "int32"}]}"#,
+      "given twice in one object, of which the first counts: type"
+    ),
+    (
+      #"{"properties": {"a": {"type": "string"}}, "required": ["b"], "allOf": [{"properties": {"a": {"type": "integer"}}}]}"#,
+      "left out, as a sink's schema has no place for it: required b, which is no property, what else is said of a"
+    ),
+    (
+      #"{"type": "record", "name": "R", "fields": [{"name": "a", "type": {"type": "string", "logicalType": "own"}}]}"#,
+      "left out, as a sink's schema has no place for it: logicalType own"
+    ),
+  ])
+  func `nothing is dropped without a word`(text: String, remark: String) throws {
+    #expect(try Imported.from(text).remarks.map(\.text) == [remark])
   }
 
   @Test(arguments: ["{}", "[]", "7", #""fields""#, #"{"name": "s"}"#, #"{"schema": 1}"#])

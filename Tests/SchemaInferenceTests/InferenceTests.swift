@@ -9,12 +9,14 @@ import Testing
     (#"{"a":1}{"a":2.5}"#, "a:float64!"),
     (#"{"a":1e3}"#, "a:float64!"),
     (#"{"a":-9223372036854775808}"#, "a:int64!"),
-    (#"{"a":9223372036854775808}"#, "a:string!"),
+    (#"{"a":9223372036854775808}"#, "a:json!"),
     (#"{"a":true}{"a":null}"#, "a:bool"),
     (#"{"a":"x"}{}"#, "a:string"),
     (#"{"a":"2026-11-24T10:00:00Z"}{"a":"2026-11-24t10:00:00.123456+01:00"}"#, "a:timestamp!"),
     (#"{"a":"2026-11-24T10:00:00Z"}{"a":"2026-13-24T10:00:00Z"}"#, "a:string!"),
-    (#"{"a":"2026-11-24"}"#, "a:string!"),
+    (#"{"a":"2026-11-24"}"#, "a:string!"), (#"{"a":"2023-02-29T10:00:00Z"}"#, "a:string!"),
+    (#"{"a":"2024-02-29T23:59:60Z"}"#, "a:timestamp!"),
+    (#"{"a":"2024-02-29T12:30:60Z"}"#, "a:string!"),
     (#"{"a":null}"#, "a:json"),
     (#"{"a":1}{"a":"1"}"#, "a:json!"),
     (#"{"a":{"b":1,"c":"x"}}{"a":{"b":2}}"#, "a:struct(b:int64! c:string)!"),
@@ -76,6 +78,23 @@ import Testing
         .init(kind: "fraction", count: 1),
       ])
     #expect(evidence.examples == ["1", "2.5"])
+  }
+
+  @Test(arguments: [
+    (#"{"a":9007199254740993}{"a":1.5}"#, "1 whole number may lose digits in float64"),
+    (#"{"a":18446744073709551616}{"a":1}"#, "1 of 2 numbers do not fit int64; json takes all"),
+    (#"{"\ud800":1}"#, "its name has U+FFFD, as half a surrogate pair becomes"),
+  ])
+  func `what is lost is told at the column`(events: String, remark: String) {
+    #expect(Inferred.from(events).proposal.columns[0].remarks.map(\.text) == [remark])
+  }
+
+  @Test func `keys that come once each are values, also in few events`() {
+    let events = (0..<20).map { "{\"m\":{\"k\($0)\":1,\"n\($0)\":2}}" }
+    #expect(Inferred.from(events.joined(separator: "\n")).proposal.short == "m:json!")
+    let optional = (0..<20).map { "{\"m\":{\"k\($0 / 2)\":1}}" }
+    #expect(
+      Inferred.from(optional.joined(separator: "\n")).proposal.columns[0].type == "struct")
   }
 
   @Test func `a long example is cut at a character`() throws {

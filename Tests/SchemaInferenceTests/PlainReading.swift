@@ -32,7 +32,7 @@ enum PlainReading {
     switch kinds {
     case []: return "json"
     case ["bool"], ["int64"], ["timestamp"]: return kinds.first ?? ""
-    case _ where kinds.isSubset(of: ["int64", "big"]): return "string"
+    case _ where kinds.isSubset(of: ["int64", "big"]): return "json"
     case _ where kinds.isSubset(of: ["int64", "big", "float64"]): return "float64"
     case _ where kinds.isSubset(of: ["string", "timestamp"]): return "string"
     case ["object"]:

@@ -50,6 +50,14 @@ import Testing
     #expect(rows.map(\.value) == ["1795464930250", #""2026-11-23T20:15:30.250Z""#])
   }
 
+  @Test func `a row has no more of a time than the event`() {
+    let seconds = Self.column("timestamp", unit: "second")
+    let rows = [true, false].flatMap {
+      SampleRow.rows(of: seconds, in: Self.event, as: .json(timesAsMillis: $0), at: "/c")
+    }
+    #expect(rows.map(\.value) == ["1795464930000", #""2026-11-23T20:15:30.000Z""#])
+  }
+
   @Test func `a catalog's table is Iceberg's, and no format is no form`() throws {
     #expect(StoredForm(try Self.facts(#"{"type":"r2_data_catalog"}"#)) == .iceberg)
     #expect(StoredForm(try Self.facts(#"{"type":"r2"}"#)) == nil)

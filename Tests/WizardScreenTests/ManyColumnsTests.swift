@@ -32,6 +32,30 @@ import WizardFlow
     #expect(driver.wizard.search == nil)
   }
 
+  @Test func `what a filter found is counted anew when columns go`() {
+    var driver = Self.filled()
+    driver.type("<A-/>col_2<Enter><A-g><A-s>del<Enter>")
+    #expect(driver.screen.contains("0 of 22"))
+  }
+
+  @Test func `marking all that another filter leaves marks those`() {
+    var driver = Self.filled()
+    driver.type("<A-/>col_2<Enter><A-g><Esc><A-/>col_1<Enter><A-g>")
+    #expect(driver.screen.contains("11 columns marked"))
+    driver.type("<A-g>")
+    #expect(driver.screen.contains("No column is marked any more"))
+  }
+
+  @Test func `the issue that is gone to is told`() {
+    var driver = Driver()
+    let schema =
+      #"[{"name":"a","type":"int32"},{"name":"b","type":"int32"},{"name":"a","type":"bool"}]"#
+    driver.send(.opened(name: "f.json", .success(Array(schema.utf8))))
+    driver.type("<Enter>")
+    driver.type("<A-n>")
+    #expect(driver.screen.contains("already the name of a field"))
+  }
+
   @Test func `leaving the filter while typing goes back to where it began`() {
     var driver = Self.filled()
     let before = driver.wizard.item

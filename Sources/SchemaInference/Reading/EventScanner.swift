@@ -190,6 +190,7 @@ struct EventScanner: Sendable {
     switch number.kind {
     case .integer:
       tree.nodes[column].counts.integers += step
+      if number.isLong { tree.nodes[column].counts.longIntegers += step }
       if let unit = number.epochUnit { tree.nodes[column].counts.epochs[unit] += step }
     case .bigInteger: tree.nodes[column].counts.bigIntegers += step
     case .fraction: tree.nodes[column].counts.fractions += step

@@ -7,6 +7,8 @@ enum NumberScan {
     let kind: Kind
     /// 0 to 3 when it would be a time of our days in seconds, milli-, micro-, nanoseconds.
     let epochUnit: Int?
+    /// Whether it is a whole number of more than 53 bits.
+    var isLong = false
   }
 
   /// - Returns: nil when there is no number by the grammar of RFC 8259.
@@ -29,7 +31,8 @@ enum NumberScan {
         return Number(end: at, kind: count > 308 ? .huge : .bigInteger, epochUnit: nil)
       }
       return Number(
-        end: at, kind: .integer, epochUnit: isNegative ? nil : epochUnit(value, digits: count))
+        end: at, kind: .integer, epochUnit: isNegative ? nil : epochUnit(value, digits: count),
+        isLong: value > 1 << 53)
     }
     return fraction(bytes, from: start, at: at, wholeDigits: count)
   }

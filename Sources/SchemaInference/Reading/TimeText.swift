@@ -1,3 +1,5 @@
+import SinkSpec
+
 /// Whether the content of a text is a time as RFC 3339 writes it, by the rules of ``Timestamp``.
 enum TimeText {
   static func isTime(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -7,10 +9,10 @@ enum TimeText {
       text[10] == UInt8(ascii: "T") || text[10] == UInt8(ascii: "t")
         || text[10] == UInt8(ascii: " "),
       text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
-      number(text, 0, 4) != nil, let month = number(text, 5, 2), (1...12).contains(month),
-      let day = number(text, 8, 2), (1...31).contains(day),
-      let hour = number(text, 11, 2), hour < 24, let minute = number(text, 14, 2), minute < 60,
-      let second = number(text, 17, 2), second <= 60
+      let year = number(text, 0, 4), let month = number(text, 5, 2),
+      let day = number(text, 8, 2), Timestamp.isDate(year: year, month: month, day: day),
+      let hour = number(text, 11, 2), let minute = number(text, 14, 2),
+      let second = number(text, 17, 2), Timestamp.isTime(hour: hour, minute: minute, second: second)
     else { return false }
     var at = 19
     if text[at] == UInt8(ascii: ".") {

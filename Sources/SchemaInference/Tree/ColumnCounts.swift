@@ -4,7 +4,9 @@ struct ColumnCounts: Sendable {
   var bools = 0
   /// Whole numbers that fit 64 bits.
   var integers = 0
-  /// Whole numbers that do not.
+  /// Those of them that 64-bit fractions may not hold to the last digit.
+  var longIntegers = 0
+  /// Whole numbers that do not fit.
   var bigIntegers = 0
   /// Numbers with a fraction or an exponent.
   var fractions = 0
@@ -29,6 +31,7 @@ struct ColumnCounts: Sendable {
     nulls += other.nulls
     bools += other.bools
     integers += other.integers
+    longIntegers += other.longIntegers
     bigIntegers += other.bigIntegers
     fractions += other.fractions
     hugeNumbers += other.hugeNumbers

@@ -127,6 +127,17 @@ struct ColumnTree: Sendable {
     return present * 20 < nodes[place].childCount * objects
   }
 
+  /// Whether nearly every member of an object stands in one object only.
+  ///
+  /// So few events may show a map: keys that come once each are values, not names of columns.
+  func isOnceEach(_ place: Int) -> Bool {
+    guard place != 0, nodes[place].childCount >= 8, nodes[place].counts.objects >= 8 else {
+      return false
+    }
+    let once = children(of: place).count { nodes[$0].present == 1 }
+    return once * 10 >= nodes[place].childCount * 9
+  }
+
   private mutating func growTable() {
     table = [Int](repeating: -1, count: table.count * 2)
     for place in nodes.indices {

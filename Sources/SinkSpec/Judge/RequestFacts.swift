@@ -96,7 +96,9 @@ package struct RequestFacts: Hashable, Sendable {
   /// Whether the sink writes a table of a Data Catalog.
   package var isCatalog: Bool { sinkType == SinkType.catalog }
   /// Whether the format is JSON without columns.
-  var isUnstructured: Bool { formatType == "json" && literal("/format/unstructured") == "true" }
+  package var isUnstructured: Bool {
+    formatType == "json" && literal("/format/unstructured") == "true"
+  }
 
   /// Whether there is a string, a number or a boolean at a pointer.
   func has(_ pointer: Pointer) -> Bool { value(pointer) != nil }

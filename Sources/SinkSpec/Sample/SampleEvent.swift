@@ -14,9 +14,9 @@ package struct SampleEvent: Sendable {
   /// - Parameters:
   ///   - column: what is asked.
   ///   - pointer: where the column stands in the request; all inside the value has the same.
-  /// - Returns: the member; for what has no name, the value alone.
+  /// - Returns: the member; what has no name has an empty one.
   package func member(_ column: ProposedColumn, at pointer: Pointer) -> RequestNode {
-    node(column, name: column.name, pointer)
+    node(column, name: column.name ?? "", pointer)
   }
 
   private func node(_ column: ProposedColumn, name: String?, _ pointer: Pointer) -> RequestNode {
@@ -64,6 +64,19 @@ package struct SampleEvent: Sendable {
     let fraction = Int64(time.nanoseconds) / (1_000_000_000 / perSecond)
     return time.secondsSinceEpoch.multipliedReportingOverflow(by: perSecond).partialValue
       &+ fraction
+  }
+
+  /// The event as the time of a column tells it, in whole units.
+  func inWhole(_ unit: String?) -> SampleEvent {
+    switch unit {
+    case "second": SampleEvent(at: Timestamp(secondsSinceEpoch: time.secondsSinceEpoch))
+    case "millisecond":
+      SampleEvent(
+        at: Timestamp(
+          secondsSinceEpoch: time.secondsSinceEpoch,
+          nanoseconds: time.nanoseconds / 1_000_000 * 1_000_000))
+    default: self
+    }
   }
 
   var timeText: String { time.rfc3339 }

@@ -49,7 +49,8 @@ package struct SampleRow: Hashable, Sendable {
 extension StoredForm {
   /// The value of a column that has nothing inside.
   fileprivate func value(of column: ProposedColumn, in event: SampleEvent) -> String {
-    switch (self, column.type) {
+    let event = column.type == "timestamp" ? event.inWhole(column.unit) : event
+    return switch (self, column.type) {
     case (.json(timesAsMillis: true), "timestamp"): String(event.count(in: "millisecond"))
     case (.json, "timestamp"): JSONText.string(event.timeText)
     case (.parquet, "timestamp"): String(event.count(in: column.unit ?? "millisecond"))

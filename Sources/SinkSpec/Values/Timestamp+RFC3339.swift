@@ -18,7 +18,8 @@ extension Timestamp {
     guard let year = number(0..<4), has("-", at: 4), let month = number(5..<7), has("-", at: 7),
       let day = number(8..<10), has("Tt ", at: 10), let hour = number(11..<13), has(":", at: 13),
       let minute = number(14..<16), has(":", at: 16), let second = number(17..<19),
-      (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second <= 60
+      Self.isDate(year: Int(year), month: Int(month), day: Int(day)),
+      Self.isTime(hour: Int(hour), minute: Int(minute), second: Int(second))
     else { return nil }
     var end = 19
     var nanoseconds = 0
@@ -44,6 +45,23 @@ extension Timestamp {
     self.init(
       secondsSinceEpoch: days * 86_400 + hour * 3600 + minute * 60 + second - offset,
       nanoseconds: nanoseconds)
+  }
+
+  /// Whether a month has such a day.
+  package static func isDate(year: Int, month: Int, day: Int) -> Bool {
+    switch month {
+    case 1, 3, 5, 7, 8, 10, 12: (1...31).contains(day)
+    case 4, 6, 9, 11: (1...30).contains(day)
+    case 2:
+      (1...28).contains(day) || day == 29 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    default: false
+    }
+  }
+
+  /// Whether there is such a time of day; a leap second ends an hour, or a quarter of one where the
+  /// offset has quarters.
+  package static func isTime(hour: Int, minute: Int, second: Int) -> Bool {
+    hour < 24 && minute < 60 && (second < 60 || second == 60 && minute % 15 == 14)
   }
 
   /// The instant as RFC 3339 text in UTC, to the millisecond.

@@ -2,8 +2,8 @@
 package struct ColumnMatches: Sendable {
   /// The text that is looked for, in any case.
   package let text: String
-  /// How many names hold it.
-  package private(set) var found = 0
+  /// The fields whose names held it, by identity.
+  private var matching: Set<Int> = []
   private var list: FieldList
   private var paths: [FieldPath] = []
   private var ids: [Int] = []
@@ -29,7 +29,7 @@ package struct ColumnMatches: Sendable {
     for needle: String, at field: SchemaField, _ path: FieldPath
   ) -> Bool {
     let isMatch = field.has(needle)
-    if isMatch { found += 1 }
+    if isMatch { matching.insert(field.id) }
     let place = paths.count
     paths.append(path)
     ids.append(field.id)
@@ -58,6 +58,7 @@ package struct ColumnMatches: Sendable {
     if !self.list.hasSameTree(as: list) {
       let found = ids.compactMap { id in list.path(of: id).map { (id, $0) } }
       matches.ids = found.map(\.0)
+      matches.matching.formIntersection(matches.ids)
       matches.paths = found.map(\.1)
       matches.updatePlaces()
     }
@@ -72,6 +73,9 @@ package struct ColumnMatches: Sendable {
     }
     return matches
   }
+
+  /// How many names hold it.
+  var found: Int { matching.count }
 
   // MARK: Rows
 

@@ -46,6 +46,11 @@ package struct FormRows: Sendable, RandomAccessCollection {
 
   // MARK: Finding
 
+  /// How many columns a search has found that are still there; 0 without one.
+  package var foundCount: Int {
+    if case .matches(let matches) = many { matches.found } else { 0 }
+  }
+
   /// The row of a schema field; nil when it does not show.
   ///
   /// The `path`: where the field stands in the draft.

@@ -47,6 +47,10 @@ package struct SampleLines: Sendable {
       return
     }
     lines.append(.heading("What \(form.title) makes of it"))
+    if facts.isUnstructured, case .json = form {
+      lines.append(.remark("Unstructured: one column, value, with the whole event as JSON."))
+      return
+    }
     for (column, pointer) in columns {
       lines += SampleRow.rows(of: column, in: event, as: form, at: pointer).map { .row($0) }
     }

@@ -125,12 +125,13 @@ extension Wizard {
   }
 
   mutating func markAll() {
-    guard marked.isEmpty else {
+    let shown = Set(search?.matches.matchingIDs ?? draft.fields.map(\.id))
+    guard marked.isEmpty || !shown.isSubset(of: marked) else {
       marked = []
       notice = "No column is marked any more"
       return
     }
-    marked = Set(search?.matches.matchingIDs ?? draft.fields.map(\.id))
+    marked = shown
     notice = Self.count(marked.count, "column").map { "\($0) marked" } ?? "There are no columns"
   }
 

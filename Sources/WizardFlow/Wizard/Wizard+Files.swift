@@ -27,7 +27,8 @@ extension Wizard {
           importSchema(of: document, from: name)
         } else if let sink = SinkRecord(answer: document) {
           take(
-            try JSONDocument(parsing: Array(sink.payload.text(secrets: .shown).utf8)), from: name)
+            try JSONDocument(parsing: Array(sink.payload.text(secrets: .shown).utf8)), from: name,
+            isConverted: true)
         } else {
           take(document, from: name)
         }

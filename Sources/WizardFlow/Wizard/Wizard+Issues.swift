@@ -23,6 +23,8 @@ extension Wizard {
     }
     let isAround = target.isAround
     if let pointer = pointer(of: target.item) { go(to: pointer) }
+    // Who asks for an issue wants to know what it is.
+    tell(target.item)
     if isAround { notice = direction > 0 ? "From the first issue again" : "The last issue" }
   }
 

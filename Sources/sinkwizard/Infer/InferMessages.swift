@@ -41,7 +41,7 @@ struct InferMessages {
 
   /// Each column with what was seen of it and why it has its type.
   func explain(_ proposal: SchemaProposal) {
-    say("\(name): \(proposal.source), \(proposal.columns.count) columns")
+    say("\(name): \(proposal.source), \(Count.of(proposal.columns.count, "column"))")
     tellWhole(proposal)
     explain(proposal.columns, indent: "  ")
   }

@@ -53,6 +53,9 @@ final class SampleSource {
     }
     if isOwn { _ = fcntl(file, F_SETFL, 0) }
     try readBeginning(unless: sign)
+    if [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(beginning.prefix(2))) {
+      throw .failed("is UTF-16; events are UTF-8: iconv -f UTF-16 -t UTF-8 converts it")
+    }
     if let compression = Compression.allCases.first(where: { beginning.starts(with: $0.magic) }) {
       try decompress(compression)
     }
