@@ -46,7 +46,9 @@ extension Dialogue {
   private func words(of overlay: Overlay?) -> [String] {
     switch overlay {
     case .confirm(let question):
-      [question.text, "  y \(question.yes)", "  n \(question.no)"]
+      [question.text, "  y \(question.yes)", "  n \(question.no)"].map {
+        $0.replacing("back to the form", with: "back to the questions")
+      }
     case .fileName(let prompt):
       prompt.problem.map { ["\(prompt.editor.text) \($0)"] } ?? [prompt.purpose.words]
     case .exports:
@@ -201,7 +203,9 @@ extension Dialogue {
     case "y", "yes":
       let effects = wizard.handle(.key(.enter))
       // The columns have just been told: on to what follows them.
+      let notice = wizard.notice
       wizard.act { $0.focus(.addField) }
+      wizard.notice = notice
       return effects
     case "n", "no": return wizard.handle(.key(.escape))
     case "t": return wizard.handle(.key(.character("t")))

@@ -3,11 +3,11 @@ extension Dialogue {
   /// To the next question, or back to where a jump was made from.
   mutating func advance() {
     defer { wizard.notice = nil }
-    guard case .field(let id, let cell)? = wizard.item else {
+    guard let item = wizard.item, let id = item.fieldID else {
       if home != nil { return goHome() }
       return goOn()
     }
-    if let next = nextCell(after: cell, of: id) { return wizard.act { $0.focus(next) } }
+    if let next = next(after: item, of: id) { return wizard.act { $0.focus(next) } }
     if home != nil, wizard.addingAfter == nil, let path = wizard.draft.path(of: id),
       let field = wizard.draft.field(at: path)
     {
@@ -22,7 +22,6 @@ extension Dialogue {
 
   private mutating func goOn() {
     switch wizard.item {
-    case .fieldStray?: wizard.act { $0.moveFocus(by: 1) }
     case .addField?:
       wizard.act { wizard in
         wizard.focus(.sample)
@@ -85,19 +84,19 @@ extension Dialogue {
     if start == (wizard.step, wizard.item) { lines.append("This is the first question.") }
   }
 
-  /// The next part of a column that is asked for; nil after the last one.
-  private func nextCell(after cell: FormItem.Cell, of id: Int) -> FormItem? {
+  /// What is asked next of a column, its details and what came from a file included; nil after all.
+  private func next(after item: FormItem, of id: Int) -> FormItem? {
     guard let path = wizard.draft.path(of: id), let field = wizard.draft.field(at: path) else {
       return nil
     }
     // Enter on a new column without a name ends the list.
     if field.isUntouched, id == wizard.newField { return nil }
-    let cells =
-      FormRow.FieldRow(field: field, path: path).cells
-      + (wizard.folding.detailed == id ? [.metadataKey, .sqlName] : [])
-    guard let index = cells.firstIndex(of: cell), cells.indices.contains(index + 1) else {
+    let items =
+      FormRow.field(.init(field: field, path: path)).items
+      + field.details(isItem: path.isItem, wizard.folding)
+    guard let index = items.firstIndex(of: item), items.indices.contains(index + 1) else {
       return nil
     }
-    return .field(id, cells[index + 1])
+    return items[index + 1]
   }
 }
