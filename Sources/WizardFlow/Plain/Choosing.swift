@@ -22,8 +22,8 @@ enum Choosing {
     if found.isEmpty, !wanted.isEmpty {
       found = names.indices.filter { names[$0].hasPrefix(wanted) }
     }
-    if found.isEmpty, !isFlag, let number = Int(line), options.indices.contains(number - first) {
-      found = [number - first]
+    if found.isEmpty, !isFlag, let place = line.place(among: options.count, from: first) {
+      found = [place]
     }
     if found.count == 1 {
       self = .option(options[found[0]])

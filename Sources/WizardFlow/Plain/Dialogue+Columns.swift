@@ -77,7 +77,7 @@ extension Dialogue {
   private func column(named text: String) -> Int? {
     let fields = wizard.draft.fields
     if let field = fields.first(where: { $0.name.text == text }) { return field.id }
-    if let number = Int(text), fields.indices.contains(number - 1) { return fields[number - 1].id }
+    if let place = text.place(among: fields.count) { return fields[place].id }
     return Self.column(named: text, in: fields)
   }
 

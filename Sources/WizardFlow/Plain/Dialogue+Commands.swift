@@ -79,8 +79,8 @@ extension Dialogue {
   }
 
   private mutating func goToIssue(_ argument: String) {
-    guard let number = Int(argument), let issue = wizard.reviewIssue(number - 1) else {
-      let count = wizard.judgement.issueCount
+    let count = wizard.judgement.issueCount
+    guard let place = argument.place(among: count), let issue = wizard.reviewIssue(place) else {
       lines.append(
         count == 0 ? "Nothing is wrong." : "Type /issue and a number from 1 to \(count).")
       return

@@ -161,7 +161,7 @@ extension Dialogue {
       guard !line.isEmpty else { return goOutOfOverlay() }
       let forms = ExportForm.allCases
       let named = forms.firstIndex { $0.title.lowercased() == answer }
-      guard let index = named ?? Int(line).map({ $0 - 1 }), forms.indices.contains(index) else {
+      guard let index = named ?? line.place(among: forms.count) else {
         return refuse(line)
       }
       list.selected = index
@@ -221,11 +221,11 @@ extension Dialogue {
     if answer == "n" { return wizard.handle(.key(.character("n"))) }
     let deletes = answer.hasPrefix("d")
     let digits = deletes ? answer.dropFirst().drop { $0 == " " } : answer[...]
-    guard let number = Int(digits), list.drafts.indices.contains(number - 1) else {
+    guard let place = String(digits).place(among: list.drafts.count) else {
       return refuse(answer)
     }
     var chosen = list
-    chosen.selected = number - 1
+    chosen.selected = place
     wizard.overlay = .drafts(chosen)
     return wizard.handle(.key(deletes ? .character("d") : .enter))
   }

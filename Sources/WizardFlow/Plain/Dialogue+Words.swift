@@ -182,7 +182,7 @@ extension Dialogue {
   }
 
   mutating func answerReview(_ line: String) -> [Effect] {
-    if let number = Int(line), wizard.reviewIssue(number - 1) != nil {
+    if line.place(among: wizard.judgement.issueCount) != nil {
       return perform(.issue, line)
     }
     guard let action = reviewActions.first(where: { $0.rawValue == line.lowercased() }) else {

@@ -102,4 +102,10 @@ extension String {
     return String(
       start[..<(start.lastIndex { $0 != " " }.map { start.index(after: $0) } ?? start.startIndex)])
   }
+
+  /// The place in a list that the text, a number from `first` on, means; nil when it is none.
+  func place(among count: Int, from first: Int = 1) -> Int? {
+    guard let number = Int(self), number >= first, number < first + count else { return nil }
+    return number - first
+  }
 }

@@ -52,7 +52,7 @@ struct Beginning {
 
   /// Puts into the wizard what it begins with.
   ///
-  /// - Parameter isAsking: whether somebody is there to choose a draft; scripts only hear of them.
+  /// The `isAsking`: whether somebody is there to choose a draft; scripts only hear of them.
   func apply(to wizard: inout Wizard, isAsking: Bool) {
     if let resumed { wizard.resume(resumed) }
     if isAsking { wizard.offer(offered) }

@@ -61,6 +61,13 @@ import Testing
     Case(["/HELP"], "/back: goes to the question before", "‹required›"),
     Case(["?"], "1–128 characters", "‹required›"),
     Case(["/step 9"], "a number from 1 to 5", "‹required›"),
+    Case(["/step 5", "-1"], "There is no answer -1 here.", "‹required›"),
+    Case(["/step 5", "0"], "There is no answer 0 here.", "‹required›"),
+    Case(["/step 5", "-9223372036854775808"], "There is no answer", "‹required›"),
+    Case(["/step 5", "9223372036854775807"], "There is no answer", "‹required›"),
+    Case(["/issue -9223372036854775808"], "from 1 to", "‹required›"),
+    Case(["/column -9223372036854775808"], "There is no column", "‹required›"),
+    Case(["/export", "-9223372036854775808"], "There is no answer", "‹required›"),
     Case(["/issue 99"], "/issue and a number from 1 to", "‹required›"),
   ]
 
