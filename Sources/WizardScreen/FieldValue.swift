@@ -53,7 +53,8 @@ struct FieldValue {
     }
     if case .fieldStray(let id, let name) = item {
       let field = wizard.draft.path(of: id).flatMap { wizard.draft.field(at: $0) }
-      return (field?.strays.first { $0.name == name }?.literal ?? "", true)
+      guard let stray = field?.strays.first(where: { $0.name == name }) else { return ("", true) }
+      return (stray.isHidden ? "••••••••" : stray.literal, true)
     }
     let entry = wizard.entry(of: item)
     if wizard.options(of: item) != nil { return choice(entry, item) }

@@ -8,6 +8,7 @@ extension Wizard {
     var since = uncertainSince
     // From the moment it is sent until its fate is known.
     if case .submitting(let submitting) = overlay { since = since ?? submitting.startedAt }
+    let draft = entered
     guard draft != safeDraft || since != nil else { return nil }
     return KeptDraft(draft: draft, step: step, uncertainSince: since)
   }

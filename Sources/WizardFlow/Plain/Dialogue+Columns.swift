@@ -3,6 +3,8 @@ import Surface
 
 /// The columns as a whole, and what is done to one besides answering its questions.
 extension Dialogue {
+  /// Of a column deep inside others so many levels are named, and the outermost.
+  private static let namedLevels = 4
   /// More columns than this are not told unless they are asked for.
   private static let fewColumns = 20
 
@@ -152,12 +154,22 @@ extension Dialogue {
 
   /// A column by name, the innermost first: `id in user`, `each item of tags`.
   func name(of path: FieldPath) -> String {
-    let name = wizard.draft.field(at: path)?.name.text ?? ""
-    guard let position = path.position else {
-      return "each item" + (path.parent.map { " of \(self.name(of: $0))" } ?? "")
+    var words = ""
+    var rest: FieldPath? = path
+    for level in 0... {
+      guard let path = rest else { break }
+      guard level < Self.namedLevels || path.parent == nil else {
+        rest = FieldPath(steps: [path.steps[0]])
+        words += " deep"
+        continue
+      }
+      if !words.isEmpty { words += words.hasSuffix("each item") ? " of " : " in " }
+      let name = wizard.draft.field(at: path)?.name.text ?? ""
+      let place = path.position.map { "column \($0 + 1)" } ?? "each item"
+      words += path.isItem || name.isEmpty ? place : name
+      rest = path.parent
     }
-    let own = name.isEmpty ? "column \(position + 1)" : name
-    return own + (path.parent.map { " in \(self.name(of: $0))" } ?? "")
+    return words
   }
 }
 

@@ -103,6 +103,9 @@ package struct Dialogue: Sendable {
     return effects
   }
 
+  /// What leaving without a question is: with the sink, if one was created.
+  package var leaving: Effect { wizard.leaving }
+
   /// Leaves, after a question if something would be lost.
   mutating func leave() -> [Effect] {
     switch wizard.overlay {

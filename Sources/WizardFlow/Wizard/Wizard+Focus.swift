@@ -44,6 +44,16 @@ extension Wizard {
     draft.remove(at: path)
   }
 
+  /// The draft without a field that was added and has not been touched yet.
+  var entered: Draft {
+    guard let id = newField, let path = draft.path(of: id), !path.isItem,
+      draft.field(at: path)?.isUntouched == true
+    else { return draft }
+    var entered = draft
+    entered.remove(at: path)
+    return entered
+  }
+
   mutating func moveFocus(by offset: Int) {
     guard let item, let row = row(of: item) else { return focus(rows.firstItem) }
     let items = rows[row].items
@@ -148,6 +158,7 @@ extension Wizard {
   }
 
   mutating func finish() -> [Effect] {
+    if draft != entered { focus(.addField) }
     if draft == createdDraft { return [leaving] }
     let errors = judgement.count(.error)
     guard errors > 0 else { return [.finish(payload: payload, errorCount: 0)] }

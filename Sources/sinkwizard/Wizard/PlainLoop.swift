@@ -46,12 +46,12 @@ enum PlainLoop {
       case .ended(let isInLine):
         output.say("")
         if isInLine { output.say("The answers end in the middle of a line, which was not taken.") }
-        return desks.left
+        return leave(dialogue, desks)
       case .interrupted:
         isAsked = false
         if !dialogue.isWaiting { output.say("") }
         // Where nobody is to be asked, it leaves at once.
-        if isatty(0) == 0, !dialogue.isWaiting { return desks.left }
+        if isatty(0) == 0, !dialogue.isWaiting { return leave(dialogue, desks) }
         effects = dialogue.interrupt()
       case .resumed: isAsked = false
       case .woken: events = desks.mailbox.take()
@@ -68,6 +68,12 @@ enum PlainLoop {
       }
       keep(dialogue.wizard, &kept, desks)
     }
+  }
+
+  /// Leaves without a question: with the sink, if one was created.
+  private static func leave(_ dialogue: Dialogue, _ desks: WizardDesks) -> WizardOutcome {
+    var events: [Event] = []
+    return desks.perform(dialogue.leaving, answers: &events) ?? desks.left
   }
 
   /// Has the draft kept, when it is another one than before.

@@ -74,4 +74,16 @@ import Testing
     #expect(wizard.overlay == nil)
     #expect(wizard.draft["/name"] == .notSet)
   }
+
+  @Test func `a new column that nothing was typed into is not part of what is given out or kept`()
+    throws
+  {
+    var wizard = makeWizard()
+    _ = press([.alt("4"), .enter, .character("a"), .enter], &wizard)
+    #expect(wizard.draft.fields.count == 2)
+    #expect(wizard.kept?.draft.fields.count == 1)
+    #expect(wizard.payload.split(separator: "\"type\": \"string\"").count == 2)
+    _ = press([.control("x"), .character("y")], &wizard)
+    #expect(wizard.draft.fields.count == 1)
+  }
 }
