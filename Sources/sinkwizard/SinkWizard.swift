@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program: one command with what it can do as subcommands.
 @main
@@ -27,6 +28,8 @@ struct SinkWizard: ParsableCommand {
     defaultSubcommand: New.self)
 
   static func main() {
+    // A file that may not grow any more is told of as every other one that cannot be written.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let name = FileArguments.oddName(among: arguments) {
       Console.say("\(name) begins with a dash: a file of that name is ./\(name)")

@@ -18,6 +18,12 @@ extension Wizard {
     if !drafts.isEmpty { overlay = .drafts(DraftList(drafts: drafts)) }
   }
 
+  /// Tells something about drafts, after what there is to tell already.
+  package mutating func tell(_ sentences: [String]) {
+    guard !sentences.isEmpty else { return }
+    notice = ([notice].compactMap { $0 } + sentences).joined(separator: "; ")
+  }
+
   /// Goes on with what was kept.
   package mutating func resume(_ kept: KeptDraft) {
     var next = kept.draft

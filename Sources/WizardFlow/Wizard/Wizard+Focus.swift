@@ -190,7 +190,7 @@ extension Wizard {
     if draft.hasOnlySecrets(beyond: safeDraft) {
       return "The secrets you have entered are in no file and would be lost."
     }
-    return settings.keepsDrafts
+    return settings.keepsDrafts && !hasLostDraft
       ? "What you have entered is in no file. A draft of it is kept, without secrets; --resume goes on with it."
       : "What you have entered is not saved anywhere and would be lost."
   }

@@ -57,9 +57,6 @@ struct Beginning {
     if let resumed { wizard.resume(resumed) }
     if isAsking { wizard.offer(offered) }
     let kept = isAsking || offered.isEmpty ? [] : ["A draft was kept; --resume goes on with it"]
-    let sentences = problems + kept
-    guard !sentences.isEmpty else { return }
-    let notice = ([wizard.notice].compactMap { $0 } + sentences).joined(separator: "; ")
-    _ = wizard.handle(.draftNotKept(notice))
+    wizard.tell(problems + kept)
   }
 }

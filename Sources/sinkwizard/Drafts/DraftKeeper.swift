@@ -52,12 +52,12 @@ final class DraftKeeper: Sendable {
 
   /// Does what has been asked for before it returns.
   ///
-  /// - Returns: whether there is a draft in a file now.
+  /// - Returns: whether the draft is in a file now.
   @discardableResult
   func finish() -> Bool {
     writing.withLock { writing in
       if let next = takeOrder() { perform(next, &writing) }
-      return writing.number != nil
+      return writing.number != nil && !writing.hasFailed
     }
   }
 

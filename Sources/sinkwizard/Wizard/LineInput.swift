@@ -67,9 +67,12 @@ struct LineInput: ~Copyable {
         default: signals.end(by: number)
         }
       }
+      if count > 0, waits[1].revents != 0 {
+        giveBack(line)
+        return .woken
+      }
       if let line { return line.news }
       guard count > 0 else { continue }
-      if waits[1].revents != 0 { return .woken }
       if waits[2].revents != 0 { read() }
     }
   }

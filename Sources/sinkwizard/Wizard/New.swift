@@ -61,6 +61,9 @@ struct New: ParsableCommand {
   }
 
   func run() throws {
+    // What was typed is not to be in the picture of the memory that a crash may leave.
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(UInt32(RLIMIT_CORE.rawValue)), &none)
     let start = try source.map { try Payload.read($0) }
     if let output { try Payload.checkWritable(output) }
     var settings = Wizard.Settings()
