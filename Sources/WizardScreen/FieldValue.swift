@@ -57,6 +57,9 @@ struct FieldValue {
       return (stray.isHidden ? "••••••••" : stray.literal, true)
     }
     let entry = wizard.entry(of: item)
+    if let pointer = wizard.pointer(of: item), entry.mayHoldSecret(at: pointer) {
+      return ("••••••••", true)
+    }
     if wizard.options(of: item) != nil { return choice(entry, item) }
     switch entry {
     case .foreign(let literal): return (parameter?.isSecret == true ? "••••••••" : literal, true)

@@ -1,4 +1,4 @@
-import SinkSpec
+package import SinkSpec
 
 /// What the operator has given for one parameter so far, right or wrong.
 package enum Entry: Hashable, Sendable {
@@ -22,7 +22,9 @@ package enum Entry: Hashable, Sendable {
 extension Entry {
   /// Whether a value from a file that is not of its parameter's kind is, or holds, what was
   /// probably meant as a secret.
-  func mayHoldSecret(at pointer: Pointer) -> Bool {
+  ///
+  /// The `pointer`: where it stands.
+  package func mayHoldSecret(at pointer: Pointer) -> Bool {
     guard case .foreign(let literal) = self else { return false }
     return SinkDescription.reference(forSecretAt: pointer, literal) != nil
   }

@@ -39,6 +39,9 @@ extension Dialogue {
   func shown(_ entry: Entry, _ item: FormItem) -> String {
     guard wizard.parameter(of: item)?.isSecret == true else {
       if entry == .text("") { return "empty text" }
+      if let pointer = wizard.pointer(of: item), entry.mayHoldSecret(at: pointer) {
+        return "not shown"
+      }
       guard wizard.parameter(of: item)?.isFlag == true else { return entry.text }
       return Wizard.typedName(of: .init(value: entry.text, help: ""), of: item)
     }

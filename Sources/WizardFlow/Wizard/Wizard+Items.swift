@@ -78,7 +78,12 @@ extension Wizard {
     if case .parameter(let pointer) = item, draft.isFollowing(pointer) {
       return draft.effective(pointer).text
     }
-    return Self.editable(entry(of: item))
+    let entry = entry(of: item)
+    // What is hidden is not edited either: typing begins anew.
+    if let pointer = pointer(of: item), !parameter.isSecret, entry.mayHoldSecret(at: pointer) {
+      return ""
+    }
+    return Self.editable(entry)
   }
 
   /// A foreign string is edited as the text it holds, other foreign values as their JSON.
