@@ -19,7 +19,7 @@ extension Wizard {
   }
 
   /// Tells something about drafts, after what there is to tell already.
-  package mutating func tell(_ sentences: [String]) {
+  package mutating func tellOfDrafts(_ sentences: [String]) {
     guard !sentences.isEmpty else { return }
     notice = ([notice].compactMap { $0 } + sentences).joined(separator: "; ")
   }

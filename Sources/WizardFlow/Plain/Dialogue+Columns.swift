@@ -24,12 +24,9 @@ extension Dialogue {
       return
     }
     let name = self.name(of: path)
-    // The keys of a column's row, whichever of its questions is asked.
-    let cell = FormItem.field(id, path.isItem ? .type : .name)
-    if case .field(_, let cell)? = wizard.item, [.metadataKey, .sqlName].contains(cell) {
+    // At what came from a file the keys of a column do not hold.
+    if case .fieldStray? = wizard.item {
       wizard.act { $0.focus(.field(id, path.isItem ? .type : .name)) }
-    } else if case .fieldStray? = wizard.item {
-      wizard.act { $0.focus(cell) }
     }
     let before = wizard.draft
     switch command {
@@ -42,7 +39,7 @@ extension Dialogue {
     case .out: press(.altLeft)
     default:
       wizard.act { $0.folding.detailed = id }
-      lines.append("The metadata key and the SQL name are asked for after the rest.")
+      lines.append("All of its parameters are asked for now.")
       return
     }
     toldItem = nil
@@ -53,7 +50,7 @@ extension Dialogue {
     switch command {
     case .delete:
       lines.append("\(name) is deleted; /undo brings it back.")
-      if home != nil { advance() }
+      goHome()
     case .duplicate: lines.append("This is the copy of \(name).")
     default:
       guard let path = wizard.draft.path(of: id) else { return }

@@ -53,14 +53,16 @@ extension Dialogue {
     home = from.step == wizard.step && from.item == wizard.item ? nil : from
   }
 
-  private mutating func goHome() {
+  /// Back to where a jump was made from, if one was.
+  mutating func goHome() {
     guard let place = home else { return }
     home = nil
     wizard.act { wizard in
       wizard.enter(place.step)
       wizard.rows = wizard.makeRows()
       let isThere = place.item.map { wizard.row(of: $0) != nil } ?? false
-      if place.step != .review { wizard.focus(isThere ? place.item : wizard.rows.firstItem) }
+      let other = place.step == .schema ? FormItem.addField : wizard.rows.firstItem
+      if place.step != .review { wizard.focus(isThere ? place.item : other) }
     }
     toldStep = place.step == .review ? nil : toldStep
   }

@@ -49,7 +49,7 @@ enum PlainCommand: String, CaseIterable {
     case .down: "moves this column down"
     case .in: "moves this column into the struct or list before it"
     case .out: "moves this column out of its struct or list"
-    case .details: "asks for the metadata key and the SQL name of this column too"
+    case .details: "asks for all parameters of this column"
     case .change:
       "sets the type or required of all columns whose names hold the text, or deletes them"
     case .event: "prints a sample event, and the row that the format makes of it"

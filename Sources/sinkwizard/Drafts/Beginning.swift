@@ -57,6 +57,6 @@ struct Beginning {
     if let resumed { wizard.resume(resumed) }
     if isAsking { wizard.offer(offered) }
     let kept = isAsking || offered.isEmpty ? [] : ["A draft was kept; --resume goes on with it"]
-    wizard.tell(problems + kept)
+    wizard.tellOfDrafts(problems + kept)
   }
 }
