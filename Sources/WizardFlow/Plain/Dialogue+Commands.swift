@@ -9,7 +9,9 @@ extension Dialogue {
     case .help: tellCommands()
     case .back: goBack()
     case .list: tellWhatIsSet()
-    case .issues: tellIssues()
+    case .issues:
+      tellIssues()
+      if wizard.judgement.issueCount > 0 { lines.append("/issue and a number goes to one.") }
     case .issue: goToIssue(argument)
     case .request:
       lines += wizard.judgement.lines.all.map {

@@ -39,7 +39,13 @@ extension Dialogue {
       return tellNews()
     default: break
     }
-    if words != toldOverlay { lines += words }
+    if case .proposal? = wizard.overlay, !toldOverlay.isEmpty {
+      // Of a list that has been told only what is another now.
+      let told = Set(toldOverlay)
+      lines += words.filter { !told.contains($0) }
+    } else if words != toldOverlay {
+      lines += words
+    }
     toldOverlay = words
   }
 
@@ -50,7 +56,7 @@ extension Dialogue {
         $0.replacing("back to the form", with: "back to the questions")
       }
     case .fileName(let prompt):
-      prompt.problem.map { ["\(prompt.editor.text) \($0)"] } ?? [prompt.purpose.words]
+      prompt.problem.map { ["\(prompt.editor.text) \($0)"] } ?? []
     case .exports:
       ExportForm.allCases.enumerated().map { "  \($0 + 1) \($1.title): \($1.help)" }
     case .marked(let list): numbered(list.options) { list.name(of: $0) }

@@ -44,6 +44,7 @@ package struct Dialogue: Sendable {
     lines = [
       "Enter keeps what stands in brackets. ? explains a question; /help lists all commands."
     ]
+    if wizard.draft["/name"].isSet { lines.append("/step 5 goes to the review.") }
     if wizard.step == .schema { enter(.schema) }
     tellNews()
   }

@@ -121,6 +121,20 @@ import Testing
     #expect(talk.question == "Name of a new column, or Enter to go on: ")
   }
 
+  @Test func `a proposal that changes is told again only where it did`() {
+    var time = ProposedColumn(name: "a", type: "int64")
+    time.evidence = ColumnEvidence(
+      among: 1, present: 1, seen: [], examples: [], reason: "", epochUnit: "millisecond")
+    let proposal = SchemaProposal(
+      source: "1 event", columns: [time, ProposedColumn(name: "b", type: "string")])
+    var talk = Talk()
+    talk.answer("/sample e.ndjson")
+    talk.send(.sampled(name: "e.ndjson", .success(proposal)))
+    #expect(talk.hasSaid("  a: int64") && talk.hasSaid("  b: string"))
+    talk.answer("t")
+    #expect(talk.hasSaid("  a: timestamp") && !talk.hasSaid("  b: string"), "\(talk.said)")
+  }
+
   @Test func `a file is saved, overwritten after a question, or written for another tool`() {
     var talk = Self.reviewing()
     talk.answer("save")
@@ -147,7 +161,7 @@ import Testing
     talk.answer("save", "/back")
     #expect(talk.effects.isEmpty && talk.wizard.overlay == nil)
     talk.answer("save", "?")
-    #expect(talk.hasSaid("File to save the payload to"))
+    #expect(talk.said == ["File to save the payload to, or Enter to go back: "])
     talk.answer("/quit")
     #expect(talk.effects == [.leave])
   }
