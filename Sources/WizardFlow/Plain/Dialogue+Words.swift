@@ -87,13 +87,12 @@ extension Dialogue {
   }
 
   private mutating func tellHeading(of item: FormItem) {
-    guard let row = wizard.row(of: item) else { return }
-    for place in (0...row).reversed() {
-      guard case .heading(let heading) = wizard.rows[place] else { continue }
-      let isTitle = heading == wizard.step.title
-      if heading != toldHeading, !isTitle { lines.append("Section: \(heading)") }
-      return toldHeading = heading
+    guard let row = wizard.row(of: item), let heading = wizard.rows.heading(above: row) else {
+      return
     }
+    let isTitle = heading == wizard.step.title
+    if heading != toldHeading, !isTitle { lines.append("Section: \(heading)") }
+    toldHeading = heading
   }
 
   /// Tells the choices of an item, those of a column the first time only.

@@ -51,6 +51,7 @@ extension Wizard {
     else { return draft }
     var entered = draft
     entered.remove(at: path)
+    entered.unmakeField(id)
     return entered
   }
 
@@ -187,7 +188,7 @@ extension Wizard {
   }
 
   private var leavingText: String {
-    if draft.hasOnlySecrets(beyond: safeDraft) {
+    if entered.hasOnlySecrets(beyond: safeDraft) {
       return "The secrets you have entered are in no file and would be lost."
     }
     return settings.keepsDrafts && !hasLostDraft
@@ -196,7 +197,7 @@ extension Wizard {
   }
 
   mutating func leave() -> [Effect] {
-    guard draft != safeDraft else { return [leaving] }
+    guard entered != safeDraft else { return [leaving] }
     overlay = .confirm(
       Question(
         subject: .leave,

@@ -165,4 +165,21 @@ import Testing
     #expect(talk.hasSaid("What Parquet makes of it"))
     #expect(talk.hasSaid("id: INT64"))
   }
+
+  @Test func `lists in lists end at some depth, and are named in short`() {
+    var talk = Self.talk("id", "list", "")
+    var longest = 0
+    for _ in 0..<80 {
+      talk.answer("list")
+      longest = max(longest, talk.question.count)
+    }
+    var depth = 0
+    var field = talk.draft.fields[0]
+    while let inside = field.item.first {
+      field = inside
+      depth += 1
+    }
+    #expect(depth == 64)
+    #expect(longest < 160)
+  }
 }
