@@ -13,6 +13,8 @@ struct LineInput: ~Copyable {
     case ended(inLine: Bool)
     /// SIGINT has come.
     case interrupted
+    /// Another signal has come, which ends the program.
+    case ending(CInt)
     /// The program was suspended, and goes on.
     case resumed
     /// The other descriptor can be read.
@@ -64,7 +66,7 @@ struct LineInput: ~Copyable {
         case SIGTSTP:
           signals.suspend()
           return .resumed
-        default: signals.end(by: number)
+        default: return .ending(number)
         }
       }
       if count > 0, waits[1].revents != 0 {

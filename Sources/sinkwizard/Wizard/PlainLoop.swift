@@ -53,6 +53,10 @@ enum PlainLoop {
         // Where nobody is to be asked, it leaves at once.
         if isatty(0) == 0, !dialogue.isWaiting { return leave(dialogue, desks) }
         effects = dialogue.interrupt()
+      case .ending(let signal):
+        // The draft has the last answer too.
+        _ = desks.left
+        SignalBell.end(by: signal)
       case .resumed: isAsked = false
       case .woken: events = desks.mailbox.take()
       }

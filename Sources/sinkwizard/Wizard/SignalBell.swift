@@ -44,7 +44,7 @@ final class SignalBell {
   }
 
   /// Ends the program as the signal would have.
-  func end(by number: CInt) -> Never {
+  static func end(by number: CInt) -> Never {
     signal(number, SIG_DFL)
     raise(number)
     exit(128 + number)
