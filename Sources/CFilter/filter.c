@@ -5,10 +5,32 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 extern char **environ;
+
+/// What a filter needs of the environment; the rest holds secrets, which others may read there.
+static const char *const passed_on[] = {"PATH=", "TMPDIR=", "LANG=", "LC_ALL=", "LD_LIBRARY_PATH="};
+enum { passed_on_count = sizeof passed_on / sizeof *passed_on };
+
+/// Puts into `variables`, which has room for them and NULL, what is passed on.
+static void choose_variables(char **variables) {
+  for (char **each = environ; each && *each; each++) {
+    for (int i = 0; i < passed_on_count; i++) {
+      // The first of a name counts.
+      if (variables[i] == NULL && strncmp(*each, passed_on[i], strlen(passed_on[i])) == 0) {
+        variables[i] = *each;
+      }
+    }
+  }
+  int count = 0;
+  for (int i = 0; i < passed_on_count; i++) {
+    if (variables[i]) variables[count++] = variables[i];
+  }
+  for (int i = count; i <= passed_on_count; i++) variables[i] = NULL;
+}
 
 int cf_start(const char *program, const char *argument, int input, int *output, pid_t *process) {
   int ends[2];
@@ -30,7 +52,9 @@ int cf_start(const char *program, const char *argument, int input, int *output, 
   posix_spawnattr_setflags(&attributes,
                            POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
   char *const arguments[] = {(char *)program, (char *)argument, NULL};
-  int problem = posix_spawnp(process, program, &actions, &attributes, arguments, environ);
+  char *variables[passed_on_count + 1] = {NULL};
+  choose_variables(variables);
+  int problem = posix_spawnp(process, program, &actions, &attributes, arguments, variables);
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   close(ends[1]);

@@ -11,9 +11,20 @@ extension Canvas {
     return copy
   }
 
-  private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
+  fileprivate static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
     "─": "-", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "┬": "+", "┴": "+", "▸": ">",
     "▌": "|", "✓": "v", "✗": "x", "●": "*", "○": "o", "•": "*", "·": "-", "…": "~", "‹": "<",
     "›": ">", "↑": "^", "↓": "v", "←": "<", "→": ">", "–": "-",
   ]
+}
+
+extension TerminalText {
+  /// The same text for a terminal without UTF-8: own signs by look-alikes, other scalars as `?`.
+  package static func ascii(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append(scalar.isASCII ? scalar : Canvas.lookAlikes[scalar] ?? "?")
+    }
+    return String(result)
+  }
 }

@@ -53,9 +53,13 @@ struct FieldValue {
     }
     if case .fieldStray(let id, let name) = item {
       let field = wizard.draft.path(of: id).flatMap { wizard.draft.field(at: $0) }
-      return (field?.strays.first { $0.name == name }?.literal ?? "", true)
+      guard let stray = field?.strays.first(where: { $0.name == name }) else { return ("", true) }
+      return (stray.isHidden ? "••••••••" : stray.literal, true)
     }
     let entry = wizard.entry(of: item)
+    if let pointer = wizard.pointer(of: item), entry.mayHoldSecret(at: pointer) {
+      return ("••••••••", true)
+    }
     if wizard.options(of: item) != nil { return choice(entry, item) }
     switch entry {
     case .foreign(let literal): return (parameter?.isSecret == true ? "••••••••" : literal, true)

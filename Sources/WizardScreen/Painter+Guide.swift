@@ -106,7 +106,7 @@ extension Painter {
     guard count > 0 else { return [] }
     switch wizard.step {
     case .sink: return []
-    case .destination, .format, .review: return [firstFileLine]
+    case .destination, .format, .review: return [wizard.firstWritten]
     case .schema: break
     }
     let stored = wizard.storedType.map { (label: "In \($0.form)", text: $0.type) }
@@ -114,18 +114,6 @@ extension Painter {
     let seen = (label: "Seen", text: evidence.sentence)
     guard let stored else { return [seen] }
     return count > 1 ? [stored, seen] : [(stored.label, "\(stored.text)  Seen  \(seen.text)")]
-  }
-
-  /// What the sink writes first: an object key, or for a catalog the table.
-  private var firstFileLine: (label: String, text: String) {
-    let facts = wizard.judgement.facts
-    let bucket = facts["/config/bucket"] ?? "‹bucket›"
-    if facts.isCatalog {
-      let namespace = facts["/config/namespace"] ?? "default"
-      return ("Table", "\(bucket) › \(namespace).\(facts["/config/table_name"] ?? "‹table›")")
-    }
-    let key = ObjectKey(of: facts, at: wizard.now).text
-    return ("First file", key ?? "the time pattern cannot be rendered")
   }
 
   // MARK: Key bar

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Surface
 
 /// The program: one command with what it can do as subcommands.
 @main
@@ -26,12 +28,30 @@ struct SinkWizard: ParsableCommand {
     ],
     defaultSubcommand: New.self)
 
+  /// Ends the program as the parser of arguments does, but for what is foreign in its messages:
+  /// arguments stand in them as they were given.
+  private static func end(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    guard !code.isSuccess else { exit(withError: error) }
+    let text = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { TerminalText.printable(String($0)) }.joined(separator: "\n")
+    if !text.isEmpty { FileContents.writeAll(Array((text + "\n").utf8), to: 2) }
+    exit(withError: code)
+  }
+
   static func main() {
+    // A file that may not grow any more is told of as every other one that cannot be written.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let name = FileArguments.oddName(among: arguments) {
       Console.say("\(name) begins with a dash: a file of that name is ./\(name)")
       exit(withError: ExitStatus.usage.code)
     }
-    main(FileArguments.bundled(arguments))
+    do {
+      var command = try parseAsRoot(FileArguments.bundled(arguments))
+      try command.run()
+    } catch {
+      end(error)
+    }
   }
 }

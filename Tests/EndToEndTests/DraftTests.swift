@@ -1,3 +1,6 @@
+import Foundation
+import SinkSpec
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -100,6 +103,113 @@ extension EndToEnd {
         "XDG_STATE_HOME=$PWD/.run/state sinkwizard --resume", in: folder)
       #expect(none.status == 66)
       #expect(none.errors.contains("no draft"))
+    }
+
+    /// Where there is no room, no home or no right to write: told once, and the wizard goes on.
+    @Test(arguments: [
+      ("env -u XDG_STATE_HOME -u HOME sinkwizard --plain", "No draft is kept: HOME is not set"),
+      ("env -u HOME XDG_STATE_HOME=relative sinkwizard --plain", "HOME is not set"),
+      ("env XDG_STATE_HOME=/proc/nothing sinkwizard --plain", "No draft is kept: /proc/nothing"),
+      ("env XDG_STATE_HOME=$PWD/.run/file sinkwizard --plain", "Not a directory"),
+    ])
+    func `where no draft can be kept, it is told once`(command: String, sentence: String) throws {
+      let folder = Folder()
+      let lines = "a|||b||||/env|/env|c|/list|/list|/list|/finish|y".replacing("|", with: "\\n")
+      let outcome = try Program.runWithoutTerminal(
+        "mkdir -p .run; touch .run/file; { printf '\(lines)\\n'; } | { \(command); } 2>&1 | cat; exit ${PIPESTATUS[1]}",
+        in: folder)
+      #expect(outcome.output.components(separatedBy: sentence).count == 2, "\(outcome.output)")
+      #expect(outcome.status == 0)
+    }
+
+    @Test func `on a full disk it is told, and the wizard goes on`() throws {
+      let wizard = try WizardRun("bash -c 'ulimit -f 0; exec sinkwizard'", columns: 200)
+      try wizard.type("a")
+      try wizard.wait(for: "could not be written: File too large")
+      try wizard.type("b")
+      try wizard.terminal.wait("says it once") { !$0.contains("No draft") && $0.contains("ab") }
+      try wizard.type("<C-q>")
+      try wizard.wait(for: "would be lost")
+      #expect(try wizard.end(typing: "y").status == 130)
+    }
+
+    @Test(arguments: 0..<8 as Range<UInt64>)
+    func `killed at any moment, the draft is whole and has what was typed`(seed: UInt64) throws {
+      var random = SplitMix64(seed: seed)
+      let wizard = try WizardRun(Self.killable, columns: 120)
+      let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789_")
+      let text = String((0..<24).map { _ in letters.randomElement(using: &random) ?? "a" })
+      let shown = Int.random(in: 1...20, using: &random)
+      try wizard.type(text)
+      try wizard.terminal.wait("shows \(shown) keys") { $0.contains(text.prefix(shown)) }
+      try end(wizard, by: "KILL")
+      let kept = wizard.folder.text(of: Self.draft) ?? ""
+      let parts = kept.split(separator: "\n")
+      #expect(parts.count == 2, "seed \(seed): \(kept)")
+      for part in parts { #expect(throws: Never.self) { try PayloadTree(parsing: String(part)) } }
+      let resumed = try PlainRun.run(
+        ["/list"], "--resume", in: wizard.folder, before: "XDG_STATE_HOME=$PWD/.run/state")
+      let line = resumed.errors.split(separator: "\n").first { $0.hasPrefix("Step 1, Name: ") }
+      let name = line?.dropFirst("Step 1, Name: ".count) ?? ""
+      #expect(!name.isEmpty && text.hasPrefix(name), "seed \(seed): \(resumed.errors)")
+    }
+
+    @Test(arguments: 0..<6 as Range<UInt64>)
+    func `a damaged draft never stops the start, and is never lost`(seed: UInt64) throws {
+      var random = SplitMix64(seed: seed)
+      let folder = Folder()
+      _ = try PlainRun.run(
+        ["orders", "", "", "lake", "", "", "raw", "/step 4", "id", "int64"], in: folder)
+      let file = ".local/state/sinkwizard/draft-1.json"
+      let whole = try #require(folder.bytes(of: file))
+      for _ in 0..<12 {
+        var bytes = whole
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0...3, using: &random) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes = bytes.prefix(place)
+        case 2: bytes.insert(contentsOf: bytes.prefix(place), at: place)
+        default: bytes.removeSubrange(place..<min(bytes.count, place + 20))
+        }
+        try folder.write(bytes, to: file)
+        let outcome = try PlainRun.run(["/quit"], "--resume", in: folder)
+        #expect([66, 130].contains(outcome.status), "seed \(seed): \(outcome.errors)")
+        let names = try Program.runWithoutTerminal("ls .local/state/sinkwizard", in: folder)
+          .output
+        let copies = names.split(separator: "\n").filter { $0.hasPrefix("draft-1") }.map {
+          folder.bytes(of: ".local/state/sinkwizard/\($0)")
+        }
+        #expect(outcome.status != 66 || copies.contains(bytes), "seed \(seed): \(outcome.errors)")
+      }
+    }
+
+    @Test func `a file that is no draft's, or a link, is left alone`() throws {
+      let folder = Folder()
+      _ = try Program.runWithoutTerminal(
+        """
+        umask 077; mkdir -p .local/state/sinkwizard; echo '{"sinkwizard_draft":1}' >elsewhere; \
+        ln -s ../../../elsewhere .local/state/sinkwizard/draft-1.json; \
+        mkfifo .local/state/sinkwizard/draft-2.json; mkdir .local/state/sinkwizard/draft-3.json
+        """, in: folder)
+      let none = try PlainRun.run([], "--resume", in: folder)
+      #expect(none.status == 66)
+      let outcome = try PlainRun.run(["kept"], in: folder)
+      #expect(outcome.status == 130)
+      #expect(folder.text(of: "elsewhere") == "{\"sinkwizard_draft\":1}\n")
+      #expect(folder.text(of: ".local/state/sinkwizard/draft-4.json")?.contains("kept") == true)
+      #expect(folder.mode(of: ".local/state/sinkwizard/draft-4.json") == 0o600)
+    }
+
+    @Test func `what is changed after a sink was created is kept, line by line too`() throws {
+      let folder = Folder()
+      try folder.write(Payloads.parquet, to: "in.json")
+      let outcome = try PlainRun.run(
+        ["/step 5", "submit", "y", "b", "/step 1", "another"], "--sandbox --from in.json",
+        in: folder)
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("\"name\": \"my_sink\""))
+      #expect(outcome.errors.contains("a draft is kept"))
+      #expect(folder.text(of: ".local/state/sinkwizard/draft-1.json")?.contains("another") == true)
     }
 
     @Test func `links are not followed, and without a folder it goes on without drafts`() throws {

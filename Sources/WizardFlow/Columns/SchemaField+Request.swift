@@ -17,7 +17,7 @@ extension SchemaField {
     }
     members += strays.map {
       RequestNode(
-        name: $0.name, pointer: pointer.appending($0.name), content: .literal($0.literal))
+        name: $0.name, pointer: pointer.appending($0.name), content: $0.content)
     }
     return RequestNode(name: memberName, pointer: pointer, content: .object(members))
   }

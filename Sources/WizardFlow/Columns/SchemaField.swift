@@ -1,4 +1,4 @@
-import SinkSpec
+package import SinkSpec
 
 /// A field of the schema as typed so far, with an identity that survives moving and renaming.
 package struct SchemaField: Hashable, Sendable {
@@ -35,6 +35,17 @@ package struct SchemaField: Hashable, Sendable {
     package let literal: String
     /// Whether the value is kept in its place too, and only the field's type has no such member.
     let isOutOfPlace: Bool
+
+    /// The literal as a value of the request, hidden where it may be a secret.
+    package var content: RequestNode.Content {
+      guard literal.utf8.first == UInt8(ascii: "\""), SinkDescription.isNameOfSecret(name),
+        let reference = SinkDescription.reference(forSecretAt: Pointer("/\(name)"), literal)
+      else { return .literal(literal) }
+      return .hidden(literal: literal, defaultReference: reference)
+    }
+
+    /// Whether it may be a secret.
+    package var isHidden: Bool { if case .hidden = content { true } else { false } }
 
     init(name: String, literal: String, isOutOfPlace: Bool = false) {
       self.name = name

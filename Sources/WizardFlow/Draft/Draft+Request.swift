@@ -67,9 +67,11 @@ extension Draft {
     switch entry {
     case .notSet: return parameter.isRequired ? .missing : nil
     case .foreign(let literal):
-      return parameter.isSecret
-        ? .hidden(literal: literal, defaultReference: parameter.defaultReference ?? "")
-        : .literal(literal)
+      let reference =
+        parameter.isSecret
+        ? parameter.defaultReference
+        : SinkDescription.reference(forSecretAt: parameter.pointer, literal)
+      return reference.map { .hidden(literal: literal, defaultReference: $0) } ?? .literal(literal)
     case .text(let text):
       switch parameter.kind {
       case .secret: return .secret(text, defaultReference: parameter.defaultReference ?? "")

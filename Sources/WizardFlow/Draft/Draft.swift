@@ -98,6 +98,11 @@ package struct Draft: Hashable, Sendable {
     return SchemaField(id: nextFieldID)
   }
 
+  /// Gives back the identity of the field that was made last, which is in this draft no more.
+  mutating func unmakeField(_ id: Int) {
+    if nextFieldID == id + 1 { nextFieldID = id }
+  }
+
   /// Whether all that this draft has and another has not are secrets.
   package func hasOnlySecrets(beyond other: Draft) -> Bool {
     differences(from: other).allSatisfy { SinkDescription.parameter(at: $0)?.isSecret == true }

@@ -1,3 +1,5 @@
+package import SinkSpec
+
 /// What the operator has given for one parameter so far, right or wrong.
 package enum Entry: Hashable, Sendable {
   case notSet
@@ -14,5 +16,16 @@ package enum Entry: Hashable, Sendable {
     case .notSet: ""
     case .text(let text), .foreign(let text): text
     }
+  }
+}
+
+extension Entry {
+  /// Whether a value from a file that is not of its parameter's kind is, or holds, what was
+  /// probably meant as a secret.
+  ///
+  /// The `pointer`: where it stands.
+  package func mayHoldSecret(at pointer: Pointer) -> Bool {
+    guard case .foreign(let literal) = self else { return false }
+    return SinkDescription.reference(forSecretAt: pointer, literal) != nil
   }
 }

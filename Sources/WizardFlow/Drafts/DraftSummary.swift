@@ -18,10 +18,15 @@ package struct DraftSummary: Hashable, Sendable {
   ///   - savedAt: the time.
   init(of kept: KeptDraft, number: Int = 0, savedAt: Timestamp) {
     self.number = number
-    name = kept.draft["/name"].text
-    type = kept.draft["/type"].text
+    name = Self.short(kept.draft["/name"])
+    type = Self.short(kept.draft["/type"])
     columnCount = kept.draft.columns == .listed ? kept.draft.fields.count : 0
     self.savedAt = savedAt
+  }
+
+  /// A value as it is told in short: the line that it stands in stays short too.
+  private static func short(_ entry: Entry) -> String {
+    String(String.UnicodeScalarView(entry.text.unicodeScalars.prefix(128)))
   }
 
   /// Reads the first line of a draft's text.

@@ -64,7 +64,10 @@ package struct DraftWriter: Sendable {
 
   /// Whether an entry is or may become a secret: every text but a reference where one is asked for.
   private static func isSecret(_ entry: Entry, at pointer: Pointer) -> Bool {
-    guard SinkDescription.parameter(at: pointer)?.isSecret == true else { return false }
+    guard SinkDescription.parameter(at: pointer)?.isSecret == true else {
+      if case .foreign = entry { return entry.mayHoldSecret(at: pointer) }
+      return false
+    }
     guard case .text(let text) = entry else { return true }
     return !text.isEmpty && SecretReference(text) == nil
   }
@@ -91,8 +94,9 @@ package struct DraftWriter: Sendable {
     }
     if !field.children.isEmpty { members.append("\"fields\":[\(text(of: field.children))]") }
     if !field.item.isEmpty { members.append("\"items\":[\(text(of: field.item))]") }
-    if !field.strays.isEmpty {
-      let strays = field.strays.map {
+    let shown = field.strays.filter { !$0.isHidden }
+    if !shown.isEmpty {
+      let strays = shown.map {
         "[\(JSONText.string($0.name)),\(JSONText.string($0.literal)),\($0.isOutOfPlace)]"
       }
       members.append("\"strays\":[\(strays.joined(separator: ","))]")

@@ -3,8 +3,9 @@ import SinkSpec
 extension KeptDraft {
   /// The members of a field that are typed into cells.
   static let cells = ["name", "type", "required", "unit", "metadata_key", "sql_name"]
-  /// The deepest nesting that is read.
-  private static let depthLimit = 4096
+  /// The deepest nesting that is read: in a draft a column takes two levels where it may take one
+  /// in a payload.
+  private static let depthLimit = 2 * JSONDocument.depthLimit + 8
 
   /// Reads the text of a draft.
   ///
@@ -19,7 +20,9 @@ extension KeptDraft {
     else { throw .damaged("it ends too early, or something else was written into it") }
     let reader = Reader(document: document)
     guard
-      let step = reader.number("/step").flatMap({ Step(rawValue: $0 - 1) }),
+      let step = reader.number("/step").flatMap({ number in
+        Step.allCases.first { $0.number == number }
+      }),
       let columns = reader.text("/columns").flatMap({ Draft.Columns(rawValue: $0) }),
       let entries = document.value(at: "/entries"), let fields = document.value(at: "/fields"),
       document.kind(entries) == .object, document.kind(fields) == .array
@@ -86,6 +89,9 @@ extension KeptDraft {
           }
           field.children = FieldList(children)
         case "items":
+          guard document.elements(member.value).count(where: { _ in true }) == 1 else {
+            throw .damaged("a list in it is not as it should be")
+          }
           for item in document.elements(member.value) {
             field.item.append(try self.field(item, of: &draft))
           }

@@ -8,6 +8,7 @@ extension Wizard {
     var since = uncertainSince
     // From the moment it is sent until its fate is known.
     if case .submitting(let submitting) = overlay { since = since ?? submitting.startedAt }
+    let draft = entered
     guard draft != safeDraft || since != nil else { return nil }
     return KeptDraft(draft: draft, step: step, uncertainSince: since)
   }
@@ -15,6 +16,12 @@ extension Wizard {
   /// Offers drafts to go on with, the newest first.
   package mutating func offer(_ drafts: [DraftSummary]) {
     if !drafts.isEmpty { overlay = .drafts(DraftList(drafts: drafts)) }
+  }
+
+  /// Tells something about drafts, after what there is to tell already.
+  package mutating func tellOfDrafts(_ sentences: [String]) {
+    guard !sentences.isEmpty else { return }
+    notice = ([notice].compactMap { $0 } + sentences).joined(separator: "; ")
   }
 
   /// Goes on with what was kept.

@@ -97,6 +97,21 @@ package struct FormRows: Sendable, RandomAccessCollection {
   /// The rows below those that may be many.
   var lastRows: [FormRow] { after.isEmpty ? before : after }
 
+  /// The heading above a row, or on it; no row of those that may be many is one.
+  func heading(above row: Int) -> String? {
+    var place = row
+    while place >= 0 {
+      if manyRows.contains(place) {
+        place = manyRows.lowerBound - 1
+      } else if case .heading(let heading) = self[place] {
+        return heading
+      } else {
+        place -= 1
+      }
+    }
+    return nil
+  }
+
   /// The last parameter that is asked for, below everything that may be many.
   var lastParameter: FormItem? {
     (before + after).flatMap(\.items).last { if case .parameter = $0 { true } else { false } }

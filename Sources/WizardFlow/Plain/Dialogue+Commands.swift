@@ -6,24 +6,33 @@ import Surface
 extension Dialogue {
   mutating func perform(_ command: PlainCommand, _ argument: String) -> [Effect] {
     switch command {
-    case .help: explain()
+    case .help: tellCommands()
     case .back: goBack()
     case .list: tellWhatIsSet()
+    case .issues:
+      tellIssues()
+      if wizard.judgement.issueCount > 0 { lines.append("/issue and a number goes to one.") }
+    case .issue: goToIssue(argument)
     case .request:
       lines += wizard.judgement.lines.all.map {
         String(repeating: "  ", count: $0.depth) + $0.text
       }
     case .step: goToStep(argument)
-    case .undo: press(.control("_"))
-    case .redo: press(.alt("_"))
+    case .undo: travel(.control("_"))
+    case .redo: travel(.alt("_"))
     case .finish: return wizard.handle(.key(.control("x")))
-    case .quit: return wizard.handle(.key(.control("q")))
+    case .quit: return leave()
     case .export: wizard.overlay = .exports(ExportList())
+    case .copy where hasClipboard: return wizard.handle(.key(.control("y")))
+    case .copy: lines.append("There is no clipboard here; /request prints the request.")
     case .open: return askForFile(.open, argument)
     case .import: return askForFile(.importSchema, argument)
     case .sample: return askForFile(.sample, argument)
     case .save: return askForFile(.save(.json), argument)
-    case .unset, .empty, .env, .delete, .details: performOnItem(command)
+    case .unset, .empty, .env, .value: performOnItem(command)
+    case .columns, .column, .insert, .duplicate, .delete, .up, .down, .in, .out, .details,
+      .change, .event:
+      performOnColumns(command, argument)
     }
     return []
   }
@@ -32,36 +41,55 @@ extension Dialogue {
     guard let item = wizard.item else { return }
     let isText = wizard.editableText(of: item) != nil
     switch (command, item) {
-    case (.unset, .stray), (.unset, .fieldStray): press(.delete)
+    case (.unset, .stray), (.unset, .fieldStray):
+      press(.delete)
+      lines.append("It is removed; /undo brings it back.")
     case (.unset, .parameter), (.unset, .columns), (.unset, .field):
       change(item, to: .notSet)
       advance()
     case (.empty, _) where isText:
       change(item, to: .text(""))
       if !tellIssues(of: item) { advance() }
-    case (.env, _) where wizard.parameter(of: item)?.defaultReference != nil:
+    case (.env, _):
+      guard let reference = wizard.parameter(of: item)?.defaultReference else { fallthrough }
       press(.alt("r"))
-      advance()
-    case (.delete, .field): press(.function(8))
-    case (.details, .field(let id, _)):
-      wizard.act { $0.folding.detailed = id }
-      lines.append("The metadata key and the SQL name are asked for after the rest.")
-    default: lines.append("/\(command.rawValue) means nothing here.")
+      tellMeaning(of: reference, item)
+      if !tellIssues(of: item) { advance() }
+    default: lines.append("/\(command.rawValue) means nothing at this question.")
     }
   }
 
-  private mutating func press(_ key: Key) { _ = wizard.handle(.key(key)) }
+  mutating func press(_ key: Key) { _ = wizard.handle(.key(key)) }
+
+  private mutating func travel(_ key: Key) {
+    home = nil
+    let before = wizard.draft
+    press(key)
+    toldItem = nil
+    if wizard.draft != before, wizard.notice == nil {
+      wizard.notice = key == .alt("_") ? "It is brought back" : "It is taken back"
+    }
+  }
 
   private mutating func goToStep(_ argument: String) {
     guard let step = Int(argument).flatMap({ Step(rawValue: $0 - 1) }) else {
       lines.append("Type /step and a number from 1 to \(Step.allCases.count).")
       return
     }
-    wizard.act { wizard in
-      wizard.enter(step)
-      wizard.rows = wizard.makeRows()
-      wizard.focus(wizard.rows.firstItem)
+    enter(step)
+    toldStep = nil
+  }
+
+  private mutating func goToIssue(_ argument: String) {
+    let count = wizard.judgement.issueCount
+    guard let place = argument.place(among: count), let issue = wizard.reviewIssue(place) else {
+      lines.append(
+        count == 0 ? "Nothing is wrong." : "Type /issue and a number from 1 to \(count).")
+      return
     }
+    jump { $0.go(to: issue.pointer) }
+    tellNews()
+    tellIssues(of: wizard.item ?? .addField)
   }
 
   /// Asks for a file as the form does; a name that was given answers at once.
@@ -72,42 +100,75 @@ extension Dialogue {
     return name.isEmpty ? [] : wizard.handle(.key(.enter))
   }
 
-  private mutating func explain() {
+  // MARK: Telling
+
+  /// Explains the question.
+  mutating func explain() {
     if let item = wizard.item {
       lines += wizard.fieldHelp(item).map {
         $0.key.isEmpty ? $0.text : "  \($0.key): \($0.text)"
       }
-      if let parameter = wizard.parameter(of: item) { toldChoices.remove(parameter.pointer) }
+      lines += helpBesides(item)
     }
-    lines.append("Commands:")
-    lines += PlainCommand.allCases.map { command in
-      "  /\(command.rawValue)\(command.argument.map { " \($0)" } ?? ""): \(command.help)"
+    lines.append("/help lists all commands.")
+  }
+
+  /// What the form says of an item that is no parameter, and what the first file would be.
+  private func helpBesides(_ item: FormItem) -> [String] {
+    switch item {
+    case .addField:
+      ["Type the name of a column; its type and whether it is required are asked for next."]
+    case .stray, .fieldStray: ["It stays in the request as it is, until /unset removes it."]
+    case .issue, .action: ["A sink cannot be changed after it has been created: only replaced."]
+    case .parameter where wizard.step != .sink && wizard.step != .schema:
+      ["\(wizard.firstWritten.label): \(wizard.firstWritten.text)"]
+    default: []
     }
+  }
+
+  private mutating func tellCommands() {
+    lines.append("A line that begins with a slash is a command, everything else an answer.")
+    let isAtColumns = wizard.step == .schema
+    lines += PlainCommand.allCases.filter { isAtColumns || !$0.isAboutColumns }.map {
+      "  \($0.usage): \($0.help)"
+    }
+    if !isAtColumns { lines.append("In step 4 there are more, for columns.") }
   }
 
   private mutating func tellWhatIsSet() {
     for parameter in SinkDescription.asked where wizard.draft.applies(parameter) {
-      let item = FormItem.parameter(parameter.pointer)
       let entry = wizard.draft.effective(parameter.pointer)
-      if entry.isSet { lines.append("\(parameter.label): \(shown(entry, item))") }
+      guard entry.isSet else { continue }
+      let label = "Step \(Step.holding(parameter.pointer).number), \(parameter.label)"
+      lines.append("\(label): \(shown(entry, .parameter(parameter.pointer)))")
     }
     lines += wizard.draft.strays.map { "\($0.pointer), from a file" }
-    if let count = Wizard.count(wizard.draft.fields.count, "column") {
-      lines.append("\(count): \(wizard.draft.fields.map(\.words).joined(separator: ", "))")
-    }
+    lines += columnsInShort
+    lines.append(issueCounts.map { "\($0); /issues says which" } ?? "Nothing is wrong.")
+  }
+
+  /// `2 errors, 1 note`; nil when nothing is wrong.
+  var issueCounts: String? {
     let counts = [Severity.error, .warning, .note].compactMap {
       Wizard.count(wizard.judgement.count($0), $0.rawValue)
     }
-    lines.append(counts.isEmpty ? "Nothing is wrong." : counts.joined(separator: ", "))
+    return counts.isEmpty ? nil : counts.joined(separator: ", ")
   }
-}
 
-extension SchemaField {
-  /// The column with its type and what is inside it, such as `user struct (id int64)`.
-  fileprivate var words: String {
-    let inside = isStruct ? Array(children) : isList ? item : []
-    let own = [name.text, type.text].filter { !$0.isEmpty }.joined(separator: " ")
-    return inside.isEmpty
-      ? own : "\(own) (\(inside.map(\.words).joined(separator: ", ")))"
+  /// Says everything that is wrong or doubtful, numbered, the weightiest first.
+  mutating func tellIssues() {
+    let count = wizard.judgement.issueCount
+    for place in 0..<min(count, Self.manyLines) {
+      guard let issue = wizard.reviewIssue(place) else { continue }
+      let pointer = issue.pointer == .root ? "the request" : issue.pointer.text
+      lines.append("  \(place + 1) \(issue.severity.rawValue): \(pointer): \(issue.message)")
+    }
+    if count > Self.manyLines {
+      lines.append("  and \(Count.of(count - Self.manyLines, "other"))")
+    }
+    if count == 0 { lines.append("Nothing is wrong.") }
   }
+
+  /// Of a list that may have any length, so many lines are told.
+  static let manyLines = 100
 }

@@ -23,39 +23,32 @@ extension Dialogue {
       if case .parameter(let pointer) = item { wizard.draft.effective(pointer) } else {
         wizard.entry(of: item)
       }
-    let isNew = item.fieldID != nil && item.fieldID == wizard.newField
-    if isNew, case .field(_, .name) = item { return "\(place(of: item))name, or Enter to end: " }
+    let path = item.fieldID.flatMap { wizard.draft.path(of: $0) }
+    if let path, case .field(let id, .name) = item, id == wizard.newField, !entry.isSet {
+      return "Name of \(name(of: path)), or Enter to end: "
+    }
+    let place = path.map { "\(name(of: $0)): " } ?? ""
     let need = wizard.isRequired(item) ? "required" : "optional"
     let value = entry.isSet ? shown(entry, item) : parameter.whenOmitted
     let bracket = value.isEmpty ? "" : entry.isSet ? " [\(value)]" : " [left out: \(value)]"
     let kind = parameter.isFlag ? " yes or no," : ""
-    return "\(place(of: item))\(parameter.label),\(kind) \(need)\(bracket): "
-  }
-
-  /// Which column a question is about, such as `user › id: `; empty outside the columns.
-  private func place(of item: FormItem) -> String {
-    guard let id = item.fieldID, let path = wizard.draft.path(of: id) else { return "" }
-    var names: [String] = []
-    for count in path.steps.indices {
-      let part = FieldPath(steps: Array(path.steps[...count]))
-      let name = wizard.draft.field(at: part)?.name.text ?? ""
-      let number = part.position.map { "column \($0 + 1)" } ?? "each item"
-      names.append(name.isEmpty ? number : name)
-    }
-    return names.joined(separator: " › ") + ": "
+    return "\(place)\(parameter.label),\(kind) \(need)\(bracket): "
   }
 
   /// A value as it is shown: secrets are not.
   func shown(_ entry: Entry, _ item: FormItem) -> String {
     guard wizard.parameter(of: item)?.isSecret == true else {
       if entry == .text("") { return "empty text" }
-      switch (entry.text, wizard.parameter(of: item)?.isFlag) {
-      case ("true", true): return "yes"
-      case ("false", true): return "no"
-      case (let text, _): return text
+      if let pointer = wizard.pointer(of: item), entry.mayHoldSecret(at: pointer) {
+        return "not shown"
       }
+      guard wizard.parameter(of: item)?.isFlag == true else { return entry.text }
+      return Wizard.typedName(of: .init(value: entry.text, help: ""), of: item)
     }
-    return SecretReference(entry.text).map { "from $\($0.name)" } ?? "set"
+    if case .text(let text) = entry, let reference = SecretReference(text) {
+      return "from $\(reference.name)"
+    }
+    return entry == .text("") ? "empty text" : "set"
   }
 
   // MARK: News
@@ -65,16 +58,13 @@ extension Dialogue {
     if let notice = wizard.notice { lines.append(Self.withoutKeys(notice)) }
     wizard.notice = nil
     guard wizard.overlay == nil else { return tellOverlay() }
-    if wizard.step != toldStep {
-      toldStep = wizard.step
-      toldHeading = nil
-      lines += ["", "Step \(wizard.step.number) of \(Step.allCases.count): \(wizard.step.title)"]
-      if wizard.step == .review { return tellReview() }
-      if wizard.step == .schema, !wizard.draft.fields.isEmpty, wizard.item?.fieldID != nil {
-        lines.append("/step 5 goes on without asking about each column again.")
-      }
+    if !toldOverlay.isEmpty {
+      toldOverlay = []
+      toldItem = nil
     }
-    guard let item = wizard.item, wizard.step != .review else { return }
+    tellStep()
+    guard let item = wizard.item, wizard.step != .review, item != toldItem else { return }
+    toldItem = item
     tellHeading(of: item)
     tellChoices(of: item)
     if case .field(_, .type) = item, let evidence = wizard.focusedEvidence {
@@ -82,13 +72,27 @@ extension Dialogue {
     }
   }
 
-  private mutating func tellHeading(of item: FormItem) {
-    guard let row = wizard.row(of: item) else { return }
-    for place in (0...row).reversed() {
-      guard case .heading(let heading) = wizard.rows[place] else { continue }
-      if heading != toldHeading { lines.append("-- \(heading)") }
-      return toldHeading = heading
+  private mutating func tellStep() {
+    guard wizard.step != toldStep else { return }
+    toldStep = wizard.step
+    toldHeading = nil
+    toldItem = nil
+    lines += ["", "Step \(wizard.step.number) of \(Step.allCases.count): \(wizard.step.title)"]
+    if wizard.step == .review { return tellReview() }
+    guard wizard.step == .schema, !columnsInShort.isEmpty else { return }
+    lines += columnsInShort + ["/column and a name or a number changes one."]
+    if let wrong = wizard.columnIssueCounts {
+      lines.append("In the columns: \(wrong); /issues says which.")
     }
+  }
+
+  private mutating func tellHeading(of item: FormItem) {
+    guard let row = wizard.row(of: item), let heading = wizard.rows.heading(above: row) else {
+      return
+    }
+    let isTitle = heading == wizard.step.title
+    if heading != toldHeading, !isTitle { lines.append("Section: \(heading)") }
+    toldHeading = heading
   }
 
   /// Tells the choices of an item, those of a column the first time only.
@@ -101,17 +105,47 @@ extension Dialogue {
 
   /// The choices of an item, numbered.
   func choices(of item: FormItem) -> [String] {
-    guard let options = wizard.options(of: item) else { return [] }
+    numbered(wizard.options(of: item) ?? []) { Wizard.typedName(of: $0, of: item) }
+  }
+
+  func numbered(
+    _ options: [ChoiceList.Option], _ name: (ChoiceList.Option) -> String
+  ) -> [String] {
     let first = options.first?.value == nil ? 0 : 1
     return options.enumerated().map { index, option in
       let help = option.help.isEmpty ? "" : ": \(option.help)"
-      return "  \(index + first) \(Wizard.typedName(of: option, of: item))\(help)"
+      return "  \(index + first) \(name(option))\(help)"
+    }
+  }
+
+  /// Tells what a text that was typed means, as the form does beside its field.
+  mutating func tellMeaning(of text: String, _ item: FormItem) {
+    guard let parameter = wizard.parameter(of: item) else { return }
+    switch parameter.kind {
+    case .bytes, .seconds:
+      if let meaning = Quantity.meaning(of: text, for: parameter) {
+        lines.append("That is \(meaning).")
+      }
+    case .timePattern:
+      if let now = TimePattern(text).render(at: wizard.now) { lines.append("Now that is \(now).") }
+    case .secret:
+      guard let reference = SecretReference(text) else {
+        lines.append("That is \(Count.of(text.count, "character")).")
+        break
+      }
+      let isThere = wizard.settings.environment.contains(reference.name)
+      lines.append("From $\(reference.name)\(isThere ? "." : ", which is not set here.")")
+    default: break
+    }
+    if text.hasPrefix(" ") || text.hasSuffix(" ") {
+      lines.append("It has a blank at its beginning or its end.")
     }
   }
 
   /// Tells what is wrong with an item's value.
   ///
   /// - Returns: whether something in it is an error, so that it is asked for again.
+  @discardableResult
   mutating func tellIssues(of item: FormItem) -> Bool {
     let issues = wizard.spokenIssues(at: item)
     lines += issues.map { "\($0.severity.rawValue): \($0.message)" }
@@ -128,33 +162,33 @@ extension Dialogue {
   // MARK: Review
 
   private mutating func tellReview() {
-    let count = wizard.judgement.issueCount
-    for place in 0..<min(count, 100) {
-      guard let issue = wizard.reviewIssue(place) else { continue }
-      let pointer = issue.pointer == .root ? "the request" : issue.pointer.text
-      lines.append("  \(place + 1) \(issue.severity.rawValue): \(pointer): \(issue.message)")
+    tellIssues()
+    lines.append("\(wizard.firstWritten.label): \(wizard.firstWritten.text)")
+    lines.append("/list says what is set, /request prints the request.")
+  }
+
+  private var reviewActions: [ReviewAction] {
+    ReviewAction.allCases.filter { action in
+      switch action {
+      case .submit: wizard.settings.target != .none
+      case .copy: hasClipboard
+      default: true
+      }
     }
-    if count > 100 { lines.append("  and \(Count.of(count - 100, "other"))") }
-    if count == 0 { lines.append("Nothing is wrong.") }
-    lines.append("/request prints the request.")
   }
 
   private var reviewPrompt: String {
-    let number = wizard.judgement.issueCount > 0 ? "the number of an issue to go to it, " : ""
-    let submit = wizard.settings.target == .none ? "" : "submit, "
-    return "\(number)\(submit)finish, save, export or leave: "
+    let number = wizard.judgement.issueCount > 0 ? ["the number of an issue to go to it"] : []
+    let words = number + reviewActions.map(\.rawValue)
+    return words.dropLast().joined(separator: ", ") + " or \(words.last ?? ""): "
   }
 
   mutating func answerReview(_ line: String) -> [Effect] {
-    if let number = Int(line), wizard.reviewIssue(number - 1) != nil {
-      wizard.act { wizard in
-        if let issue = wizard.reviewIssue(number - 1) { wizard.go(to: issue.pointer) }
-      }
-      return []
+    if line.place(among: wizard.judgement.issueCount) != nil {
+      return perform(.issue, line)
     }
-    let actions: [ReviewAction] = [.submit, .finish, .save, .export, .leave]
-    guard let action = actions.first(where: { $0.rawValue == line.lowercased() }) else {
-      if !line.isEmpty { lines.append("There is no answer \(line).") }
+    guard let action = reviewActions.first(where: { $0.rawValue == line.lowercased() }) else {
+      if !line.isEmpty { lines.append("There is no answer \(line) here.") }
       return []
     }
     wizard.act { $0.focus(.action(action)) }

@@ -6,25 +6,46 @@ import Surface
 /// It holds a ``Wizard`` and moves its focus from question to question, so that whatever the form
 /// asks for is asked here too, and nothing is judged twice.
 package struct Dialogue: Sendable {
+  /// A question to come back to.
+  struct Place {
+    let step: Step
+    let item: FormItem?
+  }
+
   package internal(set) var wizard: Wizard
+  /// Whether a text can be put on a clipboard.
+  let hasClipboard: Bool
   /// What is to be printed before the next question.
   var lines: [String] = []
   /// The step whose title has been told.
   var toldStep: Step?
   /// The heading that has been told.
   var toldHeading: String?
+  /// The question that has been told with its choices.
+  var toldItem: FormItem?
   /// The parameters of columns whose choices have been told.
   var toldChoices: Set<Pointer> = []
+  /// What has been told of the overlay.
+  var toldOverlay: [String] = []
+  /// Where to go back to, once what was jumped to is answered.
+  var home: Place?
   /// A question that was answered with nothing although a value is required.
   private var insistsOn: FormItem?
 
   /// A dialogue at the wizard's first question.
-  package init(_ wizard: Wizard) {
+  ///
+  /// - Parameters:
+  ///   - wizard: what is asked for, and what is known already.
+  ///   - hasClipboard: whether ``Effect/copy(_:)`` can be done.
+  package init(_ wizard: Wizard, hasClipboard: Bool = false) {
     self.wizard = wizard
+    self.hasClipboard = hasClipboard
     _ = self.wizard.handle(.resized(rows: 1000, columns: 200))
     lines = [
       "Enter keeps what stands in brackets. ? explains a question; /help lists all commands."
     ]
+    if wizard.draft["/name"].isSet { lines.append("/step 5 goes to the review.") }
+    if wizard.step == .schema { enter(.schema) }
     tellNews()
   }
 
@@ -51,6 +72,13 @@ package struct Dialogue: Sendable {
 
   /// Takes a line that was typed, without its end.
   package mutating func answer(_ line: String) -> [Effect] {
+    guard !line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    else {
+      lines.append(
+        "There are keys in this line that are no text, such as an arrow or Tab: nothing of it was taken. Type it again."
+      )
+      return []
+    }
     let effects =
       wizard.overlay == nil ? answerQuestion(line) : answerOverlay(line)
     tellNews()
@@ -68,38 +96,71 @@ package struct Dialogue: Sendable {
   /// Tells the time, for what is rendered with it.
   package mutating func tick(_ now: Timestamp) { wizard.now = now }
 
-  /// Asks what is under way to stop.
-  package mutating func interrupt() -> [Effect] { wizard.handle(.key(.escape)) }
+  /// Asks what is under way to stop; otherwise leaves, after a question if something would be lost.
+  package mutating func interrupt() -> [Effect] {
+    if isWaiting { return wizard.handle(.key(.escape)) }
+    let effects = leave()
+    tellNews()
+    return effects
+  }
+
+  /// What leaving without a question is: with the sink, if one was created.
+  package var leaving: Effect { wizard.leaving }
+
+  /// Leaves, after a question if something would be lost.
+  mutating func leave() -> [Effect] {
+    switch wizard.overlay {
+    case .confirm(let question) where question.subject == .leave: break
+    case .drafts, .result: break
+    default: wizard.overlay = nil
+    }
+    return wizard.handle(.key(.control("q")))
+  }
 
   private mutating func answerQuestion(_ line: String) -> [Effect] {
-    if let (command, argument) = PlainCommand.read(line) { return perform(command, argument) }
-    guard let item = wizard.item else { return [] }
-    switch item {
-    case .issue, .action: return answerReview(line)
-    case .addField: answerAddField(line)
-    case .stray, .fieldStray: if line.isEmpty { advance() } else { lines.append(Self.keepsOnly) }
-    default: take(line, for: item)
+    switch PlainCommand.read(line) {
+    case _ where line == "?": explain()
+    case .command(let command, let argument): return perform(command, argument)
+    // A secret may begin with anything, and is not to be shown in a sentence.
+    case .unknown where asksForSecret: return answerQuestion(with: line)
+    case .unknown:
+      lines.append("\(line) is no command; /help lists them. /value \(line) takes it as a value.")
+    case .value(let text): return answerQuestion(with: text)
     }
     return []
   }
 
-  private static let keepsOnly = "Enter keeps it as it is; /unset removes it."
+  private mutating func answerQuestion(with text: String) -> [Effect] {
+    guard let item = wizard.item else { return [] }
+    switch item {
+    case .issue, .action: return answerReview(text.trimmingBlanks)
+    case .addField: answerAddField(text)
+    case .stray, .fieldStray:
+      if text.isEmpty {
+        advance()
+      } else {
+        lines.append("Enter keeps it as it is; /unset removes it.")
+      }
+    default: take(text, for: item)
+    }
+    return []
+  }
 
   /// Takes a value for an item, and goes on unless there is something to say against it.
   private mutating func take(_ line: String, for item: FormItem) {
     if line.isEmpty { return keep(item) }
     insistsOn = nil
     if let options = wizard.options(of: item) {
-      guard let option = Self.option(line, of: options, item) else {
-        lines.append("There is no choice \(line); type a number or a name.")
-        return
+      switch Choosing(line.trimmingBlanks, of: options, item) {
+      case .option(let option):
+        change(item, to: option.value.map { .text($0) } ?? .notSet)
+        let name = Wizard.typedName(of: option, of: item)
+        if name != line { lines.append("That is \(name).") }
+      case .problem(let sentence): return lines.append(sentence)
       }
-      change(item, to: option.value.map { .text($0) } ?? .notSet)
     } else {
       change(item, to: .text(line))
-      if let meaning = wizard.parameter(of: item).flatMap({ Quantity.meaning(of: line, for: $0) }) {
-        lines.append("That is \(meaning).")
-      }
+      tellMeaning(of: line, item)
     }
     if !tellIssues(of: item) { advance() }
   }
@@ -126,64 +187,12 @@ package struct Dialogue: Sendable {
     }
   }
 
-  /// The option that a line names: by its number, its name, or the beginning of its name.
-  private static func option(
-    _ line: String, of options: [ChoiceList.Option], _ item: FormItem
-  ) -> ChoiceList.Option? {
-    if let number = Int(line) {
-      let first = options.first?.value == nil ? 0 : 1
-      return options.indices.contains(number - first) ? options[number - first] : nil
-    }
-    let names = options.map { Wizard.typedName(of: $0, of: item) }
-    if let index = names.firstIndex(of: line.lowercased()) { return options[index] }
-    let beginning = names.indices.filter { names[$0].hasPrefix(line.lowercased()) }
-    return beginning.count == 1 ? options[beginning[0]] : nil
-  }
-
   private mutating func answerAddField(_ line: String) {
     guard !line.isEmpty else { return advance() }
     wizard.act { wizard in
       wizard.addField(at: FieldPath(steps: [.position(wizard.draft.fields.count)]))
     }
     if let item = wizard.item { take(line, for: item) }
-  }
-
-  // MARK: Going on and back
-
-  /// To the next question.
-  mutating func advance() {
-    wizard.act { wizard in
-      switch wizard.item {
-      case .field(let id, let cell)?:
-        if let next = wizard.nextCell(after: cell, of: id) {
-          wizard.focus(next)
-        } else {
-          wizard.acceptField()
-        }
-      case .fieldStray?: wizard.moveFocus(by: 1)
-      case .addField?:
-        wizard.focus(.sample)
-        wizard.goOn()
-      default: wizard.goOn()
-      }
-    }
-    wizard.notice = nil
-  }
-
-  /// To the question before, in an earlier step if need be.
-  mutating func goBack() {
-    wizard.act { wizard in
-      repeat {
-        let here = wizard.item
-        wizard.moveFocus(by: -1)
-        guard wizard.item == here else { continue }
-        guard let previous = wizard.step.previous else { return }
-        wizard.enter(previous)
-        wizard.rows = wizard.makeRows()
-        wizard.focus(wizard.rows.lastItem)
-      } while [.importSchema, .sample].contains(wizard.item)
-    }
-    wizard.notice = nil
   }
 }
 
@@ -195,19 +204,5 @@ extension Wizard {
     changed = []
     change(&self)
     refresh(after: before)
-  }
-
-  /// The next part of a column that is asked for; nil after the last one.
-  fileprivate func nextCell(after cell: FormItem.Cell, of id: Int) -> FormItem? {
-    guard let path = draft.path(of: id), let field = draft.field(at: path) else { return nil }
-    // Enter on a new column without a name ends the list.
-    if field.isUntouched, id == newField { return nil }
-    let cells =
-      FormRow.FieldRow(field: field, path: path).cells
-      + (folding.detailed == id ? [.metadataKey, .sqlName] : [])
-    guard let index = cells.firstIndex(of: cell), cells.indices.contains(index + 1) else {
-      return nil
-    }
-    return .field(id, cells[index + 1])
   }
 }

@@ -1,15 +1,26 @@
 /// What can be answered to any question instead of a value, beginning with a slash.
-///
-/// A line that is none of these is a value, also when it begins with a slash.
 enum PlainCommand: String, CaseIterable {
-  case help, back, list, request, step, unset, empty, env, delete, details
-  case open, `import`, sample, save, export, undo, redo, finish, quit
+  case help, back, step, list, issues, issue, request
+  case value, unset, empty, env
+  case columns, column, insert, duplicate, delete, up, down, `in`, out, details, change, event
+  case open, `import`, sample, save, export, copy, undo, redo, finish, quit
+
+  /// What a line is.
+  enum Reading: Equatable {
+    case command(PlainCommand, String)
+    /// It begins as commands do, and is none.
+    case unknown
+    case value(String)
+  }
 
   /// What follows the command, in the help; nil when nothing does.
   var argument: String? {
     switch self {
-    case .step: "NUMBER"
-    case .open, .import, .sample, .save: "FILE"
+    case .step, .issue: "NUMBER"
+    case .value: "TEXT"
+    case .column: "NAME"
+    case .change: "[TEXT]"
+    case .open, .import, .sample, .save: "[FILE]"
     default: nil
     }
   }
@@ -17,37 +28,84 @@ enum PlainCommand: String, CaseIterable {
   /// What it does.
   var help: String {
     switch self {
-    case .help: "explains the question; ? does too"
+    case .help: "lists the commands; ? explains the question"
     case .back: "goes to the question before"
-    case .list: "says what is set, and what is wrong"
+    case .step: "goes to a step, 1 to \(Step.allCases.count)"
+    case .list: "says what is set"
+    case .issues: "says what is wrong or doubtful, numbered"
+    case .issue: "goes to one of these, and comes back after the answer"
     case .request: "prints the request as it is now, secrets masked"
-    case .step: "goes to a step, 1 to 5"
+    case .value: "takes the text as it is, also when it begins with a slash"
     case .unset: "leaves this out; removes what came from a file"
     case .empty: "sends an empty text"
     case .env: "takes this secret from the environment when the request is sent"
+    case .columns: "says all columns, numbered"
+    case .column:
+      "goes to a column, by its name, user.id inside user, or its number, and comes back"
+    case .insert: "adds a column after this one"
+    case .duplicate: "adds a copy of this column after it"
     case .delete: "deletes this column"
-    case .details: "asks for the metadata key and the SQL name of this column too"
+    case .up: "moves this column up"
+    case .down: "moves this column down"
+    case .in: "moves this column into the struct or list before it"
+    case .out: "moves this column out of its struct or list"
+    case .details: "asks for all parameters of this column"
+    case .change:
+      "sets the type or required of all columns whose names hold the text, or deletes them"
+    case .event: "prints a sample event, and the row that the format makes of it"
     case .open: "fills everything from a payload"
     case .import: "takes columns from a schema file"
     case .sample: "takes columns from sample events"
     case .save: "writes the payload to a file"
     case .export: "writes the request for another tool"
+    case .copy: "puts the request on the terminal's clipboard, never with secrets"
     case .undo: "takes the last change back"
     case .redo: "brings it back"
-    case .finish: "ends with the payload on standard output"
+    case .finish: "ends with the payload"
     case .quit: "ends without it; so does the end of input"
     }
   }
 
-  /// A line as a command with what follows it; nil when it is a value.
-  static func read(_ line: String) -> (command: PlainCommand, argument: String)? {
-    if line == "?" { return (.help, "") }
-    guard line.hasPrefix("/") else { return nil }
-    let words = line.dropFirst().split(separator: " ", maxSplits: 1)
-    guard let word = words.first, let command = PlainCommand(rawValue: String(word)) else {
-      return nil
+  /// Whether it is about columns.
+  var isAboutColumns: Bool {
+    switch self {
+    case .columns, .column, .insert, .duplicate, .delete, .up, .down, .in, .out, .details, .change,
+      .event:
+      true
+    default: false
     }
-    let argument = words.count > 1 ? String(words[1]) : ""
-    return argument.isEmpty || command.argument != nil ? (command, argument) : nil
+  }
+
+  /// The command as it is typed, with what follows it.
+  var usage: String { "/\(rawValue)" + (argument.map { " \($0)" } ?? "") }
+
+  /// What a line is: a command, or a value.
+  static func read(_ line: String) -> Reading {
+    let bare = line.drop { $0 == " " }
+    guard bare.hasPrefix("/") else { return .value(line) }
+    let words = bare.dropFirst().split(
+      separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let word = words.first, let command = PlainCommand(rawValue: word.lowercased()) else {
+      return .unknown
+    }
+    let rest = words.count > 1 ? String(words[1]) : ""
+    if command == .value { return .value(rest) }
+    let argument = rest.trimmingBlanks
+    return argument.isEmpty || command.argument != nil ? .command(command, argument) : .unknown
+  }
+}
+
+extension String {
+  /// The text without blanks around it.
+  var trimmingBlanks: String {
+    let start = drop { $0 == " " }
+    return String(
+      start[..<(start.lastIndex { $0 != " " }.map { start.index(after: $0) } ?? start.startIndex)])
+  }
+
+  /// The place in a list that the text, a number from `first` on, means; nil when it is none.
+  func place(among count: Int, from first: Int = 1) -> Int? {
+    guard let number = Int(self), number >= first, number < first + count else { return nil }
+    return number - first
   }
 }

@@ -12,7 +12,7 @@ extension Wizard {
   /// - Returns: the text.
   package func export(_ form: ExportForm, secrets: SecretStyle) -> String {
     Export(
-      of: draft.request, account: draft["/account_id"].text, base: settings.base,
+      of: entered.request, account: draft["/account_id"].text, base: settings.base,
       secrets: secrets, userAgent: settings.userAgent
     ).text(as: form)
   }

@@ -44,6 +44,17 @@ extension Wizard {
     draft.remove(at: path)
   }
 
+  /// The draft without a field that was added and has not been touched yet.
+  var entered: Draft {
+    guard let id = newField, let path = draft.path(of: id), !path.isItem,
+      draft.field(at: path)?.isUntouched == true
+    else { return draft }
+    var entered = draft
+    entered.remove(at: path)
+    entered.unmakeField(id)
+    return entered
+  }
+
   mutating func moveFocus(by offset: Int) {
     guard let item, let row = row(of: item) else { return focus(rows.firstItem) }
     let items = rows[row].items
@@ -148,6 +159,7 @@ extension Wizard {
   }
 
   mutating func finish() -> [Effect] {
+    if draft != entered { focus(.addField) }
     if draft == createdDraft { return [leaving] }
     let errors = judgement.count(.error)
     guard errors > 0 else { return [.finish(payload: payload, errorCount: 0)] }
@@ -176,16 +188,16 @@ extension Wizard {
   }
 
   private var leavingText: String {
-    if draft.hasOnlySecrets(beyond: safeDraft) {
+    if entered.hasOnlySecrets(beyond: safeDraft) {
       return "The secrets you have entered are in no file and would be lost."
     }
-    return settings.keepsDrafts
+    return settings.keepsDrafts && !hasLostDraft
       ? "What you have entered is in no file. A draft of it is kept, without secrets; --resume goes on with it."
       : "What you have entered is not saved anywhere and would be lost."
   }
 
   mutating func leave() -> [Effect] {
-    guard draft != safeDraft else { return [leaving] }
+    guard entered != safeDraft else { return [leaving] }
     overlay = .confirm(
       Question(
         subject: .leave,

@@ -56,9 +56,14 @@ extension Wizard {
     }
   }
 
+  /// Columns are nested so deep by typing; files may nest deeper.
+  static let deepest = 64
+
   /// A list says what its items are, so its item is there as soon as it is a list.
   private mutating func addItemIfList(at path: FieldPath) {
-    guard let field = draft.field(at: path), field.isList, field.item.isEmpty else { return }
+    guard let field = draft.field(at: path), field.isList, field.item.isEmpty,
+      path.depth < Self.deepest
+    else { return }
     let item = draft.makeField()
     draft.update(at: path) { $0.item = [item] }
   }
@@ -73,7 +78,12 @@ extension Wizard {
     if case .parameter(let pointer) = item, draft.isFollowing(pointer) {
       return draft.effective(pointer).text
     }
-    return Self.editable(entry(of: item))
+    let entry = entry(of: item)
+    // What is hidden is not edited either: typing begins anew.
+    if let pointer = pointer(of: item), !parameter.isSecret, entry.mayHoldSecret(at: pointer) {
+      return ""
+    }
+    return Self.editable(entry)
   }
 
   /// A foreign string is edited as the text it holds, other foreign values as their JSON.
@@ -93,7 +103,7 @@ extension Wizard {
       return [
         notSet,
         .init(value: "empty", help: "sends [], which means the same"),
-        .init(value: "listed", help: "sends the columns below"),
+        .init(value: "listed", help: "sends the columns that are listed"),
       ]
     case (_, .choice(let choices)):
       let values = choices.map { ChoiceList.Option(value: $0.value, help: $0.help) }

@@ -30,6 +30,10 @@ extension Wizard {
   func holder(of path: FieldPath) -> SchemaField? { draft.field(at: path.withoutItems) }
 
   mutating func addField(at path: FieldPath) {
+    guard path.depth <= Self.deepest else {
+      notice = "Columns are nested \(Self.deepest) deep at most"
+      return
+    }
     history.record(moment)
     let field = draft.makeField()
     draft.insert(field, at: path)

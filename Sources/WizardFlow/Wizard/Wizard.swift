@@ -78,6 +78,8 @@ package struct Wizard: Sendable {
   var visitedSteps: Set<Step> = [.sink]
   var lastItems: [Step: FormItem] = [:]
   var history = History()
+  /// Whether a draft could not be written.
+  var hasLostDraft = false
   /// The letters typed so far to jump to a choice.
   var typeahead = ""
   /// The file that was last saved or opened from inside.
@@ -126,7 +128,9 @@ package struct Wizard: Sendable {
     case .sampling(let progress): sampling(progress)
     case .sampled(let name, let result): sampled(name, result)
     case .resumed(let result): resumed(result)
-    case .draftNotKept(let sentence): notice = sentence
+    case .draftNotKept(let sentence):
+      hasLostDraft = true
+      notice = sentence
     case .progress(let progress): progressed(progress)
     case .submitted(let submission): submitted(submission)
     case .notSent(let sentence): notSent(sentence)

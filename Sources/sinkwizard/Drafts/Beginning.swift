@@ -51,9 +51,12 @@ struct Beginning {
   }
 
   /// Puts into the wizard what it begins with.
-  func apply(to wizard: inout Wizard) {
+  ///
+  /// The `isAsking`: whether somebody is there to choose a draft; scripts only hear of them.
+  func apply(to wizard: inout Wizard, isAsking: Bool) {
     if let resumed { wizard.resume(resumed) }
-    wizard.offer(offered)
-    for problem in problems { _ = wizard.handle(.draftNotKept(problem)) }
+    if isAsking { wizard.offer(offered) }
+    let kept = isAsking || offered.isEmpty ? [] : ["A draft was kept; --resume goes on with it"]
+    wizard.tellOfDrafts(problems + kept)
   }
 }

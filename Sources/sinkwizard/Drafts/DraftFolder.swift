@@ -14,6 +14,8 @@ struct DraftFolder: Sendable {
   private static let highestNumber = 999
   /// The most bytes that the first line of a draft has.
   private static let lineLimit = 1 << 16
+  /// The most bytes that are read of a draft; a payload has a sixteenth at most.
+  private static let sizeLimit = 256 << 20
 
   let path: String
   /// Of the file in which each byte is the lock of a draft; open as long as the program runs.
@@ -167,8 +169,11 @@ struct DraftFolder: Sendable {
       return .failure(.failed("is gone or may not be read"))
     }
     defer { close(descriptor) }
-    guard let bytes = FileContents.readAll(descriptor, limit: .max, expected: 0, after: []) else {
+    guard let bytes = FileContents.readAll(descriptor, limit: Self.sizeLimit) else {
       return .failure(.failed("could not be read: \(FileContents.lastError)"))
+    }
+    guard bytes.count <= Self.sizeLimit else {
+      return .failure(.failed(setAside(number, .damaged("it is too large for one"))))
     }
     do throws(KeptDraftProblem) {
       return .success(try KeptDraft(reading: bytes))

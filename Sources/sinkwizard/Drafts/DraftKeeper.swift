@@ -52,12 +52,12 @@ final class DraftKeeper: Sendable {
 
   /// Does what has been asked for before it returns.
   ///
-  /// - Returns: whether there is a draft in a file now.
+  /// - Returns: whether the draft is in a file now.
   @discardableResult
   func finish() -> Bool {
     writing.withLock { writing in
       if let next = takeOrder() { perform(next, &writing) }
-      return writing.number != nil
+      return writing.number != nil && !writing.hasFailed
     }
   }
 
@@ -120,16 +120,24 @@ final class DraftKeeper: Sendable {
       if let number = writing.number { remove(number) }
       writing.number = nil
     case .write(let kept):
-      guard let number = writing.number ?? folder.lockFreeNumber() else { return }
+      guard let number = writing.number ?? folder.lockFreeNumber() else {
+        return tell("\(folder.path) takes no locks, or no more drafts", &writing)
+      }
       writing.number = number
       let text = writing.writer.text(of: kept, now: .now)
       let problem = Payload.replace(folder.file(number), with: text, isLasting: false)
-      if case .failed(let sentence)? = problem, !writing.hasFailed {
-        writing.hasFailed = true
-        mailbox.post(.draftNotKept("No draft is kept: \(folder.file(number)) \(sentence)"))
-      } else if problem == nil {
+      if case .failed(let sentence)? = problem {
+        tell("\(folder.file(number)) \(sentence)", &writing)
+      } else {
         writing.hasFailed = false
       }
     }
+  }
+
+  /// Tells once why no draft is kept, until one is kept again.
+  private func tell(_ problem: String, _ writing: inout Writing) {
+    guard !writing.hasFailed else { return }
+    writing.hasFailed = true
+    mailbox.post(.draftNotKept("No draft is kept: \(problem)"))
   }
 }

@@ -7,20 +7,34 @@ struct LineInput: ~Copyable {
     case line(String)
     /// A line that is no UTF-8.
     case notText
-    /// There are no more lines.
-    case ended
+    /// A line that has more bytes than can be taken.
+    case tooLong(limit: Int)
+    /// There are no more lines; whether bytes came after the last one.
+    case ended(inLine: Bool)
     /// SIGINT has come.
     case interrupted
+    /// Another signal has come, which ends the program.
+    case ending(CInt)
+    /// The program was suspended, and goes on.
+    case resumed
     /// The other descriptor can be read.
     case woken
   }
 
   /// The most bytes of a line.
   private static let limit = 1 << 20
+  /// The most bytes of a line that the kernel passes on from a terminal; it drops the others.
+  private static let terminalLimit = 4095
 
   private let wakeup: CInt
-  private let signals = SignalBell([SIGINT, SIGTERM, SIGHUP, SIGQUIT])
+  private let isTerminal = isatty(0) != 0
+  private let signals = SignalBell([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP])
   private var bytes: [UInt8] = []
+  /// Where the next line begins in the bytes, and up to where no end of it was found.
+  private var start = 0
+  private var searched = 0
+  /// Whether the beginning of a line was too long and is gone.
+  private var isSkipping = false
   private var hasEnded = false
 
   /// - Parameter wakeup: another descriptor that ends the wait.
@@ -36,24 +50,41 @@ struct LineInput: ~Copyable {
     let echo = isAsking && isSecret ? Echo.off() : nil
     defer { echo?.restore() }
     while true {
-      if isAsking, let line = takeLine() { return line }
+      let line = isAsking ? takeLine() : nil
       var waits = [
         pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: wakeup, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: isAsking ? 0 : -1, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: isAsking && line == nil ? 0 : -1, events: Int16(POLLIN), revents: 0),
       ]
-      guard poll(&waits, nfds_t(waits.count), -1) > 0 else { continue }
-      if waits[0].revents != 0, let number = signals.take() {
-        if number == SIGINT { return .interrupted }
+      let count = poll(&waits, nfds_t(waits.count), line == nil ? -1 : 0)
+      if count > 0, waits[0].revents != 0, let number = signals.take() {
+        // What was read of a line stays: it comes with the next wait.
+        giveBack(line)
         echo?.restore()
-        signals.end(by: number)
+        switch number {
+        case SIGINT: return .interrupted
+        case SIGTSTP:
+          signals.suspend()
+          return .resumed
+        default: return .ending(number)
+        }
       }
-      if waits[1].revents != 0 { return .woken }
+      if count > 0, waits[1].revents != 0 {
+        giveBack(line)
+        return .woken
+      }
+      if let line { return line.news }
+      guard count > 0 else { continue }
       if waits[2].revents != 0 { read() }
     }
   }
 
   private mutating func read() {
+    if start > 0 {
+      bytes.removeFirst(start)
+      searched -= start
+      start = 0
+    }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = Glibc.read(0, &buffer, buffer.count)
     if count > 0 {
@@ -63,18 +94,47 @@ struct LineInput: ~Copyable {
     }
   }
 
+  /// A line that was taken, and where it began.
+  private struct Taken {
+    let news: News
+    let start: Int
+    let wasSkipping: Bool
+  }
+
+  private mutating func giveBack(_ taken: Taken?) {
+    guard let taken else { return }
+    start = taken.start
+    searched = start
+    isSkipping = taken.wasSkipping
+  }
+
   /// The next whole line; what is left without an end of line is none.
-  private mutating func takeLine() -> News? {
-    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else {
-      if bytes.count > Self.limit {
+  private mutating func takeLine() -> Taken? {
+    guard let end = bytes[max(start, searched)...].firstIndex(of: UInt8(ascii: "\n")) else {
+      searched = bytes.count
+      if bytes.count - start > Self.limit {
+        isSkipping = true
         bytes = []
-        return .notText
+        (start, searched) = (0, 0)
       }
-      return hasEnded ? .ended : nil
+      let isInLine = isSkipping || start < bytes.count
+      return hasEnded
+        ? Taken(news: .ended(inLine: isInLine), start: start, wasSkipping: isSkipping) : nil
     }
-    var line = Array(bytes[..<end])
-    bytes.removeFirst(end + 1)
+    let taken = Taken(
+      news: isSkipping ? .tooLong(limit: Self.limit) : news(of: bytes[start..<end]),
+      start: start, wasSkipping: isSkipping)
+    isSkipping = false
+    start = end + 1
+    searched = start
+    return taken
+  }
+
+  private func news(of line: ArraySlice<UInt8>) -> News {
+    var line = Array(line)
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
+    let limit = isTerminal ? Self.terminalLimit - 1 : Self.limit
+    if line.count > limit { return .tooLong(limit: limit) }
     guard UTF8Validity.firstInvalidOffset(in: line) == nil else { return .notText }
     return .line(String(decoding: line, as: UTF8.self))
   }

@@ -12,6 +12,9 @@ struct New: ParsableCommand {
     discussion: """
       Keys: Tab next field, Ctrl-N and Ctrl-P steps, F1 all keys, Ctrl-X finish, Ctrl-Q leave.
 
+      With --plain: ? explains a question, /help lists the commands, /back goes back, /finish \
+      ends with the payload, /quit or the end of input without it.
+
       \(CommonOptions.environmentForAPI) NO_COLOR turns colours off; ESCDELAY is how long, in milliseconds, an Esc waits for more of a key.
 
       \(ExitStatus.help)
@@ -52,9 +55,15 @@ struct New: ParsableCommand {
     if resume, source != nil {
       throw ValidationError("--from and --resume are two ways to begin; choose one")
     }
+    if plain, source == "-" {
+      throw ValidationError("--plain reads answers from standard input, so --from must name a file")
+    }
   }
 
   func run() throws {
+    // What was typed is not to be in the picture of the memory that a crash may leave.
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(UInt32(RLIMIT_CORE.rawValue)), &none)
     let start = try source.map { try Payload.read($0) }
     if let output { try Payload.checkWritable(output) }
     var settings = Wizard.Settings()
@@ -69,7 +78,7 @@ struct New: ParsableCommand {
     settings.keepsDrafts = begun.drafts != nil
     var wizard = Wizard(account: account, now: .now, settings: settings)
     if let start { wizard.open(name: start.name, start.bytes) }
-    begun.apply(to: &wizard)
+    begun.apply(to: &wizard, isAsking: !plain || isatty(0) != 0)
     let desks = WizardDesks(sendingTo: place, begun.drafts)
     let outcome =
       plain

@@ -1,24 +1,33 @@
 import Glibc
 import SinkSpec
-import Surface
 import WizardFlow
 
 /// The wizard line by line: questions on standard error, answers from standard input.
 enum PlainLoop {
   /// Runs the wizard until it is left, or the answers end.
   static func run(_ wizard: inout Wizard, _ desks: WizardDesks) -> WizardOutcome {
-    var dialogue = Dialogue(wizard)
-    let outcome = converse(&dialogue, desks)
+    let isTerminal = isatty(2) != 0
+    let knowsSequences = !["", "dumb"].contains(Environment.value("TERM") ?? "")
+    let output = PlainOutput(isTerminal: isTerminal)
+    var dialogue = Dialogue(wizard, hasClipboard: isTerminal && knowsSequences)
+    let outcome = converse(&dialogue, desks, output)
     wizard = dialogue.wizard
     return outcome
   }
 
-  private static func converse(_ dialogue: inout Dialogue, _ desks: WizardDesks) -> WizardOutcome {
+  private static func converse(
+    _ dialogue: inout Dialogue, _ desks: WizardDesks, _ output: PlainOutput
+  ) -> WizardOutcome {
     var input = LineInput(wakeup: desks.mailbox.wakeup)
     var kept = dialogue.wizard.kept
+    // An event may leave the question as it is: it is not asked twice then.
+    var isAsked = false
     while true {
-      for line in dialogue.takeLines() { say(line, "\n") }
-      if !dialogue.isWaiting { say(dialogue.prompt, "") }
+      let lines = dialogue.takeLines()
+      if isAsked, !lines.isEmpty { output.say("") }
+      for line in lines { output.say(line) }
+      if !dialogue.isWaiting, !isAsked || !lines.isEmpty { output.ask(dialogue.prompt) }
+      isAsked = !dialogue.isWaiting
       let news = input.next(
         isAsking: !dialogue.isWaiting, isSecret: dialogue.asksForSecret)
       dialogue.tick(.now)
@@ -26,42 +35,66 @@ enum PlainLoop {
       var events: [Event] = []
       switch news {
       case .line(let text):
+        isAsked = false
         // A terminal has shown the end of the line; elsewhere the question's line goes on.
-        if isatty(0) == 0 { say("", "\n") }
+        if isatty(0) == 0 { output.say("") }
         effects = dialogue.answer(text)
-      case .notText: say("That is not UTF-8 text.", "\n")
-      case .ended:
-        say("", "\n")
-        return desks.left
+      case .notText, .tooLong:
+        isAsked = false
+        if isatty(0) == 0 { output.say("") }
+        output.say(news.refusal)
+      case .ended(let isInLine):
+        output.say("")
+        if isInLine { output.say("The answers end in the middle of a line, which was not taken.") }
+        return leave(dialogue, desks)
       case .interrupted:
-        guard dialogue.isWaiting else {
-          say("", "\n")
-          return desks.left
-        }
+        isAsked = false
+        if !dialogue.isWaiting { output.say("") }
+        // Where nobody is to be asked, it leaves at once.
+        if isatty(0) == 0, !dialogue.isWaiting { return leave(dialogue, desks) }
         effects = dialogue.interrupt()
-      case .woken:
-        events = desks.mailbox.take()
+      case .ending(let signal):
+        // The draft has the last answer too.
+        _ = desks.left
+        SignalBell.end(by: signal)
+      case .resumed: isAsked = false
+      case .woken: events = desks.mailbox.take()
       }
       while !effects.isEmpty || !events.isEmpty {
-        if dialogue.wizard.kept != kept {
-          kept = dialogue.wizard.kept
-          desks.keep(kept)
-        }
+        keep(dialogue.wizard, &kept, desks)
         if effects.isEmpty {
           effects = dialogue.handle(events.removeFirst())
-        } else if let outcome = desks.perform(effects.removeFirst(), answers: &events) {
-          return outcome
+          continue
         }
+        let effect = effects.removeFirst()
+        if case .copy(let text) = effect { output.copy(text) }
+        if let outcome = desks.perform(effect, answers: &events) { return outcome }
       }
-      if dialogue.wizard.kept != kept {
-        kept = dialogue.wizard.kept
-        desks.keep(kept)
-      }
+      keep(dialogue.wizard, &kept, desks)
     }
   }
 
-  /// Writes a line; foreign text in it is made visible, never passed on as it is.
-  private static func say(_ text: String, _ end: String) {
-    FileContents.writeAll(Array((TerminalText.printable(text) + end).utf8), to: 2)
+  /// Leaves without a question: with the sink, if one was created.
+  private static func leave(_ dialogue: Dialogue, _ desks: WizardDesks) -> WizardOutcome {
+    var events: [Event] = []
+    return desks.perform(dialogue.leaving, answers: &events) ?? desks.left
+  }
+
+  /// Has the draft kept, when it is another one than before.
+  private static func keep(_ wizard: Wizard, _ kept: inout KeptDraft?, _ desks: WizardDesks) {
+    guard wizard.kept != kept else { return }
+    kept = wizard.kept
+    desks.keep(kept)
+  }
+}
+
+extension LineInput.News {
+  /// Why a line was not taken, and what to do.
+  fileprivate var refusal: String {
+    switch self {
+    case .tooLong(let limit):
+      "That line has more than \(limit) bytes, and nothing of it was taken; /open takes a payload from a file."
+    default: "That line is not UTF-8 text, and nothing of it was taken. Type it again."
+    }
   }
 }

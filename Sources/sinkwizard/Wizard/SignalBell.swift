@@ -36,8 +36,15 @@ final class SignalBell {
     return read(descriptor, &byte, 1) == 1 ? CInt(byte) : nil
   }
 
+  /// Suspends the program as SIGTSTP would have; returns when it goes on.
+  func suspend() {
+    signal(SIGTSTP, SIG_DFL)
+    raise(SIGTSTP)
+    signal(SIGTSTP, SIG_IGN)
+  }
+
   /// Ends the program as the signal would have.
-  func end(by number: CInt) -> Never {
+  static func end(by number: CInt) -> Never {
     signal(number, SIG_DFL)
     raise(number)
     exit(128 + number)

@@ -19,7 +19,9 @@ enum WizardLoop {
     } catch {
       let sentence =
         "there is no terminal for the wizard; --plain asks line by line, and check, preview and submit need none"
-      Console.say(error == .noTerminal ? sentence : error.description)
+      Console.say(
+        error == .noTerminal
+          ? sentence : "\(error.description) Or use --plain, which asks line by line.")
       throw ExitStatus.usage.code
     }
   }

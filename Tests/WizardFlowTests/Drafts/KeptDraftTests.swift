@@ -105,18 +105,97 @@ import Testing
     #expect(throws: KeptDraftProblem.newer) { try KeptDraft(reading: Array(later.utf8)) }
   }
 
+  /// Bytes changed, taken out, put in or doubled, and parts of JSON put in the places of others.
+  private func damaged(_ whole: [UInt8], using random: inout SplitMix64) -> [UInt8] {
+    let parts = [
+      "null", "[]", "{}", "-9223372036854775808", "1e999", "[[]]", "[{},{}]", "\"\"", "true",
+      "\"/schema/fields/0\"", "\"list\"", "\"struct\"", "\"listed\"", "\"empty\"",
+    ]
+    var bytes = whole
+    for _ in 0...Int.random(in: 0...3, using: &random) {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      let end = min(bytes.count, place + Int.random(in: 1...40, using: &random))
+      switch Int.random(in: 0...4, using: &random) {
+      case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+      case 1: bytes.removeSubrange(place..<end)
+      case 2: bytes.insert(contentsOf: bytes[place..<end], at: place)
+      case 3: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
+      default:
+        let start = bytes[place...].firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? place
+        let stop = bytes[start...].firstIndex { ",}]".utf8.contains($0) } ?? bytes.count
+        bytes.replaceSubrange(
+          start..<stop, with: Array((parts.randomElement(using: &random) ?? "").utf8))
+      }
+      if bytes.isEmpty { return bytes }
+    }
+    return bytes
+  }
+
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `no damage stops it`(seed: UInt64) throws {
+  func `no damage stops it, and what can be read can be gone on with`(seed: UInt64) throws {
     var random = RandomPayload(seed: seed)
     let whole = text(of: Draft(reading: try document(random.payload().text), account: .notSet))
+    var readable = 0
     for _ in 0..<300 {
-      var damaged = whole
-      for _ in 0...Int.random(in: 0...3, using: &random.random) {
-        let place = Int.random(in: 0..<damaged.count, using: &random.random)
-        damaged[place] = UInt8.random(in: 0...255, using: &random.random)
+      let text = damaged(whole, using: &random.random)
+      guard let kept = try? KeptDraft(reading: text) else { continue }
+      readable += 1
+      var wizard = Wizard(account: "a", now: Self.now)
+      _ = wizard.handle(.resized(rows: 30, columns: 100))
+      wizard.resume(kept)
+      for key in "1x2\r\t4\r5\t".map({ $0 }) {
+        _ = wizard.handle(.key(key == "\r" ? .enter : key == "\t" ? .tab : .alt(key)))
       }
-      _ = try? KeptDraft(reading: damaged)
+      var writer = DraftWriter()
+      if let again = wizard.kept {
+        #expect(throws: Never.self) {
+          try KeptDraft(reading: writer.text(of: again, now: Self.now))
+        }
+      }
     }
+    #expect(readable > 0, "seed \(seed)")
+  }
+
+  @Test func `a name of any length leaves the first line short`() throws {
+    var draft = Draft(account: "acc")
+    draft["/name"] = .text(String(repeating: "\u{1}e\u{301}🙂", count: 50_000))
+    let text = text(of: draft)
+    #expect(text.prefix { $0 != UInt8(ascii: "\n") }.count < 4096)
+    #expect(try KeptDraft(reading: text).draft == draft)
+  }
+
+  @Test func `a column as deep as a payload can have comes back, and deeper is damage`() throws {
+    func nested(_ depth: Int) -> String {
+      let open = String(repeating: #"{"type":"list","items":["#, count: depth)
+      let end = String(repeating: "]}", count: depth)
+      return """
+        {"sinkwizard_draft":1,"name":"","type":"","columns":1,"saved_at":"2026-11-23T20:15:30Z"}
+        {"step":4,"entries":{},"strays":[],"withheld":[],"columns":"listed",\
+        "fields":[\(open){"type":"bool"}\(end)]}
+
+        """
+    }
+    let kept = try KeptDraft(reading: Array(nested(505).utf8))
+    #expect(kept.draft.fields.count == 1)
+    for depth in [600, 4000, 100_000] {
+      #expect(throws: KeptDraftProblem.self) {
+        try KeptDraft(reading: Array(nested(depth).utf8))
+      }
+    }
+  }
+
+  @Test func `secrets under other names and in wrong places are left out`() throws {
+    let text = """
+      {"name":"x","apiToken":"planted","config":{"bucket":{"secret_access_key":"planted"},\
+      "aws_secret_access_key":"planted","password":"planted"},"schema":{"fields":[{"name":"token",\
+      "type":"string","secret_key":"planted"}]}}
+      """
+    let draft = Draft(reading: try document(text), account: .text("a"))
+    let kept = String(decoding: self.text(of: draft), as: UTF8.self)
+    #expect(!kept.contains("planted"))
+    #expect(kept.contains("\"name\":\"token\""))
+    let lines = draft.request.lines(secrets: .masked).map(\.text).joined()
+    #expect(!lines.contains("planted"))
   }
 
   @Test func `columns that did not change are written the same`() throws {

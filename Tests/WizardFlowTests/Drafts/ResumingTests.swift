@@ -74,4 +74,38 @@ import Testing
     #expect(wizard.overlay == nil)
     #expect(wizard.draft["/name"] == .notSet)
   }
+
+  @Test func `a new column that nothing was typed into is not part of what is given out or kept`()
+    throws
+  {
+    var wizard = makeWizard()
+    _ = press([.alt("4"), .enter, .character("a"), .enter], &wizard)
+    #expect(wizard.draft.fields.count == 2)
+    #expect(wizard.kept?.draft.fields.count == 1)
+    #expect(wizard.payload.split(separator: "\"type\": \"string\"").count == 2)
+    _ = press([.control("x"), .character("y")], &wizard)
+    #expect(wizard.draft.fields.count == 1)
+  }
+
+  @Test func `leaving does not ask about a new column that nothing was typed into`() {
+    var wizard = makeWizard()
+    #expect(press([.alt("4"), .enter, .control("q")], &wizard) == [.leave])
+  }
+
+  @Test func `once a draft could not be written, leaving does not promise one`() {
+    var settings = Wizard.Settings()
+    settings.keepsDrafts = true
+    var wizard = Wizard(account: "0123", now: Self.now, settings: settings)
+    _ = wizard.handle(.resized(rows: 24, columns: 80))
+    _ = press([.character("x"), .control("q")], &wizard)
+    #expect(question(of: wizard)?.contains("A draft of it is kept") == true)
+    _ = press([.character("n")], &wizard)
+    _ = wizard.handle(.draftNotKept("No draft is kept"))
+    _ = press([.control("q")], &wizard)
+    #expect(question(of: wizard)?.contains("would be lost") == true)
+  }
+
+  private func question(of wizard: Wizard) -> String? {
+    if case .confirm(let question)? = wizard.overlay { question.text } else { nil }
+  }
 }

@@ -1,0 +1,41 @@
+/// What a line chooses among the values of an item: by number, by name, or by how a name begins.
+enum Choosing {
+  case option(ChoiceList.Option)
+  /// Why it chooses none, and what to type.
+  case problem(String)
+
+  /// - Parameters:
+  ///   - line: what was typed, without blanks around it.
+  ///   - options: the values; 0 is "not set" where that stands first.
+  ///   - item: what they are for.
+  init(_ line: String, of options: [ChoiceList.Option], _ item: FormItem?) {
+    let first = options.first?.value == nil ? 0 : 1
+    let names = options.map { option in
+      item.map { Wizard.typedName(of: option, of: $0) } ?? option.value ?? ""
+    }
+    let isFlag = names.contains("yes")
+    let wanted = line.lowercased()
+    var found = names.indices.filter { names[$0] == wanted || options[$0].value == wanted }
+    if found.isEmpty, isFlag, ["y", "n"].contains(wanted) {
+      found = names.indices.filter { names[$0] == (wanted == "y" ? "yes" : "no") }
+    }
+    if found.isEmpty, !wanted.isEmpty {
+      found = names.indices.filter { names[$0].hasPrefix(wanted) }
+    }
+    if found.isEmpty, !isFlag, let place = line.place(among: options.count, from: first) {
+      found = [place]
+    }
+    if found.count == 1 {
+      self = .option(options[found[0]])
+    } else if found.count > 1 {
+      self = .problem("\(line) could be \(found.map { names[$0] }.joined(separator: " or ")).")
+    } else if isFlag {
+      self = .problem("There is no choice \(line): type yes or no; /unset leaves it out.")
+    } else {
+      let last = options.count - 1 + first
+      self = .problem(
+        "There is no choice \(line): type a number from \(first) to \(last) or a name; ? says them."
+      )
+    }
+  }
+}

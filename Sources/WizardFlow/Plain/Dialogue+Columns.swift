@@ -1,0 +1,202 @@
+import SinkSpec
+import Surface
+
+/// The columns as a whole, and what is done to one besides answering its questions.
+extension Dialogue {
+  /// Of a column deep inside others so many levels are named, and the outermost.
+  private static let namedLevels = 4
+  /// More columns than this are not told unless they are asked for.
+  private static let fewColumns = 20
+
+  mutating func performOnColumns(_ command: PlainCommand, _ argument: String) {
+    switch command {
+    case .columns: tellColumns()
+    case .column: goToColumn(argument)
+    case .change: askAboutChange(argument)
+    case .event: tellSampleEvent()
+    default: performOnColumn(command)
+    }
+  }
+
+  private mutating func performOnColumn(_ command: PlainCommand) {
+    guard let id = wizard.item?.fieldID, let path = wizard.draft.path(of: id) else {
+      lines.append("/\(command.rawValue) is for a column; /column and its name goes to one.")
+      return
+    }
+    let name = self.name(of: path)
+    // At what came from a file the keys of a column do not hold.
+    if case .fieldStray? = wizard.item {
+      wizard.act { $0.focus(.field(id, path.isItem ? .type : .name)) }
+    }
+    let before = wizard.draft
+    switch command {
+    case .insert: return press(.function(7))
+    case .duplicate: press(.function(5))
+    case .delete: press(.function(8))
+    case .up: press(.altUp)
+    case .down: press(.altDown)
+    case .in: press(.altRight)
+    case .out: press(.altLeft)
+    default:
+      wizard.act { $0.folding.detailed = id }
+      lines.append("All of its parameters are asked for now.")
+      return
+    }
+    toldItem = nil
+    guard wizard.draft != before else {
+      if wizard.notice == nil { lines.append("\(name) cannot go there.") }
+      return
+    }
+    switch command {
+    case .delete:
+      lines.append("\(name) is deleted; /undo brings it back.")
+      goHome()
+    case .duplicate: lines.append("This is the copy of \(name).")
+    default:
+      guard let path = wizard.draft.path(of: id) else { return }
+      let place = "column \((path.position ?? 0) + 1)"
+      lines.append(
+        "\(name) is now \(place)\(path.parent.map { " in \(self.name(of: $0))" } ?? "").")
+    }
+  }
+
+  // MARK: Finding one
+
+  private mutating func goToColumn(_ argument: String) {
+    guard !argument.isEmpty, let id = column(named: argument) else {
+      lines.append(
+        argument.isEmpty
+          ? "Type /column and a column's name or number." : "There is no column \(argument).")
+      return
+    }
+    jump { $0.go(toColumn: id) }
+  }
+
+  /// The identity of the column that a name, a number, or names joined by dots mean.
+  private func column(named text: String) -> Int? {
+    let fields = wizard.draft.fields
+    if let field = fields.first(where: { $0.name.text == text }) { return field.id }
+    if let place = text.place(among: fields.count) { return fields[place].id }
+    return Self.column(named: text, in: fields)
+  }
+
+  private static func column(named text: String, in fields: some Sequence<SchemaField>) -> Int? {
+    for field in fields {
+      let name = field.name.text
+      if name == text { return field.id }
+      guard !name.isEmpty, text.hasPrefix(name + ".") else { continue }
+      var inside = field
+      while inside.isList, let item = inside.item.first { inside = item }
+      let rest = String(text.dropFirst(name.count + 1))
+      if let found = column(named: rest, in: inside.children) { return found }
+    }
+    return nil
+  }
+
+  // MARK: Many at once
+
+  private mutating func askAboutChange(_ text: String) {
+    let fields = wizard.draft.columns == .listed ? Array(wizard.draft.fields) : []
+    let ids =
+      text.isEmpty
+      ? fields.map(\.id) : Array(ColumnMatches(text, in: wizard.draft.fields).matchingIDs)
+    guard !fields.isEmpty, !ids.isEmpty else {
+      lines.append(text.isEmpty ? "There are no columns." : "No column's name holds \(text).")
+      return
+    }
+    wizard.marked = Set(ids)
+    let names = ids.compactMap { wizard.draft.path(of: $0) }.map { name(of: $0) }
+    let shown = names.prefix(Self.fewColumns).joined(separator: ", ")
+    lines.append(
+      "\(Count.of(names.count, "column")): \(shown)\(names.count > Self.fewColumns ? " and more" : "")"
+    )
+    wizard.act { $0.askAboutMarked() }
+  }
+
+  // MARK: Telling
+
+  /// The columns as one line, or how many there are.
+  var columnsInShort: [String] {
+    let fields = wizard.draft.fields
+    guard wizard.draft.columns == .listed, let count = Wizard.count(fields.count, "column") else {
+      return []
+    }
+    guard fields.count <= Self.fewColumns else { return ["\(count); /columns says them."] }
+    return ["\(count): \(fields.map(\.words).joined(separator: ", "))."]
+  }
+
+  private mutating func tellColumns() {
+    guard wizard.draft.columns == .listed, !wizard.draft.fields.isEmpty else {
+      lines.append("There are no columns.")
+      return
+    }
+    lines += wizard.draft.fields.enumerated().map { "  \($0 + 1) \($1.words)" }
+  }
+
+  private mutating func tellSampleEvent() {
+    let focused = wizard.item?.fieldID.flatMap { wizard.draft.path(of: $0)?.top }
+    let sample = SampleLines(
+      of: wizard.draft.columns == .listed ? wizard.draft.fields : [], focused: focused,
+      facts: wizard.judgement.facts, at: wizard.now)
+    lines += sample.lines.map { line in
+      switch line {
+      case .heading(let text), .remark(let text): text
+      case .event(let line): String(repeating: "  ", count: line.depth) + line.text
+      case .row(let row):
+        String(repeating: "  ", count: row.depth + 1)
+          + [row.name, row.type, row.value].filter { !$0.isEmpty }.joined(separator: ": ")
+      }
+    }
+  }
+
+  /// A column by name, the innermost first: `id in user`, `each item of tags`.
+  func name(of path: FieldPath) -> String {
+    var words = ""
+    var rest: FieldPath? = path
+    for level in 0... {
+      guard let path = rest else { break }
+      guard level < Self.namedLevels || path.parent == nil else {
+        rest = FieldPath(steps: [path.steps[0]])
+        words += " deep"
+        continue
+      }
+      if !words.isEmpty { words += words.hasSuffix("each item") ? " of " : " in " }
+      let name = wizard.draft.field(at: path)?.name.text ?? ""
+      let place = path.position.map { "column \($0 + 1)" } ?? "each item"
+      words += path.isItem || name.isEmpty ? place : name
+      rest = path.parent
+    }
+    return words
+  }
+}
+
+extension Wizard {
+  /// Gives the focus to the first question of a column.
+  mutating func go(toColumn id: Int) {
+    guard let path = draft.path(of: id) else { return }
+    enter(.schema)
+    rows = makeRows()
+    let item = FormItem.field(id, path.isItem ? .type : .name)
+    reveal(item)
+    focus(item)
+  }
+}
+
+extension SchemaField {
+  /// The column with its type and what is inside it, such as `user struct (id int64)`.
+  fileprivate var words: String {
+    let inside = isStruct ? Array(children) : isList ? item : []
+    let need = self["required"] == .text("true") ? "required" : ""
+    let own = [name.text.isEmpty ? "without a name" : name.text, type.text, need]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+    guard !inside.isEmpty else { return own }
+    let words = inside.map { isList ? $0.wordsAsItem : $0.words }
+    return "\(own) (\(words.joined(separator: ", ")))"
+  }
+
+  /// The same for what a list holds, which has no name.
+  private var wordsAsItem: String {
+    let inside = isStruct ? children.map(\.words) : isList ? item.map(\.wordsAsItem) : []
+    return inside.isEmpty ? type.text : "\(type.text) (\(inside.joined(separator: ", ")))"
+  }
+}

@@ -1,0 +1,104 @@
+/// From question to question.
+extension Dialogue {
+  /// To the next question, or back to where a jump was made from.
+  mutating func advance() {
+    defer { wizard.notice = nil }
+    guard let item = wizard.item, let id = item.fieldID else {
+      if home != nil { return goHome() }
+      return goOn()
+    }
+    if let next = next(after: item, of: id) { return wizard.act { $0.focus(next) } }
+    if home != nil, wizard.addingAfter == nil, let path = wizard.draft.path(of: id),
+      let field = wizard.draft.field(at: path)
+    {
+      if field.isList, let inside = field.item.first {
+        return wizard.act { $0.focus(.field(inside.id, .type)) }
+      }
+      guard field.isStruct, field.children.isEmpty else { return goHome() }
+    }
+    wizard.act { $0.acceptField() }
+    if home != nil, wizard.item?.fieldID == nil { goHome() }
+  }
+
+  private mutating func goOn() {
+    switch wizard.item {
+    case .addField?:
+      wizard.act { wizard in
+        wizard.focus(.sample)
+        wizard.moveFocus(by: 1)
+      }
+    case let item? where item == wizard.rows.lastItem:
+      if let next = wizard.step.next { enter(next) }
+    default: wizard.act { $0.moveFocus(by: 1) }
+    }
+  }
+
+  /// To a step's first question; columns that there are are not asked for one by one.
+  mutating func enter(_ step: Step) {
+    home = nil
+    let next = step == .schema && !wizard.draft.fields.isEmpty ? FormItem.addField : nil
+    wizard.act { wizard in
+      wizard.enter(step)
+      wizard.rows = wizard.makeRows()
+      let isThere = next.map { wizard.row(of: $0) != nil } ?? false
+      wizard.focus(isThere ? next : wizard.rows.firstItem)
+    }
+  }
+
+  /// To another question, coming back after its answer.
+  mutating func jump(_ go: (inout Wizard) -> Void) {
+    let from = home ?? Place(step: wizard.step, item: wizard.item)
+    wizard.act(go)
+    toldItem = nil
+    home = from.step == wizard.step && from.item == wizard.item ? nil : from
+  }
+
+  /// Back to where a jump was made from, if one was.
+  mutating func goHome() {
+    guard let place = home else { return }
+    home = nil
+    wizard.act { wizard in
+      wizard.enter(place.step)
+      wizard.rows = wizard.makeRows()
+      let isThere = place.item.map { wizard.row(of: $0) != nil } ?? false
+      let other = place.step == .schema ? FormItem.addField : wizard.rows.firstItem
+      if place.step != .review { wizard.focus(isThere ? place.item : other) }
+    }
+    toldStep = place.step == .review ? nil : toldStep
+  }
+
+  /// To the question before, in an earlier step if need be.
+  mutating func goBack() {
+    home = nil
+    let start = (wizard.step, wizard.item)
+    wizard.act { wizard in
+      repeat {
+        let here = wizard.item
+        if wizard.step != .review { wizard.moveFocus(by: -1) }
+        guard wizard.item == here else { continue }
+        guard let previous = wizard.step.previous else { return }
+        wizard.enter(previous)
+        wizard.rows = wizard.makeRows()
+        wizard.focus(wizard.rows.lastItem)
+      } while [.importSchema, .sample].contains(wizard.item)
+    }
+    wizard.notice = nil
+    if start == (wizard.step, wizard.item) { lines.append("This is the first question.") }
+  }
+
+  /// What is asked next of a column, its details and what came from a file included; nil after all.
+  private func next(after item: FormItem, of id: Int) -> FormItem? {
+    guard let path = wizard.draft.path(of: id), let field = wizard.draft.field(at: path) else {
+      return nil
+    }
+    // Enter on a new column without a name ends the list.
+    if field.isUntouched, id == wizard.newField { return nil }
+    let items =
+      FormRow.field(.init(field: field, path: path)).items
+      + field.details(isItem: path.isItem, wizard.folding)
+    guard let index = items.firstIndex(of: item), items.indices.contains(index + 1) else {
+      return nil
+    }
+    return items[index + 1]
+  }
+}

@@ -1,0 +1,207 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// The wizard line by line, without a terminal.
+  @Suite struct PlainTests {
+    private static let journeys: [(answers: String, payload: String)] = [
+      (
+        """
+        my_sink|||analytics-events||eu|events/raw|/env|/env|ev|uuid_v7|pq|%Y/%m/%d/%H|100 MiB|90s\
+        |1h30m||zstd|128MiB|||||finish
+        """, Payloads.parquet
+      ),
+      (
+        "lines|||raw||||key|secret||||||||json|string|unix_millis|yes|||||finish", Payloads.json
+      ),
+      (
+        "clicks|r2_d||lake||events|web.clicks|/env|||2m|||||||||finish",
+        Payloads.catalog
+      ),
+      (
+        """
+        n|||buck||||/env|/env|/step 4|id|int64|y|at|ti||mic|tags|list||string|items|l||stru|sku|||n\
+        |int32|||raw|json|/details||kafka_key|TEXT|/finish
+        """, Payloads.nested
+      ),
+    ]
+
+    /// The payloads are those that the same answers give at the full screen: see ``JourneyTests``.
+    @Test(arguments: journeys)
+    func `the same answers give the same payload as the full screen`(
+      answers: String, payload: String
+    ) throws {
+      let lines = answers.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      let outcome = try PlainRun.run(lines)
+      #expect(outcome.output == payload, "\(outcome.errors)")
+      #expect(outcome.status == 0)
+      #expect(!outcome.errors.contains("\u{1B}"))
+    }
+
+    @Test func `the payload goes to a file, and answers may end in CRLF`() throws {
+      let folder = Folder()
+      let lines = "clicks|2||lake||events|web.clicks|/env|||2m|/finish".split(
+        separator: "|", omittingEmptySubsequences: false)
+      let bytes = Data(lines.map { $0 + "\r\n" }.joined().utf8)
+      let outcome = try PlainRun.run(bytes: bytes, "--output sink.json", in: folder)
+      #expect(outcome.status == 0 && outcome.output.isEmpty)
+      #expect(folder.text(of: "sink.json") == Payloads.catalog)
+      #expect(folder.mode(of: "sink.json") == 0o600)
+    }
+
+    // MARK: The end of input
+
+    @Test func `no answers at all are leaving`() throws {
+      let outcome = try PlainRun.run([])
+      #expect(outcome.status == 130 && outcome.output.isEmpty)
+      #expect(outcome.errors.contains("Name, required: "))
+    }
+
+    @Test func `the end of input is no answer, and a draft is kept`() throws {
+      let folder = Folder()
+      let payload = try PlainRun.run(["x", "", "", "/finish"], in: folder)
+      #expect(payload.status == 130 && payload.output.isEmpty)
+      #expect(
+        payload.errors.hasSuffix(
+          "sinkwizard: a draft is kept, without secrets; sinkwizard --resume goes on with it\n"))
+      let next = try PlainRun.run(["/list"], in: folder)
+      #expect(next.errors.contains("A draft was kept; --resume goes on with it"))
+      #expect(!next.errors.contains("Step 1, Name: x"))
+      let resumed = try PlainRun.run(["/list", "/finish", "y"], "--resume", in: folder)
+      #expect(resumed.status == 1)
+      #expect(resumed.errors.contains("Step 1, Name: x"))
+      #expect(resumed.output.contains("\"name\": \"x\""))
+    }
+
+    @Test func `a line without an end is not taken`() throws {
+      let outcome = try PlainRun.run(bytes: Data("x\n\n\n/finish\ny".utf8))
+      #expect(outcome.status == 130 && outcome.output.isEmpty)
+      #expect(outcome.errors.contains("in the middle of a line, which was not taken"))
+    }
+
+    // MARK: What is no answer
+
+    private static let hostile: [(Data, String)] = [
+      (Data([0xFF, 0xC3, 0x28]), "That line is not UTF-8 text"),
+      (Data(repeating: 0x61, count: 1 << 20) + Data("b".utf8), "more than 1048576 bytes"),
+      (Data(repeating: 0x61, count: 3 << 20), "more than 1048576 bytes"),
+      (Data("a\0b".utf8), "no text, such as an arrow"),
+      (Data("\u{1B}[31mred\u{1B}]52;c;eA==\u{7}".utf8), "no text, such as an arrow"),
+      (Data("\u{9B}31m".utf8), "no text, such as an arrow"),
+      (Data("/\u{202E}finish".utf8), "/<U+202E>finish is no command"),
+    ]
+
+    @Test(arguments: hostile)
+    func `a line that cannot be taken is refused, and the next one counts`(
+      line: Data, sentence: String
+    ) throws {
+      let bytes = line + Data("\nright\n/finish\ny\n".utf8)
+      let outcome = try PlainRun.run(bytes: bytes)
+      #expect(outcome.status == 1)
+      #expect(outcome.output.contains("\"name\": \"right\""))
+      #expect(outcome.errors.contains(sentence))
+      let seen = outcome.errors.unicodeScalars.filter { $0 != "\n" }
+      #expect(seen.allSatisfy { ![.control, .format].contains($0.properties.generalCategory) })
+    }
+
+    @Test func `a line of a million bytes is a value`() throws {
+      let outcome = try PlainRun.run([String(repeating: "x", count: 1 << 20), "", "/finish", "y"])
+      #expect(outcome.status == 1)
+      #expect(outcome.output.utf8.count > 1 << 20)
+    }
+
+    @Test(arguments: 0..<6 as Range<UInt64>)
+    func `random answers end it with a status, whatever they are`(seed: UInt64) throws {
+      var random = SeededLines(seed: seed)
+      let outcome = try PlainRun.run(bytes: random.bytes(lines: 400), "--sandbox")
+      #expect([0, 1, 130].contains(outcome.status), "seed \(seed): \(outcome.errors.suffix(600))")
+      #expect(!outcome.errors.contains("\u{1B}"))
+    }
+
+    // MARK: Files and the sandbox
+
+    @Test func `a payload with faults is reported, and put right by the numbers of the issues`()
+      throws
+    {
+      let folder = Folder()
+      try folder.write(Payloads.json.replacing("\"raw\"", with: "\"R\""), to: "in.json")
+      let outcome = try PlainRun.run(
+        ["/issues", "/issue 1", "raw", "/step 5", "finish"], "--from in.json", in: folder)
+      #expect(outcome.output == Payloads.json)
+      #expect(outcome.errors.contains("in.json"))
+      #expect(outcome.errors.contains("  1 warning: /config/bucket: "))
+      #expect(outcome.errors.contains("Step 5 of 5: Review"))
+    }
+
+    @Test func `columns come from sample events and from a schema file`() throws {
+      let folder = Folder()
+      try folder.write(Payloads.events, to: "e.ndjson")
+      try folder.write(#"{"fields":[{"name":"z","type":"bool"}]}"#, to: "f.json")
+      let outcome = try PlainRun.run(
+        ["/sample e.ndjson", "y", "/columns", "/import f.json", "n", "/finish", "y"], in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("3 columns from e.ndjson; /undo takes it back"))
+      #expect(outcome.errors.contains("  3 user struct required (name string required)"))
+      #expect(outcome.errors.contains("The columns are as they were"))
+      #expect(outcome.output.contains("\"name\": \"user\""))
+    }
+
+    @Test func `a sink is created in the sandbox, and one of its name is refused`() throws {
+      let folder = Folder()
+      try folder.write(Payloads.parquet, to: "in.json")
+      let outcome = try PlainRun.run(
+        [
+          "/step 5", "submit", "y", "b", "/step 2", "", "", "", "other", "/step 5", "submit", "y",
+          "", "name2", "", "", "/step 5", "submit", "y", "",
+        ], "--sandbox --from in.json", in: folder)
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.contains("Created: my_sink"))
+      #expect(outcome.errors.contains("The API refused"))
+      #expect(outcome.errors.contains("already exists"))
+      #expect(outcome.output.contains("\"name\": \"name2\""))
+      #expect(!outcome.output.contains("R2_"))
+    }
+
+    @Test(arguments: [
+      ("refuse", "The API refused"), ("drop-after", "Created: my_sink"),
+      ("nonsense", "Probably not created"), ("fail", "Probably not created"),
+    ])
+    func `whatever comes of a request is told`(mode: String, sentence: String) throws {
+      let folder = Folder()
+      try folder.write(Payloads.parquet, to: "in.json")
+      let before = """
+        sinkwizard sandbox --fail \(mode) >url 2>served & server=$!; trap "kill $server" EXIT; \
+        until [ -s url ]; do sleep 0.05; done; export CLOUDFLARE_API_BASE_URL=$(cat url) \
+        R2_ACCESS_KEY_ID=planted1 R2_SECRET_ACCESS_KEY=planted2 CLOUDFLARE_API_TOKEN=planted3;
+        """
+      let outcome = try PlainRun.run(
+        ["/step 5", "submit", "y", "", "/finish"], "--from in.json", in: folder, before: before)
+      #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
+      #expect(!outcome.errors.contains("planted") && !outcome.output.contains("planted"))
+      #expect(outcome.errors.components(separatedBy: "Sending;").count == 2)
+    }
+
+    // MARK: The command line
+
+    @Test func `answers and a payload cannot both come from standard input`() throws {
+      let outcome = try PlainRun.run([], "--from -")
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("--from must name a file"))
+    }
+
+    @Test func `it is in the help, and named where there is no terminal`() throws {
+      let help = try Program.runWithoutTerminal("sinkwizard new --help", in: Folder())
+      #expect(help.output.contains("--plain"))
+      #expect(help.output.contains("/finish"))
+      let none = try Program.runWithoutTerminal("sinkwizard", in: Folder())
+      #expect(none.status == 64 && none.errors.contains("--plain"))
+    }
+
+    @Test func `only a preview is never submitted`() throws {
+      let outcome = try PlainRun.run(["/step 5", "submit", "/quit"], "--preview-only")
+      #expect(outcome.status == 130)
+      #expect(outcome.errors.contains("There is no answer submit here."))
+      #expect(!outcome.errors.contains("submit, finish"))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import SinkSpec
+import Surface
+import Testing
+
+@testable import WizardFlow
+
+/// Whether the dialogue asks for what the form asks for, and for nothing else.
+@Suite struct EverythingAskedTests {
+  private static let combinations: [(String, String, String)] = ["r2", "r2_data_catalog"].flatMap {
+    type in
+    ["json", "parquet", "not set"].flatMap { format in
+      ["json", "parquet", "not set"].map { (type, format, $0) }
+    }
+  }
+
+  @Test(arguments: combinations)
+  func `whatever the types are`(type: String, format: String, schemaFormat: String) {
+    var talk = Talk()
+    var asked: [FormItem] = []
+    while talk.wizard.step != .review {
+      guard let item = talk.wizard.item else { break }
+      if asked.last != item { asked.append(item) }
+      switch item {
+      case .parameter("/type"): talk.answer(type)
+      case .parameter("/format/type"): talk.answer(format)
+      case .parameter("/schema/format/type"): talk.answer(schemaFormat)
+      default: talk.answer("")
+      }
+      if asked.count > 100 { break }
+    }
+    let rows = Step.allCases.filter { $0 != .review }.flatMap { Form.rows(of: $0, talk.draft) }
+    let wanted = rows.flatMap(\.items).filter { ![.importSchema, .sample].contains($0) }
+    #expect(asked == wanted)
+  }
+
+  @Test func `in columns too, and what came from a file`() throws {
+    let text = """
+      {"name":"x","extra":1,"schema":{"other":2,"fields":[{"name":"a","type":"timestamp","odd":3},\
+      {"name":"b","type":"list","items":{"type":"int64","name":"i","required":true}},\
+      {"name":"c","type":"struct","metadata_key":"k","fields":[{"name":"d","type":"bool"}]},4]}}
+      """
+    var talk = Talk(begin: { $0.open(name: "x.json", Array(text.utf8)) })
+    var asked: Set<FormItem> = []
+    for pass in 0...4 {
+      if pass > 0 { talk.answer("/column \(["a", "b", "c", "c.d"][pass - 1])") }
+      var count = 0
+      while let item = talk.wizard.item, talk.wizard.step != .review, count < 200 {
+        asked.insert(item)
+        talk.answer("")
+        count += 1
+      }
+    }
+    let rows = Step.allCases.filter { $0 != .review }.flatMap { Form.rows(of: $0, talk.draft) }
+    let last = FormItem.field(talk.draft.fields[3].id, .name)
+    let wanted = Set(rows.flatMap(\.items)).subtracting([.importSchema, .sample, last])
+    #expect(wanted.subtracting(asked) == [])
+    #expect(asked.subtracting(wanted) == [])
+  }
+}
