@@ -15,7 +15,8 @@ extension Painter {
       ? "y delete it for good · n keep it" : "Enter go on with it · n begin a new sink · d delete"
     return Box(
       title: list.drafts.count == 1 ? "A draft was kept" : "\(list.drafts.count) drafts were kept",
-      lines: lines, footer: footer, selected: list.selected)
+      lines: lines, footer: footer, selected: list.selected,
+      targets: Self.options(lines.count))
   }
 
   private func words(of draft: DraftSummary) -> String {

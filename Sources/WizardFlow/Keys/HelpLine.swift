@@ -1,3 +1,5 @@
+import Surface
+
 /// A line of the help: a heading, a sentence, or a key and what it does.
 package struct HelpLine: Hashable, Sendable {
   package let key: String
@@ -14,6 +16,16 @@ package struct HelpLine: Hashable, Sendable {
 
   static func key(_ key: String, _ text: String) -> HelpLine {
     HelpLine(key: key, text: text, isHeading: false)
+  }
+
+  /// The line as it shows in a box of a width.
+  package func wrapped(width: Int) -> [String] {
+    if isHeading { return [text] }
+    let key = self.key.isEmpty ? "" : self.key.padded(to: 16)
+    let indent = String(repeating: " ", count: key.count)
+    return TextWrap.lines(text, width: max(20, width - 2 - key.count)).enumerated().map {
+      "  " + ($0 == 0 ? key : indent) + $1
+    }
   }
 
   /// Every key that works in some contexts, and what the signs mean.

@@ -6,6 +6,8 @@ package import Surface
 /// Something that happened, to which the wizard answers with effects.
 package enum Event: Hashable, Sendable {
   case key(Key)
+  /// The mouse did something where this stands; nil where nothing does.
+  case pointed(Mouse.Action, Target?)
   case resized(rows: Int, columns: Int)
   /// What came of opening a file: its bytes, or why it could not be read.
   case opened(name: String, Result<[UInt8], FileProblem>)

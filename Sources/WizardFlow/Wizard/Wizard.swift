@@ -55,6 +55,14 @@ package struct Wizard: Sendable {
   package internal(set) var formScroll = 0
   /// The first line of the request that is shown; nil follows the focus.
   package internal(set) var requestScroll: Int?
+  /// The focus in the request; nil while the form has it.
+  package internal(set) var reading: RequestReading?
+  /// What was looked for in the request last.
+  var lastRequestSearch = ""
+  /// Whether clicks and the wheel mean something, and the terminal reports them.
+  package internal(set) var isMouseOn = false
+  /// Whether the wheel has moved the form away from the focus, until the next key.
+  package internal(set) var isFormScrolled = false
   /// Something to tell the operator until the next key.
   package internal(set) var notice: String?
   /// The time for rendered patterns; the program sets it, the wizard has no clock.
@@ -118,9 +126,17 @@ package struct Wizard: Sendable {
     case .key(let key):
       notice = nil
       changed = []
+      isFormScrolled = false
       effects = handle(key)
+    case .pointed(let action, let target):
+      notice = nil
+      changed = []
+      effects = point(action, at: target)
     case .resized(let rows, let columns):
       layout = Layout(rows: rows, columns: columns, favoursRequest: layout.favoursRequest)
+      // Where only one of them fits, it is the one that has the focus.
+      if !layout.isWide { layout.favoursRequest = reading != nil }
+      keepLineInView()
     case .opened(let name, let result): fileOpened(name, result)
     case .saved(let name, let form, let problem): fileSaved(name, form, problem)
     case .sampling(let progress): sampling(progress)
@@ -140,6 +156,7 @@ package struct Wizard: Sendable {
   /// Brings everything that follows from the draft up to date.
   mutating func refresh(after before: Draft) {
     if draft != before {
+      history.land(at: step, item)
       changed = Set(draft.differences(from: before))
       if let pointer = item.flatMap({ pointer(of: $0) }), pointer.isWithin("/schema/fields") {
         changed.remove("/schema/fields")
@@ -151,6 +168,8 @@ package struct Wizard: Sendable {
       judgement = Judgement(of: draft, after: judgement, refusals: refusals, told: told)
       if !marked.isEmpty { marked = marked.filter { draft.path(of: $0) != nil } }
     }
+    // What comes in front of a secret may stay there while the operator is away.
+    if overlay != nil { isSecretRevealed = false }
     rows = makeRows()
     if let item, row(of: item) == nil {
       reveal(item)
@@ -179,8 +198,11 @@ package struct Wizard: Sendable {
   }
 
   private mutating func scrollFormToFocus() {
-    guard let item, let focused = row(of: item) else { return }
     let height = max(1, layout.bodyHeight)
+    guard !isFormScrolled, let item, let focused = row(of: item) else {
+      formScroll = max(0, min(formScroll, rows.count - height))
+      return
+    }
     // A heading stays in sight with the first row under it.
     let top = focused > 0 && rows[focused - 1].items.isEmpty ? focused - 1 : focused
     formScroll = min(formScroll, top)

@@ -32,6 +32,12 @@ struct New: ParsableCommand {
       discussion: "Answers come from standard input, questions go to standard error."))
   var plain = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Begin with the mouse on: click and wheel; F4 turns it on and off.",
+      discussion: "While it is on, the terminal selects text with Shift held."))
+  var mouse = false
+
   @Flag(help: "Only build the payload; never offer to submit it.")
   var previewOnly = false
 
@@ -70,6 +76,7 @@ struct New: ParsableCommand {
     var wizard = Wizard(account: account, now: .now, settings: settings)
     if let start { wizard.open(name: start.name, start.bytes) }
     begun.apply(to: &wizard)
+    if mouse { wizard.turnMouse(on: true) }
     let desks = WizardDesks(sendingTo: place, begun.drafts)
     let outcome =
       plain

@@ -38,7 +38,8 @@ final class WizardRun {
 
   /// Waits for the end, and checks that the terminal is as it was before.
   func end() throws -> Outcome {
-    let screen = try terminal.wait("is given back") { _ in folder.bytes(of: ".run/ended") != nil }
+    try terminal.wait("is given back") { _ in folder.bytes(of: ".run/ended") != nil }
+    let screen = try terminal.screen
     #expect(screen.contains("printed before"))
     #expect(try !terminal.isOnAlternateScreen)
     #expect(folder.text(of: ".run/tty-before") == folder.text(of: ".run/tty-after"))
