@@ -148,7 +148,8 @@ extension Painter {
     canvas.write(
       mask, row: row, column: area.lowerBound, style: .plain.underlined, limit: area.upperBound)
     let place =
-      editor.cursor == 0 ? 0 : editor.cursor == editor.characters.count ? mask.count : mask.count / 2
+      editor.cursor == 0
+      ? 0 : editor.cursor == editor.characters.count ? mask.count : mask.count / 2
     canvas.cursor = .init(row: row, column: min(area.lowerBound + place, area.upperBound - 1))
   }
 

@@ -25,7 +25,8 @@ extension Painter {
     let start = columns.lowerBound + 2 + line.depth * 2
     for place in places {
       let before = TerminalText.width(of: String(text.prefix(place.lowerBound)))
-      let width = TerminalText.width(of: String(text.dropFirst(place.lowerBound).prefix(place.count)))
+      let width = TerminalText.width(
+        of: String(text.dropFirst(place.lowerBound).prefix(place.count)))
       let from = min(start + before, columns.upperBound - 1)
       canvas.restyle(row: row, from: from, to: min(start + before + width, columns.upperBound)) {
         $0.isReversed = true
@@ -42,7 +43,8 @@ extension Painter {
     let number = wizard.reading.flatMap { search.number(of: $0.line) }
     let found =
       search.needle.isEmpty
-      ? "" : search.matches.isEmpty
+      ? ""
+      : search.matches.isEmpty
         ? "not found " : "\(number.map { "\($0) of " } ?? "")\(search.matches.count) "
     let end = columns.upperBound - found.count
     canvas.write(found, row: row, column: end, style: search.matches.isEmpty ? .warning : .dim)

@@ -34,7 +34,7 @@ package struct Painter {
     if let form = layout.form { paintForm(in: form) }
     if let request = layout.request { paintRequest(in: request) }
     paintGuide()
-    if wizard.overlay == nil { paintKeyBar() }
+    if wizard.overlay == nil || wizard.notice != nil { paintKeyBar() }
     paintOverlay()
   }
 

@@ -136,7 +136,9 @@ import WizardScreen
     driver.send(.resized(rows: 40, columns: 120))
     driver.wizard.open(
       name: "a",
-      Array(#"{"name": "a", "type": "r2_data_catalog", "format": {"type": "parquet"}, "config": {"account_id": "0123105f4ecef8ad9ca31a8372d0c353", "bucket": "bucket", "table_name": "t", "token": "x"}}"#.utf8))
+      Array(
+        #"{"name": "a", "type": "r2_data_catalog", "format": {"type": "parquet"}, "config": {"account_id": "0123105f4ecef8ad9ca31a8372d0c353", "bucket": "bucket", "table_name": "t", "token": "x"}}"#
+          .utf8))
     driver.type("<Esc><F4><A-5>")
     driver.point(at: "[ Submit ]")
     guard case .confirm = driver.wizard.overlay else {

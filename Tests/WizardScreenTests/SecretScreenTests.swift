@@ -18,7 +18,8 @@ import WizardScreen
   }
 
   @Test(arguments: [
-    "<Tab><S-Tab>", "<A-1><A-2>", "<F1><Esc>", "<C-s><Esc>", "<C-z>", "<C-q>n", "<C-r>", "<C-n><C-p>",
+    "<Tab><S-Tab>", "<A-1><A-2>", "<F1><Esc>", "<C-s><Esc>", "<C-z>", "<C-q>n", "<C-r>",
+    "<C-n><C-p>",
     "<F2><F2>", "<A-n><A-2>",
   ])
   func `a secret that was shown is hidden again after`(keys: String) {

@@ -35,7 +35,8 @@ import WizardFlow
     #expect(name(driver) == "a")
   }
 
-  @Test func `typing goes on as another change after the focus was elsewhere, or the cursor moved`() {
+  @Test func `typing goes on as another change after the focus was elsewhere, or the cursor moved`()
+  {
     var driver = Driver()
     driver.type("ab<Tab><S-Tab>cd<Left>x")
     for expected in ["abcd", "ab", ""] {

@@ -4,7 +4,8 @@ package import Surface
 package enum Keymap {
   /// Where a binding holds.
   package enum Context: Hashable, Sendable, CaseIterable {
-    case everywhere, text, secret, choice, flag, field, columns, browsing, stray, button, request
+    case everywhere, text, secret, choice, flag, field, columns, browsing, stray, button, request,
+      searching
 
     package var title: String {
       switch self {
@@ -19,6 +20,7 @@ package enum Keymap {
       case .stray: "On what the reference does not know"
       case .button: "On a button or an issue"
       case .request: "In the request"
+      case .searching: "While a search is typed"
       }
     }
   }
@@ -64,6 +66,7 @@ package enum Keymap {
     case .stray: stray
     case .button: button
     case .request: request
+    case .searching: searching
     }
   }
 
@@ -212,6 +215,12 @@ package enum Keymap {
     binding([.end], "End", .inRequest(.last), "last line"),
     binding(
       [.function(3)], "F3", .toggleSample, "in the schema step: a sample event, or the request"),
+  ]
+
+  /// These are answered by the search itself.
+  private static let searching: [Binding] = [
+    binding([.enter], "Enter", .accept, "go on among what was found", bar: "keep"),
+    binding([.escape], "Esc", .inRequest(.form), "end the search", bar: "end the search"),
   ]
 
   private static let button: [Binding] = [

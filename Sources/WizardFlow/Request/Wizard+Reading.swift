@@ -58,7 +58,7 @@ extension Wizard {
     }
   }
 
-  private mutating func moveLine(to line: Int) {
+  mutating func moveLine(to line: Int) {
     let line = max(0, min(line, readingCount - 1))
     reading?.line = line
     requestScroll = max(line - readingHeight + 1, min(readingTop, line))

@@ -176,8 +176,7 @@ extension Wizard {
   mutating func handleInResult(_ key: Key, scroll: Int) -> [Effect] {
     switch key {
     case .character("c"), .control("y"):
-      notice = "The created sink was given to the terminal's clipboard"
-      return [.copy(createdText ?? "")]
+      return copy(createdText ?? "", as: "The created sink")
     case .enter, .control("x"), .control("q"), .control("c"):
       return [leaving]
     case .escape: overlay = nil
@@ -194,7 +193,9 @@ extension Wizard {
       (.fact, "Modified  \(sink.modifiedAt ?? "not told")"), (.fact, ""),
       (.fact, "A pipeline writes into it with"), (.sql, "  \(insertion ?? "")"), (.fact, ""),
     ]
-    let stored = (createdText ?? "").split(separator: "\n").map { (ResultLine.Kind.stored, String($0)) }
+    let stored = (createdText ?? "").split(separator: "\n").map {
+      (ResultLine.Kind.stored, String($0))
+    }
     return (facts + stored).map { ResultLine(kind: $0, text: $1) }
   }
 

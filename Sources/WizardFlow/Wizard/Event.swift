@@ -13,6 +13,8 @@ package enum Event: Hashable, Sendable {
   case opened(name: String, Result<[UInt8], FileProblem>)
   /// What came of saving to a file.
   case saved(name: String, ExportForm, FileProblem?)
+  /// The terminal has no clipboard to put a text on.
+  case notCopied
   /// How far the reading of sample events is.
   case sampling(SampleProgress)
   /// What sample events propose, or why they could not be read.

@@ -65,7 +65,11 @@ extension Wizard {
     switch overlay {
     case .help(let scroll):
       let count = helpLines.reduce(0) { $0 + $1.wrapped(width: layout.boxWidth).count }
-      if isClosing(key) { overlay = nil } else { overlay = .help(scroll: scrolled(key, scroll, count)) }
+      if isClosing(key) {
+        overlay = nil
+      } else {
+        overlay = .help(scroll: scrolled(key, scroll, count))
+      }
     case .report(var report):
       let count = report.wrapped(width: layout.boxWidth).count
       report.scroll = scrolled(key, report.scroll, count)

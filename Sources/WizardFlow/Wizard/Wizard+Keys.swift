@@ -5,6 +5,8 @@ import Surface
 extension Wizard {
   /// Where the focus is, for the keymap: the nearest context first.
   package var contexts: [Keymap.Context] {
+    let isSearching = reading == nil ? search?.isTyping : reading?.search?.isTyping
+    if isSearching == true { return [.searching, .text, .everywhere] }
     if reading != nil { return [.request, .everywhere] }
     guard step == .schema else { return itemContexts + [.everywhere] }
     return itemContexts + (editor == nil ? [.browsing] : []) + [.columns, .everywhere]

@@ -136,9 +136,11 @@ package struct Wizard: Sendable {
       layout = Layout(rows: rows, columns: columns, favoursRequest: layout.favoursRequest)
       // Where only one of them fits, it is the one that has the focus.
       if !layout.isWide { layout.favoursRequest = reading != nil }
-      keepLineInView()
+      if let reading { moveLine(to: reading.line) }
     case .opened(let name, let result): fileOpened(name, result)
     case .saved(let name, let form, let problem): fileSaved(name, form, problem)
+    case .notCopied:
+      notice = "Not copied: a terminal of this kind has no clipboard; Ctrl-S saves to a file"
     case .sampling(let progress): sampling(progress)
     case .sampled(let name, let result): sampled(name, result)
     case .resumed(let result): resumed(result)

@@ -58,7 +58,9 @@ enum WizardLoop {
       }
       for effect in effects {
         switch effect {
-        case .copy(let text): session.copy(Data(text.utf8).base64EncodedString())
+        case .copy(let text):
+          let isSent = session.copy(Data(text.utf8).base64EncodedString())
+          if !isSent { events.append(.notCopied) }
         case .suspend: session.suspend()
         default: if let outcome = desks.perform(effect, answers: &events) { return outcome }
         }
