@@ -63,7 +63,7 @@ extension EndToEnd {
       try wizard.terminal.wait("scrolls") { !$0.contains("│ Format · /format/type") }
       try wizard.terminal.point(button: 64, row: 10, column: 40)
       try wizard.wait(for: "│ Format · /format/type")
-      try wizard.type("<Esc><F4>")
+      try wizard.type("<F1><F4>")
       try wizard.wait(for: "F4 turns it on")
       #expect(try !wizard.terminal.reportsMouse)
       _ = try wizard.end(typing: "<C-q>y")
