@@ -14,10 +14,11 @@ package enum TextWrap {
       if !line.isEmpty { lines.append(line) }
       line = String(word)
       while TerminalText.width(of: line) > width {
-        let head = prefix(of: line, width: width)
-        guard !head.isEmpty else { break }
-        lines.append(head)
-        line.removeFirst(head.count)
+        // A character that is wider than a line is one of its own.
+        let head = max(1, prefix(of: line, width: width).count)
+        guard head < line.count else { break }
+        lines.append(String(line.prefix(head)))
+        line.removeFirst(head)
       }
     }
     if !line.isEmpty { lines.append(line) }

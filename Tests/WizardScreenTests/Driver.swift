@@ -13,9 +13,10 @@ struct Driver {
 
   init(
     rows: Int = 24, columns: Int = 80, account: String? = Self.account,
-    environment: Set<String> = []
+    environment: Set<String> = [], target: SubmissionTarget = .none
   ) {
     var settings = Wizard.Settings()
+    settings.target = target
     settings.environment = environment
     // 2026-11-23T20:15:30Z
     wizard = Wizard(
