@@ -20,6 +20,8 @@ struct RandomOperator {
   let submissions: [Submission]
   /// What was asked for and has not been answered.
   private var pending: [Effect] = []
+  /// What is to be done next.
+  private var next: Deed?
 
   init(seed: UInt64, submissions: [Submission]) {
     random = SplitMix64(seed: seed)
@@ -28,6 +30,7 @@ struct RandomOperator {
 
   mutating func deed(with driver: Driver) -> Deed {
     pending += driver.effects
+    if let next = next.take() { return next }
     if random.once(in: 3) {
       while let effect = pending.popLast() {
         if let event = answer(to: effect) { return .event(event) }
@@ -44,7 +47,9 @@ struct RandomOperator {
     case 4...5: return .key(.paste(text()))
     case 6: return .event(random.once(in: 2) ? .tick : .notCopied)
     case 7...14: return .keys(Self.ways.randomElement(using: &random) ?? "")
-    case 15: return .event(.opened(name: "right.json", .success(Self.right)))
+    case 15:
+      next = random.once(in: 2) ? .keys("<Esc><A-5><Enter>y") : nil
+      return .event(.opened(name: "right.json", .success(Self.right)))
     case 16...27:
       let actions: [Mouse.Action] = [.press, .press, .press, .wheelUp, .wheelDown]
       return .mouse(
