@@ -69,7 +69,7 @@ struct RandomOperator {
   ]
 
   /// A payload with nothing wrong in it.
-  private static let right = Array(
+  static let right = Array(
     #"""
     {"name": "my_sink", "type": "r2", "format": {"type": "parquet"}, "config": {"bucket": "logs",
     "account_id": "0123105f4ecef8ad9ca31a8372d0c353", "credentials": {"access_key_id": "a",

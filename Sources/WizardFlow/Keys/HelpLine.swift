@@ -44,5 +44,6 @@ package struct HelpLine: Hashable, Sendable {
     key("(…)", "not set: what the service then does"),
     key("● ○ ✓", "in the header: here, to do, nothing missing"),
     key("▌", "in the request: the line of the focused field"),
+    key("▸", "here: the field, the line of the request or of a list that keys act on"),
   ]
 }

@@ -10,7 +10,7 @@ struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Fill in a sink step by step, and create it or get its payload (the default).",
     discussion: """
-      Keys: Tab next field, Ctrl-N and Ctrl-P steps, F1 all keys, Ctrl-X finish, Ctrl-Q leave.
+      Keys: Tab next field, Ctrl-N and Ctrl-P steps, F1 all keys, F2 into the request, Ctrl-X finish, Ctrl-Q leave.
 
       \(CommonOptions.environmentForAPI) NO_COLOR turns colours off; ESCDELAY is how long, in milliseconds, an Esc waits for more of a key.
 
