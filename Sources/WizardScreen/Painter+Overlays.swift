@@ -58,9 +58,12 @@ extension Painter {
       return (mark + name + help, index == list.selected ? .accent.reversed : .plain)
     }
     let filter = list.filter.isEmpty ? "type to filter" : "filter: \(list.filter)"
+    let found = lines.isEmpty ? [("no value has these letters", .dim)] : lines
+    // The box stays where it is while the filter leaves less and less.
+    let blanks = Array(
+      repeating: ("", Style.plain), count: max(0, list.options.count - found.count))
     var box = Box(
-      title: "\(list.title) · \(filter)",
-      lines: lines.isEmpty ? [("no value has these letters", .dim)] : lines,
+      title: "\(list.title) · \(filter)", lines: found + blanks,
       footer: "↑ ↓ choose · Enter accept · Esc close", selected: list.selected)
     box.targets = Self.options(shown.count)
     for (line, option) in shown.enumerated() {

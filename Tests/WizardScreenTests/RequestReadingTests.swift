@@ -100,6 +100,7 @@ import WizardScreen
     driver.type("<F2>")
     driver.press(.paste("c39"))
     #expect(driver.wizard.draft["/name"] == .text("my_sink"))
+    #expect(driver.screen.contains("Esc or F2 goes back to the form"))
     driver.type("/")
     driver.press(.paste("c39"))
     #expect(line(driver).contains("c39"))

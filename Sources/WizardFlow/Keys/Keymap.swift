@@ -199,11 +199,11 @@ package enum Keymap {
 
   private static let request: [Binding] = [
     binding([.character("/")], "/", .inRequest(.search), "search; Esc ends it", bar: "search"),
+    binding(
+      [.escape], "Esc F2", .inRequest(.form), "back to the form", bar: "back to the form"),
     binding([.character("n")], "n", .inRequest(.nextMatch), "next match", bar: "next match"),
     binding([.character("N")], "N", .inRequest(.previousMatch), "match before"),
     binding([.enter], "Enter", .inRequest(.field), "to the field of the line", bar: "to the field"),
-    binding(
-      [.escape], "Esc F2", .inRequest(.form), "back to the form", bar: "back to the form"),
     binding(
       [.tab, .backTab], "Tab", .inRequest(.formBeside),
       "back to the form, the request staying wide where both fit"),

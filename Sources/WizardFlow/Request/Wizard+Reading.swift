@@ -64,6 +64,15 @@ extension Wizard {
     requestScroll = max(line - readingHeight + 1, min(readingTop, line))
   }
 
+  /// Goes to a line of which those around it are wanted too.
+  private mutating func showLine(_ line: Int) {
+    let shown = readingTop..<readingTop + readingHeight
+    if !shown.contains(line) {
+      requestScroll = max(0, min(line - readingHeight / 2, readingCount - readingHeight))
+    }
+    moveLine(to: line)
+  }
+
   mutating func scrollRequest(byLines count: Int) {
     requestScroll = max(0, min(readingTop + count, readingCount - readingHeight))
   }
@@ -162,8 +171,8 @@ extension Wizard {
     }
     reading?.search = search
     let place = search.place(after: search.origin - 1)
-    moveLine(
-      to: search.matches.isEmpty
+    showLine(
+      search.matches.isEmpty
         ? search.origin : search.matches[place < search.matches.count ? place : 0])
   }
 
@@ -209,6 +218,6 @@ extension Wizard {
       direction > 0 ? search.place(after: reading.line) : search.place(after: reading.line - 1) - 1
     if next == search.matches.count { notice = "From the top again" }
     if next < 0 { notice = "From the bottom again" }
-    moveLine(to: search.matches[(next + search.matches.count) % search.matches.count])
+    showLine(search.matches[(next + search.matches.count) % search.matches.count])
   }
 }

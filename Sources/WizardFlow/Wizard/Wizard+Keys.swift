@@ -50,6 +50,8 @@ extension Wizard {
     return []
   }
 
+  private static let readingNotice = "The request has the focus; Esc or F2 goes back to the form"
+
   private func isAboutLeaving(_ key: Key) -> Bool {
     if case .confirm = overlay { return true }
     return overlay == nil && [.control("c"), .control("q")].contains(key)
@@ -61,7 +63,9 @@ extension Wizard {
       insert(character)
     } else if character == "?" {
       overlay = .help(scroll: 0)
-    } else if reading == nil, options(of: item) != nil {
+    } else if reading != nil {
+      notice = Self.readingNotice
+    } else if options(of: item) != nil {
       jumpToChoice(character)
     }
   }
@@ -84,7 +88,7 @@ extension Wizard {
       break
     case nil:
       if reading?.search?.isTyping == true { return lookInRequest { $0.insert(text) } }
-      guard reading == nil else { return }
+      guard reading == nil else { return notice = Self.readingNotice }
       if search?.isTyping == true { return look { $0.insert(text) } }
       guard let item else { return }
       if editor != nil { return edit { $0.insert(text) } }
