@@ -5,7 +5,7 @@ import Testing
 extension EndToEnd {
   /// Random keys, bytes, pastes, clicks and sizes through the whole program.
   @Suite struct RandomRunTests {
-    @Test(arguments: 1...6 as ClosedRange<UInt64>)
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
     func `the program ends only by being left, and leaves the terminal as it was`(seed: UInt64)
       throws
     {
@@ -13,7 +13,7 @@ extension EndToEnd {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "a")
       var wizard = try Self.start(in: folder, using: &random)
-      for round in 0..<60 {
+      for round in 0..<50 {
         do {
           try Self.disturb(wizard.terminal, using: &random)
         } catch {

@@ -9,6 +9,8 @@ package enum Event: Hashable, Sendable {
   /// The mouse did something where this stands; nil where nothing does.
   case pointed(Mouse.Action, Target?)
   case resized(rows: Int, columns: Int)
+  /// The program was stopped and goes on.
+  case continued
   /// What came of opening a file: its bytes, or why it could not be read.
   case opened(name: String, Result<[UInt8], FileProblem>)
   /// What came of saving to a file.

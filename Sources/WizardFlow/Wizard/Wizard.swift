@@ -137,6 +137,7 @@ package struct Wizard: Sendable {
       // Where only one of them fits, it is the one that has the focus.
       if !layout.isWide { layout.favoursRequest = reading != nil }
       if let reading { moveLine(to: reading.line) }
+    case .continued: isSecretRevealed = false
     case .opened(let name, let result): fileOpened(name, result)
     case .saved(let name, let form, let problem): fileSaved(name, form, problem)
     case .notCopied:

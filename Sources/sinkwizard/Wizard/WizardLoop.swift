@@ -78,6 +78,7 @@ extension Event {
       self = .pointed(mouse.action, Painter.target(at: mouse.place, in: wizard))
     case .key(let key): self = .key(key)
     case .resize(let rows, let columns): self = .resized(rows: rows, columns: columns)
+    case .continued: self = .continued
     case .closed: return nil
     }
   }
