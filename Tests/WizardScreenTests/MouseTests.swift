@@ -88,6 +88,15 @@ import WizardScreen
     #expect(driver.wizard.draft.fields[0].name == .text("oXne"))
   }
 
+  @Test func `after a click while a filter is typed, keys go to what was clicked`() {
+    var driver = Self.driver()
+    driver.type("<A-4><Enter>one<Enter>two<Enter>three<A-/>t")
+    driver.point(at: "three", character: 5)
+    driver.type("X")
+    #expect(driver.wizard.draft.fields.map(\.name.text) == ["one", "two", "threeX"])
+    #expect(driver.wizard.search?.editor.text == "t")
+  }
+
   @Test func `an issue in the review leads to its field`() {
     var driver = Self.driver()
     driver.type("<A-5>")

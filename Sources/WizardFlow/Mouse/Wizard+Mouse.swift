@@ -32,6 +32,8 @@ extension Wizard {
     case .step, .item, .requestLine:
       // What stands in front is answered first.
       guard overlay == nil else { return [] }
+      // Keys go to what was clicked, no longer to the filter.
+      search?.isTyping = false
     }
     switch target {
     case .step(let step): enter(step)

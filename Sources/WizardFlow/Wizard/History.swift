@@ -5,6 +5,8 @@ struct History: Sendable {
     var draft: Draft
     var step: Step
     var item: FormItem?
+    /// The columns that the change was made to, when they were marked for it.
+    var marked: Set<Int> = []
   }
 
   /// What makes several keys one change while they follow one another at one item.

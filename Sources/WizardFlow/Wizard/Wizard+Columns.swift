@@ -153,7 +153,9 @@ extension Wizard {
     guard [.enter, .tab].contains(key), list.shown.indices.contains(list.selected),
       let change = MarkedChange.all.first(where: { $0.name == list.shown[list.selected].value })
     else { return }
-    history.record(moment)
+    var before = moment
+    before.marked = marked
+    history.record(before)
     let count = Self.count(marked.count, "column") ?? ""
     switch change {
     case .delete: deleteMarked()

@@ -22,6 +22,7 @@ extension Wizard {
     newField = nil
     addingAfter = nil
     draft = moment.draft
+    if !moment.marked.isEmpty { marked = moment.marked.filter { draft.path(of: $0) != nil } }
     step = moment.step
     rows = makeRows()
     focus(moment.item)
