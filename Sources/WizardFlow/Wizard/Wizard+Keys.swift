@@ -109,9 +109,7 @@ extension Wizard {
     case .redo: redo()
     case .finish: return finish()
     case .leave: return leave()
-    case .suspend:
-      isSecretRevealed = false
-      return [.suspend]
+    case .suspend: return [.suspend]
     case .help: overlay = .help(scroll: 0)
     case .inRequest(let move): self.move(move)
     case .togglePreview: togglePreview()

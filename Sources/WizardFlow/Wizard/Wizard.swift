@@ -152,6 +152,8 @@ package struct Wizard: Sendable {
     case .lookedUp(let lookup): lookedUp(lookup)
     case .tick: break
     }
+    // Whoever comes back later may be someone else.
+    if overlay != nil || effects.contains(.suspend) { isSecretRevealed = false }
     refresh(after: before)
     return effects
   }
@@ -171,8 +173,6 @@ package struct Wizard: Sendable {
       judgement = Judgement(of: draft, after: judgement, refusals: refusals, told: told)
       if !marked.isEmpty { marked = marked.filter { draft.path(of: $0) != nil } }
     }
-    // What comes in front of a secret may stay there while the operator is away.
-    if overlay != nil { isSecretRevealed = false }
     rows = makeRows()
     if let item, row(of: item) == nil {
       reveal(item)
