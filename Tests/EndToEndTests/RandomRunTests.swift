@@ -5,7 +5,7 @@ import Testing
 extension EndToEnd {
   /// Random keys, bytes, pastes, clicks and sizes through the whole program.
   @Suite struct RandomRunTests {
-    @Test(arguments: 1...4 as ClosedRange<UInt64>)
+    @Test(arguments: 1...8 as ClosedRange<UInt64>)
     func `the program ends only by being left, and leaves the terminal as it was`(seed: UInt64)
       throws
     {
