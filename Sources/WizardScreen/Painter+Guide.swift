@@ -140,7 +140,7 @@ extension Painter {
       let text = TextWrap.shortened(notice, width: layout.columns - 2)
       return _ = canvas.write(text, row: row, column: 1, style: .accent.bold)
     }
-    var bindings = wizard.contexts.flatMap { Keymap.bindings(in: $0) }
+    var bindings = Keymap.bindings(in: wizard.contexts).flatMap(\.bindings)
     // Help has its place at the end, whatever else fits.
     guard let help = bindings.firstIndex(where: { $0.command == .help }) else { return }
     let last = bindings.remove(at: help)

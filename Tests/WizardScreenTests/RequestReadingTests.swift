@@ -89,6 +89,18 @@ import WizardScreen
     #expect(driver.wizard.notice == "No line has c3zz")
   }
 
+  @Test func `the keys at the bottom and the help name only what works there`() {
+    var driver = Self.driver(columns: 200)
+    #expect(driver.screen.contains("Tab next"))
+    driver.type("<F2>")
+    #expect(driver.screen.contains("Esc back to the form"))
+    #expect(!driver.screen.contains("Tab next"))
+    #expect(!driver.wizard.helpLines.contains { $0.text == "next field" })
+    driver.type("/")
+    #expect(driver.screen.contains("Esc end the search"))
+    #expect(!driver.screen.contains("next match"))
+  }
+
   @Test func `secrets are not found`() {
     var driver = Self.driver()
     driver.type("<F2>/N33DLE")

@@ -30,8 +30,8 @@ package struct HelpLine: Hashable, Sendable {
 
   /// Every key that works in some contexts, and what the signs mean.
   static func keys(in contexts: [Keymap.Context]) -> [HelpLine] {
-    contexts.flatMap { context in
-      [heading(context.title)] + Keymap.bindings(in: context).map { key($0.label, $0.does) }
+    Keymap.bindings(in: contexts).flatMap { context, bindings in
+      [heading(context.title)] + bindings.map { key($0.label, $0.does) }
     } + signs
   }
 

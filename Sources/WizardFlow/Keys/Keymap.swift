@@ -45,6 +45,19 @@ package enum Keymap {
     return nil
   }
 
+  /// The bindings of each context without those whose first key means something else in one before.
+  package static func bindings(in contexts: [Context]) -> [(context: Context, bindings: [Binding])]
+  {
+    var taken: Set<Key> = []
+    return contexts.map { context in
+      let working = bindings(in: context).filter { binding in
+        binding.keys.first.map { !taken.contains($0) } ?? false
+      }
+      taken.formUnion(bindings(in: context).flatMap(\.keys))
+      return (context, working)
+    }
+  }
+
   private static let table: [Context: [Key: Command]] = Dictionary(
     uniqueKeysWithValues: Context.allCases.map { context in
       let pairs = bindings(in: context).flatMap { binding in
