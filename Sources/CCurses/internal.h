@@ -27,6 +27,11 @@ void cc_restore_modes(void);
 /// Gives the signals of `cc_restore_arm` back.
 void cc_restore_release(void);
 
+/// Ends the reports of the mouse while the screen is left, resumes them, and forgets about them.
+void cc_mouse_leave(void);
+void cc_mouse_enter(void);
+void cc_mouse_forget(void);
+
 /// Keeps what is written to standard error, if it is a terminal, off the screen.
 void cc_hold_errors(void);
 /// Ends that, and writes what was kept; uses only what a signal handler may use.

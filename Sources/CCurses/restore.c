@@ -10,10 +10,10 @@
 #include <unistd.h>
 
 // Curses' own endwin() may not be called in a signal handler. This leaves the alternate screen,
-// shows the cursor, wraps lines, and turns off application keys, bracketed paste, attributes and
-// line drawing.
+// shows the cursor, wraps lines, and turns off application keys, bracketed paste, the mouse,
+// attributes and line drawing.
 static const char restore_text[] =
-    "\033[?1049l\033[?25h\033[?7h\033[?1l\033>\033[?2004l\033[0m\033(B\r";
+    "\033[?1049l\033[?25h\033[?7h\033[?1l\033>\033[?2004l\033[?1006l\033[?1000l\033[0m\033(B\r";
 
 static const int fatal_signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS,
                                     SIGFPE, SIGTERM, SIGHUP,  SIGINT,  SIGQUIT};

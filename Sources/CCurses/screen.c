@@ -157,6 +157,7 @@ enum cc_outcome cc_open(int input, int output, const char *name) {
 
 static void leave(void) {
   mark_pastes(false);
+  cc_mouse_leave();
   endwin();
   cc_restore_disarm();
   cc_restore_modes();
@@ -166,6 +167,7 @@ static void leave(void) {
 void cc_close(void) {
   if (screen == NULL) return;
   leave();
+  cc_mouse_forget();
   delwin(cc_keyboard);
   cc_keyboard = NULL;
   delscreen(screen);
@@ -182,6 +184,7 @@ static void enter(void) {
   clearok(curscr, TRUE);
   doupdate();
   mark_pastes(true);
+  cc_mouse_enter();
   cc_signals_forget();
 }
 

@@ -13,4 +13,5 @@ package enum Key: Hashable, Sendable {
   case up, down, left, right, home, end, pageUp, pageDown
   case altUp, altDown, altLeft, altRight, altEnter, altBackspace, altDelete
   case altPageUp, altPageDown
+  case mouse(Mouse)
 }

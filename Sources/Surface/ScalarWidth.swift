@@ -20,7 +20,7 @@ package enum ScalarWidth: Equatable, Sendable {
     case .spaceSeparator:
       self = scalar == " " || scalar.value == 0xA0 ? .columns(1) : .hidden
     default:
-      if Self.isHangulVowelOrFinal(scalar) || scalar.properties.isDefaultIgnorableCodePoint {
+      if Self.joinsSome(scalar) || scalar.properties.isDefaultIgnorableCodePoint {
         self = .hidden
       } else {
         self = .columns(Self.isWide(scalar.value) ? 2 : 1)
@@ -28,9 +28,13 @@ package enum ScalarWidth: Equatable, Sendable {
     }
   }
 
-  /// Conjoining jamo take no column in some terminals and one in others.
-  private static func isHangulVowelOrFinal(_ scalar: Unicode.Scalar) -> Bool {
-    (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value)
+  /// What takes columns in some terminals and in others joins what stands before it: conjoining
+  /// jamo, the letters of flags, and skin tones.
+  private static func joinsSome(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF, 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F3FF: true
+    default: false
+    }
   }
 
   /// East Asian Wide and Fullwidth, Unicode 15: UAX #11.

@@ -12,7 +12,8 @@ package struct ControlSequence: Hashable, Sendable {
 
   /// The key that a terminal reports this way; nil for replies and for keys without a name here.
   package var key: Key? {
-    // Marks such as `?` and `<` belong to replies and to the mouse.
+    if let mouse { return .mouse(mouse) }
+    // Marks such as `?` and `<` belong to replies and to what else the mouse does.
     guard parameters.allSatisfy({ (0x30...0x3B).contains($0) }) else { return nil }
     let numbers = self.numbers
     let modified = isModified(numbers)

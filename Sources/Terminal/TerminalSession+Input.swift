@@ -9,13 +9,14 @@ extension TerminalSession {
   package mutating func next() -> [TerminalInput] {
     guard !isClosed else { return [.closed] }
     let found = Int(cc_wait(wakeup ?? -1, -1))
+    let wasStopped = found & (CC_READY_STOP_ASKED | CC_READY_CONTINUED) != 0
     if found & CC_READY_STOP_ASKED != 0 {
       suspend()
     } else if found & CC_READY_CONTINUED != 0 {
       cc_reenter()
       repaint()
     }
-    var inputs: [TerminalInput] = []
+    var inputs: [TerminalInput] = wasStopped ? [.continued] : []
     if found & CC_READY_INPUT != 0 { inputs += readKeys().map { .key($0) } }
     if let change = sizeChange() { inputs.append(change) }
     if found & CC_READY_CLOSED != 0 || emptyReads > 2 {

@@ -36,15 +36,4 @@ extension TerminalSession {
       }
     }
   }
-
-  /// Asks the terminal to put a text on the clipboard: OSC 52.
-  ///
-  /// It does not answer.
-  ///
-  /// - Parameter base64: the text in base64.
-  package mutating func copy(_ base64: String) {
-    guard !isClosed else { return }
-    let bytes = Array("\u{1B}]52;c;\(base64)\u{07}".utf8)
-    unsafe bytes.withUnsafeBytes { unsafe cc_send($0.baseAddress, $0.count) }
-  }
 }

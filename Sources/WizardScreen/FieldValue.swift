@@ -13,6 +13,9 @@ struct FieldValue {
   let note: String
   let noteStyle: Style
 
+  /// What stands for any secret, whatever its length.
+  static let mask = "••••••••"
+
   var width: Int { TerminalText.width(of: text) }
 
   init(_ item: FormItem, in wizard: Wizard, issue: Issue?) {
@@ -48,7 +51,7 @@ struct FieldValue {
   ) -> (text: String, isSet: Bool) {
     if case .stray(let pointer) = item {
       guard let stray = wizard.draft.stray(at: pointer) else { return ("", true) }
-      if case .hidden = stray.content { return ("••••••••", true) }
+      if case .hidden = stray.content { return (mask, true) }
       return (stray.literal, true)
     }
     if case .fieldStray(let id, let name) = item {
@@ -62,11 +65,11 @@ struct FieldValue {
     }
     if wizard.options(of: item) != nil { return choice(entry, item) }
     switch entry {
-    case .foreign(let literal): return (parameter?.isSecret == true ? "••••••••" : literal, true)
+    case .foreign(let literal): return (parameter?.isSecret == true ? mask : literal, true)
     case .text(""): return ("\"\"", true)
     case .text(let text):
       let isHidden = parameter?.isSecret == true && SecretReference(text) == nil
-      return (isHidden ? "••••••••" : text, true)
+      return (isHidden ? mask : text, true)
     case .notSet:
       if case .parameter(let pointer) = item, wizard.draft.isFollowing(pointer) {
         return (wizard.draft.effective(pointer).text, false)

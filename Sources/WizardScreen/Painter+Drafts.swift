@@ -16,7 +16,8 @@ extension Painter {
       : "Enter go on with it · Esc begin a new sink · Del delete"
     return Box(
       title: list.drafts.count == 1 ? "A draft was kept" : "\(list.drafts.count) drafts were kept",
-      lines: lines, footer: footer, selected: list.selected)
+      lines: lines, footer: footer, selected: list.selected,
+      targets: Self.options(lines.count))
   }
 
   private func words(of draft: DraftSummary) -> String {

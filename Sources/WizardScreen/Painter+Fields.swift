@@ -23,7 +23,10 @@ extension Painter {
   mutating func paint(_ row: FormRow.FieldRow, row line: Int, _ columns: Range<Int>) {
     let places = FieldColumns(columns)
     let field = row.field
-    let isRowFocused = wizard.item?.fieldID == field.id
+    let isRowFocused = focusedItem?.fieldID == field.id
+    if let first = row.cells.first {
+      aim(.item(.field(field.id, first), character: nil), row: line, columns)
+    }
     if isRowFocused {
       canvas.write("▸", row: line, column: columns.lowerBound, style: .accent.bold)
     }
@@ -53,7 +56,7 @@ extension Painter {
     let inside =
       wizard.search == nil && wizard.folding.isFolded(field.id) && field.isHolder
       ? " +\(field.countInside)" : ""
-    if wizard.item == item, let editor = wizard.editor, wizard.search?.isTyping != true {
+    if focusedItem == item, let editor = wizard.editor, wizard.search?.isTyping != true {
       let value = FieldValue(item, in: wizard, issue: nil)
       let end = area.upperBound - inside.count
       paint(editor, value, row: line, area.lowerBound..<end)
@@ -70,9 +73,10 @@ extension Painter {
     } else {
       (text, style) = ("(no name)", .dim)
     }
+    if text == wizard.editableText(of: item) { aim(at: item, text, row: line, area) }
     let end = canvas.write(
       TextWrap.shortened(text, width: area.count - inside.count), row: line,
-      column: area.lowerBound, style: wizard.item == item ? style.reversed : style,
+      column: area.lowerBound, style: focusedItem == item ? style.reversed : style,
       limit: area.upperBound)
     canvas.write(inside, row: line, column: end, style: .accent, limit: area.upperBound)
   }
@@ -102,7 +106,8 @@ extension Painter {
     _ row: FormRow.FieldRow, _ cell: FormItem.Cell, _ text: String, row line: Int,
     _ area: Range<Int>
   ) {
-    let isFocused = wizard.item == .field(row.field.id, cell)
+    let isFocused = focusedItem == .field(row.field.id, cell)
+    aim(.item(.field(row.field.id, cell), character: nil), row: line, area)
     let shown = isFocused ? "‹ \(text) ›" : text
     let isSet = row.field[cell.rawValue].isSet
     let style = isFocused ? Style.accent.reversed : isSet ? .plain : .dim

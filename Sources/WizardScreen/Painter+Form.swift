@@ -13,6 +13,7 @@ extension Painter {
   }
 
   mutating func paintForm(in columns: Range<Int>) {
+    aim(.form, rows: layout.bodyTop..<layout.bodyTop + layout.bodyHeight, columns)
     let shown = wizard.rows.dropFirst(wizard.formScroll).prefix(layout.bodyHeight)
     for (offset, row) in shown.enumerated() {
       let line = layout.bodyTop + offset
@@ -54,8 +55,9 @@ extension Painter {
   }
 
   private mutating func paint(_ item: FormItem, row: Int, _ columns: Range<Int>) {
-    let isFocused = item == wizard.item
+    let isFocused = item == focusedItem
     let left = columns.lowerBound
+    aim(.item(item, character: nil), row: row, columns)
     if isFocused { canvas.write("▸", row: row, column: left + Column.mark, style: .accent.bold) }
     switch item {
     case .issue(let index): return paintIssue(index, row: row, columns, isFocused)
@@ -90,9 +92,11 @@ extension Painter {
       value.note.isEmpty
       ? 0 : min(noteWidth, max(area.count - valueWidth - 2, min(noteWidth, area.count * 2 / 5)))
     let end = area.upperBound - (noteRoom == 0 ? 0 : noteRoom + 2)
-    if isFocused, let editor = wizard.editor, wizard.editableText(of: value.item) != nil {
+    let editable = wizard.editableText(of: value.item)
+    if isFocused, let editor = wizard.editor, editable != nil {
       paint(editor, value, row: row, area.lowerBound..<end)
     } else {
+      if value.text == editable { aim(at: value.item, value.text, row: row, area) }
       let text = TextWrap.shortened(value.text, width: end - area.lowerBound)
       let style = isFocused ? value.style.reversed : value.style
       canvas.write(text, row: row, column: area.lowerBound, style: style, limit: end)
@@ -109,10 +113,12 @@ extension Painter {
     _ editor: LineEditor, _ value: FieldValue?, row: Int, _ area: Range<Int>
   ) {
     let isMasked =
-      value?.isSecret == true && !wizard.isSecretRevealed
+      value?.isSecret == true && !wizard.isSecretRevealed && !editor.characters.isEmpty
       && SecretReference(editor.text) == nil
-    let characters = isMasked ? editor.characters.map { _ in Character("•") } : editor.characters
+    if isMasked { return paintMask(of: editor, row: row, area) }
+    let characters = editor.characters
     if characters.isEmpty {
+      if let value { aim(at: value.item, "", row: row, area) }
       canvas.write(
         TextWrap.shortened(value?.text ?? "", width: area.count), row: row,
         column: area.lowerBound, style: .dim, limit: area.upperBound)
@@ -127,12 +133,24 @@ extension Painter {
       before -= widths[start]
       start += 1
     }
+    if let value { aim(at: value.item, characters[start...], from: start, row: row, area) }
     canvas.write(
       String(characters[start...]), row: row, column: area.lowerBound, style: .plain.underlined,
       limit: area.upperBound)
     // What is out of sight at the left is marked; the mark never covers the cursor.
     if start > 0, before > 0 { canvas.write("…", row: row, column: area.lowerBound, style: .dim) }
     canvas.cursor = .init(row: row, column: min(area.lowerBound + before, area.upperBound - 1))
+  }
+
+  /// Paints what stands for a secret: as long for any, with the cursor at its ends or between them.
+  private mutating func paintMask(of editor: LineEditor, row: Int, _ area: Range<Int>) {
+    let mask = FieldValue.mask
+    canvas.write(
+      mask, row: row, column: area.lowerBound, style: .plain.underlined, limit: area.upperBound)
+    let place =
+      editor.cursor == 0
+      ? 0 : editor.cursor == editor.characters.count ? mask.count : mask.count / 2
+    canvas.cursor = .init(row: row, column: min(area.lowerBound + place, area.upperBound - 1))
   }
 
   // MARK: Review
@@ -193,11 +211,12 @@ struct IssueMark {
 
   init(_ severity: Severity) {
     word = severity.rawValue
-    (symbol, style) =
+    symbol = severity.sign
+    style =
       switch severity {
-      case .error: ("✗", .error)
-      case .warning: ("!", .warning)
-      case .note: ("i", .accent)
+      case .error: .error
+      case .warning: .warning
+      case .note: .accent
       }
   }
 }

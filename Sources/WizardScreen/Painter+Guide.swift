@@ -4,7 +4,7 @@ import WizardFlow
 
 extension Painter {
   mutating func paintGuide() {
-    guard let item = wizard.item else { return }
+    guard let item = wizard.helpItem else { return }
     let top = layout.guideTop
     let width = layout.columns - 2
     var style = Style.plain
@@ -60,7 +60,11 @@ extension Painter {
   }
 
   private func guideHelp(_ item: FormItem) -> String {
-    if wizard.search?.isTyping == true {
+    if wizard.reading?.search?.isTyping == true {
+      return
+        "Type what to look for in the request. Enter keeps it, then n and N go on; Esc ends it."
+    }
+    if wizard.reading == nil, wizard.search?.isTyping == true {
       return "Type a part of a column's name. Enter goes on among those found; Esc shows all again."
     }
     switch item {
@@ -124,7 +128,7 @@ extension Painter {
       let text = TextWrap.shortened(notice, width: layout.columns - 2)
       return _ = canvas.write(text, row: row, column: 1, style: .accent.bold)
     }
-    var bindings = wizard.contexts.flatMap { Keymap.bindings(in: $0) }
+    var bindings = Keymap.bindings(in: wizard.contexts).flatMap(\.bindings)
     // Help has its place at the end, whatever else fits.
     guard let help = bindings.firstIndex(where: { $0.command == .help }) else { return }
     let last = bindings.remove(at: help)
@@ -143,7 +147,9 @@ extension Painter {
 
   private mutating func paint(_ binding: Keymap.Binding, row: Int, column: Int) -> Int {
     let next = canvas.write(binding.firstKey, row: row, column: column, style: .accent.bold)
-    return canvas.write(" \(binding.short ?? "")", row: row, column: next)
+    let end = canvas.write(" \(binding.short ?? "")", row: row, column: next)
+    if let key = binding.keys.first { aim(.key(key), row: row, column..<end) }
+    return end
   }
 }
 

@@ -37,9 +37,11 @@ extension Painter {
       repeating: ("", .plain), count: ProposalReview.detailHeight - details.count)
     let times = review.offersTimes ? " · t numbers as times" : ""
     let place = review.lineCount > height ? "\(review.selected + 1) of \(review.lineCount) · " : ""
+    let shown = top..<min(top + height, review.lineCount)
     return Box(
       title: "\(review.name): \(review.summary)", lines: lines,
-      footer: "\(place)Enter take over\(times) · Esc leave as it is")
+      footer: "\(place)Enter take over\(times) · Esc leave as it is",
+      targets: Dictionary(uniqueKeysWithValues: shown.map { ($0 - top, .option($0)) }))
   }
 
   private func proposalLine(_ review: ProposalReview, _ line: Int) -> (String, Style) {

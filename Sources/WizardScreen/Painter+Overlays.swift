@@ -13,10 +13,16 @@ extension Painter {
     var scroll = 0
     /// The line that has the focus, kept in sight.
     var selected: Int?
+    /// What the mouse points at on a line, where that is anything.
+    var targets: [Int: Target] = [:]
+    /// What of a line is marked, in columns.
+    var marks: [Int: Range<Int>] = [:]
   }
 
   mutating func paintOverlay() {
-    let width = min(layout.columns - 4, 96) - 4
+    let width = layout.boxWidth
+    // What is behind a box cannot be pointed at.
+    if wizard.overlay != nil { target = nil }
     switch wizard.overlay {
     case .help(let scroll): paint(helpBox(scroll, width), width: width)
     case .choices(let list), .marked(let list): paint(choiceBox(list, width), width: width)
@@ -35,12 +41,8 @@ extension Painter {
   }
 
   private func helpBox(_ scroll: Int, _ width: Int) -> Box {
-    let lines: [(String, Style)] = wizard.helpLines.flatMap { line -> [(String, Style)] in
-      if line.isHeading { return [(line.text, .heading)] }
-      let key = line.key.isEmpty ? "" : line.key.padded(to: 16)
-      let wrapped = TextWrap.lines(line.text, width: max(20, width - 2 - key.count))
-      let indent = String(repeating: " ", count: key.count)
-      return wrapped.enumerated().map { ("  " + ($0 == 0 ? key : indent) + $1, .plain) }
+    let lines: [(String, Style)] = wizard.helpLines.flatMap { line in
+      line.wrapped(width: width).map { ($0, line.isHeading ? .heading : .plain) }
     }
     return Box(
       title: "Help · \(wizard.step.title)", lines: lines, footer: "↑ ↓ scroll · Esc close",
@@ -56,10 +58,24 @@ extension Painter {
       return (mark + name + help, index == list.selected ? .accent.reversed : .plain)
     }
     let filter = list.filter.isEmpty ? "type to filter" : "filter: \(list.filter)"
-    return Box(
-      title: "\(list.title) · \(filter)",
-      lines: lines.isEmpty ? [("no value has these letters", .dim)] : lines,
+    let found = lines.isEmpty ? [("no value has these letters", .dim)] : lines
+    // The box stays where it is while the filter leaves less and less.
+    let blanks = Array(
+      repeating: ("", Style.plain), count: max(0, list.options.count - found.count))
+    var box = Box(
+      title: "\(list.title) · \(filter)", lines: found + blanks,
       footer: "↑ ↓ choose · Enter accept · Esc close", selected: list.selected)
+    box.targets = Self.options(shown.count)
+    for (line, option) in shown.enumerated() {
+      // Two columns come before the name.
+      box.marks[line] = list.letters(in: option).map { $0.lowerBound + 2..<$0.upperBound + 2 }
+    }
+    return box
+  }
+
+  /// Lines that can be chosen, one below another.
+  static func options(_ count: Int) -> [Int: Target] {
+    Dictionary(uniqueKeysWithValues: (0..<count).map { ($0, .option($0)) })
   }
 
   /// The forms, and the beginning of what the chosen one looks like.
@@ -79,7 +95,8 @@ extension Painter {
       : []
     return Box(
       title: "Export the request", lines: forms + warning + [("", .plain)] + lines,
-      footer: "↑ ↓ choose · Enter to a file · c copy · Esc close")
+      footer: "↑ ↓ choose · Enter to a file · c copy · Esc close",
+      targets: Self.options(forms.count))
   }
 
   private func confirmBox(_ question: Question, _ width: Int) -> Box {
@@ -89,20 +106,32 @@ extension Painter {
       lines: text + [
         ("", .plain), ("y  \(question.yes)", .accent.bold), ("n  \(question.no)", .accent.bold),
       ],
-      footer: "y or n")
+      footer: "y or n",
+      targets: [
+        text.count + 1: .key(.character("y")), text.count + 2: .key(.character("n")),
+      ])
   }
 
   private func reportBox(_ report: FileReport, _ width: Int) -> Box {
-    var lines: [(String, Style)] = TextWrap.lines(report.summary, width: width)
-      .map { ($0, .plain) }
-    lines.append(("", .plain))
-    for line in report.lines {
-      let mark = IssueMark(line.severity)
-      lines += TextWrap.lines("\(mark.symbol) \(line.text)", width: width).map { ($0, mark.style) }
+    let lines = report.wrapped(width: width).map { line in
+      (line.text, line.severity.map { IssueMark($0).style } ?? .plain)
     }
     return Box(
       title: report.name, lines: lines, footer: "↑ ↓ scroll · Enter go on to the form",
       scroll: report.scroll)
+  }
+
+  /// The keys of a box; those that close it can be clicked.
+  private mutating func paintFooter(_ footer: String, row: Int, _ columns: Range<Int>) {
+    var column = columns.lowerBound
+    for (index, part) in footer.split(separator: " · ").enumerated() {
+      let text = (index == 0 ? " " : "· ") + part + " "
+      let end = canvas.write(
+        text, row: row, column: column, style: .dim, limit: columns.upperBound)
+      if part.hasPrefix("Enter ") { aim(.key(.enter), row: row, column..<end) }
+      if part.hasPrefix("Esc ") { aim(.key(.escape), row: row, column..<end) }
+      column = end
+    }
   }
 
   private mutating func paint(_ prompt: FileNamePrompt, width: Int) {
@@ -131,6 +160,7 @@ extension Painter {
     let left = (layout.columns - width - 4) / 2
     let right = left + width + 3
     let bar = String(repeating: "─", count: width + 2)
+    aim(.box, rows: top..<top + height + 2, left..<right + 1)
     canvas.write("┌\(bar)┐", row: top, column: left, style: .accent)
     canvas.write(
       " \(TextWrap.shortened(box.title, width: width - 2)) ", row: top, column: left + 2,
@@ -147,20 +177,20 @@ extension Painter {
         TextWrap.shortened(text, width: width), row: row, column: left + 2, style: style,
         limit: right)
       canvas.write("│", row: row, column: right, style: .accent)
+      if let target = box.targets[first + offset] { aim(target, row: row, left + 1..<right) }
+      if let mark = box.marks[first + offset] {
+        canvas.restyle(row: row, from: left + 2 + mark.lowerBound, to: left + 2 + mark.upperBound) {
+          $0.isUnderlined = true
+          $0.isBold = true
+        }
+      }
     }
     let bottom = top + height + 1
     canvas.write("└\(bar)┘", row: bottom, column: left, style: .accent)
     let more = last > 0 ? " \(first + 1)–\(first + height) of \(box.lines.count) ·" : ""
-    canvas.write(
-      "\(more) \(box.footer) ", row: bottom, column: left + 2, style: .dim, limit: right)
+    let end = canvas.write(more, row: bottom, column: left + 2, style: .dim, limit: right)
+    paintFooter(box.footer, row: bottom, end..<right)
     canvas.cursor = nil
     return Canvas.Point(row: top + 1, column: left + 2)
-  }
-}
-
-extension String {
-  func padded(to width: Int) -> String {
-    let own = TerminalText.width(of: self)
-    return self + String(repeating: " ", count: max(1, width - own))
   }
 }

@@ -4,15 +4,22 @@ import WizardFlow
 
 extension Painter {
   mutating func paintRequest(in columns: Range<Int>) {
+    aim(.request, rows: layout.bodyTop..<layout.bodyTop + layout.bodyHeight, columns)
     if let sample = wizard.sample { return paintSample(sample, in: columns) }
     let height = layout.bodyHeight - 1
     let top = wizard.requestTop(height: height)
-    paintEndpoint(top: top, height: height, columns)
+    if let search = wizard.reading?.search {
+      paintSearch(search, in: columns)
+    } else {
+      paintEndpoint(top: top, height: height, columns)
+    }
     let focused = wizard.focusedLine
     let lines = wizard.judgement.lines.lines(from: top, count: height)
     for (offset, line) in lines.enumerated() {
-      paint(
-        line, row: layout.bodyTop + 1 + offset, columns, isFocused: focused == top + offset)
+      let row = layout.bodyTop + 1 + offset
+      paint(line, row: row, columns, isFocused: focused == top + offset)
+      mark(line, row: row, columns)
+      paintReading(line: top + offset, row: row, columns)
     }
   }
 

@@ -13,6 +13,7 @@ extension Painter {
     let widths = RowWidths(of: sample, room: columns.count - 3)
     for (offset, line) in shown.enumerated() {
       paint(line, row: layout.bodyTop + offset, columns, widths, focused)
+      paintReading(line: top + offset, row: layout.bodyTop + offset, columns)
     }
     guard sample.lines.count > height else { return }
     let place = " \(top + 1)–\(top + shown.count) of \(sample.lines.count) "

@@ -15,13 +15,12 @@ extension Painter {
   }
 
   func verdictBox(_ verdict: SubmissionVerdict, _ width: Int) -> Box {
-    let paragraphs = verdict.sentences.enumerated().map { index, sentence in
-      (index == 0 ? [] : [("", Style.plain)])
-        + TextWrap.lines(sentence, width: width).map { ($0, index == 0 ? Style.error : .plain) }
+    let lines = verdict.paragraphs(width: width).enumerated().flatMap { index, paragraph in
+      paragraph.map { ($0, index == 0 ? Style.error : .plain) }
     }
     let asking = verdict.canAsk ? " · a ask the account" : ""
     return Box(
-      title: verdict.title, lines: Array(paragraphs.joined()),
+      title: verdict.title, lines: lines,
       footer: verdict.pointer == nil
         ? "Enter back to the form\(asking)" : "Enter to the field\(asking)",
       scroll: verdict.scroll)
@@ -29,15 +28,18 @@ extension Painter {
 
   func resultBox(_ scroll: Int, _ width: Int) -> Box {
     guard let sink = wizard.created else { return Box(title: "", lines: [], footer: "") }
-    let facts: [(String, Style)] = [
-      ("ID        \(sink.id)", .accent.bold), ("Created   \(sink.createdAt ?? "not told")", .plain),
-      ("Modified  \(sink.modifiedAt ?? "not told")", .plain), ("", .plain),
-      ("A pipeline writes into it with", .plain), ("  \(wizard.insertion ?? "")", Style(.string)),
-      ("", .plain),
-    ]
-    let stored = (wizard.createdText ?? "").split(separator: "\n").map { (String($0), Style.dim) }
+    let lines = wizard.resultLines.map { line in
+      let style: Style =
+        switch line.kind {
+        case .id: .accent.bold
+        case .fact: .plain
+        case .sql: Style(.string)
+        case .stored: .dim
+        }
+      return (line.text, style)
+    }
     return Box(
-      title: "Created: \(sink.name)", lines: facts + stored,
+      title: "Created: \(sink.name)", lines: lines,
       footer: "Enter leave and print it · c copy · ↑ ↓ scroll · Esc back to the form",
       scroll: scroll)
   }

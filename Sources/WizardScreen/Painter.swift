@@ -7,8 +7,11 @@ package struct Painter {
   let wizard: Wizard
   let layout: Layout
   var canvas: Canvas
+  /// Where the mouse points, when that is asked for, and what stands there.
+  var pointer: Canvas.Point?
+  var target: Target?
 
-  private init(_ wizard: Wizard) {
+  init(_ wizard: Wizard) {
     self.wizard = wizard
     layout = wizard.layout
     canvas = Canvas(rows: layout.rows, columns: layout.columns)
@@ -21,14 +24,17 @@ package struct Painter {
     return painter.canvas
   }
 
-  private mutating func paint() {
+  /// What has the focus in the form; nothing while the request has it.
+  var focusedItem: FormItem? { wizard.reading == nil ? wizard.item : nil }
+
+  mutating func paint() {
     guard !layout.isTooSmall else { return paintTooSmall() }
     paintHeader()
     paintRules()
     if let form = layout.form { paintForm(in: form) }
     if let request = layout.request { paintRequest(in: request) }
     paintGuide()
-    if wizard.overlay == nil { paintKeyBar() }
+    if wizard.overlay == nil || wizard.notice != nil { paintKeyBar() }
     paintOverlay()
   }
 
@@ -74,8 +80,10 @@ package struct Painter {
     }
     guard let fitting else { return }
     var column = canvas.write(fitting.title, row: 0, column: 0, style: .heading)
-    for (text, style) in fitting.steps {
-      column = canvas.write(text, row: 0, column: column, style: style)
+    for (step, (text, style)) in zip(Step.allCases, fitting.steps) {
+      let end = canvas.write(text, row: 0, column: column, style: style)
+      aim(.step(step), row: 0, column..<end)
+      column = end
     }
     canvas.write(
       fitting.summary, row: 0, column: layout.columns - fitting.summary.count - 1,

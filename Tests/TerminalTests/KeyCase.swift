@@ -84,7 +84,9 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
 
   static let swallowed = [
     KeyCase("\u{1B}[?62;22ca", .character("a")), KeyCase("\u{1B}[12;40Ra", .character("a")),
-    KeyCase("\u{1B}[<0;3;4Ma", .character("a")), KeyCase("\u{1B}[M !!a", .character("a")),
+    KeyCase(
+      "\u{1B}[<0;3;4Ma", .mouse(Mouse(.press, at: .init(row: 3, column: 2))), .character("a")),
+    KeyCase("\u{1B}[<3;3;4Ma", .character("a")), KeyCase("\u{1B}[M !!a", .character("a")),
     KeyCase("\u{1B}[Ia", .character("a")), KeyCase("\u{1B}[99;99;99ya", .character("a")),
     KeyCase("\u{1B}]11;rgb:0000/0000/0000\u{7}a", .character("a")),
     KeyCase("\u{1B}]0;title\u{1B}\\a", .character("a")),

@@ -31,11 +31,13 @@ enum Stop: String, CaseIterable, Codable, Sendable {
     if self != .forced {
       #expect(terminal.isCooked)
       #expect(terminal.wait(for: "\u{1B}[?1049l"))
+      #expect(terminal.text.contains("\u{1B}[?1006l\u{1B}[?1000l"))
     }
     terminal.take()
     kill(child, SIGCONT)
     #expect(terminal.wait(for: "painted"))
     #expect(terminal.text.contains("\u{1B}[?1049h"))
+    #expect(terminal.wait(for: "\u{1B}[?1000h\u{1B}[?1006h"))
     #expect(!terminal.isCooked)
     terminal.type("x")
     #expect(ChildStatus.wait(for: child) == 0)
@@ -59,6 +61,7 @@ enum Stop: String, CaseIterable, Codable, Sendable {
       var session = try TerminalSession()
       var canvas = Canvas(rows: 24, columns: 80)
       canvas.write("painted", row: 0, column: 0)
+      session.reportMouse(true)
       session.present(canvas)
       var isRunning = true
       while isRunning {

@@ -52,6 +52,8 @@ enum WayOut: String, CaseIterable, Codable, Sendable {
     #expect(parts.last?.contains("held back") == true)
     #expect(text.components(separatedBy: "held back").count == 2)
     #expect(!text.contains("to interact"))
+    let afterMouse = text.components(separatedBy: "\u{1B}[?1000h").last
+    for mode in ["1000", "1006"] { #expect(afterMouse?.contains("\u{1B}[?\(mode)l") == true) }
     if self == .fatalError { #expect(parts.last?.contains("a reason") == true) }
   }
 
@@ -60,6 +62,7 @@ enum WayOut: String, CaseIterable, Codable, Sendable {
       setenv("TERM", "xterm-256color", 1)
       var session = try TerminalSession()
       var canvas = Canvas(rows: 24, columns: 80)
+      session.reportMouse(true)
       FileHandle.standardError.write(Data("held back\n".utf8))
       canvas.write("painted", row: 0, column: 0)
       session.present(canvas)

@@ -1,5 +1,6 @@
 import SinkSpec
 import Surface
+import Testing
 import WizardFlow
 import WizardScreen
 
@@ -12,9 +13,10 @@ struct Driver {
 
   init(
     rows: Int = 24, columns: Int = 80, account: String? = Self.account,
-    environment: Set<String> = []
+    environment: Set<String> = [], target: SubmissionTarget = .none
   ) {
     var settings = Wizard.Settings()
+    settings.target = target
     settings.environment = environment
     // 2026-11-23T20:15:30Z
     wizard = Wizard(
@@ -41,6 +43,24 @@ struct Driver {
 
   /// Tells the wizard what came of one of its effects.
   mutating func send(_ event: Event) { effects += wizard.handle(event) }
+
+  /// Does something with the mouse at a place of the screen.
+  mutating func point(_ action: Mouse.Action = .press, row: Int, column: Int) {
+    let place = Canvas.Point(row: row, column: column)
+    effects += wizard.handle(.pointed(action, Painter.target(at: place, in: wizard)))
+  }
+
+  /// Clicks at a character of a text on the screen, or turns the wheel there.
+  mutating func point(_ action: Mouse.Action = .press, at text: String, character: Int = 0) {
+    let canvas = Painter.draw(wizard)
+    for row in 0..<canvas.rowCount {
+      let cells = canvas.row(row).map { $0.base.map(String.init) ?? "" }
+      for column in cells.indices where cells[column...].joined().hasPrefix(text) {
+        return point(action, row: row, column: column + character)
+      }
+    }
+    Issue.record("the screen does not show \(text)")
+  }
 
   var screen: String { Painter.draw(wizard).text }
 

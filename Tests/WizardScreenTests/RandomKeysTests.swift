@@ -1,3 +1,4 @@
+import CloudflareAPI
 import SinkSpec
 import Surface
 import TestSupport
@@ -9,74 +10,87 @@ import WizardScreen
 @Suite struct RandomKeysTests {
   static let secret = "s3cr3t-N33DLE"
 
-  @Test(arguments: 1...8 as ClosedRange<UInt64>)
-  func everyFrameHoldsItsPromises(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
-    var driver = Driver(rows: 24, columns: 80)
-    driver.type("<A-2><Tab><Tab><Tab><Tab>\(Self.secret)<Tab>\(Self.secret)<A-1>")
-    for step in 0..<300 {
-      if random.next() % 40 == 0 {
-        let rows = Int(random.next() % 50)
-        let columns = Int(random.next() % 150)
-        _ = driver.wizard.handle(.resized(rows: rows, columns: columns))
-      }
-      let key = Self.keys[Int(random.next() % UInt64(Self.keys.count))]
-      if key == .control("r") { continue }
-      driver.press(key)
-      let comment: Comment = "seed \(seed), step \(step), key \(key)"
-      check(driver, comment)
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  func everyFrameHoldsItsPromises(seed: UInt64) async throws {
+    var operators = RandomOperator(seed: seed, submissions: try await Self.submissions())
+    var driver = Driver(rows: 24, columns: 80, target: .available("the sandbox"))
+    driver.type("<F4><A-2><Tab><Tab><Tab><Tab>\(Self.secret)<Tab>\(Self.secret)<A-1>")
+    if seed % 3 == 0 { driver.wizard.offer(try RandomOperator.drafts()) }
+    for step in 0..<250 {
+      let deed = operators.deed(with: driver)
+      driver.effects = []
+      driver.wizard.now = Timestamp(
+        secondsSinceEpoch: driver.wizard.now.secondsSinceEpoch + Int64(step))
+      driver.perform(deed)
+      if !driver.wizard.isMouseOn { driver.press(.function(4)) }
+      let comment: Comment = "seed \(seed), step \(step), \(deed)"
+      Promises.check(driver.wizard, secret: Self.secret, comment)
+      if step % 5 == 0 { Promises.checkJudgement(driver.wizard, comment) }
+      if step % 5 == 2 { Promises.checkUndo(driver.wizard, comment) }
     }
-    // Taking everything back and bringing it forth again leads to the same draft.
-    _ = driver.wizard.handle(.resized(rows: 24, columns: 80))
-    driver.type("<Esc><Esc>n")
-    let end = driver.wizard.draft
-    var taken = 0
-    driver.press(.control("_"))
-    while driver.wizard.notice == nil {
-      taken += 1
-      driver.press(.control("_"))
-    }
-    #expect(driver.wizard.draft == Draft(account: Driver.account), "seed \(seed)")
-    for _ in 0..<taken { driver.press(.alt("_")) }
-    #expect(driver.wizard.draft == end, "seed \(seed)")
+    checkTakingAllBack(driver, "seed \(seed)")
   }
 
-  private func check(_ driver: Driver, _ comment: Comment) {
-    let wizard = driver.wizard
-    let canvas = Painter.draw(wizard)
-    #expect(canvas.rowCount == wizard.layout.rows, comment)
-    #expect(canvas.columnCount == wizard.layout.columns, comment)
-    for row in 0..<canvas.rowCount {
-      var previousWidth = 1
-      for cell in canvas.row(row) {
-        if cell.isContinuation {
-          #expect(previousWidth == 2, comment)
-          previousWidth = 0
-        } else {
-          #expect(previousWidth != 2, comment)
-          previousWidth = TerminalText.width(of: String(String.UnicodeScalarView(cell.scalars)))
-        }
+  /// The keys above are worth something only while they lead everywhere.
+  @Test func `random keys lead to everything that can stand in front of the form`() async throws {
+    let submissions = try await Self.submissions()
+    var seen: Set<String> = []
+    for seed in 100..<120 as Range<UInt64> where seen.count < 16 {
+      var operators = RandomOperator(seed: seed, submissions: submissions)
+      var driver = Driver(target: .available("the sandbox"))
+      driver.wizard.offer(try RandomOperator.drafts())
+      for _ in 0..<200 {
+        seen.insert(Self.place(of: driver.wizard))
+        let deed = operators.deed(with: driver)
+        driver.effects = []
+        driver.perform(deed)
       }
     }
-    let text = canvas.text
-    #expect(!text.contains(Self.secret), comment)
-    if let cursor = canvas.cursor {
-      #expect(cursor.row >= 0 && cursor.row < canvas.rowCount, comment)
-      #expect(cursor.column >= 0 && cursor.column < canvas.columnCount, comment)
+    #expect(
+      seen.sorted() == [
+        "choices", "confirm", "drafts", "exports", "fileName", "form", "help", "marked", "proposal",
+        "reading", "report", "result", "sampling", "searching", "submitting", "verdict",
+      ])
+  }
+
+  private static func place(of wizard: Wizard) -> String {
+    if let overlay = wizard.overlay { return String("\(overlay)".prefix { $0 != "(" }) }
+    guard let reading = wizard.reading else { return "form" }
+    return reading.search == nil ? "reading" : "searching"
+  }
+
+  private static func submissions() async throws -> [Submission] {
+    [
+      try await SubmitTests.submission([SubmitTests.created]),
+      try await SubmitTests.submission([SubmitTests.lost]),
+      try await SubmitTests.submission([
+        SubmitTests.refused(#"{"message":"\u001b[2J","source":{"pointer":"/config/bucket"}}"#)
+      ]),
+    ]
+  }
+
+  /// Taking everything back and bringing it forth again leads to the same draft.
+  private func checkTakingAllBack(_ driver: Driver, _ comment: Comment) {
+    var wizard = driver.wizard
+    _ = wizard.handle(.resized(rows: 24, columns: 80))
+    for _ in 0..<4 where wizard.overlay != nil { _ = wizard.handle(.key(.escape)) }
+    guard wizard.overlay == nil else { return }
+    let end = wizard.draft
+    var taken = 0
+    while taken < 1_000 {
+      let before = wizard.draft
+      _ = wizard.handle(.key(.control("_")))
+      guard wizard.draft != before else { break }
+      taken += 1
     }
-    if !wizard.layout.isTooSmall, wizard.layout.form != nil {
-      #expect(text.contains("▸") || wizard.overlay != nil, comment)
-    }
-    let sent = Array(wizard.draft.request.text(secrets: .shown).utf8)
-    #expect(throws: Never.self, comment) { try JSONDocument(parsing: sent) }
-    let fresh = Judgement(of: wizard.draft)
-    #expect(fresh.issues == wizard.judgement.issues, comment)
-    #expect(fresh.lines.all == wizard.judgement.lines.all, comment)
+    #expect(wizard.notice == "Nothing more to take back", comment)
+    for _ in 0..<taken { _ = wizard.handle(.key(.alt("_"))) }
+    #expect(wizard.draft == end, comment)
   }
 
   static let keys: [Key] =
-    "abz019_-%./ é日👩🏽‍🚀\u{301}\u{202E}\u{200B}\"\\{}$~".map { Key.character($0) }
-    + "aewukbfdnpxqcosz_".map { Key.control($0) } + "12345bf0r_".map { Key.alt($0) }
+    "abnNy?z019_-%./ é日👩🏽‍🚀\u{301}\u{202E}\u{200B}\"\\{}$~".map { Key.character($0) }
+    + "aewukbfdnpxqcosztyr_".map { Key.control($0) } + "12345bf0r_npcamgsei/".map { Key.alt($0) }
     + (1...8).map { Key.function($0) } + [
       .enter, .tab, .backTab, .escape, .backspace, .delete, .insert, .up, .down, .left, .right,
       .home, .end, .pageUp, .pageDown, .altUp, .altDown, .altLeft, .altRight, .altEnter,

@@ -31,7 +31,7 @@ import WizardFlow
   }
 
   /// What the client makes of answers that come one after another.
-  private static func submission(
+  static func submission(
     _ answers: [Result<Answer, TransportFailure>]
   ) async throws -> Submission {
     let rest = Answers(answers)
@@ -65,11 +65,11 @@ import WizardFlow
     "modified_at":"2026-11-23T20:15:32Z","config":{"bucket":"events",\
     "credentials":{"access_key_id":"planted","secret_access_key":"planted"}}}
     """
-  private static let created = answer(200, "{\"success\":true,\"result\":\(sink)}")
-  private static let lost = Result<Answer, TransportFailure>.failure(
+  static let created = answer(200, "{\"success\":true,\"result\":\(sink)}")
+  static let lost = Result<Answer, TransportFailure>.failure(
     .init(.broken("reset"), mayHaveArrived: true))
 
-  private static func refused(_ error: String, _ status: Int = 400) -> Result<
+  static func refused(_ error: String, _ status: Int = 400) -> Result<
     Answer, TransportFailure
   > {
     answer(status, "{\"success\":false,\"errors\":[\(error)]}")

@@ -44,6 +44,9 @@ void cc_suspend(void);
 /// Takes the terminal again after another process may have used it.
 void cc_reenter(void);
 
+/// Asks the terminal to report the mouse, or no longer to; the screen's other ways out end it too.
+void cc_report_mouse(bool on);
+
 // ---- Painting ----
 
 /// Sends bytes that paint nothing, past what curses knows.

@@ -13,6 +13,7 @@ package struct Draft: Hashable, Sendable {
   }
   package var fields: FieldList = []
   package private(set) var strays: [Stray] = []
+  /// Given out next; no part of what the operator has given.
   private(set) var nextFieldID = 1
 
   /// A draft in which only what a request must name is chosen.
@@ -114,5 +115,20 @@ package struct Draft: Hashable, Sendable {
     var differences = keys.filter { entries[$0] != other.entries[$0] }
     if columns != other.columns || fields != other.fields { differences.insert("/schema/fields") }
     return Array(differences)
+  }
+}
+
+extension Draft {
+  /// Whether two drafts have the same given, whatever was added and taken away on the way.
+  package static func == (one: Draft, other: Draft) -> Bool {
+    one.entries == other.entries && one.columns == other.columns && one.strays == other.strays
+      && one.fields == other.fields
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(entries)
+    hasher.combine(columns)
+    hasher.combine(strays)
+    hasher.combine(fields)
   }
 }

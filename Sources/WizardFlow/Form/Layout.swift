@@ -3,7 +3,7 @@ package struct Layout: Hashable, Sendable {
   package let rows: Int
   package let columns: Int
   /// Whether the operator asked for a wider request, or, when narrow, for the request alone.
-  package let favoursRequest: Bool
+  package internal(set) var favoursRequest: Bool
 
   package init(rows: Int, columns: Int, favoursRequest: Bool = false) {
     self.rows = rows
@@ -23,6 +23,8 @@ package struct Layout: Hashable, Sendable {
   package var guideHeight: Int { rows < 24 ? 2 : rows < 30 ? 3 : 5 }
   /// How many lines a box in front of the form shows at most.
   package var overlayHeight: Int { max(1, rows - 6) }
+  /// How many columns the text in such a box has.
+  package var boxWidth: Int { min(columns - 4, 96) - 4 }
   package var bodyTop: Int { 2 }
   package var bodyHeight: Int { max(0, rows - bodyTop - 1 - guideHeight - 1) }
   package var guideTop: Int { bodyTop + bodyHeight + 1 }

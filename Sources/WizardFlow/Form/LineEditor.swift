@@ -11,6 +11,8 @@ package struct LineEditor: Hashable, Sendable {
   }
 
   package var text: String { String(characters) }
+  /// Whether a blank stands before the cursor.
+  package var isAfterBlank: Bool { cursor > 0 && characters[cursor - 1].isWhitespace }
   package var beforeCursor: String { String(characters[..<cursor]) }
 
   /// Puts text at the cursor; a combining mark joins the character before it.
@@ -50,6 +52,8 @@ package struct LineEditor: Hashable, Sendable {
 
   package mutating func moveLeft() { cursor = max(0, cursor - 1) }
   package mutating func moveRight() { cursor = min(characters.count, cursor + 1) }
+  /// Puts the cursor before a character, or at the nearest end.
+  package mutating func move(to place: Int) { cursor = max(0, min(place, characters.count)) }
   package mutating func moveToStart() { cursor = 0 }
   package mutating func moveToEnd() { cursor = characters.count }
 

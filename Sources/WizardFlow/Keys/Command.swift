@@ -5,7 +5,9 @@ package enum Command: Hashable, Sendable {
   case goTo(Step)
   case undo, redo
   case finish, leave, suspend
-  case help, togglePreview, toggleSample, previewUp, previewDown
+  /// Something in the request while that has the focus.
+  case inRequest(RequestMove)
+  case help, togglePreview, toggleSample, toggleMouse, previewUp, previewDown
   case save, open, copy, export
   case reveal, useReference, setEmpty
   case lineStart, lineEnd, wordLeft, wordRight, left, right

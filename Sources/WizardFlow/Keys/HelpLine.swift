@@ -1,3 +1,5 @@
+import Surface
+
 /// A line of the help: a heading, a sentence, or a key and what it does.
 package struct HelpLine: Hashable, Sendable {
   package let key: String
@@ -16,10 +18,20 @@ package struct HelpLine: Hashable, Sendable {
     HelpLine(key: key, text: text, isHeading: false)
   }
 
+  /// The line as it shows in a box of a width.
+  package func wrapped(width: Int) -> [String] {
+    if isHeading { return [text] }
+    let key = self.key.isEmpty ? "" : self.key.padded(to: 16)
+    let indent = String(repeating: " ", count: key.count)
+    return TextWrap.lines(text, width: max(20, width - 2 - key.count)).enumerated().map {
+      "  " + ($0 == 0 ? key : indent) + $1
+    }
+  }
+
   /// Every key that works in some contexts, and what the signs mean.
   static func keys(in contexts: [Keymap.Context]) -> [HelpLine] {
-    contexts.flatMap { context in
-      [heading(context.title)] + Keymap.bindings(in: context).map { key($0.label, $0.does) }
+    Keymap.bindings(in: contexts).flatMap { context, bindings in
+      [heading(context.title)] + bindings.map { key($0.label, $0.does) }
     } + signs
   }
 
@@ -32,5 +44,6 @@ package struct HelpLine: Hashable, Sendable {
     key("(…)", "not set: what the service then does"),
     key("● ○ ✓", "in the header: here, to do, nothing missing"),
     key("▌", "in the request: the line of the focused field"),
+    key("▸", "here: the field, the line of the request or of a list that keys act on"),
   ]
 }

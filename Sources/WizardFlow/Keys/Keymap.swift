@@ -4,7 +4,8 @@ package import Surface
 package enum Keymap {
   /// Where a binding holds.
   package enum Context: Hashable, Sendable, CaseIterable {
-    case everywhere, text, secret, choice, flag, field, columns, browsing, stray, button
+    case everywhere, text, secret, choice, flag, field, columns, browsing, stray, button, request,
+      searching
 
     package var title: String {
       switch self {
@@ -18,6 +19,8 @@ package enum Keymap {
       case .browsing: "Among the columns, outside of a text"
       case .stray: "On what the reference does not know"
       case .button: "On a button or an issue"
+      case .request: "In the request"
+      case .searching: "While a search is typed"
       }
     }
   }
@@ -42,6 +45,19 @@ package enum Keymap {
     return nil
   }
 
+  /// The bindings of each context without those whose first key means something else in one before.
+  package static func bindings(in contexts: [Context]) -> [(context: Context, bindings: [Binding])]
+  {
+    var taken: Set<Key> = []
+    return contexts.map { context in
+      let working = bindings(in: context).filter { binding in
+        binding.keys.first.map { !taken.contains($0) } ?? false
+      }
+      taken.formUnion(bindings(in: context).flatMap(\.keys))
+      return (context, working)
+    }
+  }
+
   private static let table: [Context: [Key: Command]] = Dictionary(
     uniqueKeysWithValues: Context.allCases.map { context in
       let pairs = bindings(in: context).flatMap { binding in
@@ -62,6 +78,8 @@ package enum Keymap {
     case .browsing: browsing
     case .stray: stray
     case .button: button
+    case .request: request
+    case .searching: searching
     }
   }
 
@@ -79,7 +97,8 @@ package enum Keymap {
       binding([.function(1)], "F1", .help, "these keys", bar: "help"),
       binding([.control("x")], "Ctrl-X", .finish, "finish: leave with the payload", bar: "finish"),
       binding(
-        [.function(2)], "F2", .togglePreview, "form or request; a wider request", bar: "request"),
+        [.function(2)], "F2", .togglePreview, "into the request, to read and search it, and back",
+        bar: "request"),
       binding(
         [.control("q"), .control("c")], "Ctrl-Q Ctrl-C", .leave, "leave without it", bar: "quit"),
       binding([.control("_")], "Ctrl-_ Ctrl-/", .undo, "undo", bar: "undo"),
@@ -101,6 +120,9 @@ package enum Keymap {
       binding([.control("y")], "Ctrl-Y", .copy, "copy the request to the terminal's clipboard"),
       binding(
         [.control("t")], "Ctrl-T", .export, "export: curl, Terraform, Python, wrangler, HTTP"),
+      binding(
+        [.function(4)], "F4", .toggleMouse,
+        "mouse on or off: click and wheel; Shift then selects text"),
       binding([.control("z")], "Ctrl-Z", .suspend, "suspend; fg comes back"),
     ]
 
@@ -186,6 +208,32 @@ package enum Keymap {
   private static let stray: [Binding] = [
     binding(
       [.delete, .backspace], "Del", .removeStray, "remove it from the request", bar: "remove")
+  ]
+
+  private static let request: [Binding] = [
+    binding([.character("/")], "/", .inRequest(.search), "search; Esc ends it", bar: "search"),
+    binding(
+      [.escape], "Esc F2", .inRequest(.form), "back to the form", bar: "back to the form"),
+    binding([.character("n")], "n", .inRequest(.nextMatch), "next match", bar: "next match"),
+    binding([.character("N")], "N", .inRequest(.previousMatch), "match before"),
+    binding([.enter], "Enter", .inRequest(.field), "to the field of the line", bar: "to the field"),
+    binding(
+      [.tab, .backTab], "Tab", .inRequest(.formBeside),
+      "back to the form, the request staying wide where both fit"),
+    binding([.up], "↑", .inRequest(.up), "line above"),
+    binding([.down], "↓", .inRequest(.down), "line below"),
+    binding([.pageUp], "PgUp", .inRequest(.pageUp), "a page up"),
+    binding([.pageDown, .character(" ")], "PgDn Space", .inRequest(.pageDown), "a page down"),
+    binding([.home], "Home", .inRequest(.first), "first line"),
+    binding([.end], "End", .inRequest(.last), "last line"),
+    binding(
+      [.function(3)], "F3", .toggleSample, "in the schema step: a sample event, or the request"),
+  ]
+
+  /// These are answered by the search itself.
+  private static let searching: [Binding] = [
+    binding([.enter], "Enter", .accept, "go on among what was found", bar: "keep"),
+    binding([.escape], "Esc", .inRequest(.form), "end the search", bar: "end the search"),
   ]
 
   private static let button: [Binding] = [

@@ -9,23 +9,38 @@ extension Wizard {
       of: draft.fields, focused: focusedPath?.top, facts: judgement.facts, at: now)
   }
 
-  /// A wider request, or where only one fits, the request instead of the form, or back.
+  /// The focus in the request, which is wider then, or where only one fits, stands instead of the
+  /// form; or back.
   mutating func togglePreview() {
     let isSampleAlone = sample != nil && layout.form == nil
-    if isSampleAlone { showsSample = false }
-    layout = Layout(
-      rows: layout.rows, columns: layout.columns,
-      favoursRequest: isSampleAlone || !layout.favoursRequest)
+    if isSampleAlone {
+      showsSample = false
+      requestScroll = nil
+      readRequest()
+    } else if layout.favoursRequest {
+      endReading(keepingWidth: false)
+    } else {
+      readRequest()
+    }
   }
 
   /// Shows the sample event where the request is, or the request again.
   mutating func toggleSample() {
+    guard step == .schema else {
+      notice = "A sample event shows in the schema step"
+      return
+    }
     showsSample = sample == nil || layout.request == nil
     requestScroll = nil
     // Where form and request do not fit together, the form comes back with the same key.
-    guard !layout.isWide else { return }
-    layout = Layout(rows: layout.rows, columns: layout.columns, favoursRequest: showsSample)
-    if showsSample { notice = "F3 shows the form again, F2 the request" }
+    if layout.isWide {
+      if reading != nil { readRequest() }
+    } else if showsSample {
+      readRequest()
+      notice = "F3 shows the form again, F2 the request"
+    } else {
+      endReading(keepingWidth: false)
+    }
   }
 
   private var focusedPath: FieldPath? { item?.fieldID.flatMap { draft.path(of: $0) } }

@@ -1,4 +1,5 @@
 package import SinkSpec
+import Surface
 
 /// What came of a request that created nothing as far as is known.
 package struct SubmissionVerdict: Hashable, Sendable {
@@ -10,4 +11,11 @@ package struct SubmissionVerdict: Hashable, Sendable {
   /// Whether asking the account may tell more.
   package let canAsk: Bool
   package internal(set) var scroll = 0
+
+  /// The sentences as they show in a box of a width, a blank line before each but the first.
+  package func paragraphs(width: Int) -> [[String]] {
+    sentences.enumerated().map { index, sentence in
+      (index == 0 ? [] : [""]) + TextWrap.lines(sentence, width: width)
+    }
+  }
 }

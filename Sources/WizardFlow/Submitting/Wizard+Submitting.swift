@@ -155,8 +155,6 @@ extension Wizard {
   mutating func handle(_ key: Key, in verdict: SubmissionVerdict) -> [Effect] {
     var verdict = verdict
     switch key {
-    case .down: verdict.scroll += 1
-    case .up: verdict.scroll = max(0, verdict.scroll - 1)
     case .character("a") where verdict.canAsk:
       guard let sent else { return [] }
       overlay = .submitting(Submitting(startedAt: now, doing: "Asking the account for the sink"))
@@ -165,8 +163,10 @@ extension Wizard {
       overlay = nil
       if let pointer = verdict.pointer { go(to: pointer) }
       return []
-    default: return []
+    default: break
     }
+    let count = verdict.paragraphs(width: layout.boxWidth).reduce(0) { $0 + $1.count }
+    verdict.scroll = scrolled(key, verdict.scroll, count)
     overlay = .verdict(verdict)
     return []
   }
@@ -175,19 +175,28 @@ extension Wizard {
 
   mutating func handleInResult(_ key: Key, scroll: Int) -> [Effect] {
     switch key {
-    case .down: overlay = .result(scroll: scroll + 1)
-    case .up: overlay = .result(scroll: max(0, scroll - 1))
-    case .pageDown, .character(" "): overlay = .result(scroll: scroll + 10)
-    case .pageUp: overlay = .result(scroll: max(0, scroll - 10))
     case .character("c"), .control("y"):
-      notice = "The created sink was given to the terminal's clipboard"
-      return [.copy(createdText ?? "")]
+      return copy(createdText ?? "", as: "The created sink")
     case .enter, .control("x"), .control("q"), .control("c"):
       return [leaving]
     case .escape: overlay = nil
-    default: break
+    default: overlay = .result(scroll: scrolled(key, scroll, resultLines.count))
     }
     return []
+  }
+
+  /// What is told of the created sink, and then the sink itself, line by line.
+  package var resultLines: [ResultLine] {
+    guard let sink = created else { return [] }
+    let facts: [(ResultLine.Kind, String)] = [
+      (.id, "ID        \(sink.id)"), (.fact, "Created   \(sink.createdAt ?? "not told")"),
+      (.fact, "Modified  \(sink.modifiedAt ?? "not told")"), (.fact, ""),
+      (.fact, "A pipeline writes into it with"), (.sql, "  \(insertion ?? "")"), (.fact, ""),
+    ]
+    let stored = (createdText ?? "").split(separator: "\n").map {
+      (ResultLine.Kind.stored, String($0))
+    }
+    return (facts + stored).map { ResultLine(kind: $0, text: $1) }
   }
 
   /// The created sink as JSON, without secrets.

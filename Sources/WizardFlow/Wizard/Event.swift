@@ -6,11 +6,17 @@ package import Surface
 /// Something that happened, to which the wizard answers with effects.
 package enum Event: Hashable, Sendable {
   case key(Key)
+  /// The mouse did something where this stands; nil where nothing does.
+  case pointed(Mouse.Action, Target?)
   case resized(rows: Int, columns: Int)
+  /// The program was stopped and goes on.
+  case continued
   /// What came of opening a file: its bytes, or why it could not be read.
   case opened(name: String, Result<[UInt8], FileProblem>)
   /// What came of saving to a file.
   case saved(name: String, ExportForm, FileProblem?)
+  /// The terminal has no clipboard to put a text on.
+  case notCopied
   /// How far the reading of sample events is.
   case sampling(SampleProgress)
   /// What sample events propose, or why they could not be read.

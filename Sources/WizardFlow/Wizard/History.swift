@@ -1,41 +1,91 @@
-/// The drafts before and after, so that any change can be taken back.
+/// The changes so far, so that any can be taken back and brought forth again.
 struct History: Sendable {
   /// A draft with where the operator was in it.
   struct Moment: Sendable {
-    let draft: Draft
-    let step: Step
-    let item: FormItem?
+    var draft: Draft
+    var step: Step
+    var item: FormItem?
+    /// The columns that the change was made to, when they were marked for it.
+    var marked: Set<Int> = []
   }
 
-  private var past: [Moment] = []
-  private var future: [Moment] = []
-  /// What the last change was typed into, while typing goes on there.
-  private var typingIn: FormItem?
+  /// What makes several keys one change while they follow one another at one item.
+  enum Run: Hashable, Sendable {
+    case typing(FormItem)
+    case deleting(FormItem)
+    /// The letters that choose a value.
+    case choosing(FormItem)
+  }
 
-  /// Remembers the moment before a change; changes typed in a row into one item count as one.
-  mutating func record(_ moment: Moment, typingIn item: FormItem? = nil) {
+  /// What was before a change, and where the operator was after it.
+  private struct Change: Sendable {
+    let before: Moment
+    var after: Moment
+    /// About how many bytes the moment before keeps that no other does.
+    let weight: Int
+  }
+
+  /// A session's worth of changes, and of bytes; the oldest go first.
+  private static let limit = 1000
+  private static let weightLimit = 64 << 20
+
+  private var past: [Change] = []
+  private var future: [Change] = []
+  private var weight = 0
+  private var run: Run?
+  /// Whether it is still to be told where the last change leads.
+  private var isLanding = false
+
+  /// Remembers the moment before a change.
+  ///
+  /// - Parameters:
+  ///   - moment: the moment before.
+  ///   - run: changes of one run in a row count as one; nil for a change of its own.
+  ///   - weight: about how many bytes the change replaces.
+  mutating func record(_ moment: Moment, in run: Run? = nil, weight: Int = 0) {
     future = []
-    if let item, item == typingIn { return }
-    typingIn = item
-    past.append(moment)
-    // A session's worth of changes; the oldest goes first.
-    if past.count > 1000 { past.removeFirst() }
+    isLanding = true
+    if let run, run == self.run { return }
+    self.run = run
+    past.append(Change(before: moment, after: moment, weight: weight))
+    self.weight += weight
+    while past.count > Self.limit || self.weight > Self.weightLimit, past.count > 1 {
+      self.weight -= past.removeFirst().weight
+    }
   }
 
-  /// Ends a run of typing, so that what is typed next is a change of its own.
-  mutating func endTyping() { typingIn = nil }
-
-  mutating func undo(from now: Moment) -> Moment? {
-    endTyping()
-    guard let moment = past.popLast() else { return nil }
-    future.append(now)
-    return moment
+  /// Tells where the operator is after the last change, which is where it is brought forth again.
+  mutating func land(at step: Step, _ item: FormItem?) {
+    guard isLanding, let last = past.indices.last else { return }
+    isLanding = false
+    past[last].after.step = step
+    past[last].after.item = item
   }
 
-  mutating func redo(from now: Moment) -> Moment? {
-    endTyping()
-    guard let moment = future.popLast() else { return nil }
-    past.append(now)
-    return moment
+  /// Ends a run, so that what is typed next is a change of its own.
+  mutating func endRun() { run = nil }
+
+  /// The moment before the last change; nil when there is none.
+  mutating func undo(from draft: Draft) -> Moment? {
+    endRun()
+    while var change = past.popLast() {
+      weight -= change.weight
+      change.after.draft = draft
+      future.append(change)
+      // A column that was added and left without a touch has changed nothing.
+      if change.before.draft != draft { return change.before }
+    }
+    return nil
+  }
+
+  /// The moment after the change that was taken back last; nil when there is none.
+  mutating func redo(from draft: Draft) -> Moment? {
+    endRun()
+    while let change = future.popLast() {
+      weight += change.weight
+      past.append(change)
+      if change.after.draft != draft { return change.after }
+    }
+    return nil
   }
 }

@@ -1,5 +1,6 @@
 package import SinkExport
 package import SinkSpec
+import Surface
 
 /// What stands in front of the form until it is answered or closed.
 package enum Overlay: Hashable, Sendable {
@@ -27,43 +28,6 @@ package enum Overlay: Hashable, Sendable {
   case report(FileReport)
   /// Drafts of earlier wizards.
   case drafts(DraftList)
-}
-
-/// A list of a parameter's values with a filter.
-package struct ChoiceList: Hashable, Sendable {
-  /// A line of the list: a value, or nil for "not set".
-  package struct Option: Hashable, Sendable {
-    package let value: String?
-    package let help: String
-
-    package init(value: String?, help: String) {
-      self.value = value
-      self.help = help
-    }
-  }
-
-  /// What the values are for; nil when they are no item's.
-  package let item: FormItem?
-  package let title: String
-  package let options: [Option]
-  package var filter = ""
-  package var selected = 0
-
-  /// The options that the filter leaves: those that begin with its letters, then those that hold them.
-  package var shown: [Option] {
-    let letters = filter.lowercased()
-    let names = options.map(name)
-    let beginning = options.indices.filter { names[$0].hasPrefix(letters) }
-    let holding = options.indices.filter {
-      !names[$0].hasPrefix(letters) && options[$0].value != nil && names[$0].contains(letters)
-    }
-    return (beginning + holding).map { options[$0] }
-  }
-
-  /// What an option is called.
-  package func name(of option: Option) -> String {
-    item.map { Wizard.typedName(of: option, of: $0) } ?? option.value ?? ""
-  }
 }
 
 /// A list of what the request can be written as, for other tools.
@@ -114,5 +78,26 @@ package struct FileReport: Hashable, Sendable {
   package struct Line: Hashable, Sendable {
     package let severity: Severity
     package let text: String
+  }
+
+  /// The report as it shows in a box of a width.
+  package func wrapped(width: Int) -> [(severity: Severity?, text: String)] {
+    let whole = TextWrap.lines(summary, width: width).map { (severity: Severity?.none, text: $0) }
+    let found = lines.flatMap { line in
+      TextWrap.lines("\(line.severity.sign) \(line.text)", width: width)
+        .map { (severity: Severity?.some(line.severity), text: $0) }
+    }
+    return whole + [(nil, "")] + found
+  }
+}
+
+extension Severity {
+  /// The sign that stands for it on the screen.
+  package var sign: String {
+    switch self {
+    case .error: "✗"
+    case .warning: "!"
+    case .note: "i"
+    }
   }
 }

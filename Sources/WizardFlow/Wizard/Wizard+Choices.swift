@@ -14,8 +14,8 @@ extension Wizard {
     choose(options[next].value)
   }
 
-  mutating func choose(_ value: String?) {
-    change(value.map { .text($0) } ?? .notSet)
+  mutating func choose(_ value: String?, in run: History.Run? = nil) {
+    change(value.map { .text($0) } ?? .notSet, in: run)
   }
 
   /// Jumps to the first value that begins with the letters typed so far, or holds them.
@@ -28,7 +28,7 @@ extension Wizard {
     if typeahead == letter, !names.contains(where: { $0.hasPrefix(letter + letter) }) {
       let after = names.indices.map { ($0 + current + 1) % names.count }
       if let next = after.first(where: { names[$0].hasPrefix(letter) }) {
-        return choose(options[next].value)
+        return choose(options[next].value, in: .choosing(item))
       }
     }
     for letters in [typeahead + letter, letter] {
@@ -37,7 +37,7 @@ extension Wizard {
           ?? names.firstIndex(where: { $0.contains(letters) })
       else { continue }
       typeahead = letters
-      return choose(options[index].value)
+      return choose(options[index].value, in: .choosing(item))
     }
   }
 
@@ -64,14 +64,16 @@ extension Wizard {
   mutating func handleInOverlay(_ key: Key) -> [Effect] {
     switch overlay {
     case .help(let scroll):
-      let last = max(0, helpLines.count - layout.overlayHeight)
-      scrollOverlay(key, from: scroll) { .help(scroll: min($0, last)) }
-    case .report(let report):
-      scrollOverlay(key, from: report.scroll) { scroll in
-        var next = report
-        next.scroll = min(scroll, max(0, report.lines.count - 1))
-        return .report(next)
+      let count = helpLines.reduce(0) { $0 + $1.wrapped(width: layout.boxWidth).count }
+      if isClosing(key) {
+        overlay = nil
+      } else {
+        overlay = .help(scroll: scrolled(key, scroll, count))
       }
+    case .report(var report):
+      let count = report.wrapped(width: layout.boxWidth).count
+      report.scroll = scrolled(key, report.scroll, count)
+      overlay = isClosing(key) ? nil : .report(report)
     case .choices(let list): handle(key, in: list)
     case .marked(let list): handle(key, inMarked: list)
     case .exports(let list): return handle(key, in: list)
@@ -88,21 +90,31 @@ extension Wizard {
     return []
   }
 
-  private mutating func scrollOverlay(
-    _ key: Key, from scroll: Int, _ make: (Int) -> Overlay
-  ) {
+  private func isClosing(_ key: Key) -> Bool {
     switch key {
-    case .down: overlay = make(scroll + 1)
-    case .up: overlay = make(max(0, scroll - 1))
-    case .pageDown, .character(" "): overlay = make(scroll + 10)
-    case .pageUp: overlay = make(max(0, scroll - 10))
-    case .escape, .enter, .function(1), .character("q"), .control("c"), .control("q"): overlay = nil
-    default: break
+    case .escape, .enter, .function(1), .character("q"), .control("c"), .control("q"): true
+    default: false
     }
   }
 
+  /// The first line that is shown of so many after a key; the last line is never above the end.
+  func scrolled(_ key: Key, _ scroll: Int, _ count: Int) -> Int {
+    let page = max(1, layout.overlayHeight - 1)
+    let next =
+      switch key {
+      case .down: scroll + 1
+      case .up: scroll - 1
+      case .pageDown, .character(" "): scroll + page
+      case .pageUp: scroll - page
+      case .home: 0
+      case .end: count
+      default: scroll
+      }
+    return max(0, min(next, count - layout.overlayHeight))
+  }
+
   private mutating func handle(_ key: Key, in list: ChoiceList) {
-    overlay = list.after(key).map { .choices($0) }
+    overlay = list.after(key, page: layout.overlayHeight - 1).map { .choices($0) }
     guard [.enter, .tab].contains(key), list.shown.indices.contains(list.selected) else { return }
     choose(list.shown[list.selected].value)
     if list.item?.fieldID == nil { goOn() }
@@ -133,25 +145,5 @@ extension Wizard {
     case .submit: startSubmitting()
     case .overwrite(let name, let form): [save(form, to: name, overwriting: true)]
     }
-  }
-}
-
-extension ChoiceList {
-  /// The list after a key; nil when it is closed.
-  func after(_ key: Key) -> ChoiceList? {
-    var list = self
-    switch key {
-    case .escape, .control("c"), .enter, .tab: return nil
-    case .down, .control("n"): list.selected = min(selected + 1, max(0, shown.count - 1))
-    case .up, .control("p"): list.selected = max(0, selected - 1)
-    case .backspace:
-      list.filter = String(filter.dropLast())
-      list.selected = 0
-    case .character(let character):
-      list.filter.append(character)
-      list.selected = 0
-    default: break
-    }
-    return list
   }
 }

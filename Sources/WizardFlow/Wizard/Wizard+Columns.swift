@@ -69,6 +69,11 @@ extension Wizard {
       search = nil
       rows = makeRows()
     }
+    // Some parameters of a column show only when asked for.
+    if row(of: item) == nil, case .field(_, let cell) = item, cell != .type, cell != .unit {
+      folding.detailed = id
+      rows = makeRows()
+    }
   }
 
   /// Hides what is inside a field, or shows it; for one with nothing inside, the one around it.
@@ -145,11 +150,13 @@ extension Wizard {
   }
 
   mutating func handle(_ key: Key, inMarked list: ChoiceList) {
-    overlay = list.after(key).map { .marked($0) }
+    overlay = list.after(key, page: layout.overlayHeight - 1).map { .marked($0) }
     guard [.enter, .tab].contains(key), list.shown.indices.contains(list.selected),
       let change = MarkedChange.all.first(where: { $0.name == list.shown[list.selected].value })
     else { return }
-    history.record(moment)
+    var before = moment
+    before.marked = marked
+    history.record(before)
     let count = Self.count(marked.count, "column") ?? ""
     switch change {
     case .delete: deleteMarked()

@@ -59,7 +59,7 @@ extension Wizard {
           "It is not a JSON object, so nothing of it could be taken over. The file is as it was."))
       return
     }
-    history.record(moment)
+    history.record(moment, weight: document.bytes.count)
     draft = Draft(reading: document, account: account)
     safeDraft = draft
     for step in Step.allCases where ![.schema, .review].contains(step) {

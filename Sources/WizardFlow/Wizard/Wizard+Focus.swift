@@ -5,6 +5,8 @@ extension Wizard {
   /// Gives the focus to an item of the step.
   mutating func focus(_ next: FormItem?) {
     if next != item { blur(for: next) }
+    if reading != nil { endReading(keepingWidth: true) }
+    isFormScrolled = false
     preferredCell = nil
     item = next
     editor = next.flatMap { editableText(of: $0) }.map { LineEditor($0) }
@@ -14,7 +16,7 @@ extension Wizard {
 
   /// What has been left is judged aloud from now on.
   private mutating func blur(for next: FormItem?) {
-    history.endTyping()
+    history.endRun()
     typeahead = ""
     isSecretRevealed = false
     guard let item else { return }
@@ -82,7 +84,10 @@ extension Wizard {
   }
 
   mutating func enter(_ next: Step) {
-    guard next != step else { return }
+    guard next != step else {
+      if reading != nil { endReading(keepingWidth: true) }
+      return
+    }
     if let item { lastItems[step] = item }
     focus(nil)
     step = next
@@ -132,9 +137,6 @@ extension Wizard {
   mutating func go(to pointer: Pointer) {
     guard let target = item(for: pointer) else { return }
     enter(Step.holding(pointer))
-    if case .field(let id, let cell) = target, [.metadataKey, .sqlName].contains(cell) {
-      folding.detailed = id
-    }
     rows = makeRows()
     focus(target)
   }

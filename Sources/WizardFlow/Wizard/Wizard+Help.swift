@@ -3,7 +3,7 @@ import SinkSpec
 extension Wizard {
   /// The help for where the focus is: the field in full, then every key.
   package var helpLines: [HelpLine] {
-    (item.map { fieldHelp($0) } ?? []) + HelpLine.keys(in: contexts)
+    (helpItem.map { fieldHelp($0) } ?? []) + HelpLine.keys(in: contexts)
   }
 
   func fieldHelp(_ item: FormItem) -> [HelpLine] {

@@ -33,7 +33,8 @@ extension Wizard {
 
   private mutating func take(_ review: ProposalReview) {
     overlay = nil
-    history.record(moment)
+    // A column with its evidence is some hundred bytes.
+    history.record(moment, weight: draft.fields.count * 500)
     draft.takeColumns(review.proposal.columns)
     let count = Self.count(draft.fields.count, "column") ?? "No columns"
     notice = "\(count) from \(review.name); Ctrl-_ takes it back"

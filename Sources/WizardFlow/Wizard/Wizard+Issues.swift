@@ -21,7 +21,8 @@ extension Wizard {
       notice = judgement.issueCount == 0 ? "Nothing is wrong" : "There is no other issue"
       return
     }
-    let isAround = target.isAround
+    // The review has no place among the issues: from there the first comes first.
+    let isAround = target.isAround && step != .review
     if let pointer = pointer(of: target.item) { go(to: pointer) }
     // Who asks for an issue wants to know what it is.
     tell(target.item)

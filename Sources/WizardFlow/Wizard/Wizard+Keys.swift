@@ -5,6 +5,9 @@ import Surface
 extension Wizard {
   /// Where the focus is, for the keymap: the nearest context first.
   package var contexts: [Keymap.Context] {
+    let isSearching = reading == nil ? search?.isTyping : reading?.search?.isTyping
+    if isSearching == true { return [.searching, .text, .everywhere] }
+    if reading != nil { return [.request, .everywhere] }
     guard step == .schema else { return itemContexts + [.everywhere] }
     return itemContexts + (editor == nil ? [.browsing] : []) + [.columns, .everywhere]
   }
@@ -32,8 +35,13 @@ extension Wizard {
       paste(text.inOneLine)
       return []
     }
+    if key == .function(4) {
+      turnMouse(on: !isMouseOn)
+      return []
+    }
     if overlay != nil { return handleInOverlay(key) }
-    if search != nil, handleInSearch(key) { return [] }
+    if handleInRequestSearch(key) { return [] }
+    if reading == nil, search != nil, handleInSearch(key) { return [] }
     if let command = Keymap.command(for: key, in: contexts) {
       if ![.nextChoice, .previousChoice].contains(command) { typeahead = "" }
       return perform(command)
@@ -42,6 +50,8 @@ extension Wizard {
     return []
   }
 
+  private static let readingNotice = "The request has the focus; Esc or F2 goes back to the form"
+
   private func isAboutLeaving(_ key: Key) -> Bool {
     if case .confirm = overlay { return true }
     return overlay == nil && [.control("c"), .control("q")].contains(key)
@@ -49,10 +59,12 @@ extension Wizard {
 
   private mutating func type(_ character: Character) {
     guard let item else { return }
-    if editor != nil {
-      edit { $0.insert(String(character)) }
+    if reading == nil, editor != nil {
+      insert(character)
     } else if character == "?" {
       overlay = .help(scroll: 0)
+    } else if reading != nil {
+      notice = Self.readingNotice
     } else if options(of: item) != nil {
       jumpToChoice(character)
     }
@@ -66,17 +78,17 @@ extension Wizard {
       prompt.problem = nil
       overlay = .fileName(prompt)
     case .choices(var list):
-      list.filter += text
-      list.selected = 0
+      list.look(for: list.filter + text)
       overlay = .choices(list)
     case .marked(var list):
-      list.filter += text
-      list.selected = 0
+      list.look(for: list.filter + text)
       overlay = .marked(list)
     case .help, .confirm, .report, .exports, .submitting, .verdict, .result, .sampling, .proposal,
       .drafts:
       break
     case nil:
+      if reading?.search?.isTyping == true { return lookInRequest { $0.insert(text) } }
+      guard reading == nil else { return notice = Self.readingNotice }
       if search?.isTyping == true { return look { $0.insert(text) } }
       guard let item else { return }
       if editor != nil { return edit { $0.insert(text) } }
@@ -93,14 +105,16 @@ extension Wizard {
     case .nextStep: if let next = step.next { enter(next) }
     case .previousStep: if let previous = step.previous { enter(previous) }
     case .goTo(let step): enter(step)
-    case .undo: travel { $0.undo(from: $1) }
-    case .redo: travel { $0.redo(from: $1) }
+    case .undo: undo()
+    case .redo: redo()
     case .finish: return finish()
     case .leave: return leave()
     case .suspend: return [.suspend]
     case .help: overlay = .help(scroll: 0)
+    case .inRequest(let move): self.move(move)
     case .togglePreview: togglePreview()
     case .toggleSample: toggleSample()
+    case .toggleMouse: turnMouse(on: !isMouseOn)
     case .previewUp: scrollRequest(by: -1)
     case .previewDown: scrollRequest(by: 1)
     case .save: askForName(to: .save(.json))
@@ -134,8 +148,8 @@ extension Wizard {
     case .wordRight: edit { $0.moveWordRight() }
     case .left: edit { $0.moveLeft() }
     case .right: edit { $0.moveRight() }
-    case .deleteBackward: edit { $0.deleteBackward() }
-    case .deleteForward: edit { $0.deleteForward() }
+    case .deleteBackward: edit(in: History.Run.deleting) { $0.deleteBackward() }
+    case .deleteForward: edit(in: History.Run.deleting) { $0.deleteForward() }
     case .deleteWord: edit { $0.deleteWordBackward() }
     case .deleteToStart: edit { $0.deleteToStart() }
     case .deleteToEnd: edit { $0.deleteToEnd() }
@@ -148,24 +162,32 @@ extension Wizard {
   }
 
   /// Puts what the operator gave for the focused item; one more change that can be taken back.
-  mutating func change(_ entry: Entry) {
+  mutating func change(_ entry: Entry, in run: History.Run? = nil) {
     guard let item, entry != self.entry(of: item) else { return }
-    history.record(moment)
+    history.record(moment, in: run, weight: self.entry(of: item).text.utf8.count)
     set(entry, of: item)
   }
 
-  var moment: History.Moment { .init(draft: draft, step: step, item: item) }
-
   // MARK: Text
 
-  private mutating func edit(_ change: (inout LineEditor) -> Void) {
+  /// Changes the text under edit; changes of one run in a row are taken back together.
+  private mutating func edit(
+    in run: ((FormItem) -> History.Run)? = nil, _ change: (inout LineEditor) -> Void
+  ) {
     guard var edited = editor, let item else { return }
     let before = edited.text
     change(&edited)
     editor = edited
-    guard edited.text != before else { return history.endTyping() }
-    history.record(moment, typingIn: item)
+    guard edited.text != before else { return history.endRun() }
+    history.record(moment, in: run?(item), weight: before.utf8.count)
     set(edited.text.isEmpty ? .notSet : .text(edited.text), of: item)
+  }
+
+  /// Types a character; each word is a change of its own.
+  private mutating func insert(_ character: Character) {
+    let isNewWord = editor?.isAfterBlank == true && !character.isWhitespace
+    if isNewWord { history.endRun() }
+    edit(in: History.Run.typing) { $0.insert(String(character)) }
   }
 
   private mutating func useReference() {
@@ -199,19 +221,7 @@ extension Wizard {
     }
   }
 
-  // MARK: Undo
-
-  private mutating func travel(_ go: (inout History, History.Moment) -> History.Moment?) {
-    guard let moment = go(&history, moment) else {
-      notice = "Nothing more to take back or to bring back"
-      return
-    }
-    newField = nil
-    draft = moment.draft
-    step = moment.step
-    rows = makeRows()
-    focus(moment.item)
-  }
+  // MARK: The request
 
   private mutating func scrollRequest(by pages: Int) {
     let height = max(1, layout.bodyHeight - 1)

@@ -55,6 +55,14 @@ package struct Wizard: Sendable {
   package internal(set) var formScroll = 0
   /// The first line of the request that is shown; nil follows the focus.
   package internal(set) var requestScroll: Int?
+  /// The focus in the request; nil while the form has it.
+  package internal(set) var reading: RequestReading?
+  /// What was looked for in the request last.
+  var lastRequestSearch = ""
+  /// Whether clicks and the wheel mean something, and the terminal reports them.
+  package internal(set) var isMouseOn = false
+  /// Whether the wheel has moved the form away from the focus, until the next key.
+  package internal(set) var isFormScrolled = false
   /// Something to tell the operator until the next key.
   package internal(set) var notice: String?
   /// The time for rendered patterns; the program sets it, the wizard has no clock.
@@ -120,11 +128,22 @@ package struct Wizard: Sendable {
     case .key(let key):
       notice = nil
       changed = []
+      isFormScrolled = false
       effects = handle(key)
+    case .pointed(let action, let target):
+      notice = nil
+      changed = []
+      effects = point(action, at: target)
     case .resized(let rows, let columns):
       layout = Layout(rows: rows, columns: columns, favoursRequest: layout.favoursRequest)
+      // Where only one of them fits, it is the one that has the focus.
+      if !layout.isWide { layout.favoursRequest = reading != nil }
+      if let reading { moveLine(to: reading.line) }
+    case .continued: isSecretRevealed = false
     case .opened(let name, let result): fileOpened(name, result)
     case .saved(let name, let form, let problem): fileSaved(name, form, problem)
+    case .notCopied:
+      notice = "Not copied: a terminal of this kind has no clipboard; Ctrl-S saves to a file"
     case .sampling(let progress): sampling(progress)
     case .sampled(let name, let result): sampled(name, result)
     case .resumed(let result): resumed(result)
@@ -137,6 +156,8 @@ package struct Wizard: Sendable {
     case .lookedUp(let lookup): lookedUp(lookup)
     case .tick: break
     }
+    // Whoever comes back later may be someone else.
+    if overlay != nil || effects.contains(.suspend) { isSecretRevealed = false }
     refresh(after: before)
     return effects
   }
@@ -144,6 +165,7 @@ package struct Wizard: Sendable {
   /// Brings everything that follows from the draft up to date.
   mutating func refresh(after before: Draft) {
     if draft != before {
+      history.land(at: step, item)
       changed = Set(draft.differences(from: before))
       if let pointer = item.flatMap({ pointer(of: $0) }), pointer.isWithin("/schema/fields") {
         changed.remove("/schema/fields")
@@ -183,8 +205,11 @@ package struct Wizard: Sendable {
   }
 
   private mutating func scrollFormToFocus() {
-    guard let item, let focused = row(of: item) else { return }
     let height = max(1, layout.bodyHeight)
+    guard !isFormScrolled, let item, let focused = row(of: item) else {
+      formScroll = max(0, min(formScroll, rows.count - height))
+      return
+    }
     // A heading stays in sight with the first row under it.
     let top = focused > 0 && rows[focused - 1].items.isEmpty ? focused - 1 : focused
     formScroll = min(formScroll, top)

@@ -10,7 +10,7 @@ struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Fill in a sink step by step, and create it or get its payload (the default).",
     discussion: """
-      Keys: Tab next field, Ctrl-N and Ctrl-P steps, F1 all keys, Ctrl-X finish, Ctrl-Q leave.
+      Keys: Tab next field, Ctrl-N and Ctrl-P steps, F1 all keys, F2 into the request, Ctrl-X finish, Ctrl-Q leave.
 
       With --plain: ? explains a question, /help lists the commands, /back goes back, /finish \
       ends with the payload, /quit or the end of input without it.
@@ -34,6 +34,12 @@ struct New: ParsableCommand {
       "Ask line by line, for screen readers, TERM=dumb and scripts.",
       discussion: "Answers come from standard input, questions go to standard error."))
   var plain = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Begin with the mouse on: click and wheel; F4 turns it on and off.",
+      discussion: "While it is on, the terminal selects text with Shift held."))
+  var mouse = false
 
   @Flag(help: "Only build the payload; never offer to submit it.")
   var previewOnly = false
@@ -79,6 +85,7 @@ struct New: ParsableCommand {
     var wizard = Wizard(account: account, now: .now, settings: settings)
     if let start { wizard.open(name: start.name, start.bytes) }
     begun.apply(to: &wizard, isAsking: !plain || isatty(0) != 0)
+    if mouse { wizard.turnMouse(on: true) }
     let desks = WizardDesks(sendingTo: place, begun.drafts)
     let outcome =
       plain

@@ -34,10 +34,11 @@ enum WizardLoop {
     while true {
       let canvas = Painter.draw(wizard)
       session.present(session.isUTF8 ? canvas : canvas.inASCII)
+      session.reportMouse(wizard.isMouseOn)
       let inputs = session.next()
       wizard.now = .now
       for input in inputs {
-        guard let event = Event(input) else { return desks.left }
+        guard let event = Event(input, in: wizard) else { return desks.left }
         if let outcome = perform([event], &wizard, &session, desks, &kept) { return outcome }
       }
       let outcome = perform(desks.mailbox.take(), &wizard, &session, desks, &kept)
@@ -59,7 +60,9 @@ enum WizardLoop {
       }
       for effect in effects {
         switch effect {
-        case .copy(let text): session.copy(Data(text.utf8).base64EncodedString())
+        case .copy(let text):
+          let isSent = session.copy(Data(text.utf8).base64EncodedString())
+          if !isSent { events.append(.notCopied) }
         case .suspend: session.suspend()
         default: if let outcome = desks.perform(effect, answers: &events) { return outcome }
         }
@@ -71,10 +74,13 @@ enum WizardLoop {
 
 extension Event {
   /// The wizard's word for what the terminal says; nil when the terminal is gone.
-  init?(_ input: TerminalInput) {
+  init?(_ input: TerminalInput, in wizard: Wizard) {
     switch input {
+    case .key(.mouse(let mouse)):
+      self = .pointed(mouse.action, Painter.target(at: mouse.place, in: wizard))
     case .key(let key): self = .key(key)
     case .resize(let rows, let columns): self = .resized(rows: rows, columns: columns)
+    case .continued: self = .continued
     case .closed: return nil
     }
   }

@@ -49,6 +49,37 @@ final class TmuxTerminal {
     try tmux(KeyScript.literally(text, pane: Self.pane))
   }
 
+  /// Sends bytes as they are, as from a terminal.
+  func send(bytes: [UInt8]) throws {
+    let digits = bytes.map { (byte: UInt8) in String(byte, radix: 16) }
+    try tmux(["send-keys", "-t", Self.pane, "-H"] + digits)
+  }
+
+  /// Presses and lets go of the first button at a place, or turns the wheel there.
+  func point(button: Int = 0, row: Int, column: Int) throws {
+    let place = "\(column + 1);\(row + 1)"
+    try send(bytes: Array("\u{1B}[<\(button);\(place)M".utf8))
+    if button == 0 { try send(bytes: Array("\u{1B}[<0;\(place)m".utf8)) }
+  }
+
+  /// Clicks on a text that the screen shows.
+  func click(_ text: String, character: Int = 0) throws {
+    let rows = try screen.split(separator: "\n", omittingEmptySubsequences: false)
+    guard
+      let row = rows.firstIndex(where: { $0.contains(text) }),
+      let place = rows[row].firstRange(of: text)
+    else { throw Failure(description: "the screen does not show \(text)") }
+    let column = rows[row].distance(from: rows[row].startIndex, to: place.lowerBound)
+    try point(row: row, column: column + character)
+  }
+
+  /// Whether the program has asked for reports of the mouse.
+  var reportsMouse: Bool {
+    get throws {
+      try tmux(["display", "-p", "-t", Self.pane, "#{mouse_any_flag}#{mouse_sgr_flag}"]) == "11\n"
+    }
+  }
+
   /// Pastes as a terminal does it: between marks, line breaks as carriage returns.
   func paste(_ text: String) throws { try paste(bytes: Data(text.utf8)) }
 

@@ -1,9 +1,7 @@
-import Surface
-
 /// Breaks text at blanks into lines of a width, and shortens what does not fit.
-enum TextWrap {
+package enum TextWrap {
   /// The lines of a text; a word longer than a line is cut.
-  static func lines(_ text: String, width: Int) -> [String] {
+  package static func lines(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
     var lines: [String] = []
     var line = ""
@@ -16,10 +14,11 @@ enum TextWrap {
       if !line.isEmpty { lines.append(line) }
       line = String(word)
       while TerminalText.width(of: line) > width {
-        let head = prefix(of: line, width: width)
-        guard !head.isEmpty else { break }
-        lines.append(head)
-        line.removeFirst(head.count)
+        // A character that is wider than a line is one of its own.
+        let head = max(1, prefix(of: line, width: width).count)
+        guard head < line.count else { break }
+        lines.append(String(line.prefix(head)))
+        line.removeFirst(head)
       }
     }
     if !line.isEmpty { lines.append(line) }
@@ -27,7 +26,7 @@ enum TextWrap {
   }
 
   /// The first lines of a text; the last one ends in `…` when there is more.
-  static func lines(_ text: String, width: Int, atMost count: Int) -> [String] {
+  package static func lines(_ text: String, width: Int, atMost count: Int) -> [String] {
     let all = lines(text, width: width)
     guard all.count > count, count > 0 else { return all }
     let rest = all[(count - 1)...].joined(separator: " ")
@@ -35,21 +34,22 @@ enum TextWrap {
   }
 
   /// A text cut to a width, with `…` where it was cut.
-  static func shortened(_ text: String, width: Int) -> String {
+  package static func shortened(_ text: String, width: Int) -> String {
     guard TerminalText.width(of: text) > width else { return text }
     return width < 1 ? "" : prefix(of: text, width: width - 1) + "…"
   }
 
   /// A text cut in its middle, so that both ends show.
-  static func shortenedInside(_ text: String, width: Int) -> String {
+  package static func shortenedInside(_ text: String, width: Int) -> String {
     guard TerminalText.width(of: text) > width, width > 4 else {
       return shortened(text, width: width)
     }
     let half = (width - 1) / 2
-    return String(text.prefix(half)) + "…" + text.suffix(width - 1 - half)
+    let tail = prefix(of: text.reversed(), width: width - 1 - half).reversed()
+    return prefix(of: text, width: half) + "…" + String(tail)
   }
 
-  private static func prefix(of text: String, width: Int) -> String {
+  private static func prefix(of text: some Sequence<Character>, width: Int) -> String {
     var result = ""
     var used = 0
     for character in text {
@@ -59,5 +59,13 @@ enum TextWrap {
       result.append(character)
     }
     return result
+  }
+}
+
+extension String {
+  /// The text with blanks after it up to a width, one at least.
+  package func padded(to width: Int) -> String {
+    let own = TerminalText.width(of: self)
+    return self + String(repeating: " ", count: max(1, width - own))
   }
 }

@@ -1,0 +1,30 @@
+/// Taking changes back and bringing them forth again, with the focus where they are.
+extension Wizard {
+  var moment: History.Moment { .init(draft: draft, step: step, item: item) }
+
+  mutating func undo() {
+    guard let moment = history.undo(from: draft) else {
+      notice = "Nothing more to take back"
+      return
+    }
+    travel(to: moment)
+  }
+
+  mutating func redo() {
+    guard let moment = history.redo(from: draft) else {
+      notice = "Nothing more to bring back"
+      return
+    }
+    travel(to: moment)
+  }
+
+  private mutating func travel(to moment: History.Moment) {
+    newField = nil
+    addingAfter = nil
+    draft = moment.draft
+    if !moment.marked.isEmpty { marked = moment.marked.filter { draft.path(of: $0) != nil } }
+    step = moment.step
+    rows = makeRows()
+    focus(moment.item)
+  }
+}

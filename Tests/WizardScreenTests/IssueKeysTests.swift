@@ -1,0 +1,56 @@
+import SinkSpec
+import Testing
+import WizardFlow
+
+/// From issue to issue with Alt-N and Alt-P, wherever one is.
+@Suite struct IssueKeysTests {
+  private static func driver() -> Driver {
+    var driver = Driver(rows: 40, columns: 120)
+    let payload = """
+      {"name": "", "type": "r2", "format": {"type": "parquet"}, "config": {"bucket": "logs",
+      "account_id": "\(Driver.account)", "credentials": {"access_key_id": "a",
+      "secret_access_key": "b"}}, "schema": {"fields": [{"name": "box", "type": "struct", "fields":
+      [{"name": "inner", "type": "wrong"}]}, {"name": "list", "type": "list", "items":
+      {"type": "int32", "sql_name": 5}}]}}
+      """
+    driver.wizard.open(name: "a", Array(payload.utf8))
+    driver.type("<Esc>")
+    return driver
+  }
+
+  @Test(arguments: ["<A-1><Tab><Tab>", "<A-2>", "<A-3>", "<A-4>", "<A-5>", "<F2>", "<A-2><F2>"])
+  func `every issue is reached from everywhere, around and both ways`(start: String) {
+    let issues = Self.driver().wizard.judgement.issues
+    let places = Set(issues.compactMap { Self.driver().wizard.item(for: $0.pointer) })
+    for key in ["<A-n>", "<A-p>"] {
+      var driver = Self.driver()
+      driver.type("<A-4><A-a>" + start)
+      var reached: Set<FormItem> = []
+      for _ in 0..<places.count * 2 {
+        driver.type(key)
+        if let item = driver.wizard.item { reached.insert(item) }
+        #expect(driver.wizard.item.flatMap { driver.wizard.row(of: $0) } != nil)
+        #expect(driver.screen.contains("▸"))
+      }
+      #expect(reached == places)
+    }
+  }
+
+  @Test func `going around is said, but not on the way out of the review`() {
+    var driver = Self.driver()
+    driver.type("<A-5><A-n>")
+    #expect(driver.wizard.item == .parameter("/name"))
+    #expect(driver.wizard.notice == nil)
+    driver.type("<A-p>")
+    #expect(driver.wizard.notice == "The last issue")
+    driver.type("<A-n>")
+    #expect(driver.wizard.notice == "From the first issue again")
+  }
+
+  @Test func `where nothing is wrong it says so`() {
+    var driver = Driver()
+    driver.wizard.open(name: "a", RandomOperator.right)
+    driver.type("<A-n>")
+    #expect(driver.wizard.notice == "Nothing is wrong")
+  }
+}

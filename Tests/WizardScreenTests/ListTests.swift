@@ -1,0 +1,66 @@
+import SinkSpec
+import Surface
+import Testing
+import WizardFlow
+import WizardScreen
+
+/// The list of a choice's values, and boxes that are longer than the screen.
+@Suite struct ListTests {
+  @Test func `keys move in the list of values, and Esc leaves the value as it was`() {
+    var driver = Driver()
+    driver.type("<A-4><Enter>a<Tab>bool <End>")
+    #expect(driver.screen.contains("▸ list"))
+    driver.type("<Home><PgDn><PgUp><Down>")
+    #expect(driver.screen.contains("▸ int64"))
+    driver.type("<Esc>")
+    #expect(driver.wizard.overlay == nil)
+    #expect(driver.wizard.draft.fields[0].type == .text("bool"))
+    driver.type(" <End><Enter>")
+    #expect(driver.wizard.draft.fields[0].type == .text("list"))
+  }
+
+  @Test func `a filter that no value has says so, and Enter accepts nothing`() {
+    var driver = Driver()
+    driver.type("<A-3><Tab> qq")
+    #expect(driver.screen.contains("no value has these letters"))
+    driver.type("<Enter>")
+    #expect(driver.screen.contains("no value has these letters"))
+    driver.type("<C-u>lz<Enter>")
+    #expect(driver.wizard.draft["/format/compression"] == .text("lz4"))
+  }
+
+  @Test func `the letters that a value was found by are marked`() throws {
+    var driver = Driver()
+    driver.type("<A-3><Tab> std")
+    let canvas = Painter.draw(driver.wizard)
+    let marked = canvas.cells.filter { $0.style.isUnderlined && $0.style.isBold }
+    #expect(marked.compactMap(\.base) == ["s", "t", "d"])
+  }
+
+  @Test(arguments: [(24, 80), (16, 60), (40, 120)])
+  func `the help can be read to its end, and back without delay`(rows: Int, columns: Int) {
+    var driver = Driver(rows: rows, columns: columns)
+    driver.type("<F1>")
+    #expect(driver.screen.contains("Name · /name"))
+    for _ in 0..<40 { driver.type("<PgDn>") }
+    #expect(driver.screen.contains("▸               here: the field"))
+    let end = driver.screen
+    driver.type("<Up>")
+    #expect(driver.screen != end)
+    driver.type("<End>")
+    #expect(driver.screen == end)
+    driver.type("<Home>")
+    #expect(driver.screen.contains("Name · /name"))
+  }
+
+  @Test func `a long report can be read to its end`() {
+    var driver = Driver(rows: 16, columns: 60)
+    let members = (0..<30).map { "\"unknown\($0)\": 1" }.joined(separator: ", ")
+    driver.wizard.open(name: "file", Array("{\(members)}".utf8))
+    driver.type("<End>")
+    #expect(driver.screen.contains("unknown29"))
+    let end = driver.screen
+    driver.type("<Up>")
+    #expect(driver.screen != end)
+  }
+}

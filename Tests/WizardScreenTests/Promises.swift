@@ -1,0 +1,83 @@
+import SinkSpec
+import Surface
+import Testing
+import WizardFlow
+import WizardScreen
+
+/// What every frame promises, whatever was done before.
+enum Promises {
+  static func check(_ wizard: Wizard, secret: String, _ comment: Comment) {
+    let canvas = Painter.draw(wizard)
+    checkCells(canvas, wizard, comment)
+    checkFocus(canvas, wizard, comment)
+    if canvas.text.contains(secret) {
+      let isSecret = wizard.item.flatMap { wizard.parameter(of: $0) }?.isSecret == true
+      #expect(
+        wizard.isSecretRevealed && isSecret && wizard.overlay == nil && wizard.reading == nil,
+        comment)
+    }
+    let sent = Array(wizard.draft.request.text(secrets: .shown).utf8)
+    #expect(throws: Never.self, comment) { try JSONDocument(parsing: sent) }
+  }
+
+  private static func checkCells(_ canvas: Canvas, _ wizard: Wizard, _ comment: Comment) {
+    #expect(canvas.rowCount == wizard.layout.rows, comment)
+    #expect(canvas.columnCount == wizard.layout.columns, comment)
+    for row in 0..<canvas.rowCount {
+      var isAfterWide = false
+      for cell in canvas.row(row) {
+        guard let base = cell.base else {
+          if !isAfterWide { Issue.record("a half without its other half: \(comment)") }
+          isAfterWide = false
+          continue
+        }
+        let width = ScalarWidth(base)
+        if isAfterWide || width != .columns(1) && width != .columns(2) {
+          Issue.record("\(base) in row \(row): \(comment)")
+        }
+        isAfterWide = width == .columns(2)
+      }
+      if isAfterWide { Issue.record("half of a cell is outside of row \(row): \(comment)") }
+    }
+    if let cursor = canvas.cursor {
+      #expect((0..<canvas.rowCount).contains(cursor.row), comment)
+      #expect((0..<canvas.columnCount).contains(cursor.column), comment)
+    }
+  }
+
+  /// Where the focus is shows also without colour.
+  private static func checkFocus(_ canvas: Canvas, _ wizard: Wizard, _ comment: Comment) {
+    guard !wizard.layout.isTooSmall else { return }
+    let hasSign = canvas.cells.contains { $0.base == "▸" }
+    let isReversed = canvas.cells.contains { $0.style.isReversed }
+    switch wizard.overlay {
+    case nil: #expect(hasSign || wizard.isFormScrolled, comment)
+    case .choices(let list), .marked(let list):
+      #expect(hasSign && isReversed || list.shown.isEmpty, comment)
+    case .exports, .drafts: #expect(hasSign && isReversed, comment)
+    case .proposal(let review): #expect(isReversed || review.lineCount == 0, comment)
+    case .fileName: #expect(canvas.cursor != nil, comment)
+    case .help, .confirm, .submitting, .verdict, .result, .sampling, .report: break
+    }
+  }
+
+  /// The judgement that has grown with the keys is the one of the draft as it is now.
+  static func checkJudgement(_ wizard: Wizard, _ comment: Comment) {
+    let fresh = Judgement(of: wizard.draft)
+    let own = wizard.judgement.issues.filter { $0.rule != "refused-by-api" }
+    #expect(fresh.issues == own, comment)
+    #expect(fresh.lines.all == wizard.judgement.lines.all, comment)
+  }
+
+  /// What is taken back and brought forth again is what was there.
+  static func checkUndo(_ wizard: Wizard, _ comment: Comment) {
+    guard wizard.overlay == nil, !wizard.layout.isTooSmall else { return }
+    var copy = wizard
+    _ = copy.handle(.key(.control("_")))
+    guard copy.draft != wizard.draft else { return }
+    #expect(copy.reading == nil, comment)
+    Promises.check(copy, secret: RandomKeysTests.secret, comment)
+    _ = copy.handle(.key(.alt("_")))
+    #expect(copy.draft == wizard.draft, comment)
+  }
+}

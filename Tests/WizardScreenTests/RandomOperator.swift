@@ -1,0 +1,152 @@
+import CloudflareAPI
+import SinkSpec
+import Surface
+import TestSupport
+import WizardFlow
+import WizardScreen
+
+/// Someone who presses anything, anywhere, in a terminal of any size, and a world that answers.
+struct RandomOperator {
+  /// Something that was done to the wizard.
+  enum Deed {
+    case keys(String)
+    case key(Key)
+    case mouse(Mouse.Action, row: Int, column: Int)
+    case event(Event)
+  }
+
+  var random: SplitMix64
+  /// What requests come to.
+  let submissions: [Submission]
+  /// What was asked for and has not been answered.
+  private var pending: [Effect] = []
+  /// What is to be done next.
+  private var next: Deed?
+
+  init(seed: UInt64, submissions: [Submission]) {
+    random = SplitMix64(seed: seed)
+    self.submissions = submissions
+  }
+
+  mutating func deed(with driver: Driver) -> Deed {
+    pending += driver.effects
+    if let next = next.take() { return next }
+    if random.once(in: 3) {
+      while let effect = pending.popLast() {
+        if let event = answer(to: effect) { return .event(event) }
+      }
+    }
+    if driver.wizard.overlay != nil, random.once(in: 8) { return .keys("<Esc>") }
+    switch Int.random(in: 0..<70, using: &random) {
+    case 0:
+      let (rows, columns) = (
+        Int.random(in: 0...50, using: &random), Int.random(in: 0...150, using: &random)
+      )
+      return .event(.resized(rows: rows, columns: columns))
+    case 1...3: return .event(.resized(rows: 24, columns: random.once(in: 2) ? 80 : 120))
+    case 4...5: return .key(.paste(text()))
+    case 6: return .event(random.once(in: 2) ? .tick : .notCopied)
+    case 7...14: return .keys(Self.ways.randomElement(using: &random) ?? "")
+    case 15:
+      next = random.once(in: 2) ? .keys("<Esc><A-5><Enter>y") : nil
+      return .event(.opened(name: "right.json", .success(Self.right)))
+    case 16...27:
+      let actions: [Mouse.Action] = [.press, .press, .press, .wheelUp, .wheelDown]
+      return .mouse(
+        actions.randomElement(using: &random) ?? .press,
+        row: .random(in: 0...driver.wizard.layout.rows, using: &random),
+        column: .random(in: 0...driver.wizard.layout.columns, using: &random))
+    default: return .key(RandomKeysTests.keys.randomElement(using: &random) ?? .enter)
+    }
+  }
+
+  /// Ways to where single keys seldom lead.
+  private static let ways = [
+    "<F2>", "<F2>/", "<F2>/a<Enter>", "<A-4><F7>", "<Esc><Esc>", "<C-o>x<Enter>",
+    "<A-4><A-e>x<Enter>",
+    "<A-4><A-i>x<Enter>", "<A-4><F7>a<A-g><A-s>", "<A-5>", "<Esc><A-5><Enter>y", "<A-3><Tab> ",
+    "<F1>",
+  ]
+
+  /// A payload with nothing wrong in it.
+  static let right = Array(
+    #"""
+    {"name": "my_sink", "type": "r2", "format": {"type": "parquet"}, "config": {"bucket": "logs",
+    "account_id": "0123105f4ecef8ad9ca31a8372d0c353", "credentials": {"access_key_id": "a",
+    "secret_access_key": "b"}}}
+    """#.utf8)
+
+  /// Drafts of earlier wizards.
+  static func drafts() throws -> [DraftSummary] {
+    try ["one", "two\u{1B}[2J"].enumerated().map { index, name in
+      let line =
+        "{\"sinkwizard_draft\":1,\"name\":\(JSONText.string(name)),\"type\":\"r2\",\"columns\":3,"
+        + "\"saved_at\":\"2026-11-23T20:15:30Z\"}"
+      return try DraftSummary(reading: Array(line.utf8), number: index + 1)
+    }
+  }
+
+  /// What comes of an effect, right or wrong.
+  private mutating func answer(to effect: Effect) -> Event? {
+    let isWell = random.once(in: 2)
+    switch effect {
+    case .open(let name):
+      return .opened(name: name, isWell ? .success(payload()) : .failure(.failed("is not there")))
+    case .save(let name, let form, _, _):
+      return .saved(
+        name: name, form, isWell ? nil : random.once(in: 2) ? .exists : .failed("is full"))
+    case .sample(let name):
+      if random.once(in: 4) {
+        return .sampling(
+          SampleProgress(bytes: 5, total: 9, events: 1, broken: 0, columns: 1, seconds: 1))
+      }
+      let columns = (0..<Int.random(in: 0...70, using: &random)).map {
+        ProposedColumn(name: "\(text())\($0)", type: "int64")
+      }
+      return .sampled(
+        name: name,
+        isWell
+          ? .success(SchemaProposal(source: "1 event", columns: columns))
+          : .failure(.failed("is empty")))
+    case .submit, .lookUp:
+      return isWell
+        ? submissions.randomElement(using: &random).map { .submitted($0) } : .notSent("no way")
+    case .resume: return .resumed(.failure(.failed("is gone")))
+    case .finish, .leave, .created, .cancelSubmission, .stopSampling, .copy, .deleteDraft, .suspend:
+      return nil
+    }
+  }
+
+  private mutating func payload() -> [UInt8] {
+    var payloads = RandomPayload(seed: random.next())
+    var tree = payloads.payload()
+    let kind = Damage.Kind.allCases.randomElement(using: &random) ?? .twice
+    if random.once(in: 2), let damage = Damage(kind, in: tree, using: &random) {
+      tree = damage.tree
+    }
+    var bytes = Array(tree.text.utf8)
+    if random.once(in: 6) { bytes.removeLast(Int.random(in: 0...bytes.count, using: &random)) }
+    return bytes
+  }
+
+  private mutating func text() -> String {
+    let alphabet = Array(
+      "abAB01 /.%${}\"\\\n\t\u{0}\u{1B}\u{202E}é\u{301}\u{302}\u{303}日🙂👩🏽🇩🇪\u{2028}".unicodeScalars)
+    var text = String.UnicodeScalarView()
+    for _ in 0..<Int.random(in: 0...20, using: &random) {
+      text.append(alphabet.randomElement(using: &random) ?? "a")
+    }
+    return String(text)
+  }
+}
+
+extension Driver {
+  mutating func perform(_ deed: RandomOperator.Deed) {
+    switch deed {
+    case .keys(let keys): type(keys)
+    case .key(let key): press(key)
+    case .mouse(let action, let row, let column): point(action, row: row, column: column)
+    case .event(let event): send(event)
+    }
+  }
+}

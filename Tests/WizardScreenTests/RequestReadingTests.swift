@@ -1,0 +1,170 @@
+import SinkSpec
+import Surface
+import Testing
+import WizardFlow
+import WizardScreen
+
+/// The focus in the request: moving, searching, and going to a line's field.
+@Suite struct RequestReadingTests {
+  private static func driver(rows: Int = 24, columns: Int = 80, columnCount: Int = 40) -> Driver {
+    var driver = Driver(rows: rows, columns: columns)
+    let fields = (0..<columnCount).map { "{\"name\": \"c\($0)\", \"type\": \"int32\"}" }
+    driver.wizard.open(
+      name: "a",
+      Array(
+        """
+        {"name": "my_sink", "type": "r2", "format": {"type": "parquet"},
+        "config": {"account_id": "\(Driver.account)", "bucket": "bucket", "credentials":
+        {"access_key_id": "N33DLE", "secret_access_key": "N33DLE"}},
+        "schema": {"fields": [\(fields.joined(separator: ","))]}}
+        """.utf8))
+    driver.type("<Esc>")
+    return driver
+  }
+
+  private func line(_ driver: Driver) -> String {
+    driver.screen.split(separator: "\n").first { $0.contains("▸") }.map {
+      $0.split(separator: "▸").last.map { $0.trimming(" ") } ?? ""
+    } ?? ""
+  }
+
+  @Test(arguments: [80, 120])
+  func `F2 goes in, keys move by lines and pages, Enter goes to the field`(columns: Int) {
+    var driver = Self.driver(columns: columns)
+    driver.type("<F2>")
+    #expect(line(driver).hasSuffix("\"name\": \"my_sink\","))
+    driver.type("<Down>")
+    #expect(line(driver).hasSuffix("\"type\": \"r2\","))
+    driver.type("<End>")
+    #expect(line(driver).hasSuffix("}"))
+    driver.type("<PgUp><Home><Down><Down><Down><Down><Down>")
+    #expect(line(driver).hasSuffix("\"bucket\": \"bucket\","))
+    driver.type("x")
+    #expect(driver.wizard.draft["/name"] == .text("my_sink"))
+    driver.type("<Enter>")
+    #expect(driver.wizard.item == .parameter("/config/bucket"))
+    #expect(driver.wizard.reading == nil)
+    #expect(driver.screen.contains("▸ Bucket"))
+  }
+
+  @Test func `a search goes to the first match, on with n and N, around with a word`() {
+    var driver = Self.driver()
+    driver.type("<F2>/\"C3")
+    #expect(driver.screen.contains("/\"C3"))
+    #expect(driver.screen.contains("1 of 11"))
+    #expect(line(driver).contains("\"name\": \"c3\""))
+    let reversed = Painter.draw(driver.wizard).cells.filter { $0.style.isReversed }
+    #expect(reversed.compactMap(\.base).starts(with: ["\"", "c", "3"]))
+    driver.type("<Enter>n")
+    #expect(line(driver).contains("\"name\": \"c30\""))
+    driver.type("NN")
+    #expect(driver.wizard.notice == "From the bottom again")
+    #expect(line(driver).contains("\"name\": \"c39\""))
+    driver.type("n")
+    #expect(driver.wizard.notice == "From the top again")
+    driver.type("<Enter>")
+    #expect(driver.wizard.step == .schema)
+    #expect(driver.wizard.item == .field(driver.wizard.draft.fields[3].id, .name))
+    driver.type("<F2>n")
+    #expect(line(driver).contains("\"name\": \"c30\""))
+    driver.type("<Esc>")
+    #expect(driver.wizard.reading?.search == nil)
+    driver.type("<Esc>")
+    #expect(driver.wizard.reading == nil)
+  }
+
+  @Test func `what is not there is said, Esc goes back to where the search began`() {
+    var driver = Self.driver()
+    driver.type("<F2><Down>")
+    let before = line(driver)
+    driver.type("/c3")
+    #expect(line(driver) != before)
+    driver.type("zz")
+    #expect(driver.screen.contains("not found"))
+    driver.type("<Enter>")
+    #expect(driver.wizard.notice == "No line has c3zz")
+    driver.type("<Esc>/c3<Esc>")
+    #expect(line(driver) == before)
+    driver.type("n")
+    #expect(driver.wizard.notice == "No line has c3zz")
+  }
+
+  @Test func `the keys at the bottom and the help name only what works there`() {
+    var driver = Self.driver(columns: 200)
+    #expect(driver.screen.contains("Tab next"))
+    driver.type("<F2>")
+    #expect(driver.screen.contains("Esc back to the form"))
+    #expect(!driver.screen.contains("Tab next"))
+    #expect(!driver.wizard.helpLines.contains { $0.text == "next field" })
+    driver.type("/")
+    #expect(driver.screen.contains("Esc end the search"))
+    #expect(!driver.screen.contains("next match"))
+  }
+
+  @Test func `secrets are not found`() {
+    var driver = Self.driver()
+    driver.type("<F2>/N33DLE")
+    #expect(driver.screen.contains("not found"))
+  }
+
+  @Test func `a paste goes into the search, and nowhere else`() {
+    var driver = Self.driver()
+    driver.type("<F2>")
+    driver.press(.paste("c39"))
+    #expect(driver.wizard.draft["/name"] == .text("my_sink"))
+    #expect(driver.screen.contains("Esc or F2 goes back to the form"))
+    driver.type("/")
+    driver.press(.paste("c39"))
+    #expect(line(driver).contains("c39"))
+  }
+
+  @Test func `Tab keeps the request wide beside the form, F2 and Esc do not`() {
+    var driver = Self.driver(columns: 120)
+    let usual = driver.wizard.layout.divider
+    driver.type("<F2>")
+    #expect(driver.wizard.layout.divider < usual)
+    driver.type("<Tab>")
+    #expect(driver.wizard.reading == nil)
+    #expect(driver.wizard.layout.divider < usual)
+    driver.type("x")
+    #expect(driver.wizard.draft["/name"] == .text("my_sinkx"))
+    driver.type("<F2>")
+    #expect(driver.wizard.layout.divider == usual)
+    driver.type("<F2><Esc>")
+    #expect(driver.wizard.layout.divider == usual)
+  }
+
+  @Test func `whatever gives a field the focus shows the form`() {
+    for keys in ["<C-n>", "<A-2>", "<C-_>", "<A-n>", "<A-1>"] {
+      var driver = Driver()
+      driver.type("x<F2>\(keys)")
+      #expect(driver.wizard.layout.form != nil, "\(keys)")
+      #expect(driver.wizard.reading == nil, "\(keys)")
+    }
+  }
+
+  @Test func `a size that has room for one shows what has the focus`() {
+    var driver = Self.driver(columns: 120)
+    driver.type("<F2><Tab>")
+    driver.send(.resized(rows: 24, columns: 80))
+    #expect(driver.screen.contains("▸ Name"))
+    driver.send(.resized(rows: 24, columns: 120))
+    driver.type("<F2><End>")
+    driver.send(.resized(rows: 18, columns: 80))
+    #expect(driver.wizard.layout.form == nil)
+    #expect(line(driver) == "}")
+  }
+
+  @Test func `a search reaches the last of many lines`() {
+    var driver = Self.driver(columnCount: 2_000)
+    driver.type("<F2>/c1999")
+    #expect(driver.screen.contains("1 of 1"))
+    #expect(line(driver).contains("c1999"))
+  }
+}
+
+extension Substring {
+  fileprivate func trimming(_ character: Character) -> String {
+    String(drop { $0 == character }.reversed().drop { $0 == character }.reversed())
+  }
+}

@@ -1,0 +1,117 @@
+import SinkSpec
+import Surface
+import Testing
+import WizardFlow
+
+/// Taking back and bringing forth again: how much at once, and where the focus is then.
+@Suite struct UndoTests {
+  private func name(_ driver: Driver) -> String { driver.wizard.draft["/name"].text }
+
+  @Test func `words are taken back one by one, and so is a run of deleting`() {
+    var driver = Driver()
+    driver.type("one two  three<BS><BS>")
+    #expect(name(driver) == "one two  thr")
+    driver.type("<C-_>")
+    #expect(name(driver) == "one two  three")
+    driver.type("<C-_>")
+    #expect(name(driver) == "one two  ")
+    driver.type("<C-_>")
+    #expect(name(driver) == "one ")
+    driver.type("<C-_>")
+    #expect(name(driver) == "")
+    driver.type("<A-_><A-_><A-_><A-_>")
+    #expect(name(driver) == "one two  thr")
+  }
+
+  @Test func `a paste is one change, whatever is typed around it`() {
+    var driver = Driver()
+    driver.type("a")
+    driver.press(.paste("b c d"))
+    driver.type("e")
+    #expect(name(driver) == "ab c de")
+    driver.type("<C-_>")
+    #expect(name(driver) == "ab c d")
+    driver.type("<C-_>")
+    #expect(name(driver) == "a")
+  }
+
+  @Test func `typing goes on as another change after the focus was elsewhere, or the cursor moved`()
+  {
+    var driver = Driver()
+    driver.type("ab<Tab><S-Tab>cd<Left>x")
+    for expected in ["abcd", "ab", ""] {
+      driver.type("<C-_>")
+      #expect(name(driver) == expected)
+      #expect(driver.wizard.editor?.text == expected)
+    }
+  }
+
+  @Test func `the letters that choose a value are one change`() {
+    var driver = Driver()
+    driver.type("<A-3><Tab>uncompressed<C-_>")
+    #expect(driver.wizard.draft["/format/compression"] == .notSet)
+    driver.type("<A-_>")
+    #expect(driver.wizard.draft["/format/compression"] == .text("uncompressed"))
+  }
+
+  @Test func `undo and redo go where the change is`() {
+    var driver = Driver()
+    driver.type("name<A-2>bucket<A-3><C-_>")
+    #expect(driver.wizard.step == .destination)
+    #expect(driver.wizard.item == .parameter("/config/bucket"))
+    driver.type("<A-5><C-_>")
+    #expect(driver.wizard.step == .sink)
+    driver.type("<A-5><A-_>")
+    #expect(driver.wizard.item == .parameter("/name"))
+    #expect(name(driver) == "name")
+    driver.type("<A-5><A-_>")
+    #expect(driver.wizard.item == .parameter("/config/bucket"))
+    #expect(driver.wizard.draft["/config/bucket"] == .text("bucket"))
+    driver.type("<A-_>")
+    #expect(driver.wizard.notice == "Nothing more to bring back")
+  }
+
+  @Test func `what is inside a folded struct or among the details shows when it changes`() {
+    var driver = Driver(rows: 40, columns: 120)
+    driver.type("<A-4><Enter>box<Tab>st<Enter>inner<F6><Tab><Tab><Tab>key")
+    let item = driver.wizard.item
+    #expect(driver.wizard.entry(of: item ?? .columns) == .text("key"))
+    driver.type("<F6><S-Tab><Up><A-c><A-1><C-_>")
+    #expect(driver.wizard.item == item)
+    #expect(driver.screen.contains("▸"))
+    driver.type("<A-1><A-_>")
+    #expect(driver.wizard.item == item)
+    #expect(driver.screen.contains("▸"))
+  }
+
+  @Test func `a column that was added and left empty leaves no change behind`() {
+    var driver = Driver()
+    driver.type("name<A-4><Enter><A-1>")
+    #expect(driver.wizard.draft.fields.isEmpty)
+    driver.type("<C-_>")
+    #expect(name(driver) == "")
+  }
+
+  @Test func `deleted columns come back with the focus on them`() {
+    var driver = Driver()
+    driver.type("<A-4><Enter>a<Enter>b<Enter>c<Up><F8>")
+    #expect(driver.wizard.draft.fields.map(\.name.text) == ["a", "c"])
+    driver.type("<A-1><C-_>")
+    #expect(driver.wizard.draft.fields.map(\.name.text) == ["a", "b", "c"])
+    #expect(driver.wizard.item == .field(driver.wizard.draft.fields[1].id, .name))
+  }
+
+  @Test func `marked columns change together and come back together`() {
+    var driver = Driver()
+    driver.type("<A-4><Enter>a<Tab>int32<Enter>b<Tab>bool<Enter>c<Tab>json<A-g><A-s>type str")
+    driver.type("<Enter>")
+    driver.type("<C-_>")
+    #expect(driver.wizard.draft.fields.map(\.type.text) == ["int32", "bool", "json"])
+    #expect(driver.wizard.marked.count == 3)
+    driver.type("<A-s>delete<Enter>")
+    #expect(driver.wizard.draft.fields.isEmpty)
+    driver.type("<C-_>")
+    #expect(driver.wizard.marked == Set(driver.wizard.draft.fields.map(\.id)))
+    #expect(driver.wizard.marked.count == 3)
+  }
+}
