@@ -79,7 +79,9 @@ void cc_forget_screen(void);
 /// Gives the screen new dimensions.
 void cc_resize(int rows, int columns);
 
-/// The terminal's size in cells, 80x24 where it tells none.
+/// The terminal's size in cells; where it tells none, that of `LINES` and `COLUMNS`, else 80x24.
+///
+/// At most 2000x1000, whatever it tells.
 void cc_size(int *_Nonnull rows, int *_Nonnull columns);
 
 /// Columns that the C library gives a scalar; its own function is hidden from Swift.
