@@ -31,6 +31,8 @@ enum {
 static struct sigaction before[fatal_count];
 static bool taken[fatal_count];
 static struct termios modes;
+/// The terminal whose modes are put back although nothing was painted on it; -1 for none.
+static int line = -1;
 static pid_t owner;
 static atomic_bool armed;
 static atomic_bool is_ending;
@@ -54,18 +56,21 @@ void cc_write_last(int descriptor, const char *bytes, size_t count) {
   }
 }
 
-void cc_restore_modes(void) {
+static void put_back_modes(int terminal) {
   // A process in the background would be stopped by SIGTTOU instead of finishing.
   sigset_t blocked, old;
   sigemptyset(&blocked);
   sigaddset(&blocked, SIGTTOU);
   pthread_sigmask(SIG_BLOCK, &blocked, &old);
-  tcsetattr(cc_output_descriptor, TCSANOW, &modes);
+  tcsetattr(terminal, TCSANOW, &modes);
   pthread_sigmask(SIG_SETMASK, &old, NULL);
 }
 
+void cc_restore_modes(void) { put_back_modes(cc_output_descriptor); }
+
 static void restore_now(void) {
   if (getpid() != owner || !atomic_exchange(&armed, false)) return;
+  if (cc_output_descriptor < 0) return put_back_modes(line);
   cc_write_last(cc_output_descriptor, restore_text, sizeof restore_text - 1);
   cc_restore_modes();
   cc_release_errors();
@@ -127,6 +132,12 @@ void cc_restore_arm(void) {
   provide_stack();
   take_signals();
   atomic_store(&armed, true);
+}
+
+void cc_restore_line(int terminal) {
+  if (tcgetpgrp(terminal) != getpgrp() || !cc_restore_prepare(terminal)) return;
+  line = terminal;
+  cc_restore_arm();
 }
 
 void cc_restore_disarm(void) { atomic_store(&armed, false); }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProcess
 
 /// The program: one command with what it can do as subcommands.
 @main
@@ -27,6 +28,10 @@ struct SinkWizard: ParsableCommand {
     defaultSubcommand: New.self)
 
   static func main() {
+    // First, because the file that the environment is read from cannot be opened afterwards.
+    _ = Environment.all
+    cp_keep_memory_private()
+    cp_end_at_crashes()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let name = FileArguments.oddName(among: arguments) {
       Console.say("\(name) begins with a dash: a file of that name is ./\(name)")

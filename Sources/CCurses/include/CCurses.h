@@ -38,6 +38,9 @@ enum cc_outcome cc_open(int input, int output, const char *_Nonnull name);
 /// Leaves the screen, restores the terminal and forgets the screen.
 void cc_close(void);
 
+/// From here on, every way out of the process puts back the modes of a terminal without a screen.
+void cc_restore_line(int terminal);
+
 /// Leaves the screen, stops the process as Ctrl-Z in a shell would, and comes back.
 void cc_suspend(void);
 

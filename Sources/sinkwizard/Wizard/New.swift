@@ -12,7 +12,7 @@ struct New: ParsableCommand {
     discussion: """
       Keys: Tab next field, Ctrl-N and Ctrl-P steps, F1 all keys, Ctrl-X finish, Ctrl-Q leave.
 
-      \(CommonOptions.environmentForAPI) NO_COLOR turns colours off; ESCDELAY is how long, in milliseconds, an Esc waits for more of a key.
+      \(CommonOptions.environmentForAPI) NO_COLOR turns colours off; COLORFGBG tells the terminal's background; ESCDELAY is how long, in milliseconds, an Esc waits for more of a key.
 
       \(ExitStatus.help)
       """)
@@ -71,10 +71,11 @@ struct New: ParsableCommand {
     if let start { wizard.open(name: start.name, start.bytes) }
     begun.apply(to: &wizard)
     let desks = WizardDesks(sendingTo: place, begun.drafts)
+    if plain { LineModes.restoreAtTheEnd(of: 0) }
     let outcome =
       plain
       ? PlainLoop.run(&wizard, desks)
-      : try WizardLoop.run(&wizard, colors: common.color, desks)
+      : try WizardLoop.run(&wizard, common, desks)
     try deliver(outcome, withheld: wizard.withheldSecrets)
   }
 
