@@ -10,6 +10,7 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
   /// - Parameters:
   ///   - colorFGBG: the variable in which some terminals tell their colours, such as `15;0`.
   ///   - term: the terminal's name.
+  /// - Returns: what it certainly is; unknown when nothing tells.
   package func background(colorFGBG: String?, term: String?) -> Palette.Background {
     switch self {
     case .dark: return .dark

@@ -4,8 +4,8 @@ import Testing
 struct ScalarWidthTests {
   @Test(
     arguments: [
-      " ", "a", "~", "\u{A0}", "é", "ß", "Ж", "─", "│", "✓", "●", "▶", "…", "€", "ｱ", "\u{1F1E6}",
-      "\u{10FB}", "\u{4DC0}", "\u{0903}",
+      " ", "a", "~", "\u{A0}", "é", "ß", "Ж", "─", "│", "✓", "●", "▶", "…", "€", "ｱ",
+      "\u{10FB}", "❤", "☎",
     ] as [Unicode.Scalar])
   func `takes one column`(scalar: Unicode.Scalar) {
     #expect(ScalarWidth(scalar) == .columns(1))
@@ -13,8 +13,8 @@ struct ScalarWidthTests {
 
   @Test(
     arguments: [
-      "日", "本", "あ", "ア", "한", "ㄱ", "！", "￠", "😀", "⌚", "✅", "\u{1100}", "\u{20000}",
-      "\u{30000}", "\u{1F3FB}", "\u{FE10}", "\u{1FAE8}",
+      "日", "本", "あ", "ア", "한", "ㄱ", "！", "￠", "😀", "⌚", "✅", "\u{20000}", "\u{30000}",
+      "\u{FE10}", "👩", "👍",
     ] as [Unicode.Scalar])
   func `takes two columns`(scalar: Unicode.Scalar) {
     #expect(ScalarWidth(scalar) == .columns(2))
@@ -34,8 +34,40 @@ struct ScalarWidthTests {
       "\u{E000}", "\u{F8FF}", "\u{10FFFF}", "\u{378}", "\u{2003}", "\u{3000}", "\u{1680}",
       "\u{1160}", "\u{11FF}", "\u{D7B0}", "\u{115F}", "\u{3164}", "\u{FFA0}", "\u{180E}",
       "\u{34F}", "\u{17B4}", "\u{180B}",
+      // What joins its neighbours in some terminals: vowel signs, jamo, flags, skin tones.
+      "\u{0903}", "\u{093E}", "\u{094D}", "\u{0E33}", "\u{1100}", "\u{1F1E6}", "\u{1F3FB}",
+      // What is newer than many terminals, or has become wide.
+      "\u{1FAE8}", "\u{1FAE9}", "\u{4DC0}", "\u{2630}",
     ] as [Unicode.Scalar])
   func `hides`(scalar: Unicode.Scalar) {
     #expect(ScalarWidth(scalar) == .hidden)
+  }
+
+  /// Terminals that paint a cluster in one place would shift what follows two that join.
+  @Test func `what takes columns never joins its neighbours`() {
+    var joining: [String] = []
+    for value in UInt32(0x80)...0x3FFFF {
+      guard let scalar = Unicode.Scalar(value), case .columns = ScalarWidth(scalar) else {
+        continue
+      }
+      let text = String(Character(scalar))
+      if ["a" + text, text + "a", text + text, "👍" + text].contains(where: { $0.count != 2 }) {
+        joining.append(String(value, radix: 16))
+      }
+    }
+    #expect(joining == [])
+  }
+
+  @Test func `a mark never joins what stands on both sides of it`() {
+    var joining: [String] = []
+    for value in UInt32(0x80)...0x1FFFF {
+      guard let scalar = Unicode.Scalar(value), ScalarWidth(scalar) == .combining else { continue }
+      let mark = String(Character(scalar))
+      let letters = ["a", "क", "ক", "ક", "କ", "క", "ക", "👍", "日"]
+      if letters.contains(where: { ($0 + mark + $0).count != 2 }) {
+        joining.append(String(value, radix: 16))
+      }
+    }
+    #expect(joining == [])
   }
 }
