@@ -12,11 +12,12 @@
 #include <unistd.h>
 
 // Curses' own endwin() may not be called in a signal handler. This turns off mouse reports,
-// bracketed paste, attributes, line drawing, inserting and application keys, wraps lines, clears the
-// last line for where there is no alternate screen, leaves that, and shows the cursor.
+// bracketed paste, attributes, line drawing, inserting and application keys, wraps lines, scrolls all
+// lines, clears the last one for where there is no alternate screen, leaves that, and shows the
+// cursor.
 static const char restore_text[] =
     "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l\033[0m\033(B\017\033[4l\033[?1l\033>"
-    "\033[?7h\033[9999;1H\033[K\033[?1049l\033[?25h\r";
+    "\033[?7h\033[r\033[9999;1H\033[K\033[?1049l\033[?25h\r";
 
 // The crashes come first: those are taken over from whoever has them.
 static const int fatal_signals[] = {

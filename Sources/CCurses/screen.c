@@ -101,8 +101,6 @@ static void drop_keys(void) {
 }
 
 static void set_modes(void) {
-  // Terminals differ in where the cursor is after the last column: it is never relied on.
-  eat_newline_glitch = TRUE;
   raw();
   noecho();
   nonl();

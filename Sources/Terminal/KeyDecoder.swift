@@ -124,6 +124,7 @@ extension KeyDecoder {
     case Int(UInt8(ascii: "[")): return decodeControlSequence(read)
     case Int(UInt8(ascii: "O")): return decodePadSequence(read)
     case Int(UInt8(ascii: "]")), Int(UInt8(ascii: "P")): return skipReply(read, code)
+    case Int(UInt8(ascii: "_")): return decodeUnderscore(read)
     default: return altKey(code, read)
     }
   }
@@ -142,6 +143,14 @@ extension KeyDecoder {
       pushedBack += [code, 0x1B]
       return .escape
     }
+  }
+
+  /// Alt-_, or what a terminal answers about graphics, which begins with a G.
+  private mutating func decodeUnderscore(_ read: Reader) -> Key? {
+    guard let code = next(read, patience: 0) else { return .alt("_") }
+    if code == Int(UInt8(ascii: "G")) { return skipReply(read, code) }
+    pushedBack.append(code)
+    return .alt("_")
   }
 
   private mutating func altKey(_ code: Int, _ read: Reader) -> Key? {

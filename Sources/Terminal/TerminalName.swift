@@ -2,7 +2,8 @@
 package enum TerminalName {
   /// The name itself, then descriptions that fit most terminals that are newer than this machine.
   package static func candidates(for own: String) -> [String] {
-    var result = [own]
+    // What calls itself by this general name mostly wraps lines as xterm does.
+    var result = own == "ansi" ? ["xterm", own] : [own]
     // Within a multiplexer its own dialect is closer than that of xterm.
     let isMultiplexer = own.hasPrefix("tmux") || own.hasPrefix("screen")
     let usual =

@@ -40,6 +40,20 @@ extension EndToEnd {
       #expect(outcome.output.contains(#""type": "timestamp""#))
     }
 
+    @Test(arguments: ["mkfifo pipe", "mkfifo pipe; sleep 60 <>pipe &"])
+    func `a pipe that nothing is written to is not waited for longer than wanted`(
+      making: String
+    ) throws {
+      let wizard = try WizardRun(making + "\nsinkwizard")
+      try wizard.type("<A-4><A-e>pipe<Enter>")
+      try wizard.wait(for: "Reading events from pipe")
+      try wizard.type("<Esc>")
+      try wizard.wait(for: "has no event that could be read")
+      try wizard.type("<Esc>")
+      try wizard.terminal.wait("closes the question") { !$0.contains("no event") }
+      #expect(try wizard.end(typing: "<C-q>").status == 130)
+    }
+
     @Test func `what no sample can be read from is said where it was asked for`() throws {
       let folder = Folder()
       try folder.write("7\n", to: "events")

@@ -60,13 +60,14 @@ import Testing
     #expect(palette.look(of: Style(.warning)) != palette.look(of: Style(.error)))
   }
 
-  @Test(arguments: [
-    ("15;0", "xterm", .dark), ("0;15", "xterm", .light), ("0;default;15", "xterm", .light),
-    ("7;8", "xterm", .dark), ("0;7", "xterm", .light), ("12;6", "xterm", .dark),
-    ("0;default", "xterm", .unknown), ("", "xterm", .unknown), ("0;99", "xterm", .unknown),
-    (nil, "xterm", .unknown), (nil, "linux", .dark), (nil, "linux-16color", .dark),
-    (nil, nil, .unknown), ("0;15", "linux", .light),
-  ] as [(String?, String?, Palette.Background)])
+  @Test(
+    arguments: [
+      ("15;0", "xterm", .dark), ("0;15", "xterm", .light), ("0;default;15", "xterm", .light),
+      ("7;8", "xterm", .dark), ("0;7", "xterm", .light), ("12;6", "xterm", .dark),
+      ("0;default", "xterm", .unknown), ("", "xterm", .unknown), ("0;99", "xterm", .unknown),
+      (nil, "xterm", .unknown), (nil, "linux", .dark), (nil, "linux-16color", .dark),
+      (nil, nil, .unknown), ("0;15", "linux", .light),
+    ] as [(String?, String?, Palette.Background)])
   func `the environment may tell the background`(
     _ colorFGBG: String?, _ term: String?, _ background: Palette.Background
   ) {

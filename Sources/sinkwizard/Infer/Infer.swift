@@ -93,7 +93,8 @@ struct Infer: ParsableCommand {
       let line = ProgressLine()
       defer { line.clear() }
       return .success(
-        SampleRun(try SampleSource(file), limits: limits, sign: sign).read { line.show($0) })
+        SampleRun(try SampleSource(file, unless: sign), limits: limits, sign: sign)
+          .read { line.show($0) })
     } catch {
       return .failure(error)
     }

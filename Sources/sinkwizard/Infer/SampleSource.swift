@@ -29,21 +29,25 @@ final class SampleSource {
 
   /// Opens a file, and begins to decompress it when that is asked for.
   ///
-  /// - Parameter name: `-` is standard input.
+  /// - Parameters:
+  ///   - name: `-` is standard input.
+  ///   - sign: ends the wait for a pipe that nobody writes to when it is raised.
   /// - Throws: why there are no bytes to be had from it.
-  init(_ name: String) throws(FileProblem) {
+  init(_ name: String, unless sign: StopSign) throws(FileProblem) {
     isOwn = name != "-"
     if name == "-", isatty(0) != 0 {
       throw .failed("is the terminal; redirect events into it")
     }
-    file = isOwn ? open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY) : 0
+    // Without waiting for someone who writes into a pipe; what comes is waited for.
+    file = isOwn ? open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) : 0
     descriptor = file
     guard file >= 0 else { throw Self.problem }
+    if isOwn { _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw Self.problem }
     if status.st_mode & S_IFMT == S_IFDIR { throw .failed("is a directory, not a file of events") }
     total = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
-    try readBeginning()
+    try readBeginning(unless: sign)
     if let compression = Compression.allCases.first(where: { beginning.starts(with: $0.magic) }) {
       try decompress(compression)
     }
@@ -98,8 +102,10 @@ final class SampleSource {
     throw .failed("is damaged or cut short: \(program) could not decompress it to its end")
   }
 
-  private func readBeginning() throws(FileProblem) {
-    while beginning.count < 4 {
+  private func readBeginning(unless sign: StopSign) throws(FileProblem) {
+    while beginning.count < 4, !sign.isRaised {
+      var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+      guard poll(&waiting, 1, 100) > 0 else { continue }
       let count = read(file, &buffer, 4 - beginning.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw Self.problem }

@@ -29,7 +29,7 @@ final class SampleDesk: Sendable {
   ) -> Result<SchemaProposal, FileProblem> {
     do throws(FileProblem) {
       guard path != "-" else { throw .failed("is not a file: the wizard reads no standard input") }
-      let run = SampleRun(try SampleSource(path), sign: sign)
+      let run = SampleRun(try SampleSource(path, unless: sign), sign: sign)
       return proposal(of: run.read { mailbox.post(.sampling($0)) })
     } catch {
       return .failure(error)

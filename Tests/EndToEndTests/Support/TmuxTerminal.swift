@@ -70,6 +70,11 @@ final class TmuxTerminal {
     get throws { try tmux(["capture-pane", "-p", "-t", Self.pane]) }
   }
 
+  /// The screen with the sequences that colour it.
+  var styledScreen: String {
+    get throws { try tmux(["capture-pane", "-p", "-e", "-t", Self.pane]) }
+  }
+
   /// Everything that can be scrolled back to, and the screen.
   var history: String {
     get throws { try tmux(["capture-pane", "-p", "-S", "-", "-t", Self.pane]) }
