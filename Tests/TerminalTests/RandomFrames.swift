@@ -37,7 +37,7 @@ struct RandomFrames {
   private mutating func resize() {
     let old = canvas
     let isSmall = random.once(in: 3)
-    canvas = Canvas(rows: 1 + random(isSmall ? 5 : 40), columns: 1 + random(isSmall ? 9 : 120))
+    canvas = Canvas(rows: 1 + random(isSmall ? 5 : 40), columns: 2 + random(isSmall ? 8 : 120))
     for row in 0..<min(old.rowCount, canvas.rowCount) {
       canvas.write(text(of: old, row), row: row, column: 0)
     }

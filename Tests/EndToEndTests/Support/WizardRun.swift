@@ -5,8 +5,8 @@ import Testing
 final class WizardRun {
   let folder: Folder
   let terminal: TmuxTerminal
-  /// Whether the terminal's description knows no other screen, so that what was there is gone.
-  var isOnOneScreen = false
+  /// Whether what was there before is gone: there is no other screen, or it was made too small.
+  var losesOldText = false
 
   /// Starts a command on a terminal and waits for its first screen.
   ///
@@ -41,7 +41,7 @@ final class WizardRun {
   /// Waits for the end, and checks that the terminal is as it was before.
   func end() throws -> Outcome {
     let screen = try terminal.wait("is given back") { _ in folder.bytes(of: ".run/ended") != nil }
-    #expect(isOnOneScreen || screen.contains("printed before"))
+    #expect(losesOldText || screen.contains("printed before"))
     #expect(try !terminal.isOnAlternateScreen)
     #expect(folder.text(of: ".run/tty-before") == folder.text(of: ".run/tty-after"))
     #expect(folder.text(of: ".run/tty-before")?.isEmpty == false)
