@@ -69,6 +69,9 @@ enum WayOut: String, CaseIterable, Codable, Sendable {
     do {
       setenv("TERM", "xterm-256color", 1)
       Glibc.signal(SIGPIPE, SIG_DFL)
+      var all = sigset_t()
+      sigfillset(&all)
+      pthread_sigmask(SIG_UNBLOCK, &all, nil)
       var session = try TerminalSession()
       var canvas = Canvas(rows: 24, columns: 80)
       FileHandle.standardError.write(Data("held back\n".utf8))
