@@ -11,6 +11,12 @@ void cp_keep_memory_private(void) {
   prctl(PR_SET_DUMPABLE, 0);
 }
 
+extern char **environ;
+
+const char *_Nullable const *_Nonnull cp_environment(void) {
+  return (const char *const *)environ;
+}
+
 void cp_end_at_crashes(void) {
   static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
   if (getenv("SWIFT_BACKTRACE") != NULL) return;

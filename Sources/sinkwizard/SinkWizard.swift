@@ -28,8 +28,6 @@ struct SinkWizard: ParsableCommand {
     defaultSubcommand: New.self)
 
   static func main() {
-    // First, because the file that the environment is read from cannot be opened afterwards.
-    _ = Environment.all
     cp_keep_memory_private()
     cp_end_at_crashes()
     let arguments = Array(CommandLine.arguments.dropFirst())
