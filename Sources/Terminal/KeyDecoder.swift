@@ -129,7 +129,8 @@ extension KeyDecoder {
     }
   }
 
-  /// Two ESC are Alt with a key that begins with one itself, or else the key twice.
+  /// Two ESC are Alt with a key that begins with one itself, or else the key twice; what is no key
+  /// after them has come just behind one that was pressed.
   private mutating func decodeSecondEscape(_ read: Reader) -> Key? {
     guard let code = next(read, patience: 0) else {
       pushedBack.append(0x1B)
@@ -137,8 +138,8 @@ extension KeyDecoder {
     }
     switch code {
     case CC_KEY_UNKNOWN...: return Self.namedKey(code)?.withAlt
-    case Int(UInt8(ascii: "[")): return decodeControlSequence(read)?.withAlt
-    case Int(UInt8(ascii: "O")): return decodePadSequence(read)?.withAlt
+    case Int(UInt8(ascii: "[")): return decodeControlSequence(read)?.withAlt ?? .escape
+    case Int(UInt8(ascii: "O")): return decodePadSequence(read)?.withAlt ?? .escape
     default:
       pushedBack += [code, 0x1B]
       return .escape

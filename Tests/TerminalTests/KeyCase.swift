@@ -96,6 +96,7 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
     KeyCase("\u{1B}]4;1;rgb:cdcd/0000/0000\u{1B}\\\u{1B}]10;#fff\u{7}a", .character("a")),
     KeyCase("\u{1B}_Gi=1;OK\u{1B}\\a", .character("a")),
     KeyCase("\u{1B}[97;5ua", .character("a")),
+    KeyCase("\u{1B}\u{1B}[Ia", .escape, .character("a")),
   ]
 
   static let pasted = [
