@@ -26,6 +26,7 @@ let package = Package(
     .target(name: "CloudflareAPI", dependencies: ["SinkSpec"]),
     .target(name: "CCurl"),
     .target(name: "CFilter"),
+    .target(name: "CProcess"),
     .target(name: "Threads"),
     .target(
       name: "CloudflareLive", dependencies: ["SinkSpec", "CloudflareAPI", "CCurl", "Threads"]),
@@ -33,8 +34,8 @@ let package = Package(
     .executableTarget(
       name: "sinkwizard",
       dependencies: [
-        "CFilter", "CloudflareAPI", "CloudflareLive", "Sandbox", "SchemaInference", "SinkSpec",
-        "SinkExport", "Surface", "Terminal", "Threads", "WizardFlow", "WizardScreen",
+        "CFilter", "CProcess", "CloudflareAPI", "CloudflareLive", "Sandbox", "SchemaInference",
+        "SinkSpec", "SinkExport", "Surface", "Terminal", "Threads", "WizardFlow", "WizardScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -64,7 +65,7 @@ let package = Package(
         "WizardScreen",
       ]
     ),
-    .testTarget(name: "TerminalTests", dependencies: ["Surface", "Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Surface", "Terminal", "TestSupport"]),
     .testTarget(
       name: "CloudflareAPITests",
       dependencies: ["CloudflareAPI", "SinkSpec", "TestSupport"]

@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include "internal.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -13,7 +14,7 @@ void cc_hold_errors(void) {
   if (held >= 0 || !isatty(STDERR_FILENO)) return;
   int memory = memfd_create("standard-error", MFD_CLOEXEC);
   if (memory < 0) return;
-  int copy = dup(STDERR_FILENO);
+  int copy = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   if (copy < 0 || dup2(memory, STDERR_FILENO) < 0) {
     if (copy >= 0) close(copy);
     close(memory);
@@ -21,16 +22,6 @@ void cc_hold_errors(void) {
   }
   original = copy;
   held = memory;
-}
-
-static bool write_all(int descriptor, const char *bytes, ssize_t count) {
-  while (count > 0) {
-    ssize_t written = write(descriptor, bytes, (size_t)count);
-    if (written <= 0) return false;
-    bytes += written;
-    count -= written;
-  }
-  return true;
 }
 
 void cc_release_errors(void) {
@@ -45,7 +36,7 @@ void cc_release_errors(void) {
   off_t at = 0;
   ssize_t count;
   while ((count = pread(memory, bytes, sizeof bytes, at)) > 0) {
-    if (!write_all(STDERR_FILENO, bytes, count)) break;
+    cc_write_last(STDERR_FILENO, bytes, (size_t)count);
     at += count;
   }
   close(memory);

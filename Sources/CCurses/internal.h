@@ -3,12 +3,15 @@
 #define CCURSES_INTERNAL_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /// The descriptor that keys are read from, -1 while no screen is open.
 extern int cc_input_descriptor;
 /// The descriptor that is painted on, -1 while no screen is open.
 extern int cc_output_descriptor;
 
+/// Stops the job, as the kernel would, until it may use the terminal.
+void cc_signals_await_foreground(int terminal);
 /// Opens the pipe that signal handlers write to; false if that fails.
 bool cc_signals_open(void);
 /// Gives the signals back and closes the pipe.
@@ -24,6 +27,8 @@ void cc_restore_arm(void);
 void cc_restore_disarm(void);
 /// Puts the saved modes back, for what curses itself does not save.
 void cc_restore_modes(void);
+/// Writes, but waits only seconds for a terminal that takes nothing; a signal handler may use it.
+void cc_write_last(int descriptor, const char *bytes, size_t count);
 /// Gives the signals of `cc_restore_arm` back.
 void cc_restore_release(void);
 

@@ -67,8 +67,32 @@ void cc_paint(int row, int column, const uint32_t *scalars, int count, unsigned 
   }
 }
 
+static bool has_capability(const char *name) {
+  const char *value = tigetstr(name);
+  return value != NULL && value != (char *)-1;
+}
+
+/// In the last corner, where writing might scroll the screen, nothing is shown but a character of one
+/// column without marks: terminals place those differently there, and wide ones are torn.
+///
+/// Where curses could only insert it there is nothing at all.
+static void tidy_corner(void) {
+  cchar_t cell;
+  wchar_t text[CCHARW_MAX + 1] = {0};
+  attr_t look;
+  short pair;
+  int row = getmaxy(stdscr) - 1, column = getmaxx(stdscr) - 1;
+  if (mvwin_wch(stdscr, row, column, &cell) != OK) return;
+  if (getcchar(&cell, text, &look, &pair, NULL) != OK) return;
+  bool is_simple = text[1] == 0 && wcwidth(text[0]) == 1;
+  if (is_simple && has_capability("smam") && has_capability("rmam")) return;
+  setcchar(&cell, L" ", A_NORMAL, 0, NULL);
+  mvwadd_wchnstr(stdscr, row, column, &cell, 1);
+}
+
 void cc_flush(int row, int column) {
   bool visible = row >= 0;
+  tidy_corner();
   // With the cursor hidden, curses need not send it anywhere.
   leaveok(stdscr, !visible);
   if (visible) wmove(stdscr, row, column);

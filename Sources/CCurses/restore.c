@@ -2,6 +2,8 @@
 #define _GNU_SOURCE
 #include "internal.h"
 
+#include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -9,55 +11,88 @@
 #include <termios.h>
 #include <unistd.h>
 
-// Curses' own endwin() may not be called in a signal handler. This leaves the alternate screen,
-// shows the cursor, wraps lines, and turns off application keys, bracketed paste, the mouse,
-// attributes and line drawing.
+// Curses' own endwin() may not be called in a signal handler. This turns off mouse reports,
+// bracketed paste, attributes, line drawing, inserting and application keys, wraps lines, scrolls all
+// lines, clears the last one for where there is no alternate screen, leaves that, and shows the
+// cursor.
 static const char restore_text[] =
-    "\033[?1049l\033[?25h\033[?7h\033[?1l\033>\033[?2004l\033[?1006l\033[?1000l\033[0m\033(B\r";
+    "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l\033[0m\033(B\017\033[4l\033[?1l\033>"
+    "\033[?7h\033[r\033[9999;1H\033[K\033[?1049l\033[?25h\r";
 
-static const int fatal_signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS,
-                                    SIGFPE, SIGTERM, SIGHUP,  SIGINT,  SIGQUIT};
-enum { fatal_count = sizeof fatal_signals / sizeof fatal_signals[0] };
+// The crashes come first: those are taken over from whoever has them.
+static const int fatal_signals[] = {
+    SIGILL,  SIGTRAP, SIGABRT, SIGSEGV, SIGBUS,  SIGFPE,  SIGSYS,  SIGQUIT, SIGTERM, SIGHUP, SIGINT,
+    SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGXFSZ, SIGPWR,  SIGIO,   SIGVTALRM};
+enum {
+  fatal_count = sizeof fatal_signals / sizeof fatal_signals[0],
+  crash_count = 8,
+  taken_over_count = 11,
+};
 
 static struct sigaction before[fatal_count];
 static bool taken[fatal_count];
 static struct termios modes;
+/// The terminal whose modes are put back although nothing was painted on it; -1 for none.
+static int line = -1;
 static pid_t owner;
 static atomic_bool armed;
+static atomic_bool is_ending;
 static char stack_memory[64 * 1024];
 
-void cc_restore_modes(void) {
+static bool takes_output(int descriptor) {
+  struct pollfd place = {.fd = descriptor, .events = POLLOUT};
+  return poll(&place, 1, 1000) > 0 && (place.revents & POLLOUT) != 0;
+}
+
+void cc_write_last(int descriptor, const char *bytes, size_t count) {
+  // What waits for a terminal that has stopped is of no use any more, and makes room.
+  if (!takes_output(descriptor)) tcflush(descriptor, TCOFLUSH);
+  while (count > 0 && takes_output(descriptor)) {
+    size_t piece = count < 128 ? count : 128;
+    ssize_t written = write(descriptor, bytes, piece);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
+
+static void put_back_modes(int terminal) {
   // A process in the background would be stopped by SIGTTOU instead of finishing.
   sigset_t blocked, old;
   sigemptyset(&blocked);
   sigaddset(&blocked, SIGTTOU);
   pthread_sigmask(SIG_BLOCK, &blocked, &old);
-  tcsetattr(cc_output_descriptor, TCSANOW, &modes);
+  tcsetattr(terminal, TCSANOW, &modes);
   pthread_sigmask(SIG_SETMASK, &old, NULL);
 }
 
+void cc_restore_modes(void) { put_back_modes(cc_output_descriptor); }
+
 static void restore_now(void) {
   if (getpid() != owner || !atomic_exchange(&armed, false)) return;
-  ssize_t written = write(cc_output_descriptor, restore_text, sizeof restore_text - 1);
-  (void)written;
+  if (cc_output_descriptor < 0) return put_back_modes(line);
+  cc_write_last(cc_output_descriptor, restore_text, sizeof restore_text - 1);
   cc_restore_modes();
   cc_release_errors();
 }
 
 static void handle_fatal(int number) {
+  // A signal on another thread must not end the process in the middle of this.
+  while (atomic_exchange(&is_ending, true)) poll(NULL, 0, 10);
   restore_now();
   for (int i = 0; i < fatal_count; i += 1) {
     if (fatal_signals[i] == number) sigaction(number, &before[i], NULL);
   }
+  atomic_store(&is_ending, false);
   // Blocked while this handler runs, so it arrives on return and ends the process as it should.
   raise(number);
 }
 
 /// A trap would otherwise start Swift's backtracer, which asks for a key on this terminal and
 /// waits half a minute. It stays for those who have set it up in the environment.
-static void prefer_default(int number, struct sigaction *action) {
-  bool is_crash = number != SIGTERM && number != SIGHUP && number != SIGINT;
-  if (!is_crash || action->sa_handler == SIG_IGN || getenv("SWIFT_BACKTRACE") != NULL) return;
+static void prefer_default(struct sigaction *action) {
+  if (getenv("SWIFT_BACKTRACE") != NULL) return;
   memset(action, 0, sizeof *action);
   action->sa_handler = SIG_DFL;
 }
@@ -71,7 +106,9 @@ static void take_signals(void) {
     if (taken[i] || sigaction(fatal_signals[i], NULL, &before[i]) != 0) continue;
     // Someone who has told the process to ignore a signal (nohup) goes on being obeyed.
     if (before[i].sa_handler == SIG_IGN) continue;
-    prefer_default(fatal_signals[i], &before[i]);
+    // Whoever has made one of the rare signals their own goes on after it.
+    if (i >= taken_over_count && before[i].sa_handler != SIG_DFL) continue;
+    if (i < crash_count) prefer_default(&before[i]);
     taken[i] = sigaction(fatal_signals[i], &action, NULL) == 0;
   }
 }
@@ -96,6 +133,12 @@ void cc_restore_arm(void) {
   provide_stack();
   take_signals();
   atomic_store(&armed, true);
+}
+
+void cc_restore_line(int terminal) {
+  if (tcgetpgrp(terminal) != getpgrp() || !cc_restore_prepare(terminal)) return;
+  line = terminal;
+  cc_restore_arm();
 }
 
 void cc_restore_disarm(void) { atomic_store(&armed, false); }

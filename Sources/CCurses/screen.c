@@ -135,11 +135,11 @@ static enum cc_outcome give_up(enum cc_outcome outcome) {
 enum cc_outcome cc_open(int input, int output, const char *name) {
   if (screen != NULL) return CC_BUSY;
   if (!isatty(input) || !isatty(output)) return CC_NOT_A_TERMINAL;
-  if (!open_files(input, output) || !cc_restore_prepare(cc_output_descriptor)) {
-    return give_up(CC_NOT_A_TERMINAL);
-  }
   // Before newterm, which takes only those signals that nobody has taken.
-  if (!cc_signals_open()) return give_up(CC_NOT_A_TERMINAL);
+  if (!open_files(input, output) || !cc_signals_open()) return give_up(CC_NOT_A_TERMINAL);
+  // In the background the modes are those of the shell's own line editor.
+  cc_signals_await_foreground(cc_output_descriptor);
+  if (!cc_restore_prepare(cc_output_descriptor)) return give_up(CC_NOT_A_TERMINAL);
   cc_hold_errors();
   cc_restore_arm();
   screen = newterm(name, output_file, input_file);
@@ -177,12 +177,13 @@ void cc_close(void) {
   close_files();
 }
 
+/// Takes the modes back; the screen comes back with the next flush, since what was on it may not
+/// fit any more.
 static void enter(void) {
+  cc_signals_await_foreground(cc_output_descriptor);
   cc_hold_errors();
   cc_restore_arm();
   reset_prog_mode();
-  clearok(curscr, TRUE);
-  doupdate();
   mark_pastes(true);
   cc_mouse_enter();
   cc_signals_forget();
@@ -218,6 +219,7 @@ void cc_suspend(void) {
 
 void cc_reenter(void) {
   if (screen == NULL) return;
+  cc_signals_await_foreground(cc_output_descriptor);
   endwin();
   enter();
 }
@@ -226,10 +228,19 @@ void cc_resize(int rows, int columns) {
   if (is_term_resized(rows, columns)) resizeterm(rows, columns);
 }
 
+/// A dimension from the environment, for lines that do not tell it; else the usual one.
+static int asked_size(const char *name, int usual) {
+  const char *value = environment(name);
+  int asked = value != NULL ? atoi(value) : 0;
+  return asked > 0 ? asked : usual;
+}
+
+static int at_most(int value, int limit) { return value < limit ? value : limit; }
+
 void cc_size(int *rows, int *columns) {
   struct winsize size;
   bool told = ioctl(cc_output_descriptor, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
               size.ws_col > 0;
-  *rows = told ? size.ws_row : 24;
-  *columns = told ? size.ws_col : 80;
+  *rows = at_most(told ? size.ws_row : asked_size("LINES", 24), 1000);
+  *columns = at_most(told ? size.ws_col : asked_size("COLUMNS", 80), 2000);
 }

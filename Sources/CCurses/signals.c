@@ -31,7 +31,7 @@ static void note_signal(int number) {
 /// A program that is started from a worker thread inherits that thread's mask, in which nearly
 /// everything is blocked.
 static void hear_signals(void) {
-  static const int orderly[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+  static const int orderly[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTTIN, SIGTTOU};
   sigset_t heard;
   sigemptyset(&heard);
   for (int i = 0; i < watched_count; i += 1) sigaddset(&heard, watched[i]);
@@ -76,6 +76,15 @@ static int read_notices(void) {
     for (ssize_t i = 0; i < count; i += 1) found |= bytes[i];
   }
   return found;
+}
+
+void cc_signals_await_foreground(int terminal) {
+  // Where nobody could continue the job the signal does nothing, and the terminal says no itself.
+  for (int tries = 0; tries < 3; tries += 1) {
+    pid_t group = tcgetpgrp(terminal);
+    if (group < 0 || group == getpgrp()) return;
+    kill(0, SIGTTOU);
+  }
 }
 
 void cc_signals_forget(void) { read_notices(); }

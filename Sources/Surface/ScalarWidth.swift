@@ -1,4 +1,7 @@
 /// How a scalar is painted: in one or two columns, on the one before it, or not at all as itself.
+///
+/// Only what curses and all terminals measure alike has a width here. What is newer than many of
+/// them, or joins its neighbours in some (flags, skin tones, vowel signs), is hidden.
 package enum ScalarWidth: Equatable, Sendable {
   case columns(Int)
   case combining
@@ -10,45 +13,58 @@ package enum ScalarWidth: Equatable, Sendable {
       self = .columns(1)
       return
     }
+    let properties = scalar.properties
+    guard !Self.isUnseen(scalar), (properties.age?.major ?? 99) <= Self.newestVersion,
+      !Self.isAmong(Self.unsettledRanges, scalar.value)
+    else {
+      self = .hidden
+      return
+    }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: self = .combining
+    case .spacingMark: self = .hidden
+    default: self = .columns(Self.isAmong(Self.wideRanges, scalar.value) ? 2 : 1)
+    }
+  }
+
+  /// The version of Unicode, of 2021, that every terminal in use is taken to know.
+  private static let newestVersion = 14
+
+  /// Whether a scalar acts on a terminal, or shows nothing that tells it from others.
+  package static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator:
-      self = .hidden
-    case .nonspacingMark, .enclosingMark:
-      // Joiners and selectors show nothing, and selectors change width in some terminals.
-      self = scalar.properties.isDefaultIgnorableCodePoint ? .hidden : .combining
-    case .spaceSeparator:
-      self = scalar == " " || scalar.value == 0xA0 ? .columns(1) : .hidden
-    default:
-      if Self.joinsSome(scalar) || scalar.properties.isDefaultIgnorableCodePoint {
-        self = .hidden
-      } else {
-        self = .columns(Self.isWide(scalar.value) ? 2 : 1)
-      }
+      true
+    case .spaceSeparator: scalar != " " && scalar.value != 0xA0
+    // Joiners and selectors, fillers; selectors change the width in some terminals.
+    default: scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 
-  /// What takes columns in some terminals and in others joins what stands before it: conjoining
-  /// jamo, the letters of flags, and skin tones.
-  private static func joinsSome(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x1160...0x11FF, 0xD7B0...0xD7FF, 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F3FF: true
-    default: false
-    }
-  }
-
-  /// East Asian Wide and Fullwidth, Unicode 15: UAX #11.
-  private static func isWide(_ value: UInt32) -> Bool {
-    guard value >= 0x1100 else { return false }
+  private static func isAmong(_ ranges: [ClosedRange<UInt32>], _ value: UInt32) -> Bool {
+    guard let first = ranges.first, value >= first.lowerBound else { return false }
     var low = 0
-    var high = wideRanges.count
+    var high = ranges.count
     while low < high {
       let middle = (low + high) / 2
-      if wideRanges[middle].upperBound < value { low = middle + 1 } else { high = middle }
+      if ranges[middle].upperBound < value { low = middle + 1 } else { high = middle }
     }
-    return low < wideRanges.count && wideRanges[low].contains(value)
+    return low < ranges.count && ranges[low].contains(value)
   }
 
+  /// What terminals measure differently: conjoining jamo, signs that join the letter before or
+  /// after them, symbols that later versions made wide, halves of flags, skin tones.
+  private static let unsettledRanges: [ClosedRange<UInt32>] = [
+    0x094D...0x094D, 0x09CD...0x09CD, 0x0ACD...0x0ACD, 0x0B4D...0x0B4D, 0x0C4D...0x0C4D,
+    0x0D4D...0x0D4E, 0x0E33...0x0E33, 0x0EB3...0x0EB3, 0x1100...0x11FF, 0x2630...0x2637,
+    0x268A...0x268F, 0x3248...0x324F, 0x4DC0...0x4DFF, 0xA960...0xA97C, 0xD7B0...0xD7FF,
+    0xFF9E...0xFF9F, 0x111C2...0x111C3, 0x1171E...0x1171E, 0x1193F...0x1193F, 0x11941...0x11941,
+    0x11A84...0x11A89, 0x11D46...0x11D46, 0x1D300...0x1D356, 0x1D360...0x1D376, 0x1F1E6...0x1F1FF,
+    0x1F3FB...0x1F3FF,
+  ]
+
+  /// East Asian Wide and Fullwidth, Unicode 15: UAX #11.
   private static let wideRanges: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0,
     0x23F3...0x23F3, 0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F,

@@ -63,7 +63,7 @@ package struct TerminalText: Sendable {
   package static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if case .hidden = ScalarWidth(scalar) {
+      if ScalarWidth.isUnseen(scalar) {
         result.append(contentsOf: visibleMark(for: scalar).unicodeScalars)
       } else {
         result.append(scalar)

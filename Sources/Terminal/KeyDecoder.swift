@@ -16,10 +16,12 @@ package struct KeyDecoder: Sendable {
 
   private let isUTF8: Bool
   private var scalars = ScalarAssembler()
-  /// What was read too far, the next one last.
-  private var pushedBack: [Int] = []
+  /// What has been read and not been looked at, the next one last.
+  var pushedBack: [Int] = []
   /// What has come of a paste that goes on; nil when none does.
-  private var pasted: String.UnicodeScalarView?
+  var pasted: String.UnicodeScalarView?
+  /// Whether a paste has begun whose end has not come.
+  var lacksEndOfPaste = false
   private var endsInReturn = false
 
   package init(isUTF8: Bool) {
@@ -29,6 +31,7 @@ package struct KeyDecoder: Sendable {
   /// Everything that has arrived, in order.
   package mutating func decode(_ read: Reader) -> [Key] {
     var keys: [Key] = []
+    if let paste = takeBurst(read) { keys.append(paste) }
     while let code = next(read, patience: pasted == nil ? 0 : 10 * Self.patience) {
       if code == 0x1B {
         if let key = pasted == nil ? decodeEscape(read) : decodePastedEscape(read) {
@@ -41,6 +44,7 @@ package struct KeyDecoder: Sendable {
       }
     }
     // The end of a paste that does not come must not leave Enter without its meaning.
+    lacksEndOfPaste = pasted != nil
     return keys + [endPaste()].compactMap { $0 }
   }
 
@@ -80,7 +84,7 @@ package struct KeyDecoder: Sendable {
 
   // MARK: Pasting
 
-  private mutating func takePasted(_ code: Int) {
+  mutating func takePasted(_ code: Int) {
     defer { endsInReturn = code == 0x0D }
     switch code {
     case 0x0A where endsInReturn: return
@@ -90,8 +94,11 @@ package struct KeyDecoder: Sendable {
     }
   }
 
-  private mutating func endPaste() -> Key? {
-    defer { pasted = nil }
+  mutating func endPaste() -> Key? {
+    defer {
+      pasted = nil
+      endsInReturn = false
+    }
     return pasted.flatMap { $0.isEmpty ? nil : .paste(String($0)) }
   }
 
@@ -117,11 +124,13 @@ extension KeyDecoder {
     case Int(UInt8(ascii: "[")): return decodeControlSequence(read)
     case Int(UInt8(ascii: "O")): return decodePadSequence(read)
     case Int(UInt8(ascii: "]")), Int(UInt8(ascii: "P")): return skipReply(read, code)
+    case Int(UInt8(ascii: "_")): return decodeUnderscore(read)
     default: return altKey(code, read)
     }
   }
 
-  /// Two ESC are Alt with a key that begins with one itself, or else the key twice.
+  /// Two ESC are Alt with a key that begins with one itself, or else the key twice; what is no key
+  /// after them has come just behind one that was pressed.
   private mutating func decodeSecondEscape(_ read: Reader) -> Key? {
     guard let code = next(read, patience: 0) else {
       pushedBack.append(0x1B)
@@ -129,12 +138,20 @@ extension KeyDecoder {
     }
     switch code {
     case CC_KEY_UNKNOWN...: return Self.namedKey(code)?.withAlt
-    case Int(UInt8(ascii: "[")): return decodeControlSequence(read)?.withAlt
-    case Int(UInt8(ascii: "O")): return decodePadSequence(read)?.withAlt
+    case Int(UInt8(ascii: "[")): return decodeControlSequence(read)?.withAlt ?? .escape
+    case Int(UInt8(ascii: "O")): return decodePadSequence(read)?.withAlt ?? .escape
     default:
       pushedBack += [code, 0x1B]
       return .escape
     }
+  }
+
+  /// Alt-_, or what a terminal answers about graphics, which begins with a G.
+  private mutating func decodeUnderscore(_ read: Reader) -> Key? {
+    guard let code = next(read, patience: 0) else { return .alt("_") }
+    if code == Int(UInt8(ascii: "G")) { return skipReply(read, code) }
+    pushedBack.append(code)
+    return .alt("_")
   }
 
   private mutating func altKey(_ code: Int, _ read: Reader) -> Key? {

@@ -6,11 +6,14 @@ package import Surface
 package struct LineColors: Sendable {
   /// Whether anything is coloured.
   package let areOn: Bool
+  private let palette: Palette
 
   /// - Parameters:
   ///   - choice: with `auto`, only a terminal that has colours gets them, unless `NO_COLOR` is set.
+  ///   - theme: what they have to be readable on.
   ///   - descriptor: what the lines are written to.
-  package init(_ choice: ColorChoice, descriptor: CInt) {
+  package init(_ choice: ColorChoice, theme: Theme = .auto, descriptor: CInt) {
+    palette = Palette(colors: 8, background: theme.background)
     areOn =
       switch choice {
       case .never: false
@@ -28,16 +31,14 @@ package struct LineColors: Sendable {
 
   /// A text in the colour of a role; as it is when colours are off.
   package func paint(_ text: String, as role: Style.Role) -> String {
-    guard areOn, let parameters = Self.parameters(of: role) else { return text }
+    guard areOn, let parameters = parameters(of: role) else { return text }
     return "\u{1B}[\(parameters)m\(text)\u{1B}[0m"
   }
 
-  private static func parameters(of role: Style.Role) -> String? {
+  private func parameters(of role: Style.Role) -> String? {
     switch role {
-    case .error: "1;31"
-    case .warning: "1;33"
-    case .accent: "1;36"
-    case .success: "1;32"
+    case .error, .warning, .accent, .success:
+      palette.foreground(of: role).map { "1;3\($0)" } ?? "1"
     case .dim: "2"
     case .key: "1"
     case .plain, .string, .number, .mark, .changed: nil

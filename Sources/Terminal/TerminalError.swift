@@ -4,6 +4,8 @@ package enum TerminalError: Error, Hashable, Sendable {
   case noTerminal
   /// A session is open already; there is one screen per process.
   case alreadyOpen
+  /// The environment does not name the terminal's type.
+  case noName
   /// Neither the name nor any usual replacement for it is described on this machine.
   case unknownTerminal(name: String)
   /// The terminal cannot place its cursor, so no screen can be painted on it.
@@ -11,17 +13,16 @@ package enum TerminalError: Error, Hashable, Sendable {
 }
 
 extension TerminalError: CustomStringConvertible {
-  /// The reason as a sentence for the operator.
+  /// The reason, as the first half of a sentence for the operator.
   package var description: String {
     switch self {
-    case .noTerminal:
-      "There is no terminal to work on: run this from an interactive shell."
-    case .alreadyOpen:
-      "The terminal is in use by this program already."
+    case .noTerminal: "there is no terminal for the wizard"
+    case .alreadyOpen: "the terminal is in use by this program already"
+    case .noName: "TERM is not set, so nothing is known of the terminal"
     case .unknownTerminal(let name):
-      "The terminal type '\(name)' is not known here: set TERM to one that is, such as vt100."
+      "nothing is known here of terminals of the type '\(name)', nor of any other"
     case .cannotPlaceCursor(let name):
-      "The terminal type '\(name)' cannot show a full screen: set TERM to what the terminal is."
+      "a terminal of the type '\(name)' shows no full screen; TERM says what it is"
     }
   }
 }

@@ -8,6 +8,8 @@ extension TerminalSession {
   /// other descriptor, or for something that has been dealt with here.
   package mutating func next() -> [TerminalInput] {
     guard !isClosed else { return [.closed] }
+    // Nobody tells a stopped program that its window has changed.
+    if let change = sizeChange() { return [change] }
     let found = Int(cc_wait(wakeup ?? -1, -1))
     let wasStopped = found & (CC_READY_STOP_ASKED | CC_READY_CONTINUED) != 0
     if found & CC_READY_STOP_ASKED != 0 {
@@ -18,7 +20,12 @@ extension TerminalSession {
     }
     var inputs: [TerminalInput] = wasStopped ? [.continued] : []
     if found & CC_READY_INPUT != 0 { inputs += readKeys().map { .key($0) } }
-    if let change = sizeChange() { inputs.append(change) }
+    if let change = sizeChange() {
+      inputs.append(change)
+    } else if found & CC_READY_RESIZED != 0 {
+      // Smaller and back again: what was cut off has to be painted.
+      repaint()
+    }
     if found & CC_READY_CLOSED != 0 || emptyReads > 2 {
       isClosed = true
       inputs.append(.closed)

@@ -3,8 +3,13 @@ package import Surface
 
 extension TerminalSession {
   /// Makes the terminal show a canvas, sending only what differs from the one before.
+  ///
+  /// What is larger than the terminal is not shown: the terminal has become smaller since it was
+  /// drawn, as ``next()`` is about to tell.
   package mutating func present(_ canvas: Canvas) {
     guard !isClosed, canvas != shown else { return }
+    let size = Self.currentSize
+    guard canvas.rowCount <= size.rows, canvas.columnCount <= size.columns else { return }
     let sameSize = shown?.rowCount == canvas.rowCount && shown?.columnCount == canvas.columnCount
     if !sameSize {
       shown = nil

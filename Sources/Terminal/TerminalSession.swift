@@ -28,22 +28,26 @@ package struct TerminalSession: ~Copyable {
   ///
   /// - Parameters:
   ///   - colors: whether to use colours.
+  ///   - theme: what they have to be readable on.
   ///   - wakeup: another descriptor that ends the wait in ``next()`` when it can be read.
   /// - Throws: the reason why there is no session; nothing has been changed then.
-  package init(colors: ColorChoice = .auto, wakeup: CInt? = nil) throws(TerminalError) {
+  package init(
+    colors: ColorChoice = .auto, theme: Theme = .auto, wakeup: CInt? = nil
+  ) throws(TerminalError) {
     let terminal = cc_open_controlling_terminal()
     guard terminal >= 0 else { throw .noTerminal }
     defer { close(terminal) }
     try self.init(
       input: terminal, output: terminal, term: Environment.value("TERM"), colors: colors,
-      wakeup: wakeup)
+      theme: theme, wakeup: wakeup)
   }
 
   /// Takes the terminal behind two descriptors, which stay the caller's to close.
   ///
   /// - Throws: the reason why there is no session; nothing has been changed then.
   package init(
-    input: CInt, output: CInt, term: String?, colors: ColorChoice = .auto, wakeup: CInt? = nil
+    input: CInt, output: CInt, term: String?, colors: ColorChoice = .auto, theme: Theme = .auto,
+    wakeup: CInt? = nil
   ) throws(TerminalError) {
     let isUTF8 = cc_set_locale()
     let name = try Self.open(input: input, output: output, term: term)
@@ -51,7 +55,7 @@ package struct TerminalSession: ~Copyable {
     self.wakeup = wakeup
     terminalName = name
     decoder = KeyDecoder(isUTF8: isUTF8)
-    palette = Self.startColors(colors)
+    palette = Self.startColors(colors, on: theme.background)
     toldSize = Self.currentSize
   }
 
@@ -78,6 +82,7 @@ package struct TerminalSession: ~Copyable {
   private static func open(
     input: CInt, output: CInt, term: String?
   ) throws(TerminalError) -> String {
+    guard let term, !term.isEmpty else { throw .noName }
     for name in TerminalName.candidates(for: term) {
       switch unsafe cc_check_terminal(name, output) {
       case CC_UNKNOWN: continue
@@ -92,12 +97,15 @@ package struct TerminalSession: ~Copyable {
       default: continue
       }
     }
-    throw .unknownTerminal(name: term ?? "")
+    throw .unknownTerminal(name: term)
   }
 
-  private static func startColors(_ choice: ColorChoice) -> Palette {
+  private static func startColors(
+    _ choice: ColorChoice, on background: Palette.Background
+  ) -> Palette {
     let wanted = choice.colors(of: 256, noColor: Environment.value("NO_COLOR")) > 0
-    let palette = Palette(colors: wanted ? Int(cc_start_colors()) : 0)
+    let palette = Palette(
+      colors: wanted ? Int(cc_start_colors()) : 0, background: background)
     for role in Style.Role.allCases {
       guard let color = palette.foreground(of: role) else { continue }
       cc_define_pair(Palette.pair(of: role), color)

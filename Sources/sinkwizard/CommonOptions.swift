@@ -17,6 +17,11 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
   var color: ColorChoice = .auto
 
+  @Option(
+    help: ArgumentHelp(
+      "What colours have to be readable on: auto, dark or light.", valueName: "background"))
+  var theme: Theme = .auto
+
   /// The account: the option's, else the environment's; nil when neither names one.
   var account: String? { accountId ?? Environment.value("CLOUDFLARE_ACCOUNT_ID") }
 
@@ -45,3 +50,4 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension ColorChoice: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}

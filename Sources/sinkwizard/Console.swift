@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProcess
 import Glibc
 import Surface
 
@@ -28,14 +29,19 @@ enum Environment {
 
   /// All variables by name, as they were when first asked for.
   static let all: [String: String] = {
-    let pairs = FileContents.environmentBlock.split(separator: 0).compactMap { entry in
-      let parts = entry.split(
-        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-      return parts.count == 2
-        ? (String(decoding: parts[0], as: UTF8.self), String(decoding: parts[1], as: UTF8.self))
-        : nil
+    var variables: [String: String] = [:]
+    var next = cp_environment()
+    while let entry = next.pointee {
+      // By bytes: a mark after the sign would make one character of the two.
+      let text = String(cString: entry).utf8
+      if let sign = text.firstIndex(of: UInt8(ascii: "=")) {
+        let name = String(decoding: text[..<sign], as: UTF8.self)
+        let value = String(decoding: text[text.index(after: sign)...], as: UTF8.self)
+        variables[name] = variables[name] ?? value
+      }
+      next += 1
     }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    return variables
   }()
 
   /// The names of all variables that are set.

@@ -54,14 +54,6 @@ enum FileContents {
     return true
   }
 
-  /// The environment as the kernel gave it: `NAME=value` entries, each ended by a zero byte.
-  static var environmentBlock: [UInt8] {
-    let descriptor = open("/proc/self/environ", O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return [] }
-    defer { close(descriptor) }
-    return readAll(descriptor, limit: 4 << 20) ?? []
-  }
-
   /// The system's words for the last error.
   static var lastError: String { String(cString: strerror(errno)) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProcess
 import Glibc
 import Surface
 
@@ -42,6 +43,8 @@ struct SinkWizard: ParsableCommand {
   static func main() {
     // A file that may not grow any more is told of as every other one that cannot be written.
     signal(SIGXFSZ, SIG_IGN)
+    cp_keep_memory_private()
+    cp_end_at_crashes()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let name = FileArguments.oddName(among: arguments) {
       Console.say("\(name) begins with a dash: a file of that name is ./\(name)")

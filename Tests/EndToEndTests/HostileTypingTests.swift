@@ -81,6 +81,26 @@ extension EndToEnd {
       #expect(try wizard.end(typing: "<C-x>").output == Payloads.json)
     }
 
+    @Test func `a paste without marks is text too: it presses, answers and leaves nothing`() throws
+    {
+      let folder = Folder()
+      try folder.write(Payloads.json, to: "in.json")
+      let wizard = try WizardRun("sinkwizard --from in.json", in: folder)
+      try wizard.type("<A-5>")
+      try wizard.wait(for: "When done")
+      try wizard.terminal.pasteWithoutMarks("yes, I am quite sure\nand I mean it\n\n")
+      try wizard.type("<A-1><C-a><C-k>")
+      try wizard.wait(for: "[1 Sink")
+      try wizard.terminal.pasteWithoutMarks("a name, and\nmore than a name\n")
+      try wizard.wait(for: "a name, and more than a name")
+      #expect(try wizard.terminal.screen.contains("▸ Name"))
+      try wizard.type("<C-_>")
+      try wizard.terminal.wait("takes all of it back") { !$0.contains("more than a name") }
+      try wizard.type("<C-_>")
+      try wizard.wait(for: "*  lines")
+      #expect(try wizard.end(typing: "<C-x>").output == Payloads.json)
+    }
+
     @Test func `a paste into a name of a file is one line`() throws {
       let wizard = try WizardRun()
       try wizard.type("x<C-s>")

@@ -40,12 +40,18 @@ extension EndToEnd {
       #expect(outcome.output.contains(#""type": "timestamp""#))
     }
 
-    @Test func `the wait for the first event is ended by Esc`() throws {
-      let wizard = try WizardRun("mkfifo pipe; exec 5<>pipe; sinkwizard")
+    @Test(arguments: ["mkfifo pipe; sleep 60 <>pipe &"])
+    func `a pipe that nothing is written to is not waited for longer than wanted`(
+      making: String
+    ) throws {
+      let wizard = try WizardRun(making + "\nsinkwizard")
       try wizard.type("<A-4><A-e>pipe<Enter>")
       try wizard.wait(for: "Reading events from pipe")
       try wizard.type("<Esc>")
       try wizard.wait(for: "was left before an event was read")
+      try wizard.type("<Esc>")
+      try wizard.terminal.wait("closes the question") { !$0.contains("before an event") }
+      #expect(try wizard.end(typing: "<C-q>").status == 130)
     }
 
     @Test func `what no sample can be read from is said where it was asked for`() throws {

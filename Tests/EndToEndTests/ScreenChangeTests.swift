@@ -86,5 +86,70 @@ extension EndToEnd {
       try terminal.wait(for: "ready>")
       #expect(folder.text(of: "out")?.contains("\"name\": \"my_sink\"") == true)
     }
+
+    /// A wizard in a shell with job control, with something open on it.
+    private static func job(_ keys: String, shows: String) throws -> TmuxTerminal {
+      let terminal = try TmuxTerminal(
+        "PS1='ready> ' exec bash --norc --noprofile -i", columns: 90, rows: 24, in: Folder())
+      try terminal.wait(for: "ready>")
+      try terminal.type("sh -c 'echo $$ >pid; exec sinkwizard'; echo status $?<Enter>")
+      try terminal.wait(for: "1 Sink")
+      try terminal.type(keys)
+      try terminal.wait(for: shows)
+      return terminal
+    }
+
+    @Test(arguments: [("my_sink<F1>", "Esc close"), ("my_sink<C-q>", "is kept"), ("x", "1/128")])
+    func `a window that changes while the job is stopped is filled when it goes on`(
+      keys: String, shows: String
+    ) throws {
+      let terminal = try Self.job(keys, shows: shows)
+      for (columns, rows) in [(120, 40), (70, 18), (90, 24)] {
+        try terminal.type("<C-z>")
+        try terminal.wait(for: "Stopped")
+        try terminal.resize(columns: columns, rows: rows)
+        try terminal.type("clear; fg<Enter>")
+        try terminal.wait("fills the window") { screen in
+          let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+          return lines.count == rows + 1 && lines[0].contains("1 Sink")
+            && lines[1].count == columns && screen.contains(shows)
+        }
+      }
+    }
+
+    private static let untilStopped =
+      "until jobs | grep -q Stopped; do sleep 0.1; done; echo it ''waits"
+
+    @Test func `a job that others stop comes back, and one in the background waits`() throws {
+      let terminal = try Self.job("my_sink", shows: "my_sink")
+      _ = try Program.run(["bash", "-c", "cd; kill -STOP $(cat pid)"], in: terminal.folder)
+      try terminal.wait(for: "Stopped")
+      try terminal.type("clear; fg<Enter>")
+      try terminal.wait("is painted again") { $0.contains("1 Sink") && $0.contains("my_sink") }
+      try terminal.type("s")
+      try terminal.wait(for: "my_sinks")
+      try terminal.type("<C-z>")
+      try terminal.wait(for: "Stopped")
+      try terminal.type("clear; bg; \(Self.untilStopped)<Enter>")
+      let screen = try terminal.wait(for: "it waits")
+      #expect(!screen.contains("1 Sink"))
+      try terminal.type("fg<Enter>")
+      try terminal.wait(for: "my_sinks")
+    }
+
+    @Test func `a wizard that begins in the background leaves the shell's line as it was`() throws {
+      let terminal = try TmuxTerminal(
+        "PS1='ready> ' exec bash --norc --noprofile -i", columns: 90, rows: 24, in: Folder())
+      try terminal.wait(for: "ready>")
+      try terminal.type("clear; sinkwizard & \(Self.untilStopped)<Enter>")
+      let screen = try terminal.wait(for: "it waits")
+      #expect(!screen.contains("1 Sink"))
+      try terminal.type("fg<Enter>")
+      try terminal.wait(for: "1 Sink")
+      try terminal.type("<C-q>")
+      try terminal.wait("is the shell's") { !$0.contains("1 Sink") }
+      try terminal.type("stty -a | grep -o ' echo ' | tr ' ' =<Enter>")
+      try terminal.wait(for: "=echo=")
+    }
   }
 }

@@ -92,6 +92,13 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
     KeyCase("\u{1B}]0;title\u{1B}\\a", .character("a")),
     KeyCase("\u{1B}P1+r436f=323536\u{1B}\\a", .character("a")),
     KeyCase("\u{1B}[1;\u{1B}[B", .down),
+    KeyCase("\u{1B}[I\u{1B}[O\u{1B}[0na", .character("a")),
+    KeyCase("\u{1B}[?1u\u{1B}[?2026;2$ya", .character("a")),
+    KeyCase("\u{1B}P>|terminal 1.0\u{1B}\\a", .character("a")),
+    KeyCase("\u{1B}]4;1;rgb:cdcd/0000/0000\u{1B}\\\u{1B}]10;#fff\u{7}a", .character("a")),
+    KeyCase("\u{1B}_Gi=1;OK\u{1B}\\a", .character("a")),
+    KeyCase("\u{1B}[97;5ua", .character("a")),
+    KeyCase("\u{1B}\u{1B}[Ia", .escape, .character("a")),
   ]
 
   static let pasted = [

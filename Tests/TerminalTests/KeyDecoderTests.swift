@@ -1,4 +1,5 @@
 import Surface
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -23,17 +24,22 @@ import Testing
     #expect(decode([0x0D], with: &decoder) == [.enter])
   }
 
-  /// Whatever arrives, reading it ends, and control characters never count as typed text.
-  @Test func `any bytes are survived`() {
-    var generator = SystemRandomNumberGenerator()
-    let likely = Array("\u{1B}\u{1B}[]OP;0129~MR\\\u{7}a".utf8)
-    for _ in 0..<2_000 {
-      let bytes = (0..<Int.random(in: 0..<40, using: &generator)).map { _ in
-        Bool.random(using: &generator) ? UInt8.random(in: 0...255) : likely.randomElement() ?? 0
+  /// Whatever arrives, in whatever pieces, reading it ends, and control characters never count as
+  /// typed text.
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `any bytes are survived`(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let likely = Array("\u{1B}\u{1B}[]OP;0129~MR\\\u{7}a_G\r".utf8) + Array("[200~[201~".utf8)
+    var decoder = KeyDecoder(isUTF8: seed % 4 != 0)
+    for _ in 0..<500 {
+      let isLong = generator.once(in: 20)
+      let bytes = (0..<Int.random(in: 0..<(isLong ? 4_000 : 40), using: &generator)).map { _ in
+        generator.once(in: 2)
+          ? UInt8.random(in: 0...255, using: &generator)
+          : likely.randomElement(using: &generator) ?? 0
       }
-      var decoder = KeyDecoder(isUTF8: true)
       for key in decode(bytes, with: &decoder) {
-        #expect(!Self.hasControls(key), "\(bytes)")
+        #expect(!Self.hasControls(key), "seed \(seed): \(bytes)")
       }
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Surface
 import Terminal
 import Testing
@@ -26,33 +27,70 @@ import Testing
 
   @Test func `errors, warnings and marks differ from text without colours`() {
     let palette = Palette(colors: 0)
-    for role in [Style.Role.error, .warning, .mark, .dim, .changed] {
+    for role in [Style.Role.error, .warning, .mark, .dim, .changed, .accent] {
       #expect(palette.look(of: Style(role)) != palette.look(of: .plain))
     }
   }
 
-  /// WCAG contrast of at least 3 on black and on white.
-  @Test(arguments: Style.Role.allCases)
-  func `256 colours are readable on black and on white`(_ role: Style.Role) {
-    guard let color = Palette(colors: 256).foreground(of: role) else { return }
-    let light = luminance(Int(color))
-    #expect((light + 0.05) / 0.05 >= 3)
-    #expect(1.05 / (light + 0.05) >= 3)
+  /// WCAG contrast: of at least 4.5 on the background that is known, of 3 on both where none is.
+  @Test(arguments: Palette.Background.allCases, [8, 256])
+  func `colours are readable on their background`(
+    _ background: Palette.Background, _ colors: Int
+  ) {
+    let palette = Palette(colors: colors, background: background)
+    for role in Style.Role.allCases {
+      guard let color = palette.foreground(of: role) else { continue }
+      let light = luminance(Int(color))
+      let (onBlack, onWhite) = ((light + 0.05) / 0.05, 1.05 / (light + 0.05))
+      // Those eight are what their terminal's owner has made of them; these are xterm's.
+      let wanted = colors == 8 || background == .unknown ? 3 : 4.5
+      if background != .light { #expect(onBlack >= wanted, "\(role)") }
+      if background != .dark { #expect(onWhite >= wanted, "\(role)") }
+    }
   }
 
+  @Test(arguments: [Palette.Background.light, .unknown])
+  func `nothing is yellow, cyan, green or white where it may be light`(
+    _ background: Palette.Background
+  ) {
+    let palette = Palette(colors: 8, background: background)
+    for role in Style.Role.allCases {
+      #expect(![2, 3, 6, 7].contains(palette.foreground(of: role)))
+    }
+    #expect(palette.look(of: Style(.warning)) != palette.look(of: Style(.error)))
+  }
+
+  @Test(
+    arguments: [
+      ("15;0", "xterm", .dark), ("0;15", "xterm", .light), ("0;default;15", "xterm", .light),
+      ("7;8", "xterm", .dark), ("0;7", "xterm", .light), ("12;6", "xterm", .dark),
+      ("0;default", "xterm", .unknown), ("", "xterm", .unknown), ("0;99", "xterm", .unknown),
+      (nil, "xterm", .unknown), (nil, "linux", .dark), (nil, "linux-16color", .dark),
+      (nil, nil, .unknown), ("0;15", "linux", .light),
+    ] as [(String?, String?, Palette.Background)])
+  func `the environment may tell the background`(
+    _ colorFGBG: String?, _ term: String?, _ background: Palette.Background
+  ) {
+    #expect(Theme.auto.background(colorFGBG: colorFGBG, term: term) == background)
+    #expect(Theme.dark.background(colorFGBG: colorFGBG, term: term) == .dark)
+    #expect(Theme.light.background(colorFGBG: colorFGBG, term: term) == .light)
+  }
+
+  /// Relative luminance of one of xterm's colours.
   private func luminance(_ color: Int) -> Double {
+    let eight = [
+      [0, 0, 0], [205, 0, 0], [0, 205, 0], [205, 205, 0], [0, 0, 238], [205, 0, 205],
+      [0, 205, 205], [229, 229, 229],
+    ]
     let levels = [0, 95, 135, 175, 215, 255]
     let cube = color - 16
     let parts =
-      color >= 232
-      ? Array(repeating: 8 + 10 * (color - 232), count: 3)
-      : [levels[cube / 36], levels[cube / 6 % 6], levels[cube % 6]]
-    let linear = parts.map { part in
-      var value = Double(part) / 255
-      value = (value + 0.055) / 1.055
-      // 2.4 is what sRGB says; the square and a bit is near enough for a limit.
-      return value * value * value.squareRoot()
-    }
+      color < 8
+      ? eight[color]
+      : color >= 232
+        ? Array(repeating: 8 + 10 * (color - 232), count: 3)
+        : [levels[cube / 36], levels[cube / 6 % 6], levels[cube % 6]]
+    let linear = parts.map { pow((Double($0) / 255 + 0.055) / 1.055, 2.4) }
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
   }
 }

@@ -52,15 +52,22 @@ extension CursesTests {
       #expect(!sent.contains("本"))
     }
 
-    @Test func `what the C library measures differently becomes question marks`() throws {
-      let terminal = PseudoTerminal()
-      var session = try terminal.session()
-      var canvas = Canvas(rows: 24, columns: 80)
-      // Newer than the C library's tables, where it counts as unprintable.
-      canvas.write("[\u{1FAE8}]", row: 0, column: 0)
-      session.present(canvas)
-      #expect(terminal.wait(for: "]"))
-      #expect(terminal.text.contains("[??]") || terminal.text.contains("[\u{1FAE8}]"))
+    /// What the C library measured differently would be painted as question marks.
+    @Test func `the C library measures every scalar as the canvas does`() throws {
+      let terminal = PseudoTerminal(rows: 24, columns: 80)
+      var session = try terminal.session(colors: .never)
+      let all = (UInt32(0xA0)...0x3FFFF).compactMap(Unicode.Scalar.init)
+        .filter { if case .columns = ScalarWidth($0) { true } else { false } }
+      #expect(all.count > 100_000)
+      for start in stride(from: 0, to: all.count, by: 24 * 40) {
+        var canvas = Canvas(rows: 24, columns: 80)
+        for (place, scalar) in all[start...].prefix(24 * 40).enumerated() {
+          canvas.write(String(Character(scalar)), row: place / 40, column: place % 40 * 2)
+        }
+        session.present(canvas)
+        let painted = terminal.take().replacing(/\u{1B}\[[?0-9;]*[a-zA-Z]/, with: "")
+        #expect(!painted.contains("?"))
+      }
     }
 
     @Test func `a new size repaints everything`() throws {

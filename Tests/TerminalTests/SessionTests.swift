@@ -65,7 +65,17 @@ extension CursesTests {
       #expect(terminal.take() == "")
     }
 
-    @Test(arguments: ["xterm-ghostty", "foot-extra", "no-such-terminal", ""])
+    @Test(arguments: [nil, ""])
+    func `a terminal without a name is refused`(_ name: String?) throws {
+      let terminal = PseudoTerminal()
+      #expect(throws: TerminalError.noName) {
+        _ = try TerminalSession(input: terminal.far, output: terminal.far, term: name)
+      }
+      #expect(terminal.isCooked)
+      #expect(terminal.take() == "")
+    }
+
+    @Test(arguments: ["xterm-ghostty", "xterm-kitty", "alacritty", "foot", "no-such-terminal"])
     func `an unknown name falls back`(_ name: String) throws {
       let session = try PseudoTerminal().session(term: name)
       #expect(session.terminalName == "xterm-256color")

@@ -7,7 +7,7 @@ import Testing
 /// A way for a process to end while the screen is up, played in a process with its own terminal.
 enum WayOut: String, CaseIterable, Codable, Sendable {
   case end, exit, fatalError, overflow, memoryFault, deepRecursion, terminate, hangUp, interrupt,
-    quit
+    quit, abort, bus, brokenPipe, rare
 
   /// The signal that must show in the process's status; nil if it ends by itself.
   var signal: CInt? {
@@ -19,6 +19,10 @@ enum WayOut: String, CaseIterable, Codable, Sendable {
     case .hangUp: SIGHUP
     case .interrupt: SIGINT
     case .quit: SIGQUIT
+    case .abort: SIGABRT
+    case .bus: SIGBUS
+    case .brokenPipe: SIGPIPE
+    case .rare: SIGUSR1
     }
   }
 
@@ -52,14 +56,22 @@ enum WayOut: String, CaseIterable, Codable, Sendable {
     #expect(parts.last?.contains("held back") == true)
     #expect(text.components(separatedBy: "held back").count == 2)
     #expect(!text.contains("to interact"))
-    let afterMouse = text.components(separatedBy: "\u{1B}[?1000h").last
-    for mode in ["1000", "1006"] { #expect(afterMouse?.contains("\u{1B}[?\(mode)l") == true) }
+    // In its own time it knows what it has switched on; otherwise all that it could have.
+    for mode in ["2004"] + (endsInItsOwnTime ? [] : ["1000", "1002", "1006"]) {
+      #expect(text.contains("\u{1B}[?\(mode)l"))
+    }
     if self == .fatalError { #expect(parts.last?.contains("a reason") == true) }
   }
+
+  private var endsInItsOwnTime: Bool { self == .end }
 
   private func play() -> Never {
     do {
       setenv("TERM", "xterm-256color", 1)
+      Glibc.signal(SIGPIPE, SIG_DFL)
+      var all = sigset_t()
+      sigfillset(&all)
+      pthread_sigmask(SIG_UNBLOCK, &all, nil)
       var session = try TerminalSession()
       var canvas = Canvas(rows: 24, columns: 80)
       session.reportMouse(true)
@@ -83,7 +95,8 @@ enum WayOut: String, CaseIterable, Codable, Sendable {
     case .overflow: print(Int(CommandLine.arguments.count) + Int.max)
     case .memoryFault: UnsafeMutablePointer<Int>(bitPattern: 16)?.pointee = 1
     case .deepRecursion: print(Self.recurse(1))
-    case .terminate, .hangUp, .interrupt, .quit: raise(signal ?? 0)
+    case .abort: Glibc.abort()
+    case .terminate, .hangUp, .interrupt, .quit, .bus, .brokenPipe, .rare: raise(signal ?? 0)
     }
   }
 

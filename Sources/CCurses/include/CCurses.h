@@ -38,6 +38,9 @@ enum cc_outcome cc_open(int input, int output, const char *_Nonnull name);
 /// Leaves the screen, restores the terminal and forgets the screen.
 void cc_close(void);
 
+/// From here on, every way out of the process puts back the modes of a terminal without a screen.
+void cc_restore_line(int terminal);
+
 /// Leaves the screen, stops the process as Ctrl-Z in a shell would, and comes back.
 void cc_suspend(void);
 
@@ -82,7 +85,9 @@ void cc_forget_screen(void);
 /// Gives the screen new dimensions.
 void cc_resize(int rows, int columns);
 
-/// The terminal's size in cells, 80x24 where it tells none.
+/// The terminal's size in cells; where it tells none, that of `LINES` and `COLUMNS`, else 80x24.
+///
+/// At most 2000x1000, whatever it tells.
 void cc_size(int *_Nonnull rows, int *_Nonnull columns);
 
 /// Columns that the C library gives a scalar; its own function is hidden from Swift.

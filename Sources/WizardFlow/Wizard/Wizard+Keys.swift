@@ -29,6 +29,8 @@ extension Wizard {
   }
 
   mutating func handle(_ key: Key) -> [Effect] {
+    // Whatever is open, and however small the screen.
+    if key == .control("z") { return [.suspend] }
     // What cannot be seen is not typed at: only leaving, and the question that it asks.
     if layout.isTooSmall, !isAboutLeaving(key) { return [] }
     if case .paste(let text) = key {

@@ -68,7 +68,8 @@ struct Submit: ParsableCommand {
     _ document: JSONDocument, _ bytes: [UInt8], _ name: String, _ account: String
   ) throws {
     let issues = Judge.issues(of: document, account: account).filter { $0.severity >= .warning }
-    let lines = CheckLines(colors: LineColors(common.color, descriptor: 2), showsSecrets: false)
+    let lines = CheckLines(
+      colors: LineColors(common.color, theme: common.theme, descriptor: 2), showsSecrets: false)
     var places = SourcePlaces(in: bytes)
     for issue in issues {
       let line = lines.line(name, places.position(at: issue.offset), issue)

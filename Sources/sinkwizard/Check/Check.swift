@@ -43,7 +43,8 @@ struct Check: ParsableCommand {
       switch format {
       case .text:
         CheckLines(
-          colors: LineColors(common.color, descriptor: 1), showsSecrets: common.showSecrets)
+          colors: LineColors(common.color, theme: common.theme, descriptor: 1),
+          showsSecrets: common.showSecrets)
       case .json: CheckJSON()
       }
     var output = BufferedOutput()

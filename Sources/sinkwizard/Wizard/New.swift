@@ -15,7 +15,7 @@ struct New: ParsableCommand {
       With --plain: ? explains a question, /help lists the commands, /back goes back, /finish \
       ends with the payload, /quit or the end of input without it.
 
-      \(CommonOptions.environmentForAPI) NO_COLOR turns colours off; ESCDELAY is how long, in milliseconds, an Esc waits for more of a key.
+      \(CommonOptions.environmentForAPI) NO_COLOR turns colours off; COLORFGBG tells the terminal's background; ESCDELAY is how long, in milliseconds, an Esc waits for more of a key.
 
       \(ExitStatus.help)
       """)
@@ -87,10 +87,11 @@ struct New: ParsableCommand {
     begun.apply(to: &wizard, isAsking: !plain || isatty(0) != 0)
     if mouse { wizard.turnMouse(on: true) }
     let desks = WizardDesks(sendingTo: place, begun.drafts)
+    if plain { LineModes.restoreAtTheEnd(of: 0) }
     let outcome =
       plain
       ? PlainLoop.run(&wizard, desks)
-      : try WizardLoop.run(&wizard, colors: common.color, desks)
+      : try WizardLoop.run(&wizard, common, desks)
     try deliver(outcome, withheld: wizard.withheldSecrets)
   }
 

@@ -1,11 +1,13 @@
-import Dispatch
 import Glibc
+import Synchronization
+
+/// What signal handlers write to; they can know nothing but what is global.
+private let ring = Atomic<CInt>(-1)
 
 /// Signals as bytes that can be read beside other input.
 final class SignalBell {
   /// Can be read once a signal has come.
   let descriptor: CInt
-  private let sources: [any DispatchSourceSignal]
 
   /// - Parameter numbers: the signals; they do not end the program any more.
   init(_ numbers: [CInt]) {
@@ -16,17 +18,18 @@ final class SignalBell {
         _ = fcntl(end, F_SETFL, O_NONBLOCK)
       }
     }
-    let ring = ends[1]
     descriptor = ends[0]
-    sources = numbers.map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        var byte = UInt8(truncatingIfNeeded: number)
-        _ = write(ring, &byte, 1)
-      }
-      source.resume()
-      return source
+    ring.store(ends[1], ordering: .relaxed)
+    for number in numbers { Self.hear(number) }
+  }
+
+  private static func hear(_ number: CInt) {
+    // A handler and not a source of Dispatch: what came before that has started would be lost.
+    signal(number) { number in
+      let error = errno
+      var byte = UInt8(truncatingIfNeeded: number)
+      _ = write(ring.load(ordering: .relaxed), &byte, 1)
+      errno = error
     }
   }
 
@@ -40,7 +43,7 @@ final class SignalBell {
   func suspend() {
     signal(SIGTSTP, SIG_DFL)
     raise(SIGTSTP)
-    signal(SIGTSTP, SIG_IGN)
+    Self.hear(SIGTSTP)
   }
 
   /// Ends the program as the signal would have.

@@ -1,5 +1,6 @@
 import CloudflareAPI
 import CloudflareLive
+import Glibc
 import Sandbox
 import SinkSpec
 import Synchronization
@@ -17,6 +18,7 @@ final class SubmissionDesk: Sendable {
   private let place: Place
   private let mailbox: Mailbox
   private let task = Mutex<Task<Void, Never>?>(nil)
+  private let underWay = Mutex(0)
   private let sandbox = Mutex<Task<BaseURL, any Error>?>(nil)
 
   init(place: Place, mailbox: Mailbox) {
@@ -62,13 +64,22 @@ final class SubmissionDesk: Sendable {
   /// Stops what is under way; its end is posted all the same.
   func cancel() { task.withLock { $0?.cancel() } }
 
+  /// Stops what is under way and waits for its end, a second at most: the program cannot end in
+  /// order while a request uses what is taken down then.
+  func end() {
+    cancel()
+    for _ in 0..<100 where underWay.withLock({ $0 > 0 }) { usleep(10_000) }
+  }
+
   private func start(_ work: @escaping @Sendable (SubmissionDesk) async -> Event) {
+    underWay.withLock { $0 += 1 }
     let next = Task.detached { [self] in
       let clock = Task.detached { [mailbox] in
         while (try? await Task.sleep(for: .seconds(1))) != nil { mailbox.post(.tick) }
       }
       let end = await work(self)
       clock.cancel()
+      underWay.withLock { $0 -= 1 }
       mailbox.post(end)
     }
     task.withLock { $0 = next }

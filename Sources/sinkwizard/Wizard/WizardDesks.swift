@@ -28,7 +28,11 @@ struct WizardDesks {
   func keep(_ kept: KeptDraft?) { drafts?.keep(kept) }
 
   /// How a wizard ends that is left.
-  var left: WizardOutcome { .left(keepsDraft: drafts?.finish() ?? false) }
+  var left: WizardOutcome {
+    let keepsDraft = drafts?.finish() ?? false
+    submissions?.end()
+    return .left(keepsDraft: keepsDraft)
+  }
 
   /// Does what the wizard wants done; what comes of it at once goes to the end of the events.
   ///

@@ -11,17 +11,15 @@ import WizardScreen
 enum WizardLoop {
   /// Runs the wizard on the terminal until it is left.
   static func run(
-    _ wizard: inout Wizard, colors: ColorChoice, _ desks: WizardDesks
+    _ wizard: inout Wizard, _ options: CommonOptions, _ desks: WizardDesks
   ) throws -> WizardOutcome {
     do throws(TerminalError) {
-      var session = try TerminalSession(colors: colors, wakeup: desks.mailbox.wakeup)
+      var session = try TerminalSession(
+        colors: options.color, theme: options.theme, wakeup: desks.mailbox.wakeup)
       return converse(&wizard, &session, desks)
     } catch {
-      let sentence =
-        "there is no terminal for the wizard; --plain asks line by line, and check, preview and submit need none"
       Console.say(
-        error == .noTerminal
-          ? sentence : "\(error.description) Or use --plain, which asks line by line.")
+        "\(error.description); --plain asks line by line, and check, preview and submit need none")
       throw ExitStatus.usage.code
     }
   }

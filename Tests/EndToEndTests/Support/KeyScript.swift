@@ -2,7 +2,8 @@
 enum KeyScript {
   /// The arguments of one tmux call that presses all keys in their order.
   static func arguments(for keys: String, pane: String) -> [String] {
-    var calls: [[String]] = []
+    // All arrive at once; that the terminal has the focus is no part of a paste, and else nothing.
+    var calls = [literally("\u{1B}[I", pane: pane)]
     var literal = ""
     func flush() {
       if !literal.isEmpty { calls.append(literally(literal, pane: pane)) }

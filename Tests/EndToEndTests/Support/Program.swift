@@ -22,6 +22,10 @@ enum Program {
     }
   }
 
+  /// The folder of what tests hold the program against.
+  static let peers = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Peers").path
+
   /// Everything that the environment has, so that no machine's own settings change a test.
   static func environment(home: String) -> [String: String] {
     [

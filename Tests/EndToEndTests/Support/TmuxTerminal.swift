@@ -83,11 +83,16 @@ final class TmuxTerminal {
   /// Pastes as a terminal does it: between marks, line breaks as carriage returns.
   func paste(_ text: String) throws { try paste(bytes: Data(text.utf8)) }
 
-  func paste(bytes: Data) throws {
+  func paste(bytes: Data) throws { try paste(bytes: bytes, as: ["-p"]) }
+
+  /// Pastes as a terminal does it that has no marks for it: nothing tells it from typing.
+  func pasteWithoutMarks(_ text: String) throws { try paste(bytes: Data(text.utf8), as: []) }
+
+  private func paste(bytes: Data, as options: [String]) throws {
     try socket.write(bytes, to: "paste")
-    try tmux([
-      "load-buffer", socket.path(of: "paste"), ";", "paste-buffer", "-p", "-t", Self.pane,
-    ])
+    try tmux(
+      ["load-buffer", socket.path(of: "paste"), ";", "paste-buffer"] + options
+        + ["-t", Self.pane])
   }
 
   func resize(columns: Int, rows: Int) throws {
@@ -99,6 +104,11 @@ final class TmuxTerminal {
   /// What the screen shows, row by row without the blanks at their ends.
   var screen: String {
     get throws { try tmux(["capture-pane", "-p", "-t", Self.pane]) }
+  }
+
+  /// The screen with the sequences that colour it.
+  var styledScreen: String {
+    get throws { try tmux(["capture-pane", "-p", "-e", "-t", Self.pane]) }
   }
 
   /// Everything that can be scrolled back to, and the screen.

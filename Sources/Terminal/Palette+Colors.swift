@@ -1,0 +1,94 @@
+package import Surface
+
+extension Palette {
+  /// What colours have to be readable on.
+  package enum Background: CaseIterable, Hashable, Sendable {
+    case dark, light
+    /// Either of the two.
+    case unknown
+  }
+
+  /// The colour of a role's text; nil keeps the terminal's own.
+  package func foreground(of role: Style.Role) -> Int16? {
+    switch (colors, background) {
+    case (256, .dark): Self.onDark256(role)
+    case (256, .light): Self.onLight256(role)
+    case (256, .unknown): Self.onBoth256(role)
+    case (8, .dark): Self.onDark8(role)
+    case (8, .light): Self.onLight8(role)
+    case (8, .unknown): Self.onBoth8(role)
+    default: nil
+    }
+  }
+
+  private static func onDark256(_ role: Style.Role) -> Int16? {
+    switch role {
+    case .plain, .changed: nil
+    case .accent: 75
+    case .error: 203
+    case .warning: 221
+    case .success, .string: 114
+    case .dim: 246
+    case .key: 80
+    case .number: 141
+    case .mark: 213
+    }
+  }
+
+  private static func onLight256(_ role: Style.Role) -> Int16? {
+    switch role {
+    case .plain, .changed: nil
+    case .accent: 25
+    case .error: 160
+    case .warning: 94
+    case .success, .string: 22
+    case .dim: 242
+    case .key: 24
+    case .number: 91
+    case .mark: 127
+    }
+  }
+
+  private static func onBoth256(_ role: Style.Role) -> Int16? {
+    switch role {
+    case .plain, .changed: nil
+    case .accent: 33
+    case .error: 196
+    case .warning: 136
+    case .success, .string: 28
+    case .dim: 244
+    case .key: 31
+    case .number: 97
+    case .mark: 163
+    }
+  }
+
+  private static func onDark8(_ role: Style.Role) -> Int16? {
+    switch role {
+    case .plain, .changed, .dim: nil
+    case .accent, .key: 6
+    case .error: 1
+    case .warning: 3
+    case .success, .string: 2
+    case .number, .mark: 5
+    }
+  }
+
+  private static func onLight8(_ role: Style.Role) -> Int16? {
+    switch role {
+    case .plain, .changed, .dim, .success, .string, .number: nil
+    case .accent, .key: 4
+    case .error: 1
+    case .warning, .mark: 5
+    }
+  }
+
+  /// Of eight colours, red and magenta alone can be read on black and on white.
+  private static func onBoth8(_ role: Style.Role) -> Int16? {
+    switch role {
+    case .error: 1
+    case .warning, .mark: 5
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Testing
+
+extension EndToEnd {
+  /// Terminals of all kinds, sizes and backgrounds.
+  @Suite struct TerminalKindTests {
+    @Test(arguments: [
+      "xterm-256color", "tmux-256color", "screen", "linux", "vt100", "ansi", "xterm-kitty",
+      "xterm-ghostty", "alacritty", "foot", "no-such-terminal",
+    ])
+    func `every kind of terminal shows the wizard`(term: String) throws {
+      let wizard = try WizardRun("TERM=\(term) sinkwizard")
+      try wizard.type("orders<Tab>")
+      let screen = try wizard.terminal.wait("has the second field") { $0.contains("▸ Type") }
+      let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(rows[1].count == 80 && rows[1].allSatisfy { $0 == "─" }, "\(screen)")
+      #expect(rows[3].contains("Name") && rows[3].contains("orders"))
+      try wizard.type("<C-x>")
+      wizard.losesOldText = ["linux", "vt100"].contains(term)
+      #expect(try wizard.endConfirming().output.contains("\"name\": \"orders\""))
+    }
+
+    @Test(arguments: [("dumb", "'dumb'"), ("", "TERM is not set")])
+    func `where no screen can be shown a sentence says what else there is`(
+      term: String, sentence: String
+    ) throws {
+      let wizard = try WizardRun("TERM=\(term) sinkwizard 2>.run/said", ready: nil)
+      let outcome = try wizard.end()
+      let said = try #require(wizard.folder.text(of: ".run/said"))
+      #expect(outcome.status == 64)
+      #expect(said.isOneSentence && said.contains(sentence) && said.contains("--plain"))
+      #expect(try !wizard.terminal.screen.contains("1 Sink"))
+    }
+
+    @Test(arguments: [(1, 1), (2, 2), (59, 15), (500, 200)])
+    func `every size is survived`(columns: Int, rows: Int) throws {
+      let wizard = try WizardRun(ready: "1 Sink")
+      try wizard.type("orders")
+      try wizard.wait(for: "orders")
+      try wizard.terminal.resize(columns: columns, rows: rows)
+      wizard.losesOldText = rows < 3
+      try wizard.terminal.wait("has its size") { screen in
+        screen.split(separator: "\n", omittingEmptySubsequences: false).count == rows + 1
+      }
+      try wizard.type("<C-n><F1><C-z>")
+      try wizard.terminal.resize(columns: 80, rows: 24)
+      try wizard.wait(for: "[")
+      try wizard.type("<Esc>")
+      try wizard.type("<A-1>")
+      try wizard.wait(for: "orders")
+      try wizard.type("<C-x>")
+      #expect(try wizard.endConfirming().output.contains("\"name\": \"orders\""))
+    }
+
+    @Test func `without colours the focus shows, and errors have words`() throws {
+      let wizard = try WizardRun("TERM=vt100 sinkwizard --color never")
+      try wizard.type("a b<Tab>")
+      let screen = try wizard.wait(for: "▸ Type")
+      #expect(screen.contains("✗") || screen.contains("letters"), "\(screen)")
+    }
+
+    @Test(arguments: [
+      ("--theme dark", "", "38;5;75m"), ("--theme light", "", "38;5;25m"),
+      ("", "COLORFGBG='15;0'", "38;5;75m"), ("", "COLORFGBG='0;15'", "38;5;25m"),
+      ("", "", "38;5;33m"),
+    ])
+    func `colours are those of the background`(
+      option: String, environment: String, color: String
+    ) throws {
+      let wizard = try WizardRun("\(environment) sinkwizard \(option)")
+      try wizard.wait(for: "▸ Name")
+      #expect(try wizard.terminal.styledScreen.contains(color))
+    }
+  }
+}

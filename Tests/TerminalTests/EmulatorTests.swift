@@ -1,0 +1,97 @@
+import Foundation
+import Surface
+import Terminal
+import Testing
+
+extension CursesTests {
+  /// What is sent, bit by bit, shows in a terminal what the canvas says.
+  @Suite struct EmulatorTests {
+    /// One screen: what was sent for it, and what must be seen then.
+    private struct Frame: Encodable {
+      let rows: Int
+      let columns: Int
+      let sent: Data
+      /// What each cell shows, row by row; nothing in the second half of a wide character.
+      let cells: [String]
+      /// For each cell 1 for bold, 2 for underlined, 4 for reversed, and 8 times its colour plus 1.
+      let looks: [Int]
+      let cursor: [Int]?
+    }
+
+    @Test(
+      arguments: [
+        ("pyte", "xterm-256color"), ("pyte", "linux"), ("pyte", "vt100"), ("pyte", "ansi"),
+        ("tmux", "tmux-256color"), ("tmux", "vt100"), ("tmux", "ansi"),
+      ], [1, 2] as [UInt64])
+    func `random screens look in a terminal as they were drawn`(
+      _ setup: (emulator: String, term: String), seed: UInt64
+    ) throws {
+      let frames = try record(setup.term, seed: seed, count: 120)
+      let problem = try Self.emulate(
+        frames, in: setup.emulator, hasCorner: !setup.term.hasPrefix("tmux"))
+      #expect(problem == "", "\(setup) seed \(seed)")
+    }
+
+    private func record(_ term: String, seed: UInt64, count: Int) throws -> [Frame] {
+      var random = RandomFrames(seed: seed)
+      let terminal = PseudoTerminal()
+      var session = try terminal.session(term: term)
+      var size = (rows: 24, columns: 80)
+      return (0..<count).map { _ in
+        let canvas = random.next()
+        if (canvas.rowCount, canvas.columnCount) != size {
+          size = (canvas.rowCount, canvas.columnCount)
+          terminal.resize(rows: size.rows, columns: size.columns)
+          _ = session.next()
+        }
+        session.present(canvas)
+        return Self.frame(
+          canvas, sent: Data(terminal.take().utf8), session.palette,
+          underlinesColors: term != "linux")
+      }
+    }
+
+    /// What must be seen; some terminals have no line under what is coloured.
+    private static func frame(
+      _ canvas: Canvas, sent: Data, _ palette: Palette, underlinesColors: Bool
+    ) -> Frame {
+      Frame(
+        rows: canvas.rowCount, columns: canvas.columnCount, sent: sent,
+        cells: canvas.cells.map { cell in
+          var text = String.UnicodeScalarView()
+          text.append(contentsOf: cell.scalars)
+          return String(text)
+        },
+        looks: canvas.cells.map { cell in
+          let color = Int(palette.foreground(of: cell.style.role) ?? -1) + 1
+          let seen: UInt32 = color > 0 && !underlinesColors ? 5 : 7
+          return Int(palette.look(of: cell.style).attributes & seen) + 8 * color
+        },
+        cursor: canvas.cursor.map { [$0.row, $0.column] })
+    }
+
+    /// Shows frames in an emulator; returns what looks different, nothing if nothing does.
+    private static func emulate(
+      _ frames: [Frame], in emulator: String, hasCorner: Bool
+    ) throws -> String {
+      let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+      defer { try? FileManager.default.removeItem(at: file) }
+      try JSONEncoder().encode(frames).write(to: file)
+      let process = Process()
+      // By a shell: a path that is made plain leads out of the virtual environment.
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = [
+        "-c", #"exec "$0" "$@""#, tests.path + "/../.build/peers/bin/python",
+        tests.path + "/Peers/emulate", emulator, hasCorner ? "painted" : "blank", file.path,
+      ]
+      let output = Pipe()
+      process.standardOutput = output
+      process.standardError = output
+      try process.run()
+      let said = try output.fileHandleForReading.readToEnd() ?? Data()
+      process.waitUntilExit()
+      return String(decoding: said, as: UTF8.self)
+    }
+  }
+}
