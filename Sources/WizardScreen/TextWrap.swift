@@ -7,20 +7,23 @@ enum TextWrap {
     guard width > 0 else { return [] }
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let joined = line.isEmpty ? String(word) : line + " " + word
-      if TerminalText.width(of: joined) <= width {
-        line = joined
+    var used = 0
+    for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+      let wordWidth = TerminalText.width(of: word)
+      if !line.isEmpty, used + 1 + wordWidth <= width {
+        line += " " + word
+        used += 1 + wordWidth
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      line = String(word)
+      line = word
       while TerminalText.width(of: line) > width {
         let head = prefix(of: line, width: width)
         guard !head.isEmpty else { break }
         lines.append(head)
         line.removeFirst(head.count)
       }
+      used = TerminalText.width(of: line)
     }
     if !line.isEmpty { lines.append(line) }
     return lines
