@@ -37,8 +37,6 @@ struct FieldAlone: Sendable {
       judged.issues.filter { $0.pointer != mark }
       .map { $0.at($0.pointer.after(Self.anywhere)) } + field.warnings
   }
-
-  init() {}
 }
 
 /// What is inside a field and judged on its own.

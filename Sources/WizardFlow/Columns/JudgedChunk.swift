@@ -4,16 +4,20 @@ import SinkSpec
 final class JudgedChunk: Sendable {
   let source: FieldList.Chunk
   let fields: [JudgedField]
-  let lineCount: Int
+  /// For each field the place of its first line, counted from the chunk's first, and at the end
+  /// the number of lines.
+  let lineStarts: [Int]
   let totals: IssueTotals
   /// The hashes of the fields' names, to find names given twice.
   let nameHashes: [UInt32]
+
+  var lineCount: Int { lineStarts[fields.count] }
 
   /// The `told`: what is judged aloud.
   init(_ source: FieldList.Chunk, _ fields: [JudgedField], _ told: ToldItems) {
     self.source = source
     self.fields = fields
-    lineCount = fields.reduce(0) { $0 + $1.lineCount }
+    lineStarts = fields.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.lineCount) }
     var totals = IssueTotals()
     for field in fields { totals.add(field.totals(told)) }
     self.totals = totals

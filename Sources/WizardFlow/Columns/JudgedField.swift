@@ -1,9 +1,9 @@
 import SinkSpec
 
 /// What one field of the schema comes to, wherever it stands, and what is inside it comes to.
-struct JudgedField: Sendable {
+final class JudgedField: Sendable {
   /// What is inside a field.
-  private indirect enum Inside: Sendable {
+  private enum Inside: Sendable {
     case nothing
     case fields(JudgedList)
     case item(JudgedField)
@@ -11,10 +11,21 @@ struct JudgedField: Sendable {
 
   let field: SchemaField
   private let own: FieldAlone
-  private var inside: Inside
+  private let inside: Inside
   let lineCount: Int
 
   var heading: FieldHeading { own.heading }
+
+  private init(_ field: SchemaField, _ own: FieldAlone, _ inside: Inside) {
+    self.field = field
+    self.own = own
+    self.inside = inside
+    switch inside {
+    case .nothing: lineCount = own.lineCount
+    case .fields(let list): lineCount = own.lineCount + list.lineCount
+    case .item(let item): lineCount = own.lineCount + item.lineCount
+    }
+  }
 
   /// Judges a field; its rules ask for nothing outside it.
   ///
@@ -23,27 +34,22 @@ struct JudgedField: Sendable {
   ///   - isItem: whether it is the item of a list, which needs no name.
   ///   - told: what is judged aloud.
   ///   - previous: the same field as it was judged before, of which what did not change is kept.
-  init(
+  convenience init(
     _ field: SchemaField, isItem: Bool = false, _ told: ToldItems, after previous: JudgedField?
   ) {
-    self.field = field
-    let isOwnSame = previous?.field.withoutInside == field.withoutInside
-    own =
-      isOwnSame && previous?.field.innerPlace == field.innerPlace
-      ? previous?.own ?? FieldAlone() : FieldAlone(field, isItem: isItem)
-    switch field.innerPlace {
-    case nil:
-      inside = .nothing
-      lineCount = own.lineCount
-    case .fields:
-      let list = JudgedList(field.children, facts: nil, told, after: previous?.fieldsInside)
-      inside = .fields(list)
-      lineCount = own.lineCount + list.lineCount
-    case .item:
-      let item = JudgedField(field.item[0], isItem: true, told, after: previous?.itemInside)
-      inside = .item(item)
-      lineCount = own.lineCount + item.lineCount
-    }
+    let inside: Inside =
+      switch field.innerPlace {
+      case nil: .nothing
+      case .fields:
+        .fields(JudgedList(field.children, facts: nil, told, after: previous?.fieldsInside))
+      case .item:
+        .item(JudgedField(field.item[0], isItem: true, told, after: previous?.itemInside))
+      }
+    let isSame =
+      previous?.field.withoutInside == field.withoutInside
+      && previous?.field.innerPlace == field.innerPlace
+    let own = isSame ? previous?.own : nil
+    self.init(field, own ?? FieldAlone(field, isItem: isItem), inside)
   }
 
   private var fieldsInside: JudgedList? { if case .fields(let list) = inside { list } else { nil } }
@@ -192,14 +198,13 @@ struct JudgedField: Sendable {
 
   /// The same field with what is told counted anew on the way to a field inside; nil for everywhere.
   func retold(at steps: ArraySlice<FieldPath.Step>?, _ told: ToldItems) -> JudgedField {
-    var copy = self
     switch inside {
-    case .nothing: break
+    case .nothing: return self
     case .fields(var list):
       list.retell(at: steps, told)
-      copy.inside = .fields(list)
-    case .item(let item): copy.inside = .item(item.retold(at: steps?.dropFirst(), told))
+      return JudgedField(field, own, .fields(list))
+    case .item(let item):
+      return JudgedField(field, own, .item(item.retold(at: steps?.dropFirst(), told)))
     }
-    return copy
   }
 }

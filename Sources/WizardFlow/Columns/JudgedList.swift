@@ -150,13 +150,13 @@ extension JudgedList {
     var lines: [RequestLine] = []
     for index in starts.stretch(holding: range.lowerBound)..<chunks.count
     where starts[index] < range.upperBound {
-      var place = starts[index]
-      for (offset, field) in chunks[index].fields.enumerated() {
-        defer { place += field.lineCount }
-        guard place + field.lineCount > range.lowerBound else { continue }
+      let chunk = chunks[index]
+      let first = chunk.lineStarts.stretch(holding: max(0, range.lowerBound - starts[index]))
+      for offset in first..<chunk.fields.count {
+        let place = starts[index] + chunk.lineStarts[offset]
         guard place < range.upperBound else { return lines }
         let position = fields.starts[index] + offset
-        lines += field.lines(
+        lines += chunk.fields[offset].lines(
           in: max(0, range.lowerBound - place)..<range.upperBound - place,
           at: LinePlace(
             pointer: pointer.appending(position), name: nil, depth: depth,
@@ -173,8 +173,7 @@ extension JudgedList {
     guard let position = tokens.first.flatMap({ Int($0) }), fields.indices.contains(position)
     else { return nil }
     let index = fields.chunk(holding: position)
-    let before = chunks[index].fields[..<(position - fields.starts[index])]
-      .reduce(starts[index]) { $0 + $1.lineCount }
+    let before = starts[index] + chunks[index].lineStarts[position - fields.starts[index]]
     return self[position].line(of: tokens.dropFirst()).map { before + $0 }
   }
 }

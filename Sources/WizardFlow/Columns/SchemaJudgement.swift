@@ -78,9 +78,9 @@ struct SchemaJudgement: Sendable {
 
   /// The issues of a value, in no order.
   func issues(at pointer: Pointer) -> [Issue] {
-    guard let (position, _) = pointer.column, columns.fields.indices.contains(position) else {
-      return otherIssues.filter { $0.pointer == pointer }
-    }
+    let isInColumns = columns.fields.indices.contains(pointer.column?.position ?? -1)
+    guard isInColumns else { return otherIssues.filter { $0.pointer == pointer } }
+    guard columns.totals.count > 0 else { return [] }
     return columns.issues(of: pointer.tokens.dropFirst(2)).map { $0.at(pointer) }
   }
 
