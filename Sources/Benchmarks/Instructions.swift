@@ -9,6 +9,8 @@ enum Instructions {
 
   private static let record = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "instructions.txt")
+  private static let heading =
+    "# Instructions of release builds with the static standard library, Swift 6.3.1 on x86_64.\n"
   private static let valgrind = "/usr/bin/valgrind"
 
   /// Counts, prints a table, and with `RENEW` in the environment keeps the counts.
@@ -24,8 +26,8 @@ enum Instructions {
       return false
     }
     if ProcessInfo.processInfo.environment["RENEW"] != nil {
-      let lines = counts.map { "\($0.name) \($0.count)\n" }.joined()
-      return (try? Data(lines.utf8).write(to: record)) != nil
+      let text = heading + counts.map { "\($0.name) \($0.count)\n" }.joined()
+      return (try? Data(text.utf8).write(to: record)) != nil
     }
     return judge(counts)
   }
