@@ -107,15 +107,23 @@ final class TerminalProgram {
   }
 
   /// What comes of nothing at all in a second, and how often a thread of the program woke up.
+  ///
+  /// What the last keys have set going comes to its end before.
   func idle() -> (answer: Answer, switches: Int) {
+    var rest = Answer()
+    wait(500_000_000, for: &rest)
     let before = (cpu: cpu, switches: switches)
-    let start = Self.now
     var answer = Answer()
-    while Self.now - start < 1_000_000_000 {
-      _ = read(&answer, since: start, for: (1_000_000_000 - (Self.now - start)) / 1_000_000 + 1)
-    }
+    wait(1_000_000_000, for: &answer)
     answer.cpu = cpu - before.cpu
     return (answer, switches - before.switches)
+  }
+
+  private func wait(_ time: Int, for answer: inout Answer) {
+    let start = Self.now
+    while Self.now - start < time {
+      _ = read(&answer, since: start, for: (time - (Self.now - start)) / 1_000_000 + 1)
+    }
   }
 
   /// Ends the program by keys.

@@ -5,7 +5,8 @@ final class JudgedField: Sendable {
   /// What is inside a field.
   private enum Inside: Sendable {
     case nothing
-    case fields(JudgedList)
+    // Most fields hold none: a reference takes less room in each than a list.
+    indirect case fields(JudgedList)
     case item(JudgedField)
   }
 
