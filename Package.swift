@@ -43,7 +43,8 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "SinkSpec", "Surface", "WizardFlow", "WizardScreen", "sinkwizard", "TestSupport",
-      ]
+      ],
+      exclude: ["instructions.txt"]
     ),
     .target(name: "TestSupport", dependencies: ["SinkSpec"], path: "Tests/TestSupport"),
     .testTarget(name: "SinkSpecTests", dependencies: ["SinkSpec", "TestSupport"]),

@@ -5,38 +5,55 @@ import WizardScreen
 
 /// What a key costs, from the key to the finished canvas, by the number of columns.
 enum Keystrokes {
+  private static let names = [
+    "name", "bucket", "row group", "column name", "column type", "move", "scroll", "undo",
+    "opening",
+  ]
+
   static func print() {
     Swift.print("A keystroke, from the key to the finished canvas at 120 × 40, in µs of CPU")
-    Swift.print(
-      Benchmarks.row([
-        "columns", "name", "column name", "column type", "move", "undo", "opening, ms",
-      ]))
+    Swift.print(Benchmarks.row(label: "columns", names))
+    var flat: [Int: [Int]] = [:]
     for count in [10, 100, 1000, 10_000, 100_000] {
-      Swift.print(Benchmarks.row(costs(columns: count)))
+      let costs = costs(columns: count, .flat)
+      flat[count] = costs
+      Swift.print(row("\(count)", costs))
     }
+    if let few = flat[10], let many = flat[10_000] {
+      let growth = zip(few, many).map { Benchmarks.decimal(Double($1) / Double($0)) }
+      Swift.print(Benchmarks.row(label: "10,000 to 10", growth.dropLast()))
+    }
+    Swift.print(row("10,000 in a struct", costs(columns: 10_000, .inStruct)))
+    Swift.print(row("1,000, 100 deep", costs(columns: 1000, .nested)))
   }
 
-  private static func costs(columns: Int) -> [String] {
-    let payload = Samples.payload(columns: columns)
-    var wizard = Wizard(
-      account: Samples.account, now: Timestamp(secondsSinceEpoch: 1_795_464_930))
-    _ = wizard.handle(.resized(rows: 40, columns: 120))
+  private static func row(_ label: String, _ costs: [Int]) -> String {
+    Benchmarks.row(label: label, costs.map { "\($0 / 1000)" })
+  }
+
+  /// In ns, by ``names``.
+  private static func costs(columns: Int, _ shape: Samples.Shape) -> [Int] {
+    let payload = Samples.payload(columns: columns, shape)
+    var wizard = Scenario.wizard()
     let opening = Cost.of { wizard.open(name: "payload", payload) }
-    _ = wizard.handle(.key(.escape))
-    let name = perKey(&wizard, Array(repeating: .character("a"), count: 100))
-    _ = wizard.handle(.key(.alt("4")))
-    let columnName = perKey(&wizard, Array(repeating: .character("a"), count: 40))
-    _ = wizard.handle(.key(.tab))
-    let columnType = perKey(&wizard, Array(repeating: .right, count: 20))
-    let move = perKey(&wizard, Array(repeating: .down, count: 9))
-    let undo = perKey(&wizard, Array(repeating: .control("_"), count: 10))
-    return ["\(columns)"] + [name, columnName, columnType, move, undo].map { "\($0 / 1000)" }
-      + ["\(opening / 1_000_000)"]
+    let letters = Array(repeating: Key.character("a"), count: 40)
+    var costs = [cost(of: letters, &wizard, after: [.escape])]
+    costs.append(cost(of: letters, &wizard, after: [.alt("2")]))
+    costs.append(cost(of: letters, &wizard, after: [.alt("3"), .tab, .tab]))
+    // Some way down, so that a struct that holds the columns, or some, is entered.
+    let way = [.alt("4")] + Array(repeating: Key.down, count: min(columns - 1, 100))
+    costs.append(cost(of: letters, &wizard, after: way))
+    costs.append(cost(of: Array(repeating: .right, count: 20), &wizard, after: [.tab]))
+    costs.append(cost(of: Array(repeating: .up, count: 9), &wizard))
+    costs.append(cost(of: [.pageDown, .pageUp, .pageDown, .pageUp, .pageDown], &wizard))
+    costs.append(cost(of: Array(repeating: .control("_"), count: 10), &wizard))
+    return costs + [opening]
   }
 
   /// The median cost of a key, in ns.
-  private static func perKey(_ wizard: inout Wizard, _ keys: [Key]) -> Int {
-    keys.map { key in
+  private static func cost(of keys: [Key], _ wizard: inout Wizard, after way: [Key] = []) -> Int {
+    for key in way { _ = wizard.handle(.key(key)) }
+    return keys.map { key in
       Cost.of {
         _ = wizard.handle(.key(key))
         precondition(Painter.draw(wizard).rowCount == 40)

@@ -17,28 +17,26 @@ enum Peer {
 
   /// The CPU time that reading and judging a payload takes, in ns, averaged over some runs.
   static func cost(of payload: [UInt8], repeats: Int) -> Int? {
-    guard let python else { return nil }
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "sinkwizard-benchmark-\(ProcessInfo.processInfo.processIdentifier)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let schema = folder.appending(path: "schema.json")
-      let file = folder.appending(path: "payload.json")
-      try Data(RequestSchema.text.utf8).write(to: schema)
-      try Data(payload).write(to: file)
-      let output = Pipe()
-      let process = Process()
-      process.executableURL = python
-      process.arguments = [script("time_judging.py"), schema.path, file.path, "\(repeats)"]
-      process.standardOutput = output
-      try process.run()
-      let text = String(
-        decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      process.waitUntilExit()
-      return Int(text.trimmingCharacters(in: .whitespacesAndNewlines))
-    } catch {
-      return nil
+    TemporaryFile.with(Array(RequestSchema.text.utf8)) { schema in
+      numbers(from: "time_judging.py", schema, about: payload, "\(repeats)").first
     }
+  }
+
+  /// Runs a script that prints numbers.
+  ///
+  /// - Parameters:
+  ///   - name: the script's.
+  ///   - first: what it is given before the text, if anything.
+  ///   - text: what it is given as a file.
+  ///   - last: what it is given after the text.
+  /// - Returns: the numbers; none when it fails.
+  static func numbers(
+    from name: String, _ first: String? = nil, about text: [UInt8], _ last: String
+  ) -> [Int] {
+    guard let python else { return [] }
+    let output = TemporaryFile.with(text) { file in
+      ProgramRun([python.path, script(name)] + [first].compactMap { $0 } + [file, last])?.output
+    }
+    return (output ?? "").split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
   }
 }

@@ -13,8 +13,10 @@ struct ProgramRun {
 
   /// Runs a program; nil when it cannot be run or does not end well.
   ///
-  /// - Parameter command: its path and its arguments. What it says on standard error is dropped.
-  init?(_ command: [String]) {
+  /// - Parameters:
+  ///   - command: its path and its arguments. What it says on standard error is dropped.
+  ///   - environment: all of its environment; nil for that of this program.
+  init?(_ command: [String], environment: [String: String]? = nil) {
     var ends: [CInt] = [-1, -1]
     guard let program = command.first, pipe(&ends) == 0 else { return nil }
     var actions = posix_spawn_file_actions_t()
@@ -26,10 +28,13 @@ struct ProgramRun {
     posix_spawn_file_actions_addclose(&actions, ends[0])
     posix_spawn_file_actions_addclose(&actions, ends[1])
     var arguments = command.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
+    var variables =
+      (environment ?? ProcessInfo.processInfo.environment)
+      .map { strdup("\($0)=\($1)") } + [nil]
+    defer { for text in arguments + variables { free(text) } }
     let start = DispatchTime.now().uptimeNanoseconds
     var child: pid_t = 0
-    let problem = posix_spawn(&child, program, &actions, nil, &arguments, environ)
+    let problem = posix_spawn(&child, program, &actions, nil, &arguments, &variables)
     close(ends[1])
     let reading = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
     guard problem == 0, let data = try? reading.readToEnd() ?? Data() else { return nil }

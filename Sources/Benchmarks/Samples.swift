@@ -1,18 +1,47 @@
 /// Payloads to measure with.
 enum Samples {
+  /// How the columns of a payload stand.
+  enum Shape {
+    case flat
+    /// All of them in one struct.
+    case inStruct
+    /// Ten in each struct, and the next struct among them.
+    case nested
+  }
+
   static let account = "0123105f4ecef8ad9ca31a8372d0c353"
 
   /// A payload without a fault that has some columns: about 63 bytes each.
-  static func payload(columns: Int) -> [UInt8] {
+  static func payload(columns: Int, _ shape: Shape = .flat) -> [UInt8] {
     var text = """
       {"name": "big", "type": "r2", "config": {"account_id": "\(account)", "bucket": "analytics",
       "credentials": {"access_key_id": "${A}", "secret_access_key": "${B}"}},
       "format": {"type": "parquet"}, "schema": {"fields": [
       """
-    for column in 0..<columns {
-      text += #"{"type": "string", "name": "column_\#(column)", "required": false}"#
-      text += column + 1 < columns ? ",\n" : "]}}"
+    switch shape {
+    case .flat: text += list(0..<columns)
+    case .inStruct: text += structure("all", list(0..<columns))
+    case .nested:
+      let levels = stride(from: 0, to: columns, by: 10)
+      for level in levels {
+        text += list(level..<level + 9) + ",\n" + structureStart("level\(level)")
+      }
+      text +=
+        list(columns..<columns + 1) + String(repeating: "]}", count: levels.underestimatedCount)
     }
-    return Array(text.utf8)
+    return Array((text + "]}}").utf8)
+  }
+
+  private static func list(_ numbers: Range<Int>) -> String {
+    numbers.map { #"{"type": "string", "name": "column_\#($0)", "required": false}"# }
+      .joined(separator: ",\n")
+  }
+
+  private static func structureStart(_ name: String) -> String {
+    #"{"type": "struct", "name": "\#(name)", "fields": ["#
+  }
+
+  private static func structure(_ name: String, _ fields: String) -> String {
+    structureStart(name) + fields + "]}"
   }
 }

@@ -58,11 +58,16 @@ package struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// Blanks a stretch of a row in a style.
-  package mutating func fill(row: Int, from: Int, to: Int, style: Style = .plain) {
-    let start = max(from, 0)
-    let count = max(min(to, columnCount), start) - start
-    write(String(repeating: " ", count: count), row: row, column: start, style: style)
+  /// Fills a stretch of a row with a scalar that takes one column; blanks it without one.
+  package mutating func fill(
+    row: Int, from: Int, to: Int, with scalar: Unicode.Scalar = " ", style: Style = .plain
+  ) {
+    guard row >= 0, row < rowCount,
+      let cluster = TerminalText(String(scalar), style: style).clusters.first
+    else { return }
+    for column in max(from, 0)..<max(from, 0, min(to, columnCount)) {
+      put(cluster, row: row, column: column)
+    }
   }
 
   /// Changes the style of what stands in a stretch of a row.

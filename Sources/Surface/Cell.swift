@@ -3,20 +3,29 @@
 /// A wide scalar takes two cells; the second is a ``continuation``. Cells are made by
 /// ``TerminalText`` only, so a cell never holds what would move the cursor or hide text.
 package struct Cell: Hashable, Sendable {
-  /// The spacing scalar; nil in the second half of a wide one.
-  package let base: Unicode.Scalar?
-  package let firstMark: Unicode.Scalar?
-  package let secondMark: Unicode.Scalar?
+  /// The scalars, 21 bits each and the base lowest, so that cells are quick to compare; 0 is none.
+  private let text: UInt64
   package var style: Style
 
   init(
     base: Unicode.Scalar?, firstMark: Unicode.Scalar? = nil, secondMark: Unicode.Scalar? = nil,
     style: Style
   ) {
-    self.base = base
-    self.firstMark = firstMark
-    self.secondMark = secondMark
+    var text = UInt64(base?.value ?? 0)
+    if let firstMark { text |= UInt64(firstMark.value) << 21 }
+    if let secondMark { text |= UInt64(secondMark.value) << 42 }
+    self.text = text
     self.style = style
+  }
+
+  /// The spacing scalar; nil in the second half of a wide one.
+  package var base: Unicode.Scalar? { scalar(0) }
+  package var firstMark: Unicode.Scalar? { scalar(21) }
+  package var secondMark: Unicode.Scalar? { scalar(42) }
+
+  private func scalar(_ place: UInt64) -> Unicode.Scalar? {
+    let value = UInt32(text >> place & 0x1F_FFFF)
+    return value == 0 ? nil : Unicode.Scalar(value)
   }
 
   /// An empty cell in a style.

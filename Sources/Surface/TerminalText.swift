@@ -12,6 +12,13 @@ package struct TerminalText: Sendable {
 
   package init(_ text: String, style: Style = .plain) {
     clusters.reserveCapacity(text.utf8.count)
+    // Most texts are; all that follows would come to the same.
+    if Self.isPrintableASCII(text) {
+      for byte in text.utf8 {
+        clusters.append(Cluster(cell: Cell(base: Unicode.Scalar(byte), style: style), width: 1))
+      }
+      return
+    }
     var markStyle = style
     markStyle.role = .mark
     var marks = 0
@@ -43,9 +50,11 @@ package struct TerminalText: Sendable {
 
   /// The columns that a text takes when painted.
   package static func width(of text: String) -> Int {
-    let utf8 = text.utf8
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
-    return TerminalText(text).width
+    isPrintableASCII(text) ? text.utf8.count : TerminalText(text).width
+  }
+
+  private static func isPrintableASCII(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   /// What is shown in place of a scalar that must not be painted: `␛` for C0, else `<U+202E>`.

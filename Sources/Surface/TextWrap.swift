@@ -5,14 +5,16 @@ package enum TextWrap {
     guard width > 0 else { return [] }
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let joined = line.isEmpty ? String(word) : line + " " + word
-      if TerminalText.width(of: joined) <= width {
-        line = joined
+    var used = 0
+    for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+      let wordWidth = TerminalText.width(of: word)
+      if !line.isEmpty, used + 1 + wordWidth <= width {
+        line += " " + word
+        used += 1 + wordWidth
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      line = String(word)
+      line = word
       while TerminalText.width(of: line) > width {
         // A character that is wider than a line is one of its own.
         let head = max(1, prefix(of: line, width: width).count)
@@ -20,6 +22,7 @@ package enum TextWrap {
         lines.append(String(line.prefix(head)))
         line.removeFirst(head)
       }
+      used = TerminalText.width(of: line)
     }
     if !line.isEmpty { lines.append(line) }
     return lines

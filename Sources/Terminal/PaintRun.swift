@@ -11,7 +11,7 @@ package struct PaintRun: Hashable, Sendable {
 
   /// What must be painted to make one row of another; everything if there is no other.
   package static func runs(from old: ArraySlice<Cell>?, to new: ArraySlice<Cell>) -> [PaintRun] {
-    guard let changed = changedRange(from: old, to: new) else { return [] }
+    guard let changed = new.changes(since: old) else { return [] }
     var runs: [PaintRun] = []
     for index in changed {
       let cell = new[index]
@@ -25,21 +25,6 @@ package struct PaintRun: Hashable, Sendable {
       }
     }
     return runs
-  }
-
-  /// From the first to the last cell that differs, without cutting a wide scalar in two.
-  private static func changedRange(
-    from old: ArraySlice<Cell>?, to new: ArraySlice<Cell>
-  ) -> Range<Int>? {
-    guard let old, old.count == new.count else { return new.isEmpty ? nil : new.indices }
-    guard old != new else { return nil }
-    let shift = old.startIndex - new.startIndex
-    guard var first = new.indices.first(where: { new[$0] != old[$0 + shift] }),
-      var last = new.indices.last(where: { new[$0] != old[$0 + shift] })
-    else { return nil }
-    while first > new.startIndex, new[first].isContinuation { first -= 1 }
-    while last + 1 < new.endIndex, new[last + 1].isContinuation { last += 1 }
-    return first..<last + 1
   }
 
   private mutating func append(_ cell: Cell) {

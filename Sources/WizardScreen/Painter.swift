@@ -52,8 +52,9 @@ package struct Painter {
   }
 
   private mutating func paintRules() {
-    let line = String(repeating: "─", count: layout.columns)
-    for row in [1, layout.guideTop - 1] { canvas.write(line, row: row, column: 0, style: .dim) }
+    for row in [1, layout.guideTop - 1] {
+      canvas.fill(row: row, from: 0, to: layout.columns, with: "─", style: .dim)
+    }
     guard layout.form != nil, layout.request != nil else { return }
     canvas.write("┬", row: 1, column: layout.divider, style: .dim)
     canvas.write("┴", row: layout.guideTop - 1, column: layout.divider, style: .dim)
@@ -66,31 +67,30 @@ package struct Painter {
 
   private mutating func paintHeader() {
     let title = " Create a sink  "
-    let withWords = steps(withWords: true)
-    let withMarks = steps()
     let summary = headerSummary
-    let choices: [(title: String, steps: [(String, Style)], summary: String)] = [
-      (title, withWords, summary.whole), (title, withMarks, summary.whole),
-      (" ", withMarks, summary.whole), (" ", withMarks, summary.first),
-      (" ", steps(named: false), summary.whole), (" ", steps(named: false), summary.first),
+    // From the most that is told to the least; the first that fits is painted.
+    let choices = [
+      (title, true, true, summary.whole), (title, true, false, summary.whole),
+      (" ", true, false, summary.whole), (" ", true, false, summary.first),
+      (" ", false, false, summary.whole), (" ", false, false, summary.first),
     ]
-    let fitting = choices.first { choice in
-      let width = choice.steps.reduce(0) { $0 + TerminalText.width(of: $1.0) }
-      return choice.title.count + width + choice.summary.count + 1 < layout.columns
+    for (title, isNamed, hasWords, summaryText) in choices {
+      let steps = steps(named: isNamed, withWords: hasWords)
+      let width = steps.reduce(0) { $0 + TerminalText.width(of: $1.0) }
+      guard title.count + width + summaryText.count + 1 < layout.columns else { continue }
+      var column = canvas.write(title, row: 0, column: 0, style: .heading)
+      for (step, (text, style)) in zip(Step.allCases, steps) {
+        let end = canvas.write(text, row: 0, column: column, style: style)
+        aim(.step(step), row: 0, column..<end)
+        column = end
+      }
+      canvas.write(
+        summaryText, row: 0, column: layout.columns - summaryText.count - 1, style: summary.style)
+      return
     }
-    guard let fitting else { return }
-    var column = canvas.write(fitting.title, row: 0, column: 0, style: .heading)
-    for (step, (text, style)) in zip(Step.allCases, fitting.steps) {
-      let end = canvas.write(text, row: 0, column: column, style: style)
-      aim(.step(step), row: 0, column..<end)
-      column = end
-    }
-    canvas.write(
-      fitting.summary, row: 0, column: layout.columns - fitting.summary.count - 1,
-      style: summary.style)
   }
 
-  private func steps(named: Bool = true, withWords: Bool = false) -> [(String, Style)] {
+  private func steps(named: Bool, withWords: Bool) -> [(String, Style)] {
     Step.allCases.map { step in
       let mark = StepMark(step, in: wizard)
       let name = named || step == wizard.step ? "\(step.number) \(step.title) " : "\(step.number)"

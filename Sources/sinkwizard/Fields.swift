@@ -4,6 +4,7 @@ import SinkSpec
 /// `sinkwizard fields`: the reference of every parameter.
 struct Fields: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fields",
     abstract: "Print the reference of every parameter: what it is, its values and its rules.",
     discussion: """
       Without a word it prints all of them. A pointer stands for all that is inside it, and may be \

@@ -6,6 +6,7 @@ import WizardFlow
 /// `sinkwizard preview`: the request as it would be sent, in the form the next tool wants.
 struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "preview",
     abstract: "Print the request that a payload makes, or a command that sends it; send nothing.",
     discussion: """
       The members come in the order of the reference, every digit as it is, secrets as references \

@@ -35,7 +35,8 @@ extension Rules {
       .map { ($0, Finding("a column without a name cannot be written to", isFinal: false)) }
   }
 
-  private static let fieldNames = FieldListRule(
+  /// The rule that looks at the names beside one another.
+  static let fieldNames = FieldListRule(
     "field-name-duplicate", .guess, severity: .warning, "names beside one another are unique"
   ) { fields, _ in
     RepeatedNames.places(in: fields).map { index in

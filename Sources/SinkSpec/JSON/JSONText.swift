@@ -2,6 +2,7 @@
 package enum JSONText {
   /// A string value with its quotes.
   package static func string(_ value: String) -> String {
+    if value.utf8.allSatisfy(needsNoEscape) { return "\"\(value)\"" }
     var result = "\""
     for scalar in value.unicodeScalars {
       switch scalar {
@@ -19,5 +20,9 @@ package enum JSONText {
       }
     }
     return result + "\""
+  }
+
+  private static func needsNoEscape(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 }

@@ -3,10 +3,10 @@ struct HashBits {
   private var words: [UInt64] = []
   private(set) var isEmpty = true
 
-  /// - Parameter count: how many hashes there may be; each has 16 bits of room, up to 1 MiB in all.
+  /// - Parameter count: how many hashes there may be; each has 16 bits of room, up to 4 MiB in all.
   init(for count: Int) {
     var size = 1
-    while size < count / 4, size < 1 << 17 { size *= 2 }
+    while size < count / 4, size < 1 << 19 { size *= 2 }
     words = Array(repeating: 0, count: size)
   }
 

@@ -1,38 +1,58 @@
 /// The schema's fields, as a list and one at a time.
 extension Judge {
-  /// Judges a field that stands in the schema's own list, without the rules that look at others.
+  /// Judges a field without the rules that look at those beside it.
   ///
   /// - Parameters:
   ///   - document: the field, as a document of its own.
   ///   - pointer: where it stands in the request.
+  ///   - isItem: whether it is the item of a list, which stands alone.
   /// - Returns: the issues in the order of the document, and what the rules of the list ask for.
   package static func judgeField(
-    _ document: JSONDocument, at pointer: Pointer
+    _ document: JSONDocument, at pointer: Pointer, isItem: Bool
   ) -> (issues: [Issue], heading: FieldHeading) {
     // No rule of a field asks for what is outside it.
     var judge = Judge(document: document, facts: RequestFacts(), base: pointer)
     let found = judge.judgeField(.root)
     let heading = judge.heading(of: .root, found)
-    let missing = findings(of: [heading], in: [Rules.fieldName], judge.facts).map {
+    let rules = isItem ? [] : [Rules.fieldName]
+    let missing = findings(of: [heading], in: rules, judge.facts).map {
       issue($0.rule, $0.finding, at: pointer)
     }
     return (judge.issuesInOrder + missing, heading)
   }
 
-  /// Judges the schema's own list by the headings of its fields; the issues have no offsets.
-  package static func judgeList(of headings: [FieldHeading], facts: RequestFacts) -> [Issue] {
-    let list: Pointer = "/schema/fields"
-    return findings(of: headings, in: Rules.topFieldListOthers, facts).map { rule, index, finding in
-      issue(rule, finding, at: list.appending(index))
+  /// Judges a list of fields by their headings, but for the rules that look at one at a time.
+  ///
+  /// - Parameters:
+  ///   - headings: of the fields.
+  ///   - facts: what the rules of the schema's own list ask for; nil for a list inside a field.
+  /// - Returns: issues without offsets, whose pointers go on from the list's.
+  package static func judgeList(of headings: [FieldHeading], facts: RequestFacts?) -> [Issue] {
+    let rules = facts == nil ? [Rules.fieldNames] : Rules.topFieldListOthers
+    return findings(of: headings, in: rules, facts ?? RequestFacts()).map { rule, index, finding in
+      issue(rule, finding, at: Pointer.root.appending(index))
     }
   }
 
-  /// Whether ``judgeList(of:facts:)`` may find anything, told without the headings.
+  /// Whether ``judgeList(of:facts:)`` may find anything, told without most of the headings.
   ///
-  /// The `nameHashes`: of the fields that have a name, in parts.
-  package static func mayFindInList(_ nameHashes: [[UInt32]], facts: RequestFacts) -> Bool {
-    if facts.isUnstructured || RepeatedNames.hasRepeated(nameHashes) { return true }
-    return facts.isCatalog && nameHashes.contains { $0.contains(Rules.reservedNameHash) }
+  /// - Parameters:
+  ///   - nameHashes: of the fields that have a name, in parts.
+  ///   - changed: the headings that have changed since nothing was found; nil when any may have.
+  ///   - facts: what the rules of the schema's own list ask for; nil for a list inside a field.
+  /// - Returns: false when nothing can be found.
+  package static func mayFindInList(
+    _ nameHashes: [[UInt32]], changed: [FieldHeading]?, facts: RequestFacts?
+  ) -> Bool {
+    if facts?.isUnstructured == true { return true }
+    let news = changed.map { $0.compactMap(\.nameHash) }
+    if let news, news.count < 8 {
+      if RepeatedNames.hasRepeated(news, in: nameHashes) { return true }
+    } else if RepeatedNames.hasRepeated(nameHashes) {
+      return true
+    }
+    guard facts?.isCatalog == true else { return false }
+    return (news.map { [$0] } ?? nameHashes).contains { $0.contains(Rules.reservedNameHash) }
   }
 
   private static func issue(

@@ -19,6 +19,13 @@ enum RepeatedNames {
     }
   }
 
+  /// Whether any of a few hashes stands twice in a list that lies in parts.
+  static func hasRepeated(_ few: [UInt32], in hashes: [[UInt32]]) -> Bool {
+    few.contains { hash in
+      hashes.reduce(0) { sum, part in part.reduce(sum) { $0 + ($1 == hash ? 1 : 0) } } > 1
+    }
+  }
+
   /// Whether any hash stands twice in a list that lies in parts.
   static func hasRepeated(_ hashes: [[UInt32]]) -> Bool {
     let count = hashes.reduce(0) { $0 + $1.count }

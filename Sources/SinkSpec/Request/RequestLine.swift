@@ -17,10 +17,19 @@ package struct RequestLine: Hashable, Sendable {
 
   /// The line's text without its indentation; what is missing shows as `‹required›`.
   package var text: String {
+    var text = ""
+    append(to: &text)
+    return text
+  }
+
+  /// Puts the line's text, without its indentation, at the end of another.
+  func append(to other: inout String) {
+    other += start
     switch value {
-    case .literal(let text), .bracket(let text), .emptyContainer(let text): start + text + end
-    case .missing: start + "‹required›" + end
+    case .literal(let text), .bracket(let text), .emptyContainer(let text): other += text
+    case .missing: other += "‹required›"
     }
+    other += end
   }
 
   /// What stands before the value: the member's name, if it has one.
@@ -50,16 +59,16 @@ extension RequestNode {
   package func lines(depth: Int = 0, secrets: SecretStyle, hasComma: Bool = false) -> [RequestLine]
   {
     var lines: [RequestLine] = []
-    appendLines(to: &lines, depth: depth, secrets: secrets, hasComma: hasComma)
+    eachLine(depth: depth, secrets: secrets, hasComma: hasComma) { lines.append($0) }
     return lines
   }
 
-  private func appendLines(
-    to lines: inout [RequestLine], depth: Int, secrets: SecretStyle, hasComma: Bool
+  /// Makes the lines one after another, from top to bottom.
+  func eachLine(
+    depth: Int, secrets: SecretStyle, hasComma: Bool, _ use: (RequestLine) -> Void
   ) {
     func line(_ value: RequestLine.Value, name: String?, hasComma: Bool) {
-      lines.append(
-        RequestLine(depth: depth, name: name, value: value, hasComma: hasComma, pointer: pointer))
+      use(RequestLine(depth: depth, name: name, value: value, hasComma: hasComma, pointer: pointer))
     }
     switch content {
     case .literal(let text): line(.literal(text), name: name, hasComma: hasComma)
@@ -78,8 +87,8 @@ extension RequestNode {
       let isObject = if case .object = content { true } else { false }
       line(.bracket(isObject ? "{" : "["), name: name, hasComma: false)
       for (index, child) in children.enumerated() {
-        child.appendLines(
-          to: &lines, depth: depth + 1, secrets: secrets, hasComma: index + 1 < children.count)
+        child.eachLine(
+          depth: depth + 1, secrets: secrets, hasComma: index + 1 < children.count, use)
       }
       line(.bracket(isObject ? "}" : "]"), name: nil, hasComma: hasComma)
     }

@@ -25,19 +25,10 @@ extension SchemaField {
   /// What sample events showed of the column.
   package var evidence: ColumnEvidence? { origin?.column.evidence }
 
-  /// The warnings among the remarks on the column and on all inside it.
-  ///
-  /// The `pointer`: where the column stands.
-  func warnings(at pointer: Pointer) -> [Issue] {
-    let own = remarks.filter { $0.severity >= .warning }.map {
-      Issue(
-        severity: $0.severity, pointer: pointer.appending("type"), rule: "imported",
-        message: $0.text)
+  /// The warnings among the remarks on the column; their pointers go on from it.
+  var warnings: [Issue] {
+    remarks.filter { $0.severity >= .warning }.map {
+      Issue(severity: $0.severity, pointer: "/type", rule: "imported", message: $0.text)
     }
-    if isStruct {
-      let fields = pointer.appending("fields")
-      return own + children.enumerated().flatMap { $1.warnings(at: fields.appending($0)) }
-    }
-    return isList ? own + item.flatMap { $0.warnings(at: pointer.appending("items")) } : own
   }
 }

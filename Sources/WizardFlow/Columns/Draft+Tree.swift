@@ -64,6 +64,7 @@ extension FieldList {
   private func find(_ id: Int, _ path: inout FieldPath) -> Bool {
     for (index, chunk) in chunks.enumerated() where chunk.ids.contains(id) {
       for offset in chunk.fields.indices {
+        guard chunk.holdsFields || chunk.fields[offset].id == id else { continue }
         path.steps.append(.position(starts[index] + offset))
         if chunk.fields[offset].id == id || Self.find(id, inside: chunk.fields[offset], &path) {
           return true

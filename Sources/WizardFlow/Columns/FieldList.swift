@@ -8,22 +8,28 @@ package struct FieldList: Sendable, Hashable {
     let fields: [SchemaField]
     /// The lowest and highest identity of the fields and of all inside them.
     let ids: ClosedRange<Int>
-    /// The rows of the form that they take when nothing is folded or unfolded.
-    let rowCount: Int
+    /// Whether any of the fields holds others.
+    let holdsFields: Bool
+    /// For each field its first row in the form when nothing is folded or unfolded, counted from
+    /// the chunk's first, and at the end the number of rows.
+    let rowStarts: [Int]
 
     /// - Parameter fields: one at least.
     init(_ fields: [SchemaField]) {
       self.fields = fields
       var (low, high) = (Int.max, 0)
-      var rows = 0
+      var rowStarts = [0]
+      rowStarts.reserveCapacity(fields.count + 1)
       for field in fields {
         let ids = field.idsInside
         low = Swift.min(low, ids.lowerBound)
         high = Swift.max(high, ids.upperBound)
-        rows += field.rowCount(isItem: false, Folding())
+        let rows = field.rowCount(isItem: false, Folding())
+        rowStarts.append(rowStarts[rowStarts.count - 1] + rows)
       }
       ids = Swift.min(low, high)...high
-      rowCount = rows
+      holdsFields = fields.contains { !$0.children.isEmpty || !$0.item.isEmpty }
+      self.rowStarts = rowStarts
     }
   }
 

@@ -1,33 +1,39 @@
 import SinkSpec
 
-/// The issues that columns have as a list, such as names given twice.
+/// The issues that fields have as a list, such as names given twice.
 struct ListIssues: Sendable {
-  let all: [Issue]
-  private let byColumn: [Int: [Issue]]
-  /// What of the issues is told and what is not.
-  private(set) var state = StepState()
+  /// With pointers that go on from the list's own.
+  private(set) var all: [Issue] = []
+  /// With pointers that go on from the field's.
+  private var byPosition: [Int: [Issue]] = [:]
+  private(set) var totals = IssueTotals()
 
-  init() {
-    all = []
-    byColumn = [:]
-  }
+  init() {}
 
   init(_ issues: [Issue], of list: FieldList, _ told: ToldItems) {
     all = issues
-    byColumn = Dictionary(grouping: issues) { $0.pointer.column?.position ?? -1 }
+    for issue in issues {
+      guard let position = issue.position else { continue }
+      byPosition[position, default: []].append(
+        issue.at(issue.pointer.after(Pointer.root.appending(position))))
+    }
     retell(of: list, told)
   }
 
-  func issues(ofColumn position: Int) -> [Issue] { byColumn[position] ?? [] }
+  func issues(at position: Int) -> [Issue] { byPosition[position] ?? [] }
 
   /// Counts anew what is told.
   mutating func retell(of list: FieldList, _ told: ToldItems) {
-    state = StepState()
+    totals = IssueTotals()
     for issue in all {
-      let position = issue.pointer.column?.position
-      let column = position.flatMap { list.indices.contains($0) ? list[$0] : nil }
-      let item = column?.item(for: issue.pointer.tokens.dropFirst(3))
-      state.count(issue, isSpoken: told.isSpoken(issue, at: item ?? .columns))
+      let field = issue.position.flatMap { list.indices.contains($0) ? list[$0] : nil }
+      let item = field?.item(for: issue.pointer.tokens.dropFirst())
+      totals.count(issue, isSpoken: told.isSpoken(issue, at: item ?? .columns))
     }
   }
+}
+
+extension Issue {
+  /// The position in a list that a pointer begins with which goes on from the list's.
+  fileprivate var position: Int? { pointer.tokens.first.flatMap { Int($0) } }
 }

@@ -27,13 +27,10 @@ package struct Outline: Sendable {
   private func row(
     _ place: Int, in chunk: FieldList.Chunk, from position: Int, _ path: FieldPath
   ) -> FormRow? {
-    var rest = place
-    for (offset, field) in chunk.fields.enumerated() {
-      let count = field.rowCount(isItem: false, folding)
-      if rest < count { return row(rest, of: field, path.child(.position(position + offset))) }
-      rest -= count
-    }
-    return nil
+    let starts = chunk.starts(of: folding)
+    let offset = starts.stretch(holding: place)
+    return row(
+      place - starts[offset], of: chunk.fields[offset], path.child(.position(position + offset)))
   }
 
   private func row(_ place: Int, of field: SchemaField, _ path: FieldPath) -> FormRow? {
@@ -59,8 +56,7 @@ package struct Outline: Sendable {
     guard case .position(let position)? = path.steps.first, list.indices.contains(position)
     else { return nil }
     let chunk = list.chunk(holding: position)
-    let before = list.chunks[chunk].fields[..<(position - list.starts[chunk])]
-      .reduce(0) { $0 + $1.rowCount(isItem: false, folding) }
+    let before = list.chunks[chunk].starts(of: folding)[position - list.starts[chunk]]
     return placeInside(list[position], path.steps.dropFirst(), isItem: false)
       .map { starts[chunk] + before + $0 }
   }
@@ -80,8 +76,7 @@ package struct Outline: Sendable {
       guard field.isStruct, children.indices.contains(position) else { return nil }
       let chunk = children.chunk(holding: position)
       let chunks = children.chunks[..<chunk].reduce(0) { $0 + $1.rowCount(folding) }
-      let before = children.chunks[chunk].fields[..<(position - children.starts[chunk])]
-        .reduce(0) { $0 + $1.rowCount(isItem: false, folding) }
+      let before = children.chunks[chunk].starts(of: folding)[position - children.starts[chunk]]
       return placeInside(children[position], steps.dropFirst(), isItem: false)
         .map { own + chunks + before + $0 }
     }

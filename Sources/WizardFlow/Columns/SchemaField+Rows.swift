@@ -56,7 +56,15 @@ extension FieldList {
 
 extension FieldList.Chunk {
   func rowCount(_ folding: Folding) -> Int {
-    guard folding.touches(ids) else { return rowCount }
-    return fields.reduce(0) { $0 + $1.rowCount(isItem: false, folding) }
+    guard folding.touches(ids) else { return rowStarts[fields.count] }
+    return starts(of: folding)[fields.count]
+  }
+
+  /// For each field its first row, and at the end the number of rows.
+  func starts(of folding: Folding) -> [Int] {
+    guard folding.touches(ids) else { return rowStarts }
+    return fields.reduce(into: [0]) { starts, field in
+      starts.append(starts[starts.count - 1] + field.rowCount(isItem: false, folding))
+    }
   }
 }

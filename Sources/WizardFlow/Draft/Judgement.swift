@@ -49,6 +49,12 @@ package struct Judgement: Sendable {
     return own + schema.issues(ofColumn: position)
   }
 
+  /// The issues of a field of the schema itself, refusals included.
+  func issues(ofField path: FieldPath) -> [Issue] {
+    let own = headIssues.filter { $0.pointer.column?.position == path.top }
+    return own + schema.issues(ofField: path)
+  }
+
   /// The issues that are no column's.
   var otherIssues: [Issue] {
     headIssues.filter { $0.pointer.column == nil } + schema.otherIssues
@@ -81,10 +87,8 @@ package struct Judgement: Sendable {
     return nil
   }
 
-  /// Counts anew what is told of a column of the schema, or of all.
-  mutating func retell(column position: Int?, _ told: ToldItems) {
-    if let position { schema.retell(column: position, told) } else { schema.retellAll(told) }
-  }
+  /// Counts anew what is told of a field of the schema, or of all.
+  mutating func retell(at path: FieldPath?, _ told: ToldItems) { schema.retell(at: path, told) }
 
   private static func accountIssues(_ account: String?) -> [Issue] {
     let parameter = SinkDescription.account

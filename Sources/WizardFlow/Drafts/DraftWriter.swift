@@ -10,6 +10,8 @@ package struct DraftWriter: Sendable {
   }
 
   private var known: [ObjectIdentifier: Known] = [:]
+  /// What is known of the text that is being written.
+  private var next: [ObjectIdentifier: Known] = [:]
 
   package init() {}
 
@@ -44,21 +46,22 @@ package struct DraftWriter: Sendable {
       members.append(#""uncertain_since":\#(JSONText.string(since.rfc3339))"#)
     }
     members.append(#""columns":"\#(draft.columns.rawValue)""#)
-    members.append(#""fields":[\#(fields(of: draft.fields))]"#)
+    members.append(#""fields":[\#(self.text(of: draft.fields))]"#)
+    known = next
+    next = [:]
     let summary = DraftSummary(of: kept, savedAt: now)
     return Array("\(summary.line)\n{\(members.joined(separator: ","))}\n".utf8)
   }
 
-  private mutating func fields(of list: FieldList) -> String {
-    var next: [ObjectIdentifier: Known] = [:]
-    let texts = list.chunks.map { chunk in
+  private mutating func text(of list: FieldList) -> String {
+    var texts: [String] = []
+    for chunk in list.chunks {
       let id = ObjectIdentifier(chunk)
       // The chunk is held, so that its identity stays its own.
-      let known = known[id] ?? Known(chunk: chunk, text: Self.text(of: chunk.fields))
+      let known = known[id] ?? Known(chunk: chunk, text: text(of: chunk.fields))
       next[id] = known
-      return known.text
+      texts.append(known.text)
     }
-    known = next
     return texts.joined(separator: ",")
   }
 
@@ -84,13 +87,15 @@ package struct DraftWriter: Sendable {
     "[\(JSONText.string(stray.pointer.text)),\(JSONText.string(stray.literal))]"
   }
 
-  private static func text(of fields: some Sequence<SchemaField>) -> String {
-    fields.map(Self.text).joined(separator: ",")
+  private mutating func text(of fields: [SchemaField]) -> String {
+    var texts: [String] = []
+    for field in fields { texts.append(text(of: field)) }
+    return texts.joined(separator: ",")
   }
 
-  private static func text(of field: SchemaField) -> String {
+  private mutating func text(of field: SchemaField) -> String {
     var members = KeptDraft.cells.compactMap { name in
-      field[name].isSet ? "\"\(name)\":\(text(of: field[name]))" : nil
+      field[name].isSet ? "\"\(name)\":\(Self.text(of: field[name]))" : nil
     }
     if !field.children.isEmpty { members.append("\"fields\":[\(text(of: field.children))]") }
     if !field.item.isEmpty { members.append("\"items\":[\(text(of: field.item))]") }

@@ -37,7 +37,7 @@ extension Wizard {
     }
     told.insertFields(of: draft)
     judgement = Judgement(of: draft, after: judgement, refusals: [], told: told)
-    judgement.retell(column: nil, told)
+    judgement.retell(at: nil, told)
     overlay = nil
     step = kept.step
     visitedSteps.insert(step)

@@ -70,7 +70,7 @@ extension Wizard {
     }
     told.insertFields(of: draft)
     judgement = Judgement(of: draft, after: judgement, refusals: [], told: told)
-    judgement.retell(column: nil, told)
+    judgement.retell(at: nil, told)
     rows = makeRows()
     focus(rows.firstItem)
     guard !issues.isEmpty else {

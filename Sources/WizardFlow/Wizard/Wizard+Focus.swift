@@ -30,7 +30,7 @@ extension Wizard {
   /// An item is judged aloud from now on.
   mutating func tell(_ item: FormItem) {
     guard told.insert(item), let id = item.fieldID, let path = draft.path(of: id) else { return }
-    judgement.retell(column: path.top, told)
+    judgement.retell(at: path, told)
   }
 
   /// Whether an item belongs to a field or to what the items of its list are.
@@ -106,7 +106,7 @@ extension Wizard {
       if let item = item(for: issue.pointer) { _ = told.insert(item) }
     }
     told.insertFields(of: draft)
-    judgement.retell(column: nil, told)
+    judgement.retell(at: nil, told)
   }
 
   // MARK: Enter

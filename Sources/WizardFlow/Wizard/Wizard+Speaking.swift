@@ -20,10 +20,7 @@ extension Wizard {
 
   /// The issues to tell at a schema field's row: of its own members, not of the fields inside.
   package func spokenIssues(at row: FormRow.FieldRow) -> [Issue] {
-    guard let position = row.path.top else {
-      return []
-    }
-    let issues = judgement.issues(ofColumn: position)
+    let issues = judgement.issues(ofField: row.path)
     guard !issues.isEmpty else { return [] }
     let pointer = row.path.pointer
     let members = SchemaFieldDescription.members.map(\.name) + row.field.strays.map(\.name)

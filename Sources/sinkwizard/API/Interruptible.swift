@@ -7,6 +7,7 @@ import Synchronization
 /// Only the commands that need it pay for tasks and for watching signals.
 enum Interruptible {
   private final class Ending: Sendable {
+    let task = Mutex<Task<Void, Never>?>(nil)
     let error = Mutex<(any Error)?>(nil)
     let came = DispatchSemaphore(value: 0)
   }
@@ -14,17 +15,20 @@ enum Interruptible {
   /// Runs work to its end; SIGINT and SIGTERM cancel its task instead of ending the program.
   static func run(_ work: @escaping @Sendable () async throws -> Void) throws {
     let ending = Ending()
-    let task = Task.detached {
-      do { try await work() } catch { ending.error.withLock { $0 = error } }
-      ending.came.signal()
-    }
+    // Before the work, which may tell others that they can send them.
     let sources = [SIGINT, SIGTERM].map { number in
       // The source is told of a signal all the same, and the default would end the program.
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { task.cancel() }
+      source.setEventHandler { ending.task.withLock { $0?.cancel() } }
       source.resume()
       return source
+    }
+    ending.task.withLock {
+      $0 = Task.detached {
+        do { try await work() } catch { ending.error.withLock { $0 = error } }
+        ending.came.signal()
+      }
     }
     ending.came.wait()
     sources.forEach { $0.cancel() }

@@ -8,6 +8,7 @@ import WizardFlow
 /// `sinkwizard submit`: creates the sink that a payload describes.
 struct Submit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "submit",
     abstract: "Create the sink that a payload describes, once, and print it as JSON.",
     discussion: """
       The payload is judged first; with errors nothing is sent. Secrets that are references \

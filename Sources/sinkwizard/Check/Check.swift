@@ -10,6 +10,7 @@ struct Check: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Judge payloads from files or standard input.",
     discussion: """
       Prints a line for each issue, as compilers do:

@@ -8,6 +8,7 @@ import WizardFlow
 /// `sinkwizard infer`: sample events in, the columns of a schema out.
 struct Infer: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "infer",
     abstract: "Read sample events and print the schema that fits them.",
     discussion: """
       Events are JSON objects: one a line, in a list, or one after another; plain, or compressed by \

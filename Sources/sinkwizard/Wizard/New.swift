@@ -8,6 +8,7 @@ import WizardFlow
 /// `sinkwizard new`: the wizard, from the first key to the payload.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Fill in a sink step by step, and create it or get its payload (the default).",
     discussion: """
       Keys: Tab next field, Ctrl-N and Ctrl-P steps, F1 all keys, F2 into the request, Ctrl-X finish, Ctrl-Q leave.

@@ -167,4 +167,77 @@ struct JudgementTests {
     judgement = Judgement(of: draft, after: judgement)
     #expect(rules() == ["field-name-reserved"])
   }
+
+  /// What was said of the schema as a whole goes when its columns are judged one by one.
+  @Test func `a list that a stray hid is judged anew when the stray is gone`() {
+    var draft = Draft(account: nil)
+    let field = draft.makeField()
+    draft.insert(field, at: FieldPath(steps: [.position(0)]))
+    draft.addStray(Stray(pointer: "/schema/fields", literal: "5"))
+    let hidden = Judgement(of: draft)
+    #expect(hidden.issues(at: "/schema/fields").map(\.rule) == ["type"])
+    draft.removeStray(at: "/schema/fields")
+    #expect(Judgement(of: draft, after: hidden).issues == Judgement(of: draft).issues)
+  }
+
+  /// With structs and lists that hold many fields, so that parts of them are kept.
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func `many fields inside others are judged after others as anew`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var draft = Draft(account: "0123105f4ecef8ad9ca31a8372d0c353")
+    draft.columns = .listed
+    draft.fields = FieldList(
+      ["struct", "list", "struct"].map { type in
+        var field = draft.makeField()
+        field.type = .text(type)
+        field.name = .text(type)
+        var holder = draft.makeField()
+        holder.type = .text("struct")
+        let children = (0..<100).map { number in
+          var child = draft.makeField()
+          child.name = random.once(in: 20) ? .notSet : .text("field_\(number / 2)")
+          return child
+        }
+        if type == "list" {
+          holder.children = FieldList(children)
+          field.item = [holder]
+        } else {
+          field.children = FieldList(children)
+        }
+        return field
+      })
+    var judgement = Judgement(of: draft)
+    for step in 0..<20 {
+      Self.editField(&draft, using: &random)
+      judgement = Judgement(of: draft, after: judgement)
+      let fresh = Judgement(of: draft)
+      let whole = draft.request.lines(secrets: .masked)
+      #expect(judgement.issues == fresh.issues, "seed \(seed), step \(step)")
+      #expect(judgement.lines.all == whole, "seed \(seed), step \(step)")
+      // In windows, and each line by its pointer.
+      let top = Int.random(in: 0..<whole.count, using: &random)
+      #expect(
+        judgement.lines.lines(from: top, count: 7) == Array(whole[top...].prefix(7)),
+        "seed \(seed), step \(step)")
+      let pointer = whole[top].pointer
+      #expect(
+        judgement.lines.line(of: pointer) == whole.firstIndex { $0.pointer == pointer },
+        "seed \(seed), step \(step)")
+      for pointer in Set(fresh.issues.map(\.pointer)) {
+        let expected = fresh.issues.filter { $0.pointer == pointer }.map(\.rule)
+        #expect(
+          judgement.issues(at: pointer).map(\.rule).sorted() == expected.sorted(), "seed \(seed)")
+      }
+    }
+    let byWeight = (0..<judgement.issueCount).compactMap { judgement.issue(byWeight: $0) }
+    #expect(byWeight.map(\.severity) == byWeight.map(\.severity).sorted(by: >), "seed \(seed)")
+    #expect(Set(byWeight) == Set(judgement.issues), "seed \(seed)")
+    // Field by field or all at once, the rules find the same.
+    let whole = try? JSONDocument(parsing: Array(draft.request.text(secrets: .shown).utf8))
+    let found = whole.map { Judge.issues(of: $0, account: draft["/account_id"].text) } ?? []
+    func places(_ issues: [SinkSpec.Issue]) -> Set<String> {
+      Set(issues.filter { $0.pointer.isWithin("/schema") }.map { "\($0.pointer) \($0.rule)" })
+    }
+    #expect(places(found) == places(judgement.issues), "seed \(seed)")
+  }
 }
