@@ -10,7 +10,9 @@ extension EndToEnd {
       _ command: String = Self.command, in folder: Folder = Folder(),
       ready: String = "Name, required"
     ) throws -> WizardRun {
-      try WizardRun(command, columns: 100, rows: 200, in: folder, ready: ready)
+      let run = try WizardRun(command, columns: 100, rows: 200, in: folder, ready: ready)
+      run.terminal.showsScreen = false
+      return run
     }
 
     /// Answers up to the question for the first secret.

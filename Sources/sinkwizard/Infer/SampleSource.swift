@@ -38,11 +38,10 @@ final class SampleSource {
     if name == "-", isatty(0) != 0 {
       throw .failed("is the terminal; redirect events into it")
     }
-    // Without waiting for someone who writes into a pipe; what comes is waited for.
+    // Without waiting for someone who opens a pipe to write; what comes is waited for.
     file = isOwn ? open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) : 0
     descriptor = file
     guard file >= 0 else { throw Self.problem }
-    if isOwn { _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw Self.problem }
     if status.st_mode & S_IFMT == S_IFDIR { throw .failed("is a directory, not a file of events") }

@@ -1,9 +1,11 @@
 /// Keys in a line of text, as tmux takes them: `my_sink<Tab><C-n><A-r>`; `<LT>` is `<` itself.
 enum KeyScript {
   /// The arguments of one tmux call that presses all keys in their order.
-  static func arguments(for keys: String, pane: String) -> [String] {
-    // All arrive at once; that the terminal has the focus is no part of a paste, and else nothing.
-    var calls = [literally("\u{1B}[I", pane: pane)]
+  ///
+  /// On a screen they follow a report that the terminal has the focus: all arrive at once, and that
+  /// report, which means nothing else, is no part of a paste.
+  static func arguments(for keys: String, pane: String, isOnScreen: Bool) -> [String] {
+    var calls = isOnScreen ? [literally("\u{1B}[I", pane: pane)] : []
     var literal = ""
     func flush() {
       if !literal.isEmpty { calls.append(literally(literal, pane: pane)) }

@@ -5,6 +5,8 @@ import Glibc
 final class TmuxTerminal {
   /// Where the program in the terminal runs.
   let folder: Folder
+  /// Whether what runs here draws a screen, instead of reading lines.
+  var showsScreen = true
   private let socket = Folder()
   private static let pane = "test:0.0"
 
@@ -41,7 +43,7 @@ final class TmuxTerminal {
 
   /// Presses keys, written as `my_sink<Tab><C-n>`.
   func type(_ keys: String) throws {
-    try tmux(KeyScript.arguments(for: keys, pane: Self.pane))
+    try tmux(KeyScript.arguments(for: keys, pane: Self.pane, isOnScreen: showsScreen))
   }
 
   /// Types characters and nothing else, also those that a key script would take for a name.

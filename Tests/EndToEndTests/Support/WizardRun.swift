@@ -22,14 +22,17 @@ final class WizardRun {
     in folder: Folder = Folder(), ready: String? = "1 Sink"
   ) throws {
     self.folder = folder
-    // The files go beside the folder's own, which tests compare.
+    // The files go beside the folder's own, which tests compare. Keys that come after the end are
+    // for nobody.
     let script = """
       set -o pipefail; mkdir -p .run; rm -f .run/ended; export XDG_STATE_HOME=$PWD/.run/state; echo 'printed before'; stty -g >.run/tty-before
+      trap : INT QUIT TSTP
       { \(command)
       } >.run/out 2>.run/err; echo $? >.run/status
-      stty -g >.run/tty-after; touch .run/ended; exec cat
+      trap '' INT QUIT TSTP; stty -g >.run/tty-after; touch .run/ended; exec cat
       """
     terminal = try TmuxTerminal(script, columns: columns, rows: rows, in: folder)
+    terminal.showsScreen = !command.contains("--plain")
     if let ready { try terminal.wait(for: ready) }
   }
 
