@@ -66,7 +66,8 @@ let package = Package(
         "WizardScreen",
       ]
     ),
-    .testTarget(name: "TerminalTests", dependencies: ["Surface", "Terminal", "TestSupport"]),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["CProcess", "Surface", "Terminal", "TestSupport"]),
     .testTarget(
       name: "CloudflareAPITests",
       dependencies: ["CloudflareAPI", "SinkSpec", "TestSupport"]

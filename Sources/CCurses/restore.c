@@ -7,7 +7,6 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
-#include <string.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -19,13 +18,12 @@ static const char restore_text[] =
     "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l\033[0m\033(B\017\033[4l\033[?1l\033>"
     "\033[?7h\033[r\033[9999;1H\033[K\033[?1049l\033[?25h\r";
 
-// The crashes come first: those are taken over from whoever has them.
+// The first ones are taken over from whoever has them.
 static const int fatal_signals[] = {
     SIGILL,  SIGTRAP, SIGABRT, SIGSEGV, SIGBUS,  SIGFPE,  SIGSYS,  SIGQUIT, SIGTERM, SIGHUP, SIGINT,
     SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGXFSZ, SIGPWR,  SIGIO,   SIGVTALRM};
 enum {
   fatal_count = sizeof fatal_signals / sizeof fatal_signals[0],
-  crash_count = 8,
   taken_over_count = 11,
 };
 
@@ -89,14 +87,6 @@ static void handle_fatal(int number) {
   raise(number);
 }
 
-/// A trap would otherwise start Swift's backtracer, which asks for a key on this terminal and
-/// waits half a minute. It stays for those who have set it up in the environment.
-static void prefer_default(struct sigaction *action) {
-  if (getenv("SWIFT_BACKTRACE") != NULL) return;
-  memset(action, 0, sizeof *action);
-  action->sa_handler = SIG_DFL;
-}
-
 static void take_signals(void) {
   struct sigaction action = {0};
   action.sa_handler = handle_fatal;
@@ -108,7 +98,6 @@ static void take_signals(void) {
     if (before[i].sa_handler == SIG_IGN) continue;
     // Whoever has made one of the rare signals their own goes on after it.
     if (i >= taken_over_count && before[i].sa_handler != SIG_DFL) continue;
-    if (i < crash_count) prefer_default(&before[i]);
     taken[i] = sigaction(fatal_signals[i], &action, NULL) == 0;
   }
 }

@@ -4,6 +4,7 @@ extension JSONDocument {
   /// The names that stand more than once in one object, anywhere in the document.
   var namesGivenTwice: [String] {
     var twice: [String] = []
+    var told = Set<String>()
     var open = [Index.root]
     while let index = open.popLast() {
       open += elements(index)
@@ -11,7 +12,7 @@ extension JSONDocument {
       for member in members(index) {
         open.append(member.value)
         guard let name = string(member.name), !seen.insert(name).inserted else { continue }
-        if !twice.contains(name) { twice.append(name) }
+        if told.insert(name).inserted { twice.append(name) }
       }
     }
     return twice

@@ -1,3 +1,4 @@
+import CProcess
 import Foundation
 import Glibc
 import Surface
@@ -68,6 +69,7 @@ enum WayOut: String, CaseIterable, Codable, Sendable {
   private func play() -> Never {
     do {
       setenv("TERM", "xterm-256color", 1)
+      cp_end_at_crashes()
       Glibc.signal(SIGPIPE, SIG_DFL)
       var all = sigset_t()
       sigfillset(&all)

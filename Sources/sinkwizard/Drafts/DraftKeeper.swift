@@ -27,6 +27,8 @@ final class DraftKeeper: Sendable {
   private let mailbox: Mailbox
   private let bell: (ring: CInt, hear: CInt)
   private let order = Mutex<Order?>(nil)
+  /// What was given last.
+  private let last = Mutex<KeptDraft?>(nil)
   private let writing: Mutex<Writing>
 
   /// - Parameters:
@@ -43,8 +45,16 @@ final class DraftKeeper: Sendable {
     OwnThread.run { [self] in work() }
   }
 
-  /// Has a draft written soon; nil has the file removed.
+  /// Has a draft written soon, when it is another one than before; nil has the file removed.
   func keep(_ kept: KeptDraft?) {
+    let isNew = last.withLock { last in
+      defer { last = kept }
+      return last != kept
+    }
+    if isNew { demand(kept) }
+  }
+
+  private func demand(_ kept: KeptDraft?) {
     order.withLock { $0 = kept.map { .write($0) } ?? .remove }
     var byte: UInt8 = 0
     _ = write(bell.ring, &byte, 1)
@@ -63,7 +73,7 @@ final class DraftKeeper: Sendable {
 
   /// Removes the draft: what it was for is done.
   func drop() {
-    keep(nil)
+    demand(nil)
     finish()
   }
 

@@ -19,7 +19,6 @@ enum PlainLoop {
     _ dialogue: inout Dialogue, _ desks: WizardDesks, _ output: PlainOutput
   ) -> WizardOutcome {
     var input = LineInput(wakeup: desks.mailbox.wakeup)
-    var kept = dialogue.wizard.kept
     // An event may leave the question as it is: it is not asked twice then.
     var isAsked = false
     while true {
@@ -61,7 +60,7 @@ enum PlainLoop {
       case .woken: events = desks.mailbox.take()
       }
       while !effects.isEmpty || !events.isEmpty {
-        keep(dialogue.wizard, &kept, desks)
+        desks.keep(dialogue.wizard.kept)
         if effects.isEmpty {
           effects = dialogue.handle(events.removeFirst())
           continue
@@ -70,7 +69,7 @@ enum PlainLoop {
         if case .copy(let text) = effect { output.copy(text) }
         if let outcome = desks.perform(effect, answers: &events) { return outcome }
       }
-      keep(dialogue.wizard, &kept, desks)
+      desks.keep(dialogue.wizard.kept)
     }
   }
 
@@ -78,13 +77,6 @@ enum PlainLoop {
   private static func leave(_ dialogue: Dialogue, _ desks: WizardDesks) -> WizardOutcome {
     var events: [Event] = []
     return desks.perform(dialogue.leaving, answers: &events) ?? desks.left
-  }
-
-  /// Has the draft kept, when it is another one than before.
-  private static func keep(_ wizard: Wizard, _ kept: inout KeptDraft?, _ desks: WizardDesks) {
-    guard wizard.kept != kept else { return }
-    kept = wizard.kept
-    desks.keep(kept)
   }
 }
 

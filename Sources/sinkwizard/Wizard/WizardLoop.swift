@@ -28,7 +28,6 @@ enum WizardLoop {
     _ wizard: inout Wizard, _ session: inout TerminalSession, _ desks: WizardDesks
   ) -> WizardOutcome {
     _ = wizard.handle(.resized(rows: session.size.rows, columns: session.size.columns))
-    var kept = wizard.kept
     while true {
       let canvas = Painter.draw(wizard)
       session.present(session.isUTF8 ? canvas : canvas.inASCII)
@@ -37,9 +36,9 @@ enum WizardLoop {
       wizard.now = .now
       for input in inputs {
         guard let event = Event(input, in: wizard) else { return desks.left }
-        if let outcome = perform([event], &wizard, &session, desks, &kept) { return outcome }
+        if let outcome = perform([event], &wizard, &session, desks) { return outcome }
       }
-      let outcome = perform(desks.mailbox.take(), &wizard, &session, desks, &kept)
+      let outcome = perform(desks.mailbox.take(), &wizard, &session, desks)
       if let outcome { return outcome }
     }
   }
@@ -47,15 +46,12 @@ enum WizardLoop {
   /// Gives events to the wizard, keeps its draft, and does what it wants done.
   private static func perform(
     _ events: [Event], _ wizard: inout Wizard, _ session: inout TerminalSession,
-    _ desks: WizardDesks, _ kept: inout KeptDraft?
+    _ desks: WizardDesks
   ) -> WizardOutcome? {
     var events = events
     while !events.isEmpty {
       let effects = wizard.handle(events.removeFirst())
-      if wizard.kept != kept {
-        kept = wizard.kept
-        desks.keep(kept)
-      }
+      desks.keep(wizard.kept)
       for effect in effects {
         switch effect {
         case .copy(let text):
