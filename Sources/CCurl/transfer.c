@@ -2,8 +2,10 @@
 #include "library.h"
 
 #include <errno.h>
+#include <netinet/in.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 
 /// The most bytes of headers that are taken.
 static const size_t headers_limit = 64 * 1024;
@@ -28,6 +30,8 @@ struct ccurl_transfer {
   struct bytes body;
   bool is_too_long;
   int result;
+  bool is_outside_this_machine;
+  char proxy_variable[32];
   char error[ERROR_SIZE];
 };
 
@@ -76,6 +80,42 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *context) {
   return append(&transfer->body, bytes, length) ? length : 0;
 }
 
+/// Whether an address is one of this machine's loopback interface.
+static bool is_loopback(const struct sockaddr *address) {
+  if (address->sa_family == AF_INET) {
+    const struct sockaddr_in *ipv4 = (const struct sockaddr_in *)address;
+    return ntohl(ipv4->sin_addr.s_addr) >> 24 == 127;
+  }
+  return address->sa_family == AF_INET6 &&
+         IN6_IS_ADDR_LOOPBACK(&((const struct sockaddr_in6 *)address)->sin6_addr);
+}
+
+/// Opens a socket for a loopback address only: a host name may resolve to anything.
+static int open_loopback_socket(void *context, int purpose, struct curl_address *address) {
+  struct ccurl_transfer *transfer = context;
+  (void)purpose;
+  if (!is_loopback(&address->address)) {
+    transfer->is_outside_this_machine = true;
+    return BAD_SOCKET;
+  }
+  return socket(address->family, address->socket_type | SOCK_CLOEXEC, address->protocol);
+}
+
+/// Notes which variable names the proxy in use. Before libcurl 8.7 only its log tells.
+static int read_log(CURL *easy, int kind, char *text, size_t length, void *context) {
+  static const char start[] = "Uses proxy env variable ";
+  struct ccurl_transfer *transfer = context;
+  (void)easy;
+  if (kind != LOG_TEXT || length < sizeof start || memcmp(text, start, sizeof start - 1) != 0)
+    return 0;
+  size_t count = 0;
+  // The proxy's URL follows the name. It may hold a password, so it is not copied.
+  for (size_t i = sizeof start - 1; i < length && text[i] != ' '; i++)
+    if (count < sizeof transfer->proxy_variable - 1) transfer->proxy_variable[count++] = text[i];
+  transfer->proxy_variable[count] = '\0';
+  return 0;
+}
+
 static void configure(struct ccurl_transfer *transfer, const struct ccurl_request *request) {
   int (*set)(CURL *, int, ...) = transfer->curl->easy_setopt;
   CURL *easy = transfer->easy;
@@ -108,6 +148,16 @@ static void configure(struct ccurl_transfer *transfer, const struct ccurl_reques
     if (list) transfer->headers_out = list;
   }
   set(easy, OPTION_HEADERS, transfer->headers_out);
+  if (request->stays_on_this_machine) {
+    // An empty name means no proxy, whatever the environment says.
+    set(easy, OPTION_PROXY, "");
+    set(easy, OPTION_OPEN_SOCKET_FUNCTION, open_loopback_socket);
+    set(easy, OPTION_OPEN_SOCKET_DATA, transfer);
+  } else {
+    set(easy, OPTION_VERBOSE, 1L);
+    set(easy, OPTION_DEBUG_FUNCTION, read_log);
+    set(easy, OPTION_DEBUG_DATA, transfer);
+  }
   if (request->certificate_file)
     set(easy, OPTION_CERTIFICATE_FILE, request->certificate_file);
   if (request->certificate_folder)
@@ -149,16 +199,28 @@ bool ccurl_step(struct ccurl_transfer *transfer, int milliseconds) {
   return true;
 }
 
+static long connect_status(struct ccurl_transfer *transfer) {
+  long status = 0;
+  transfer->curl->easy_getinfo(transfer->easy, INFO_CONNECT_STATUS, &status);
+  return status;
+}
+
 /// libcurl's number as one of the few problems that are told apart.
 static enum ccurl_problem problem(struct ccurl_transfer *transfer) {
   long system_error = 0;
+  bool uses_proxy = transfer->proxy_variable[0] != '\0';
   if (transfer->is_too_long) return CCURL_TOO_LONG;
+  if (transfer->result != 0 && connect_status(transfer) / 100 > 2) return CCURL_PROXY_REFUSED;
   switch (transfer->result) {
   case 0: return transfer->are_headers_complete ? CCURL_NONE : CCURL_BROKEN;
   case 1: return CCURL_NOT_HTTP; // Also an answer without a status line.
   case 8: return CCURL_NOT_HTTP;
+  case 5: return CCURL_PROXY_UNREACHABLE;
   case 6: return CCURL_NO_ADDRESS;
+  case 97: return CCURL_PROXY_UNREACHABLE;
   case 7:
+    if (transfer->is_outside_this_machine) return CCURL_NOT_LOOPBACK;
+    if (uses_proxy) return CCURL_PROXY_UNREACHABLE;
     transfer->curl->easy_getinfo(transfer->easy, INFO_ERRNO, &system_error);
     return system_error == ECONNREFUSED ? CCURL_REFUSED : CCURL_BROKEN;
   case 28: return CCURL_TIMED_OUT;
@@ -176,6 +238,8 @@ struct ccurl_result ccurl_result(struct ccurl_transfer *transfer) {
     .body = transfer->body.start ? transfer->body.start : (const uint8_t *)"",
     .body_length = transfer->body.length,
     .message = transfer->error,
+    .proxy_status = connect_status(transfer),
+    .proxy_variable = transfer->proxy_variable,
   };
   transfer->curl->easy_getinfo(transfer->easy, INFO_STATUS, &result.status);
   long sent = 0;

@@ -6,7 +6,7 @@ extension CloudflareClient {
   /// The client that uses the network.
   ///
   /// Nothing is loaded before something is asked. Proxies are taken from the environment as curl
-  /// takes them: `http_proxy`, `https_proxy`, `all_proxy`, `no_proxy`.
+  /// takes them: `https_proxy`, `all_proxy`, `no_proxy`. Requests to this machine never use one.
   ///
   /// - Parameters:
   ///   - base: where the API is.
@@ -26,7 +26,8 @@ extension CloudflareClient {
         let headers = request.headers + credentials.headers + [Header("User-Agent", userAgent)]
         let exchange = Exchange(
           url: request.url(below: base), host: base.host, method: request.method.rawValue,
-          headers: headers, body: request.body, trust: trust, timeout: timeout)
+          headers: headers, body: request.body, trust: trust, timeout: timeout,
+          isLoopback: base.isLoopback)
         return await exchange.perform()
       },
       now: {

@@ -23,11 +23,12 @@ final class Exchange: Sendable {
   private let body: [UInt8]
   private let trust: Trust
   private let timeout: Int
+  private let isLoopback: Bool
   private let isCancelled = Atomic(false)
 
   init(
     url: String, host: String, method: String, headers: [Header], body: [UInt8], trust: Trust,
-    timeout: Int
+    timeout: Int, isLoopback: Bool
   ) {
     self.url = url
     self.host = host
@@ -36,6 +37,7 @@ final class Exchange: Sendable {
     self.body = body
     self.trust = trust
     self.timeout = timeout
+    self.isLoopback = isLoopback
   }
 
   /// Sends the request, and waits for its answer or for the task to be cancelled.
@@ -80,6 +82,12 @@ final class Exchange: Sendable {
     case CCURL_INSECURE: reason = .insecure(message)
     case CCURL_TIMED_OUT: reason = .timedOut(seconds: timeout)
     case CCURL_TOO_LONG: reason = .tooLong(limit: Self.lengthLimit)
+    case CCURL_PROXY_REFUSED:
+      reason = .proxyRefused(
+        variable: String(cString: result.proxy_variable), status: result.proxy_status)
+    case CCURL_PROXY_UNREACHABLE:
+      reason = .proxyUnreachable(variable: String(cString: result.proxy_variable), message)
+    case CCURL_NOT_LOOPBACK: reason = .notLoopback(host: host)
     case CCURL_NOT_HTTP: reason = .notHTTP(message)
     default: reason = .broken(message)
     }
@@ -104,7 +112,8 @@ final class Exchange: Sendable {
                   url: url, method: method, headers: list, header_count: pointers.count,
                   body: body.baseAddress, body_length: body.count,
                   timeout_milliseconds: timeout * 1_000, length_limit: Self.lengthLimit,
-                  certificate_file: file, certificate_folder: folder)
+                  certificate_file: file, certificate_folder: folder,
+                  stays_on_this_machine: isLoopback)
                 use(&request)
               }
             }

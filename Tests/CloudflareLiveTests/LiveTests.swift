@@ -1,5 +1,5 @@
 import CloudflareAPI
-import CloudflareLive
+@testable import CloudflareLive
 import Glibc
 import SinkSpec
 import Synchronization
@@ -119,6 +119,16 @@ import Testing
     let submission = try await Self.submit(
       with: try Self.client("http://127.0.0.1:\(port)", policy: RetryPolicy(repeats: 0)))
     #expect(submission.sentences == ["no answer came within 2 s; nothing was sent"])
+  }
+
+  @Test(arguments: ["192.0.2.1", "[2001:db8::1]"])
+  func `plain http never leaves this machine, wherever its host leads`(host: String) async throws {
+    let exchange = Exchange(
+      url: "http://\(host)/client/v4", host: host, method: "POST", headers: [],
+      body: Array(Self.body.utf8), trust: Trust(environment: [:]), timeout: 2, isLoopback: true)
+    let failure = TransportFailure(.notLoopback(host: host), mayHaveArrived: false)
+    #expect(await exchange.perform() == .failure(failure))
+    #expect(!failure.isWorthRepeating)
   }
 
   @Test(arguments: [RawServer.Behaviour.closeAtOnce, .closeAfterHeaders])

@@ -25,6 +25,8 @@ struct ccurl_request {
   /// A file and a folder of certificates to trust instead of the system's; may be null.
   const char *_Nullable certificate_file;
   const char *_Nullable certificate_folder;
+  /// Whether to use no proxy and to connect to loopback addresses only.
+  bool stays_on_this_machine;
 };
 
 /// What went wrong, in the words of this program; libcurl has many more.
@@ -37,6 +39,9 @@ enum ccurl_problem {
   CCURL_TOO_LONG = 5,
   CCURL_NOT_HTTP = 6,
   CCURL_BROKEN = 7, // Anything else.
+  CCURL_PROXY_REFUSED = 8, // The proxy answered CONNECT with another status than 2xx.
+  CCURL_PROXY_UNREACHABLE = 9,
+  CCURL_NOT_LOOPBACK = 10, // `stays_on_this_machine` was set, but the host is another machine.
 };
 
 /// What is known of a transfer; the pointers live as long as it.
@@ -45,6 +50,10 @@ struct ccurl_result {
   /// Whether all of a request without a body, or any of a body, was given to the network.
   bool was_sent;
   long status;
+  /// The proxy's answer to CONNECT, such as 403; 0 without one.
+  long proxy_status;
+  /// The environment variable that names the proxy, such as `https_proxy`; empty without a proxy.
+  const char *_Nonnull proxy_variable;
   /// The lines of the last headers, each ending in a line feed.
   const char *_Nonnull headers;
   size_t headers_length;

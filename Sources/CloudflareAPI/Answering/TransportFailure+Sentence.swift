@@ -20,6 +20,12 @@ extension TransportFailure.Reason {
     case .broken(let text): "the connection failed (\(text))"
     case .tooLong(let limit): "the answer was longer than \(limit) bytes"
     case .notHTTP(let text): "what answered does not speak HTTP (\(text))"
+    case .proxyRefused(let variable, let status):
+      "the proxy in $\(variable) refused to connect to the API (HTTP \(status))"
+    case .proxyUnreachable(let variable, let text):
+      "the proxy in $\(variable) could not be reached (\(text))"
+    case .notLoopback(let host):
+      "\(host) is another machine here, and plain http:// is for this machine only"
     case .noLibrary: "libcurl.so.4 cannot be loaded; Debian has it in the package libcurl4"
     }
   }

@@ -13,6 +13,12 @@ package struct TransportFailure: Error, Hashable, Sendable {
     case tooLong(limit: Int)
     /// What came is not HTTP; the text is the library's.
     case notHTTP(String)
+    /// The proxy that an environment variable names refused to connect to the API.
+    case proxyRefused(variable: String, status: Int)
+    /// The proxy that an environment variable names could not be reached; the text is the library's.
+    case proxyUnreachable(variable: String, String)
+    /// The host is meant to be this machine, but its name leads to another one.
+    case notLoopback(host: String)
     /// libcurl is not installed.
     case noLibrary
   }
@@ -30,8 +36,8 @@ package struct TransportFailure: Error, Hashable, Sendable {
   package var isWorthRepeating: Bool {
     guard !mayHaveArrived else { return false }
     return switch reason {
-    case .refused, .nameNotFound, .broken, .timedOut: true
-    case .insecure, .cancelled, .tooLong, .notHTTP, .noLibrary: false
+    case .refused, .nameNotFound, .broken, .timedOut, .proxyUnreachable: true
+    case .proxyRefused, .notLoopback, .insecure, .cancelled, .tooLong, .notHTTP, .noLibrary: false
     }
   }
 }

@@ -113,6 +113,9 @@ package struct BaseURL: Hashable, Sendable {
     "0123456789abcdefABCDEF".utf8.contains(byte)
   }
 
+  /// Whether the host is this machine: the only one that plain `http://` is allowed for.
+  package var isLoopback: Bool { Self.isLoopback(host) }
+
   /// Whether a host is this machine: `localhost`, `::1`, or an address 127.x.x.x in full.
   static func isLoopback(_ host: String) -> Bool {
     if host.lowercased() == "localhost" || host == "::1" { return true }
