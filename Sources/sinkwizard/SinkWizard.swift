@@ -41,6 +41,7 @@ struct SinkWizard: ParsableCommand {
   }
 
   static func main() {
+    StandardDescriptors.open()
     // A file that may not grow any more is told of as every other one that cannot be written.
     signal(SIGXFSZ, SIG_IGN)
     cp_keep_memory_private()

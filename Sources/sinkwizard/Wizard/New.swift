@@ -93,7 +93,7 @@ struct New: ParsableCommand {
       plain
       ? PlainLoop.run(&wizard, desks)
       : try WizardLoop.run(&wizard, common, desks)
-    try deliver(outcome, withheld: wizard.withheldSecrets)
+    try deliver(outcome, withheld: wizard.withheldSecrets, desks)
   }
 
   /// The account of sinks in the sandbox, unless another is named or comes with a payload.
@@ -134,11 +134,16 @@ struct New: ParsableCommand {
   }
 
   /// Gives out what the wizard ended with, and ends the program with the status it stands for.
-  private func deliver(_ outcome: WizardOutcome, withheld: [String]) throws {
+  private func deliver(
+    _ outcome: WizardOutcome, withheld: [String], _ desks: WizardDesks
+  ) throws {
+    // A reader that is gone must not end the program before it says that the draft is kept.
+    signal(SIGPIPE, SIG_IGN)
     if case .created(let sink, let payload, let keepsDraft) = outcome {
       if keepsDraft { Console.say(Self.draftKept) }
-      if let output { try Payload.write(payload, to: output) }
-      return try Payload.print(sink)
+      let file = Result { if let output { try Payload.write(payload, to: output) } }
+      try Payload.print(sink)
+      return try file.get()
     }
     guard case .finished(let payload, let errorCount) = outcome else {
       if case .left(keepsDraft: true) = outcome {
@@ -146,11 +151,17 @@ struct New: ParsableCommand {
       }
       throw ExitStatus.left.code
     }
-    if let output {
-      try Payload.write(payload, to: output)
-    } else {
-      try Payload.print(payload)
+    do {
+      if let output {
+        try Payload.write(payload, to: output)
+      } else {
+        try Payload.print(payload)
+      }
+    } catch {
+      if desks.finishDraft() { Console.say(Self.draftKept) }
+      throw error
     }
+    desks.dropDraft()
     if !withheld.isEmpty {
       Console.say(
         "references stand for \(withheld.joined(separator: " and ")) in the payload; "

@@ -27,9 +27,15 @@ struct WizardDesks {
   /// Has a draft kept; nil has it removed.
   func keep(_ kept: KeptDraft?) { drafts?.keep(kept) }
 
+  /// Removes the draft: the payload has been written.
+  func dropDraft() { drafts?.drop() }
+
+  /// Writes the draft as it was given last, and returns whether there is one.
+  func finishDraft() -> Bool { drafts?.finish() ?? false }
+
   /// How a wizard ends that is left.
   var left: WizardOutcome {
-    let keepsDraft = drafts?.finish() ?? false
+    let keepsDraft = finishDraft()
     submissions?.end()
     return .left(keepsDraft: keepsDraft)
   }
@@ -40,10 +46,9 @@ struct WizardDesks {
   func perform(_ effect: Effect, answers events: inout [Event]) -> WizardOutcome? {
     switch effect {
     case .finish(let payload, let errorCount):
-      drafts?.drop()
       return .finished(payload: payload, errorCount: errorCount)
     case .created(let text, let payload):
-      return .created(text, payload: payload, keepsDraft: drafts?.finish() ?? false)
+      return .created(text, payload: payload, keepsDraft: finishDraft())
     case .leave: return left
     case .submit(let submission):
       // Whatever happens from here on, the draft tells that the sink may exist.
