@@ -125,7 +125,7 @@ extension Painter {
   mutating func paintKeyBar() {
     let row = layout.rows - 1
     if let notice = wizard.notice {
-      let text = TextWrap.shortened(notice, width: layout.columns - 2)
+      let text = TextWrap.shortened(notice.text(for: .screen), width: layout.columns - 2)
       return _ = canvas.write(text, row: row, column: 1, style: .accent.bold)
     }
     var bindings = Keymap.bindings(in: wizard.contexts).flatMap(\.bindings)

@@ -42,15 +42,15 @@ import WizardFlow
     #expect(driver.wizard.item == .parameter("/name"))
     #expect(driver.wizard.notice == nil)
     driver.type("<A-p>")
-    #expect(driver.wizard.notice == "The last issue")
+    #expect(driver.wizard.notice == .lastIssueAgain)
     driver.type("<A-n>")
-    #expect(driver.wizard.notice == "From the first issue again")
+    #expect(driver.wizard.notice == .firstIssueAgain)
   }
 
   @Test func `where nothing is wrong it says so`() {
     var driver = Driver()
     driver.wizard.open(name: "a", RandomOperator.right)
     driver.type("<A-n>")
-    #expect(driver.wizard.notice == "Nothing is wrong")
+    #expect(driver.wizard.notice == .noIssue)
   }
 }

@@ -114,7 +114,7 @@ import WizardScreen
     let before = driver.wizard.item
     driver.point(row: 3, column: 65)
     #expect(driver.wizard.item == before)
-    #expect(driver.wizard.notice == "No field asks for what is on this line")
+    #expect(driver.wizard.notice == .noFieldOnLine)
   }
 
   @Test func `the wheel scrolls what is under it, and the next key comes back to the focus`() {

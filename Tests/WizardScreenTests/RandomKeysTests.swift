@@ -83,7 +83,7 @@ import WizardScreen
       guard wizard.draft != before else { break }
       taken += 1
     }
-    #expect(wizard.notice == "Nothing more to take back", comment)
+    #expect(wizard.notice == .nothingToUndo, comment)
     for _ in 0..<taken { _ = wizard.handle(.key(.alt("_"))) }
     #expect(wizard.draft == end, comment)
   }

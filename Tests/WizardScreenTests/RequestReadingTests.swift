@@ -58,10 +58,10 @@ import WizardScreen
     driver.type("<Enter>n")
     #expect(line(driver).contains("\"name\": \"c30\""))
     driver.type("NN")
-    #expect(driver.wizard.notice == "From the bottom again")
+    #expect(driver.wizard.notice == .fromBottomAgain)
     #expect(line(driver).contains("\"name\": \"c39\""))
     driver.type("n")
-    #expect(driver.wizard.notice == "From the top again")
+    #expect(driver.wizard.notice == .fromTopAgain)
     driver.type("<Enter>")
     #expect(driver.wizard.step == .schema)
     #expect(driver.wizard.item == .field(driver.wizard.draft.fields[3].id, .name))
@@ -82,11 +82,11 @@ import WizardScreen
     driver.type("zz")
     #expect(driver.screen.contains("not found"))
     driver.type("<Enter>")
-    #expect(driver.wizard.notice == "No line has c3zz")
+    #expect(driver.wizard.notice == .notFound("c3zz"))
     driver.type("<Esc>/c3<Esc>")
     #expect(line(driver) == before)
     driver.type("n")
-    #expect(driver.wizard.notice == "No line has c3zz")
+    #expect(driver.wizard.notice == .notFound("c3zz"))
   }
 
   @Test func `the keys at the bottom and the help name only what works there`() {

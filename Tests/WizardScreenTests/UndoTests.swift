@@ -68,7 +68,7 @@ import WizardFlow
     #expect(driver.wizard.item == .parameter("/config/bucket"))
     #expect(driver.wizard.draft["/config/bucket"] == .text("bucket"))
     driver.type("<A-_>")
-    #expect(driver.wizard.notice == "Nothing more to bring back")
+    #expect(driver.wizard.notice == .nothingToRedo)
   }
 
   @Test func `what is inside a folded struct or among the details shows when it changes`() {

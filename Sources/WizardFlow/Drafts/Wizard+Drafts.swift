@@ -21,7 +21,7 @@ extension Wizard {
   /// Tells something about drafts, after what there is to tell already.
   package mutating func tellOfDrafts(_ sentences: [String]) {
     guard !sentences.isEmpty else { return }
-    notice = ([notice].compactMap { $0 } + sentences).joined(separator: "; ")
+    notice = .drafts(sentences, after: notice)
   }
 
   /// Goes on with what was kept.
@@ -46,9 +46,7 @@ extension Wizard {
     focus(rows.firstItem)
     uncertainSince = kept.uncertainSince
     let labels = kept.withheld.map { SinkDescription.parameter(at: $0)?.label ?? $0.text }
-    notice =
-      labels.isEmpty
-      ? "The draft is back" : "The draft is back; enter again: \(labels.joined(separator: ", "))"
+    notice = .draftRestored(redacted: labels)
     if let since = kept.uncertainSince { tellUncertainty(since) }
     updateStates()
   }
@@ -70,7 +68,7 @@ extension Wizard {
     case .success(let kept): resume(kept)
     case .failure(let problem):
       overlay = nil
-      if case .failed(let sentence) = problem { notice = "The draft \(sentence)" }
+      if case .failed(let sentence) = problem { notice = .draftNotRead(sentence) }
     }
   }
 
@@ -85,7 +83,7 @@ extension Wizard {
     case .delete: list.asksToDelete = true
     case .escape:
       overlay = nil
-      notice = "A new sink; --resume goes on with the draft"
+      notice = .draftDeclined
       return []
     case .control("c"), .control("q"): return [.leave]
     default: return []

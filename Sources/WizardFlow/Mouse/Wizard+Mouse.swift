@@ -9,10 +9,7 @@ extension Wizard {
   /// Turns the mouse on or off.
   package mutating func turnMouse(on isOn: Bool) {
     isMouseOn = isOn
-    notice =
-      isOn
-      ? "The mouse is on: hold Shift to select text; F4 turns it off"
-      : "The mouse is off: text can be selected as usual; F4 turns it on"
+    notice = .mouse(isOn: isOn)
   }
 
   mutating func point(_ action: Mouse.Action, at target: Target?) -> [Effect] {

@@ -67,7 +67,7 @@ extension Dialogue {
     press(key)
     toldItem = nil
     if wizard.draft != before, wizard.notice == nil {
-      wizard.notice = key == .alt("_") ? "It is brought back" : "It is taken back"
+      wizard.notice = key == .alt("_") ? .redone : .undone
     }
   }
 

@@ -55,7 +55,7 @@ extension Dialogue {
 
   /// Tells what is new since the last question.
   mutating func tellNews() {
-    if let notice = wizard.notice { lines.append(Self.withoutKeys(notice)) }
+    if let notice = wizard.notice { lines.append(notice.text(for: .lines)) }
     wizard.notice = nil
     guard wizard.overlay == nil else { return tellOverlay() }
     if !toldOverlay.isEmpty {
@@ -152,11 +152,6 @@ extension Dialogue {
     guard issues.contains(where: { $0.severity == .error }) else { return false }
     lines.append("Type it again, or Enter to leave it so for now.")
     return true
-  }
-
-  /// A notice of the form in words for a dialogue, which has no keys.
-  private static func withoutKeys(_ notice: String) -> String {
-    notice.replacing("Ctrl-_ takes it back", with: "/undo takes it back")
   }
 
   // MARK: Review

@@ -98,7 +98,7 @@ extension Wizard {
 
   mutating func goToField(ofLine line: Int) {
     guard let pointer = pointer(ofLine: line), pointer != .root, item(for: pointer) != nil else {
-      notice = "No field asks for what is on this line"
+      notice = .noFieldOnLine
       return
     }
     go(to: pointer)
@@ -114,7 +114,7 @@ extension Wizard {
 
   private mutating func startRequestSearch() {
     guard sample == nil, let line = reading?.line else {
-      notice = "F2 shows the request; / searches there"
+      notice = .searchNeedsRequest
       return
     }
     reading?.search = RequestSearch(origin: line)
@@ -155,7 +155,7 @@ extension Wizard {
     }
     lastRequestSearch = search.editor.text
     reading?.search?.isTyping = false
-    if search.matches.isEmpty { notice = "No line has \(search.editor.text)" }
+    if search.matches.isEmpty { notice = .notFound(search.editor.text) }
   }
 
   /// Changes the text that is looked for; the focus goes to the first line from where the search
@@ -207,17 +207,17 @@ extension Wizard {
       searchAgain()
     }
     guard let reading, let search = reading.search else {
-      notice = "Nothing is searched for: / begins a search"
+      notice = .nothingSearched
       return
     }
     guard !search.matches.isEmpty else {
-      notice = "No line has \(search.editor.text)"
+      notice = .notFound(search.editor.text)
       return
     }
     let next =
       direction > 0 ? search.place(after: reading.line) : search.place(after: reading.line - 1) - 1
-    if next == search.matches.count { notice = "From the top again" }
-    if next < 0 { notice = "From the bottom again" }
+    if next == search.matches.count { notice = .fromTopAgain }
+    if next < 0 { notice = .fromBottomAgain }
     showLine(search.matches[(next + search.matches.count) % search.matches.count])
   }
 }

@@ -27,7 +27,7 @@ extension Wizard {
   /// Shows the sample event where the request is, or the request again.
   mutating func toggleSample() {
     guard step == .schema else {
-      notice = "A sample event shows in the schema step"
+      notice = .sampleNeedsSchema
       return
     }
     showsSample = sample == nil || layout.request == nil
@@ -37,7 +37,7 @@ extension Wizard {
       if reading != nil { readRequest() }
     } else if showsSample {
       readRequest()
-      notice = "F3 shows the form again, F2 the request"
+      notice = .sampleShown
     } else {
       endReading(keepingWidth: false)
     }

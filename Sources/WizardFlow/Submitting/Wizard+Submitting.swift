@@ -14,23 +14,19 @@ extension Wizard {
     }
     switch settings.target {
     case .none: break
-    case .unavailable(let sentence): notice = "Not sent: \(sentence)"
+    case .unavailable(let sentence): notice = .notSent(.unavailable(sentence))
     case .available(let place):
-      if let obstacle { notice = obstacle } else { askToSubmit(to: place) }
+      if let obstacle { notice = .notSent(obstacle) } else { askToSubmit(to: place) }
     }
     return []
   }
 
   /// What has to be done before the request can be sent; nil when nothing has.
-  private var obstacle: String? {
+  private var obstacle: SubmissionObstacle? {
     let errors = judgement.issues.count { $0.severity == .error && $0.rule != Issue.refusedRule }
-    if let count = Self.count(errors, "error") {
-      return "Not sent: the request has \(count), listed above"
-    }
+    if errors > 0 { return .errors(errors) }
     let unset = settings.resolvesSecrets ? unsetVariables : []
-    guard !unset.isEmpty else { return nil }
-    let names = unset.map { "$\($0)" }.joined(separator: " and ")
-    return "Not sent: \(names) \(unset.count == 1 ? "is" : "are") not set in the environment"
+    return unset.isEmpty ? nil : .unsetVariables(unset)
   }
 
   /// The variables that secrets are taken from and that are not there.
@@ -176,7 +172,7 @@ extension Wizard {
   mutating func handleInResult(_ key: Key, scroll: Int) -> [Effect] {
     switch key {
     case .character("c"), .control("y"):
-      return copy(createdText ?? "", as: "The created sink")
+      return copy(createdText ?? "", as: .createdSink)
     case .enter, .control("x"), .control("q"), .control("c"):
       return [leaving]
     case .escape: overlay = nil

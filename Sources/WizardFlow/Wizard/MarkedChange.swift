@@ -1,7 +1,7 @@
 import SinkSpec
 
 /// What can be done to all marked columns at once.
-enum MarkedChange: Hashable {
+package enum MarkedChange: Hashable, Sendable {
   case required(Entry)
   case delete
   /// One of the types that a column can have.

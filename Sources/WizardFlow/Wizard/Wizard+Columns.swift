@@ -81,7 +81,7 @@ extension Wizard {
     var path = path
     while draft.field(at: path)?.isHolder != true, let parent = path.parent { path = parent }
     guard let field = draft.field(at: path), field.isHolder else {
-      notice = "Nothing is inside this column"
+      notice = .nothingInside
       return
     }
     if folding.isFolded(field.id) { folding.unfold(field.id) } else { folding.fold(field.id) }
@@ -120,7 +120,7 @@ extension Wizard {
   mutating func mark() {
     guard let id = item?.fieldID, let path = draft.path(of: id) else { return }
     guard !path.isItem else {
-      notice = "A list's item cannot be marked; mark the list"
+      notice = .itemCannotBeMarked
       return
     }
     if marked.remove(id) == nil { marked.insert(id) }
@@ -133,16 +133,16 @@ extension Wizard {
     let shown = Set(search?.matches.matchingIDs ?? draft.fields.map(\.id))
     guard marked.isEmpty || !shown.isSubset(of: marked) else {
       marked = []
-      notice = "No column is marked any more"
+      notice = .noneMarked
       return
     }
     marked = shown
-    notice = Self.count(marked.count, "column").map { "\($0) marked" } ?? "There are no columns"
+    notice = .marked(marked.count)
   }
 
   mutating func askAboutMarked() {
     guard let count = Self.count(marked.count, "marked column") else {
-      notice = "Mark columns first: Alt-M marks one, Alt-G all, or all that a filter leaves"
+      notice = .markFirst
       return
     }
     let options = MarkedChange.all.map { ChoiceList.Option(value: $0.name, help: $0.help) }
@@ -157,13 +157,13 @@ extension Wizard {
     var before = moment
     before.marked = marked
     history.record(before)
-    let count = Self.count(marked.count, "column") ?? ""
+    let count = marked.count
     switch change {
     case .delete: deleteMarked()
     case .required(let entry): for id in marked { set(entry, of: .field(id, .required)) }
     case .type(let type): for id in marked { set(.text(type), of: .field(id, .type)) }
     }
-    notice = "\(count): \(change == .delete ? "deleted" : change.name); Ctrl-_ takes it back"
+    notice = .changedMarked(count, change)
   }
 
   private mutating func deleteMarked() {

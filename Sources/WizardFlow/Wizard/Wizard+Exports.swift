@@ -24,9 +24,7 @@ extension Wizard {
 
   /// Puts the request on the clipboard, where a terminal keeps it for all: never with secrets.
   mutating func copy(_ form: ExportForm) -> [Effect] {
-    copy(
-      export(form, secrets: .referenced),
-      as: form == .json ? "The request" : "The request as \(form.title)")
+    copy(export(form, secrets: .referenced), as: .request(form))
   }
 
   /// What every terminal takes that takes anything, and what none should be sent, in bytes.
@@ -34,21 +32,17 @@ extension Wizard {
   private static let largestClipboard = 700_000
 
   /// Puts a text on the clipboard, and tells what is known of that.
-  mutating func copy(_ text: String, as what: String) -> [Effect] {
+  mutating func copy(_ text: String, as what: CopiedText) -> [Effect] {
     let size = text.utf8.count
     guard size <= Self.largestClipboard else {
-      notice = "\(what) is too large for a clipboard: \(size) bytes; Ctrl-S saves it to a file"
+      notice = .tooLargeToCopy(what, byteCount: size)
       return []
     }
     // Whether the terminal takes it cannot be known: it does not answer.
-    notice =
-      if size > Self.sureClipboard {
-        "\(what) was given to the clipboard; not every terminal takes \(size) bytes"
-      } else if settings.environment.contains("TMUX") {
-        "\(what), \(size) bytes, was given to tmux; it needs set-clipboard on"
-      } else {
-        "\(what), \(size) bytes, was given to the terminal's clipboard"
-      }
+    let isInTmux = settings.environment.contains("TMUX")
+    notice = .copied(
+      what, byteCount: size,
+      size > Self.sureClipboard ? .mayBeTooLarge : isInTmux ? .tmux : .terminal)
     return [.copy(text)]
   }
 

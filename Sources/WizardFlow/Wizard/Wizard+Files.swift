@@ -74,7 +74,7 @@ extension Wizard {
     rows = makeRows()
     focus(rows.firstItem)
     guard !issues.isEmpty else {
-      notice = "\(name) is open; nothing is wrong with it"
+      notice = .opened(name: name)
       return
     }
     overlay = .report(
@@ -121,10 +121,7 @@ extension Wizard {
     case nil:
       overlay = nil
       if form == .json { markSaved() }
-      let what = form == .json ? "Saved" : "Saved as \(form.title)"
-      notice =
-        withheldSecrets.isEmpty
-        ? "\(what) to \(name)" : "\(what) to \(name), with references in place of the secrets"
+      notice = .saved(name: name, form, hasReferences: !withheldSecrets.isEmpty)
     case .exists:
       overlay = .confirm(
         Question(

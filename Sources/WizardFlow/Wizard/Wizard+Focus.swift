@@ -64,10 +64,7 @@ extension Wizard {
       return focus(items[index + offset])
     }
     guard let next = rowWithItems(from: row, by: offset) else {
-      notice =
-        offset > 0
-        ? "The last field of this step; Ctrl-N goes to the next step"
-        : "The first field of this step; Ctrl-P goes to the step before"
+      notice = offset > 0 ? .lastField : .firstField
       return
     }
     focus(offset > 0 ? rows[next].items.first : rows[next].items.last)

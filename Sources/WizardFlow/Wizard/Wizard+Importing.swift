@@ -15,7 +15,7 @@ extension Wizard {
     switch key {
     case .escape, .control("c"):
       overlay = nil
-      notice = "The columns are as they were"
+      notice = .importDiscarded
       return
     case .enter: return take(review)
     case .down, .tab, .control("n"): review.select(review.selected + 1)
@@ -36,8 +36,7 @@ extension Wizard {
     // A column with its evidence is some hundred bytes.
     history.record(moment, weight: draft.fields.count * 500)
     draft.takeColumns(review.proposal.columns)
-    let count = Self.count(draft.fields.count, "column") ?? "No columns"
-    notice = "\(count) from \(review.name); Ctrl-_ takes it back"
+    notice = .imported(draft.fields.count, name: review.name)
     enter(.schema)
     rows = makeRows()
     focus(draft.fields.first.map { .field($0.id, .name) } ?? .addField)

@@ -18,7 +18,7 @@ extension Wizard {
   /// the first.
   mutating func goToIssue(by direction: Int) {
     guard let target = issueItem(by: direction) else {
-      notice = judgement.issueCount == 0 ? "Nothing is wrong" : "There is no other issue"
+      notice = judgement.issueCount == 0 ? .noIssue : .noOtherIssue
       return
     }
     // The review has no place among the issues: from there the first comes first.
@@ -26,7 +26,7 @@ extension Wizard {
     if let pointer = pointer(of: target.item) { go(to: pointer) }
     // Who asks for an issue wants to know what it is.
     tell(target.item)
-    if isAround { notice = direction > 0 ? "From the first issue again" : "The last issue" }
+    if isAround { notice = direction > 0 ? .firstIssueAgain : .lastIssueAgain }
   }
 
   private func issueItem(by direction: Int) -> (item: FormItem, isAround: Bool)? {

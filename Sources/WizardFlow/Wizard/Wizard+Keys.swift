@@ -52,8 +52,6 @@ extension Wizard {
     return []
   }
 
-  private static let readingNotice = "The request has the focus; Esc or F2 goes back to the form"
-
   private func isAboutLeaving(_ key: Key) -> Bool {
     if case .confirm = overlay { return true }
     return overlay == nil && [.control("c"), .control("q")].contains(key)
@@ -66,7 +64,7 @@ extension Wizard {
     } else if character == "?" {
       overlay = .help(scroll: 0)
     } else if reading != nil {
-      notice = Self.readingNotice
+      notice = .requestHasFocus
     } else if options(of: item) != nil {
       jumpToChoice(character)
     }
@@ -90,7 +88,7 @@ extension Wizard {
       break
     case nil:
       if reading?.search?.isTyping == true { return lookInRequest { $0.insert(text) } }
-      guard reading == nil else { return notice = Self.readingNotice }
+      guard reading == nil else { return notice = .requestHasFocus }
       if search?.isTyping == true { return look { $0.insert(text) } }
       guard let item else { return }
       if editor != nil { return edit { $0.insert(text) } }
@@ -206,7 +204,7 @@ extension Wizard {
     } else if editor?.text.isEmpty == true {
       change(entry(of: item) == .notSet ? .text("") : .notSet)
     } else {
-      notice = "Empty the field first; then Alt-0 sends an empty text"
+      notice = .emptyFirst
     }
   }
 

@@ -31,7 +31,7 @@ extension Wizard {
 
   mutating func addField(at path: FieldPath) {
     guard path.depth <= Self.deepest else {
-      notice = "Columns are nested \(Self.deepest) deep at most"
+      notice = .tooDeep(limit: Self.deepest)
       return
     }
     history.record(moment)
@@ -45,7 +45,7 @@ extension Wizard {
 
   private mutating func duplicateField(at path: FieldPath) {
     guard !path.isItem, let field = draft.field(at: path), let position = path.position else {
-      notice = "A list has one item only"
+      notice = .oneItemOnly
       return
     }
     history.record(moment)
@@ -57,7 +57,7 @@ extension Wizard {
 
   private mutating func deleteField(at path: FieldPath) {
     guard !path.isItem else {
-      notice = "A list needs its item; change the type instead"
+      notice = .itemCannotBeDeleted
       return
     }
     history.record(moment)
@@ -83,7 +83,7 @@ extension Wizard {
 
   private mutating func nestField(at path: FieldPath) {
     guard let position = path.position, position > 0, let field = draft.field(at: path) else {
-      notice = "There is no struct or list above to move into"
+      notice = .nothingAbove
       return
     }
     var holderPath = path.sibling(position - 1)
@@ -92,7 +92,7 @@ extension Wizard {
       holderPath = holderPath.child(.item)
     }
     guard let holder = draft.field(at: holderPath), holder.isStruct else {
-      notice = "The column above is not a struct"
+      notice = .notAStruct
       return
     }
     history.record(moment)
@@ -102,7 +102,7 @@ extension Wizard {
 
   private mutating func unnestField(at path: FieldPath) {
     guard !path.isItem, let parent = path.parent, let field = draft.field(at: path) else {
-      notice = path.isItem ? "A list needs its item" : "The column is at the top already"
+      notice = path.isItem ? .itemCannotBeMoved : .atTop
       return
     }
     history.record(moment)

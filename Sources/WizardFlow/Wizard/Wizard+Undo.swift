@@ -4,7 +4,7 @@ extension Wizard {
 
   mutating func undo() {
     guard let moment = history.undo(from: draft) else {
-      notice = "Nothing more to take back"
+      notice = .nothingToUndo
       return
     }
     travel(to: moment)
@@ -12,7 +12,7 @@ extension Wizard {
 
   mutating func redo() {
     guard let moment = history.redo(from: draft) else {
-      notice = "Nothing more to bring back"
+      notice = .nothingToRedo
       return
     }
     travel(to: moment)

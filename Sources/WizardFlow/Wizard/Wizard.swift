@@ -64,7 +64,7 @@ package struct Wizard: Sendable {
   /// Whether the wheel has moved the form away from the focus, until the next key.
   package internal(set) var isFormScrolled = false
   /// Something to tell the operator until the next key.
-  package internal(set) var notice: String?
+  package internal(set) var notice: Notice?
   /// The time for rendered patterns; the program sets it, the wizard has no clock.
   package var now: Timestamp
 
@@ -142,14 +142,13 @@ package struct Wizard: Sendable {
     case .continued: isSecretRevealed = false
     case .opened(let name, let result): fileOpened(name, result)
     case .saved(let name, let form, let problem): fileSaved(name, form, problem)
-    case .notCopied:
-      notice = "Not copied: a terminal of this kind has no clipboard; Ctrl-S saves to a file"
+    case .notCopied: notice = .noClipboard
     case .sampling(let progress): sampling(progress)
     case .sampled(let name, let result): sampled(name, result)
     case .resumed(let result): resumed(result)
     case .draftNotKept(let sentence):
       hasLostDraft = true
-      notice = sentence
+      notice = .draftNotKept(sentence)
     case .progress(let progress): progressed(progress)
     case .submitted(let submission): submitted(submission)
     case .notSent(let sentence): notSent(sentence)

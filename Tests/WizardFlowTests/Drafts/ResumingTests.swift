@@ -39,7 +39,7 @@ import Testing
     next.resume(kept)
     #expect(next.step == .destination)
     #expect(next.draft == wizard.draft)
-    #expect(next.notice == "The draft is back; enter again: Access key ID")
+    #expect(next.notice == .draftRestored(redacted: ["Access key ID"]))
     #expect(next.kept?.draft == wizard.draft)
     #expect(press([.control("q")], &next) == [])
   }
