@@ -18,7 +18,7 @@ extension Painter {
     for (offset, row) in shown.enumerated() {
       let line = layout.bodyTop + offset
       switch row {
-      case .heading(let title): paintHeading(title, row: line, columns)
+      case .heading(let heading): paint(heading, row: line, columns)
       case .item(let item): paint(item, row: line, columns)
       case .field(let field): paint(field, row: line, columns)
       }
@@ -40,10 +40,11 @@ extension Painter {
     }
   }
 
-  private mutating func paintHeading(_ title: String, row: Int, _ columns: Range<Int>) {
+  private mutating func paint(_ heading: FormHeading, row: Int, _ columns: Range<Int>) {
     let end = canvas.write(
-      title, row: row, column: columns.lowerBound + 1, style: .heading, limit: columns.upperBound)
-    guard title == "Columns", wizard.draft.columns == .listed else { return }
+      heading.title, row: row, column: columns.lowerBound + 1, style: .heading,
+      limit: columns.upperBound)
+    guard heading == .columns, wizard.draft.columns == .listed else { return }
     let places = FieldColumns(columns)
     guard wizard.search == nil else { return paintColumnsState(row: row, end..<places.end) }
     for (text, column) in [

@@ -85,7 +85,7 @@ package struct ColumnMatches: Sendable {
     let below = place - details.place - 1
     if details.items.indices.contains(below) { return .item(details.items[below]) }
     let path = paths[below < 0 ? place : place - details.items.count]
-    return list.field(at: path).map { .field(.init(field: $0, path: path)) } ?? .heading("")
+    return list.field(at: path).map { .field(.init(field: $0, path: path)) } ?? .heading(.columns)
   }
 
   /// The place of a field's row; nil when it does not show.

@@ -21,7 +21,7 @@ package struct Outline: Sendable {
     let chunk = starts.stretch(holding: place)
     let path = FieldPath(steps: [])
     return row(place - starts[chunk], in: list.chunks[chunk], from: list.starts[chunk], path)
-      ?? .heading("")
+      ?? .heading(.columns)
   }
 
   private func row(

@@ -22,7 +22,7 @@ package enum Form {
       matches.map { FormRows.Many.matches($0.following(list, folding)) }
       ?? .columns(Outline(of: list, folding))
     return FormRows(
-      [.heading("Columns")], columns,
+      [.heading(.columns)], columns,
       [.item(.addField), .item(.importSchema), .item(.sample)] + parameterRows(of: step, draft))
   }
 
@@ -33,21 +33,21 @@ package enum Form {
         .filter { $0.section == section && draft.applies($0) && isAsked($0, draft) }
         .sorted { rank($0) < rank($1) }
       guard !parameters.isEmpty else { continue }
-      rows.append(.heading(title(of: section, draft)))
+      rows.append(.heading(heading(of: section, draft)))
       if section == .schemaAdvanced, isAskedForColumns(draft) { rows.append(.item(.columns)) }
       rows += parameters.map { .item(.parameter($0.pointer)) }
     }
     let strays = draft.strays.filter { Step.holding($0.pointer) == step }
     if !strays.isEmpty {
-      rows.append(.heading("Not in the reference"))
+      rows.append(.heading(.unknownMembers))
       rows += strays.map { .item(.stray($0.pointer)) }
     }
     return rows
   }
 
-  private static func title(of section: FormSection, _ draft: Draft) -> String {
+  private static func heading(of section: FormSection, _ draft: Draft) -> FormHeading {
     section == .bucket && draft["/type"] == .text(SinkType.catalog)
-      ? "Bucket of the catalog" : section.title
+      ? .catalogBucket : .section(section)
   }
 
   /// A stray that stands in a parameter's place hides it.

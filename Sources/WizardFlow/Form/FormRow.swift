@@ -1,6 +1,6 @@
 /// A row of a step's form.
 package enum FormRow: Hashable, Sendable {
-  case heading(String)
+  case heading(FormHeading)
   case item(FormItem)
   case field(FieldRow)
 

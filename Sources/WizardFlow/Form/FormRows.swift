@@ -98,7 +98,7 @@ package struct FormRows: Sendable, RandomAccessCollection {
   var lastRows: [FormRow] { after.isEmpty ? before : after }
 
   /// The heading above a row, or on it; no row of those that may be many is one.
-  func heading(above row: Int) -> String? {
+  func heading(above row: Int) -> FormHeading? {
     var place = row
     while place >= 0 {
       if manyRows.contains(place) {

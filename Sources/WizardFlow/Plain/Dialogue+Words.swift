@@ -90,8 +90,9 @@ extension Dialogue {
     guard let row = wizard.row(of: item), let heading = wizard.rows.heading(above: row) else {
       return
     }
-    let isTitle = heading == wizard.step.title
-    if heading != toldHeading, !isTitle { lines.append("Section: \(heading)") }
+    if heading != toldHeading, !heading.repeatsStepTitle {
+      lines.append("Section: \(heading.title)")
+    }
     toldHeading = heading
   }
 

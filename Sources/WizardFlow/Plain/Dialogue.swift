@@ -20,7 +20,7 @@ package struct Dialogue: Sendable {
   /// The step whose title has been told.
   var toldStep: Step?
   /// The heading that has been told.
-  var toldHeading: String?
+  var toldHeading: FormHeading?
   /// The question that has been told with its choices.
   var toldItem: FormItem?
   /// The parameters of columns whose choices have been told.

@@ -46,7 +46,7 @@ extension Wizard {
   var reviewRows: FormRows {
     FormRows(
       [.heading(reviewHeading)], .issues(judgement.issueCount),
-      [.heading("When done")] + reviewActions.map { .item(.action($0)) })
+      [.heading(.actions)] + reviewActions.map { .item(.action($0)) })
   }
 
   /// What can be done at the end.
@@ -54,13 +54,10 @@ extension Wizard {
     ReviewAction.allCases.filter { $0 != .submit || settings.target != .none }
   }
 
-  private var reviewHeading: String {
-    let counts = [
-      Self.count(judgement.count(.error), "error"),
-      Self.count(judgement.count(.warning), "warning"),
-      Self.count(judgement.count(.note), "note"),
-    ].compactMap { $0 }
-    return counts.isEmpty ? "Nothing is wrong" : counts.joined(separator: " · ")
+  private var reviewHeading: FormHeading {
+    .issues(
+      errors: judgement.count(.error), warnings: judgement.count(.warning),
+      notes: judgement.count(.note))
   }
 
   /// `2 errors`, `1 note`; nil for none.

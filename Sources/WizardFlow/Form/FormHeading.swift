@@ -1,0 +1,37 @@
+package import SinkSpec
+
+/// The heading of a group of rows.
+package enum FormHeading: Hashable, Sendable {
+  case columns
+  case section(FormSection)
+  /// The bucket that holds the tables of a catalog.
+  case catalogBucket
+  /// Values that the reference does not define.
+  case unknownMembers
+  /// The issues of the request, by severity.
+  case issues(errors: Int, warnings: Int, notes: Int)
+  /// What can be done at the end.
+  case actions
+
+  package var title: String {
+    switch self {
+    case .columns: "Columns"
+    case .section(let section): section.title
+    case .catalogBucket: "Bucket of the catalog"
+    case .unknownMembers: "Not in the reference"
+    case .issues(0, 0, 0): "Nothing is wrong"
+    case .issues(let errors, let warnings, let notes):
+      [(errors, "error"), (warnings, "warning"), (notes, "note")]
+        .compactMap { Wizard.count($0, $1) }.joined(separator: " · ")
+    case .actions: "When done"
+    }
+  }
+
+  /// Whether the title of its step says the same.
+  var repeatsStepTitle: Bool {
+    switch self {
+    case .section(.sink), .section(.format): true
+    default: false
+    }
+  }
+}
