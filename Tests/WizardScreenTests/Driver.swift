@@ -62,7 +62,8 @@ struct Driver {
     Issue.record("the screen does not show \(text)")
   }
 
-  var screen: String { Painter.draw(wizard).text }
+  var canvas: Canvas { Painter.draw(wizard) }
+  var screen: String { canvas.text }
 
   private static func key(_ name: Substring) -> Key? {
     if name.hasPrefix("C-"), let letter = name.last { return .control(letter) }

@@ -8,39 +8,212 @@ import WizardFlow
     var driver = Driver(rows: 32, columns: 110, environment: ["R2_ACCESS_KEY_ID"])
     driver.type("my_sink<C-n>analytics-events<Tab><Tab><Tab>events/raw<Tab><A-r><Tab>abc")
     driver.type("<Tab><Tab><Tab><Tab>year=%Y/month=%m<Tab>100MB<Tab>20m<S-Tab>")
-    print("@@1\n" + driver.screen + "\n@@end")
+    expectScreen(
+      driver,
+      """
+       Create a sink   1 Sink ✓ ok [2 Destination ●] 3 Format ✓ ok  4 Schema ✓ ok  5 Review ○ to do        complete
+      ────────────────────────────────────────────────────────────┬─────────────────────────────────────────────────
+       R2 bucket                                                  │ POST /accounts/0123…c353/pipelines/… 1–22 of 23
+        Bucket            *  analytics-events                     │  {
+        Account ID        *  0123105f4ecef8ad9ca31…  as in step 1 │    "name": "my_sink",
+        Jurisdiction         (none)                               │    "type": "r2",
+        Path                 events/raw                           │    "config": {
+       Credentials                                                │      "account_id": "0123105f4ecef8ad9ca31a8372d…
+        Access key ID     *  ${R2_ACCESS_KEY_ID}  from the envir… │      "bucket": "analytics-events",
+        Secret access key *  ••••••••                         set │      "credentials": {
+       Files                                                      │        "access_key_id": "${R2_ACCESS_KEY_ID}",
+        Name prefix          (none)                               │        "secret_access_key": "••••••••"
+        Name strategy        ‹ not set ›                 (a UUID) │      },
+        Suffix               (by the format)                      │      "partitioning": {
+        Time pattern         year=%Y/month=%m  now year=2026/mon… │        "time_pattern": "year=%Y/month=%m"
+       Rolling                                                    │      },
+      ▸ Roll at size         100MB                100000000 bytes │      "path": "events/raw",
+        Roll when idle     i 20m  not shorter than Roll after (3… │      "rolling_policy": {
+        Roll after           (300 s)                              │▌       "file_size_bytes": 100000000,
+                                                                  │        "inactivity_seconds": 1200
+                                                                  │      }
+                                                                  │    },
+                                                                  │    "format": {
+                                                                  │      "type": "parquet"
+                                                                  │    }
+      ────────────────────────────────────────────────────────────┴─────────────────────────────────────────────────
+       Roll at size · /config/rolling_policy/file_size_bytes · optional
+       Closes a file when it has this many bytes: 104857600, 100 MiB or 1.5g. Of size, idle time and age, whichever
+       is reached first closes it. Example: 104857600
+
+       First file  events/raw/year=2026/month=11/01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit  Ctrl-_ undo  Ctrl-P step back    F1 help
+      """,
+      styles: """
+        BBBBBBBBBBBBBBBBsssssssssssssAAAAAAAAAAAAAAAAAssssssssssssssssssssssssssssss
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBB..................................................d.dddddddddddddddddddddddddddddddddddd.ddddddddddd
+        ............................................................d
+        .......................dddddddddddddddddddddd..dddddddddddd.d....kkkkkk..ttttttttt
+        .......................dddddd...............................d....kkkkkk..tttt
+        ............................................................d....kkkkkkkk
+        .BBBBBBBBBBB................................................d......kkkkkkkkkkkk..ttttttttttttttttttttttttttttt
+        ............................................ddddddddddddddd.d......kkkkkkkk..tttttttttttttttttt
+        ........................................................ddd.d......kkkkkkkkkkkkk
+        .BBBBB......................................................d........kkkkkkkkkkkkkkk..ttttttttttttttttttttt
+        .......................dddddd...............................d........kkkkkkkkkkkkkkkkkkk..tttttttttt
+        .......................ddddddddddd.................dddddddd.d
+        .......................ddddddddddddddd......................d......kkkkkkkkkkkkkk
+        .........................................dddddddddddddddddd.d........kkkkkkkkkkkkkk..tttttttttttttttttt
+        .BBBBBBB....................................................d
+        A.AAAAAAAAAAAA........._____^...............ddddddddddddddd.d......kkkkkk..tttttttttttt
+        .....................a......aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d......kkkkkkkkkkkkkkkk
+        .......................ddddddd..............................da.......kkkkkkkkkkkkkkkkk..nnnnnnnnn
+        ............................................................d........kkkkkkkkkkkkkkkkkkkk..nnnn
+        ............................................................d
+        ............................................................d
+        ............................................................d....kkkkkkkk
+        ............................................................d......kkkkkk..ttttttttt
+        ............................................................d
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+
+
+
+        .dddddddddddd
+        .AAA.......AAAAAA............AAAAAA.........AA..........AAAAAA.......AAAAAA.......AAAAAA..............AA
+        """)
   }
 
   @Test func `an error in its field at 80 by 24`() {
     var driver = Driver()
     driver.type("my-sink<Tab><Tab><BS><C-n>ab<Tab><Tab>mars<Tab><Tab>{{ X }}<C-p>")
     driver.type("<C-n><Tab><Tab><Tab><Tab><Tab><Tab><Tab>%Y/%Q<Tab>12 apples")
-    print("@@2\n" + driver.screen + "\n@@end")
-  }
-
-  @Test func `the tree of columns`() {
-    var driver = Driver()
-    driver.type("<A-4><Enter>id<Tab>int6<Tab>y<Enter>at<Tab>t<Tab><Tab>s<Enter>tags<Tab>l<Enter>s")
-    driver.type("<Enter>meta<Tab>stru<Enter>source<Enter>prio<Tab>int3<Enter><Enter>x<F6>")
-    print("@@3\n" + driver.screen + "\n@@end")
-  }
-
-  @Test func `the review lists what is wrong`() {
-    var driver = Driver()
-    driver.type("2fast<Tab><Right><C-n>bucket<A-3><Left><A-5>")
-    print("@@4\n" + driver.screen + "\n@@end")
+    expectScreen(
+      driver,
+      """
+        1 Sink ! [2 Destination ✗] 3 Format ✓  4 Schema ✓  5 Review ✗        3 errors
+      ────────────────────────────────────────────────────────────────────────────────
+       R2 bucket
+        Bucket            *! ab         a bucket's name has 3 to 63 characters, got 2
+        Account ID        *! 0123105f4ecef8ad9ca31a8372d0c35  an account ID is 32 di…
+        Jurisdiction       ! mars  known jurisdictions are eu, us, fedramp and fedra…
+        Path                 (the bucket's root)
+       Credentials
+        Access key ID     *i ••••••••  the service may replace {{ NAME }} by a varia…
+        Secret access key *✗                                                 required
+       Files
+        Name prefix          (none)
+        Name strategy        ‹ not set ›                                     (a UUID)
+        Suffix               (by the format)
+        Time pattern         (year=%Y/month=%m/day=%d)
+       Rolling
+        Roll at size         (no limit)
+        Roll when idle     ✗ %Y/%Q       expected a time such as 300 or 5m, got %Y/%Q
+      ▸ Roll after         ✗ 12 apples   apples is not a unit of time; the units are…
+      ────────────────────────────────────────────────────────────────────────────────
+       Roll after · /config/rolling_policy/interval_seconds · optional
+       ✗ error: apples is not a unit of time; the units are s, m, h and d
+       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit     F1 help
+      """,
+      styles: """
+        BwwwwwwwwwwAAAAAAAAAAAAAAAAAsssssssssssssssssssssssseeeeeeeeeeee.......eeeeeeee
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBB
+        .....................w............wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
+        .....................w.ddddddddddddddddddddddddddddddd..wwwwwwwwwwwwwwwwwwwwwww
+        .....................w.......wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
+        .......................ddddddddddddddddddd
+        .BBBBBBBBBBB
+        .....................a...........aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        .....................e.................................................eeeeeeee
+        .BBBBB
+        .......................dddddd
+        .......................ddddddddddd.....................................dddddddd
+        .......................ddddddddddddddd
+        .......................ddddddddddddddddddddddddd
+        .BBBBBBB
+        .......................dddddddddd
+        .....................e.............eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
+        A.AAAAAAAAAA.........e._________^..eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+        .eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
+        .dddddddddddd
+        .AAA.......AAAAAA............AAAAAA.........AA..........AAAAAA..........AA
+        """)
   }
 
   @Test func `the smallest screen`() {
     var driver = Driver(rows: 16, columns: 60)
     driver.type("clicks<A-2>My Bucket<Tab>")
-    print("@@5\n" + driver.screen + "\n@@end")
+    expectScreen(
+      driver,
+      """
+       1✓ [2 Destination ●] 3✓ 4✓ 5○          1 warning · 2 to do
+      ────────────────────────────────────────────────────────────
+       R2 bucket
+        Bucket            *! My Bucket  a bucket's name has only…
+      ▸ Account ID        *  …f8ad9ca31a8372d0c353   as in step 1
+        Jurisdiction         (none)
+        Path                 (the bucket's root)
+       Credentials
+        Access key ID     *
+        Secret access key *
+       Files
+        Name prefix          (none)
+      ───────────────────────────────────────────────────↓ 7 more─
+       Account ID · /config/account_id · required
+       The account that owns the bucket: as a rule the one of th…
+       Tab next  Ctrl-N next step  Ctrl-X finish          F1 help
+      """)
   }
 
   @Test func `a list of choices with a filter`() {
     var driver = Driver(rows: 20, columns: 70)
     driver.type("<A-3><Tab> z")
-    print("@@6\n" + driver.screen + "\n@@end")
+    expectScreen(
+      driver,
+      """
+       1✗ 2○ [3 Format ●] 4✓ 5✗                           1 error · 3 to do
+      ──────────────────────────────────────────────────────────────────────
+       Format
+        Format            *  ‹ parquet ›                columns, compressed
+       Options
+      ▸ ┌─ Compression · filter: z ──────────────────────────────────────┐)
+        │ ▸ zstd             the smallest files                          │
+        │   gzip             read everywhere                             │
+        │   lz4              fast, with a fair ratio                     │
+        │                                                                │
+        │                                                                │
+        │                                                                │
+        └─ ↑ ↓ choose · Enter accept · Esc close ────────────────────────┘
+
+
+
+      ──────────────────────────────────────────────────────────────────────
+       Compression · /format/compression · optional
+       The codec of the Parquet columns.
+
+      """,
+      styles: """
+        Beee...AAAAAAAAAAAAAssseee..........................eeeeeeeeeeeeeeeee
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBB
+        ..................................................ddddddddddddddddddd
+        .BBBBBBB
+        A.aaAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaad
+        ..a.RRLRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRR..........................a
+        ..a....l...........................................................a
+        ..a....l...........................................................a
+        ..a................................................................a
+        ..a................................................................a
+        ..a................................................................a
+        ..aadddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaa
+
+
+
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+
+
+        """)
   }
 
   @Test func `a question mark outside a text is a call for help`() {
@@ -50,27 +223,4 @@ import WizardFlow
     #expect(driver.screen.contains("Help · Sink"))
     #expect(driver.screen.contains("an Iceberg table in the bucket's Data Catalog"))
   }
-
-  @Test func `what was found in a file`() {
-    var driver = Driver()
-    driver.wizard.open(name: "sink.json", Array(Self.damaged.utf8))
-    print("@@7\n" + driver.screen + "\n@@end")
-    driver.type("<Enter><A-2>")
-    print("@@8\n" + driver.screen + "\n@@end")
-  }
-
-  static let damaged = """
-    {
-      "name": "events",
-      "type": "r2",
-      "config": {
-        "account_id": "0123105f4ecef8ad9ca31a8372d0c353",
-        "bukcet": "analytics",
-        "credentials": {"access_key_id": "${A}", "secret_access_key": 7},
-        "rolling_policy": {"interval_seconds": "300"},
-        "file_naming": []
-      },
-      "format": {"type": "parquet"}
-    }
-    """
 }

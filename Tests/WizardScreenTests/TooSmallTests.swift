@@ -7,7 +7,20 @@ import WizardFlow
   @Test func `a terminal that is too small`() {
     var driver = Driver(rows: 10, columns: 40)
     driver.type("name")
-    print("@@9\n" + driver.screen + "\n@@end")
+    expectScreen(
+      driver,
+      """
+      sinkwizard needs 60 columns and 16 rows;
+      this terminal has 40 and 10. Make it
+      larger: nothing is lost.
+
+
+
+
+
+
+
+      """)
     // What cannot be seen is not typed at, and leaving still asks.
     #expect(driver.wizard.draft["/name"] == .notSet)
     _ = driver.wizard.handle(.resized(rows: 24, columns: 80))

@@ -1,0 +1,108 @@
+import Testing
+import WizardFlow
+
+/// Whole screens around a file that was opened.
+@Suite struct FileScreenTests {
+  @Test func `what was found in a file`() {
+    var driver = Driver()
+    driver.wizard.open(name: "sink.json", Array(Self.damaged.utf8))
+    expectScreen(
+      driver,
+      """
+       [1 Sink ●] 2 Destination ✗  3 Format ✓  4 Schema ✓  5 Review ✗        5 errors
+      ────────────────────────────────────────────────────────────────────────────────
+       Sink
+      ▸ Name              *  events                                             6/128
+        ┌─ sink.json ──────────────────────────────────────────────────────────────┐t
+        │ Everything in it is in the form, also what is wrong. What belongs to     │
+        │ another type is kept aside and comes back with that type.                │
+        │                                                                          │
+        │ ✗ 4:13: /config/bucket: is required [required]                           │
+        │ ✗ 6:5: /config/bukcet: is not a member that the reference knows; did you │
+        │ mean "bucket"? [unknown-member]                                          │
+        │ ✗ 7:67: /config/credentials/secret_access_key: must be a string, got a   │
+        │ number [type]                                                            │
+        │ ✗ 8:44: /config/rolling_policy/interval_seconds: must be a whole number  │
+        │ of seconds, got "300" [type]                                             │
+        │ ✗ 9:20: /config/file_naming: must be an object, got an array [type]      │
+        └─ ↑ ↓ scroll · Enter go on to the form ───────────────────────────────────┘
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Name · /name · required
+       The name of the sink: 1–128 characters. Pipelines write to it by this name in
+       SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
+
+      """,
+      styles: """
+        BAAAAAAAAAAeeeeeeeeeeeeeeeeesssssssssssssssssssssssseeeeeeeeeeee.......eeeeeeee
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBB
+        A.AAAA.................______.............................................ddddd
+        ..aaAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaad
+        ..a..........................................................................a
+        ..a..........................................................................a
+        ..a..........................................................................a
+        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee...........................a
+        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.a
+        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..........................................a
+        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee...a
+        ..a.eeeeeeeeeeeee............................................................a
+        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..a
+        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeee.............................................a
+        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee......a
+        ..aaddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+
+
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBB
+
+
+
+        """)
+    driver.type("<Enter><A-2>")
+    expectScreen(
+      driver,
+      """
+        1 Sink ✓ [2 Destination ✗] 3 Format ✓  4 Schema ✓  5 Review ✗        5 errors
+      ────────────────────────────────────────────────────────────────────────────────
+       R2 bucket
+      ▸ Bucket            *✗                                                 required
+        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
+        Jurisdiction         (none)
+        Path                 (the bucket's root)
+       Credentials
+        Access key ID     *  ${A}                                       $A is not set
+        Secret access key *✗ ••••••••                  must be a string, got a number
+       Files
+        Time pattern         (year=%Y/month=%m/day=%d)
+       Rolling
+        Roll at size         (no limit)
+        Roll when idle       (never)
+        Roll after         ✗ "300"       must be a whole number of seconds, got "300"
+       Not in the reference
+        bukcet             ✗ "analytics"  is not a member that the reference knows; …
+        file_naming        ✗ []                       must be an object, got an array
+      ────────────────────────────────────────────────────────────────────────────────
+       Bucket · /config/bucket · required
+       ✗ error: is required
+       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit     F1 help
+      """)
+  }
+
+  static let damaged = """
+    {
+      "name": "events",
+      "type": "r2",
+      "config": {
+        "account_id": "0123105f4ecef8ad9ca31a8372d0c353",
+        "bukcet": "analytics",
+        "credentials": {"access_key_id": "${A}", "secret_access_key": 7},
+        "rolling_policy": {"interval_seconds": "300"},
+        "file_naming": []
+      },
+      "format": {"type": "parquet"}
+    }
+    """
+}

@@ -1,0 +1,63 @@
+import Testing
+
+/// Whole screens of the review.
+@Suite struct ReviewScreenTests {
+  @Test func `the review lists what is wrong`() {
+    var driver = Driver()
+    driver.type("2fast<Tab><Right><C-n>bucket<A-3><Left><A-5>")
+    expectScreen(
+      driver,
+      """
+        1 Sink ✓  2 Destination ✗  3 Format !  4 Schema ✓ [5 Review ✗]       2 errors
+      ────────────────────────────────────────────────────────────────────────────────
+       2 errors · 1 warning · 1 note
+      ▸ ✗ Catalog token: is required
+        ✗ Table: is required
+        ! Format · Format: a Data Catalog sink takes parquet only, got "json"
+        i Name: a name that begins with a digit needs quotes in SQL
+       When done
+        [ Finish ] the payload goes to standard output
+        [ Save ]   the payload goes to a file you name
+        [ Export ] for curl, Terraform, Python, wrangler, or as HTTP
+        [ Copy ]   the request goes to the terminal's clipboard
+        [ Leave ]  without the payload
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       /config/token · required · Enter goes to its field
+       ✗ error: is required
+       Table  bucket › default.‹table›
+       Enter press  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request     F1 help
+      """,
+      styles: """
+        BsssssssssseeeeeeeeeeeeeeeeewwwwwwwwwwwwssssssssssssAAAAAAAAAAAA.......eeeeeeee
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+        A.e.rrrrrrrrrrrrrrrrrrrrrrrrrr
+        ..e
+        ..w
+        ..a
+        .BBBBBBBBB
+        ..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaa...ddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaa...dddddddddddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaaa..ddddddddddddddddddd
+
+
+
+
+
+
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+        .eeeeeeeeeeeeeeeeeeee
+        .ddddddd
+        .AAAAA........AAA.......AAAAAA............AAAAAA.........AA.............AA
+        """)
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+/// Whole screens of the schema step.
+@Suite struct SchemaScreenTests {
+  @Test func `the tree of columns`() {
+    var driver = Driver()
+    driver.type("<A-4><Enter>id<Tab>int6<Tab>y<Enter>at<Tab>t<Tab><Tab>s<Enter>tags<Tab>l<Enter>s")
+    driver.type("<Enter>meta<Tab>stru<Enter>source<Enter>prio<Tab>int3<Enter><Enter>x<F6>")
+    expectScreen(
+      driver,
+      """
+        1 Sink ✗  2 Destination ○  3 Format ✓ [4 Schema ●] 5 Review ✗         1 error
+      ────────────────────────────────────────────────────────────────────────────────
+       Columns                                Type           Required   Unit
+         id                                   int64          yes
+         at                                   timestamp      (no)       second
+         tags                                 list           (no)
+           each item                          string
+         meta                                 struct         (no)
+           source                             string         (no)
+           prio                               int32          (no)
+      ▸  x                                    string         (no)
+          Metadata key       (none)
+          SQL name           (computed)
+        [ Add a column ]
+        [ Import a schema file ]
+        [ From sample events ]
+       Advanced
+        Columns sent         ‹ listed ›             sends the columns that are listed
+        Inferred             ‹ not set ›                                    (no mark)
+      ───────────────────────────────────────────────────────────────────────↓ 2 more─
+       Name · /schema/fields/4/name · optional
+       The column's name, unique among the fields beside it. A list's item needs non…
+       In Parquet  BYTE_ARRAY STRING · SQL TEXT
+       Enter next/new column  F7 add  F5 copy  F8 delete  F6 details          F1 help
+      """,
+      styles: """
+        Beeeeeeeeee.................ssssssssssssAAAAAAAAAAAAeeeeeeeeeeee........eeeeeee
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBB................................dddd...........dddddddd...dddd
+
+        .......................................................dddd
+        .......................................................dddd
+        .....ddddddddd
+        .......................................................dddd
+        .......................................................dddd
+        .......................................................dddd
+        A.._^..................................................dddd
+        .......................dddddd
+        .......................dddddddddd
+        ..aaaaaaaaaaaaaaaa
+        ..aaaaaaaaaaaaaaaaaaaaaaaa
+        ..aaaaaaaaaaaaaaaaaaaaaa
+        .BBBBBBBB
+        ..............................................ddddddddddddddddddddddddddddddddd
+        .......................ddddddddddd....................................ddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+
+        .dddddddddddd
+        .AAAAA..................AA......AA.......AA.........AA..................AA
+        """)
+  }
+}
