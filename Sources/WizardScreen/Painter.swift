@@ -44,9 +44,8 @@ package struct Painter {
       terminal has \(layout.columns) and \(layout.rows). Make it larger: nothing is lost.
       """
     var lines = TextWrap.lines(text, width: layout.columns)
-    if case .confirm(let question) = wizard.overlay {
-      lines = TextWrap.lines(
-        "\(question.text) y \(question.yes), n \(question.no)", width: layout.columns)
+    if let text = wizard.overlay?.compactText {
+      lines = TextWrap.lines(text, width: layout.columns)
     }
     for (row, line) in lines.enumerated() { canvas.write(line, row: row, column: 0) }
   }

@@ -50,15 +50,18 @@ enum Promises {
     guard !wizard.layout.isTooSmall else { return }
     let hasSign = canvas.cells.contains { $0.base == "▸" }
     let isReversed = canvas.cells.contains { $0.style.isReversed }
-    switch wizard.overlay {
-    case nil: #expect(hasSign || wizard.isFormScrolled, comment)
-    case .choices(let list), .marked(let list):
-      #expect(hasSign && isReversed || list.shown.isEmpty, comment)
-    case .exports, .drafts: #expect(hasSign && isReversed, comment)
-    case .proposal(let review): #expect(isReversed || review.lineCount == 0, comment)
-    case .fileName: #expect(canvas.cursor != nil, comment)
-    case .help, .confirm, .submitting, .verdict, .result, .sampling, .report: break
+    guard let overlay = wizard.overlay else {
+      #expect(hasSign || wizard.isFormScrolled, comment)
+      return
     }
+    let list = overlay as? ChoiceList ?? (overlay as? MarkedColumnChanges)?.list
+    if let list { #expect(hasSign && isReversed || list.shown.isEmpty, comment) }
+    if overlay is ExportList || overlay is DraftList { #expect(hasSign && isReversed, comment) }
+    if let review = overlay as? ProposalReview {
+      #expect(isReversed || review.lineCount == 0, comment)
+    }
+    if overlay is FileNamePrompt { #expect(canvas.cursor != nil, comment) }
+    #expect(canvas.text.contains("┌"), comment)
   }
 
   /// The judgement that has grown with the keys is the one of the draft as it is now.

@@ -48,13 +48,14 @@ import WizardScreen
     }
     #expect(
       seen.sorted() == [
-        "choices", "confirm", "drafts", "exports", "fileName", "form", "help", "marked", "proposal",
-        "reading", "report", "result", "sampling", "searching", "submitting", "verdict",
+        "ChoiceList", "CreatedSinkReport", "DraftList", "ExportList", "FileNamePrompt",
+        "FileReport", "HelpPage", "MarkedColumnChanges", "ProposalReview", "Question",
+        "SampleReading", "SubmissionVerdict", "Submitting", "form", "reading", "searching",
       ])
   }
 
   private static func place(of wizard: Wizard) -> String {
-    if let overlay = wizard.overlay { return String("\(overlay)".prefix { $0 != "(" }) }
+    if let overlay = wizard.overlay { return "\(type(of: overlay))" }
     guard let reading = wizard.reading else { return "form" }
     return reading.search == nil ? "reading" : "searching"
   }

@@ -1,5 +1,4 @@
 import SinkSpec
-import Surface
 
 /// Drafts: what is kept of the wizard while it runs, and going on with what was kept.
 extension Wizard {
@@ -7,7 +6,7 @@ extension Wizard {
   package var kept: KeptDraft? {
     var since = uncertainSince
     // From the moment it is sent until its fate is known.
-    if case .submitting(let submitting) = overlay { since = since ?? submitting.startedAt }
+    if let submitting = overlay as? Submitting { since = since ?? submitting.startedAt }
     let draft = entered
     guard draft != safeDraft || since != nil else { return nil }
     return KeptDraft(draft: draft, step: step, uncertainSince: since)
@@ -15,7 +14,7 @@ extension Wizard {
 
   /// Offers drafts to go on with, the newest first.
   package mutating func offer(_ drafts: [DraftSummary]) {
-    if !drafts.isEmpty { overlay = .drafts(DraftList(drafts: drafts)) }
+    if !drafts.isEmpty { show(DraftList(drafts: drafts)) }
   }
 
   /// Tells something about drafts, after what there is to tell already.
@@ -38,7 +37,7 @@ extension Wizard {
     told.insertFields(of: draft)
     judgement = Judgement(of: draft, after: judgement, refusals: [], told: told)
     judgement.retell(at: nil, told)
-    overlay = nil
+    closeOverlay()
     step = kept.step
     visitedSteps.insert(step)
     if step == .review { visitEverythingAsked() }
@@ -54,7 +53,7 @@ extension Wizard {
   private mutating func tellUncertainty(_ since: Timestamp) {
     sent = SinkSubmission(
       account: draft["/account_id"].text, request: draft.request, uncertainSince: since)
-    overlay = .verdict(
+    show(
       SubmissionVerdict(
         title: "The sink may exist",
         sentences: [
@@ -67,41 +66,8 @@ extension Wizard {
     switch result {
     case .success(let kept): resume(kept)
     case .failure(let problem):
-      overlay = nil
+      closeOverlay()
       if case .failed(let sentence) = problem { notice = .draftNotRead(sentence) }
     }
-  }
-
-  mutating func handle(_ key: Key, in list: DraftList) -> [Effect] {
-    var list = list
-    let number = list.drafts[list.selected].number
-    if list.asksToDelete { return handle(key, deletingIn: list) }
-    switch key {
-    case .down, .tab: list.selected = min(list.selected + 1, list.drafts.count - 1)
-    case .up, .backTab: list.selected = max(list.selected - 1, 0)
-    case .enter: return [.resume(number: number)]
-    case .delete: list.asksToDelete = true
-    case .escape:
-      overlay = nil
-      notice = .draftDeclined
-      return []
-    case .control("c"), .control("q"): return [.leave]
-    default: return []
-    }
-    overlay = .drafts(list)
-    return []
-  }
-
-  private mutating func handle(_ key: Key, deletingIn list: DraftList) -> [Effect] {
-    var list = list
-    list.asksToDelete = false
-    guard [.character("y"), .character("Y")].contains(key) else {
-      overlay = .drafts(list)
-      return []
-    }
-    let deleted = list.drafts.remove(at: list.selected)
-    list.selected = min(list.selected, list.drafts.count - 1)
-    overlay = list.drafts.isEmpty ? nil : .drafts(list)
-    return [.deleteDraft(number: deleted.number)]
   }
 }

@@ -1,4 +1,3 @@
-import SinkExport
 import Surface
 
 /// The mouse, while it is on: a click does what keys would do with what it points at.
@@ -24,7 +23,7 @@ extension Wizard {
   private mutating func click(_ target: Target) -> [Effect] {
     switch target {
     case .key(let key): return handle(key)
-    case .option(let place): return chooseOption(place)
+    case .option(let option): return updateOverlay { $0.click(option: option, in: $1) }
     case .form, .request, .box: return []
     case .step, .item, .requestLine:
       // What stands in front is answered first.
@@ -58,35 +57,6 @@ extension Wizard {
     return []
   }
 
-  /// A click chooses a value at once; in other lists it gives a line the focus, and accepts it when
-  /// it has it.
-  private mutating func chooseOption(_ place: Int) -> [Effect] {
-    switch overlay {
-    case .choices(var list):
-      list.select(place)
-      overlay = .choices(list)
-      return handle(.enter)
-    case .marked(var list):
-      if list.selected == place { return handle(.enter) }
-      list.select(place)
-      overlay = .marked(list)
-    case .exports(var list):
-      if list.selected == place { return handle(.enter) }
-      list.selected = max(0, min(place, ExportForm.allCases.count - 1))
-      overlay = .exports(list)
-    case .drafts(var list):
-      list.asksToDelete = false
-      if list.selected == place { return handle(.enter) }
-      list.selected = max(0, min(place, list.drafts.count - 1))
-      overlay = .drafts(list)
-    case .proposal(var review):
-      review.select(place)
-      overlay = .proposal(review)
-    default: break
-    }
-    return []
-  }
-
   private mutating func turnWheel(by direction: Int, at target: Target) -> [Effect] {
     switch target {
     case .form, .item:
@@ -97,19 +67,13 @@ extension Wizard {
       guard overlay == nil else { return [] }
       scrollRequest(byLines: direction * Self.notch)
       keepLineInView()
-    case .box, .option: return turnWheelInBox(by: direction)
+    case .box, .option:
+      return updateOverlay { overlay, wizard in
+        overlay.turnWheel(by: direction, in: wizard)
+        return .stay
+      }
     case .key, .step: break
     }
     return []
-  }
-
-  private mutating func turnWheelInBox(by direction: Int) -> [Effect] {
-    let key: Key = direction > 0 ? .down : .up
-    switch overlay {
-    case .choices, .marked, .exports, .drafts, .proposal: return handle(key)
-    case .help, .report, .verdict, .result:
-      return (0..<Self.notch).flatMap { _ in handle(key) }
-    case .confirm, .submitting, .fileName, .sampling, nil: return []
-    }
   }
 }

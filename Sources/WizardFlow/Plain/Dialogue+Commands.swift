@@ -22,7 +22,7 @@ extension Dialogue {
     case .redo: travel(.alt("_"))
     case .finish: return wizard.handle(.key(.control("x")))
     case .quit: return leave()
-    case .export: wizard.overlay = .exports(ExportList())
+    case .export: wizard.show(ExportList())
     case .copy where hasClipboard: return wizard.handle(.key(.control("y")))
     case .copy: lines.append("There is no clipboard here; /request prints the request.")
     case .open: return askForFile(.open, argument)
@@ -96,7 +96,7 @@ extension Dialogue {
   private mutating func askForFile(
     _ purpose: FileNamePrompt.Purpose, _ name: String
   ) -> [Effect] {
-    wizard.overlay = .fileName(FileNamePrompt(purpose: purpose, editor: LineEditor(name)))
+    wizard.show(FileNamePrompt(purpose: purpose, name: name))
     return name.isEmpty ? [] : wizard.handle(.key(.enter))
   }
 

@@ -5,7 +5,7 @@ import Surface
 extension Dialogue {
   /// The question, without an end of line.
   package var prompt: String {
-    if let overlay = wizard.overlay { return prompt(of: overlay) }
+    if let overlay = wizard.overlay { return overlay.plainPrompt(hasClipboard: hasClipboard) }
     switch wizard.item {
     case .addField?: return "Name of a new column, or Enter to go on: "
     case .issue?, .action?: return reviewPrompt

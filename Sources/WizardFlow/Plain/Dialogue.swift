@@ -57,10 +57,7 @@ package struct Dialogue: Sendable {
 
   /// Whether something is under way that is not to be answered.
   package var isWaiting: Bool {
-    switch wizard.overlay {
-    case .submitting, .sampling: true
-    default: false
-    }
+    wizard.overlay?.isWaiting == true
   }
 
   /// Whether the answer is a secret, which is not to be shown as it is typed.
@@ -87,9 +84,8 @@ package struct Dialogue: Sendable {
 
   /// Takes what came of an effect.
   package mutating func handle(_ event: Event) -> [Effect] {
-    let before = wizard.overlay
     let effects = wizard.handle(event)
-    if wizard.overlay != before || wizard.notice != nil { tellNews() }
+    tellNews()
     return effects
   }
 
@@ -109,11 +105,7 @@ package struct Dialogue: Sendable {
 
   /// Leaves, after a question if something would be lost.
   mutating func leave() -> [Effect] {
-    switch wizard.overlay {
-    case .confirm(let question) where question.subject == .leave: break
-    case .drafts, .result: break
-    default: wizard.overlay = nil
-    }
+    if wizard.overlay?.leave(in: wizard) == nil { wizard.closeOverlay() }
     return wizard.handle(.key(.control("q")))
   }
 

@@ -1,6 +1,5 @@
 import CloudflareAPI
 import SinkSpec
-import Surface
 
 /// Sending the request: asked once, done once, and what came of it.
 extension Wizard {
@@ -9,7 +8,7 @@ extension Wizard {
   /// Asks whether to send, or tells why it cannot be done.
   mutating func submit() -> [Effect] {
     if created != nil, draft == createdDraft {
-      overlay = .result(scroll: 0)
+      show(CreatedSinkReport())
       return []
     }
     switch settings.target {
@@ -41,15 +40,14 @@ extension Wizard {
 
   private mutating func askToSubmit(to place: String) {
     let warnings = Self.count(judgement.count(.warning), "warning").map { " It has \($0)." } ?? ""
-    overlay = .confirm(
+    show(
       Question(
         subject: .submit,
         text: """
           Create the sink \(draft["/name"].text) in account \(draft["/account_id"].text) at \
           \(place)? It will write \(destination).\(warnings) A sink cannot be changed afterwards, \
           only deleted and created anew.
-          """,
-        yes: "create it", no: "go back to the form"))
+          """))
   }
 
   private var destination: String {
@@ -67,32 +65,8 @@ extension Wizard {
     let submission = SinkSubmission(
       account: draft["/account_id"].text, request: draft.request, uncertainSince: uncertainSince)
     sent = submission
-    overlay = .submitting(Submitting(startedAt: now))
+    show(Submitting(startedAt: now))
     return [.submit(submission)]
-  }
-
-  // MARK: Under way
-
-  mutating func handle(_ key: Key, while submitting: Submitting) -> [Effect] {
-    guard [.escape, .control("c")].contains(key), !submitting.isCancelled else { return [] }
-    var next = submitting
-    next.isCancelled = true
-    next.doing = "Stopping"
-    overlay = .submitting(next)
-    return [.cancelSubmission]
-  }
-
-  mutating func progressed(_ progress: Progress) {
-    guard case .submitting(var submitting) = overlay, !submitting.isCancelled else { return }
-    submitting.doing =
-      switch progress {
-      case .sending(attempt: 1): "Sending"
-      case .sending(let attempt): "Sending, try \(attempt): nothing was created before"
-      case .waiting(let seconds, let outcome):
-        "Waiting \(seconds) s, then again: \(outcome.sentence)"
-      case .checking: "No readable answer: asking the account for the sink"
-      }
-    overlay = .submitting(submitting)
   }
 
   // MARK: After
@@ -102,7 +76,7 @@ extension Wizard {
     if let sink = submission.sink { return take(sink) }
     if case .refused(let refusal) = submission.outcome { keep(refusal) }
     let hint = submission.outcome.hint.map { [$0] } ?? []
-    overlay = .verdict(
+    show(
       SubmissionVerdict(
         title: Self.title(of: submission), sentences: submission.sentences + hint,
         pointer: refusals.first { $0.pointer != .root }?.pointer,
@@ -120,14 +94,14 @@ extension Wizard {
 
   /// Tells that the request was not sent at all, for a reason found just before.
   mutating func notSent(_ sentence: String) {
-    overlay = .verdict(
+    show(
       SubmissionVerdict(
         title: "Nothing was sent", sentences: [sentence], pointer: nil, canAsk: false))
   }
 
   mutating func lookedUp(_ lookup: Lookup) {
     if case .found(let sink) = lookup { return take(sink) }
-    overlay = .verdict(
+    show(
       SubmissionVerdict(
         title: "The account's list", sentences: [lookup.sentence], pointer: nil, canAsk: true))
   }
@@ -138,7 +112,7 @@ extension Wizard {
     safeDraft = draft
     uncertainSince = nil
     refusals = []
-    overlay = .result(scroll: 0)
+    show(CreatedSinkReport())
   }
 
   private mutating func keep(_ refusal: Refusal) {
@@ -148,38 +122,14 @@ extension Wizard {
     judgement = Judgement(of: draft, after: judgement, refusals: refusals, told: told)
   }
 
-  mutating func handle(_ key: Key, in verdict: SubmissionVerdict) -> [Effect] {
-    var verdict = verdict
-    switch key {
-    case .character("a") where verdict.canAsk:
-      guard let sent else { return [] }
-      overlay = .submitting(Submitting(startedAt: now, doing: "Asking the account for the sink"))
-      return [.lookUp(sent, since: uncertainSince ?? now)]
-    case .enter, .escape, .control("c"):
-      overlay = nil
-      if let pointer = verdict.pointer { go(to: pointer) }
-      return []
-    default: break
-    }
-    let count = verdict.paragraphs(width: layout.boxWidth).reduce(0) { $0 + $1.count }
-    verdict.scroll = scrolled(key, verdict.scroll, count)
-    overlay = .verdict(verdict)
-    return []
+  /// Asks the account for the sink that was sent last.
+  mutating func lookUpSink() -> [Effect] {
+    guard let sent else { return [] }
+    show(Submitting(startedAt: now, doing: "Asking the account for the sink"))
+    return [.lookUp(sent, since: uncertainSince ?? now)]
   }
 
   // MARK: The result
-
-  mutating func handleInResult(_ key: Key, scroll: Int) -> [Effect] {
-    switch key {
-    case .character("c"), .control("y"):
-      return copy(createdText ?? "", as: .createdSink)
-    case .enter, .control("x"), .control("q"), .control("c"):
-      return [leaving]
-    case .escape: overlay = nil
-    default: overlay = .result(scroll: scrolled(key, scroll, resultLines.count))
-    }
-    return []
-  }
 
   /// What is told of the created sink, and then the sink itself, line by line.
   package var resultLines: [ResultLine] {

@@ -145,15 +145,11 @@ extension Wizard {
       notice = .markFirst
       return
     }
-    let options = MarkedChange.all.map { ChoiceList.Option(value: $0.name, help: $0.help) }
-    overlay = .marked(ChoiceList(item: nil, title: count, options: options))
+    show(MarkedColumnChanges(title: count))
   }
 
-  mutating func handle(_ key: Key, inMarked list: ChoiceList) {
-    overlay = list.after(key, page: layout.overlayHeight - 1).map { .marked($0) }
-    guard [.enter, .tab].contains(key), list.shown.indices.contains(list.selected),
-      let change = MarkedChange.all.first(where: { $0.name == list.shown[list.selected].value })
-    else { return }
+  /// Changes all marked columns; one change that can be undone.
+  mutating func changeMarked(_ change: MarkedChange) {
     var before = moment
     before.marked = marked
     history.record(before)

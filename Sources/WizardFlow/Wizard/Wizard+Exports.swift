@@ -1,6 +1,5 @@
 package import SinkExport
 package import SinkSpec
-import Surface
 
 /// The request for other tools: to a file, or to the terminal's clipboard.
 extension Wizard {
@@ -44,26 +43,6 @@ extension Wizard {
       what, byteCount: size,
       size > Self.sureClipboard ? .mayBeTooLarge : isInTmux ? .tmux : .terminal)
     return [.copy(text)]
-  }
-
-  mutating func handle(_ key: Key, in list: ExportList) -> [Effect] {
-    var list = list
-    let last = ExportForm.allCases.count - 1
-    switch key {
-    case .escape, .control("c"): overlay = nil
-    case .enter: askForName(to: .save(list.form))
-    case .character("c"), .control("y"):
-      overlay = nil
-      return copy(list.form)
-    case .down, .tab, .control("n"):
-      list.selected = min(list.selected + 1, last)
-      overlay = .exports(list)
-    case .up, .backTab, .control("p"):
-      list.selected = max(list.selected - 1, 0)
-      overlay = .exports(list)
-    default: break
-    }
-    return []
   }
 }
 

@@ -20,7 +20,7 @@ extension Wizard {
     switch result {
     case .failure(let problem): promptAgain(opening, name, problem)
     case .success(let bytes):
-      overlay = nil
+      closeOverlay()
       do throws(JSONSyntaxError) {
         let document = try JSONDocument(parsing: bytes)
         if opening == .importSchema || SchemaFile.isSchema(document) {
@@ -33,7 +33,7 @@ extension Wizard {
           take(document, from: name)
         }
       } catch {
-        overlay = .report(Self.report(on: error, in: name))
+        show(Self.report(on: error, in: name))
       }
     }
   }
@@ -53,7 +53,7 @@ extension Wizard {
     let account = draft["/account_id"]
     let issues = Judge.issues(of: document, account: account.isSet ? account.text : nil)
     guard document.kind(.root) == .object else {
-      overlay = .report(
+      show(
         Self.report(
           on: issues, in: document, name,
           "It is not a JSON object, so nothing of it could be taken over. The file is as it was."))
@@ -77,7 +77,7 @@ extension Wizard {
       notice = .opened(name: name)
       return
     }
-    overlay = .report(
+    show(
       Self.report(
         on: issues, in: document, name, Self.summary(of: issues), tellsPlaces: !isConverted))
   }
@@ -119,14 +119,13 @@ extension Wizard {
   mutating func fileSaved(_ name: String, _ form: ExportForm, _ problem: FileProblem?) {
     switch problem {
     case nil:
-      overlay = nil
+      closeOverlay()
       if form == .json { markSaved() }
       notice = .saved(name: name, form, hasReferences: !withheldSecrets.isEmpty)
     case .exists:
-      overlay = .confirm(
+      show(
         Question(
-          subject: .overwrite(name: name, form), text: "There is a file \(name) already.",
-          yes: "overwrite it", no: "keep it"))
+          subject: .overwrite(name: name, form), text: "There is a file \(name) already."))
     case .failed: promptAgain(.save(form), name, problem)
     }
   }
@@ -155,43 +154,23 @@ extension Wizard {
     _ purpose: FileNamePrompt.Purpose, _ name: String, _ problem: FileProblem?
   ) {
     guard case .failed(let sentence)? = problem else { return }
-    overlay = .fileName(
-      FileNamePrompt(purpose: purpose, editor: LineEditor(name), problem: sentence))
+    show(FileNamePrompt(purpose: purpose, name: name, problem: sentence))
   }
 
   /// Asks for a file's name; the last one is there to be changed.
   mutating func askForName(to purpose: FileNamePrompt.Purpose) {
-    overlay = .fileName(FileNamePrompt(purpose: purpose, editor: LineEditor(lastFileName)))
+    show(FileNamePrompt(purpose: purpose, name: lastFileName))
   }
 
-  mutating func handle(_ key: Key, in prompt: FileNamePrompt) -> [Effect] {
-    var prompt = prompt
-    switch key {
-    case .escape, .control("c"):
-      overlay = nil
-      return []
-    case .enter:
-      let name = prompt.editor.text
-      guard !name.isEmpty else {
-        prompt.problem = "type the name of a file"
-        overlay = .fileName(prompt)
-        return []
-      }
-      lastFileName = name
-      switch prompt.purpose {
-      case .open, .importSchema:
-        opening = prompt.purpose
-        return [.open(name: name)]
-      case .sample: return startSampling(name)
-      case .save(let form): return [save(form, to: name, overwriting: false)]
-      }
-    case .character(let character): prompt.editor.insert(String(character))
-    default:
-      guard let command = Keymap.command(for: key, in: [.text]) else { return [] }
-      prompt.editor.perform(command)
+  /// Begins what a name was asked for.
+  mutating func useFile(_ name: String, to purpose: FileNamePrompt.Purpose) -> [Effect] {
+    lastFileName = name
+    switch purpose {
+    case .open, .importSchema:
+      opening = purpose
+      return [.open(name: name)]
+    case .sample: return startSampling(name)
+    case .save(let form): return [save(form, to: name, overwriting: false)]
     }
-    prompt.problem = nil
-    overlay = .fileName(prompt)
-    return []
   }
 }

@@ -143,7 +143,7 @@ extension Wizard {
     case .submit: return submit()
     case .finish: return finish()
     case .save: askForName(to: .save(.json))
-    case .export: overlay = .exports(ExportList())
+    case .export: show(ExportList())
     case .copy: return copy(.json)
     case .leave: return leave()
     }
@@ -163,14 +163,13 @@ extension Wizard {
     let errors = judgement.count(.error)
     guard errors > 0 else { return [.finish(payload: payload, errorCount: 0)] }
     visitEverythingAsked()
-    overlay = .confirm(
+    show(
       Question(
         subject: .finishWithErrors,
         text: """
           The request still has \(Self.count(errors, "error") ?? ""); the API would refuse it. \
           The review lists what is wrong.
-          """,
-        yes: "give out the payload as it is", no: "go back to the form"))
+          """))
     return []
   }
 
@@ -197,11 +196,7 @@ extension Wizard {
 
   mutating func leave() -> [Effect] {
     guard entered != safeDraft else { return [leaving] }
-    overlay = .confirm(
-      Question(
-        subject: .leave,
-        text: leavingText,
-        yes: "leave without the payload", no: "go back to the form"))
+    show(Question(subject: .leave, text: leavingText))
     return []
   }
 }

@@ -41,7 +41,7 @@ extension Wizard {
       turnMouse(on: !isMouseOn)
       return []
     }
-    if overlay != nil { return handleInOverlay(key) }
+    if overlay != nil { return updateOverlay { $0.handle(key, in: $1) } }
     if handleInRequestSearch(key) { return [] }
     if reading == nil, search != nil, handleInSearch(key) { return [] }
     if let command = Keymap.command(for: key, in: contexts) {
@@ -53,8 +53,8 @@ extension Wizard {
   }
 
   private func isAboutLeaving(_ key: Key) -> Bool {
-    if case .confirm = overlay { return true }
-    return overlay == nil && [.control("c"), .control("q")].contains(key)
+    guard let overlay else { return [.control("c"), .control("q")].contains(key) }
+    return overlay.compactText != nil
   }
 
   private mutating func type(_ character: Character) {
@@ -62,7 +62,7 @@ extension Wizard {
     if reading == nil, editor != nil {
       insert(character)
     } else if character == "?" {
-      overlay = .help(scroll: 0)
+      show(HelpPage())
     } else if reading != nil {
       notice = .requestHasFocus
     } else if options(of: item) != nil {
@@ -72,29 +72,20 @@ extension Wizard {
 
   /// Pasted text goes where text is typed, and chooses the value that it names; nowhere is it a key.
   private mutating func paste(_ text: String) {
-    switch overlay {
-    case .fileName(var prompt):
-      prompt.editor.insert(text)
-      prompt.problem = nil
-      overlay = .fileName(prompt)
-    case .choices(var list):
-      list.look(for: list.filter + text)
-      overlay = .choices(list)
-    case .marked(var list):
-      list.look(for: list.filter + text)
-      overlay = .marked(list)
-    case .help, .confirm, .report, .exports, .submitting, .verdict, .result, .sampling, .proposal,
-      .drafts:
-      break
-    case nil:
-      if reading?.search?.isTyping == true { return lookInRequest { $0.insert(text) } }
-      guard reading == nil else { return notice = .requestHasFocus }
-      if search?.isTyping == true { return look { $0.insert(text) } }
-      guard let item else { return }
-      if editor != nil { return edit { $0.insert(text) } }
-      let named = options(of: item)?.first { Self.typedName(of: $0, of: item) == text }
-      if let named { choose(named.value) }
+    if overlay != nil {
+      _ = updateOverlay { overlay, _ in
+        overlay.paste(text)
+        return .stay
+      }
+      return
     }
+    if reading?.search?.isTyping == true { return lookInRequest { $0.insert(text) } }
+    guard reading == nil else { return notice = .requestHasFocus }
+    if search?.isTyping == true { return look { $0.insert(text) } }
+    guard let item else { return }
+    if editor != nil { return edit { $0.insert(text) } }
+    let named = options(of: item)?.first { Self.typedName(of: $0, of: item) == text }
+    if let named { choose(named.value) }
   }
 
   mutating func perform(_ command: Command) -> [Effect] {
@@ -110,7 +101,7 @@ extension Wizard {
     case .finish: return finish()
     case .leave: return leave()
     case .suspend: return [.suspend]
-    case .help: overlay = .help(scroll: 0)
+    case .help: show(HelpPage())
     case .inRequest(let move): self.move(move)
     case .togglePreview: togglePreview()
     case .toggleSample: toggleSample()
@@ -119,7 +110,7 @@ extension Wizard {
     case .previewDown: scrollRequest(by: 1)
     case .save: askForName(to: .save(.json))
     case .copy: return copy(.json)
-    case .export: overlay = .exports(ExportList())
+    case .export: show(ExportList())
     case .open: askForName(to: .open)
     case .importSchema: askForName(to: .importSchema)
     case .sample: askForName(to: .sample)

@@ -38,7 +38,7 @@ package struct Wizard: Sendable {
   /// The text under edit, when the focus is on a text.
   package internal(set) var editor: LineEditor?
   package internal(set) var rows = FormRows()
-  package internal(set) var overlay: Overlay?
+  package private(set) var overlay: (any WizardOverlay)?
   /// What the last event changed, to be lit in the request.
   package internal(set) var changed: Set<Pointer> = []
   /// What shows of the columns.
@@ -143,13 +143,12 @@ package struct Wizard: Sendable {
     case .opened(let name, let result): fileOpened(name, result)
     case .saved(let name, let form, let problem): fileSaved(name, form, problem)
     case .notCopied: notice = .noClipboard
-    case .sampling(let progress): sampling(progress)
-    case .sampled(let name, let result): sampled(name, result)
+    case .sampling, .sampled, .progress:
+      effects = updateOverlay { $0.handle(event, in: $1) }
     case .resumed(let result): resumed(result)
     case .draftNotKept(let sentence):
       hasLostDraft = true
       notice = .draftNotKept(sentence)
-    case .progress(let progress): progressed(progress)
     case .submitted(let submission): submitted(submission)
     case .notSent(let sentence): notSent(sentence)
     case .lookedUp(let lookup): lookedUp(lookup)
@@ -159,6 +158,20 @@ package struct Wizard: Sendable {
     if overlay != nil || effects.contains(.suspend) { isSecretRevealed = false }
     refresh(after: before)
     return effects
+  }
+
+  mutating func show(_ overlay: some WizardOverlay) { self.overlay = overlay }
+
+  mutating func closeOverlay() { overlay = nil }
+
+  /// Lets the overlay change itself and does what it responds.
+  mutating func updateOverlay(
+    _ change: (inout any WizardOverlay, Wizard) -> OverlayResponse
+  ) -> [Effect] {
+    guard var overlay else { return [] }
+    let response = change(&overlay, self)
+    self.overlay = response.closesOverlay ? nil : overlay
+    return response.action(&self)
   }
 
   /// Brings everything that follows from the draft up to date.

@@ -47,7 +47,7 @@ import Testing
   @Test func `a sink that was sent and whose fate is unknown is told of first`() throws {
     var wizard = makeWizard()
     wizard.resume(KeptDraft(draft: wizard.draft, step: .review, uncertainSince: Self.now))
-    guard case .verdict(let verdict) = wizard.overlay else {
+    guard let verdict = wizard.overlay as? SubmissionVerdict else {
       Issue.record("no verdict")
       return
     }
@@ -106,6 +106,6 @@ import Testing
   }
 
   private func question(of wizard: Wizard) -> String? {
-    if case .confirm(let question)? = wizard.overlay { question.text } else { nil }
+    (wizard.overlay as? Question)?.text
   }
 }

@@ -1,0 +1,131 @@
+package import Surface
+
+/// A list of a parameter's values with a filter.
+package struct ChoiceList: WizardOverlay, Hashable {
+  /// A line of the list: a value, or nil for "not set".
+  package struct Option: Hashable, Sendable {
+    package let value: String?
+    package let help: String
+
+    package init(value: String?, help: String) {
+      self.value = value
+      self.help = help
+    }
+  }
+
+  /// What the values are for; nil when they are no item's.
+  package let item: FormItem?
+  package let title: String
+  package let options: [Option]
+  package private(set) var filter = ""
+  package private(set) var selected: Int
+
+  init(item: FormItem?, title: String, options: [Option], selected: Int = 0) {
+    self.item = item
+    self.title = title
+    self.options = options
+    self.selected = selected
+  }
+
+  /// The options that the filter leaves: those that begin with its letters, then those that hold them.
+  package var shown: [Option] {
+    let found = options.map { (option: $0, place: place(in: $0)) }
+    return found.filter { $0.place == 0 }.map(\.option)
+      + found.filter { $0.place ?? 0 > 0 && $0.option.value != nil }.map(\.option)
+  }
+
+  /// What an option is called.
+  package func name(of option: Option) -> String {
+    item.map { Wizard.typedName(of: option, of: $0) } ?? option.value ?? ""
+  }
+
+  /// Where the filter's letters stand in the name of an option, counted in characters.
+  package func letters(in option: Option) -> Range<Int>? {
+    guard !filter.isEmpty, let start = place(in: option) else { return nil }
+    return start..<start + filter.count
+  }
+
+  private func place(in option: Option) -> Int? {
+    let name = name(of: option).lowercased()
+    guard !filter.isEmpty else { return 0 }
+    return name.firstRange(of: filter.lowercased())
+      .map { name.distance(from: name.startIndex, to: $0.lowerBound) }
+  }
+
+  // MARK: Keys and mouse
+
+  package func footer(in wizard: Wizard) -> [FooterItem] {
+    [.text("↑ ↓ choose"), .enter("accept"), .esc("close")]
+  }
+
+  package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
+    switch handle(key, page: wizard.layout.overlayHeight - 1) {
+    case .unanswered: .stay
+    case .cancelled: .close
+    case .chosen(let option): choose(option)
+    }
+  }
+
+  package mutating func click(option: Int, in wizard: Wizard) -> OverlayResponse {
+    select(option)
+    return chosenOption.map { choose($0) } ?? .stay
+  }
+
+  package mutating func turnWheel(by steps: Int, in wizard: Wizard) { select(selected + steps) }
+
+  package mutating func paste(_ text: String) { look(for: filter + text) }
+
+  private func choose(_ option: Option) -> OverlayResponse {
+    let item = item
+    return .close { wizard in
+      wizard.choose(option.value)
+      if item?.fieldID == nil { wizard.goOn() }
+      return []
+    }
+  }
+
+  /// Line mode prints the values with the question.
+  package var isAnnouncement: Bool { true }
+
+  // MARK: The list
+
+  /// What a key makes of a list.
+  enum Answer {
+    case unanswered, cancelled
+    case chosen(Option)
+  }
+
+  /// Handles a key, with so many lines a page.
+  mutating func handle(_ key: Key, page: Int) -> Answer {
+    switch key {
+    case .escape, .control("c"): return .cancelled
+    // What has no value is not accepted: the filter says so.
+    case .enter, .tab: return chosenOption.map { .chosen($0) } ?? .unanswered
+    case .down, .control("n"): select(selected + 1)
+    case .up, .control("p"): select(selected - 1)
+    case .pageDown: select(selected + page)
+    case .pageUp: select(selected - page)
+    case .home: select(0)
+    case .end: select(options.count)
+    case .backspace: look(for: String(filter.dropLast()))
+    case .control("u"), .control("w"), .altBackspace: look(for: "")
+    case .character(let character): look(for: filter + String(character))
+    default: break
+    }
+    return .unanswered
+  }
+
+  private var chosenOption: Option? {
+    let shown = shown
+    return shown.indices.contains(selected) ? shown[selected] : nil
+  }
+
+  /// Gives the focus to a line of those shown, or to the nearest there is.
+  mutating func select(_ line: Int) { selected = max(0, min(line, shown.count - 1)) }
+
+  /// Shows the values that have a text in their names.
+  private mutating func look(for text: String) {
+    filter = text
+    selected = 0
+  }
+}

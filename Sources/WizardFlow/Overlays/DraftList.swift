@@ -1,0 +1,114 @@
+import SinkSpec
+package import Surface
+
+/// The drafts that were kept of earlier wizards, to go on with one.
+package struct DraftList: WizardOverlay, Hashable {
+  /// The newest first; one at least.
+  package private(set) var drafts: [DraftSummary]
+  package private(set) var selected = 0
+  /// Whether it is being asked if the selected one is to be deleted.
+  package private(set) var asksToDelete = false
+
+  init(drafts: [DraftSummary]) { self.drafts = drafts }
+
+  package func footer(in wizard: Wizard) -> [FooterItem] {
+    asksToDelete
+      ? [.key("y", "delete it for good"), .key("n", "keep it")]
+      : [
+        .enter("go on with it"), .esc("begin a new sink"),
+        FooterItem(text: "Del delete", key: .delete),
+      ]
+  }
+
+  package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
+    if asksToDelete {
+      return answerDeletion([.character("y"), .character("Y")].contains(key))
+    }
+    switch key {
+    case .down, .tab: select(selected + 1)
+    case .up, .backTab: select(selected - 1)
+    case .enter: return resume()
+    case .delete: asksToDelete = true
+    case .escape: return cancel(in: wizard)
+    case .control("c"), .control("q"): return leave()
+    default: break
+    }
+    return .stay
+  }
+
+  package mutating func cancel(in wizard: Wizard) -> OverlayResponse {
+    if asksToDelete { return answerDeletion(false) }
+    return .close { wizard in
+      wizard.notice = .draftDeclined
+      return []
+    }
+  }
+
+  package func leave(in wizard: Wizard) -> OverlayResponse? { leave() }
+
+  private func leave() -> OverlayResponse { .stay { _ in [.leave] } }
+
+  package mutating func click(option: Int, in wizard: Wizard) -> OverlayResponse {
+    asksToDelete = false
+    if selected == option { return resume() }
+    select(option)
+    return .stay
+  }
+
+  package mutating func turnWheel(by steps: Int, in wizard: Wizard) {
+    if asksToDelete { asksToDelete = false } else { select(selected + steps) }
+  }
+
+  private mutating func select(_ line: Int) { selected = max(0, min(line, drafts.count - 1)) }
+
+  private func resume() -> OverlayResponse {
+    let number = drafts[selected].number
+    return .stay { _ in [.resume(number: number)] }
+  }
+
+  private mutating func answerDeletion(_ isConfirmed: Bool) -> OverlayResponse {
+    asksToDelete = false
+    guard isConfirmed else { return .stay }
+    let number = drafts.remove(at: selected).number
+    select(selected)
+    let effects = [Effect.deleteDraft(number: number)]
+    return drafts.isEmpty ? .close { _ in effects } : .stay { _ in effects }
+  }
+
+  // MARK: Line mode
+
+  package func plainLines(in wizard: Wizard) -> [String] {
+    let shown = asksToDelete ? selected..<selected + 1 : drafts.indices
+    return (asksToDelete ? [] : ["Drafts were kept:"])
+      + shown.map { "  \($0 + 1) \(Self.words(of: drafts[$0]))" }
+  }
+
+  private static func words(of draft: DraftSummary) -> String {
+    let name = draft.name.isEmpty ? "(no name)" : draft.name
+    let columns = Wizard.count(draft.columnCount, "column").map { ", \($0)" } ?? ""
+    return "\(name), \(draft.type)\(columns), kept at \(draft.savedAt.rfc3339)"
+  }
+
+  package func plainPrompt(hasClipboard: Bool) -> String {
+    asksToDelete
+      ? "Delete it for good? y or n: "
+      : "Number to go on with it, n for a new sink, d and a number deletes: "
+  }
+
+  package mutating func answer(
+    _ line: String, hasClipboard: Bool, in wizard: Wizard
+  ) -> PlainResponse {
+    let answer = line.lowercased()
+    if asksToDelete {
+      guard ["y", "yes", "n", "no"].contains(answer) else { return .refused }
+      return .accepted(answerDeletion(answer.hasPrefix("y")))
+    }
+    if answer == "n" { return .accepted(cancel(in: wizard)) }
+    let deletes = answer.hasPrefix("d")
+    let digits = deletes ? answer.dropFirst().drop { $0 == " " } : answer[...]
+    guard let place = String(digits).place(among: drafts.count) else { return .refused }
+    selected = place
+    asksToDelete = deletes
+    return .accepted(deletes ? .stay : resume())
+  }
+}

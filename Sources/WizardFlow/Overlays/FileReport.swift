@@ -1,0 +1,67 @@
+package import SinkSpec
+package import Surface
+
+/// What was found in a file: the issues of its payload with their places.
+package struct FileReport: WizardOverlay, Hashable {
+  package struct Line: Hashable, Sendable {
+    package let severity: Severity
+    package let text: String
+  }
+
+  package let name: String
+  /// A sentence on what became of the file's contents.
+  package let summary: String
+  package let lines: [Line]
+  package private(set) var position = ScrollPosition()
+
+  init(name: String, summary: String, lines: [Line]) {
+    self.name = name
+    self.summary = summary
+    self.lines = lines
+  }
+
+  /// The report as it shows in a box of a width.
+  package func wrapped(width: Int) -> [(severity: Severity?, text: String)] {
+    let whole = TextWrap.lines(summary, width: width).map { (severity: Severity?.none, text: $0) }
+    let found = lines.flatMap { line in
+      TextWrap.lines("\(line.severity.sign) \(line.text)", width: width)
+        .map { (severity: Severity?.some(line.severity), text: $0) }
+    }
+    return whole + [(nil, "")] + found
+  }
+
+  package func footer(in wizard: Wizard) -> [FooterItem] {
+    [.text("↑ ↓ scroll"), .enter("go on to the form")]
+  }
+
+  package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
+    if key.closesText { return .close }
+    position.scroll(for: key, lineCount: lineCount(in: wizard.layout), in: wizard.layout)
+    return .stay
+  }
+
+  package mutating func turnWheel(by steps: Int, in wizard: Wizard) {
+    position.turnWheel(by: steps, lineCount: lineCount(in: wizard.layout), in: wizard.layout)
+  }
+
+  private func lineCount(in layout: Layout) -> Int { wrapped(width: layout.boxWidth).count }
+
+  // MARK: Line mode
+
+  package var isAnnouncement: Bool { true }
+
+  package func plainLines(in wizard: Wizard) -> [String] {
+    [name, summary] + Dialogue.limited(lines.map { "  \($0.severity.rawValue): \($0.text)" })
+  }
+}
+
+extension Severity {
+  /// The sign that stands for it on the screen.
+  package var sign: String {
+    switch self {
+    case .error: "✗"
+    case .warning: "!"
+    case .note: "i"
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import SinkSpec
+package import Surface
+
+/// A list of what can be done to all marked columns at once.
+package struct MarkedColumnChanges: WizardOverlay, Hashable {
+  package private(set) var list: ChoiceList
+
+  init(title: String) {
+    list = ChoiceList(
+      item: nil, title: title,
+      options: MarkedChange.all.map { .init(value: $0.name, help: $0.help) })
+  }
+
+  package func footer(in wizard: Wizard) -> [FooterItem] { list.footer(in: wizard) }
+
+  package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
+    switch list.handle(key, page: wizard.layout.overlayHeight - 1) {
+    case .unanswered: .stay
+    case .cancelled: .close
+    case .chosen(let option): perform(option)
+    }
+  }
+
+  package mutating func click(option: Int, in wizard: Wizard) -> OverlayResponse {
+    guard list.selected == option, list.shown.indices.contains(option) else {
+      list.select(option)
+      return .stay
+    }
+    return perform(list.shown[option])
+  }
+
+  package mutating func turnWheel(by steps: Int, in wizard: Wizard) {
+    list.turnWheel(by: steps, in: wizard)
+  }
+
+  package mutating func paste(_ text: String) { list.paste(text) }
+
+  private func perform(_ option: ChoiceList.Option) -> OverlayResponse {
+    guard let change = MarkedChange.all.first(where: { $0.name == option.value }) else {
+      return .stay
+    }
+    return .close { wizard in
+      wizard.changeMarked(change)
+      return []
+    }
+  }
+
+  // MARK: Line mode
+
+  package func plainLines(in wizard: Wizard) -> [String] {
+    list.options.enumerated().map { index, option in
+      let help = option.help.isEmpty ? "" : ": \(option.help)"
+      return "  \(index + 1) \(list.name(of: option))\(help)"
+    }
+  }
+
+  package func plainPrompt(hasClipboard: Bool) -> String { "Number, or Enter to go back: " }
+
+  package mutating func answer(
+    _ line: String, hasClipboard: Bool, in wizard: Wizard
+  ) -> PlainResponse {
+    guard !line.isEmpty else { return .accepted(.close) }
+    switch Choosing(line, of: list.options, nil) {
+    case .problem(let sentence): return .problem(sentence)
+    case .option(let option): return .accepted(perform(option))
+    }
+  }
+}
+
+/// What can be done to all marked columns at once.
+package enum MarkedChange: Hashable, Sendable {
+  case required(Entry)
+  case delete
+  /// One of the types that a column can have.
+  case type(String)
+
+  /// In the order of the list that asks for it.
+  static let all: [MarkedChange] =
+    [.required(.text("true")), .required(.text("false")), .required(.notSet), .delete]
+    + SchemaFieldDescription.type.choices.map { .type($0.value) }
+
+  /// What it is called, and found by.
+  var name: String {
+    switch self {
+    case .required(.text("true")): "required yes"
+    case .required(.text): "required no"
+    case .required: "required not set"
+    case .delete: "delete"
+    case .type(let type): "type \(type)"
+    }
+  }
+
+  var help: String {
+    switch self {
+    case .required(.text("true")): "every event must have them"
+    case .required(.text): "events may lack them"
+    case .required: "as the service does without it"
+    case .delete: "takes them out of the schema"
+    case .type(let type): SchemaFieldDescription.type.choices.first { $0.value == type }?.help ?? ""
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package import SinkSpec
+package import Surface
+
+/// Proposed columns, looked over before they take the place of those that there are.
+package struct ProposalReview: WizardOverlay, Hashable {
+  /// The lines that tell of the focused column, below the list.
+  package static let detailHeight = 4
+
+  /// The file that they come from.
+  package let name: String
+  package private(set) var proposal: SchemaProposal
+  package private(set) var changes: SchemaChanges
+  /// Whether some whole numbers could be times.
+  package let offersTimes: Bool
+  /// The line that has the focus: first the remarks on the whole, then the columns.
+  package private(set) var selected = 0
+  private let old: [ProposedColumn]
+
+  init(name: String, _ proposal: SchemaProposal, replacing old: [ProposedColumn]) {
+    self.name = name
+    self.proposal = proposal
+    self.old = old
+    offersTimes = proposal.columns.contains { $0.offersTime }
+    changes = SchemaChanges(from: old, to: proposal.columns)
+  }
+
+  package var lineCount: Int { proposal.remarks.count + changes.lines.count }
+
+  /// The change on a line; nil for a remark on the whole.
+  package func change(onLine line: Int) -> SchemaChanges.Line? {
+    let index = line - proposal.remarks.count
+    return changes.lines.indices.contains(index) ? changes.lines[index] : nil
+  }
+
+  /// The proposed column of a change; nil when it would be removed.
+  package func column(of change: SchemaChanges.Line) -> ProposedColumn? {
+    guard let path = change.path else { return nil }
+    return proposal.column(at: path)
+  }
+
+  /// How many of the lines fit into a box.
+  package func listHeight(in layout: Layout) -> Int {
+    max(1, min(layout.overlayHeight - Self.detailHeight - 1, lineCount))
+  }
+
+  // MARK: Keys and mouse
+
+  package func footer(in wizard: Wizard) -> [FooterItem] {
+    let isWhole = lineCount <= listHeight(in: wizard.layout)
+    return (isWhole ? [] : [.text("\(selected + 1) of \(lineCount)")])
+      + [.enter("take over")] + (offersTimes ? [.key("t", "numbers as times")] : [])
+      + [.esc("leave as it is")]
+  }
+
+  package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
+    let page = max(1, wizard.layout.overlayHeight - Self.detailHeight - 2)
+    switch key {
+    case .escape, .control("c"): return cancel(in: wizard)
+    case .enter: return accept()
+    case .down, .tab, .control("n"): select(selected + 1)
+    case .up, .backTab, .control("p"): select(selected - 1)
+    case .pageDown: select(selected + page)
+    case .pageUp: select(selected - page)
+    case .home: select(0)
+    case .end: select(lineCount - 1)
+    case .character("t"): toggleAllTimes()
+    case .character(" "): toggleTime()
+    default: break
+    }
+    return .stay
+  }
+
+  package mutating func cancel(in wizard: Wizard) -> OverlayResponse {
+    .close { wizard in
+      wizard.notice = .importDiscarded
+      return []
+    }
+  }
+
+  package mutating func click(option: Int, in wizard: Wizard) -> OverlayResponse {
+    select(option)
+    return .stay
+  }
+
+  package mutating func turnWheel(by steps: Int, in wizard: Wizard) { select(selected + steps) }
+
+  private func accept() -> OverlayResponse {
+    let (name, columns) = (name, proposal.columns)
+    return .close { wizard in
+      wizard.takeColumns(columns, from: name)
+      return []
+    }
+  }
+
+  private mutating func select(_ line: Int) { selected = max(0, min(line, lineCount - 1)) }
+
+  /// Takes whole numbers that could be times as times, or as whole numbers again.
+  private mutating func toggleAllTimes() {
+    let areTimes = proposal.columns.contains { $0.isTimeByOffer }
+    proposal.takeTimes(!areTimes)
+    changes = SchemaChanges(from: old, to: proposal.columns)
+  }
+
+  /// The same for the column that has the focus.
+  private mutating func toggleTime() {
+    guard let path = change(onLine: selected)?.path else { return }
+    proposal.changeColumn(at: path) { $0.takeTime(!$0.isTime) }
+    changes = SchemaChanges(from: old, to: proposal.columns)
+  }
+
+  // MARK: Line mode
+
+  /// Of a list that has been printed, only what has changed is printed again.
+  package var printsChangesOnly: Bool { true }
+
+  package func plainLines(in wizard: Wizard) -> [String] {
+    let printed = min(lineCount, Dialogue.manyLines)
+    var lines = ["\(name): \(proposal.source)"]
+    for line in 0..<printed {
+      guard let change = change(onLine: line) else {
+        let remark = proposal.remarks[line]
+        lines.append("  \(remark.severity.rawValue): \(remark.text)")
+        continue
+      }
+      let indent = String(repeating: "  ", count: min(change.depth, 8) + 1)
+      lines.append("\(indent)\(change.name): \(change.detail), \(change.kind.word)")
+      for remark in column(of: change)?.remarks ?? [] {
+        lines.append("\(indent)  \(remark.severity.rawValue): \(remark.text)")
+      }
+    }
+    if printed < lineCount { lines.append("  and \(Count.of(lineCount - printed, "other"))") }
+    return lines
+  }
+
+  package func plainPrompt(hasClipboard: Bool) -> String {
+    offersTimes
+      ? "y takes them, n leaves all as it is, t takes numbers as times: "
+      : "y takes them, n leaves all as it is: "
+  }
+
+  package mutating func answer(
+    _ line: String, hasClipboard: Bool, in wizard: Wizard
+  ) -> PlainResponse {
+    switch line.lowercased() {
+    case "y", "yes":
+      let (name, columns) = (name, proposal.columns)
+      return .accepted(
+        .close { wizard in
+          // The columns have just been printed: on to what follows them.
+          wizard.takeColumns(columns, from: name, focusing: .addField)
+          return []
+        })
+    case "n", "no": return .accepted(cancel(in: wizard))
+    case "t":
+      toggleAllTimes()
+      return .accepted(.stay)
+    default: return .refused
+    }
+  }
+}
+
+extension SchemaChanges.Kind {
+  fileprivate var word: String {
+    switch self {
+    case .added: "new"
+    case .changed: "changed"
+    case .removed: "removed"
+    case .same: "as it is"
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package import SinkExport
+import SinkSpec
+package import Surface
+
+/// A question that is answered by y or n.
+package struct Question: WizardOverlay, Hashable {
+  package enum Subject: Hashable, Sendable {
+    case finishWithErrors, leave, submit
+    case overwrite(name: String, ExportForm)
+  }
+
+  package let subject: Subject
+  package let text: String
+
+  /// What y does.
+  package var yes: String {
+    switch subject {
+    case .finishWithErrors: "give out the payload as it is"
+    case .leave: "leave without the payload"
+    case .submit: "create it"
+    case .overwrite: "overwrite it"
+    }
+  }
+
+  /// What n does.
+  package var no: String { refusal(goingBackTo: "form") }
+
+  private func refusal(goingBackTo place: String) -> String {
+    if case .overwrite = subject { "keep it" } else { "go back to the \(place)" }
+  }
+
+  package func footer(in wizard: Wizard) -> [FooterItem] { [.text("y or n")] }
+
+  package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
+    switch key {
+    case .character("y"), .character("Y"): answerYes()
+    case .character("n"), .character("N"), .escape: cancel(in: wizard)
+    // Asked to leave twice in a row.
+    case .control("c"), .control("q"): leave(in: wizard) ?? .close
+    default: .stay
+    }
+  }
+
+  package mutating func cancel(in wizard: Wizard) -> OverlayResponse {
+    let subject = subject
+    return .close { wizard in
+      if case .overwrite(_, let form) = subject { wizard.askForName(to: .save(form)) }
+      return []
+    }
+  }
+
+  package func leave(in wizard: Wizard) -> OverlayResponse? {
+    subject == .leave ? .close { [$0.leaving] } : nil
+  }
+
+  private func answerYes() -> OverlayResponse {
+    let subject = subject
+    return .close { wizard in
+      switch subject {
+      case .finishWithErrors:
+        [.finish(payload: wizard.payload, errorCount: wizard.judgement.count(.error))]
+      case .leave: [wizard.leaving]
+      case .submit: wizard.startSubmitting()
+      case .overwrite(let name, let form): [wizard.save(form, to: name, overwriting: true)]
+      }
+    }
+  }
+
+  package var compactText: String? { "\(text) y \(yes), n \(no)" }
+
+  // MARK: Line mode
+
+  package func plainLines(in wizard: Wizard) -> [String] {
+    [text, "  y \(yes)", "  n \(refusal(goingBackTo: "questions"))"]
+  }
+
+  package func plainPrompt(hasClipboard: Bool) -> String { "y or n: " }
+
+  package mutating func answer(
+    _ line: String, hasClipboard: Bool, in wizard: Wizard
+  ) -> PlainResponse {
+    switch line.lowercased() {
+    case "y", "yes": .accepted(answerYes())
+    case "n", "no": .accepted(cancel(in: wizard))
+    default: .refused
+    }
+  }
+}

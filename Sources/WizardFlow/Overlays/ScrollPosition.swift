@@ -1,0 +1,44 @@
+import Surface
+
+/// How far the lines of an overlay are scrolled.
+package struct ScrollPosition: Hashable, Sendable {
+  /// How many lines the wheel scrolls at a time.
+  private static let linesPerWheelStep = 3
+
+  /// The first line shown.
+  package private(set) var firstLine = 0
+
+  /// Scrolls for a key, but never past the last line.
+  mutating func scroll(for key: Key, lineCount: Int, in layout: Layout) {
+    let page = max(1, layout.overlayHeight - 1)
+    switch key {
+    case .down: firstLine += 1
+    case .up: firstLine -= 1
+    case .pageDown, .character(" "): firstLine += page
+    case .pageUp: firstLine -= page
+    case .home: firstLine = 0
+    case .end: firstLine = lineCount
+    default: break
+    }
+    clamp(lineCount, layout)
+  }
+
+  mutating func turnWheel(by steps: Int, lineCount: Int, in layout: Layout) {
+    firstLine += steps * Self.linesPerWheelStep
+    clamp(lineCount, layout)
+  }
+
+  private mutating func clamp(_ lineCount: Int, _ layout: Layout) {
+    firstLine = max(0, min(firstLine, lineCount - layout.overlayHeight))
+  }
+}
+
+extension Key {
+  /// Whether the key closes an overlay that is only read.
+  var closesText: Bool {
+    switch self {
+    case .escape, .enter, .function(1), .character("q"), .control("c"), .control("q"): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package import Surface
+
+/// A box in front of the form that takes all input until it is answered or closed.
+///
+/// An overlay is a value: it changes itself, reads the wizard behind it, and returns an
+/// ``OverlayResponse`` with what is to happen there. The form, the mouse and line mode reach it by
+/// this protocol only. Its looks are a conformance to `PaintableOverlay` in `WizardScreen`, so that
+/// adding an overlay takes one file here and one there:
+///
+/// ```swift
+/// struct Greeting: WizardOverlay {
+///   func footer(in wizard: Wizard) -> [FooterItem] { [.esc("close")] }
+///   mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
+///     key == .escape ? .close : .stay
+///   }
+/// }
+/// ```
+package protocol WizardOverlay: Sendable {
+  // MARK: Keys and mouse
+
+  /// The keys to name below the box.
+  func footer(in wizard: Wizard) -> [FooterItem]
+  /// Handles a key.
+  mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse
+  /// Closes the overlay without an answer, or asks what it waits for to stop.
+  mutating func cancel(in wizard: Wizard) -> OverlayResponse
+  /// Leaves the wizard from here; nil when the overlay has to be closed first.
+  func leave(in wizard: Wizard) -> OverlayResponse?
+  /// Inserts pasted text, which is one line.
+  mutating func paste(_ text: String)
+  /// Handles a click on an option.
+  mutating func click(option: Int, in wizard: Wizard) -> OverlayResponse
+  /// Handles the wheel: positive steps go down.
+  mutating func turnWheel(by steps: Int, in wizard: Wizard)
+  /// The overlay as one sentence for a terminal too small for a box; nil when it cannot be answered
+  /// there.
+  var compactText: String? { get }
+
+  // MARK: Events
+
+  /// Handles an event that is no input.
+  mutating func handle(_ event: Event, in wizard: Wizard) -> OverlayResponse
+
+  // MARK: Line mode
+
+  /// Whether line mode waits for an event instead of prompting.
+  var isWaiting: Bool { get }
+  /// Whether line mode prints the lines and closes the overlay at once.
+  var isAnnouncement: Bool { get }
+  /// Whether line mode prints only the lines that are new since the overlay was printed last.
+  var printsChangesOnly: Bool { get }
+  /// Whether anything but a known command is an answer, blanks included.
+  var takesAnyText: Bool { get }
+  /// The lines that line mode prints before the prompt.
+  func plainLines(in wizard: Wizard) -> [String]
+  /// The prompt of line mode.
+  func plainPrompt(hasClipboard: Bool) -> String
+  /// Handles an answer of line mode.
+  mutating func answer(_ line: String, hasClipboard: Bool, in wizard: Wizard) -> PlainResponse
+}
+
+extension WizardOverlay {
+  package mutating func cancel(in wizard: Wizard) -> OverlayResponse { .close }
+  package func leave(in wizard: Wizard) -> OverlayResponse? { nil }
+  package mutating func paste(_ text: String) {}
+  package mutating func click(option: Int, in wizard: Wizard) -> OverlayResponse { .stay }
+  package mutating func turnWheel(by steps: Int, in wizard: Wizard) {}
+  package var compactText: String? { nil }
+
+  package mutating func handle(_ event: Event, in wizard: Wizard) -> OverlayResponse { .stay }
+
+  package var isWaiting: Bool { false }
+  package var isAnnouncement: Bool { false }
+  package var printsChangesOnly: Bool { false }
+  package var takesAnyText: Bool { false }
+  package func plainLines(in wizard: Wizard) -> [String] { [] }
+  package func plainPrompt(hasClipboard: Bool) -> String { "" }
+  package mutating func answer(
+    _ line: String, hasClipboard: Bool, in wizard: Wizard
+  ) -> PlainResponse { .accepted(.stay) }
+}
+
+/// Whether an overlay stays, and what the wizard does then.
+package struct OverlayResponse {
+  let closesOverlay: Bool
+  let action: (inout Wizard) -> [Effect]
+
+  package static var stay: OverlayResponse { stay { _ in [] } }
+  package static var close: OverlayResponse { close { _ in [] } }
+
+  static func stay(then action: @escaping (inout Wizard) -> [Effect]) -> OverlayResponse {
+    OverlayResponse(closesOverlay: false, action: action)
+  }
+
+  /// Closes the overlay; the action may open another.
+  static func close(then action: @escaping (inout Wizard) -> [Effect]) -> OverlayResponse {
+    OverlayResponse(closesOverlay: true, action: action)
+  }
+}
+
+/// What an overlay makes of an answer of line mode.
+package enum PlainResponse {
+  case accepted(OverlayResponse)
+  /// There is no such answer.
+  case refused
+  /// There is no such answer, for a reason that is a sentence.
+  case problem(String)
+}
+
+/// A part of the line below a box: a key with what it does, or a text.
+package struct FooterItem: Hashable, Sendable {
+  package let text: String
+  /// The key that a click presses.
+  package let key: Key?
+
+  static func text(_ text: String) -> FooterItem { FooterItem(text: text, key: nil) }
+  static func enter(_ does: String) -> FooterItem {
+    FooterItem(text: "Enter \(does)", key: .enter)
+  }
+  static func esc(_ does: String) -> FooterItem { FooterItem(text: "Esc \(does)", key: .escape) }
+  static func key(_ character: Character, _ does: String) -> FooterItem {
+    FooterItem(text: "\(character) \(does)", key: .character(character))
+  }
+}

@@ -1,0 +1,26 @@
+import Surface
+import WizardFlow
+
+extension ChoiceList: PaintableOverlay {
+  func box(in wizard: Wizard, width: Int) -> OverlayBox {
+    let shown = shown
+    let lines: [(String, Style)] = shown.enumerated().map { index, option in
+      let mark = index == selected ? "▸ " : "  "
+      let name = name(of: option).padded(to: 17)
+      let help = option.value == nil && !option.help.isEmpty ? "(\(option.help))" : option.help
+      return (mark + name + help, index == selected ? .accent.reversed : .plain)
+    }
+    let filterText = filter.isEmpty ? "type to filter" : "filter: \(filter)"
+    let found = lines.isEmpty ? [("no value has these letters", .dim)] : lines
+    // The box stays where it is while the filter leaves less and less.
+    let blanks = Array(repeating: ("", Style.plain), count: max(0, options.count - found.count))
+    var box = OverlayBox(
+      title: "\(title) · \(filterText)", lines: found + blanks, selected: selected,
+      targets: OverlayBox.options(shown.count))
+    for (line, option) in shown.enumerated() {
+      // Two columns come before the name.
+      box.marks[line] = letters(in: option).map { $0.lowerBound + 2..<$0.upperBound + 2 }
+    }
+    return box
+  }
+}

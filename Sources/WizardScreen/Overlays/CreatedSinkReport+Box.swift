@@ -1,0 +1,20 @@
+import CloudflareAPI
+import Surface
+import WizardFlow
+
+extension CreatedSinkReport: PaintableOverlay {
+  func box(in wizard: Wizard, width: Int) -> OverlayBox {
+    let lines = wizard.resultLines.map { line in
+      let style: Style =
+        switch line.kind {
+        case .id: .accent.bold
+        case .fact: .plain
+        case .sql: Style(.string)
+        case .stored: .dim
+        }
+      return (line.text, style)
+    }
+    return OverlayBox(
+      title: "Created: \(wizard.created?.name ?? "")", lines: lines, scroll: position.firstLine)
+  }
+}

@@ -1,0 +1,26 @@
+import SinkExport
+import SinkSpec
+import Surface
+import WizardFlow
+
+extension ExportList: PaintableOverlay {
+  /// The forms, and the beginning of what the chosen one looks like.
+  func box(in wizard: Wizard, width: Int) -> OverlayBox {
+    let forms: [(String, Style)] = ExportForm.allCases.map { form in
+      let isSelected = form == self.form
+      let name = (isSelected ? "▸ " : "  ") + form.title.padded(to: 11)
+      return (name + form.help, isSelected ? .accent.reversed : .plain)
+    }
+    let text = wizard.export(form, secrets: .referenced)
+    let room = max(1, wizard.layout.overlayHeight - forms.count - 1)
+    let lines = text.split(separator: "\n", maxSplits: room, omittingEmptySubsequences: false)
+      .prefix(room).map { (String($0), Style.dim) }
+    let warning: [(String, Style)] =
+      wizard.settings.showsSecrets
+      ? [("Enter writes the secrets as they are (--show-secrets); c copies references.", .warning)]
+      : []
+    return OverlayBox(
+      title: "Export the request", lines: forms + warning + [("", .plain)] + lines,
+      targets: OverlayBox.options(forms.count))
+  }
+}

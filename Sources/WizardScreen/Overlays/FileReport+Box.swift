@@ -1,0 +1,11 @@
+import Surface
+import WizardFlow
+
+extension FileReport: PaintableOverlay {
+  func box(in wizard: Wizard, width: Int) -> OverlayBox {
+    let lines = wrapped(width: width).map { line in
+      (line.text, line.severity.map { IssueMark($0).style } ?? .plain)
+    }
+    return OverlayBox(title: name, lines: lines, scroll: position.firstLine)
+  }
+}

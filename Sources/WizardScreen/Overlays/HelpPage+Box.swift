@@ -1,0 +1,12 @@
+import Surface
+import WizardFlow
+
+extension HelpPage: PaintableOverlay {
+  func box(in wizard: Wizard, width: Int) -> OverlayBox {
+    let lines: [(String, Style)] = wizard.helpLines.flatMap { line in
+      line.wrapped(width: width).map { ($0, line.isHeading ? .heading : .plain) }
+    }
+    return OverlayBox(
+      title: "Help · \(wizard.step.title)", lines: lines, scroll: position.firstLine)
+  }
+}

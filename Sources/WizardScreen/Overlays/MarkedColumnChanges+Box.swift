@@ -1,0 +1,5 @@
+import WizardFlow
+
+extension MarkedColumnChanges: PaintableOverlay {
+  func box(in wizard: Wizard, width: Int) -> OverlayBox { list.box(in: wizard, width: width) }
+}

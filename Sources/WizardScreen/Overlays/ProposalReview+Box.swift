@@ -1,0 +1,75 @@
+import SinkSpec
+import Surface
+import WizardFlow
+
+extension ProposalReview: PaintableOverlay {
+  /// The changes, one a line, and below them all that is known of the one that has the focus.
+  func box(in wizard: Wizard, width: Int) -> OverlayBox {
+    let height = listHeight(in: wizard.layout)
+    let top = max(0, min(selected - height / 2, lineCount - height))
+    let shown = top..<min(top + height, lineCount)
+    var lines = shown.map { line in
+      let (text, style) = text(ofLine: line)
+      return (text.padded(to: width), line == selected ? style.reversed : style)
+    }
+    lines.append((String(repeating: "─", count: width), .dim))
+    let details = self.details(width).prefix(Self.detailHeight)
+    lines += details
+    lines += Array(
+      repeating: ("", .plain), count: Self.detailHeight - details.count)
+    return OverlayBox(
+      title: "\(name): \(summary)", lines: lines,
+      targets: Dictionary(uniqueKeysWithValues: shown.map { ($0 - top, .option($0)) }))
+  }
+
+  private func text(ofLine line: Int) -> (String, Style) {
+    guard let change = change(onLine: line) else {
+      let remark = proposal.remarks[line]
+      let mark = IssueMark(remark.severity)
+      return ("\(mark.symbol) \(remark.text)", mark.style)
+    }
+    let (sign, style): (String, Style) =
+      switch change.kind {
+      case .added: ("+", .success)
+      case .changed: ("~", .warning)
+      case .removed: ("-", .error)
+      case .same: (" ", .dim)
+      }
+    let column = self.column(of: change)
+    let severity = column?.remarks.map(\.severity).max()
+    let mark = severity.map { IssueMark($0).symbol } ?? " "
+    let name = String(repeating: "  ", count: min(change.depth, 8)) + change.name
+    let detail = change.kind == .removed ? "removed, was \(change.detail)" : change.detail
+    return ("\(sign)\(mark) \(TextWrap.shortened(name, width: 30).padded(to: 31))\(detail)", style)
+  }
+
+  private func details(_ width: Int) -> [(String, Style)] {
+    guard let change = change(onLine: selected) else {
+      guard proposal.remarks.indices.contains(selected) else { return [] }
+      let remark = proposal.remarks[selected]
+      return TextWrap.lines(remark.text, width: width).map { ($0, .plain) }
+    }
+    guard let column = self.column(of: change) else {
+      return [("It is not in \(name).", .plain)]
+    }
+    let remarks = column.remarks.flatMap { remark in
+      let mark = IssueMark(remark.severity)
+      return TextWrap.lines("\(mark.symbol) \(remark.text)", width: width).map { ($0, mark.style) }
+    }
+    let evidence = column.evidence.map { evidence in
+      TextWrap.lines(evidence.sentence, width: width).map { ($0, Style.plain) }
+    }
+    return remarks + (evidence ?? [])
+  }
+
+  /// How many columns there are, and how many would change.
+  private var summary: String {
+    let counts = [
+      (changes.count(.added), "new"), (changes.count(.changed), "changed"),
+      (changes.count(.removed), "removed"), (changes.count(.same), "as it is"),
+    ]
+    let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return ([proposal.source] + [words.isEmpty ? "no columns" : words.joined(separator: ", ")])
+      .joined(separator: " · ")
+  }
+}

@@ -1,0 +1,11 @@
+import Surface
+import WizardFlow
+
+extension SubmissionVerdict: PaintableOverlay {
+  func box(in wizard: Wizard, width: Int) -> OverlayBox {
+    let lines = paragraphs(width: width).enumerated().flatMap { index, paragraph in
+      paragraph.map { ($0, index == 0 ? Style.error : .plain) }
+    }
+    return OverlayBox(title: title, lines: lines, scroll: position.firstLine)
+  }
+}
