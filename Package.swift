@@ -20,22 +20,22 @@ let package = Package(
       dependencies: ["CloudflareAPI", "SinkExport", "SinkSpec", "Surface", "WizardFlow"]),
     .target(
       name: "CCurses",
+      dependencies: ["CSystem"],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
-    .target(name: "Terminal", dependencies: ["Surface", "CCurses"]),
+    .target(name: "Terminal", dependencies: ["Surface", "CCurses", "System"]),
     .target(name: "CloudflareAPI", dependencies: ["SinkSpec"]),
     .target(name: "CCurl"),
-    .target(name: "CFilter"),
-    .target(name: "CProcess"),
-    .target(name: "Threads"),
+    .target(name: "CSystem"),
+    .target(name: "System", dependencies: ["CSystem"]),
     .target(
-      name: "CloudflareLive", dependencies: ["SinkSpec", "CloudflareAPI", "CCurl", "Threads"]),
-    .target(name: "Sandbox", dependencies: ["SinkSpec", "CloudflareAPI", "Threads"]),
+      name: "CloudflareLive", dependencies: ["SinkSpec", "CloudflareAPI", "CCurl", "System"]),
+    .target(name: "Sandbox", dependencies: ["SinkSpec", "CloudflareAPI", "System"]),
     .executableTarget(
       name: "sinkwizard",
       dependencies: [
-        "CFilter", "CProcess", "CloudflareAPI", "CloudflareLive", "Sandbox", "SchemaInference",
-        "SinkSpec", "SinkExport", "Surface", "Terminal", "Threads", "WizardFlow", "WizardScreen",
+        "CloudflareAPI", "CloudflareLive", "Sandbox", "SchemaInference", "SinkSpec", "SinkExport",
+        "Surface", "System", "Terminal", "WizardFlow", "WizardScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -67,7 +67,7 @@ let package = Package(
       ]
     ),
     .testTarget(
-      name: "TerminalTests", dependencies: ["CProcess", "Surface", "Terminal", "TestSupport"]),
+      name: "TerminalTests", dependencies: ["Surface", "System", "Terminal", "TestSupport"]),
     .testTarget(
       name: "CloudflareAPITests",
       dependencies: ["CloudflareAPI", "SinkSpec", "TestSupport"]

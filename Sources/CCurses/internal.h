@@ -12,11 +12,9 @@ extern int cc_output_descriptor;
 
 /// Stops the job, as the kernel would, until it may use the terminal.
 void cc_signals_await_foreground(int terminal);
-/// Opens the pipe that signal handlers write to; false if that fails.
+/// Takes the signals that the session answers in its own time; false if that fails.
 bool cc_signals_open(void);
-/// Gives the signals back and closes the pipe.
-void cc_signals_close(void);
-/// Drops what the handlers have written so far.
+/// Drops the signals that have arrived so far.
 void cc_signals_forget(void);
 
 /// Saves the terminal's modes once, before curses changes them.

@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #include "CCurses.h"
+#include "CSystem.h"
 #include "internal.h"
 #include "window.h"
 
@@ -126,7 +127,7 @@ static void fit_size(void) {
 }
 
 static enum cc_outcome give_up(enum cc_outcome outcome) {
-  cc_signals_close();
+  cs_signals_close();
   cc_restore_release();
   close_files();
   return outcome;
@@ -172,7 +173,7 @@ void cc_close(void) {
   cc_keyboard = NULL;
   delscreen(screen);
   screen = NULL;
-  cc_signals_close();
+  cs_signals_close();
   cc_restore_release();
   close_files();
 }

@@ -1,6 +1,6 @@
 package import CloudflareAPI
-import Glibc
 package import SinkSpec
+import System
 
 extension CloudflareClient {
   /// The client that uses the network.
@@ -30,11 +30,6 @@ extension CloudflareClient {
           isLoopback: base.isLoopback)
         return await exchange.perform()
       },
-      now: {
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        return Timestamp(
-          secondsSinceEpoch: Int64(now.tv_sec), nanoseconds: Int(now.tv_nsec))
-      })
+      now: { Timestamp(sinceEpoch: WallClock.sinceEpoch) })
   }
 }

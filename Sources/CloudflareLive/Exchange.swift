@@ -1,8 +1,7 @@
 import CCurl
 import CloudflareAPI
 import Glibc
-import Synchronization
-import Threads
+import System
 
 /// One request on a connection of its own, and the answer to it.
 ///
@@ -24,7 +23,7 @@ final class Exchange: Sendable {
   private let trust: Trust
   private let timeout: Int
   private let isLoopback: Bool
-  private let isCancelled = Atomic(false)
+  private let cancellation = CancellationFlag()
 
   init(
     url: String, host: String, method: String, headers: [Header], body: [UInt8], trust: Trust,
@@ -44,18 +43,18 @@ final class Exchange: Sendable {
   func perform() async -> Result<Answer, TransportFailure> {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        // libcurl waits where it stands, and so must not stand on a thread that tasks share.
-        OwnThread.run { self.transfer { continuation.resume(returning: $0) } }
+        // libcurl blocks, so keep it off the cooperative thread pool.
+        detachThread { self.transfer { continuation.resume(returning: $0) } }
       }
     } onCancel: {
-      isCancelled.store(true, ordering: .relaxed)
+      cancellation.cancel()
     }
   }
 
   /// Transfers, and tells the outcome before it cleans up, which may wait for a name server.
   private func transfer(telling tell: (Result<Answer, TransportFailure>) -> Void) {
     withRequest { request in
-      guard !isCancelled.load(ordering: .relaxed) else {
+      guard !cancellation.isCancelled else {
         return tell(.failure(.init(.cancelled, mayHaveArrived: false)))
       }
       guard let transfer = ccurl_begin(&request) else {
@@ -63,7 +62,7 @@ final class Exchange: Sendable {
       }
       defer { ccurl_end(transfer) }
       while ccurl_step(transfer, Self.step) {
-        guard !isCancelled.load(ordering: .relaxed) else {
+        guard !cancellation.isCancelled else {
           let isSent = ccurl_result(transfer).was_sent
           return tell(.failure(.init(.cancelled, mayHaveArrived: isSent)))
         }

@@ -1,5 +1,5 @@
 package import SinkSpec
-import Threads
+import System
 
 /// A stand-in for the API on loopback, in which sinks can be created without an account.
 package enum SandboxServer {
@@ -36,7 +36,7 @@ package enum SandboxServer {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         // Sockets are waited for where the thread stands, so it cannot be one that tasks share.
-        OwnThread.run {
+        detachThread {
           loop()
           continuation.resume()
         }

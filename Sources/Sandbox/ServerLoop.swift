@@ -1,6 +1,7 @@
 import CloudflareAPI
 import Glibc
 import SinkSpec
+import System
 
 /// Serves all connections on the one thread that it is run on.
 struct ServerLoop {
@@ -93,9 +94,5 @@ struct ServerLoop {
 
 extension Timestamp {
   /// The time that it is.
-  fileprivate static var current: Timestamp {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    return Timestamp(secondsSinceEpoch: Int64(now.tv_sec), nanoseconds: now.tv_nsec)
-  }
+  fileprivate static var current: Timestamp { Timestamp(sinceEpoch: WallClock.sinceEpoch) }
 }

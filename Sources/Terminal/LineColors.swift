@@ -1,6 +1,7 @@
 internal import CCurses
 internal import Glibc
 package import Surface
+package import System
 
 /// Colours for lines of text on a descriptor, as the SGR sequences of ECMA-48.
 package struct LineColors: Sendable {
@@ -12,20 +13,24 @@ package struct LineColors: Sendable {
   ///   - choice: with `auto`, only a terminal that has colours gets them, unless `NO_COLOR` is set.
   ///   - theme: what they have to be readable on.
   ///   - descriptor: what the lines are written to.
-  package init(_ choice: ColorChoice, theme: Theme = .auto, descriptor: CInt) {
-    palette = Palette(colors: 8, background: theme.background)
+  ///   - environment: what tells of the terminal.
+  package init(
+    _ choice: ColorChoice, theme: Theme = .auto, descriptor: CInt,
+    environment: Environment = .current
+  ) {
+    palette = Palette(colors: 8, background: theme.background(in: environment))
     areOn =
       switch choice {
       case .never: false
       case .always: true
       case .auto:
-        Environment.value("NO_COLOR") == nil && isatty(descriptor) != 0
-          && Self.colorCount(descriptor) >= 8
+        environment["NO_COLOR"] == nil && isatty(descriptor) != 0
+          && Self.colorCount(of: environment["TERM"], descriptor) >= 8
       }
   }
 
-  private static func colorCount(_ descriptor: CInt) -> CInt {
-    guard let name = Environment.value("TERM") else { return 0 }
+  private static func colorCount(of terminal: String?, _ descriptor: CInt) -> CInt {
+    guard let name = terminal else { return 0 }
     return unsafe cc_color_count(name, descriptor)
   }
 

@@ -11,7 +11,7 @@ extension TerminalSession {
   package mutating func copy(_ base64: String) -> Bool {
     guard !isClosed, Self.mayHaveClipboard(terminalName) else { return false }
     send("\u{1B}]52;c;\(base64)\u{07}")
-    if terminalName.hasPrefix("tmux") || Environment.value("TMUX") != nil {
+    if terminalName.hasPrefix("tmux") || isInsideTmux {
       send("\u{1B}Ptmux;\u{1B}\u{1B}]52;c;\(base64)\u{07}\u{1B}\\")
     }
     return true

@@ -1,6 +1,7 @@
 internal import CCurses
 internal import Glibc
 internal import Surface
+package import System
 
 /// Exclusive use of the terminal, given back when the value goes away.
 ///
@@ -16,6 +17,7 @@ package struct TerminalSession: ~Copyable {
   package let palette: Palette
 
   let wakeup: CInt?
+  let isInsideTmux: Bool
   var decoder: KeyDecoder
   /// What the terminal shows; nil if that is not known.
   var shown: Canvas?
@@ -30,16 +32,18 @@ package struct TerminalSession: ~Copyable {
   ///   - colors: whether to use colours.
   ///   - theme: what they have to be readable on.
   ///   - wakeup: another descriptor that ends the wait in ``next()`` when it can be read.
+  ///   - environment: what tells of the terminal: its name, its colours, and whether it is tmux.
   /// - Throws: the reason why there is no session; nothing has been changed then.
   package init(
-    colors: ColorChoice = .auto, theme: Theme = .auto, wakeup: CInt? = nil
+    colors: ColorChoice = .auto, theme: Theme = .auto, wakeup: CInt? = nil,
+    environment: Environment = .current
   ) throws(TerminalError) {
     let terminal = cc_open_controlling_terminal()
     guard terminal >= 0 else { throw .noTerminal }
     defer { close(terminal) }
     try self.init(
-      input: terminal, output: terminal, term: Environment.value("TERM"), colors: colors,
-      theme: theme, wakeup: wakeup)
+      input: terminal, output: terminal, term: environment["TERM"], colors: colors,
+      theme: theme, wakeup: wakeup, environment: environment)
   }
 
   /// Takes the terminal behind two descriptors, which stay the caller's to close.
@@ -47,15 +51,17 @@ package struct TerminalSession: ~Copyable {
   /// - Throws: the reason why there is no session; nothing has been changed then.
   package init(
     input: CInt, output: CInt, term: String?, colors: ColorChoice = .auto, theme: Theme = .auto,
-    wakeup: CInt? = nil
+    wakeup: CInt? = nil, environment: Environment = .current
   ) throws(TerminalError) {
     let isUTF8 = cc_set_locale()
     let name = try Self.open(input: input, output: output, term: term)
     self.isUTF8 = isUTF8
     self.wakeup = wakeup
+    isInsideTmux = environment["TMUX"] != nil
     terminalName = name
     decoder = KeyDecoder(isUTF8: isUTF8)
-    palette = Self.startColors(colors, on: theme.background)
+    palette = Self.startColors(
+      colors, on: theme.background(in: environment), noColor: environment["NO_COLOR"])
     toldSize = Self.currentSize
   }
 
@@ -101,9 +107,9 @@ package struct TerminalSession: ~Copyable {
   }
 
   private static func startColors(
-    _ choice: ColorChoice, on background: Palette.Background
+    _ choice: ColorChoice, on background: Palette.Background, noColor: String?
   ) -> Palette {
-    let wanted = choice.colors(of: 256, noColor: Environment.value("NO_COLOR")) > 0
+    let wanted = choice.colors(of: 256, noColor: noColor) > 0
     let palette = Palette(
       colors: wanted ? Int(cc_start_colors()) : 0, background: background)
     for role in Style.Role.allCases {

@@ -1,3 +1,5 @@
+internal import System
+
 /// What background colours have to be readable on.
 package enum Theme: String, CaseIterable, Hashable, Sendable {
   /// What the environment says of the terminal, else both; the terminal itself is not asked.
@@ -28,8 +30,8 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Theme {
-  /// The background to choose colours for, by the process's environment.
-  var background: Palette.Background {
-    background(colorFGBG: Environment.value("COLORFGBG"), term: Environment.value("TERM"))
+  /// The background to choose colours for, by the environment.
+  func background(in environment: Environment) -> Palette.Background {
+    background(colorFGBG: environment["COLORFGBG"], term: environment["TERM"])
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SinkExport
 import SinkSpec
+import System
 import Terminal
 
 /// The options that every command takes, whether it has a use for them or not.
@@ -23,7 +24,7 @@ struct CommonOptions: ParsableArguments {
   var theme: Theme = .auto
 
   /// The account: the option's, else the environment's; nil when neither names one.
-  var account: String? { accountId ?? Environment.value("CLOUDFLARE_ACCOUNT_ID") }
+  var account: String? { accountId ?? Environment.current["CLOUDFLARE_ACCOUNT_ID"] }
 
   /// How secrets are written where they are not sent.
   var secrets: SecretStyle { showSecrets ? .shown : .referenced }
@@ -39,7 +40,7 @@ struct CommonOptions: ParsableArguments {
 
   /// Where the API is: by the option, else by the environment.
   func chosenBase() throws(BaseURLProblem) -> BaseURL {
-    try BaseURL.chosen(option: baseUrl, environment: Environment.all)
+    try BaseURL.chosen(option: baseUrl, environment: Environment.current.variables)
   }
 
   /// Says what is wrong with a base URL, and throws the exit status.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import SinkSpec
 import Surface
+import System
 import WizardFlow
 
 /// Payload files: reading and writing them, and the sentences for what goes wrong.
@@ -34,7 +35,7 @@ enum Payload {
 
   /// The path that a name typed in the wizard means: `~/` is the home folder, as in a shell.
   static func path(_ name: String) -> String {
-    guard name.hasPrefix("~/"), let home = Environment.value("HOME") else { return name }
+    guard name.hasPrefix("~/"), let home = Environment.current["HOME"] else { return name }
     return home + name.dropFirst()
   }
 

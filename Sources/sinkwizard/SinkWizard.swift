@@ -1,7 +1,7 @@
 import ArgumentParser
-import CProcess
 import Glibc
 import Surface
+import System
 
 /// The program: one command with what it can do as subcommands.
 @main
@@ -44,8 +44,8 @@ struct SinkWizard: ParsableCommand {
     StandardDescriptors.open()
     // A file that may not grow any more is told of as every other one that cannot be written.
     signal(SIGXFSZ, SIG_IGN)
-    cp_keep_memory_private()
-    cp_end_at_crashes()
+    ProcessHardening.protectMemory()
+    ProcessHardening.endAtCrashes()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let name = FileArguments.oddName(among: arguments) {
       Console.say("\(name) begins with a dash: a file of that name is ./\(name)")

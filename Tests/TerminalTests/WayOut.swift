@@ -1,7 +1,7 @@
-import CProcess
 import Foundation
 import Glibc
 import Surface
+import System
 import Terminal
 import Testing
 
@@ -68,13 +68,12 @@ enum WayOut: String, CaseIterable, Codable, Sendable {
 
   private func play() -> Never {
     do {
-      setenv("TERM", "xterm-256color", 1)
-      cp_end_at_crashes()
+      ProcessHardening.endAtCrashes()
       Glibc.signal(SIGPIPE, SIG_DFL)
       var all = sigset_t()
       sigfillset(&all)
       pthread_sigmask(SIG_UNBLOCK, &all, nil)
-      var session = try TerminalSession()
+      var session = try TerminalSession(environment: ["TERM": "xterm-256color"])
       var canvas = Canvas(rows: 24, columns: 80)
       session.reportMouse(true)
       FileHandle.standardError.write(Data("held back\n".utf8))

@@ -15,6 +15,13 @@ package struct Timestamp: Hashable, Comparable, Sendable {
     self.nanoseconds = Int(rest)
   }
 
+  /// The instant so long after the epoch.
+  package init(sinceEpoch duration: Duration) {
+    let parts = duration.components
+    self.init(
+      secondsSinceEpoch: parts.seconds, nanoseconds: Int(parts.attoseconds / 1_000_000_000))
+  }
+
   /// Whether one instant is before another.
   package static func < (left: Timestamp, right: Timestamp) -> Bool {
     (left.secondsSinceEpoch, left.nanoseconds) < (right.secondsSinceEpoch, right.nanoseconds)

@@ -2,6 +2,7 @@ import ArgumentParser
 import CloudflareAPI
 import CloudflareLive
 import SinkSpec
+import System
 
 /// What commands that speak with the API need; each says what is wrong and throws the exit status.
 extension CommonOptions {
@@ -31,7 +32,7 @@ extension CommonOptions {
   /// - Returns: the client.
   /// - Throws: the exit status, when there are no credentials.
   func client(_ base: BaseURL, timeout: Int = 60) throws -> CloudflareClient {
-    let environment = Environment.all
+    let environment = Environment.current.variables
     let credentials: Credentials
     do throws(CredentialsProblem) {
       credentials = try Credentials(environment: environment)

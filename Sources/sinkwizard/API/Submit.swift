@@ -2,6 +2,7 @@ import ArgumentParser
 import CloudflareAPI
 import SinkExport
 import SinkSpec
+import System
 import Terminal
 import WizardFlow
 
@@ -92,7 +93,7 @@ struct Submit: ParsableCommand {
 
   /// The bytes that are sent, with the secrets of the environment in them.
   private static func body(of request: RequestNode) throws -> [UInt8] {
-    switch request.resolvingSecrets(from: Environment.all) {
+    switch request.resolvingSecrets(from: Environment.current.variables) {
     case .success(let resolved): return Array(resolved.text(secrets: .shown).utf8)
     case .failure(let missing):
       Console.say(missing.sentence)

@@ -1,4 +1,5 @@
 import Glibc
+import System
 import WizardFlow
 
 /// The folder with the drafts of this user, `draft-1.json` and so on, one for each wizard that runs.
@@ -32,9 +33,9 @@ struct DraftFolder: Sendable {
 
   private static func makePath() throws(Problem) -> String {
     let base: String
-    if let state = Environment.value("XDG_STATE_HOME"), state.hasPrefix("/") {
+    if let state = Environment.current["XDG_STATE_HOME"], state.hasPrefix("/") {
       base = state
-    } else if let home = Environment.value("HOME"), home.hasPrefix("/") {
+    } else if let home = Environment.current["HOME"], home.hasPrefix("/") {
       base = "\(home)/.local/state"
     } else {
       throw Problem(sentence: "No draft is kept: HOME is not set")

@@ -1,7 +1,7 @@
 import Glibc
 import SinkSpec
 import Synchronization
-import Threads
+import System
 import WizardFlow
 
 /// Keeps the wizard's draft in a file, beside the loop, as the operator goes.
@@ -25,7 +25,7 @@ final class DraftKeeper: Sendable {
 
   private let folder: DraftFolder
   private let mailbox: Mailbox
-  private let bell: (ring: CInt, hear: CInt)
+  private let wakeup = WakeupPipe()
   private let order = Mutex<Order?>(nil)
   /// What was given last.
   private let last = Mutex<KeptDraft?>(nil)
@@ -39,10 +39,7 @@ final class DraftKeeper: Sendable {
     self.folder = folder
     self.mailbox = mailbox
     writing = Mutex(Writing(number: number))
-    var ends: [CInt] = [-1, -1]
-    if pipe(&ends) == 0 { for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) } }
-    bell = (ends[1], ends[0])
-    OwnThread.run { [self] in work() }
+    detachThread { [self] in work() }
   }
 
   /// Has a draft written soon, when it is another one than before; nil has the file removed.
@@ -56,8 +53,7 @@ final class DraftKeeper: Sendable {
 
   private func demand(_ kept: KeptDraft?) {
     order.withLock { $0 = kept.map { .write($0) } ?? .remove }
-    var byte: UInt8 = 0
-    _ = write(bell.ring, &byte, 1)
+    wakeup.notify()
   }
 
   /// Does what has been asked for before it returns.
@@ -110,8 +106,8 @@ final class DraftKeeper: Sendable {
   }
 
   private func work() {
-    var bytes = [UInt8](repeating: 0, count: 64)
-    while read(bell.hear, &bytes, bytes.count) > 0 {
+    while true {
+      wakeup.wait()
       let took = writing.withLock { writing in
         ContinuousClock().measure {
           if let next = takeOrder() { perform(next, &writing) }

@@ -3,6 +3,7 @@ import SchemaInference
 import SinkSpec
 import Surface
 import Synchronization
+import System
 import WizardFlow
 
 /// `sinkwizard infer`: sample events in, the columns of a schema out.
@@ -76,14 +77,14 @@ struct Infer: ParsableCommand {
   private func read(_ name: String) throws -> SampleRun.Result {
     var limits = InferenceLimits()
     if let events { limits.events = events }
-    let sign = StopSign()
+    let sign = CancellationFlag()
     let ended = Mutex<Result<SampleRun.Result, FileProblem>?>(nil)
     try Interruptible.run { [file, limits] in
       await withTaskCancellationHandler {
         let result = Self.result(of: file, limits, sign)
         ended.withLock { $0 = result }
       } onCancel: {
-        sign.raise()
+        sign.cancel()
       }
     }
     switch ended.withLock({ $0 }) {
@@ -95,7 +96,7 @@ struct Infer: ParsableCommand {
   }
 
   private static func result(
-    of file: String, _ limits: InferenceLimits, _ sign: StopSign
+    of file: String, _ limits: InferenceLimits, _ sign: CancellationFlag
   ) -> Result<SampleRun.Result, FileProblem> {
     do throws(FileProblem) {
       let line = ProgressLine()

@@ -1,11 +1,12 @@
 import Glibc
 import Surface
+import System
 import WizardFlow
 import WizardScreen
 
 /// How far reading is, on one line of standard error that is written over; only on a terminal.
 struct ProgressLine {
-  private let isTerminal = isatty(2) != 0 && Environment.value("TERM") != "dumb"
+  private let isTerminal = isatty(2) != 0 && Environment.current["TERM"] != "dumb"
 
   func show(_ progress: SampleProgress) {
     guard isTerminal else { return }

@@ -1,5 +1,6 @@
 import SchemaInference
 import Synchronization
+import System
 import WizardFlow
 
 /// Gives out the blocks of the input, one after another, to whoever reads them.
@@ -19,10 +20,10 @@ final class SampleFeed: Sendable {
   }
 
   private let state: Mutex<State>
-  private let sign: StopSign
+  private let sign: CancellationFlag
   let total: Int?
 
-  init(_ source: sending SampleSource, limits: InferenceLimits, sign: StopSign) {
+  init(_ source: sending SampleSource, limits: InferenceLimits, sign: CancellationFlag) {
     total = source.total
     state = Mutex(State(source: source, cutter: EventCutter(limits: limits)))
     self.sign = sign
@@ -33,7 +34,7 @@ final class SampleFeed: Sendable {
     state.withLock { state in
       while true {
         if let block = state.cutter.next(isLast: state.isEnded) { return .block(block) }
-        if state.isEnded || sign.isRaised { return nil }
+        if state.isEnded || sign.isCancelled { return nil }
         if !Self.fill(&state, sign) { return .nothingYet }
       }
     }
@@ -49,7 +50,7 @@ final class SampleFeed: Sendable {
   var problem: FileProblem? { state.withLock { $0.problem } }
 
   /// - Returns: whether something came, be it the end.
-  private static func fill(_ state: inout State, _ sign: StopSign) -> Bool {
+  private static func fill(_ state: inout State, _ sign: CancellationFlag) -> Bool {
     do throws(FileProblem) {
       guard let bytes = try state.source.next(unless: sign) else {
         state.isEnded = true

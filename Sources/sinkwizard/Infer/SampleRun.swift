@@ -2,7 +2,7 @@ import Dispatch
 import Glibc
 import SchemaInference
 import Synchronization
-import Threads
+import System
 import WizardFlow
 
 /// Reads sample events to their end on as many threads as there are processors.
@@ -18,7 +18,7 @@ final class SampleRun: Sendable {
   private let feed: SampleFeed
   private let limits: InferenceLimits
   private let threads: Int
-  private let sign: StopSign
+  private let sign: CancellationFlag
   private let events = Atomic(0)
   private let broken = Atomic(0)
   private let columns = Atomic(0)
@@ -28,10 +28,10 @@ final class SampleRun: Sendable {
   ///   - source: the input.
   ///   - limits: what bounds the memory.
   ///   - threads: how many read at most.
-  ///   - sign: ends the reading when it is raised.
+  ///   - sign: ends the reading when it is set.
   init(
     _ source: sending SampleSource, limits: InferenceLimits = InferenceLimits(),
-    threads: Int = SampleRun.processors, sign: StopSign
+    threads: Int = SampleRun.processors, sign: CancellationFlag
   ) {
     feed = SampleFeed(source, limits: limits, sign: sign)
     self.limits = limits
@@ -47,32 +47,32 @@ final class SampleRun: Sendable {
   /// - Parameter progress: told at most ten times a second how far it is.
   /// - Returns: what was read, and why it ended early if it did.
   func read(progress: (SampleProgress) -> Void) -> Result {
-    let start = Self.now
+    let start = ContinuousClock.now
     var lastTold = start
     var inference = Inference(limits: limits)
     let done = DispatchSemaphore(value: 0)
     var helpers = 0
-    while !sign.isRaised, !inference.isFull, let step = feed.next() {
+    while !sign.isCancelled, !inference.isFull, let step = feed.next() {
       count(step, with: &inference)
       if helpers == 0, threads > 1, feed.isByLine {
         helpers = threads - 1
         for _ in 0..<helpers { help(until: done) }
       }
-      let now = Self.now
-      if now - lastTold >= 0.1 {
+      let now = ContinuousClock.now
+      if now - lastTold >= .milliseconds(100) {
         lastTold = now
         progress(self.progress(after: now - start))
       }
     }
     for _ in 0..<helpers { done.wait() }
     for other in others.withLock({ $0 }) { inference.merge(other) }
-    return Result(inference: inference, problem: feed.problem, isStopped: sign.isRaised)
+    return Result(inference: inference, problem: feed.problem, isStopped: sign.isCancelled)
   }
 
   private func help(until done: DispatchSemaphore) {
-    OwnThread.run { [self] in
+    detachThread { [self] in
       var inference = Inference(limits: limits)
-      while !sign.isRaised, let step = feed.next() { count(step, with: &inference) }
+      while !sign.isCancelled, let step = feed.next() { count(step, with: &inference) }
       others.withLock { $0.append(inference) }
       done.signal()
     }
@@ -88,17 +88,10 @@ final class SampleRun: Sendable {
       max(columns.load(ordering: .relaxed), inference.columnCount), ordering: .relaxed)
   }
 
-  private func progress(after seconds: Double) -> SampleProgress {
+  private func progress(after duration: Duration) -> SampleProgress {
     SampleProgress(
       bytes: feed.position, total: feed.total, events: events.load(ordering: .relaxed),
       broken: broken.load(ordering: .relaxed), columns: columns.load(ordering: .relaxed),
-      seconds: seconds)
-  }
-
-  /// Seconds on a clock that only goes forward.
-  private static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+      seconds: duration / .seconds(1))
   }
 }

@@ -1,6 +1,5 @@
-import CFilter
 import Glibc
-import Threads
+import System
 import WizardFlow
 
 /// Sample events from a file or standard input, decompressed where they have to be.
@@ -18,7 +17,7 @@ final class SampleSource {
   /// The file itself.
   private let file: CInt
   private let isOwn: Bool
-  private var process: pid_t?
+  private var process: ChildProcess?
   private var program = ""
   /// What was read to tell how it is compressed.
   private var beginning: [UInt8] = []
@@ -31,9 +30,9 @@ final class SampleSource {
   ///
   /// - Parameters:
   ///   - name: `-` is standard input.
-  ///   - sign: ends the wait for the first bytes when it is raised.
+  ///   - sign: ends the wait for the first bytes when it is set.
   /// - Throws: why there are no bytes to be had from it.
-  init(_ name: String, unless sign: StopSign) throws(FileProblem) {
+  init(_ name: String, unless sign: CancellationFlag) throws(FileProblem) {
     isOwn = name != "-"
     if name == "-", isatty(0) != 0 {
       throw .failed("is the terminal; redirect events into it")
@@ -63,11 +62,6 @@ final class SampleSource {
   }
 
   deinit {
-    if let process {
-      cf_end(process)
-      _ = cf_wait(process)
-    }
-    if descriptor != file { close(descriptor) }
     if isOwn, file >= 0 { close(file) }
   }
 
@@ -79,17 +73,17 @@ final class SampleSource {
 
   /// What comes next.
   ///
-  /// - Parameter sign: ends the wait for more when it is raised.
+  /// - Parameter sign: ends the wait for more when it is set.
   /// - Returns: up to a MiB of bytes, none when nothing came for a tenth of a second; nil at the end.
   /// - Throws: why it cannot be read further.
-  func next(unless sign: StopSign) throws(FileProblem) -> ArraySlice<UInt8>? {
+  func next(unless sign: CancellationFlag) throws(FileProblem) -> ArraySlice<UInt8>? {
     if !beginning.isEmpty {
       defer { beginning = [] }
       return beginning[...]
     }
     while true {
       let hasCome = Self.wait(for: descriptor)
-      if sign.isRaised { return nil }
+      if sign.isCancelled { return nil }
       guard hasCome else { return [] }
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR || errno == EAGAIN { continue }
@@ -103,9 +97,7 @@ final class SampleSource {
 
   /// Whether what decompressed it found it whole.
   private func checkEnd() throws(FileProblem) {
-    guard let process else { return }
-    self.process = nil
-    guard cf_wait(process) != 0 else { return }
+    guard process != nil, process?.waitForSuccess() == false else { return }
     throw .failed("is damaged or cut short: \(program) could not decompress it to its end")
   }
 
@@ -115,8 +107,8 @@ final class SampleSource {
     return poll(&waiting, 1, 100) != 0
   }
 
-  private func readBeginning(unless sign: StopSign) throws(FileProblem) {
-    while beginning.count < 4, !sign.isRaised {
+  private func readBeginning(unless sign: CancellationFlag) throws(FileProblem) {
+    while beginning.count < 4, !sign.isCancelled {
       guard Self.wait(for: file) else { continue }
       let count = read(file, &buffer, 4 - beginning.count)
       if count < 0, errno == EINTR { continue }
@@ -132,36 +124,33 @@ final class SampleSource {
     let input = total == nil ? try pipeWithBeginning() : file
     if total != nil { lseek(file, 0, SEEK_SET) }
     beginning = []
-    var output: CInt = -1
-    var child: pid_t = 0
-    let problem = cf_start(program, "-dc", input, &output, &child)
-    if input != file { close(input) }
-    guard problem == 0 else {
+    defer { if input != file { close(input) } }
+    do throws(SystemError) {
+      let filter = try ChildProcess(program, "-dc", input: input)
+      descriptor = filter.output
+      process = consume filter
+    } catch {
       throw .failed(
-        problem == ENOENT
+        error.number == ENOENT
           ? "is compressed by \(program), which is not installed here"
-          : "cannot be decompressed: \(String(cString: strerror(problem)))")
+          : "cannot be decompressed: \(error.message)")
     }
-    (descriptor, process) = (output, child)
   }
 
   /// A pipe into which what was read already is put before the rest of the input.
   private func pipeWithBeginning() throws(FileProblem) -> CInt {
-    var ends: [CInt] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw Self.problem }
-    let (output, input, source, beginning) = (ends[0], ends[1], file, beginning)
-    _ = fcntl(output, F_SETFD, FD_CLOEXEC)
-    _ = fcntl(input, F_SETFD, FD_CLOEXEC)
-    OwnThread.run {
+    guard let pipe = try? Pipe() else { throw Self.problem }
+    let (source, beginning) = (file, beginning)
+    detachThread {
       var bytes = beginning
       var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      while !bytes.isEmpty, FileContents.writeAll(bytes, to: input) {
+      while !bytes.isEmpty, FileContents.writeAll(bytes, to: pipe.writeEnd) {
         let count = read(source, &buffer, buffer.count)
         bytes = count > 0 ? Array(buffer[..<count]) : []
       }
-      close(input)
+      close(pipe.writeEnd)
     }
-    return output
+    return pipe.readEnd
   }
 
   private static var problem: FileProblem { .failed(Payload.unreadableReason()) }

@@ -1,5 +1,6 @@
 import Glibc
 import SinkSpec
+import System
 
 /// Lines from standard input, together with what else ends the wait for one.
 struct LineInput: ~Copyable {
@@ -28,7 +29,7 @@ struct LineInput: ~Copyable {
 
   private let wakeup: CInt
   private let isTerminal = isatty(0) != 0
-  private let signals = SignalBell([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP])
+  private let signals = SignalPipe([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP])
   private var bytes: [UInt8] = []
   /// Where the next line begins in the bytes, and up to where no end of it was found.
   private var start = 0
@@ -52,12 +53,12 @@ struct LineInput: ~Copyable {
     while true {
       let line = isAsking ? takeLine() : nil
       var waits = [
-        pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
         pollfd(fd: wakeup, events: Int16(POLLIN), revents: 0),
         pollfd(fd: isAsking && line == nil ? 0 : -1, events: Int16(POLLIN), revents: 0),
       ]
       let count = poll(&waits, nfds_t(waits.count), line == nil ? -1 : 0)
-      if count > 0, waits[0].revents != 0, let number = signals.take() {
+      if count > 0, waits[0].revents != 0, let number = signals.next() {
         // What was read of a line stays: it comes with the next wait.
         giveBack(line)
         echo?.restore()

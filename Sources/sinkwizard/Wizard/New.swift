@@ -2,6 +2,7 @@ import ArgumentParser
 import CloudflareAPI
 import Glibc
 import SinkSpec
+import System
 import Terminal
 import WizardFlow
 
@@ -68,13 +69,10 @@ struct New: ParsableCommand {
   }
 
   func run() throws {
-    // What was typed is not to be in the picture of the memory that a crash may leave.
-    var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    setrlimit(__rlimit_resource_t(UInt32(RLIMIT_CORE.rawValue)), &none)
     let start = try source.map { try Payload.read($0) }
     if let output { try Payload.checkWritable(output) }
     var settings = Wizard.Settings()
-    settings.environment = Environment.names
+    settings.environment = Environment.current.names
     settings.showsSecrets = common.showSecrets
     if let output { settings.destination = output }
     settings.userAgent = SinkWizard.userAgent
@@ -121,7 +119,7 @@ struct New: ParsableCommand {
       return .sandbox
     }
     do throws(CredentialsProblem) {
-      let environment = Environment.all
+      let environment = Environment.current.variables
       let credentials = try Credentials(environment: environment)
       let isChoice = Credentials.choiceNote(environment: environment) != nil
       settings.target = .available(

@@ -1,5 +1,6 @@
 import Glibc
 import SinkSpec
+import System
 import WizardFlow
 
 /// The wizard line by line: questions on standard error, answers from standard input.
@@ -7,7 +8,7 @@ enum PlainLoop {
   /// Runs the wizard until it is left, or the answers end.
   static func run(_ wizard: inout Wizard, _ desks: WizardDesks) -> WizardOutcome {
     let isTerminal = isatty(2) != 0
-    let knowsSequences = !["", "dumb"].contains(Environment.value("TERM") ?? "")
+    let knowsSequences = !["", "dumb"].contains(Environment.current["TERM"] ?? "")
     let output = PlainOutput(isTerminal: isTerminal)
     var dialogue = Dialogue(wizard, hasClipboard: isTerminal && knowsSequences)
     let outcome = converse(&dialogue, desks, output)
@@ -55,7 +56,7 @@ enum PlainLoop {
       case .ending(let signal):
         // The draft has the last answer too.
         _ = desks.left
-        SignalBell.end(by: signal)
+        SignalPipe.terminate(by: signal)
       case .resumed: isAsked = false
       case .woken: events = desks.mailbox.take()
       }

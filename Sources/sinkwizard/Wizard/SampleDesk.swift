@@ -2,30 +2,30 @@ import Glibc
 import SchemaInference
 import SinkSpec
 import Synchronization
-import Threads
+import System
 import WizardFlow
 
 /// Reads sample events beside the loop, and posts how far it is and what came of it.
 final class SampleDesk: Sendable {
   private let mailbox: Mailbox
-  private let sign = Mutex(StopSign())
+  private let sign = Mutex(CancellationFlag())
 
   init(mailbox: Mailbox) { self.mailbox = mailbox }
 
   /// Reads a file of events; ends with ``Event/sampled(name:_:)``.
   func read(_ name: String) {
-    let sign = StopSign()
+    let sign = CancellationFlag()
     self.sign.withLock { $0 = sign }
-    OwnThread.run { [self] in
+    detachThread { [self] in
       mailbox.post(.sampled(name: name, proposal(from: Payload.path(name), sign)))
     }
   }
 
   /// Stops reading; what was seen is posted.
-  func stop() { sign.withLock { $0.raise() } }
+  func stop() { sign.withLock { $0.cancel() } }
 
   private func proposal(
-    from path: String, _ sign: StopSign
+    from path: String, _ sign: CancellationFlag
   ) -> Result<SchemaProposal, FileProblem> {
     do throws(FileProblem) {
       guard path != "-" else { throw .failed("is not a file: the wizard reads no standard input") }

@@ -4,6 +4,7 @@ import Glibc
 import Sandbox
 import SinkSpec
 import Synchronization
+import System
 import WizardFlow
 
 /// Sends requests beside the loop, one at a time, and posts what comes of them.
@@ -93,7 +94,7 @@ final class SubmissionDesk: Sendable {
   private func request(of submission: SinkSubmission) -> Result<SinkRequest, Problem> {
     var request = submission.request
     if case .api = place {
-      switch request.resolvingSecrets(from: Environment.all) {
+      switch request.resolvingSecrets(from: Environment.current.variables) {
       case .success(let resolved): request = resolved
       case .failure(let missing): return .failure(Problem(sentence: missing.sentence))
       }
@@ -104,7 +105,7 @@ final class SubmissionDesk: Sendable {
   }
 
   private func client() async throws -> CloudflareClient {
-    let trust = Trust(environment: Environment.all)
+    let trust = Trust(environment: Environment.current.variables)
     switch place {
     case .api(let base, let credentials):
       return .live(

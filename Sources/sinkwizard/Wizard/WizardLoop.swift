@@ -1,8 +1,8 @@
 import ArgumentParser
 import FoundationEssentials
-import Glibc
 import SinkSpec
 import Surface
+import System
 import Terminal
 import WizardFlow
 import WizardScreen
@@ -82,9 +82,5 @@ extension Event {
 
 extension Timestamp {
   /// The time by the system's clock.
-  static var now: Timestamp {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Timestamp(secondsSinceEpoch: Int64(time.tv_sec), nanoseconds: time.tv_nsec)
-  }
+  static var now: Timestamp { Timestamp(sinceEpoch: WallClock.sinceEpoch) }
 }

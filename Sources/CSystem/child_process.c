@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CFilter.h"
+#include "CSystem.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -32,9 +32,10 @@ static void choose_variables(char **variables) {
   for (int i = count; i <= passed_on_count; i++) variables[i] = NULL;
 }
 
-int cf_start(const char *program, const char *argument, int input, int *output, pid_t *process) {
+int cs_start_filter(const char *program, const char *argument, int input, int *output,
+                    pid_t *process) {
   int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) return errno;
+  if (!cs_open_pipe(ends, true)) return errno;
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, input, 0);
@@ -66,12 +67,10 @@ int cf_start(const char *program, const char *argument, int input, int *output, 
   return 0;
 }
 
-int cf_wait(pid_t process) {
+int cs_wait(pid_t process) {
   int status;
   while (waitpid(process, &status, 0) < 0) {
     if (errno != EINTR) return -1;
   }
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
-
-void cf_end(pid_t process) { kill(process, SIGKILL); }

@@ -1,11 +1,11 @@
-#include "CProcess.h"
+#include "CSystem.h"
 
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
-void cp_keep_memory_private(void) {
+void cs_protect_memory(void) {
   const struct rlimit none = {0, 0};
   setrlimit(RLIMIT_CORE, &none);
   prctl(PR_SET_DUMPABLE, 0);
@@ -13,11 +13,11 @@ void cp_keep_memory_private(void) {
 
 extern char **environ;
 
-const char *_Nullable const *_Nonnull cp_environment(void) {
+const char *_Nullable const *_Nonnull cs_environment(void) {
   return (const char *const *)environ;
 }
 
-void cp_end_at_crashes(void) {
+void cs_end_at_crashes(void) {
   static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
   if (getenv("SWIFT_BACKTRACE") != NULL) return;
   for (unsigned i = 0; i < sizeof crashes / sizeof crashes[0]; i += 1) {

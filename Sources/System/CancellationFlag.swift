@@ -1,0 +1,12 @@
+import Synchronization
+
+/// Tells work on other threads to stop.
+package final class CancellationFlag: Sendable {
+  private let flag = Atomic(false)
+
+  package init() {}
+
+  package var isCancelled: Bool { flag.load(ordering: .relaxed) }
+
+  package func cancel() { flag.store(true, ordering: .relaxed) }
+}

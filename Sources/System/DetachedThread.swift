@@ -1,0 +1,28 @@
+import Glibc
+
+private final class ThreadBody: Sendable {
+  let run: @Sendable () -> Void
+
+  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+}
+
+/// Runs a closure that blocks on a thread of its own, off the cooperative thread pool.
+///
+/// All signals are blocked on that thread: they are for the one that owns the terminal.
+package func detachThread(_ body: @escaping @Sendable () -> Void) {
+  var all = sigset_t()
+  var before = sigset_t()
+  sigfillset(&all)
+  pthread_sigmask(SIG_SETMASK, &all, &before)
+  defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+  let box = Unmanaged.passRetained(ThreadBody(body))
+  var thread = pthread_t()
+  let error = pthread_create(
+    &thread, nil,
+    { context in
+      if let context { Unmanaged<ThreadBody>.fromOpaque(context).takeRetainedValue().run() }
+      return nil
+    }, box.toOpaque())
+  guard error == 0 else { return box.takeRetainedValue().run() }
+  pthread_detach(thread)
+}
