@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// A socket that connections to 127.0.0.1 come in at.
 struct Listener: Sendable {
@@ -11,11 +12,10 @@ struct Listener: Sendable {
   /// - Parameter wanted: the port; 0 for any.
   /// - Throws: ``SandboxProblem`` when the port cannot be had.
   init(port wanted: UInt16) throws(SandboxProblem) {
-    descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+    descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else {
-      throw SandboxProblem(port: wanted, reason: Descriptor.lastError)
+      throw SandboxProblem(port: wanted, reason: SystemError.last.message)
     }
-    Descriptor.keepToItself(descriptor)
     // Connections that were closed a moment ago would hold the port for a minute.
     var yes: CInt = 1
     setsockopt(
@@ -25,18 +25,18 @@ struct Listener: Sendable {
     address.sin_port = wanted.bigEndian
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
     guard Self.listen(descriptor, at: &address) else {
-      let reason = Descriptor.lastError
+      let reason = SystemError.last.message
       Glibc.close(descriptor)
       throw SandboxProblem(port: wanted, reason: reason)
     }
     port = UInt16(bigEndian: address.sin_port)
   }
 
-  /// Takes the connection that waits the longest; nil with `errno` when there is none.
+  /// Waits for a connection; nil when that fails, or the socket is shut down.
   func accept() -> CInt? {
     let connection = Glibc.accept(descriptor, nil, nil)
     guard connection >= 0 else { return nil }
-    Descriptor.keepToItself(connection)
+    _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
     return connection
   }
 

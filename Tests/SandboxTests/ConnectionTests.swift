@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `a client that is silent or slow is left`() async throws {
-    try await RunningSandbox.use(patience: .milliseconds(50)) { base in
+    try await RunningSandbox.use(timeout: .milliseconds(50)) { base in
       for text in ["", "GET / HTTP", String(Self.create("{").dropLast())] {
         let answer = try await RawClient.use(base) { client in
           client.send(text)
@@ -94,11 +94,11 @@ import Testing
   @Test func `clients that go away at any point hold up nobody`() async throws {
     try await RunningSandbox.use(failing: .stall) { base in
       for text in ["", "GET / HT", String(Self.create("{").dropLast()), Self.create("{")] {
-        for _ in 1...ServerLoop.connectionLimit {
+        for _ in 1...SandboxServer.connectionLimit {
           try await RawClient.use(base) { client in client.send(text) }
         }
       }
-      for _ in 1...ServerLoop.connectionLimit {
+      for _ in 1...SandboxServer.connectionLimit {
         try await RawClient.use(base) { client in client.send(Self.asking) }
       }
       #expect(try await RunningSandbox.client(base).tokenStatus(account: nil) == "active")
@@ -106,8 +106,8 @@ import Testing
   }
 
   @Test func `more clients than are served at once wait for their turn`() async throws {
-    try await RunningSandbox.use(patience: .milliseconds(200)) { base in
-      let silent = try (1...ServerLoop.connectionLimit).map { _ in try RawClient(base) }
+    try await RunningSandbox.use(timeout: .milliseconds(200)) { base in
+      let silent = try (1...SandboxServer.connectionLimit).map { _ in try RawClient(base) }
       defer { for client in silent { client.close() } }
       #expect(try await RunningSandbox.client(base).tokenStatus(account: nil) == "active")
     }

@@ -6,12 +6,12 @@ import SinkSpec
 /// Runs a sandbox for as long as a test needs it.
 enum RunningSandbox {
   static func use(
-    failing: FailureMode? = nil, patience: Duration = .seconds(30),
+    failing: FailureMode? = nil, timeout: Duration = .seconds(30),
     _ body: @escaping @Sendable (BaseURL) async throws -> Void
   ) async throws {
     let (ready, continuation) = AsyncStream.makeStream(of: BaseURL.self)
     let server = Task {
-      try await SandboxServer.run(failing: failing, patience: patience) { continuation.yield($0) }
+      try await SandboxServer.run(failing: failing, timeout: timeout) { continuation.yield($0) }
     }
     defer { server.cancel() }
     for await base in ready.prefix(1) { try await body(base) }
