@@ -29,10 +29,10 @@ struct ccurl_transfer {
   bool are_headers_complete;
   struct bytes body;
   bool is_too_long;
-  int result;
+  CURLcode result;
   bool is_outside_this_machine;
   char proxy_variable[32];
-  char error[ERROR_SIZE];
+  char error[CURL_ERROR_SIZE];
 };
 
 static bool append(struct bytes *bytes, const void *more, size_t length) {
@@ -91,22 +91,23 @@ static bool is_loopback(const struct sockaddr *address) {
 }
 
 /// Opens a socket for a loopback address only: a host name may resolve to anything.
-static int open_loopback_socket(void *context, int purpose, struct curl_address *address) {
+static curl_socket_t open_loopback_socket(void *context, curlsocktype purpose,
+                                          struct curl_sockaddr *address) {
   struct ccurl_transfer *transfer = context;
   (void)purpose;
-  if (!is_loopback(&address->address)) {
+  if (!is_loopback(&address->addr)) {
     transfer->is_outside_this_machine = true;
-    return BAD_SOCKET;
+    return CURL_SOCKET_BAD;
   }
-  return socket(address->family, address->socket_type | SOCK_CLOEXEC, address->protocol);
+  return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
 /// Notes which variable names the proxy in use. Before libcurl 8.7 only its log tells.
-static int read_log(CURL *easy, int kind, char *text, size_t length, void *context) {
+static int read_log(CURL *easy, curl_infotype kind, char *text, size_t length, void *context) {
   static const char start[] = "Uses proxy env variable ";
   struct ccurl_transfer *transfer = context;
   (void)easy;
-  if (kind != LOG_TEXT || length < sizeof start || memcmp(text, start, sizeof start - 1) != 0)
+  if (kind != CURLINFO_TEXT || length < sizeof start || memcmp(text, start, sizeof start - 1) != 0)
     return 0;
   size_t count = 0;
   // The proxy's URL follows the name. It may hold a password, so it is not copied.
@@ -117,51 +118,53 @@ static int read_log(CURL *easy, int kind, char *text, size_t length, void *conte
 }
 
 static void configure(struct ccurl_transfer *transfer, const struct ccurl_request *request) {
-  int (*set)(CURL *, int, ...) = transfer->curl->easy_setopt;
+  __typeof__(curl_easy_setopt) *set = transfer->curl->easy_setopt;
   CURL *easy = transfer->easy;
-  set(easy, OPTION_URL, request->url);
-  set(easy, OPTION_PROTOCOLS, (long)PROTOCOLS_HTTP_AND_HTTPS);
-  set(easy, OPTION_HTTP_VERSION, (long)HTTP_1_1);
-  set(easy, OPTION_HTTP09_ALLOWED, 0L);
-  set(easy, OPTION_NO_SIGNAL, 1L);
-  set(easy, OPTION_QUICK_EXIT, 1L);
+  set(easy, CURLOPT_URL, request->url);
+  set(easy, CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
+  set(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
+  set(easy, CURLOPT_HTTP09_ALLOWED, 0L);
+  set(easy, CURLOPT_NOSIGNAL, 1L);
+#if CURL_AT_LEAST_VERSION(7, 87, 0)
+  set(easy, CURLOPT_QUICK_EXIT, 1L);
+#endif
   // A new connection for each request: libcurl sends one again only on a connection it kept.
-  set(easy, OPTION_FRESH_CONNECT, 1L);
-  set(easy, OPTION_FORBID_REUSE, 1L);
-  set(easy, OPTION_SUPPRESS_CONNECT_HEADERS, 1L);
-  set(easy, OPTION_TIMEOUT_MILLISECONDS, request->timeout_milliseconds);
-  set(easy, OPTION_ERROR_BUFFER, transfer->error);
-  set(easy, OPTION_HEADER_FUNCTION, take_header);
-  set(easy, OPTION_HEADER_DATA, transfer);
-  set(easy, OPTION_WRITE_FUNCTION, take_body);
-  set(easy, OPTION_WRITE_DATA, transfer);
+  set(easy, CURLOPT_FRESH_CONNECT, 1L);
+  set(easy, CURLOPT_FORBID_REUSE, 1L);
+  set(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+  set(easy, CURLOPT_TIMEOUT_MS, request->timeout_milliseconds);
+  set(easy, CURLOPT_ERRORBUFFER, transfer->error);
+  set(easy, CURLOPT_HEADERFUNCTION, take_header);
+  set(easy, CURLOPT_HEADERDATA, transfer);
+  set(easy, CURLOPT_WRITEFUNCTION, take_body);
+  set(easy, CURLOPT_WRITEDATA, transfer);
   if (transfer->has_body) {
-    set(easy, OPTION_POST, 1L);
-    set(easy, OPTION_POST_SIZE, (int64_t)request->body_length);
-    set(easy, OPTION_READ_FUNCTION, give_body);
-    set(easy, OPTION_READ_DATA, transfer);
+    set(easy, CURLOPT_POST, 1L);
+    set(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body_length);
+    set(easy, CURLOPT_READFUNCTION, give_body);
+    set(easy, CURLOPT_READDATA, transfer);
   }
-  set(easy, OPTION_CUSTOM_REQUEST, request->method);
+  set(easy, CURLOPT_CUSTOMREQUEST, request->method);
   for (size_t i = 0; i < request->header_count; i++) {
     struct curl_slist *list =
       transfer->curl->slist_append(transfer->headers_out, request->headers[i]);
     if (list) transfer->headers_out = list;
   }
-  set(easy, OPTION_HEADERS, transfer->headers_out);
+  set(easy, CURLOPT_HTTPHEADER, transfer->headers_out);
   if (request->stays_on_this_machine) {
     // An empty name means no proxy, whatever the environment says.
-    set(easy, OPTION_PROXY, "");
-    set(easy, OPTION_OPEN_SOCKET_FUNCTION, open_loopback_socket);
-    set(easy, OPTION_OPEN_SOCKET_DATA, transfer);
+    set(easy, CURLOPT_PROXY, "");
+    set(easy, CURLOPT_OPENSOCKETFUNCTION, open_loopback_socket);
+    set(easy, CURLOPT_OPENSOCKETDATA, transfer);
   } else {
-    set(easy, OPTION_VERBOSE, 1L);
-    set(easy, OPTION_DEBUG_FUNCTION, read_log);
-    set(easy, OPTION_DEBUG_DATA, transfer);
+    set(easy, CURLOPT_VERBOSE, 1L);
+    set(easy, CURLOPT_DEBUGFUNCTION, read_log);
+    set(easy, CURLOPT_DEBUGDATA, transfer);
   }
   if (request->certificate_file)
-    set(easy, OPTION_CERTIFICATE_FILE, request->certificate_file);
+    set(easy, CURLOPT_CAINFO, request->certificate_file);
   if (request->certificate_folder)
-    set(easy, OPTION_CERTIFICATE_FOLDER, request->certificate_folder);
+    set(easy, CURLOPT_CAPATH, request->certificate_folder);
 }
 
 struct ccurl_transfer *ccurl_begin(const struct ccurl_request *request) {
@@ -187,45 +190,57 @@ struct ccurl_transfer *ccurl_begin(const struct ccurl_request *request) {
 bool ccurl_step(struct ccurl_transfer *transfer, int milliseconds) {
   const struct curl_library *curl = transfer->curl;
   int running = 0;
-  if (curl->multi_perform(transfer->multi, &running) != 0) {
-    transfer->result = -1;
+  if (curl->multi_perform(transfer->multi, &running) != CURLM_OK) {
+    transfer->result = CURLE_OUT_OF_MEMORY;
     return false;
   }
   int left = 0;
-  for (struct curl_message *message; (message = curl->multi_info_read(transfer->multi, &left));)
-    if (message->kind == MESSAGE_DONE) transfer->result = message->data.result;
+  for (CURLMsg *message; (message = curl->multi_info_read(transfer->multi, &left));)
+    if (message->msg == CURLMSG_DONE) transfer->result = message->data.result;
   if (running == 0) return false;
-  curl->multi_wait(transfer->multi, NULL, 0, milliseconds, NULL);
+  curl->multi_poll(transfer->multi, NULL, 0, milliseconds, NULL);
   return true;
 }
 
 static long connect_status(struct ccurl_transfer *transfer) {
   long status = 0;
-  transfer->curl->easy_getinfo(transfer->easy, INFO_CONNECT_STATUS, &status);
+  transfer->curl->easy_getinfo(transfer->easy, CURLINFO_HTTP_CONNECTCODE, &status);
   return status;
 }
 
-/// libcurl's number as one of the few problems that are told apart.
+/// libcurl's error code as one of the few problems that are told apart.
 static enum ccurl_problem problem(struct ccurl_transfer *transfer) {
   long system_error = 0;
   bool uses_proxy = transfer->proxy_variable[0] != '\0';
   if (transfer->is_too_long) return CCURL_TOO_LONG;
-  if (transfer->result != 0 && connect_status(transfer) / 100 > 2) return CCURL_PROXY_REFUSED;
+  if (transfer->result != CURLE_OK && connect_status(transfer) / 100 > 2) return CCURL_PROXY_REFUSED;
   switch (transfer->result) {
-  case 0: return transfer->are_headers_complete ? CCURL_NONE : CCURL_BROKEN;
-  case 1: return CCURL_NOT_HTTP; // Also an answer without a status line.
-  case 8: return CCURL_NOT_HTTP;
-  case 5: return CCURL_PROXY_UNREACHABLE;
-  case 6: return CCURL_NO_ADDRESS;
-  case 97: return CCURL_PROXY_UNREACHABLE;
-  case 7:
+  case CURLE_OK: return transfer->are_headers_complete ? CCURL_NONE : CCURL_BROKEN;
+  case CURLE_UNSUPPORTED_PROTOCOL: // Also an answer without a status line.
+  case CURLE_WEIRD_SERVER_REPLY: return CCURL_NOT_HTTP;
+  case CURLE_COULDNT_RESOLVE_PROXY:
+  case CURLE_PROXY: return CCURL_PROXY_UNREACHABLE;
+  case CURLE_COULDNT_RESOLVE_HOST: return CCURL_NO_ADDRESS;
+  case CURLE_COULDNT_CONNECT:
     if (transfer->is_outside_this_machine) return CCURL_NOT_LOOPBACK;
     if (uses_proxy) return CCURL_PROXY_UNREACHABLE;
-    transfer->curl->easy_getinfo(transfer->easy, INFO_ERRNO, &system_error);
+    transfer->curl->easy_getinfo(transfer->easy, CURLINFO_OS_ERRNO, &system_error);
     return system_error == ECONNREFUSED ? CCURL_REFUSED : CCURL_BROKEN;
-  case 28: return CCURL_TIMED_OUT;
-  case 35: case 53: case 54: case 58: case 59: case 60: case 64: case 66: case 77: case 80:
-  case 82: case 83: case 90: case 91: return CCURL_INSECURE;
+  case CURLE_OPERATION_TIMEDOUT: return CCURL_TIMED_OUT;
+  case CURLE_SSL_CONNECT_ERROR:
+  case CURLE_SSL_ENGINE_NOTFOUND:
+  case CURLE_SSL_ENGINE_SETFAILED:
+  case CURLE_SSL_CERTPROBLEM:
+  case CURLE_SSL_CIPHER:
+  case CURLE_PEER_FAILED_VERIFICATION:
+  case CURLE_USE_SSL_FAILED:
+  case CURLE_SSL_ENGINE_INITFAILED:
+  case CURLE_SSL_CACERT_BADFILE:
+  case CURLE_SSL_SHUTDOWN_FAILED:
+  case CURLE_SSL_CRL_BADFILE:
+  case CURLE_SSL_ISSUER_ERROR:
+  case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
+  case CURLE_SSL_INVALIDCERTSTATUS: return CCURL_INSECURE;
   default: return CCURL_BROKEN;
   }
 }
@@ -241,12 +256,12 @@ struct ccurl_result ccurl_result(struct ccurl_transfer *transfer) {
     .proxy_status = connect_status(transfer),
     .proxy_variable = transfer->proxy_variable,
   };
-  transfer->curl->easy_getinfo(transfer->easy, INFO_STATUS, &result.status);
+  transfer->curl->easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &result.status);
   long sent = 0;
-  transfer->curl->easy_getinfo(transfer->easy, INFO_REQUEST_SIZE, &sent);
+  transfer->curl->easy_getinfo(transfer->easy, CURLINFO_REQUEST_SIZE, &sent);
   result.was_sent = transfer->has_body ? transfer->was_body_asked_for : sent > 0;
   if (!transfer->error[0])
-    result.message = transfer->result > 0 ? transfer->curl->easy_strerror(transfer->result)
+    result.message = transfer->result != CURLE_OK ? transfer->curl->easy_strerror(transfer->result)
                                           : "it was closed in the middle of the headers";
   return result;
 }
