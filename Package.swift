@@ -18,11 +18,9 @@ let package = Package(
     .target(
       name: "WizardScreen",
       dependencies: ["CloudflareAPI", "SinkExport", "SinkSpec", "Surface", "WizardFlow"]),
-    .target(
-      name: "CCurses",
-      dependencies: ["CSystem"],
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
-    ),
+    .systemLibrary(
+      name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "CCurses", dependencies: ["CNcurses", "CSystem"]),
     .target(name: "Terminal", dependencies: ["Surface", "CCurses", "System"]),
     .target(name: "CloudflareAPI", dependencies: ["SinkSpec"]),
     .target(name: "CCurl"),
@@ -38,13 +36,6 @@ let package = Package(
         "Surface", "System", "Terminal", "WizardFlow", "WizardScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
-    ),
-    .executableTarget(
-      name: "Benchmarks",
-      dependencies: [
-        "SinkSpec", "Surface", "WizardFlow", "WizardScreen", "sinkwizard", "TestSupport",
-      ],
-      exclude: ["instructions.txt"]
     ),
     .target(name: "TestSupport", dependencies: ["SinkSpec"], path: "Tests/TestSupport"),
     .testTarget(name: "SinkSpecTests", dependencies: ["SinkSpec", "TestSupport"]),
@@ -85,7 +76,19 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+// A plain build leaves them out.
+if Context.environment["SINKWIZARD_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "SinkSpec", "Surface", "WizardFlow", "WizardScreen", "sinkwizard", "TestSupport",
+      ],
+      exclude: ["instructions.txt"]
+    ))
+}
+
+for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -1,0 +1,8 @@
+// The curses of the system, with its wide characters.
+#ifndef CNCURSES_H
+#define CNCURSES_H
+
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+
+#endif
