@@ -1,9 +1,10 @@
 import CloudflareAPI
-@testable import CloudflareLive
 import Glibc
 import SinkSpec
 import Synchronization
 import Testing
+
+@testable import CloudflareLive
 
 @Suite struct `Over a real socket` {
   static let secrets = ["planted-token", "planted-access-key", "planted-secret-key"]
