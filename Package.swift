@@ -53,8 +53,8 @@ let package = Package(
     .testTarget(
       name: "WizardScreenTests",
       dependencies: [
-        "CloudflareAPI", "SinkExport", "SinkSpec", "Surface", "TestSupport", "WizardFlow",
-        "WizardScreen",
+        "CloudflareAPI", "SinkExport", "SinkSpec", "Surface", "Terminal", "TestSupport",
+        "WizardFlow", "WizardScreen",
       ]
     ),
     .testTarget(

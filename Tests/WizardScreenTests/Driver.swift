@@ -24,6 +24,12 @@ struct Driver {
     _ = wizard.handle(.resized(rows: rows, columns: columns))
   }
 
+  /// A wizard at which keys have been typed.
+  init(typing keys: String, rows: Int = 24, columns: Int = 80) {
+    self.init(rows: rows, columns: columns)
+    type(keys)
+  }
+
   /// Presses keys: characters are themselves; names in angle brackets are other keys, as `<Tab>`.
   mutating func type(_ keys: String) {
     var rest = keys[...]

@@ -10,7 +10,7 @@ import WizardFlow
   private static let sentAt = Timestamp(secondsSinceEpoch: 1_795_464_930)
 
   /// A wizard with nothing left to fill in, at its review.
-  private static func filled(
+  static func filled(
     target: SubmissionTarget = .available("api.example"),
     environment: Set<String> = ["R2_ACCESS_KEY_ID", "R2_SECRET_ACCESS_KEY"]
   ) -> Driver {
@@ -24,7 +24,7 @@ import WizardFlow
   }
 
   /// The same, just after it was told to create the sink.
-  private static func submitting() -> Driver {
+  static func submitting() -> Driver {
     var driver = filled()
     driver.type("<Enter>y")
     return driver

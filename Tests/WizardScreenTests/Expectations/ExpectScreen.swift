@@ -1,5 +1,6 @@
 import Foundation
 import Surface
+import Terminal
 import Testing
 
 /// Expects the whole screen to be `text`, and with `styles` each cell to have its style.
@@ -16,21 +17,23 @@ import Testing
 ///   - driver: The driver whose screen is compared.
 ///   - text: The screen, without blanks at the ends of lines.
 ///   - styles: One letter of ``StyleLetters`` for each cell.
+///   - palette: Makes `styles` the attributes that a terminal with these colours is given.
 ///   - file: The source file that has the literals.
 ///   - location: Where failures are reported.
 func expectScreen(
-  _ driver: Driver, _ text: String, styles: String? = nil, file: String = #filePath,
-  location: SourceLocation = #_sourceLocation
+  _ driver: Driver, _ text: String, styles: String? = nil, palette: Palette? = nil,
+  file: String = #filePath, location: SourceLocation = #_sourceLocation
 ) {
-  expectScreen(driver.canvas, text, styles: styles, file: file, location: location)
+  expectScreen(
+    driver.canvas, text, styles: styles, palette: palette, file: file, location: location)
 }
 
 /// Expects a whole canvas to be `text`, and with `styles` each cell to have its style.
 func expectScreen(
-  _ canvas: Canvas, _ text: String, styles: String? = nil, file: String = #filePath,
-  location: SourceLocation = #_sourceLocation
+  _ canvas: Canvas, _ text: String, styles: String? = nil, palette: Palette? = nil,
+  file: String = #filePath, location: SourceLocation = #_sourceLocation
 ) {
-  let comparisons = ScreenComparison.all(canvas, text, styles: styles)
+  let comparisons = ScreenComparison.all(canvas, text, styles: styles, palette: palette)
   for (index, comparison) in comparisons.enumerated() where !comparison.isEqual {
     if ProcessInfo.processInfo.environment["RENEW"] == "1" {
       RecordedLiterals.replace(index, with: comparison.actual, file: file, at: location)
@@ -51,13 +54,16 @@ struct ScreenComparison: CustomStringConvertible {
   var isEqual: Bool { expected == actual }
 
   /// Compares the text of a canvas, and its styles when those are expected.
-  static func all(_ canvas: Canvas, _ text: String, styles: String?) -> [ScreenComparison] {
+  static func all(
+    _ canvas: Canvas, _ text: String, styles: String?, palette: Palette? = nil
+  ) -> [ScreenComparison] {
     let screen = ScreenComparison(subject: "screen", expected: text, actual: canvas.text)
     guard let styles else { return [screen] }
     return [
       screen,
       ScreenComparison(
-        subject: "styles", expected: styles, actual: StyleLetters.text(of: canvas),
+        subject: "styles", expected: styles,
+        actual: StyleLetters.text(of: canvas, palette: palette),
         context: canvas.text),
     ]
   }

@@ -1,10 +1,12 @@
 import Surface
+import Terminal
 
 /// Writes a canvas's styles as text, one letter for each cell.
 ///
 /// Roles are lower-case letters, and upper-case ones where the text is bold: `a` accent, `d` dim,
 /// `e` error, `k` key, `m` mark, `n` number, `s` success, `t` string, `w` warning. Plain cells are
-/// `.`, bold ones `B`. Reversed are `r` plain, `R` accent, `i` dim, `x` key, `y` string, `z` number;
+/// `.`, bold ones `B`. Reversed are `r` plain, `R` accent, `i` dim, `x` key, `y` string, `z` number,
+/// in bold `Q` plain, `X` key, `Y` string, `Z` number;
 /// underlined are `_` plain, `u` error, `l` bold, and `L` bold, accent and reversed.
 /// `^` is the cursor's cell, `?` one in a style that has no letter yet.
 enum StyleLetters {
@@ -21,6 +23,9 @@ enum StyleLetters {
       Style(underlined: true): "_", Style(.error, underlined: true): "u",
       Style(bold: true, underlined: true): "l",
       Style(.accent, bold: true, underlined: true, reversed: true): "L",
+      Style(bold: true, reversed: true): "Q", Style(.key, bold: true, reversed: true): "X",
+      Style(.string, bold: true, reversed: true): "Y",
+      Style(.number, bold: true, reversed: true): "Z",
     ]
     for (role, lower, upper) in roles {
       letters[Style(role)] = lower
@@ -29,12 +34,27 @@ enum StyleLetters {
     return letters
   }()
 
-  static func text(of canvas: Canvas) -> String {
+  /// The letters of a canvas, or with a palette those of the attributes that a terminal is given:
+  /// `B` bold, `_` underlined, `r` reversed, `d` dim, `?` colours or several attributes.
+  static func text(of canvas: Canvas, palette: Palette? = nil) -> String {
     (0..<canvas.rowCount).map { row in
-      var line = canvas.row(row).map { letters[$0.style] ?? "?" }
+      var line = canvas.row(row).map { cell in
+        palette.map { letter(of: $0.look(of: cell.style)) } ?? letters[cell.style] ?? "?"
+      }
       if let cursor = canvas.cursor, cursor.row == row { line[cursor.column] = "^" }
       while line.last == "." { line.removeLast() }
       return String(line)
     }.joined(separator: "\n")
+  }
+
+  private static func letter(of look: Palette.Look) -> Character {
+    switch (look.attributes, look.pair) {
+    case (0, 0): "."
+    case (1, 0): "B"
+    case (2, 0): "_"
+    case (4, 0): "r"
+    case (8, 0): "d"
+    default: "?"
+    }
   }
 }

@@ -1,0 +1,254 @@
+import Testing
+import WizardFlow
+
+/// Whole screens with a question or a prompt in front of the form.
+@Suite struct QuestionScreenTests {
+  @Test func `the question before leaving`() {
+    let driver = Driver(typing: "my_sink<C-q>")
+    expectScreen(
+      driver,
+      """
+       [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         3 to do
+      ────────────────────────────────────────────────────────────────────────────────
+       Sink
+      ▸ Name              *  my_sink                                            7/128
+        Type              *  ‹ r2 ›                             files in an R2 bucket
+        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
+
+
+        ┌─ Sure? ──────────────────────────────────────────────────────────────────┐
+        │ What you have entered is not saved anywhere and would be lost.           │
+        │                                                                          │
+        │ y  leave without the payload                                             │
+        │ n  go back to the form                                                   │
+        └─ y or n ─────────────────────────────────────────────────────────────────┘
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Name · /name · required
+       The name of the sink: 1–128 characters. Pipelines write to it by this name in
+       SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
+
+      """,
+      styles: """
+        BAAAAAAAAAA.................ssssssssssssssssssssssss
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBB
+        A.AAAA................._______............................................ddddd
+        ..........................................................ddddddddddddddddddddd
+
+
+
+        ..aaAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        ..a..........................................................................a
+        ..a..........................................................................a
+        ..a.AAAAAAAAAAAAAAAAAAAAAAAAAAAA.............................................a
+        ..a.AAAAAAAAAAAAAAAAAAAAAA...................................................a
+        ..aaddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+
+
+
+
+
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBB
+
+
+
+        """)
+  }
+
+  @Test func `the question before finishing with errors`() {
+    let driver = Driver(typing: "my-sink<C-x>")
+    expectScreen(
+      driver,
+      """
+       [1 Sink ●] 2 Destination ✗  3 Format ✓  4 Schema ✓  5 Review ✗        3 errors
+      ────────────────────────────────────────────────────────────────────────────────
+       Sink
+      ▸ Name              *! my-sink   only letters, digits and underscores work in …
+        Type              *  ‹ r2 ›                             files in an R2 bucket
+        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
+
+        ┌─ Sure? ──────────────────────────────────────────────────────────────────┐
+        │ The request still has 3 errors; the API would refuse it. The review      │
+        │ lists what is wrong.                                                     │
+        │                                                                          │
+        │ y  give out the payload as it is                                         │
+        │ n  go back to the form                                                   │
+        └─ y or n ─────────────────────────────────────────────────────────────────┘
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Name · /name · required
+       The name of the sink: 1–128 characters. Pipelines write to it by this name in…
+       ! warning: only letters, digits and underscores work in SQL, got "-"
+
+      """)
+  }
+
+  @Test func `the name of a file to save to`() {
+    let driver = Driver(typing: "my_sink<C-s>out/sink.json<Left>")
+    expectScreen(
+      driver,
+      """
+       [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         3 to do
+      ────────────────────────────────────────────────────────────────────────────────
+       Sink
+      ▸ Name              *  my_sink                                            7/128
+        Type              *  ‹ r2 ›                             files in an R2 bucket
+        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
+
+
+
+        ┌─ Save the payload to ────────────────────────────────────────────────────┐
+        │ out/sink.json                                                            │
+        └─ Enter accept · Esc close ───────────────────────────────────────────────┘
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Name · /name · required
+       The name of the sink: 1–128 characters. Pipelines write to it by this name in
+       SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
+
+      """,
+      styles: """
+        BAAAAAAAAAA.................ssssssssssssssssssssssss
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBB
+        A.AAAA................._______............................................ddddd
+        ..........................................................ddddddddddddddddddddd
+
+
+
+
+        ..aaAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        ..a.____________^............................................................a
+        ..aaddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+
+
+
+
+
+
+
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBB
+
+
+
+        """)
+  }
+
+  @Test func `a file that cannot be read`() {
+    var driver = Driver(typing: "<A-4><A-e>nowhere<Enter>")
+    driver.send(.sampled(name: "nowhere", .failure(.failed("there is no such file"))))
+    expectScreen(
+      driver,
+      """
+        1 Sink ✗  2 Destination ○  3 Format ✓ [4 Schema ●] 5 Review ✗         1 error
+      ────────────────────────────────────────────────────────────────────────────────
+       Columns
+      ▸ [ Add a column ]
+        [ Import a schema file ]
+        [ From sample events ]
+       Advanced
+        Columns sent         ‹ not set ›           (taken from the pipeline's SELECT)
+        Inferred             ‹ not set ›                                    (no mark)
+       F┌─ Columns from sample events in ──────────────────────────────────────────┐
+        │ nowhere                                                                  │)
+        │ there is no such file                                                    │
+        └─ Enter accept · Esc close ───────────────────────────────────────────────┘
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Columns · /schema/fields
+       Enter adds a column: type its name, Tab, letters of its type, Enter for the
+       next one.
+
+      """)
+  }
+
+  @Test func `drafts that were kept`() throws {
+    var driver = Driver()
+    let kept = [("clicks", "r2", 0), ("", "r2_data_catalog", 12)]
+    driver.wizard.offer(
+      try kept.enumerated().map { number, draft in
+        let line = """
+          {"sinkwizard_draft":1,"name":"\(draft.0)","type":"\(draft.1)","columns":\(draft.2),\
+          "saved_at":"2026-11-2\(number)T08:30:00Z"}
+          """
+        return try DraftSummary(reading: Array(line.utf8), number: number)
+      })
+    driver.type("<Down>")
+    expectScreen(
+      driver,
+      """
+       [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         4 to do
+      ────────────────────────────────────────────────────────────────────────────────
+       Sink
+      ▸ Name              *
+        Type              *  ‹ r2 ›                             files in an R2 bucket
+        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
+
+
+
+        ┌─ 2 drafts were kept ─────────────────────────────────────────────────────┐
+        │   clicks                            2026-11-20 08:30 UTC  r2             │
+        │ ▸ (no name)                         2026-11-21 08:30 UTC  r2_data_catal… │
+        └─ Enter go on with it · Esc begin a new sink · Del delete ────────────────┘
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Name · /name · required
+       The name of the sink: 1–128 characters. Pipelines write to it by this name in
+       SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
+
+      """,
+      styles: """
+        BAAAAAAAAAA.................ssssssssssssssssssssssss
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBB
+        A.AAAA
+        ..........................................................ddddddddddddddddddddd
+
+
+
+
+        ..aaAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        ..a..........................................................................a
+        ..a.RRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRR.a
+        ..aadddddddddddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaa
+
+
+
+
+
+
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBB
+
+
+
+        """)
+  }
+}

@@ -1,0 +1,120 @@
+import Testing
+
+/// Whole screens with the focus in the request.
+@Suite struct RequestScreenTests {
+  @Test func `the request alone at 80 by 24`() {
+    let driver = Driver(typing: "my_sink<C-n>events<F2><Down><Down>")
+    expectScreen(
+      driver,
+      """
+        1 Sink ✓ [2 Destination ●] 3 Format ✓  4 Schema ✓  5 Review ○         2 to do
+      ────────────────────────────────────────────────────────────────────────────────
+       POST /accounts/0123105f4ecef8ad9ca31a8372d0c353/pipelines/v1/sinks
+        {
+          "name": "my_sink",
+          "type": "r2",
+          "config": {
+            "account_id": "0123105f4ecef8ad9ca31a8372d0c353",
+      ▌     "bucket": "events",
+            "credentials": {
+      ▸       "access_key_id": ‹required›,
+              "secret_access_key": ‹required›
+            }
+          },
+          "format": {
+            "type": "parquet"
+          }
+        }
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Access key ID · /config/credentials/access_key_id · required
+       The Access Key ID of an R2 API token with Object Read & Write on the bucket. …
+       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       / search  Esc back to the form  n next match  Enter to the field       F1 help
+      """,
+      styles: """
+        BssssssssssAAAAAAAAAAAAAAAAAssssssssssssssssssssssss
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+
+        ....kkkkkk..ttttttttt
+        ....kkkkkk..tttt
+        ....kkkkkkkk
+        ......kkkkkkkkkkkk..tttttttttttttttttttttttttttttttttt
+        a.....kkkkkkkk..tttttttt
+        ......kkkkkkkkkkkkk
+        ^BBBBBBBKKKKKKKKKKKKKKKBBWWWWWWWWWWBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+        ........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww
+
+
+        ....kkkkkkkk
+        ......kkkkkk..ttttttttt
+
+
+
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+
+        .dddddddddddd
+        .A.........AAA...................A.............AAAAA....................AA
+        """)
+  }
+
+  @Test func `a search in the request beside the form`() {
+    let driver = Driver(typing: "my_sink<C-n>events<Tab><Tab><Tab>logs<F2>/events", columns: 100)
+    expectScreen(
+      driver,
+      """
+       Create a sink   1 Sink ✓ [2 Destination ●] 3 Format ✓  4 Schema ✓  5 Review ○              2 to do
+      ──────────────────────────────────────────────────┬─────────────────────────────────────────────────
+       R2 bucket                                        │ /events                                  1 of 1
+        Bucket            *  events                     │  {
+        Account ID        *  0123105f4ecef…  as in ste… │    "name": "my_sink",
+        Jurisdiction         (none)                     │    "type": "r2",
+        Path                 logs                       │    "config": {
+       Credentials                                      │      "account_id": "0123105f4ecef8ad9ca31a8372d…
+        Access key ID     *                             │▸     "bucket": "events",
+        Secret access key *                             │      "credentials": {
+       Files                                            │        "access_key_id": ‹required›,
+        Name prefix          (none)                     │        "secret_access_key": ‹required›
+        Name strategy        ‹ not set ›       (a UUID) │      },
+        Suffix               (by the format)            │▌     "path": "logs"
+        Time pattern         (year=%Y/month=%m/day=%d)  │    },
+       Rolling                                          │    "format": {
+        Roll at size         (no limit)                 │      "type": "parquet"
+        Roll when idle       (never)                    │    }
+        Roll after           (300 s)                    │  }
+      ──────────────────────────────────────────────────┴─────────────────────────────────────────────────
+       Bucket · /config/bucket · required
+       Type what to look for in the request. Enter keeps it, then n and N go on; Esc ends it.
+       First file  logs/year=2026/month=11/day=23/01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       Enter keep  Esc end the search  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request      F1 help
+      """,
+      styles: """
+        BBBBBBBBBBBBBBBBssssssssssAAAAAAAAAAAAAAAAAssssssssssssssssssssssss
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBB........................................d.A______^.................................ddddddd
+        ..................................................d
+        .......................dddddddddddddd..dddddddddd.d....kkkkkk..ttttttttt
+        .......................dddddd.....................d....kkkkkk..tttt
+        ..................................................d....kkkkkkkk
+        .BBBBBBBBBBB......................................d......kkkkkkkkkkkk..ttttttttttttttttttttttttttttt
+        ..................................................dABBBBBKKKKKKKKBBTYYYYYYTBBBBBBBBBBBBBBBBBBBBBBBBB
+        ..................................................d......kkkkkkkkkkkkk
+        .BBBBB............................................d........kkkkkkkkkkkkkkk..wwwwwwwwww
+        .......................dddddd.....................d........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww
+        .......................ddddddddddd.......dddddddd.d
+        .......................ddddddddddddddd............da.....kkkkkk..tttttt
+        .......................ddddddddddddddddddddddddd..d
+        .BBBBBBB..........................................d....kkkkkkkk
+        .......................dddddddddd.................d......kkkkkk..ttttttttt
+        .......................ddddddd....................d
+        .......................ddddddd....................d
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+
+        .dddddddddddd
+        .AAAAA.......AAA.................AAA.......AAAAAA............AAAAAA.........AA..............AA
+        """)
+  }
+}

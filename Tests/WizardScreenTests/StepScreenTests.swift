@@ -1,0 +1,243 @@
+import Testing
+
+/// Whole screens of the first three steps.
+@Suite struct StepScreenTests {
+  @Test func `the sink at the start`() {
+    let driver = Driver(typing: "")
+    expectScreen(
+      driver,
+      """
+       [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         4 to do
+      ────────────────────────────────────────────────────────────────────────────────
+       Sink
+      ▸ Name              *
+        Type              *  ‹ r2 ›                             files in an R2 bucket
+        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
+
+
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Name · /name · required
+       The name of the sink: 1–128 characters. Pipelines write to it by this name in
+       SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
+       Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit     F1 help
+      """,
+      styles: """
+        BAAAAAAAAAA.................ssssssssssssssssssssssss
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBB
+        A.AAAA.................^
+        ..........................................................ddddddddddddddddddddd
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBB
+
+
+        .AAA.......AAAAAA............AAAAAA.........AA..........AAAAAA..........AA
+        """)
+  }
+
+  @Test func `the sink with a name and another type`() {
+    let driver = Driver(typing: "my_sink<Tab><Right>")
+    expectScreen(
+      driver,
+      """
+       [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         3 to do
+      ────────────────────────────────────────────────────────────────────────────────
+       Sink
+        Name              *  my_sink                                            7/128
+      ▸ Type              *  ‹ r2_data_catalog ›   an Iceberg table in the bucket's …
+        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
+
+
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Type · /type · required
+       What the sink writes: files in an R2 bucket, or a table of the bucket's Data
+       Catalog. r2_data_catalog: an Iceberg table in the bucket's Data Catalog.
+       → change  Space list  Tab next  Ctrl-N next step  Ctrl-X finish        F1 help
+      """)
+  }
+
+  @Test func `the destination of a Data Catalog sink`() {
+    let driver = Driver(
+      typing: "my_sink<Tab><Right><C-n>events<Tab><Tab>default<Tab>clicks<Tab>cfut_abc")
+    expectScreen(
+      driver,
+      """
+        1 Sink ✓ [2 Destination ●] 3 Format ✓  4 Schema ✓  5 Review ○        complete
+      ────────────────────────────────────────────────────────────────────────────────
+       Bucket of the catalog
+        Bucket            *  events
+        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353            as in step 1
+       Iceberg table
+        Table             *  default
+        Namespace            clicks
+       Credentials
+      ▸ Catalog token     *  ••••••••                                             set
+       Rolling
+        Roll at size         (no limit)
+        Roll when idle       (never)
+        Roll after           (300 s)
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Catalog token · /config/token · required
+       The API token with which the sink reaches the catalog and the bucket: an R2 t…
+       Table  events › clicks.default
+       Ctrl-R show  Alt-R from environment  Tab next  Ctrl-N next step        F1 help
+      """,
+      styles: """
+        BssssssssssAAAAAAAAAAAAAAAAAssssssssssssssssssssssss
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBB
+
+        .......................dddddddddddddddddddddddddddddddd............dddddddddddd
+        .BBBBBBBBBBBBB
+
+
+        .BBBBBBBBBBB
+        A.AAAAAAAAAAAAA........________^............................................ddd
+        .BBBBBBB
+        .......................dddddddddd
+        .......................ddddddd
+        .......................ddddddd
+
+
+
+
+
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+
+        .ddddddd
+        .AAAAAA.......AAAAA...................AAA.......AAAAAA..................AA
+        """)
+  }
+
+  @Test func `the format Parquet`() {
+    let driver = Driver(typing: "<A-3><Tab>z")
+    expectScreen(
+      driver,
+      """
+        1 Sink ✗  2 Destination ○ [3 Format ●] 4 Schema ✓  5 Review ✗         1 error
+      ────────────────────────────────────────────────────────────────────────────────
+       Format
+        Format            *  ‹ parquet ›                          columns, compressed
+       Options
+      ▸ Compression          ‹ zstd ›                              the smallest files
+        Row group size       (the service's default)
+
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Compression · /format/compression · optional
+       The codec of the Parquet columns. zstd: the smallest files.
+       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       → change  Space list  Tab next  Ctrl-N next step  Ctrl-X finish        F1 help
+      """)
+  }
+
+  @Test func `the format JSON with the focus on a yes or no`() {
+    let driver = Driver(typing: "<A-3><Left><Tab><Tab><Tab><Right>")
+    expectScreen(
+      driver,
+      """
+        1 Sink ✗  2 Destination ○ [3 Format ●] 4 Schema ✓  5 Review ✗         1 error
+      ────────────────────────────────────────────────────────────────────────────────
+       Format
+        Format            *  ‹ json ›                          one JSON object a line
+       Options
+        Decimals             ‹ not set ›                                     (number)
+        Timestamps           ‹ not set ›                                    (rfc3339)
+      ▸ Unstructured         ‹ yes ›                                              yes
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Unstructured · /format/unstructured · optional
+       Whether each record is one free-form JSON value instead of columns. Example: …
+       First file  year=2026/month=11/day=23/01a20a…-a2d0-7c3a-9f41-6b0e8d25a7c9.json
+       → yes/no  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request        F1 help
+      """,
+      styles: """
+        Beeeeeeeeee.................AAAAAAAAAAAAsssssssssssseeeeeeeeeeee........eeeeeee
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBB
+        .........................................................dddddddddddddddddddddd
+        .BBBBBBB
+        .......................ddddddddddd.....................................dddddddd
+        .......................ddddddddddd....................................ddddddddd
+        A.AAAAAAAAAAAA.........rrrrrrr..............................................ddd
+
+
+
+
+
+
+
+
+
+
+
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+
+        .dddddddddddd
+        .A.........AAA.......AAAAAA............AAAAAA.........AA................AA
+        """)
+  }
+}

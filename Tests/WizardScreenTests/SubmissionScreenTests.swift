@@ -1,0 +1,283 @@
+import CloudflareAPI
+import Testing
+import WizardFlow
+
+/// Whole screens around the request that creates the sink.
+@Suite struct SubmissionScreenTests {
+  @Test func `the review with nothing wrong, ready to submit`() {
+    let driver = SubmitTests.filled()
+    expectScreen(
+      driver,
+      """
+        1 Sink ✓  2 Destination ✓  3 Format ✓  4 Schema ✓ [5 Review ●]       complete
+      ────────────────────────────────────────────────────────────────────────────────
+       Nothing is wrong
+       When done
+      ▸ [ Submit ] create the sink at api.example
+        [ Finish ] the payload goes to standard output
+        [ Save ]   the payload goes to a file you name
+        [ Export ] for curl, Terraform, Python, wrangler, or as HTTP
+        [ Copy ]   the request goes to the terminal's clipboard
+        [ Leave ]  without the payload
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Review
+       A sink cannot be changed after it has been created: only replaced.
+       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       Enter press  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request     F1 help
+      """,
+      styles: """
+        BsssssssssssssssssssssssssssssssssssssssssssssssssssAAAAAAAAAAAA
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBB
+        .BBBBBBBBB
+        A.RRRRRRRRRR.dddddddddddddddddddddddddddddd
+        ..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaa...ddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaa...dddddddddddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaaa..ddddddddddddddddddd
+
+
+
+
+
+
+
+
+
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBB
+
+        .dddddddddddd
+        .AAAAA........AAA.......AAAAAA............AAAAAA.........AA.............AA
+        """)
+  }
+
+  @Test func `the question before submitting`() {
+    var driver = SubmitTests.filled()
+    driver.type("<Enter>")
+    expectScreen(
+      driver,
+      """
+        1 Sink ✓  2 Destination ✓  3 Format ✓  4 Schema ✓ [5 Review ●]       complete
+      ────────────────────────────────────────────────────────────────────────────────
+       Nothing is wrong
+       When done
+      ▸ [ Submit ] create the sink at api.example
+        [ Finish ] the payload goes to standard output
+        [ Save ]   the payload goes to a file you name
+        ┌─ Sure? ──────────────────────────────────────────────────────────────────┐
+        │ Create the sink my_sink in account 0123105f4ecef8ad9ca31a8372d0c353 at   │
+        │ api.example? It will write files into the bucket events. A sink cannot   │
+        │ be changed afterwards, only deleted and created anew.                    │
+        │                                                                          │
+        │ y  create it                                                             │
+        │ n  go back to the form                                                   │
+        └─ y or n ─────────────────────────────────────────────────────────────────┘
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Review
+       A sink cannot be changed after it has been created: only replaced.
+       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+
+      """)
+  }
+
+  @Test func `a request under way`() {
+    var driver = SubmitTests.submitting()
+    driver.send(.progress(.sending(attempt: 2)))
+    expectScreen(
+      driver,
+      """
+        1 Sink ✓  2 Destination ✓  3 Format ✓  4 Schema ✓ [5 Review ●]       complete
+      ────────────────────────────────────────────────────────────────────────────────
+       Nothing is wrong
+       When done
+      ▸ [ Submit ] create the sink at api.example
+        [ Finish ] the payload goes to standard output
+        [ Save ]   the payload goes to a file you name
+        [ Export ] for curl, Terraform, Python, wrangler, or as HTTP
+        ┌─ Creating the sink ──────────────────────────────────────────────────────┐
+        │ Sending, try 2: nothing was created before                               │
+        │                                                                          │
+        │ 0 s                                                                      │
+        └─ Esc cancel ─────────────────────────────────────────────────────────────┘
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Review
+       A sink cannot be changed after it has been created: only replaced.
+       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+
+      """)
+  }
+
+  @Test func `a refusal`() async throws {
+    var driver = SubmitTests.submitting()
+    let refusal = SubmitTests.refused(
+      #"{"code":10006,"message":"no such bucket","source":{"pointer":"/config/bucket"}}"#, 404)
+    driver.send(.submitted(try await SubmitTests.submission([refusal])))
+    expectScreen(
+      driver,
+      """
+        1 Sink ✓  2 Destination ✗  3 Format ✓  4 Schema ✓ [5 Review ✗]        1 error
+      ────────────────────────────────────────────────────────────────────────────────
+       1 error
+        ✗ Bucket: the API refused: no such bucket [code 10006]
+       When done
+      ▸ [ Submit ] create the sink at api.example
+        [ Finish ] the payload goes to standard output
+        [ Save ]   the payload goes to a file you name
+        ┌─ The API refused ────────────────────────────────────────────────────────┐
+        │ the API refused: no such bucket [code 10006] (HTTP 404)                  │
+        │                                                                          │
+        │ the account has no such bucket, or it is in another jurisdiction         │
+        └─ Enter to the field ─────────────────────────────────────────────────────┘
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Review
+       A sink cannot be changed after it has been created: only replaced.
+       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+
+      """,
+      styles: """
+        BsssssssssseeeeeeeeeeeeeeeeessssssssssssssssssssssssAAAAAAAAAAAA........eeeeeee
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBB
+        ..e
+        .BBBBBBBBB
+        A.RRRRRRRRRR.dddddddddddddddddddddddddddddd
+        ..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaa...ddddddddddddddddddddddddddddddddddd
+        ..aaAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..................a
+        ..a..........................................................................a
+        ..a..........................................................................a
+        ..aaddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+
+
+
+
+
+
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBB
+
+        .dddddddddddd
+
+        """)
+  }
+
+  @Test func `an unknown outcome`() async throws {
+    var driver = SubmitTests.submitting()
+    driver.send(.submitted(try await SubmitTests.submission([SubmitTests.lost])))
+    expectScreen(
+      driver,
+      """
+        1 Sink ✓  2 Destination ✓  3 Format ✓  4 Schema ✓ [5 Review ●]       complete
+      ────────────────────────────────────────────────────────────────────────────────
+       Nothing is wrong
+       When done
+      ▸ [ Submit ] create the sink at api.example
+        [ Finish ] the payload goes to standard output
+        [ Save ]   the payload goes to a file you name
+        ┌─ The sink may exist ─────────────────────────────────────────────────────┐
+        │ the request was sent, but the connection failed (reset); the sink may    │
+        │ exist                                                                    │
+        │                                                                          │
+        │ whether it was created could not be asked (the connection to x was       │
+        │ refused); list the sinks before it is sent again                         │
+        └─ Enter back to the form · a ask the account ─────────────────────────────┘
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Review
+       A sink cannot be changed after it has been created: only replaced.
+       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+
+      """)
+  }
+
+  @Test func `the created sink`() async throws {
+    var driver = SubmitTests.submitting()
+    driver.send(.submitted(try await SubmitTests.submission([SubmitTests.created])))
+    expectScreen(
+      driver,
+      """
+        1 Sink ✓  2 Destination ✓  3 Format ✓  4 Schema ✓ [5 Review ●]       complete
+      ──┌─ Created: my_sink ───────────────────────────────────────────────────────┐──
+       N│ ID        aaaa1111                                                       │
+       W│ Created   2026-11-23T20:15:31Z                                           │
+      ▸ │ Modified  2026-11-23T20:15:32Z                                           │
+        │                                                                          │
+        │ A pipeline writes into it with                                           │
+        │   INSERT INTO my_sink SELECT * FROM your_stream;                         │
+        │                                                                          │
+        │ {                                                                        │
+        │   "id": "aaaa1111",                                                      │
+        │   "name": "my_sink",                                                     │
+        │   "type": "r2",                                                          │
+        │   "created_at": "2026-11-23T20:15:31Z",                                  │
+        │   "modified_at": "2026-11-23T20:15:32Z",                                 │
+        │   "config": {                                                            │
+        │     "bucket": "events",                                                  │
+        │     "credentials": {                                                     │
+        │       "access_key_id": "${R2_ACCESS_KEY_ID}",                            │
+      ──│       "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                     │──
+       R└─ 1–18 of 21 · Enter leave and print it · c copy · ↑ ↓ scroll · Esc back t┘
+       A sink cannot be changed after it has been created: only replaced.
+       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+
+      """,
+      styles: """
+        BsssssssssssssssssssssssssssssssssssssssssssssssssssAAAAAAAAAAAA
+        ddaaAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadd
+        .Ba.AAAAAAAAAAAAAAAAAA.......................................................a
+        .Ba..........................................................................a
+        A.a..........................................................................a
+        ..a..........................................................................a
+        ..a..........................................................................a
+        ..a.tttttttttttttttttttttttttttttttttttttttttttttttt.........................a
+        ..a..........................................................................a
+        ..a.d........................................................................a
+        ..a.ddddddddddddddddddd......................................................a
+        ..a.dddddddddddddddddddd.....................................................a
+        ..a.ddddddddddddddd..........................................................a
+        ..a.ddddddddddddddddddddddddddddddddddddddd..................................a
+        ..a.dddddddddddddddddddddddddddddddddddddddd.................................a
+        ..a.ddddddddddddd............................................................a
+        ..a.ddddddddddddddddddddddd..................................................a
+        ..a.dddddddddddddddddddd.....................................................a
+        ..a.ddddddddddddddddddddddddddddddddddddddddddddd............................a
+        dda.dddddddddddddddddddddddddddddddddddddddddddddddddddd.....................add
+        .Baaddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddda
+
+        .dddddddddddd
+
+        """)
+  }
+}
