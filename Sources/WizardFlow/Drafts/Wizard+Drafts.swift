@@ -4,9 +4,7 @@ import SinkSpec
 extension Wizard {
   /// What is to be kept now; nil when nothing would be lost.
   package var kept: KeptDraft? {
-    var since = uncertainSince
-    // From the moment it is sent until its fate is known.
-    if let submitting = overlay as? Submitting { since = since ?? submitting.startedAt }
+    let since = submission.unconfirmedSince
     let draft = entered
     guard draft != safeDraft || since != nil else { return nil }
     return KeptDraft(draft: draft, step: step, uncertainSince: since)
@@ -43,7 +41,6 @@ extension Wizard {
     if step == .review { visitEverythingAsked() }
     rows = makeRows()
     focus(rows.firstItem)
-    uncertainSince = kept.uncertainSince
     let labels = kept.withheld.map { SinkDescription.parameter(at: $0)?.label ?? $0.text }
     notice = .draftRestored(redacted: labels)
     if let since = kept.uncertainSince { tellUncertainty(since) }
@@ -51,8 +48,8 @@ extension Wizard {
   }
 
   private mutating func tellUncertainty(_ since: Timestamp) {
-    sent = SinkSubmission(
-      account: draft["/account_id"].text, request: draft.request, uncertainSince: since)
+    submission.resume(
+      draft.request, account: draft["/account_id"].text, unconfirmedSince: since)
     show(
       SubmissionVerdict(
         title: "The sink may exist",

@@ -38,7 +38,7 @@ package struct CreatedSinkReport: WizardOverlay, Hashable {
   // MARK: Line mode
 
   package func plainLines(in wizard: Wizard) -> [String] {
-    guard let sink = wizard.created else { return [] }
+    guard let sink = wizard.submission.created else { return [] }
     return ["Created: \(sink.name)", "ID: \(sink.id)"]
       + (wizard.insertion.map { ["A pipeline writes into it with \($0)"] } ?? [])
   }

@@ -10,8 +10,12 @@ extension Wizard {
   ///   - secrets: `shown`, or anything else for references.
   /// - Returns: the text.
   package func export(_ form: ExportForm, secrets: SecretStyle) -> String {
+    export(form, of: entered, secrets: secrets)
+  }
+
+  func export(_ form: ExportForm, of draft: Draft, secrets: SecretStyle) -> String {
     Export(
-      of: entered.request, account: draft["/account_id"].text, base: settings.base,
+      of: draft.request, account: draft["/account_id"].text, base: settings.base,
       secrets: secrets, userAgent: settings.userAgent
     ).text(as: form)
   }

@@ -153,13 +153,15 @@ extension Wizard {
   // MARK: Leaving
 
   /// The payload as it is given out.
-  package var payload: String {
-    export(.json, secrets: settings.showsSecrets ? .shown : .referenced)
+  package var payload: String { payload(of: entered) }
+
+  private func payload(of draft: Draft) -> String {
+    export(.json, of: draft, secrets: settings.showsSecrets ? .shown : .referenced)
   }
 
   mutating func finish() -> [Effect] {
     if draft != entered { focus(.addField) }
-    if draft == createdDraft { return [leaving] }
+    if draft == submission.createdDraft { return [leaving] }
     let errors = judgement.count(.error)
     guard errors > 0 else { return [.finish(payload: payload, errorCount: 0)] }
     visitEverythingAsked()
@@ -175,14 +177,10 @@ extension Wizard {
 
   /// What leaving gives out: nothing, or the sink that was created.
   var leaving: Effect {
-    createdText.map { .created(text: $0, payload: createdPayload) } ?? .leave
-  }
-
-  /// The payload that the created sink was made from, whatever was changed since.
-  private var createdPayload: String {
-    var then = self
-    then.draft = createdDraft ?? draft
-    return then.payload
+    // The payload is the one that the sink was created from, whatever was changed since.
+    createdText.map {
+      .created(text: $0, payload: payload(of: submission.createdDraft ?? entered))
+    } ?? .leave
   }
 
   private var leavingText: String {

@@ -1,4 +1,3 @@
-package import CloudflareAPI
 import SinkExport
 package import SinkSpec
 import Surface
@@ -68,16 +67,7 @@ package struct Wizard: Sendable {
   /// The time for rendered patterns; the program sets it, the wizard has no clock.
   package var now: Timestamp
 
-  /// The sink that was created from here.
-  package internal(set) var created: SinkRecord?
-  /// The draft that it was created from.
-  var createdDraft: Draft?
-  /// What was sent last.
-  var sent: SinkSubmission?
-  /// When a sink was sent whose fate is not known.
-  var uncertainSince: Timestamp?
-  /// What the API refused and has not been changed since.
-  var refusals: [RefusedValue] = []
+  package internal(set) var submission = SubmissionState()
 
   /// How each step stands, in their order.
   var states: [StepState] = []
@@ -183,10 +173,9 @@ package struct Wizard: Sendable {
         changed.remove("/schema/fields")
         changed.insert(pointer)
       }
-      refusals.removeAll { refused in
-        refused.pointer == .root || changed.contains { $0.isWithin(refused.pointer) }
-      }
-      judgement = Judgement(of: draft, after: judgement, refusals: refusals, told: told)
+      submission.dropRejections(of: changed)
+      judgement = Judgement(
+        of: draft, after: judgement, refusals: submission.rejectedValues, told: told)
       if !marked.isEmpty { marked = marked.filter { draft.path(of: $0) != nil } }
     }
     rows = makeRows()

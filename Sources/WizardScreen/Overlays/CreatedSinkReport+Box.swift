@@ -15,6 +15,6 @@ extension CreatedSinkReport: PaintableOverlay {
       return (line.text, style)
     }
     return OverlayBox(
-      title: "Created: \(wizard.created?.name ?? "")", lines: lines, scroll: position.firstLine)
+      title: "Created: \(wizard.submission.created?.name ?? "")", lines: lines, scroll: position.firstLine)
   }
 }

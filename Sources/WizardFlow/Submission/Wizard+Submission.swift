@@ -7,7 +7,7 @@ extension Wizard {
 
   /// Asks whether to send, or tells why it cannot be done.
   mutating func submit() -> [Effect] {
-    if created != nil, draft == createdDraft {
+    if submission.created != nil, draft == submission.createdDraft {
       show(CreatedSinkReport())
       return []
     }
@@ -62,25 +62,23 @@ extension Wizard {
   }
 
   mutating func startSubmitting() -> [Effect] {
-    let submission = SinkSubmission(
-      account: draft["/account_id"].text, request: draft.request, uncertainSince: uncertainSince)
-    sent = submission
     show(Submitting(startedAt: now))
-    return [.submit(submission)]
+    return [.submit(submission.start(draft.request, account: draft["/account_id"].text, at: now))]
   }
 
   // MARK: After
 
-  mutating func submitted(_ submission: Submission) {
-    uncertainSince = submission.uncertainSince
-    if let sink = submission.sink { return take(sink) }
-    if case .refused(let refusal) = submission.outcome { keep(refusal) }
-    let hint = submission.outcome.hint.map { [$0] } ?? []
+  mutating func submitted(_ report: Submission) {
+    submission.finish(with: report)
+    if let sink = report.sink { return take(sink) }
+    judgement = Judgement(
+      of: draft, after: judgement, refusals: submission.rejectedValues, told: told)
+    let hint = report.outcome.hint.map { [$0] } ?? []
     show(
       SubmissionVerdict(
-        title: Self.title(of: submission), sentences: submission.sentences + hint,
-        pointer: refusals.first { $0.pointer != .root }?.pointer,
-        canAsk: submission.uncertainSince != nil))
+        title: Self.title(of: report), sentences: report.sentences + hint,
+        pointer: submission.rejectedValues.first { $0.pointer != .root }?.pointer,
+        canAsk: report.uncertainSince != nil))
   }
 
   private static func title(of submission: Submission) -> String {
@@ -94,6 +92,7 @@ extension Wizard {
 
   /// Tells that the request was not sent at all, for a reason found just before.
   mutating func notSent(_ sentence: String) {
+    submission.abandon()
     show(
       SubmissionVerdict(
         title: "Nothing was sent", sentences: [sentence], pointer: nil, canAsk: false))
@@ -107,33 +106,23 @@ extension Wizard {
   }
 
   private mutating func take(_ sink: SinkRecord) {
-    created = sink
-    createdDraft = draft
+    submission.finish(creating: sink, from: draft)
     safeDraft = draft
-    uncertainSince = nil
-    refusals = []
     show(CreatedSinkReport())
-  }
-
-  private mutating func keep(_ refusal: Refusal) {
-    refusals = refusal.errors.map {
-      RefusedValue(pointer: $0.pointer ?? .root, message: $0.text)
-    }
-    judgement = Judgement(of: draft, after: judgement, refusals: refusals, told: told)
   }
 
   /// Asks the account for the sink that was sent last.
   mutating func lookUpSink() -> [Effect] {
-    guard let sent else { return [] }
+    guard let sent = submission.sent else { return [] }
     show(Submitting(startedAt: now, doing: "Asking the account for the sink"))
-    return [.lookUp(sent, since: uncertainSince ?? now)]
+    return [.lookUp(sent, since: submission.unconfirmedSince ?? now)]
   }
 
   // MARK: The result
 
   /// What is told of the created sink, and then the sink itself, line by line.
   package var resultLines: [ResultLine] {
-    guard let sink = created else { return [] }
+    guard let sink = submission.created else { return [] }
     let facts: [(ResultLine.Kind, String)] = [
       (.id, "ID        \(sink.id)"), (.fact, "Created   \(sink.createdAt ?? "not told")"),
       (.fact, "Modified  \(sink.modifiedAt ?? "not told")"), (.fact, ""),
@@ -147,12 +136,12 @@ extension Wizard {
 
   /// The created sink as JSON, without secrets.
   package var createdText: String? {
-    created.map { Unseen.escapedInJSON($0.stored.text(secrets: .masked)) }
+    submission.created.map { Unseen.escapedInJSON($0.stored.text(secrets: .masked)) }
   }
 
   /// The SQL with which a pipeline writes into the created sink.
   package var insertion: String? {
-    created.map { sink in
+    submission.created.map { sink in
       let isPlain = sink.name.utf8.allSatisfy {
         $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
       }
