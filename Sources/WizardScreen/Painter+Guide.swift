@@ -60,11 +60,11 @@ extension Painter {
   }
 
   private func guideHelp(_ item: FormItem) -> String {
-    if wizard.reading?.search?.isTyping == true {
+    if wizard.requestPane.search?.isTyping == true {
       return
         "Type what to look for in the request. Enter keeps it, then n and N go on; Esc ends it."
     }
-    if wizard.reading == nil, wizard.search?.isTyping == true {
+    if !wizard.requestPane.hasFocus, wizard.search?.isTyping == true {
       return "Type a part of a column's name. Enter goes on among those found; Esc shows all again."
     }
     switch item {

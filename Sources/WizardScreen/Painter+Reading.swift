@@ -7,18 +7,18 @@ extension Painter {
   /// Marks the line that has the focus, which the sign says also without colour.
   mutating func paintReading(line: Int, row: Int, _ columns: Range<Int>) {
     aim(.requestLine(line), row: row, columns)
-    guard wizard.reading?.line == line else { return }
+    guard wizard.requestPane.focusedLine == line else { return }
     let left = columns.lowerBound
     canvas.write("▸", row: row, column: left, style: .accent.bold)
     canvas.restyle(row: row, from: left + 1, to: columns.upperBound) { $0.isBold = true }
-    if wizard.reading?.search?.isTyping != true {
+    if wizard.requestPane.search?.isTyping != true {
       canvas.cursor = .init(row: row, column: left)
     }
   }
 
   /// Marks what is searched for in a line of the request; what is cut off, on the sign for that.
   mutating func mark(_ line: RequestLine, row: Int, _ columns: Range<Int>) {
-    guard let search = wizard.reading?.search else { return }
+    guard let search = wizard.requestPane.search else { return }
     let text = line.text
     let places = search.places(in: text)
     guard !places.isEmpty else { return }
@@ -40,7 +40,7 @@ extension Painter {
   /// What is looked for, in the place of the endpoint, with how many lines have it.
   mutating func paintSearch(_ search: RequestSearch, in columns: Range<Int>) {
     let row = layout.bodyTop
-    let number = wizard.reading.flatMap { search.number(of: $0.line) }
+    let number = wizard.requestPane.focusedLine.flatMap { search.number(of: $0) }
     let found =
       search.needle.isEmpty
       ? ""

@@ -7,8 +7,8 @@ extension Painter {
     aim(.request, rows: layout.bodyTop..<layout.bodyTop + layout.bodyHeight, columns)
     if let sample = wizard.sample { return paintSample(sample, in: columns) }
     let height = layout.bodyHeight - 1
-    let top = wizard.requestTop(height: height)
-    if let search = wizard.reading?.search {
+    let top = wizard.requestTop(of: nil)
+    if let search = wizard.requestPane.search {
       paintSearch(search, in: columns)
     } else {
       paintEndpoint(top: top, height: height, columns)
@@ -46,7 +46,7 @@ extension Painter {
   ) {
     let left = columns.lowerBound
     let end = columns.upperBound
-    let isChanged = wizard.changed.contains { line.pointer.isWithin($0) }
+    let isChanged = wizard.requestPane.changed.contains { line.pointer.isWithin($0) }
     if isFocused { paintFocusMark(row: row, column: left) }
     var column = left + 2 + line.depth * 2
     func styled(_ style: Style) -> Style { isChanged ? style.bold : style }

@@ -6,7 +6,7 @@ import WizardFlow
 extension Painter {
   mutating func paintSample(_ sample: SampleLines, in columns: Range<Int>) {
     let height = layout.bodyHeight
-    let top = wizard.top(of: sample, height: height)
+    let top = wizard.requestTop(of: sample)
     let shown = sample.lines.dropFirst(top).prefix(height)
     let focused = wizard.item?.fieldID.flatMap { wizard.draft.path(of: $0)?.top }
       .map { Pointer("/schema/fields").appending($0) }

@@ -125,9 +125,9 @@ import WizardScreen
     #expect(!driver.screen.contains("▸"))
     driver.type("x")
     #expect(driver.screen.contains("▸ Bucket"))
-    let top = driver.wizard.requestScroll
+    let top = driver.wizard.requestPane.topLine
     driver.point(.wheelDown, row: 5, column: 100)
-    #expect(driver.wizard.requestScroll != top)
+    #expect(driver.wizard.requestPane.topLine != top)
     #expect(driver.screen.contains("▸ Bucket"))
     driver.type("<F1>")
     driver.point(.wheelDown, row: 10, column: 50)

@@ -50,14 +50,14 @@ import WizardScreen
       seen.sorted() == [
         "ChoiceList", "CreatedSinkReport", "DraftList", "ExportList", "FileNamePrompt",
         "FileReport", "HelpPage", "MarkedColumnChanges", "ProposalReview", "Question",
-        "SampleReading", "SubmissionVerdict", "Submitting", "form", "reading", "searching",
+        "SampleReading", "SubmissionVerdict", "Submitting", "form", "request", "searching",
       ])
   }
 
   private static func place(of wizard: Wizard) -> String {
     if let overlay = wizard.overlay { return "\(type(of: overlay))" }
-    guard let reading = wizard.reading else { return "form" }
-    return reading.search == nil ? "reading" : "searching"
+    guard wizard.requestPane.hasFocus else { return "form" }
+    return wizard.requestPane.search == nil ? "request" : "searching"
   }
 
   private static func submissions() async throws -> [Submission] {

@@ -43,7 +43,7 @@ import WizardScreen
     #expect(driver.wizard.draft["/name"] == .text("my_sink"))
     driver.type("<Enter>")
     #expect(driver.wizard.item == .parameter("/config/bucket"))
-    #expect(driver.wizard.reading == nil)
+    #expect(!driver.wizard.requestPane.hasFocus)
     #expect(driver.screen.contains("▸ Bucket"))
   }
 
@@ -68,9 +68,9 @@ import WizardScreen
     driver.type("<F2>n")
     #expect(line(driver).contains("\"name\": \"c30\""))
     driver.type("<Esc>")
-    #expect(driver.wizard.reading?.search == nil)
+    #expect(driver.wizard.requestPane.search == nil)
     driver.type("<Esc>")
-    #expect(driver.wizard.reading == nil)
+    #expect(!driver.wizard.requestPane.hasFocus)
   }
 
   @Test func `what is not there is said, Esc goes back to where the search began`() {
@@ -124,7 +124,7 @@ import WizardScreen
     driver.type("<F2>")
     #expect(driver.wizard.layout.divider < usual)
     driver.type("<Tab>")
-    #expect(driver.wizard.reading == nil)
+    #expect(!driver.wizard.requestPane.hasFocus)
     #expect(driver.wizard.layout.divider < usual)
     driver.type("x")
     #expect(driver.wizard.draft["/name"] == .text("my_sinkx"))
@@ -139,7 +139,7 @@ import WizardScreen
       var driver = Driver()
       driver.type("x<F2>\(keys)")
       #expect(driver.wizard.layout.form != nil, "\(keys)")
-      #expect(driver.wizard.reading == nil, "\(keys)")
+      #expect(!driver.wizard.requestPane.hasFocus, "\(keys)")
     }
   }
 

@@ -42,7 +42,7 @@ extension Wizard {
 
   private mutating func click(_ next: FormItem, _ character: Int?) -> [Effect] {
     guard row(of: next) != nil else { return [] }
-    let hadFocus = next == item && reading == nil
+    let hadFocus = next == item && !requestPane.hasFocus
     focus(next)
     switch next {
     case .issue, .action, .addField, .importSchema, .sample: return accept()
@@ -66,7 +66,6 @@ extension Wizard {
     case .request, .requestLine:
       guard overlay == nil else { return [] }
       scrollRequest(byLines: direction * Self.notch)
-      keepLineInView()
     case .box, .option:
       return updateOverlay { overlay, wizard in
         overlay.turnWheel(by: direction, in: wizard)

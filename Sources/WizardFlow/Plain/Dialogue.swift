@@ -193,7 +193,7 @@ extension Wizard {
   mutating func act(_ change: (inout Wizard) -> Void) {
     let before = draft
     notice = nil
-    changed = []
+    requestPane.highlight([])
     change(&self)
     refresh(after: before)
   }

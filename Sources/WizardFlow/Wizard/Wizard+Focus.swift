@@ -5,12 +5,12 @@ extension Wizard {
   /// Gives the focus to an item of the step.
   mutating func focus(_ next: FormItem?) {
     if next != item { blur(for: next) }
-    if reading != nil { endReading(keepingWidth: true) }
+    if requestPane.hasFocus { endReading(keepingWidth: true) }
     isFormScrolled = false
     preferredCell = nil
     item = next
     editor = next.flatMap { editableText(of: $0) }.map { LineEditor($0) }
-    requestScroll = nil
+    requestPane.followForm()
     if let next { lastItems[step] = next }
   }
 
@@ -82,7 +82,7 @@ extension Wizard {
 
   mutating func enter(_ next: Step) {
     guard next != step else {
-      if reading != nil { endReading(keepingWidth: true) }
+      if requestPane.hasFocus { endReading(keepingWidth: true) }
       return
     }
     if let item { lastItems[step] = item }

@@ -5,9 +5,9 @@ import Surface
 extension Wizard {
   /// Where the focus is, for the keymap: the nearest context first.
   package var contexts: [Keymap.Context] {
-    let isSearching = reading == nil ? search?.isTyping : reading?.search?.isTyping
+    let isSearching = requestPane.hasFocus ? requestPane.search?.isTyping : search?.isTyping
     if isSearching == true { return [.searching, .text, .everywhere] }
-    if reading != nil { return [.request, .everywhere] }
+    if requestPane.hasFocus { return [.request, .everywhere] }
     guard step == .schema else { return itemContexts + [.everywhere] }
     return itemContexts + (editor == nil ? [.browsing] : []) + [.columns, .everywhere]
   }
@@ -43,7 +43,7 @@ extension Wizard {
     }
     if overlay != nil { return updateOverlay { $0.handle(key, in: $1) } }
     if handleInRequestSearch(key) { return [] }
-    if reading == nil, search != nil, handleInSearch(key) { return [] }
+    if !requestPane.hasFocus, search != nil, handleInSearch(key) { return [] }
     if let command = Keymap.command(for: key, in: contexts) {
       if ![.nextChoice, .previousChoice].contains(command) { typeahead = "" }
       return perform(command)
@@ -59,12 +59,12 @@ extension Wizard {
 
   private mutating func type(_ character: Character) {
     guard let item else { return }
-    if reading == nil, editor != nil {
+    if !requestPane.hasFocus, editor != nil {
       insert(character)
     } else if character == "?" {
       show(HelpPage())
-    } else if reading != nil {
-      notice = .requestHasFocus
+    } else if requestPane.hasFocus {
+      insertInRequest(String(character))
     } else if options(of: item) != nil {
       jumpToChoice(character)
     }
@@ -79,8 +79,7 @@ extension Wizard {
       }
       return
     }
-    if reading?.search?.isTyping == true { return lookInRequest { $0.insert(text) } }
-    guard reading == nil else { return notice = .requestHasFocus }
+    if requestPane.hasFocus { return insertInRequest(text) }
     if search?.isTyping == true { return look { $0.insert(text) } }
     guard let item else { return }
     if editor != nil { return edit { $0.insert(text) } }
@@ -106,8 +105,8 @@ extension Wizard {
     case .togglePreview: togglePreview()
     case .toggleSample: toggleSample()
     case .toggleMouse: turnMouse(on: !isMouseOn)
-    case .previewUp: scrollRequest(by: -1)
-    case .previewDown: scrollRequest(by: 1)
+    case .previewUp: scrollRequest(byPages: -1)
+    case .previewDown: scrollRequest(byPages: 1)
     case .save: askForName(to: .save(.json))
     case .copy: return copy(.json)
     case .export: show(ExportList())
@@ -210,44 +209,6 @@ extension Wizard {
       draft.update(at: path) { field in field.strays.removeAll { $0.name == name } }
     default: break
     }
-  }
-
-  // MARK: The request
-
-  private mutating func scrollRequest(by pages: Int) {
-    let height = max(1, layout.bodyHeight - 1)
-    let sample = sample
-    let count = sample?.lines.count ?? judgement.lines.count
-    let first = sample.map { top(of: $0, height: height) } ?? requestTop(height: height)
-    requestScroll = max(0, min(max(0, count - height), first + pages * max(1, height - 2)))
-  }
-
-  /// The first line of the request to show: where it was scrolled to, else so that the focus shows.
-  package func requestTop(height: Int) -> Int {
-    top(showing: focusedLine, of: judgement.lines.count, height: height)
-  }
-
-  /// The same for a sample event.
-  package func top(of sample: SampleLines, height: Int) -> Int {
-    top(showing: sample.focusedLine, of: sample.lines.count, height: height)
-  }
-
-  private func top(showing line: Int?, of count: Int, height: Int) -> Int {
-    let last = max(0, count - height)
-    if let requestScroll { return min(requestScroll, last) }
-    guard let line else { return 0 }
-    return line < height - 2 ? 0 : max(0, min(last, line - height / 2))
-  }
-
-  /// The line of the request that belongs to the focus.
-  package var focusedLine: Int? {
-    guard let item, let pointer = pointer(of: item), pointer != "/account_id" else { return nil }
-    var candidate: Pointer? = pointer
-    while let wanted = candidate, wanted != .root {
-      if let line = judgement.lines.line(of: wanted) { return line }
-      candidate = wanted.parent
-    }
-    return nil
   }
 }
 

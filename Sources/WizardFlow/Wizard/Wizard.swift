@@ -38,8 +38,6 @@ package struct Wizard: Sendable {
   package internal(set) var editor: LineEditor?
   package internal(set) var rows = FormRows()
   package private(set) var overlay: (any WizardOverlay)?
-  /// What the last event changed, to be lit in the request.
-  package internal(set) var changed: Set<Pointer> = []
   /// What shows of the columns.
   package internal(set) var folding = Folding()
   /// The search that leaves some of the columns.
@@ -47,17 +45,10 @@ package struct Wizard: Sendable {
   /// The columns that are changed together, by identity.
   package internal(set) var marked: Set<Int> = []
   package internal(set) var isSecretRevealed = false
-  /// Whether a sample event takes the place of the request in the schema step.
-  var showsSample = false
   package internal(set) var layout = Layout(rows: 24, columns: 80)
   /// The first row of the form that is shown.
   package internal(set) var formScroll = 0
-  /// The first line of the request that is shown; nil follows the focus.
-  package internal(set) var requestScroll: Int?
-  /// The focus in the request; nil while the form has it.
-  package internal(set) var reading: RequestReading?
-  /// What was looked for in the request last.
-  var lastRequestSearch = ""
+  package internal(set) var requestPane = RequestPane()
   /// Whether clicks and the wheel mean something, and the terminal reports them.
   package internal(set) var isMouseOn = false
   /// Whether the wheel has moved the form away from the focus, until the next key.
@@ -117,18 +108,16 @@ package struct Wizard: Sendable {
     switch event {
     case .key(let key):
       notice = nil
-      changed = []
+      requestPane.highlight([])
       isFormScrolled = false
       effects = handle(key)
     case .pointed(let action, let target):
       notice = nil
-      changed = []
+      requestPane.highlight([])
       effects = point(action, at: target)
     case .resized(let rows, let columns):
       layout = Layout(rows: rows, columns: columns, favoursRequest: layout.favoursRequest)
-      // Where only one of them fits, it is the one that has the focus.
-      if !layout.isWide { layout.favoursRequest = reading != nil }
-      if let reading { moveLine(to: reading.line) }
+      followLayout()
     case .continued: isSecretRevealed = false
     case .opened(let name, let result): fileOpened(name, result)
     case .saved(let name, let form, let problem): fileSaved(name, form, problem)
@@ -168,11 +157,12 @@ package struct Wizard: Sendable {
   mutating func refresh(after before: Draft) {
     if draft != before {
       history.land(at: step, item)
-      changed = Set(draft.differences(from: before))
+      var changed = Set(draft.differences(from: before))
       if let pointer = item.flatMap({ pointer(of: $0) }), pointer.isWithin("/schema/fields") {
         changed.remove("/schema/fields")
         changed.insert(pointer)
       }
+      requestPane.highlight(changed)
       submission.dropRejections(of: changed)
       judgement = Judgement(
         of: draft, after: judgement, refusals: submission.rejectedValues, told: told)

@@ -4,43 +4,9 @@ package import SinkSpec
 extension Wizard {
   /// The sample event with its row; nil while the request is shown.
   package var sample: SampleLines? {
-    guard showsSample, step == .schema else { return nil }
+    guard requestPane.showsSampleEvent, step == .schema else { return nil }
     return SampleLines(
       of: draft.fields, focused: focusedPath?.top, facts: judgement.facts, at: now)
-  }
-
-  /// The focus in the request, which is wider then, or where only one fits, stands instead of the
-  /// form; or back.
-  mutating func togglePreview() {
-    let isSampleAlone = sample != nil && layout.form == nil
-    if isSampleAlone {
-      showsSample = false
-      requestScroll = nil
-      readRequest()
-    } else if layout.favoursRequest {
-      endReading(keepingWidth: false)
-    } else {
-      readRequest()
-    }
-  }
-
-  /// Shows the sample event where the request is, or the request again.
-  mutating func toggleSample() {
-    guard step == .schema else {
-      notice = .sampleNeedsSchema
-      return
-    }
-    showsSample = sample == nil || layout.request == nil
-    requestScroll = nil
-    // Where form and request do not fit together, the form comes back with the same key.
-    if layout.isWide {
-      if reading != nil { readRequest() }
-    } else if showsSample {
-      readRequest()
-      notice = .sampleShown
-    } else {
-      endReading(keepingWidth: false)
-    }
   }
 
   private var focusedPath: FieldPath? { item?.fieldID.flatMap { draft.path(of: $0) } }

@@ -1,0 +1,170 @@
+package import SinkSpec
+import Surface
+
+/// The pane that shows the request, or a sample event in its place: the lines in view, the focus,
+/// and the search.
+package struct RequestPane: Sendable {
+  /// The lines that the pane shows now, as far as scrolling is concerned.
+  struct Content {
+    let lineCount: Int
+    /// The number of lines in view.
+    let height: Int
+    /// The line of the form's focus.
+    let followedLine: Int?
+  }
+
+  /// What a search found.
+  enum SearchResult {
+    case found, noSearch
+    case noMatch(String)
+    case continuedFromTop, continuedFromBottom
+  }
+
+  /// The first line in view; nil follows the form's focus.
+  package private(set) var topLine: Int?
+  /// The line that has the focus; nil while the form has it.
+  package private(set) var focusedLine: Int?
+  package private(set) var search: RequestSearch?
+  /// The values that the last event changed, which are highlighted.
+  package private(set) var changed: Set<Pointer> = []
+  /// Whether a sample event takes the place of the request in the schema step.
+  private(set) var showsSampleEvent = false
+  /// The text searched for last.
+  private var lastSearchText = ""
+
+  package var hasFocus: Bool { focusedLine != nil }
+
+  mutating func highlight(_ pointers: Set<Pointer>) { changed = pointers }
+
+  mutating func showSampleEvent(_ isShown: Bool) {
+    showsSampleEvent = isShown
+    topLine = nil
+  }
+
+  // MARK: Scrolling
+
+  func top(of content: Content) -> Int {
+    let last = max(0, content.lineCount - content.height)
+    if let topLine { return min(topLine, last) }
+    guard let line = content.followedLine else { return 0 }
+    return line < content.height - 2 ? 0 : max(0, min(last, line - content.height / 2))
+  }
+
+  mutating func followForm() { topLine = nil }
+
+  mutating func scroll(by lines: Int, in content: Content) {
+    topLine = max(0, min(top(of: content) + lines, content.lineCount - content.height))
+  }
+
+  // MARK: Focus
+
+  mutating func takeFocus(in content: Content) {
+    let top = top(of: content)
+    focusedLine = min(content.followedLine ?? top, max(0, content.lineCount - 1))
+    search = nil
+    topLine = top
+    keepFocusInView(of: content)
+  }
+
+  mutating func loseFocus() {
+    focusedLine = nil
+    search = nil
+  }
+
+  mutating func moveFocus(to line: Int, in content: Content) {
+    let line = max(0, min(line, content.lineCount - 1))
+    focusedLine = line
+    topLine = max(line - content.height + 1, min(top(of: content), line))
+  }
+
+  /// Moves the focus to the nearest line in view, after scrolling.
+  mutating func keepFocusInView(of content: Content) {
+    guard let line = focusedLine else { return }
+    let top = top(of: content)
+    let last = min(top + content.height, content.lineCount) - 1
+    focusedLine = max(top, min(line, last))
+  }
+
+  /// Moves the focus to a line, which is shown with those around it unless it is in view.
+  private mutating func show(_ line: Int, in content: Content) {
+    let top = top(of: content)
+    if !(top..<top + content.height).contains(line) {
+      topLine = max(0, min(line - content.height / 2, content.lineCount - content.height))
+    }
+    moveFocus(to: line, in: content)
+  }
+
+  // MARK: Search
+
+  mutating func startSearch() {
+    if let focusedLine { search = RequestSearch(origin: focusedLine) }
+  }
+
+  /// Handles a key of the search.
+  ///
+  /// - Returns: whether the key was for the search alone, and what a finished search found.
+  mutating func handleInSearch(
+    _ key: Key, of lines: RequestLines, in content: Content
+  ) -> (isHandled: Bool, result: SearchResult) {
+    guard let search else { return (false, .found) }
+    guard search.isTyping else {
+      if key == .escape { self.search = nil }
+      return (key == .escape, .found)
+    }
+    switch key {
+    case .escape, .control("c"):
+      self.search = nil
+      moveFocus(to: search.origin, in: content)
+    case .enter:
+      // Without a text, Enter repeats the last search.
+      let last = lastSearchText
+      if search.editor.text.isEmpty { editSearch(of: lines, in: content) { $0.insert(last) } }
+      return (true, finishSearch())
+    case .character(let character):
+      editSearch(of: lines, in: content) { $0.insert(String(character)) }
+    default:
+      guard let command = Keymap.command(for: key, in: [.text]) else {
+        return (false, finishSearch())
+      }
+      editSearch(of: lines, in: content) { $0.perform(command) }
+    }
+    return (true, .found)
+  }
+
+  /// Changes the text searched for; the focus moves to the first match from the origin on.
+  mutating func editSearch(
+    of lines: RequestLines, in content: Content, _ change: (inout LineEditor) -> Void
+  ) {
+    search?.edit(in: lines, change)
+    if let search { show(search.firstMatch ?? search.origin, in: content) }
+  }
+
+  private mutating func finishSearch() -> SearchResult {
+    guard let search, !search.needle.isEmpty else {
+      self.search = nil
+      return .found
+    }
+    lastSearchText = search.editor.text
+    self.search?.stopTyping()
+    return search.matches.isEmpty ? .noMatch(search.editor.text) : .found
+  }
+
+  /// Moves the focus to the next match; without a search, the last one is repeated.
+  ///
+  /// - Parameter lines: the request; nil while it is not shown.
+  mutating func goToMatch(
+    by direction: Int, of lines: RequestLines?, in content: Content
+  ) -> SearchResult {
+    guard let focusedLine else { return .noSearch }
+    if search == nil, let lines, !lastSearchText.isEmpty {
+      search = RequestSearch(repeating: lastSearchText, from: focusedLine, in: lines)
+    }
+    guard let search else { return .noSearch }
+    guard let next = search.match(from: focusedLine, by: direction) else {
+      return .noMatch(search.editor.text)
+    }
+    show(next.line, in: content)
+    guard next.isAround else { return .found }
+    return direction > 0 ? .continuedFromTop : .continuedFromBottom
+  }
+}

@@ -1,0 +1,106 @@
+import SinkSpec
+
+/// A search in the lines of the request.
+package struct RequestSearch: Hashable, Sendable {
+  package private(set) var editor = LineEditor()
+  /// Whether keys go into the text that is looked for.
+  package private(set) var isTyping = true
+  /// The lines that have the text, in rising order.
+  package private(set) var matches: [Int] = []
+  /// The text that they have, in lower case.
+  package private(set) var needle = ""
+  /// The line that had the focus when the search began.
+  let origin: Int
+
+  init(origin: Int) { self.origin = origin }
+
+  /// A search that has been typed before.
+  init(repeating text: String, from line: Int, in lines: RequestLines) {
+    origin = line
+    isTyping = false
+    editor = LineEditor(text)
+    needle = text.lowercased()
+    matches = Self.lines(with: needle, in: lines, among: nil)
+  }
+
+  mutating func edit(in lines: RequestLines, _ change: (inout LineEditor) -> Void) {
+    change(&editor)
+    let next = editor.text.lowercased()
+    guard next != needle else { return }
+    let isNarrower = !needle.isEmpty && next.contains(needle)
+    matches = Self.lines(with: next, in: lines, among: isNarrower ? matches : nil)
+    needle = next
+  }
+
+  mutating func stopTyping() { isTyping = false }
+
+  private static func lines(
+    with needle: String, in lines: RequestLines, among candidates: [Int]?
+  ) -> [Int] {
+    guard !needle.isEmpty else { return [] }
+    if let candidates, candidates.count < lines.count / 8 {
+      return candidates.filter { line in
+        lines.lines(from: line, count: 1).contains { $0.text.lowercased().contains(needle) }
+      }
+    }
+    let block = 1_000
+    return stride(from: 0, to: lines.count, by: block).flatMap { top in
+      lines.lines(from: top, count: block).enumerated()
+        .filter { $1.text.lowercased().contains(needle) }.map { top + $0.offset }
+    }
+  }
+
+  // MARK: Matches
+
+  /// The first match from the origin on, around the end; nil when there is none.
+  var firstMatch: Int? {
+    guard !matches.isEmpty else { return nil }
+    let place = place(after: origin - 1)
+    return matches[place < matches.count ? place : 0]
+  }
+
+  /// The next match from a line, and whether it is around the end; nil when there is none.
+  func match(from line: Int, by direction: Int) -> (line: Int, isAround: Bool)? {
+    guard !matches.isEmpty else { return nil }
+    let next = direction > 0 ? place(after: line) : place(after: line - 1) - 1
+    return (
+      matches[(next + matches.count) % matches.count], !matches.indices.contains(next)
+    )
+  }
+
+  /// Where the text stands in a line, counted in characters.
+  package func places(in text: String) -> [Range<Int>] {
+    guard !needle.isEmpty, text.lowercased().contains(needle) else { return [] }
+    let letters = text.map { $0.lowercased() }
+    let wanted = needle.map(String.init)
+    var places: [Range<Int>] = []
+    var start = 0
+    while start + wanted.count <= letters.count {
+      let end = start + wanted.count
+      if letters[start..<end].elementsEqual(wanted) {
+        places.append(start..<end)
+        start = end
+      } else {
+        start += 1
+      }
+    }
+    return places
+  }
+
+  /// The place of a line among the matches, counted from 1; nil when it has none.
+  package func number(of line: Int) -> Int? {
+    let place = place(after: line - 1)
+    return place < matches.count && matches[place] == line ? place + 1 : nil
+  }
+
+  /// The place of the first match below a line, by halving.
+  private func place(after line: Int) -> Int {
+    var low = 0
+    var high = matches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if matches[middle] <= line { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,194 @@
+import SinkSpec
+import Surface
+
+/// The request and the sample event in its place. F2 gives them the focus; whatever gives a field
+/// the focus takes it away again.
+extension Wizard {
+  private func content(of sample: SampleLines?) -> RequestPane.Content {
+    guard let sample else {
+      return .init(
+        lineCount: judgement.lines.count, height: max(1, layout.bodyHeight - 1),
+        followedLine: focusedLine)
+    }
+    return .init(
+      lineCount: sample.lines.count, height: max(1, layout.bodyHeight),
+      followedLine: sample.focusedLine)
+  }
+
+  private var requestContent: RequestPane.Content { content(of: sample) }
+
+  /// The first line in view of the request, or of the sample event in its place.
+  package func requestTop(of sample: SampleLines?) -> Int {
+    requestPane.top(of: content(of: sample))
+  }
+
+  // MARK: Focus
+
+  /// Gives the focus to the request, or to the sample event in its place.
+  mutating func readRequest() {
+    history.endRun()
+    typeahead = ""
+    isSecretRevealed = false
+    if let item { tell(item) }
+    layout.favoursRequest = true
+    requestPane.takeFocus(in: requestContent)
+  }
+
+  /// Gives the focus back to the form; where both fit, the request stays as wide as asked for.
+  mutating func endReading(keepingWidth: Bool) {
+    requestPane.loseFocus()
+    if !keepingWidth || !layout.isWide { layout.favoursRequest = false }
+  }
+
+  /// Gives the focus to the request, which is wider then, or back to the form.
+  ///
+  /// Where only one of them fits, it takes the place of the other.
+  mutating func togglePreview() {
+    let isSampleAlone = sample != nil && layout.form == nil
+    if isSampleAlone {
+      requestPane.showSampleEvent(false)
+      readRequest()
+    } else if layout.favoursRequest {
+      endReading(keepingWidth: false)
+    } else {
+      readRequest()
+    }
+  }
+
+  /// Shows the sample event where the request is, or the request again.
+  mutating func toggleSample() {
+    guard step == .schema else {
+      notice = .sampleNeedsSchema
+      return
+    }
+    requestPane.showSampleEvent(sample == nil || layout.request == nil)
+    // Where form and request do not fit together, the form comes back with the same key.
+    if layout.isWide {
+      if requestPane.hasFocus { readRequest() }
+    } else if requestPane.showsSampleEvent {
+      readRequest()
+      notice = .sampleShown
+    } else {
+      endReading(keepingWidth: false)
+    }
+  }
+
+  /// Keeps the focused line in view of a layout that has changed.
+  mutating func followLayout() {
+    // Where only one of them fits, it is the one that has the focus.
+    if !layout.isWide { layout.favoursRequest = requestPane.hasFocus }
+    if let line = requestPane.focusedLine {
+      requestPane.moveFocus(to: line, in: requestContent)
+    }
+  }
+
+  mutating func move(_ move: RequestMove) {
+    guard let line = requestPane.focusedLine else { return }
+    let content = requestContent
+    let page = max(1, content.height - 1)
+    switch move {
+    case .up: requestPane.moveFocus(to: line - 1, in: content)
+    case .down: requestPane.moveFocus(to: line + 1, in: content)
+    case .pageUp: requestPane.moveFocus(to: line - page, in: content)
+    case .pageDown: requestPane.moveFocus(to: line + page, in: content)
+    case .first: requestPane.moveFocus(to: 0, in: content)
+    case .last: requestPane.moveFocus(to: content.lineCount, in: content)
+    case .search: startRequestSearch()
+    case .nextMatch: goToMatch(by: 1)
+    case .previousMatch: goToMatch(by: -1)
+    case .field: goToField(ofLine: line)
+    case .form: endReading(keepingWidth: false)
+    case .formBeside: endReading(keepingWidth: true)
+    }
+  }
+
+  mutating func scrollRequest(byPages pages: Int) {
+    let content = requestContent
+    requestPane.scroll(by: pages * max(1, content.height - 2), in: content)
+  }
+
+  mutating func scrollRequest(byLines count: Int) {
+    let content = requestContent
+    requestPane.scroll(by: count, in: content)
+    requestPane.keepFocusInView(of: content)
+  }
+
+  // MARK: Lines
+
+  /// The line of the request that belongs to the form's focus.
+  package var focusedLine: Int? {
+    guard let item, let pointer = pointer(of: item), pointer != "/account_id" else { return nil }
+    var candidate: Pointer? = pointer
+    while let wanted = candidate, wanted != .root {
+      if let line = judgement.lines.line(of: wanted) { return line }
+      candidate = wanted.parent
+    }
+    return nil
+  }
+
+  /// The value that a line shows.
+  private func pointer(ofLine line: Int) -> Pointer? {
+    guard let sample else { return judgement.lines.lines(from: line, count: 1).first?.pointer }
+    guard sample.lines.indices.contains(line) else { return nil }
+    switch sample.lines[line] {
+    case .event(let line): return line.pointer
+    case .row(let row): return row.pointer
+    case .heading, .remark: return nil
+    }
+  }
+
+  mutating func goToField(ofLine line: Int) {
+    guard let pointer = pointer(ofLine: line), pointer != .root, item(for: pointer) != nil else {
+      notice = .noFieldOnLine
+      return
+    }
+    go(to: pointer)
+  }
+
+  /// What the help speaks of: the focused item, or what asks for the focused line of the request.
+  package var helpItem: FormItem? {
+    guard let line = requestPane.focusedLine else { return item }
+    return pointer(ofLine: line).flatMap { item(for: $0) } ?? item
+  }
+
+  // MARK: Text and search
+
+  /// Answers text typed or pasted while the request has the focus.
+  mutating func insertInRequest(_ text: String) {
+    guard requestPane.search?.isTyping == true else { return notice = .requestHasFocus }
+    requestPane.editSearch(of: judgement.lines, in: requestContent) { $0.insert(text) }
+  }
+
+  private mutating func startRequestSearch() {
+    guard sample == nil else {
+      notice = .searchNeedsRequest
+      return
+    }
+    requestPane.startSearch()
+  }
+
+  /// - Returns: whether the key was for the search alone.
+  mutating func handleInRequestSearch(_ key: Key) -> Bool {
+    guard requestPane.search != nil else { return false }
+    let (isHandled, result) = requestPane.handleInSearch(
+      key, of: judgement.lines, in: requestContent)
+    tell(result)
+    return isHandled
+  }
+
+  private mutating func goToMatch(by direction: Int) {
+    tell(
+      requestPane.goToMatch(
+        by: direction, of: sample == nil ? judgement.lines : nil, in: requestContent))
+  }
+
+  private mutating func tell(_ result: RequestPane.SearchResult) {
+    switch result {
+    case .found: break
+    case .noSearch: notice = .nothingSearched
+    case .noMatch(let text): notice = .notFound(text)
+    case .continuedFromTop: notice = .fromTopAgain
+    case .continuedFromBottom: notice = .fromBottomAgain
+    }
+  }
+}
