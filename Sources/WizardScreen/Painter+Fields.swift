@@ -34,7 +34,7 @@ extension Painter {
       let mark = IssueMark(issue.severity)
       canvas.write(mark.symbol, row: line, column: columns.lowerBound + 1, style: mark.style)
     }
-    if wizard.marked.contains(field.id) {
+    if wizard.columns.marked.contains(field.id) {
       canvas.write("•", row: line, column: columns.lowerBound + 2, style: .accent.bold)
     }
     let indent = min(row.path.depth * 2, max(0, places.type - places.name - 12))
@@ -54,9 +54,9 @@ extension Painter {
     let field = row.field
     let item = FormItem.field(field.id, .name)
     let inside =
-      wizard.search == nil && wizard.folding.isFolded(field.id) && field.isHolder
+      wizard.columns.search == nil && wizard.columns.folding.isFolded(field.id) && field.isHolder
       ? " +\(field.countInside)" : ""
-    if focusedItem == item, let editor = wizard.editor, wizard.search?.isTyping != true {
+    if focusedItem == item, let editor = wizard.editor, wizard.columns.search?.isTyping != true {
       let value = FieldValue(item, in: wizard, issue: nil)
       let end = area.upperBound - inside.count
       paint(editor, value, row: line, area.lowerBound..<end)
@@ -83,8 +83,8 @@ extension Painter {
 
   /// Beside the heading of the columns: what is looked for among them, and how many are marked.
   mutating func paintColumnsState(row: Int, _ area: Range<Int>) {
-    let marks = wizard.marked.isEmpty ? "" : " · \(wizard.marked.count) marked"
-    guard let search = wizard.search else {
+    let marks = wizard.columns.marked.isEmpty ? "" : " · \(wizard.columns.marked.count) marked"
+    guard let search = wizard.columns.search else {
       canvas.write(marks, row: row, column: area.lowerBound, style: .accent, limit: area.upperBound)
       return
     }

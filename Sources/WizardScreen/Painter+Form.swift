@@ -46,7 +46,7 @@ extension Painter {
       limit: columns.upperBound)
     guard heading == .columns, wizard.draft.columns == .listed else { return }
     let places = FieldColumns(columns)
-    guard wizard.search == nil else { return paintColumnsState(row: row, end..<places.end) }
+    guard wizard.columns.search == nil else { return paintColumnsState(row: row, end..<places.end) }
     for (text, column) in [
       ("Type", places.type), ("Required", places.required), ("Unit", places.unit),
     ] {

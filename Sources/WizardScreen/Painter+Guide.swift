@@ -64,7 +64,7 @@ extension Painter {
       return
         "Type what to look for in the request. Enter keeps it, then n and N go on; Esc ends it."
     }
-    if !wizard.requestPane.hasFocus, wizard.search?.isTyping == true {
+    if !wizard.requestPane.hasFocus, wizard.columns.search?.isTyping == true {
       return "Type a part of a column's name. Enter goes on among those found; Esc shows all again."
     }
     switch item {

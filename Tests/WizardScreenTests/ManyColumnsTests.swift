@@ -29,7 +29,7 @@ import WizardFlow
     #expect(driver.screen.contains("lonx"))
     driver.type("<Esc>")
     #expect(driver.screen.contains("street") && driver.screen.contains("col_3"))
-    #expect(driver.wizard.search == nil)
+    #expect(driver.wizard.columns.search == nil)
   }
 
   @Test func `what a filter found is counted anew when columns go`() {

@@ -94,7 +94,7 @@ import WizardScreen
     driver.point(at: "three", character: 5)
     driver.type("X")
     #expect(driver.wizard.draft.fields.map(\.name.text) == ["one", "two", "threeX"])
-    #expect(driver.wizard.search?.editor.text == "t")
+    #expect(driver.wizard.columns.search?.editor.text == "t")
   }
 
   @Test func `an issue in the review leads to its field`() {

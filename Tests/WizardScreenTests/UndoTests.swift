@@ -107,11 +107,11 @@ import WizardFlow
     driver.type("<Enter>")
     driver.type("<C-_>")
     #expect(driver.wizard.draft.fields.map(\.type.text) == ["int32", "bool", "json"])
-    #expect(driver.wizard.marked.count == 3)
+    #expect(driver.wizard.columns.marked.count == 3)
     driver.type("<A-s>delete<Enter>")
     #expect(driver.wizard.draft.fields.isEmpty)
     driver.type("<C-_>")
-    #expect(driver.wizard.marked == Set(driver.wizard.draft.fields.map(\.id)))
-    #expect(driver.wizard.marked.count == 3)
+    #expect(driver.wizard.columns.marked == Set(driver.wizard.draft.fields.map(\.id)))
+    #expect(driver.wizard.columns.marked.count == 3)
   }
 }

@@ -29,7 +29,7 @@ extension Wizard {
       // What stands in front is answered first.
       guard overlay == nil else { return [] }
       // Keys go to what was clicked, no longer to the filter.
-      search?.isTyping = false
+      columns.stopTypingSearch()
     }
     switch target {
     case .step(let step): enter(step)

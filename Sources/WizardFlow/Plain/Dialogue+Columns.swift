@@ -38,7 +38,7 @@ extension Dialogue {
     case .in: press(.altRight)
     case .out: press(.altLeft)
     default:
-      wizard.act { $0.folding.detailed = id }
+      wizard.act { $0.columns.showDetails(of: id) }
       lines.append("All of its parameters are asked for now.")
       return
     }
@@ -104,7 +104,7 @@ extension Dialogue {
       lines.append(text.isEmpty ? "There are no columns." : "No column's name holds \(text).")
       return
     }
-    wizard.marked = Set(ids)
+    wizard.columns.mark(only: Set(ids))
     let names = ids.compactMap { wizard.draft.path(of: $0) }.map { name(of: $0) }
     let shown = names.prefix(Self.fewColumns).joined(separator: ", ")
     lines.append(

@@ -29,7 +29,7 @@ extension Dialogue {
   // MARK: Answers
 
   mutating func answerOverlay(_ line: String) -> [Effect] {
-    defer { if wizard.overlay == nil { wizard.marked = [] } }
+    defer { if wizard.overlay == nil { wizard.columns.mark(only: []) } }
     let takesAnyText = wizard.overlay?.takesAnyText == true
     switch PlainCommand.read(line) {
     case _ where line == "?", .command(.help, ""):

@@ -8,7 +8,7 @@ extension Dialogue {
       return goOn()
     }
     if let next = next(after: item, of: id) { return wizard.act { $0.focus(next) } }
-    if home != nil, wizard.addingAfter == nil, let path = wizard.draft.path(of: id),
+    if home != nil, wizard.columns.addingAfter == nil, let path = wizard.draft.path(of: id),
       let field = wizard.draft.field(at: path)
     {
       if field.isList, let inside = field.item.first {
@@ -92,10 +92,10 @@ extension Dialogue {
       return nil
     }
     // Enter on a new column without a name ends the list.
-    if field.isUntouched, id == wizard.newField { return nil }
+    if field.isUntouched, id == wizard.columns.newColumn { return nil }
     let items =
       FormRow.field(.init(field: field, path: path)).items
-      + field.details(isItem: path.isItem, wizard.folding)
+      + field.details(isItem: path.isItem, wizard.columns.folding)
     guard let index = items.firstIndex(of: item), items.indices.contains(index + 1) else {
       return nil
     }

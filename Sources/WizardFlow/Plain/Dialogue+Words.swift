@@ -24,7 +24,7 @@ extension Dialogue {
         wizard.entry(of: item)
       }
     let path = item.fieldID.flatMap { wizard.draft.path(of: $0) }
-    if let path, case .field(let id, .name) = item, id == wizard.newField, !entry.isSet {
+    if let path, case .field(let id, .name) = item, id == wizard.columns.newColumn, !entry.isSet {
       return "Name of \(name(of: path)), or Enter to end: "
     }
     let place = path.map { "\(name(of: $0)): " } ?? ""

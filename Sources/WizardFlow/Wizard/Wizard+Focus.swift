@@ -21,9 +21,9 @@ extension Wizard {
     isSecretRevealed = false
     guard let item else { return }
     tell(item)
-    if let id = addingAfter, !isWith(id, next) { addingAfter = nil }
-    guard let id = newField, item.fieldID == id, next?.fieldID != id else { return }
-    newField = nil
+    if let id = columns.addingAfter, !isWith(id, next) { columns.stopAdding() }
+    guard let id = columns.newColumn, item.fieldID == id, next?.fieldID != id else { return }
+    columns.settleNewColumn()
     dropUntouched(id)
   }
 
@@ -48,7 +48,7 @@ extension Wizard {
 
   /// The draft without a field that was added and has not been touched yet.
   var entered: Draft {
-    guard let id = newField, let path = draft.path(of: id), !path.isItem,
+    guard let id = columns.newColumn, let path = draft.path(of: id), !path.isItem,
       draft.field(at: path)?.isUntouched == true
     else { return draft }
     var entered = draft

@@ -5,7 +5,7 @@ import Surface
 extension Wizard {
   /// Where the focus is, for the keymap: the nearest context first.
   package var contexts: [Keymap.Context] {
-    let isSearching = requestPane.hasFocus ? requestPane.search?.isTyping : search?.isTyping
+    let isSearching = requestPane.hasFocus ? requestPane.search?.isTyping : columns.search?.isTyping
     if isSearching == true { return [.searching, .text, .everywhere] }
     if requestPane.hasFocus { return [.request, .everywhere] }
     guard step == .schema else { return itemContexts + [.everywhere] }
@@ -43,7 +43,7 @@ extension Wizard {
     }
     if overlay != nil { return updateOverlay { $0.handle(key, in: $1) } }
     if handleInRequestSearch(key) { return [] }
-    if !requestPane.hasFocus, search != nil, handleInSearch(key) { return [] }
+    if !requestPane.hasFocus, columns.search != nil, handleInSearch(key) { return [] }
     if let command = Keymap.command(for: key, in: contexts) {
       if ![.nextChoice, .previousChoice].contains(command) { typeahead = "" }
       return perform(command)
@@ -80,7 +80,7 @@ extension Wizard {
       return
     }
     if requestPane.hasFocus { return insertInRequest(text) }
-    if search?.isTyping == true { return look { $0.insert(text) } }
+    if columns.search?.isTyping == true { return look { $0.insert(text) } }
     guard let item else { return }
     if editor != nil { return edit { $0.insert(text) } }
     let named = options(of: item)?.first { Self.typedName(of: $0, of: item) == text }

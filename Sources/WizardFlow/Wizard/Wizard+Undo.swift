@@ -19,10 +19,13 @@ extension Wizard {
   }
 
   private mutating func travel(to moment: History.Moment) {
-    newField = nil
-    addingAfter = nil
+    columns.settleNewColumn()
+    columns.stopAdding()
     draft = moment.draft
-    if !moment.marked.isEmpty { marked = moment.marked.filter { draft.path(of: $0) != nil } }
+    if !moment.marked.isEmpty {
+      columns.mark(only: moment.marked)
+      columns.dropMarks(missingIn: draft)
+    }
     step = moment.step
     rows = makeRows()
     focus(moment.item)

@@ -38,12 +38,7 @@ package struct Wizard: Sendable {
   package internal(set) var editor: LineEditor?
   package internal(set) var rows = FormRows()
   package private(set) var overlay: (any WizardOverlay)?
-  /// What shows of the columns.
-  package internal(set) var folding = Folding()
-  /// The search that leaves some of the columns.
-  package internal(set) var search: ColumnSearch?
-  /// The columns that are changed together, by identity.
-  package internal(set) var marked: Set<Int> = []
+  package internal(set) var columns = ColumnListState()
   package internal(set) var isSecretRevealed = false
   package internal(set) var layout = Layout(rows: 24, columns: 80)
   /// The first row of the form that is shown.
@@ -79,10 +74,6 @@ package struct Wizard: Sendable {
   var preferredCell: FormItem.Cell?
   /// The draft that leaving would not lose.
   var safeDraft: Draft
-  /// A field just added, which goes away again if nothing is typed.
-  var newField: Int?
-  /// The field added last, while the focus stays with it: Enter adds the next one below it.
-  var addingAfter: Int?
 
   /// A wizard at its first step.
   ///
@@ -166,7 +157,7 @@ package struct Wizard: Sendable {
       submission.dropRejections(of: changed)
       judgement = Judgement(
         of: draft, after: judgement, refusals: submission.rejectedValues, told: told)
-      if !marked.isEmpty { marked = marked.filter { draft.path(of: $0) != nil } }
+      columns.dropMarks(missingIn: draft)
     }
     rows = makeRows()
     if let item, row(of: item) == nil {
@@ -178,7 +169,8 @@ package struct Wizard: Sendable {
   }
 
   func makeRows() -> FormRows {
-    step == .review ? reviewRows : Form.rows(of: step, draft, folding, matches: search?.matches)
+    guard step != .review else { return reviewRows }
+    return Form.rows(of: step, draft, columns.folding, matches: columns.search?.matches)
   }
 
   /// The row that an item is on; nil when it does not show.

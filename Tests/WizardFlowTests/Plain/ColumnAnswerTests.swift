@@ -147,7 +147,7 @@ import Testing
     #expect(talk.said.first == "1 column: at")
     #expect(talk.hasSaid("1 required yes"))
     talk.answer("")
-    #expect(talk.wizard.overlay == nil && talk.wizard.marked.isEmpty)
+    #expect(talk.wizard.overlay == nil && talk.wizard.columns.marked.isEmpty)
     talk.answer("/change", "99")
     #expect(talk.hasSaid("type a number from 1 to 15"))
     talk.answer("1")

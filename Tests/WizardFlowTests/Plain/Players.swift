@@ -27,7 +27,7 @@ struct LinePlayer {
         if talk.draft.fields.count < columns { answered = talk.wizard.item }
       case .columns:
         talk.answer(tree["/schema/fields"] == .array([]) ? "empty" : "")
-      case .field(let id, _) where talk.wizard.folding.detailed != id:
+      case .field(let id, _) where talk.wizard.columns.folding.detailed != id:
         answered = nil
         talk.answer("/details")
       default:

@@ -6,25 +6,22 @@ extension Wizard {
   // MARK: Search
 
   mutating func startSearch() {
-    if search == nil {
-      search = ColumnSearch(matches: ColumnMatches("", in: draft.fields), origin: item)
-    }
-    search?.isTyping = true
+    columns.startSearch(in: draft.fields, from: item)
   }
 
   /// - Returns: whether the key was for the search alone.
   mutating func handleInSearch(_ key: Key) -> Bool {
-    guard search?.isTyping == true else {
+    guard columns.search?.isTyping == true else {
       if key == .escape { endSearch(at: item) }
       return key == .escape
     }
     switch key {
-    case .escape, .control("c"): endSearch(at: search?.origin)
-    case .enter: search?.isTyping = false
+    case .escape, .control("c"): endSearch(at: columns.search?.origin)
+    case .enter: columns.stopTypingSearch()
     case .character(let character): look { $0.insert(String(character)) }
     default:
       guard let command = Keymap.command(for: key, in: [.text]) else {
-        search?.isTyping = false
+        columns.stopTypingSearch()
         return false
       }
       look { $0.perform(command) }
@@ -34,14 +31,9 @@ extension Wizard {
 
   /// Changes the text that is looked for; the focus goes to the first column that has it.
   mutating func look(_ change: (inout LineEditor) -> Void) {
-    guard var search else { return }
-    change(&search.editor)
-    if search.editor.text != search.matches.text {
-      search.matches = ColumnMatches(search.editor.text, in: draft.fields)
-    }
-    self.search = search
+    columns.editSearch(in: draft.fields, change)
     rows = makeRows()
-    focus(search.matches.firstMatch ?? firstShownField ?? .addField)
+    focus(columns.search?.matches.firstMatch ?? firstShownField ?? .addField)
   }
 
   private var firstShownField: FormItem? {
@@ -49,7 +41,7 @@ extension Wizard {
   }
 
   private mutating func endSearch(at item: FormItem?) {
-    search = nil
+    columns.endSearch()
     rows = makeRows()
     focus(item ?? rows.firstItem)
   }
@@ -61,17 +53,17 @@ extension Wizard {
     guard let id = item.fieldID, let path = draft.path(of: id), step == .schema else { return }
     var holder = path.parent
     while let path = holder {
-      if let id = draft.field(at: path)?.id { folding.unfold(id) }
+      if let id = draft.field(at: path)?.id { columns.unfold(id) }
       holder = path.parent
     }
     rows = makeRows()
-    if row(of: item) == nil, search != nil {
-      search = nil
+    if row(of: item) == nil, columns.search != nil {
+      columns.endSearch()
       rows = makeRows()
     }
     // Some parameters of a column show only when asked for.
     if row(of: item) == nil, case .field(_, let cell) = item, cell != .type, cell != .unit {
-      folding.detailed = id
+      columns.showDetails(of: id)
       rows = makeRows()
     }
   }
@@ -84,17 +76,17 @@ extension Wizard {
       notice = .nothingInside
       return
     }
-    if folding.isFolded(field.id) { folding.unfold(field.id) } else { folding.fold(field.id) }
+    columns.toggleFold(field.id)
     rows = makeRows()
     focus(.field(field.id, path.isItem ? .type : .name))
   }
 
   mutating func foldAll() {
-    guard folding.folded.isEmpty else {
-      folding.fold(only: [])
+    guard columns.folding.folded.isEmpty else {
+      columns.fold(only: [])
       return
     }
-    folding.fold(only: draft.fields.flatMap(\.holders))
+    columns.fold(only: draft.fields.flatMap(\.holders))
     rows = makeRows()
     guard let path = item?.fieldID.flatMap({ draft.path(of: $0) }), let top = path.steps.first,
       let field = draft.field(at: FieldPath(steps: [top])), path.depth > 0
@@ -105,13 +97,13 @@ extension Wizard {
   /// A page of rows up or down, in the cell where the focus is.
   mutating func movePage(by pages: Int) {
     guard let item, let row = row(of: item), !rows.isEmpty else { return }
-    let columns = rows.manyRows
-    guard columns.contains(row) else {
-      return focus(pages < 0 ? rows[columns].last?.items.first ?? item : item)
+    let shown = rows.manyRows
+    guard shown.contains(row) else {
+      return focus(pages < 0 ? rows[shown].last?.items.first ?? item : item)
     }
     let page = max(1, layout.bodyHeight - 2)
-    var target = max(columns.lowerBound, min(columns.upperBound - 1, row + pages * page))
-    while target > columns.lowerBound, rows[target].items.isEmpty { target -= 1 }
+    var target = max(shown.lowerBound, min(shown.upperBound - 1, row + pages * page))
+    while target > shown.lowerBound, rows[target].items.isEmpty { target -= 1 }
     focus(rows[target].item(like: item))
   }
 
@@ -123,25 +115,25 @@ extension Wizard {
       notice = .itemCannotBeMarked
       return
     }
-    if marked.remove(id) == nil { marked.insert(id) }
+    columns.toggleMark(id)
     if let row = row(of: .field(id, .name)), rows.manyRows.contains(row + 1) {
       performOnField(.fieldBelow)
     }
   }
 
   mutating func markAll() {
-    let shown = Set(search?.matches.matchingIDs ?? draft.fields.map(\.id))
-    guard marked.isEmpty || !shown.isSubset(of: marked) else {
-      marked = []
+    let shown = Set(columns.search?.matches.matchingIDs ?? draft.fields.map(\.id))
+    guard columns.marked.isEmpty || !shown.isSubset(of: columns.marked) else {
+      columns.mark(only: [])
       notice = .noneMarked
       return
     }
-    marked = shown
-    notice = .marked(marked.count)
+    columns.mark(only: shown)
+    notice = .marked(shown.count)
   }
 
   mutating func askAboutMarked() {
-    guard let count = Self.count(marked.count, "marked column") else {
+    guard let count = Self.count(columns.marked.count, "marked column") else {
       notice = .markFirst
       return
     }
@@ -151,6 +143,7 @@ extension Wizard {
   /// Changes all marked columns; one change that can be undone.
   mutating func changeMarked(_ change: MarkedChange) {
     var before = moment
+    let marked = columns.marked
     before.marked = marked
     history.record(before)
     let count = marked.count
@@ -163,10 +156,10 @@ extension Wizard {
   }
 
   private mutating func deleteMarked() {
-    for id in marked {
+    for id in columns.marked {
       if let path = draft.path(of: id) { draft.remove(at: path) }
     }
-    marked = []
+    columns.mark(only: [])
     rows = makeRows()
     if let item, row(of: item) == nil { focus(firstShownField ?? .addField) }
   }

@@ -14,7 +14,7 @@ extension Wizard {
     case .fieldBelow: moveRow(by: 1)
     case .fold: fold(path)
     case .fieldDetails:
-      folding.detailed = folding.detailed == id ? nil : id
+      columns.showDetails(of: columns.folding.detailed == id ? nil : id)
       rows = makeRows()
     default: break
     }
@@ -39,8 +39,7 @@ extension Wizard {
     draft.insert(field, at: path)
     rows = makeRows()
     focus(.field(field.id, .name))
-    newField = field.id
-    addingAfter = field.id
+    columns.startAdding(field.id)
   }
 
   private mutating func duplicateField(at path: FieldPath) {
@@ -61,7 +60,7 @@ extension Wizard {
       return
     }
     history.record(moment)
-    newField = nil
+    columns.settleNewColumn()
     draft.remove(at: path)
     rows = makeRows()
     item = nil
@@ -128,11 +127,11 @@ extension Wizard {
   mutating func acceptField() {
     guard let id = item?.fieldID, let path = draft.path(of: id), let field = draft.field(at: path)
     else { return }
-    if field.isUntouched, id == newField { return endList(at: path) }
+    if field.isUntouched, id == columns.newColumn { return endList(at: path) }
     if field.isStruct, field.children.isEmpty {
       return addField(at: path.child(.position(0)))
     }
-    let isAdding = addingAfter != nil && holder(of: path)?.id == addingAfter
+    let isAdding = columns.addingAfter != nil && holder(of: path)?.id == columns.addingAfter
     if let below = fieldRow(below: path), !isAdding || below.path.parent == path {
       return focus(.field(below.field.id, below.cells.first ?? .type))
     }
@@ -155,7 +154,7 @@ extension Wizard {
   /// Enter on an empty new field: out of the struct, and from the top on to what follows.
   private mutating func endList(at path: FieldPath) {
     draft.remove(at: path)
-    newField = nil
+    columns.settleNewColumn()
     item = nil
     rows = makeRows()
     if let parent = path.parent { return addField(at: next(to: parent)) }
