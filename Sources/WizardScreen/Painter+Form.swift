@@ -94,7 +94,7 @@ extension Painter {
       ? 0 : min(noteWidth, max(area.count - valueWidth - 2, min(noteWidth, area.count * 2 / 5)))
     let end = area.upperBound - (noteRoom == 0 ? 0 : noteRoom + 2)
     let editable = wizard.editableText(of: value.item)
-    if isFocused, let editor = wizard.editor, editable != nil {
+    if isFocused, let editor = wizard.editing.editor, editable != nil {
       paint(editor, value, row: row, area.lowerBound..<end)
     } else {
       if value.text == editable { aim(at: value.item, value.text, row: row, area) }
@@ -114,7 +114,7 @@ extension Painter {
     _ editor: LineEditor, _ value: FieldValue?, row: Int, _ area: Range<Int>
   ) {
     let isMasked =
-      value?.isSecret == true && !wizard.isSecretRevealed && !editor.characters.isEmpty
+      value?.isSecret == true && !wizard.editing.isSecretRevealed && !editor.characters.isEmpty
       && SecretReference(editor.text) == nil
     if isMasked { return paintMask(of: editor, row: row, area) }
     let characters = editor.characters

@@ -42,7 +42,7 @@ import WizardScreen
   @Test func `a click in a long text that is scrolled hits the character that shows`() {
     var driver = Self.driver(rows: 24, columns: 80)
     driver.type(String(repeating: "0123456789", count: 12))
-    let editor = driver.wizard.editor
+    let editor = driver.wizard.editing.editor
     driver.point(at: "456789 ", character: 2)
     driver.type("X")
     #expect(editor?.cursor == 120)

@@ -42,7 +42,7 @@ import WizardFlow
     for expected in ["abcd", "ab", ""] {
       driver.type("<C-_>")
       #expect(name(driver) == expected)
-      #expect(driver.wizard.editor?.text == expected)
+      #expect(driver.wizard.editing.editor?.text == expected)
     }
   }
 

@@ -48,8 +48,8 @@ extension Wizard {
     case .issue, .action, .addField, .importSchema, .sample: return accept()
     default: break
     }
-    if editor != nil, let character {
-      editor?.move(to: character)
+    if editing.editor != nil, let character {
+      editing.moveCursor(to: character)
       history.endRun()
     } else if hadFocus, options(of: next) != nil {
       openChoices()

@@ -27,8 +27,7 @@ extension Wizard {
   /// Gives the focus to the request, or to the sample event in its place.
   mutating func readRequest() {
     history.endRun()
-    typeahead = ""
-    isSecretRevealed = false
+    editing.stop()
     if let item { tell(item) }
     layout.favoursRequest = true
     requestPane.takeFocus(in: requestContent)

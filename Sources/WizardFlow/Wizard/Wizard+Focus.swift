@@ -9,7 +9,7 @@ extension Wizard {
     isFormScrolled = false
     preferredCell = nil
     item = next
-    editor = next.flatMap { editableText(of: $0) }.map { LineEditor($0) }
+    editing.start(next.flatMap { editableText(of: $0) })
     requestPane.followForm()
     if let next { lastItems[step] = next }
   }
@@ -17,8 +17,7 @@ extension Wizard {
   /// What has been left is judged aloud from now on.
   private mutating func blur(for next: FormItem?) {
     history.endRun()
-    typeahead = ""
-    isSecretRevealed = false
+    editing.stop()
     guard let item else { return }
     tell(item)
     if let id = columns.addingAfter, !isWith(id, next) { columns.stopAdding() }

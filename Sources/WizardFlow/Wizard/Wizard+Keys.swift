@@ -9,7 +9,7 @@ extension Wizard {
     if isSearching == true { return [.searching, .text, .everywhere] }
     if requestPane.hasFocus { return [.request, .everywhere] }
     guard step == .schema else { return itemContexts + [.everywhere] }
-    return itemContexts + (editor == nil ? [.browsing] : []) + [.columns, .everywhere]
+    return itemContexts + (editing.editor == nil ? [.browsing] : []) + [.columns, .everywhere]
   }
 
   private var itemContexts: [Keymap.Context] {
@@ -17,13 +17,13 @@ extension Wizard {
     switch item {
     case .stray, .fieldStray: return [.stray]
     case .issue, .action, .addField, .importSchema, .sample: return [.button]
-    case .field(_, let cell) where editor != nil:
+    case .field(_, let cell) where editing.editor != nil:
       return cell == .name || cell == .type ? [.field, .text] : [.text, .field]
     case .field(_, .required): return [.flag, .field]
     case .field: return [.choice, .field]
     case .columns, .parameter:
       let parameter = parameter(of: item)
-      guard editor != nil else { return [parameter?.isFlag == true ? .flag : .choice] }
+      guard editing.editor != nil else { return [parameter?.isFlag == true ? .flag : .choice] }
       return parameter?.isSecret == true ? [.secret, .text] : [.text]
     }
   }
@@ -45,7 +45,7 @@ extension Wizard {
     if handleInRequestSearch(key) { return [] }
     if !requestPane.hasFocus, columns.search != nil, handleInSearch(key) { return [] }
     if let command = Keymap.command(for: key, in: contexts) {
-      if ![.nextChoice, .previousChoice].contains(command) { typeahead = "" }
+      if ![.nextChoice, .previousChoice].contains(command) { editing.setTypeAhead("") }
       return perform(command)
     }
     if case .character(let character) = key { type(character) }
@@ -59,7 +59,7 @@ extension Wizard {
 
   private mutating func type(_ character: Character) {
     guard let item else { return }
-    if !requestPane.hasFocus, editor != nil {
+    if !requestPane.hasFocus, editing.editor != nil {
       insert(character)
     } else if character == "?" {
       show(HelpPage())
@@ -82,7 +82,7 @@ extension Wizard {
     if requestPane.hasFocus { return insertInRequest(text) }
     if columns.search?.isTyping == true { return look { $0.insert(text) } }
     guard let item else { return }
-    if editor != nil { return edit { $0.insert(text) } }
+    if editing.editor != nil { return edit { $0.insert(text) } }
     let named = options(of: item)?.first { Self.typedName(of: $0, of: item) == text }
     if let named { choose(named.value) }
   }
@@ -129,7 +129,7 @@ extension Wizard {
 
   private mutating func performOnItem(_ command: Command) {
     switch command {
-    case .reveal: isSecretRevealed.toggle()
+    case .reveal: editing.toggleSecret()
     case .useReference: useReference()
     case .setEmpty: setEmpty()
     case .lineStart: edit { $0.moveToStart() }
@@ -148,66 +148,6 @@ extension Wizard {
     case .chooseFromList: openChoices()
     case .removeStray: removeStray()
     default: performOnField(command)
-    }
-  }
-
-  /// Puts what the operator gave for the focused item; one more change that can be taken back.
-  mutating func change(_ entry: Entry, in run: History.Run? = nil) {
-    guard let item, entry != self.entry(of: item) else { return }
-    history.record(moment, in: run, weight: self.entry(of: item).text.utf8.count)
-    set(entry, of: item)
-  }
-
-  // MARK: Text
-
-  /// Changes the text under edit; changes of one run in a row are taken back together.
-  private mutating func edit(
-    in run: ((FormItem) -> History.Run)? = nil, _ change: (inout LineEditor) -> Void
-  ) {
-    guard var edited = editor, let item else { return }
-    let before = edited.text
-    change(&edited)
-    editor = edited
-    guard edited.text != before else { return history.endRun() }
-    history.record(moment, in: run?(item), weight: before.utf8.count)
-    set(edited.text.isEmpty ? .notSet : .text(edited.text), of: item)
-  }
-
-  /// Types a character; each word is a change of its own.
-  private mutating func insert(_ character: Character) {
-    let isNewWord = editor?.isAfterBlank == true && !character.isWhitespace
-    if isNewWord { history.endRun() }
-    edit(in: History.Run.typing) { $0.insert(String(character)) }
-  }
-
-  private mutating func useReference() {
-    guard let item, let reference = parameter(of: item)?.defaultReference else { return }
-    change(.text(reference))
-    editor = LineEditor(reference)
-  }
-
-  /// An empty text is sent as such only when asked for; otherwise emptied means left out.
-  private mutating func setEmpty() {
-    guard let item else { return }
-    if editor == nil {
-      if options(of: item)?.first?.value == nil { change(.notSet) }
-    } else if editor?.text.isEmpty == true {
-      change(entry(of: item) == .notSet ? .text("") : .notSet)
-    } else {
-      notice = .emptyFirst
-    }
-  }
-
-  private mutating func removeStray() {
-    switch item {
-    case .stray(let pointer):
-      history.record(moment)
-      draft.removeStray(at: pointer)
-    case .fieldStray(let id, let name):
-      guard let path = draft.path(of: id) else { return }
-      history.record(moment)
-      draft.update(at: path) { field in field.strays.removeAll { $0.name == name } }
-    default: break
     }
   }
 }

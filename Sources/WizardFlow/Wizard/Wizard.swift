@@ -34,12 +34,10 @@ package struct Wizard: Sendable {
   package internal(set) var step = Step.sink
   /// What has the focus.
   package internal(set) var item: FormItem?
-  /// The text under edit, when the focus is on a text.
-  package internal(set) var editor: LineEditor?
+  package internal(set) var editing = Editing()
   package internal(set) var rows = FormRows()
   package private(set) var overlay: (any WizardOverlay)?
   package internal(set) var columns = ColumnListState()
-  package internal(set) var isSecretRevealed = false
   package internal(set) var layout = Layout(rows: 24, columns: 80)
   /// The first row of the form that is shown.
   package internal(set) var formScroll = 0
@@ -64,8 +62,6 @@ package struct Wizard: Sendable {
   var history = History()
   /// Whether a draft could not be written.
   var hasLostDraft = false
-  /// The letters typed so far to jump to a choice.
-  var typeahead = ""
   /// The file that was last saved or opened from inside.
   var lastFileName = ""
   /// What the file that is being opened is for.
@@ -109,7 +105,7 @@ package struct Wizard: Sendable {
     case .resized(let rows, let columns):
       layout = Layout(rows: rows, columns: columns, favoursRequest: layout.favoursRequest)
       followLayout()
-    case .continued: isSecretRevealed = false
+    case .continued: editing.hideSecret()
     case .opened(let name, let result): fileOpened(name, result)
     case .saved(let name, let form, let problem): fileSaved(name, form, problem)
     case .notCopied: notice = .noClipboard
@@ -125,7 +121,7 @@ package struct Wizard: Sendable {
     case .tick: break
     }
     // Whoever comes back later may be someone else.
-    if overlay != nil || effects.contains(.suspend) { isSecretRevealed = false }
+    if overlay != nil || effects.contains(.suspend) { editing.hideSecret() }
     refresh(after: before)
     return effects
   }

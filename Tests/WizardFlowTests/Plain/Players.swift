@@ -99,7 +99,7 @@ struct KeyPlayer {
     guard let item = wizard.item else { return }
     guard wizard.options(of: item) == nil else { return choose(value) }
     guard let value else { return }
-    if wizard.editor != nil { press(.control("u")) }
+    if wizard.editing.editor != nil { press(.control("u")) }
     for character in value { press(.character(character)) }
   }
 

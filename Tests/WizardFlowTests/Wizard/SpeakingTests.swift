@@ -121,6 +121,6 @@ import WizardFlow
     #expect(wizard.draft["/config/bucket"] == .notSet)
     press([.alt("_")], &wizard)
     #expect(wizard.draft["/config/bucket"] == .text("events"))
-    #expect(wizard.editor?.text == "events")
+    #expect(wizard.editing.editor?.text == "events")
   }
 }

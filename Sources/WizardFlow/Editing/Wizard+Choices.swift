@@ -25,18 +25,18 @@ extension Wizard {
     let letter = character.lowercased()
     let current = options.firstIndex { $0.value == chosenValue(of: item) } ?? -1
     // The same letter again goes on to the next value that begins with it.
-    if typeahead == letter, !names.contains(where: { $0.hasPrefix(letter + letter) }) {
+    if editing.typeAhead == letter, !names.contains(where: { $0.hasPrefix(letter + letter) }) {
       let after = names.indices.map { ($0 + current + 1) % names.count }
       if let next = after.first(where: { names[$0].hasPrefix(letter) }) {
         return choose(options[next].value, in: .choosing(item))
       }
     }
-    for letters in [typeahead + letter, letter] {
+    for letters in [editing.typeAhead + letter, letter] {
       guard
         let index = names.firstIndex(where: { $0.hasPrefix(letters) })
           ?? names.firstIndex(where: { $0.contains(letters) })
       else { continue }
-      typeahead = letters
+      editing.setTypeAhead(letters)
       return choose(options[index].value, in: .choosing(item))
     }
   }

@@ -1,0 +1,61 @@
+import SinkSpec
+
+/// Changes of the focused value.
+extension Wizard {
+  /// Puts what the operator gave for the focused item; one more change that can be taken back.
+  mutating func change(_ entry: Entry, in run: History.Run? = nil) {
+    guard let item, entry != self.entry(of: item) else { return }
+    history.record(moment, in: run, weight: self.entry(of: item).text.utf8.count)
+    set(entry, of: item)
+  }
+
+  // MARK: Text
+
+  /// Changes the text under edit; changes of one run in a row are taken back together.
+  mutating func edit(
+    in run: ((FormItem) -> History.Run)? = nil, _ change: (inout LineEditor) -> Void
+  ) {
+    guard editing.editor != nil, let item else { return }
+    guard let texts = editing.edit(change) else { return history.endRun() }
+    history.record(moment, in: run?(item), weight: texts.before.utf8.count)
+    set(texts.after.isEmpty ? .notSet : .text(texts.after), of: item)
+  }
+
+  /// Types a character; each word is a change of its own.
+  mutating func insert(_ character: Character) {
+    let isNewWord = editing.editor?.isAfterBlank == true && !character.isWhitespace
+    if isNewWord { history.endRun() }
+    edit(in: History.Run.typing) { $0.insert(String(character)) }
+  }
+
+  mutating func useReference() {
+    guard let item, let reference = parameter(of: item)?.defaultReference else { return }
+    change(.text(reference))
+    editing.start(reference)
+  }
+
+  /// An empty text is sent as such only when asked for; otherwise emptied means left out.
+  mutating func setEmpty() {
+    guard let item else { return }
+    if editing.editor == nil {
+      if options(of: item)?.first?.value == nil { change(.notSet) }
+    } else if editing.editor?.text.isEmpty == true {
+      change(entry(of: item) == .notSet ? .text("") : .notSet)
+    } else {
+      notice = .emptyFirst
+    }
+  }
+
+  mutating func removeStray() {
+    switch item {
+    case .stray(let pointer):
+      history.record(moment)
+      draft.removeStray(at: pointer)
+    case .fieldStray(let id, let name):
+      guard let path = draft.path(of: id) else { return }
+      history.record(moment)
+      draft.update(at: path) { field in field.strays.removeAll { $0.name == name } }
+    default: break
+    }
+  }
+}
