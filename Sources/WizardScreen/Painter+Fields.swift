@@ -88,7 +88,7 @@ extension Painter {
       canvas.write(marks, row: row, column: area.lowerBound, style: .accent, limit: area.upperBound)
       return
     }
-    let found = "  \(wizard.rows.foundCount) of \(wizard.draft.fields.count)\(marks)"
+    let found = "  \(wizard.navigation.rows.foundCount) of \(wizard.draft.fields.count)\(marks)"
     let room = max(4, area.count - 2 - found.count)
     let text = TextWrap.shortened(search.editor.text, width: room)
     let column = canvas.write(

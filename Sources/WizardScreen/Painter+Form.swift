@@ -14,7 +14,7 @@ extension Painter {
 
   mutating func paintForm(in columns: Range<Int>) {
     aim(.form, rows: layout.bodyTop..<layout.bodyTop + layout.bodyHeight, columns)
-    let shown = wizard.rows.dropFirst(wizard.formScroll).prefix(layout.bodyHeight)
+    let shown = wizard.navigation.rows.dropFirst(wizard.navigation.topRow).prefix(layout.bodyHeight)
     for (offset, row) in shown.enumerated() {
       let line = layout.bodyTop + offset
       switch row {
@@ -28,10 +28,10 @@ extension Painter {
 
   /// How many rows are out of sight, above and below.
   private mutating func paintMore(_ shown: Slice<FormRows>, in columns: Range<Int>) {
-    let below = wizard.rows.count - wizard.formScroll - shown.count
+    let below = wizard.navigation.rows.count - wizard.navigation.topRow - shown.count
     let right = columns.upperBound - 1
-    if wizard.formScroll > 0 {
-      let text = "↑ \(wizard.formScroll) more"
+    if wizard.navigation.topRow > 0 {
+      let text = "↑ \(wizard.navigation.topRow) more"
       canvas.write(text, row: layout.bodyTop - 1, column: right - text.count, style: .dim)
     }
     if below > 0 {

@@ -8,7 +8,7 @@ extension Painter {
     let height = layout.bodyHeight
     let top = wizard.requestTop(of: sample)
     let shown = sample.lines.dropFirst(top).prefix(height)
-    let focused = wizard.item?.fieldID.flatMap { wizard.draft.path(of: $0)?.top }
+    let focused = wizard.navigation.item?.fieldID.flatMap { wizard.draft.path(of: $0)?.top }
       .map { Pointer("/schema/fields").appending($0) }
     let widths = RowWidths(of: sample, room: columns.count - 3)
     for (offset, line) in shown.enumerated() {

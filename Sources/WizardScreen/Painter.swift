@@ -25,7 +25,7 @@ package struct Painter {
   }
 
   /// What has the focus in the form; nothing while the request has it.
-  var focusedItem: FormItem? { !wizard.requestPane.hasFocus ? wizard.item : nil }
+  var focusedItem: FormItem? { !wizard.requestPane.hasFocus ? wizard.navigation.item : nil }
 
   mutating func paint() {
     guard !layout.isTooSmall else { return paintTooSmall() }

@@ -121,7 +121,7 @@ import WizardScreen
     var driver = Self.driver(rows: 16, columns: 120)
     driver.type("<A-2>")
     driver.point(.wheelDown, row: 5, column: 5)
-    #expect(driver.wizard.formScroll == 3)
+    #expect(driver.wizard.navigation.topRow == 3)
     #expect(!driver.screen.contains("▸"))
     driver.type("x")
     #expect(driver.screen.contains("▸ Bucket"))

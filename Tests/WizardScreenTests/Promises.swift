@@ -51,7 +51,7 @@ enum Promises {
     let hasSign = canvas.cells.contains { $0.base == "▸" }
     let isReversed = canvas.cells.contains { $0.style.isReversed }
     guard let overlay = wizard.overlay else {
-      #expect(hasSign || wizard.isFormScrolled, comment)
+      #expect(hasSign || wizard.navigation.isScrolledAway, comment)
       return
     }
     let list = overlay as? ChoiceList ?? (overlay as? MarkedColumnChanges)?.list

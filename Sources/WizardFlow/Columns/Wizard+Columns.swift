@@ -15,7 +15,7 @@ extension Wizard {
     case .fold: fold(path)
     case .fieldDetails:
       columns.showDetails(of: columns.folding.detailed == id ? nil : id)
-      rows = makeRows()
+      updateRows()
     default: break
     }
   }
@@ -37,7 +37,7 @@ extension Wizard {
     history.record(moment)
     let field = draft.makeField()
     draft.insert(field, at: path)
-    rows = makeRows()
+    updateRows()
     focus(.field(field.id, .name))
     columns.startAdding(field.id)
   }
@@ -50,7 +50,7 @@ extension Wizard {
     history.record(moment)
     let copy = draft.copy(field)
     draft.insert(copy, at: path.sibling(position + 1))
-    rows = makeRows()
+    updateRows()
     focus(.field(copy.id, .name))
   }
 
@@ -62,8 +62,8 @@ extension Wizard {
     history.record(moment)
     columns.settleNewColumn()
     draft.remove(at: path)
-    rows = makeRows()
-    item = nil
+    updateRows()
+    navigation.dropFocus()
     // The next one beside it, the one before, or what holds it.
     let position = path.position ?? 0
     let nearest = [path, path.sibling(position - 1), path.parent]
@@ -118,9 +118,9 @@ extension Wizard {
     guard case .field(_, let cell) = item, case .field(let row) = rows[target] else {
       return focus(items.first)
     }
-    let wanted = preferredCell ?? cell
+    let wanted = navigation.preferredCell ?? cell
     focus(items.contains(.field(row.field.id, wanted)) ? .field(row.field.id, wanted) : items.first)
-    preferredCell = wanted
+    navigation.keep(to: wanted)
   }
 
   /// Enter: to the first field inside, to the next one, or to a new one after the last.
@@ -155,8 +155,8 @@ extension Wizard {
   private mutating func endList(at path: FieldPath) {
     draft.remove(at: path)
     columns.settleNewColumn()
-    item = nil
-    rows = makeRows()
+    navigation.dropFocus()
+    updateRows()
     if let parent = path.parent { return addField(at: next(to: parent)) }
     // Past the buttons below the list.
     focus(.sample)

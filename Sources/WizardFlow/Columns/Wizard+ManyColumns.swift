@@ -32,7 +32,7 @@ extension Wizard {
   /// Changes the text that is looked for; the focus goes to the first column that has it.
   mutating func look(_ change: (inout LineEditor) -> Void) {
     columns.editSearch(in: draft.fields, change)
-    rows = makeRows()
+    updateRows()
     focus(columns.search?.matches.firstMatch ?? firstShownField ?? .addField)
   }
 
@@ -42,7 +42,7 @@ extension Wizard {
 
   private mutating func endSearch(at item: FormItem?) {
     columns.endSearch()
-    rows = makeRows()
+    updateRows()
     focus(item ?? rows.firstItem)
   }
 
@@ -56,15 +56,15 @@ extension Wizard {
       if let id = draft.field(at: path)?.id { columns.unfold(id) }
       holder = path.parent
     }
-    rows = makeRows()
+    updateRows()
     if row(of: item) == nil, columns.search != nil {
       columns.endSearch()
-      rows = makeRows()
+      updateRows()
     }
     // Some parameters of a column show only when asked for.
     if row(of: item) == nil, case .field(_, let cell) = item, cell != .type, cell != .unit {
       columns.showDetails(of: id)
-      rows = makeRows()
+      updateRows()
     }
   }
 
@@ -77,7 +77,7 @@ extension Wizard {
       return
     }
     columns.toggleFold(field.id)
-    rows = makeRows()
+    updateRows()
     focus(.field(field.id, path.isItem ? .type : .name))
   }
 
@@ -87,7 +87,7 @@ extension Wizard {
       return
     }
     columns.fold(only: draft.fields.flatMap(\.holders))
-    rows = makeRows()
+    updateRows()
     guard let path = item?.fieldID.flatMap({ draft.path(of: $0) }), let top = path.steps.first,
       let field = draft.field(at: FieldPath(steps: [top])), path.depth > 0
     else { return }
@@ -160,7 +160,7 @@ extension Wizard {
       if let path = draft.path(of: id) { draft.remove(at: path) }
     }
     columns.mark(only: [])
-    rows = makeRows()
+    updateRows()
     if let item, row(of: item) == nil { focus(firstShownField ?? .addField) }
   }
 }

@@ -36,10 +36,9 @@ extension Wizard {
     judgement = Judgement(of: draft, after: judgement, refusals: [], told: told)
     judgement.retell(at: nil, told)
     closeOverlay()
-    step = kept.step
-    visitedSteps.insert(step)
+    navigation.enter(kept.step)
     if step == .review { visitEverythingAsked() }
-    rows = makeRows()
+    updateRows()
     focus(rows.firstItem)
     let labels = kept.withheld.map { SinkDescription.parameter(at: $0)?.label ?? $0.text }
     notice = .draftRestored(redacted: labels)

@@ -26,8 +26,8 @@ extension Wizard {
       columns.mark(only: moment.marked)
       columns.dropMarks(missingIn: draft)
     }
-    step = moment.step
-    rows = makeRows()
+    navigation.enter(moment.step)
+    updateRows()
     focus(moment.item)
   }
 }

@@ -61,8 +61,7 @@ extension Wizard {
     switch target {
     case .form, .item:
       guard overlay == nil else { return [] }
-      formScroll = max(0, min(formScroll + direction * Self.notch, rows.count - layout.bodyHeight))
-      isFormScrolled = true
+      navigation.scroll(by: direction * Self.notch, height: layout.bodyHeight)
     case .request, .requestLine:
       guard overlay == nil else { return [] }
       scrollRequest(byLines: direction * Self.notch)

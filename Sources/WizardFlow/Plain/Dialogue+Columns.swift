@@ -175,7 +175,7 @@ extension Wizard {
   mutating func go(toColumn id: Int) {
     guard let path = draft.path(of: id) else { return }
     enter(.schema)
-    rows = makeRows()
+    updateRows()
     let item = FormItem.field(id, path.isItem ? .type : .name)
     reveal(item)
     focus(item)

@@ -39,7 +39,7 @@ extension Dialogue {
     let next = step == .schema && !wizard.draft.fields.isEmpty ? FormItem.addField : nil
     wizard.act { wizard in
       wizard.enter(step)
-      wizard.rows = wizard.makeRows()
+      wizard.updateRows()
       let isThere = next.map { wizard.row(of: $0) != nil } ?? false
       wizard.focus(isThere ? next : wizard.rows.firstItem)
     }
@@ -59,7 +59,7 @@ extension Dialogue {
     home = nil
     wizard.act { wizard in
       wizard.enter(place.step)
-      wizard.rows = wizard.makeRows()
+      wizard.updateRows()
       let isThere = place.item.map { wizard.row(of: $0) != nil } ?? false
       let other = place.step == .schema ? FormItem.addField : wizard.rows.firstItem
       if place.step != .review { wizard.focus(isThere ? place.item : other) }
@@ -78,7 +78,7 @@ extension Dialogue {
         guard wizard.item == here else { continue }
         guard let previous = wizard.step.previous else { return }
         wizard.enter(previous)
-        wizard.rows = wizard.makeRows()
+        wizard.updateRows()
         wizard.focus(wizard.rows.lastItem)
       } while [.importSchema, .sample].contains(wizard.item)
     }

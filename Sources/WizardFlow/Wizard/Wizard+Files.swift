@@ -71,7 +71,7 @@ extension Wizard {
     told.insertFields(of: draft)
     judgement = Judgement(of: draft, after: judgement, refusals: [], told: told)
     judgement.retell(at: nil, told)
-    rows = makeRows()
+    updateRows()
     focus(rows.firstItem)
     guard !issues.isEmpty else {
       notice = .opened(name: name)

@@ -21,7 +21,7 @@ extension Wizard {
     draft.takeColumns(columns)
     notice = .imported(draft.fields.count, name: name)
     enter(.schema)
-    rows = makeRows()
+    updateRows()
     focus(item ?? draft.fields.first.map { .field($0.id, .name) } ?? .addField)
   }
 

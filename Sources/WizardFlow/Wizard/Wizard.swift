@@ -31,21 +31,14 @@ package struct Wizard: Sendable {
   package let settings: Settings
   package internal(set) var draft: Draft
   package internal(set) var judgement: Judgement
-  package internal(set) var step = Step.sink
-  /// What has the focus.
-  package internal(set) var item: FormItem?
+  package internal(set) var navigation = Navigation()
   package internal(set) var editing = Editing()
-  package internal(set) var rows = FormRows()
   package private(set) var overlay: (any WizardOverlay)?
   package internal(set) var columns = ColumnListState()
   package internal(set) var layout = Layout(rows: 24, columns: 80)
-  /// The first row of the form that is shown.
-  package internal(set) var formScroll = 0
   package internal(set) var requestPane = RequestPane()
   /// Whether clicks and the wheel mean something, and the terminal reports them.
   package internal(set) var isMouseOn = false
-  /// Whether the wheel has moved the form away from the focus, until the next key.
-  package internal(set) var isFormScrolled = false
   /// Something to tell the operator until the next key.
   package internal(set) var notice: Notice?
   /// The time for rendered patterns; the program sets it, the wizard has no clock.
@@ -57,8 +50,6 @@ package struct Wizard: Sendable {
   var states: [StepState] = []
   /// What is judged aloud.
   var told = ToldItems()
-  var visitedSteps: Set<Step> = [.sink]
-  var lastItems: [Step: FormItem] = [:]
   var history = History()
   /// Whether a draft could not be written.
   var hasLostDraft = false
@@ -66,8 +57,6 @@ package struct Wizard: Sendable {
   var lastFileName = ""
   /// What the file that is being opened is for.
   var opening = FileNamePrompt.Purpose.open
-  /// The cell to keep to when going up and down the columns.
-  var preferredCell: FormItem.Cell?
   /// The draft that leaving would not lose.
   var safeDraft: Draft
 
@@ -83,7 +72,7 @@ package struct Wizard: Sendable {
     draft = Draft(account: account)
     safeDraft = draft
     judgement = Judgement(of: draft)
-    rows = Form.rows(of: step, draft)
+    updateRows()
     focus(rows.firstItem)
     updateStates()
   }
@@ -96,7 +85,7 @@ package struct Wizard: Sendable {
     case .key(let key):
       notice = nil
       requestPane.highlight([])
-      isFormScrolled = false
+      navigation.returnToFocus()
       effects = handle(key)
     case .pointed(let action, let target):
       notice = nil
@@ -155,18 +144,22 @@ package struct Wizard: Sendable {
         of: draft, after: judgement, refusals: submission.rejectedValues, told: told)
       columns.dropMarks(missingIn: draft)
     }
-    rows = makeRows()
+    updateRows()
     if let item, row(of: item) == nil {
       reveal(item)
       if row(of: item) == nil { focus(fallback(for: item)) }
     }
-    scrollFormToFocus()
+    navigation.follow(
+      focusedRow: item.flatMap { row(of: $0) }, height: max(1, layout.bodyHeight))
     updateStates()
   }
 
-  func makeRows() -> FormRows {
-    guard step != .review else { return reviewRows }
-    return Form.rows(of: step, draft, columns.folding, matches: columns.search?.matches)
+  /// Makes the rows of the step anew, after a change of what shows in it.
+  mutating func updateRows() {
+    navigation.show(
+      step == .review
+        ? reviewRows
+        : Form.rows(of: step, draft, columns.folding, matches: columns.search?.matches))
   }
 
   /// The row that an item is on; nil when it does not show.
@@ -181,18 +174,5 @@ package struct Wizard: Sendable {
     }
     if case .issue = item { return rows.firstItem }
     return rows.lastParameter ?? rows.firstItem
-  }
-
-  private mutating func scrollFormToFocus() {
-    let height = max(1, layout.bodyHeight)
-    guard !isFormScrolled, let item, let focused = row(of: item) else {
-      formScroll = max(0, min(formScroll, rows.count - height))
-      return
-    }
-    // A heading stays in sight with the first row under it.
-    let top = focused > 0 && rows[focused - 1].items.isEmpty ? focused - 1 : focused
-    formScroll = min(formScroll, top)
-    formScroll = max(formScroll, focused - height + 1)
-    formScroll = max(0, min(formScroll, rows.count - height))
   }
 }

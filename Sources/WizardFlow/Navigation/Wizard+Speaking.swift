@@ -33,7 +33,7 @@ extension Wizard {
   package func state(of step: Step) -> StepState { states[step.rawValue] }
 
   mutating func updateStates() {
-    states = Step.allCases.map { StepState(isVisited: visitedSteps.contains($0)) }
+    states = Step.allCases.map { StepState(isVisited: navigation.visitedSteps.contains($0)) }
     for issue in judgement.headIssues + judgement.schema.otherIssues {
       let isSpoken = isSpoken(issue)
       states[Step.holding(issue.pointer).rawValue].count(issue, isSpoken: isSpoken)

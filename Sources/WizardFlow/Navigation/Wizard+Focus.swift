@@ -6,12 +6,9 @@ extension Wizard {
   mutating func focus(_ next: FormItem?) {
     if next != item { blur(for: next) }
     if requestPane.hasFocus { endReading(keepingWidth: true) }
-    isFormScrolled = false
-    preferredCell = nil
-    item = next
+    navigation.focus(next)
     editing.start(next.flatMap { editableText(of: $0) })
     requestPane.followForm()
-    if let next { lastItems[step] = next }
   }
 
   /// What has been left is judged aloud from now on.
@@ -84,14 +81,11 @@ extension Wizard {
       if requestPane.hasFocus { endReading(keepingWidth: true) }
       return
     }
-    if let item { lastItems[step] = item }
     focus(nil)
-    step = next
-    visitedSteps.insert(next)
+    navigation.enter(next)
     if next == .review { visitEverythingAsked() }
-    formScroll = 0
-    rows = makeRows()
-    let last = next == .review ? nil : lastItems[next]
+    updateRows()
+    let last = next == .review ? nil : navigation.lastItem(in: next)
     focus(last.flatMap { row(of: $0) == nil ? nil : $0 } ?? rows.firstItem)
   }
 
@@ -133,7 +127,7 @@ extension Wizard {
   mutating func go(to pointer: Pointer) {
     guard let target = item(for: pointer) else { return }
     enter(Step.holding(pointer))
-    rows = makeRows()
+    updateRows()
     focus(target)
   }
 
