@@ -18,10 +18,10 @@ import WizardScreen
     driver.point(row: 4, column: 10)
     #expect(driver.wizard.item == .parameter("/name"))
     driver.type("<F4>")
-    #expect(driver.wizard.isMouseOn)
+    #expect(driver.wizard.display.isMouseOn)
     #expect(driver.screen.contains("hold Shift to select text"))
     driver.type("<F4>")
-    #expect(!driver.wizard.isMouseOn)
+    #expect(!driver.wizard.display.isMouseOn)
     #expect(driver.screen.contains("text can be selected as usual"))
   }
 

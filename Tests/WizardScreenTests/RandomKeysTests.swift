@@ -22,7 +22,7 @@ import WizardScreen
       driver.wizard.now = Timestamp(
         secondsSinceEpoch: driver.wizard.now.secondsSinceEpoch + Int64(step))
       driver.perform(deed)
-      if !driver.wizard.isMouseOn { driver.press(.function(4)) }
+      if !driver.wizard.display.isMouseOn { driver.press(.function(4)) }
       let comment: Comment = "seed \(seed), step \(step), \(deed)"
       Promises.check(driver.wizard, secret: Self.secret, comment)
       if step % 5 == 0 { Promises.checkJudgement(driver.wizard, comment) }

@@ -6,7 +6,7 @@ extension Wizard {
   package var kept: KeptDraft? {
     let since = submission.unconfirmedSince
     let draft = entered
-    guard draft != safeDraft || since != nil else { return nil }
+    guard draft != files.savedDraft || since != nil else { return nil }
     return KeptDraft(draft: draft, step: step, uncertainSince: since)
   }
 

@@ -177,16 +177,16 @@ extension Wizard {
   }
 
   private var leavingText: String {
-    if entered.hasOnlySecrets(beyond: safeDraft) {
+    if entered.hasOnlySecrets(beyond: files.savedDraft) {
       return "The secrets you have entered are in no file and would be lost."
     }
-    return settings.keepsDrafts && !hasLostDraft
+    return settings.keepsDrafts && !files.hasLostDraft
       ? "What you have entered is in no file. A draft of it is kept, without secrets; --resume goes on with it."
       : "What you have entered is not saved anywhere and would be lost."
   }
 
   mutating func leave() -> [Effect] {
-    guard entered != safeDraft else { return [leaving] }
+    guard entered != files.savedDraft else { return [leaving] }
     show(Question(subject: .leave, text: leavingText))
     return []
   }

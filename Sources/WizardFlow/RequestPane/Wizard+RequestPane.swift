@@ -29,14 +29,14 @@ extension Wizard {
     history.endRun()
     editing.stop()
     if let item { tell(item) }
-    layout.favoursRequest = true
+    display.favourRequest(true)
     requestPane.takeFocus(in: requestContent)
   }
 
   /// Gives the focus back to the form; where both fit, the request stays as wide as asked for.
   mutating func endReading(keepingWidth: Bool) {
     requestPane.loseFocus()
-    if !keepingWidth || !layout.isWide { layout.favoursRequest = false }
+    if !keepingWidth || !layout.isWide { display.favourRequest(false) }
   }
 
   /// Gives the focus to the request, which is wider then, or back to the form.
@@ -75,7 +75,7 @@ extension Wizard {
   /// Keeps the focused line in view of a layout that has changed.
   mutating func followLayout() {
     // Where only one of them fits, it is the one that has the focus.
-    if !layout.isWide { layout.favoursRequest = requestPane.hasFocus }
+    if !layout.isWide { display.favourRequest(requestPane.hasFocus) }
     if let line = requestPane.focusedLine {
       requestPane.moveFocus(to: line, in: requestContent)
     }

@@ -107,7 +107,7 @@ extension Wizard {
 
   private mutating func take(_ sink: SinkRecord) {
     submission.finish(creating: sink, from: draft)
-    safeDraft = draft
+    files.markSaved(draft)
     show(CreatedSinkReport())
   }
 

@@ -38,7 +38,7 @@ extension Wizard {
       return []
     }
     if key == .function(4) {
-      turnMouse(on: !isMouseOn)
+      turnMouse(on: !display.isMouseOn)
       return []
     }
     if overlay != nil { return updateOverlay { $0.handle(key, in: $1) } }
@@ -104,7 +104,7 @@ extension Wizard {
     case .inRequest(let move): self.move(move)
     case .togglePreview: togglePreview()
     case .toggleSample: toggleSample()
-    case .toggleMouse: turnMouse(on: !isMouseOn)
+    case .toggleMouse: turnMouse(on: !display.isMouseOn)
     case .previewUp: scrollRequest(byPages: -1)
     case .previewDown: scrollRequest(byPages: 1)
     case .save: askForName(to: .save(.json))

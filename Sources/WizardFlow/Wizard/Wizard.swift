@@ -35,10 +35,8 @@ package struct Wizard: Sendable {
   package internal(set) var editing = Editing()
   package private(set) var overlay: (any WizardOverlay)?
   package internal(set) var columns = ColumnListState()
-  package internal(set) var layout = Layout(rows: 24, columns: 80)
+  package internal(set) var display = Display()
   package internal(set) var requestPane = RequestPane()
-  /// Whether clicks and the wheel mean something, and the terminal reports them.
-  package internal(set) var isMouseOn = false
   /// Something to tell the operator until the next key.
   package internal(set) var notice: Notice?
   /// The time for rendered patterns; the program sets it, the wizard has no clock.
@@ -51,14 +49,7 @@ package struct Wizard: Sendable {
   /// What is judged aloud.
   var told = ToldItems()
   var history = History()
-  /// Whether a draft could not be written.
-  var hasLostDraft = false
-  /// The file that was last saved or opened from inside.
-  var lastFileName = ""
-  /// What the file that is being opened is for.
-  var opening = FileNamePrompt.Purpose.open
-  /// The draft that leaving would not lose.
-  var safeDraft: Draft
+  var files: FileState
 
   /// A wizard at its first step.
   ///
@@ -70,7 +61,7 @@ package struct Wizard: Sendable {
     self.settings = settings
     self.now = now
     draft = Draft(account: account)
-    safeDraft = draft
+    files = FileState(draft)
     judgement = Judgement(of: draft)
     updateRows()
     focus(rows.firstItem)
@@ -92,7 +83,7 @@ package struct Wizard: Sendable {
       requestPane.highlight([])
       effects = point(action, at: target)
     case .resized(let rows, let columns):
-      layout = Layout(rows: rows, columns: columns, favoursRequest: layout.favoursRequest)
+      display.resize(rows: rows, columns: columns)
       followLayout()
     case .continued: editing.hideSecret()
     case .opened(let name, let result): fileOpened(name, result)
@@ -102,7 +93,7 @@ package struct Wizard: Sendable {
       effects = updateOverlay { $0.handle(event, in: $1) }
     case .resumed(let result): resumed(result)
     case .draftNotKept(let sentence):
-      hasLostDraft = true
+      files.loseDraft()
       notice = .draftNotKept(sentence)
     case .submitted(let submission): submitted(submission)
     case .notSent(let sentence): notSent(sentence)

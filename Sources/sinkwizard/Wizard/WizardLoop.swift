@@ -31,7 +31,7 @@ enum WizardLoop {
     while true {
       let canvas = Painter.draw(wizard)
       session.present(session.isUTF8 ? canvas : canvas.inASCII)
-      session.reportMouse(wizard.isMouseOn)
+      session.reportMouse(wizard.display.isMouseOn)
       let inputs = session.next()
       wizard.now = .now
       for input in inputs {

@@ -18,12 +18,12 @@ extension Wizard {
 
   mutating func fileOpened(_ name: String, _ result: Result<[UInt8], FileProblem>) {
     switch result {
-    case .failure(let problem): promptAgain(opening, name, problem)
+    case .failure(let problem): promptAgain(files.openPurpose, name, problem)
     case .success(let bytes):
       closeOverlay()
       do throws(JSONSyntaxError) {
         let document = try JSONDocument(parsing: bytes)
-        if opening == .importSchema || SchemaFile.isSchema(document) {
+        if files.openPurpose == .importSchema || SchemaFile.isSchema(document) {
           importSchema(of: document, from: name)
         } else if let sink = SinkRecord(answer: document) {
           take(
@@ -42,7 +42,7 @@ extension Wizard {
     do throws(SchemaFileProblem) {
       propose(try SchemaFile.proposal(of: document), from: name)
     } catch {
-      promptAgain(opening, name, .failed(error.message))
+      promptAgain(files.openPurpose, name, .failed(error.message))
     }
   }
 
@@ -61,7 +61,7 @@ extension Wizard {
     }
     history.record(moment, weight: document.bytes.count)
     draft = Draft(reading: document, account: account)
-    safeDraft = draft
+    files.markSaved(draft)
     for step in Step.allCases where ![.schema, .review].contains(step) {
       for item in Form.rows(of: step, draft).flatMap(\.items) { _ = told.insert(item) }
     }
@@ -132,12 +132,13 @@ extension Wizard {
 
   /// What was saved would not be lost; the secrets that a reference stands for would be.
   private mutating func markSaved() {
-    let before = safeDraft
-    safeDraft = draft
-    guard !settings.showsSecrets else { return }
-    for secret in SinkDescription.asked where secret.isSecret {
-      safeDraft[secret.pointer] = before[secret.pointer]
+    var saved = draft
+    if !settings.showsSecrets {
+      for secret in SinkDescription.asked where secret.isSecret {
+        saved[secret.pointer] = files.savedDraft[secret.pointer]
+      }
     }
+    files.markSaved(saved)
   }
 
   /// The labels of the secrets that were typed and that the payload has as references only.
@@ -159,15 +160,15 @@ extension Wizard {
 
   /// Asks for a file's name; the last one is there to be changed.
   mutating func askForName(to purpose: FileNamePrompt.Purpose) {
-    show(FileNamePrompt(purpose: purpose, name: lastFileName))
+    show(FileNamePrompt(purpose: purpose, name: files.lastName))
   }
 
   /// Begins what a name was asked for.
   mutating func useFile(_ name: String, to purpose: FileNamePrompt.Purpose) -> [Effect] {
-    lastFileName = name
+    files.remember(name)
     switch purpose {
     case .open, .importSchema:
-      opening = purpose
+      files.startOpening(for: purpose)
       return [.open(name: name)]
     case .sample: return startSampling(name)
     case .save(let form): return [save(form, to: name, overwriting: false)]

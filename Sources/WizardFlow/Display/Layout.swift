@@ -3,7 +3,7 @@ package struct Layout: Hashable, Sendable {
   package let rows: Int
   package let columns: Int
   /// Whether the operator asked for a wider request, or, when narrow, for the request alone.
-  package internal(set) var favoursRequest: Bool
+  package let favoursRequest: Bool
 
   package init(rows: Int, columns: Int, favoursRequest: Bool = false) {
     self.rows = rows

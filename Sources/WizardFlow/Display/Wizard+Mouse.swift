@@ -7,12 +7,12 @@ extension Wizard {
 
   /// Turns the mouse on or off.
   package mutating func turnMouse(on isOn: Bool) {
-    isMouseOn = isOn
+    display.turnMouse(on: isOn)
     notice = .mouse(isOn: isOn)
   }
 
   mutating func point(_ action: Mouse.Action, at target: Target?) -> [Effect] {
-    guard isMouseOn, !layout.isTooSmall, let target else { return [] }
+    guard display.isMouseOn, !layout.isTooSmall, let target else { return [] }
     switch action {
     case .press: return click(target)
     case .wheelUp: return turnWheel(by: -1, at: target)

@@ -1,0 +1,21 @@
+/// What the wizard remembers of files: the last name, and how much of the input is in one.
+struct FileState: Sendable {
+  /// The name of the file that was last saved or opened from inside.
+  private(set) var lastName = ""
+  /// What the file that is being opened is for.
+  private(set) var openPurpose = FileNamePrompt.Purpose.open
+  /// The draft that leaving would not lose.
+  private(set) var savedDraft: Draft
+  /// Whether a draft could not be kept.
+  private(set) var hasLostDraft = false
+
+  init(_ draft: Draft) { savedDraft = draft }
+
+  mutating func remember(_ name: String) { lastName = name }
+
+  mutating func startOpening(for purpose: FileNamePrompt.Purpose) { openPurpose = purpose }
+
+  mutating func markSaved(_ draft: Draft) { savedDraft = draft }
+
+  mutating func loseDraft() { hasLostDraft = true }
+}
