@@ -56,7 +56,9 @@ extension Painter {
     let inside =
       wizard.columns.search == nil && wizard.columns.folding.isFolded(field.id) && field.isHolder
       ? " +\(field.countInside)" : ""
-    if focusedItem == item, let editor = wizard.editing.editor, wizard.columns.search?.isTyping != true {
+    if focusedItem == item, let editor = wizard.editing.editor,
+      wizard.columns.search?.isTyping != true
+    {
       let value = FieldValue(item, in: wizard, issue: nil)
       let end = area.upperBound - inside.count
       paint(editor, value, row: line, area.lowerBound..<end)

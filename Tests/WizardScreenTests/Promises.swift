@@ -13,7 +13,8 @@ enum Promises {
     if canvas.text.contains(secret) {
       let isSecret = wizard.item.flatMap { wizard.parameter(of: $0) }?.isSecret == true
       #expect(
-        wizard.editing.isSecretRevealed && isSecret && wizard.overlay == nil && !wizard.requestPane.hasFocus,
+        wizard.editing.isSecretRevealed && isSecret && wizard.overlay == nil
+          && !wizard.requestPane.hasFocus,
         comment)
     }
     let sent = Array(wizard.draft.request.text(secrets: .shown).utf8)

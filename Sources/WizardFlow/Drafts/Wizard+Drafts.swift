@@ -27,14 +27,10 @@ extension Wizard {
     if !next["/account_id"].isSet { next["/account_id"] = draft["/account_id"] }
     draft = next
     history = History()
-    for step in Step.allCases where step != .review {
-      for item in Form.rows(of: step, draft).flatMap(\.items) where entry(of: item).isSet {
-        _ = told.insert(item)
-      }
+    let items = Step.allCases.filter { $0 != .review }.flatMap { step in
+      Form.rows(of: step, draft).flatMap(\.items).filter { entry(of: $0).isSet }
     }
-    told.insertFields(of: draft)
-    judgement = Judgement(of: draft, after: judgement, refusals: [], told: told)
-    judgement.retell(at: nil, told)
+    validation.start(with: draft, touching: items)
     closeOverlay()
     navigation.enter(kept.step)
     if step == .review { visitEverythingAsked() }

@@ -62,15 +62,10 @@ extension Wizard {
     history.record(moment, weight: document.bytes.count)
     draft = Draft(reading: document, account: account)
     files.markSaved(draft)
-    for step in Step.allCases where ![.schema, .review].contains(step) {
-      for item in Form.rows(of: step, draft).flatMap(\.items) { _ = told.insert(item) }
-    }
-    for row in Form.rows(of: .schema, draft).lastRows {
-      for item in row.items { _ = told.insert(item) }
-    }
-    told.insertFields(of: draft)
-    judgement = Judgement(of: draft, after: judgement, refusals: [], told: told)
-    judgement.retell(at: nil, told)
+    let steps = Step.allCases.filter { ![.schema, .review].contains($0) }
+    let items = steps.flatMap { Form.rows(of: $0, draft).flatMap(\.items) }
+    validation.start(
+      with: draft, touching: items + Form.rows(of: .schema, draft).lastRows.flatMap(\.items))
     updateRows()
     focus(rows.firstItem)
     guard !issues.isEmpty else {

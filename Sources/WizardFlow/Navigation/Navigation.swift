@@ -5,6 +5,8 @@ package struct Navigation: Sendable {
   package private(set) var rows = FormRows()
   /// What has the focus.
   package private(set) var item: FormItem?
+  /// The state of each step, in their order.
+  private(set) var states: [StepState] = []
   private(set) var visitedSteps: Set<Step> = [.sink]
   /// The first row in view.
   package private(set) var topRow = 0
@@ -16,6 +18,8 @@ package struct Navigation: Sendable {
   private var lastItems: [Step: FormItem] = [:]
 
   mutating func show(_ rows: FormRows) { self.rows = rows }
+
+  mutating func show(_ states: [StepState]) { self.states = states }
 
   // MARK: Focus
 

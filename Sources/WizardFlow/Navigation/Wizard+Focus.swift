@@ -25,8 +25,7 @@ extension Wizard {
 
   /// An item is judged aloud from now on.
   mutating func tell(_ item: FormItem) {
-    guard told.insert(item), let id = item.fieldID, let path = draft.path(of: id) else { return }
-    judgement.retell(at: path, told)
+    validation.touch(item, in: draft)
   }
 
   /// Whether an item belongs to a field or to what the items of its list are.
@@ -92,11 +91,8 @@ extension Wizard {
   /// The review counts everything: nothing is unspoken from there on.
   mutating func visitEverythingAsked() {
     // What is wrong with a column is told with the column.
-    for issue in judgement.headIssues + judgement.schema.otherIssues {
-      if let item = item(for: issue.pointer) { _ = told.insert(item) }
-    }
-    told.insertFields(of: draft)
-    judgement.retell(at: nil, told)
+    let issues = judgement.headIssues + judgement.schema.otherIssues
+    validation.touch(issues.compactMap { item(for: $0.pointer) }, andColumnsOf: draft)
   }
 
   // MARK: Enter

@@ -71,8 +71,7 @@ extension Wizard {
   mutating func submitted(_ report: Submission) {
     submission.finish(with: report)
     if let sink = report.sink { return take(sink) }
-    judgement = Judgement(
-      of: draft, after: judgement, refusals: submission.rejectedValues, told: told)
+    validation.update(draft, rejected: submission.rejectedValues)
     let hint = report.outcome.hint.map { [$0] } ?? []
     show(
       SubmissionVerdict(

@@ -30,7 +30,7 @@ package struct Wizard: Sendable {
 
   package let settings: Settings
   package internal(set) var draft: Draft
-  package internal(set) var judgement: Judgement
+  package internal(set) var validation: FormValidation
   package internal(set) var navigation = Navigation()
   package internal(set) var editing = Editing()
   package private(set) var overlay: (any WizardOverlay)?
@@ -44,10 +44,6 @@ package struct Wizard: Sendable {
 
   package internal(set) var submission = SubmissionState()
 
-  /// How each step stands, in their order.
-  var states: [StepState] = []
-  /// What is judged aloud.
-  var told = ToldItems()
   var history = History()
   var files: FileState
 
@@ -62,7 +58,7 @@ package struct Wizard: Sendable {
     self.now = now
     draft = Draft(account: account)
     files = FileState(draft)
-    judgement = Judgement(of: draft)
+    validation = FormValidation(of: draft)
     updateRows()
     focus(rows.firstItem)
     updateStates()
@@ -131,8 +127,7 @@ package struct Wizard: Sendable {
       }
       requestPane.highlight(changed)
       submission.dropRejections(of: changed)
-      judgement = Judgement(
-        of: draft, after: judgement, refusals: submission.rejectedValues, told: told)
+      validation.update(draft, rejected: submission.rejectedValues)
       columns.dropMarks(missingIn: draft)
     }
     updateRows()

@@ -15,6 +15,7 @@ extension CreatedSinkReport: PaintableOverlay {
       return (line.text, style)
     }
     return OverlayBox(
-      title: "Created: \(wizard.submission.created?.name ?? "")", lines: lines, scroll: position.firstLine)
+      title: "Created: \(wizard.submission.created?.name ?? "")", lines: lines,
+      scroll: position.firstLine)
   }
 }

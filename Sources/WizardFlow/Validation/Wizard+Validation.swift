@@ -5,7 +5,7 @@ package import SinkSpec
 extension Wizard {
   /// Whether an issue is told already.
   package func isSpoken(_ issue: Issue) -> Bool {
-    told.isSpoken(issue, at: item(for: issue.pointer))
+    validation.isShown(issue, at: item(for: issue.pointer))
   }
 
   /// The issues to tell at an item, the weightiest first.
@@ -30,10 +30,10 @@ extension Wizard {
   }
 
   /// How a step stands; the review stands for all of them.
-  package func state(of step: Step) -> StepState { states[step.rawValue] }
+  package func state(of step: Step) -> StepState { navigation.states[step.rawValue] }
 
   mutating func updateStates() {
-    states = Step.allCases.map { StepState(isVisited: navigation.visitedSteps.contains($0)) }
+    var states = Step.allCases.map { StepState(isVisited: navigation.visitedSteps.contains($0)) }
     for issue in judgement.headIssues + judgement.schema.otherIssues {
       let isSpoken = isSpoken(issue)
       states[Step.holding(issue.pointer).rawValue].count(issue, isSpoken: isSpoken)
@@ -41,6 +41,7 @@ extension Wizard {
     }
     let columns = judgement.schema.columnState
     for step in [Step.schema, .review] { states[step.rawValue].add(columns) }
+    navigation.show(states)
   }
 
   var reviewRows: FormRows {
