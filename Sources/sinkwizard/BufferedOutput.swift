@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import System
 
 /// Standard output, written to in large pieces.
 struct BufferedOutput {
@@ -21,7 +21,7 @@ struct BufferedOutput {
   }
 
   private mutating func flush() {
-    if problem == nil, !FileContents.writeAll(pending, to: 1) { problem = FileContents.lastError }
+    if problem == nil, !FileContents.writeAll(pending, to: 1) { problem = SystemError.last.message }
     pending.removeAll(keepingCapacity: true)
   }
 }

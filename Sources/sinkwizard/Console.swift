@@ -1,13 +1,14 @@
 import ArgumentParser
 import Glibc
 import Surface
+import System
 
 /// Results on standard output, and messages on standard error, one line each.
 enum Console {
   /// Prints a result; that its reader wants no more of it is no failure.
   static func print(_ text: String) throws {
     if FileContents.writeAll(Array(text.utf8), to: 1) || errno == EPIPE { return }
-    say("standard output could not be written: \(FileContents.lastError)")
+    say("standard output could not be written: \(SystemError.last.message)")
     throw ExitStatus.unwritable.code
   }
 

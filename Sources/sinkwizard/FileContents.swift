@@ -53,7 +53,4 @@ enum FileContents {
     }
     return true
   }
-
-  /// The system's words for the last error.
-  static var lastError: String { String(cString: strerror(errno)) }
 }

@@ -107,7 +107,7 @@ enum Payload {
     switch errno {
     case ENOENT: "does not exist"
     case EACCES: "may not be read by this user"
-    default: "cannot be read: \(FileContents.lastError)"
+    default: "cannot be read: \(SystemError.last.message)"
     }
   }
 
@@ -120,7 +120,7 @@ enum Payload {
     if isPassedOn, status.isDirectory {
       Console.say("\(name) is a directory; --output names a file")
     } else if isPassedOn ? access(name, W_OK) != 0 : access(folder(of: name), W_OK | X_OK) != 0 {
-      Console.say("\(name) could not be written: \(FileContents.lastError)")
+      Console.say("\(name) could not be written: \(SystemError.last.message)")
     } else {
       return
     }
@@ -144,7 +144,7 @@ enum Payload {
 
   static func print(_ text: String) throws {
     guard FileContents.writeAll(Array(text.utf8), to: 1) else {
-      Console.say("standard output could not be written: \(FileContents.lastError)")
+      Console.say("standard output could not be written: \(SystemError.last.message)")
       throw ExitStatus.unwritable.code
     }
   }
@@ -201,7 +201,7 @@ enum Payload {
   }
 
   private static func unwritable() -> FileProblem {
-    .failed("could not be written: \(FileContents.lastError)")
+    .failed("could not be written: \(SystemError.last.message)")
   }
 }
 

@@ -57,7 +57,7 @@ struct DraftFolder: Sendable {
   }
 
   private static func problem(_ path: String) -> Problem {
-    Problem(sentence: "No draft is kept: \(path): \(FileContents.lastError)")
+    Problem(sentence: "No draft is kept: \(path): \(SystemError.last.message)")
   }
 
   func file(_ number: Int) -> String { "\(path)/draft-\(number).json" }
@@ -171,7 +171,7 @@ struct DraftFolder: Sendable {
     }
     defer { close(descriptor) }
     guard let bytes = FileContents.readAll(descriptor, limit: Self.sizeLimit) else {
-      return .failure(.failed("could not be read: \(FileContents.lastError)"))
+      return .failure(.failed("could not be read: \(SystemError.last.message)"))
     }
     guard bytes.count <= Self.sizeLimit else {
       return .failure(.failed(setAside(number, .damaged("it is too large for one"))))
@@ -191,7 +191,7 @@ struct DraftFolder: Sendable {
         return lstat(name, &status) != 0
       }
     guard let aside, rename(file(number), aside) == 0 else {
-      return "\(file(number)) is none, and could not be set aside: \(FileContents.lastError)"
+      return "\(file(number)) is none, and could not be set aside: \(SystemError.last.message)"
     }
     return switch problem {
     case .damaged(let what): "is damaged: \(what). It was set aside as \(aside)"
