@@ -57,6 +57,7 @@ let package = Package(
         "WizardFlow", "WizardScreen",
       ]
     ),
+    .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Surface", "System", "Terminal", "TestSupport"]),
     .testTarget(
