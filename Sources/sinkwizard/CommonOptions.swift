@@ -4,32 +4,22 @@ import SinkSpec
 import System
 import Terminal
 
-/// The options that every command takes, whether it has a use for them or not.
-struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The account that will own the sink.", valueName: "id"))
+/// The account that a command works on.
+struct AccountOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Account ID. (default: $CLOUDFLARE_ACCOUNT_ID)", valueName: "id"))
   var accountId: String?
-
-  @Option(help: ArgumentHelp("Where the API is.", valueName: "url"))
-  var baseUrl: String?
-
-  @Flag(help: "Write secrets as they are, not as references ${NAME}.")
-  var showSecrets = false
-
-  @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
-  var color: ColorChoice = .auto
-
-  @Option(
-    help: ArgumentHelp(
-      "What colours have to be readable on: auto, dark or light.", valueName: "background"))
-  var theme: Theme = .auto
 
   /// The account: the option's, else the environment's; nil when neither names one.
   var account: String? { accountId ?? Environment.current["CLOUDFLARE_ACCOUNT_ID"] }
+}
 
-  /// How secrets are written where they are not sent.
-  var secrets: SecretStyle { showSecrets ? .shown : .referenced }
+/// The base URL of the API.
+struct EndpointOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("API base URL. (default: $CLOUDFLARE_API_BASE_URL)", valueName: "url"))
+  var baseUrl: String?
 
-  /// Where the API is; says what is wrong with it and throws the exit status when it is no URL.
+  /// Returns the base URL, or prints the problem and throws the exit status.
   func base() throws -> BaseURL {
     do throws(BaseURLProblem) {
       return try chosenBase()
@@ -38,16 +28,59 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  /// Where the API is: by the option, else by the environment.
+  /// The base URL from the option, else from the environment.
   func chosenBase() throws(BaseURLProblem) -> BaseURL {
     try BaseURL.chosen(option: baseUrl, environment: Environment.current.variables)
   }
 
-  /// Says what is wrong with a base URL, and throws the exit status.
+  /// Prints the problem with a base URL and throws the exit status.
   func refuse<Value>(_ problem: BaseURLProblem) throws -> Value {
     Console.say(problem.sentence)
     throw ExitStatus.usage.code
   }
+}
+
+/// The account and the base URL, for commands that build or send requests.
+struct APIOptions: ParsableArguments {
+  /// The heading of these options in the help.
+  static let title = "API options"
+
+  @OptionGroup var accountOptions: AccountOptions
+  @OptionGroup var endpoint: EndpointOptions
+
+  /// The account: the option's, else the environment's; nil when neither names one.
+  var account: String? { accountOptions.account }
+}
+
+/// Whether secrets are written out.
+struct SecretOptions: ParsableArguments {
+  /// The heading of these options in the help.
+  static let title = "Secrets"
+
+  @Flag(help: "Write secrets as they are, not as references ${NAME}.")
+  var showSecrets = false
+
+  /// How secrets are written where they are not sent.
+  var style: SecretStyle { showSecrets ? .shown : .referenced }
+}
+
+/// The use of colour.
+struct ColorOptions: ParsableArguments {
+  /// The heading of these options in the help.
+  static let title = "Colours"
+
+  @Option(help: ArgumentHelp("When to use colour.", valueName: "when"))
+  var color: ColorChoice = .auto
+
+  @Option(help: ArgumentHelp("Background to choose colours for.", valueName: "background"))
+  var theme: Theme = .auto
+}
+
+/// Every shared option, for commands that accept but ignore them.
+struct CommonOptions: ParsableArguments {
+  @OptionGroup var api: APIOptions
+  @OptionGroup var secrets: SecretOptions
+  @OptionGroup var colors: ColorOptions
 }
 
 extension ColorChoice: ExpressibleByArgument {}

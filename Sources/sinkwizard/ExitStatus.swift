@@ -15,20 +15,26 @@ enum ExitStatus: Int32 {
   /// The operator left without finishing.
   case left = 130
 
-  /// All of them, for the help.
-  static let help = """
-    Exit status: 0 the payload was given out, or the sink was created; 1 it was given out with errors in it; 2 the API refused; 3 it did \
-    not answer; 64 the \
-    command line is wrong or there is no terminal; 66 a file could not be read; 73 a file could \
-    not be written; 130 the operator left without finishing.
-    """
+  /// A status and its meaning in the help of a command.
+  typealias Meaning = (status: Int, meaning: String)
 
-  /// Those of commands that speak with the API, for their help.
-  static let helpForAPI = """
-    2 the API refused it; 3 the API could not be reached, or its answer did not come or could not \
-    be read; 64 the command line is wrong, or the environment has no credentials or no account; \
-    73 standard output could not be written; 130 it was interrupted.
-    """
+  /// The meanings that commands calling the API share.
+  static let apiMeanings: [Meaning] = [
+    (2, "the API rejected the request"),
+    (3, "the API could not be reached, or its answer could not be read"),
+    (64, "the command line is wrong, or credentials or account are not set"),
+    (73, "standard output could not be written"),
+    (130, "interrupted"),
+  ]
+
+  /// The section of a command's help that lists its exit statuses.
+  static func help(_ meanings: [Meaning]) -> String {
+    "Exit status:\n"
+      + meanings.sorted { $0.status < $1.status }.map { status, meaning in
+        let number = String(status)
+        return "  " + number + String(repeating: " ", count: 5 - number.count) + meaning
+      }.joined(separator: "\n")
+  }
 
   var code: ExitCode { ExitCode(rawValue) }
 }

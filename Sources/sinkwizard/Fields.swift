@@ -5,29 +5,37 @@ import SinkSpec
 struct Fields: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fields",
-    abstract: "Print the reference of every parameter: what it is, its values and its rules.",
+    abstract: "Show the parameter reference: meaning, values, rules.",
+    usage: "sinkwizard fields [<options>] [<pointer-or-word> ...]",
     discussion: """
-      Without a word it prints all of them. A pointer stands for all that is inside it, and may be \
-      one from a payload: `sinkwizard fields /config/rolling_policy`, `sinkwizard fields \
-      /schema/fields/3/unit`. Other words are looked for in pointers, labels, values and the names \
-      of rules: `sinkwizard fields rolling`, `sinkwizard fields bucket-name`.
+      Examples:
+        sinkwizard fields /config/rolling_policy
+        sinkwizard fields bucket-name compression
+        sinkwizard fields --json-schema > sink.schema.json
 
-      Exit status: 0 it was printed; 64 the command line is wrong, or nothing has such a name; \
-      73 standard output could not be written.
+      Without arguments, prints everything. A pointer selects everything below it and may come \
+      from a payload, such as /schema/fields/3/unit. Other words are searched in pointers, labels, \
+      values and names of rules.
+
+      \(ExitStatus.help([
+        (0, "success"),
+        (64, "the command line is wrong, or nothing has such a name"),
+        (73, "standard output could not be written"),
+      ]))
       """)
 
   @Flag(help: "Print the request as JSON Schema 2020-12 instead.")
   var jsonSchema = false
 
   @Argument(
-    help: ArgumentHelp("Print only what has this name.", valueName: "pointer-or-word"))
+    help: ArgumentHelp("Print only matching entries.", valueName: "pointer-or-word"))
   var words: [String] = []
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(visibility: .hidden) var common: CommonOptions
 
   func validate() throws {
     if jsonSchema, !words.isEmpty {
-      throw ValidationError("--json-schema prints the whole request; it goes without names")
+      throw ValidationError("--json-schema takes no names")
     }
   }
 

@@ -3,47 +3,55 @@ import SinkExport
 import SinkSpec
 import WizardFlow
 
-/// `sinkwizard preview`: the request as it would be sent, in the form the next tool wants.
+/// `sinkwizard preview`: the request as it would be sent, or exported for another tool.
 struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview",
-    abstract: "Print the request that a payload makes, or a command that sends it; send nothing.",
+    abstract: "Print the request for a payload, or a command that sends it; send nothing.",
+    usage: "sinkwizard preview [<options>] [<file>]",
     discussion: """
-      The members come in the order of the reference, every digit as it is, secrets as references \
-      to the environment. What a form cannot express stands in it as comments.
+      Examples:
+        sinkwizard preview sink.json
+        sinkwizard preview --as curl sink.json > create-sink.sh
+        sinkwizard preview --as terraform sink.json > sink.tf
 
-      Environment: CLOUDFLARE_ACCOUNT_ID is the account unless --account-id names one; \
-      CLOUDFLARE_API_BASE_URL, else CLOUDFLARE_BASE_URL, is where the API is unless --base-url \
-      says so.
+      Members come in the order of the reference and numbers keep every digit; secrets are \
+      references to the environment. Whatever an output form cannot express is added as a comment.
 
-      Exit status: 0 the payload is valid; 1 it is not; 64 the command line is wrong; 66 the \
-      payload could not be read; 73 standard output could not be written.
+      \(ExitStatus.help([
+        (0, "the payload is valid"),
+        (1, "the payload is not valid; it was printed anyway"),
+        (64, "the command line is wrong"),
+        (66, "the payload could not be read"),
+        (73, "standard output could not be written"),
+      ]))
       """)
 
   @Argument(
-    help: ArgumentHelp("The payload; - or none is standard input.", valueName: "file"))
+    help: ArgumentHelp("Payload file; - or none reads standard input.", valueName: "file"))
   var file: String = "-"
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp(
-      ExportForm.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "form"))
+    help: ArgumentHelp("Output form.", valueName: "form"))
   var form: ExportForm = .json
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: SecretOptions.title) var secrets: SecretOptions
+  @OptionGroup(title: APIOptions.title) var api: APIOptions
+  @OptionGroup(visibility: .hidden) var colors: ColorOptions
 
   func validate() throws {
     if file.isEmpty { throw ValidationError("the name of the payload is empty") }
   }
 
   func run() throws {
-    let base = try common.base()
+    let base = try api.endpoint.base()
     let (name, bytes) = try Payload.read(file)
     let document = try Payload.parse(bytes, name)
-    let account = common.account
+    let account = api.account
     let export = Export(
       of: RequestNode(reading: document), account: account, base: base,
-      secrets: common.secrets,
+      secrets: secrets.style,
       userAgent: SinkWizard.userAgent)
     try Payload.print(export.text(as: form))
     let issues = Judge.issues(of: document, account: account)

@@ -12,15 +12,31 @@ struct SinkWizard: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "sinkwizard",
-    abstract: "Create a Cloudflare Pipelines sink: every parameter, checked as it is typed.",
+    abstract: "Create Cloudflare Pipelines sinks in a terminal wizard.",
+    usage: """
+      sinkwizard [<options of new>]
+      sinkwizard <subcommand> [<options>]
+      """,
     discussion: """
-      The wizard draws on the terminal, never on standard output: `sinkwizard | jq .` works. \
-      Its options, such as --from and --output, go without a subcommand too; \
-      `sinkwizard new --help` lists them.
+      Examples:
+        sinkwizard --sandbox           try it without an account
+        sinkwizard --from sink.json    start from a payload
+        sinkwizard > sink.json         wizard on the screen, payload in a file
+        sinkwizard check sink.json     validate a payload
 
-      \(ExitStatus.help)
+      Without a subcommand the wizard starts; `sinkwizard help new` lists its \
+      options. It draws on the terminal, never on standard output.
 
-      Commands that speak with the API: \(ExitStatus.helpForAPI)
+      \(ExitStatus.help([
+        (0, "success: payload printed or saved, sink created, payloads valid"),
+        (1, "a payload is not valid"),
+        (2, "the API rejected the request"),
+        (3, "the API could not be reached, or its answer could not be read"),
+        (64, "the command line is wrong, or there is no terminal"),
+        (66, "a file could not be read"),
+        (73, "a file or standard output could not be written"),
+        (130, "the user quit without finishing"),
+      ]))
       """,
     version: version,
     subcommands: [
@@ -29,12 +45,27 @@ struct SinkWizard: ParsableCommand {
     ],
     defaultSubcommand: New.self)
 
-  /// Ends the program as the parser of arguments does, but for what is foreign in its messages:
-  /// arguments stand in them as they were given.
+  /// The last section of every command's help.
+  private static let seeAlso = """
+
+    SEE ALSO:
+      sinkwizard help new     the wizard: options, keys, environment
+      sinkwizard fields       every parameter, its values and rules
+    """
+
+  /// Ends the program as the argument parser does, with two differences: help ends in a "see also"
+  /// section, and control characters of arguments that messages quote are made visible.
   private static func end(_ error: any Error) -> Never {
     let code = exitCode(for: error)
-    guard !code.isSuccess else { exit(withError: error) }
-    let text = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+    let message = fullMessage(for: error)
+    guard !code.isSuccess else {
+      guard message.hasPrefix("OVERVIEW: ") else { exit(withError: error) }
+      do {
+        try Console.print(message + (message.hasSuffix("\n") ? "" : "\n") + seeAlso + "\n")
+      } catch { exit(withError: error) }
+      exit(withError: code)
+    }
+    let text = message.split(separator: "\n", omittingEmptySubsequences: false)
       .map { TerminalText.printable(String($0)) }.joined(separator: "\n")
     if !text.isEmpty { FileContents.writeAll(Array((text + "\n").utf8), to: 2) }
     exit(withError: code)

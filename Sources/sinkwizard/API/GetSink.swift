@@ -6,27 +6,34 @@ import SinkSpec
 struct GetSink: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "get",
-    abstract: "Print a sink as a payload that the wizard's --from accepts.",
+    abstract: "Print a sink as a payload for the wizard's --from.",
+    usage: "sinkwizard sinks get [<options>] <id>",
     discussion: """
-      The API tells no secrets; references to the environment stand in their places.
+      Examples:
+        sinkwizard sinks get 0123456789abcdef0123456789abcdef > sink.json
+        sinkwizard --from sink.json
 
-      \(CommonOptions.environmentForAPI)
+      The API never returns secrets; environment references are printed instead.
 
-      Exit status: 0 it was printed; \(ExitStatus.helpForAPI)
+      \(APIOptions.environmentHelp)
+
+      \(ExitStatus.help([(0, "success")] + ExitStatus.apiMeanings))
       """)
 
-  @Argument(help: ArgumentHelp("The sink's id, as `sinks list` prints it."))
+  @Argument(help: ArgumentHelp("Sink ID, as `sinks list` prints it."))
   var id: String
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: APIOptions.title) var api: APIOptions
+  @OptionGroup(visibility: .hidden) var secrets: SecretOptions
+  @OptionGroup(visibility: .hidden) var colors: ColorOptions
 
   func validate() throws {
     if id.isEmpty { throw ValidationError("the id of the sink is empty") }
   }
 
   func run() throws {
-    let account = try common.requiredAccount()
-    let client = try common.client(try common.base())
+    let account = try api.requiredAccount()
+    let client = try api.client(try api.endpoint.base())
     try Interruptible.run {
       let sink = try await Reading.result { () async throws(ReadProblem) in
         try await client.sink(account: account, id: id)

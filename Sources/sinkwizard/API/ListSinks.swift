@@ -6,18 +6,25 @@ import Surface
 struct ListSinks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Print the sinks of the account: id, name, type, bucket and when it was created.",
+    abstract: "Print the account's sinks as a table: ID, name, type, bucket, creation time.",
+    usage: "sinkwizard sinks list [<options>]",
     discussion: """
-      \(CommonOptions.environmentForAPI)
+      Examples:
+        sinkwizard sinks list
+        sinkwizard sinks list --account-id 0123105f4ecef8ad9ca31a8372d0c353
 
-      Exit status: 0 they were printed; \(ExitStatus.helpForAPI)
+      \(APIOptions.environmentHelp)
+
+      \(ExitStatus.help([(0, "success")] + ExitStatus.apiMeanings))
       """)
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: APIOptions.title) var api: APIOptions
+  @OptionGroup(visibility: .hidden) var secrets: SecretOptions
+  @OptionGroup(visibility: .hidden) var colors: ColorOptions
 
   func run() throws {
-    let account = try common.requiredAccount()
-    let client = try common.client(try common.base())
+    let account = try api.requiredAccount()
+    let client = try api.client(try api.endpoint.base())
     try Interruptible.run {
       let sinks = try await Reading.result { () async throws(ReadProblem) in
         try await client.sinks(account: account)

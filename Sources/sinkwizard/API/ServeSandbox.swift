@@ -2,29 +2,37 @@ import ArgumentParser
 import Sandbox
 import SinkSpec
 
-/// `sinkwizard sandbox`: a stand-in for the API on this machine.
+/// `sinkwizard sandbox`: a local mock of the API.
 struct ServeSandbox: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sandbox",
-    abstract: "Serve a stand-in for the API on this machine, and print its base URL.",
+    abstract: "Run a local mock of the API and print its base URL.",
+    usage: "sinkwizard sandbox [<options>]",
     discussion: """
-      It judges, creates, lists and deletes sinks as the API does, in memory only; any \
-      credentials and any account will do. SIGINT or SIGTERM ends it, and all is forgotten.
+      Examples:
+        sinkwizard sandbox --port 8787
+        sinkwizard sandbox --fail throttle
+        sinkwizard submit --base-url http://127.0.0.1:8787/client/v4 sink.json
 
-      Exit status: 0 it was ended; 64 the command line is wrong, or the port is taken; 73 standard \
-      output could not be written.
+      Validates, creates, lists and deletes sinks as the API does, in memory only; accepts any \
+      credentials and account. SIGINT or SIGTERM stops it, and its data is lost.
+
+      \(ExitStatus.help([
+        (0, "stopped by a signal"),
+        (64, "the command line is wrong, or the port is in use"),
+        (73, "standard output could not be written"),
+      ]))
       """)
 
-  @Option(help: "The port on 127.0.0.1; 0 picks one.")
+  @Option(help: "Port on 127.0.0.1; 0 picks a free one.")
   var port: UInt16 = 0
 
   @Option(
     help: ArgumentHelp(
-      "How creating a sink goes wrong: "
-        + FailureMode.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "mode"))
+      "Failure to simulate when a sink is created.", valueName: "mode"))
   var fail: FailureMode?
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(visibility: .hidden) var common: CommonOptions
 
   func run() throws {
     try Interruptible.run {

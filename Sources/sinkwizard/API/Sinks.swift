@@ -4,5 +4,12 @@ import ArgumentParser
 struct Sinks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sinks",
-    abstract: "See the sinks of the account.", subcommands: [ListSinks.self, GetSink.self])
+    abstract: "List the account's sinks, or fetch one.",
+    usage: "sinkwizard sinks <subcommand> [<options>]",
+    discussion: """
+      Examples:
+        sinkwizard sinks list
+        sinkwizard sinks get 0123456789abcdef0123456789abcdef > sink.json
+      """,
+    subcommands: [ListSinks.self, GetSink.self])
 }

@@ -11,32 +11,43 @@ struct Submit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "submit",
     abstract: "Create the sink that a payload describes, once, and print it as JSON.",
+    usage: "sinkwizard submit [<options>] [<file>]",
     discussion: """
-      The payload is judged first; with errors nothing is sent. Secrets that are references \
-      ${NAME} are taken from the environment. Only what certainly created nothing is sent again; \
-      when no answer tells, the account is asked whether the sink exists.
+      Examples:
+        sinkwizard submit --dry-run sink.json
+        sinkwizard submit sink.json > created.json
+        sinkwizard submit --timeout 20 < sink.json
 
-      \(CommonOptions.environmentForAPI)
+      The payload is validated first; with errors nothing is sent. Secrets that are references \
+      ${NAME} are read from the environment. Only requests that certainly created nothing are \
+      retried; if the outcome is unclear, the account is checked for the sink.
 
-      Exit status: 0 the sink was created; 1 the payload is not valid; 66 it could not be read; \
-      \(ExitStatus.helpForAPI)
+      \(APIOptions.environmentHelp)
+
+      \(ExitStatus.help([
+        (0, "the sink was created"),
+        (1, "the payload is not valid"),
+        (66, "the payload could not be read"),
+      ] + ExitStatus.apiMeanings))
       """)
 
   @Argument(
-    help: ArgumentHelp("The payload; - or none is standard input.", valueName: "file"),
+    help: ArgumentHelp("Payload file; - or none reads standard input.", valueName: "file"),
     completion: .file())
   var file: String = "-"
 
-  @Flag(help: "Print the request as it would be sent, with secrets as references, and stop.")
+  @Flag(help: "Print the request, with secrets as references; send nothing.")
   var dryRun = false
 
   @Option(
     help: ArgumentHelp(
-      "How long a request may take, from the look-up of the name to the last byte.",
+      "Time limit for a request, DNS lookup included.",
       valueName: "seconds"))
   var timeout = 60
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: SecretOptions.title) var secrets: SecretOptions
+  @OptionGroup(title: ColorOptions.title) var colors: ColorOptions
+  @OptionGroup(title: APIOptions.title) var api: APIOptions
 
   func validate() throws {
     if file.isEmpty { throw ValidationError("the name of the payload is empty") }
@@ -48,13 +59,13 @@ struct Submit: ParsableCommand {
   func run() throws {
     let (name, bytes) = try Payload.read(file)
     let document = try Payload.parse(bytes, name)
-    let account = try common.requiredAccount()
+    let account = try api.requiredAccount()
     try judge(document, bytes, name, account)
     let request = RequestNode(reading: document)
-    let base = try common.base()
+    let base = try api.endpoint.base()
     guard !dryRun else { return try printRequest(request, account, base) }
     let body = try Self.body(of: request)
-    let client = try common.client(base, timeout: timeout)
+    let client = try api.client(base, timeout: timeout)
     guard let sink = SinkRequest(account: account, body: body) else {
       Console.say("\(name) names no sink; nothing was sent")
       throw ExitStatus.invalid.code
@@ -71,7 +82,7 @@ struct Submit: ParsableCommand {
   ) throws {
     let issues = Judge.issues(of: document, account: account).filter { $0.severity >= .warning }
     let lines = CheckLines(
-      colors: LineColors(common.color, theme: common.theme, descriptor: 2), showsSecrets: false)
+      colors: LineColors(colors.color, theme: colors.theme, descriptor: 2), showsSecrets: false)
     var places = SourcePlaces(in: bytes)
     for issue in issues {
       let line = lines.line(name, places.position(at: issue.offset), issue)
@@ -84,7 +95,7 @@ struct Submit: ParsableCommand {
 
   private func printRequest(_ request: RequestNode, _ account: String, _ base: BaseURL) throws {
     let export = Export(
-      of: request, account: account, base: base, secrets: common.secrets,
+      of: request, account: account, base: base, secrets: secrets.style,
       userAgent: SinkWizard.userAgent)
     try Console.print(export.text(as: .json))
     let url = APIRequest.createSink(account: account, body: []).url(below: base)

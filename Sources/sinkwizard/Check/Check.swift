@@ -5,54 +5,68 @@ import Surface
 import Terminal
 import WizardFlow
 
-/// `sinkwizard check`: judges payloads from files by the rules that guide the form.
+/// `sinkwizard check`: validates payload files with the rules of the form.
 struct Check: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Judge payloads from files or standard input.",
+    abstract: "Validate payloads from files or standard input.",
+    usage: "sinkwizard check [<options>] [<file> ...]",
     discussion: """
-      Prints a line for each issue, as compilers do:
+      Examples:
+        sinkwizard check sink.json
+        sinkwizard check --strict --format json sinks/*.json
+        sinkwizard preview sink.json | sinkwizard check
+
+      Prints one line per issue, as compilers do:
 
         sink.json:14:31: error: /config/bucket: is required [required]
 
-      Line and column count from 1, the column in characters; then come the JSON pointer, which \
-      is empty for the whole payload, what is wrong, and the rule's stable name. An error breaks \
-      a rule of the API reference; a warning is advice from the vendor's tools or documentation, \
-      a note from users or the engine's code. Counts go to standard error.
+      Line and column start at 1, the column counts characters. The JSON pointer is empty for \
+      the whole payload; the stable name of the rule comes last. An error breaks a rule of the \
+      API reference, a warning is advice from Cloudflare's tools or documentation, a note comes \
+      from users or the engine's code. Counts go to standard error.
 
-      Exit status: 0 every payload is valid; 1 one is not; 64 the command line is wrong; 66 a \
-      file could not be read, the others were judged; 73 the output could not be written.
+      \(ExitStatus.help([
+        (0, "every payload is valid"),
+        (1, "a payload is not valid"),
+        (64, "the command line is wrong"),
+        (66, "a file could not be read; the others were validated"),
+        (73, "standard output could not be written"),
+      ]))
       """)
 
   @Argument(
-    help: ArgumentHelp("Payloads; - or none is standard input.", valueName: "file"),
+    help: ArgumentHelp("Payload files; - or none reads standard input.", valueName: "file"),
     completion: .file())
   var files: [String] = []
 
-  @Flag(help: "A payload with warnings is not valid.")
+  @Flag(help: "Treat warnings as errors.")
   var strict = false
 
-  @Option(help: ArgumentHelp("text or json.", valueName: "format"))
+  @Option(help: ArgumentHelp("Output format.", valueName: "format"))
   var format: Format = .text
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: SecretOptions.title) var secrets: SecretOptions
+  @OptionGroup(title: ColorOptions.title) var colors: ColorOptions
+  @OptionGroup(title: APIOptions.title) var account: AccountOptions
+  @OptionGroup(visibility: .hidden) var endpoint: EndpointOptions
 
   func run() throws {
     var report: any CheckReport =
       switch format {
       case .text:
         CheckLines(
-          colors: LineColors(common.color, theme: common.theme, descriptor: 1),
-          showsSecrets: common.showSecrets)
+          colors: LineColors(colors.color, theme: colors.theme, descriptor: 1),
+          showsSecrets: secrets.showSecrets)
       case .json: CheckJSON()
       }
     var output = BufferedOutput()
     var counts = CheckCounts()
     output.write(report.beginning)
     for file in files.isEmpty ? ["-"] : FileArguments.unbundled(files) {
-      let verdict = Verdict(on: file, account: common.account, isStrict: strict)
+      let verdict = Verdict(on: file, account: account.account, isStrict: strict)
       counts.add(verdict)
       report.write(verdict, to: &output)
     }

@@ -10,37 +10,47 @@ import WizardFlow
 struct Infer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "infer",
-    abstract: "Read sample events and print the schema that fits them.",
+    abstract: "Print a schema that fits sample events.",
+    usage: "sinkwizard infer [<options>] [<file>]",
     discussion: """
-      Events are JSON objects: one a line, in a list, or one after another; plain, or compressed by \
-      gzip or zstd. Memory does not grow with the input. What could not be read is told with its \
-      place, and passed over.
+      Examples:
+        sinkwizard infer events.ndjson > schema.json
+        sinkwizard infer --explain --epochs events.ndjson.gz > schema.json
+        tail -n 10000 events.log | sinkwizard infer
 
-      Whole numbers become int64, fractions float64, RFC 3339 texts timestamp, objects struct, \
-      lists list, mixed kinds json. A column is required when every event has it.
+      Events are JSON objects: one per line, in an array, or one after another; plain, or \
+      compressed with gzip or zstd. Memory does not grow with the input. Events that cannot be \
+      read are reported with their position and skipped.
 
-      Exit status: 0 the schema was printed; 1 no event could be read, or with --strict one could \
-      not; 64 the command line is wrong; 66 the file could not be read to its end, and the schema \
-      is of what was read; 73 standard output could not be written; 130 it was interrupted, and \
-      the schema is of what was read.
+      Integers become int64, fractions float64, RFC 3339 strings timestamp, objects struct, \
+      arrays list, mixed types json. A column is required if every event has it.
+
+      \(ExitStatus.help([
+        (0, "the schema was printed"),
+        (1, "no event could be read; with --strict: one could not be read"),
+        (64, "the command line is wrong"),
+        (66, "the file could not be read to its end; the schema covers the start"),
+        (73, "standard output could not be written"),
+        (130, "interrupted; the schema covers the events before"),
+      ]))
       """)
 
-  @Argument(help: ArgumentHelp("The events; - or none is standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Events file; - or none reads standard input.", valueName: "file"))
   var file: String = "-"
 
-  @Flag(help: "Say for each column what was seen and why it has its type, on standard error.")
+  @Flag(help: "Explain the type of each column on standard error.")
   var explain = false
 
-  @Flag(help: "End with status 1, and print no schema, when an event cannot be read.")
+  @Flag(help: "Fail without printing a schema if an event cannot be read.")
   var strict = false
 
-  @Flag(help: "Take whole numbers as timestamps where all of them would be times of our days.")
+  @Flag(help: "Treat integers as timestamps if all of them are plausible current Unix times.")
   var epochs = false
 
-  @Option(help: ArgumentHelp("Stop after so many events.", valueName: "count"))
+  @Option(help: ArgumentHelp("Stop after this many events.", valueName: "count"))
   var events: Int?
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(visibility: .hidden) var common: CommonOptions
 
   func validate() throws {
     if file.isEmpty { throw ValidationError("the name of the file is empty") }

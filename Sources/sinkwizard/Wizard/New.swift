@@ -10,51 +10,70 @@ import WizardFlow
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Fill in a sink step by step, and create it or get its payload (the default).",
+    abstract: "Fill in a sink step by step; create it or print its payload.",
+    usage: "sinkwizard [new] [<options>]",
     discussion: """
-      Keys: Tab next field, Ctrl-N and Ctrl-P steps, F1 all keys, F2 into the request, Ctrl-X finish, Ctrl-Q leave.
+      Examples:
+        sinkwizard --sandbox                try it without an account
+        sinkwizard --from sink.json         start from a payload or a schema
+        sinkwizard --output sink.json       write the payload to a file
+        sinkwizard --plain --resume         resume a draft in line mode
 
-      With --plain: ? explains a question, /help lists the commands, /back goes back, /finish \
-      ends with the payload, /quit or the end of input without it.
+      Keys: Tab next field, Ctrl-N next step, Ctrl-P previous step, F1 all keys, F2 request, \
+      Ctrl-X finish, Ctrl-Q quit. With --plain: ? explains the question, /help lists the \
+      commands, /finish ends with the payload, /quit without it.
 
-      \(CommonOptions.environmentForAPI) NO_COLOR turns colours off; COLORFGBG tells the terminal's background; ESCDELAY is how long, in milliseconds, an Esc waits for more of a key.
+      \(APIOptions.environmentHelp)
+        NO_COLOR                  no colour, if not empty
+        COLORFGBG                 background of the terminal: 15;0 is dark
+        ESCDELAY                  delay after Esc in ms (default 25)
+        XDG_STATE_HOME            folder of drafts (default ~/.local/state)
 
-      \(ExitStatus.help)
+      \(ExitStatus.help([
+        (0, "the payload was printed or saved, or the sink was created"),
+        (1, "the payload was printed or saved with errors in it"),
+        (64, "the command line is wrong, or there is no terminal"),
+        (66, "a file could not be read, or there is no draft to resume"),
+        (73, "a file or standard output could not be written"),
+        (130, "the user quit without finishing"),
+      ]))
       """)
 
   @Option(
     name: .customLong("from"),
     help: ArgumentHelp(
-      "Start from the payload or the schema in FILE; - is standard input.", valueName: "file"))
+      "Start from a payload or a schema; - reads standard input.", valueName: "file"))
   var source: String?
 
-  @Flag(help: "Go on with the draft that was kept last.")
+  @Flag(help: "Resume the most recent draft.")
   var resume = false
 
   @Flag(
     help: ArgumentHelp(
-      "Ask line by line, for screen readers, TERM=dumb and scripts.",
-      discussion: "Answers come from standard input, questions go to standard error."))
+      "Prompt line by line, for screen readers, TERM=dumb and scripts.",
+      discussion: "Answers come from standard input, prompts go to standard error."))
   var plain = false
 
   @Flag(
     help: ArgumentHelp(
-      "Begin with the mouse on: click and wheel; F4 turns it on and off.",
-      discussion: "While it is on, the terminal selects text with Shift held."))
+      "Start with the mouse enabled; F4 toggles it.",
+      discussion: "While it is enabled, hold Shift to select text."))
   var mouse = false
 
   @Flag(help: "Only build the payload; never offer to submit it.")
   var previewOnly = false
 
-  @Flag(help: "Submit to an embedded sandbox of the API; no account is needed.")
+  @Flag(help: "Submit to a built-in mock of the API; no account needed.")
   var sandbox = false
 
   @Option(
     help: ArgumentHelp(
-      "Write the payload to FILE, mode 0600, instead of standard output.", valueName: "file"))
+      "Write the payload to a file (mode 0600), not to standard output.", valueName: "file"))
   var output: String?
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: SecretOptions.title) var secrets: SecretOptions
+  @OptionGroup(title: ColorOptions.title) var colors: ColorOptions
+  @OptionGroup(title: APIOptions.title) var api: APIOptions
 
   func validate() throws {
     for (option, name) in [("--from", source), ("--output", output)] where name?.isEmpty == true {
@@ -73,12 +92,12 @@ struct New: ParsableCommand {
     if let output { try Payload.checkWritable(output) }
     var settings = Wizard.Settings()
     settings.environment = Environment.current.names
-    settings.showsSecrets = common.showSecrets
+    settings.showsSecrets = secrets.showSecrets
     if let output { settings.destination = output }
     settings.userAgent = SinkWizard.userAgent
     let place = try place(&settings)
     // A payload brings the account of its bucket.
-    let account = common.account ?? (sandbox && start == nil ? Self.sandboxAccount : nil)
+    let account = api.account ?? (sandbox && start == nil ? Self.sandboxAccount : nil)
     let begun = try Beginning(resuming: resume, offering: start == nil)
     settings.keepsDrafts = begun.drafts != nil
     var wizard = Wizard(account: account, now: .now, settings: settings)
@@ -90,7 +109,7 @@ struct New: ParsableCommand {
     let outcome =
       plain
       ? PlainLoop.run(&wizard, desks)
-      : try WizardLoop.run(&wizard, common, desks)
+      : try WizardLoop.run(&wizard, colors, desks)
     try deliver(outcome, withheld: wizard.withheldSecrets, desks)
   }
 
@@ -103,10 +122,10 @@ struct New: ParsableCommand {
   /// Where requests go; tells the wizard, also why they cannot go anywhere.
   private func place(_ settings: inout Wizard.Settings) throws -> SubmissionDesk.Place? {
     do throws(BaseURLProblem) {
-      settings.base = try common.chosenBase()
+      settings.base = try api.endpoint.chosenBase()
     } catch {
       // The command line can be put right at once; with a wrong variable there is still a payload.
-      guard error.source != .option else { return try common.refuse(error) }
+      guard error.source != .option else { return try api.endpoint.refuse(error) }
       if !previewOnly, !sandbox {
         settings.target = .unavailable(error.sentence)
         return nil

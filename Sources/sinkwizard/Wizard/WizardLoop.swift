@@ -11,7 +11,7 @@ import WizardScreen
 enum WizardLoop {
   /// Runs the wizard on the terminal until it is left.
   static func run(
-    _ wizard: inout Wizard, _ options: CommonOptions, _ desks: WizardDesks
+    _ wizard: inout Wizard, _ options: ColorOptions, _ desks: WizardDesks
   ) throws -> WizardOutcome {
     do throws(TerminalError) {
       var session = try TerminalSession(

@@ -1,0 +1,51 @@
+import ArgumentParser
+import CloudflareAPI
+import CloudflareLive
+import SinkSpec
+import System
+
+extension APIOptions {
+  /// The section of the help that lists the environment variables of commands that call the API.
+  static let environmentHelp = """
+    Environment:
+      CLOUDFLARE_API_TOKEN      API token; or set CLOUDFLARE_EMAIL and
+                                CLOUDFLARE_API_KEY
+      CLOUDFLARE_ACCOUNT_ID     account, unless --account-id is given
+      CLOUDFLARE_API_BASE_URL   API base URL, unless --base-url is given; else
+                                CLOUDFLARE_BASE_URL
+      http_proxy, https_proxy, all_proxy, no_proxy, CURL_CA_BUNDLE,
+      SSL_CERT_FILE, SSL_CERT_DIR   as for curl
+    """
+
+  /// Returns the account, or prints that none is set and throws the exit status.
+  func requiredAccount() throws -> String {
+    if let account, !account.isEmpty { return account }
+    Console.say(
+      accountOptions.accountId == nil
+        ? "no account: set CLOUDFLARE_ACCOUNT_ID, or give --account-id" : "--account-id is empty")
+    throw ExitStatus.usage.code
+  }
+
+  /// Creates a client that uses the network, with the credentials of the environment.
+  ///
+  /// - Parameters:
+  ///   - base: The base URL of the API.
+  ///   - timeout: The seconds that a request may take, and the longest pause before a retry.
+  /// - Returns: The client.
+  /// - Throws: The exit status, when there are no credentials.
+  func client(_ base: BaseURL, timeout: Int = 60) throws -> CloudflareClient {
+    let environment = Environment.current.variables
+    let credentials: Credentials
+    do throws(CredentialsProblem) {
+      credentials = try Credentials(environment: environment)
+    } catch {
+      Console.say(error.sentence)
+      throw ExitStatus.usage.code
+    }
+    if let note = Credentials.choiceNote(environment: environment) { Console.say(note) }
+    return .live(
+      base: base, credentials: credentials, trust: Trust(environment: environment),
+      userAgent: SinkWizard.userAgent, timeout: timeout,
+      policy: RetryPolicy(longestPause: timeout))
+  }
+}

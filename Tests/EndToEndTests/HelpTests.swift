@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// The layout of `--help`.
+  @Suite struct HelpTests {
+    private static let commands = [
+      "", "new", "check", "preview", "submit", "infer", "fields", "sinks", "sinks list",
+      "sinks get", "sandbox",
+    ]
+
+    /// The shared options that each command uses; others are accepted and hidden.
+    private static let sharedOptions: [(command: String, used: Set<String>)] = [
+      ("new", ["account-id", "base-url", "show-secrets", "color", "theme"]),
+      ("check", ["account-id", "show-secrets", "color", "theme"]),
+      ("preview", ["account-id", "base-url", "show-secrets"]),
+      ("submit", ["account-id", "base-url", "show-secrets", "color", "theme"]),
+      ("infer", []), ("fields", []), ("sandbox", []),
+      ("sinks list", ["account-id", "base-url"]), ("sinks get", ["account-id", "base-url"]),
+    ]
+
+    private func run(_ command: String) throws -> Outcome {
+      try Program.runWithoutTerminal("sinkwizard \(command)", in: Folder())
+    }
+
+    @Test(arguments: commands)
+    func `leads with examples, fits 80 columns and ends in references`(command: String) throws {
+      let help = try run("\(command) --help")
+      #expect(help.status == 0 && help.errors.isEmpty)
+      let paragraphs = help.output.components(separatedBy: "\n\n")
+      #expect(paragraphs[0].hasPrefix("OVERVIEW: "))
+      #expect(paragraphs[1].hasPrefix("Examples:\n  sinkwizard"))
+      let lines = help.output.split(separator: "\n")
+      #expect(lines.allSatisfy { $0.count <= 80 })
+      #expect(lines.suffix(3).first == "SEE ALSO:")
+    }
+
+    @Test(arguments: sharedOptions)
+    func `hides the shared options that a command ignores`(
+      command: String, used: Set<String>
+    ) throws {
+      let help = try run("\(command) --help").output
+      let all = ["account-id", "base-url", "show-secrets", "color", "theme"]
+      let listed = all.filter { help.contains("  --\($0) ") }
+      #expect(Set(listed) == used)
+    }
+
+    @Test func `accepts the shared options that a command ignores`() throws {
+      let options =
+        "--account-id a --base-url https://b.test --show-secrets --color never --theme dark"
+      #expect(try run("fields \(options)").output == run("fields").output)
+      #expect(try run("infer \(options) <<<'{\"a\":1}'").status == 0)
+    }
+
+    @Test func `reports a full device`() throws {
+      #expect(try run("--help >/dev/full").status == 73)
+    }
+  }
+}
