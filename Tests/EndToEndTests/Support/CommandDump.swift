@@ -1,0 +1,50 @@
+/// The program's description of its own command line: what `--experimental-dump-help` prints.
+struct CommandDump: Decodable {
+  struct Command: Decodable {
+    let commandName: String
+    let superCommands: [String]?
+    let abstract: String?
+    let discussion: String?
+    let subcommands: [Command]?
+    let arguments: [Argument]?
+
+    /// The command as it is typed, such as `sinkwizard sinks list`.
+    var path: String { ((superCommands ?? []) + [commandName]).joined(separator: " ") }
+
+    /// This command and those below it, without the built-in `help`.
+    var all: [Command] {
+      [self] + (subcommands ?? []).filter { $0.commandName != "help" }.flatMap(\.all)
+    }
+  }
+
+  struct Argument: Decodable {
+    struct Name: Decodable {
+      let kind: String
+      let name: String
+    }
+
+    let kind: String
+    let shouldDisplay: Bool
+    let sectionTitle: String?
+    let isOptional: Bool
+    let isRepeating: Bool
+    let preferredName: Name?
+    let valueName: String?
+    let defaultValue: String?
+    let allValues: [String]?
+    let abstract: String?
+    let discussion: String?
+
+    /// The argument as usage lines show it, such as `--output <file>`.
+    var usage: String {
+      let value = "<\(valueName ?? "value")>" + (isRepeating ? " ..." : "")
+      switch kind {
+      case "positional": return value
+      case "flag": return "--\(preferredName?.name ?? "")"
+      default: return "--\(preferredName?.name ?? "") \(value)"
+      }
+    }
+  }
+
+  let command: Command
+}
