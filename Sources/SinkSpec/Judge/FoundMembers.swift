@@ -1,7 +1,12 @@
 /// The members that an object was found to have.
 struct FoundMembers {
-  /// The values of known members by place; 0 for none, as the list begins with the root.
+  /// How many known members fit without an allocation, which is more than most objects have.
+  private static let inlineCount = 16
+
+  /// The values of the first known members by index; 0 for none, as the list begins with the root.
   private var values = InlineArray<16, Int>(repeating: 0)
+  /// The values of the known members beyond those.
+  private var overflow: [Int: Int] = [:]
   private var others: Set<[UInt8]> = []
 
   /// Notes a member; of one given twice the last value counts, as in most readers.
@@ -17,12 +22,16 @@ struct FoundMembers {
     guard let place else {
       return others.insert(Array((document.string(member.name) ?? "").utf8)).inserted
     }
+    guard place < Self.inlineCount else {
+      return overflow.updateValue(member.value.value, forKey: place) == nil
+    }
     defer { values[place] = member.value.value }
     return values[place] == 0
   }
 
   /// The value of the known member at a place.
   func value(_ place: Int) -> JSONDocument.Index? {
-    values[place] == 0 ? nil : JSONDocument.Index(value: values[place])
+    let value = place < Self.inlineCount ? values[place] : overflow[place] ?? 0
+    return value == 0 ? nil : JSONDocument.Index(value: value)
   }
 }

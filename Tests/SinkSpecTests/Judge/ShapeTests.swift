@@ -203,4 +203,27 @@ struct ShapeTests {
         "unknown-member", "unknown-member",
       ])
   }
+
+  @Test(arguments: [16, 17, 40])
+  func `validates objects of any number of members`(count: Int) throws {
+    let members = (0..<count).map {
+      Parameter(Pointer("/member_\($0)"), .flag, required: true)
+    }
+    let object = Parameter("", .object(members))
+    let pairs = members.dropLast().map { "\"\($0.name)\": true" }
+    func rules(_ pairs: [String]) throws -> [String] {
+      let text = "{\(pairs.joined(separator: ","))}"
+      return Judge.issues(
+        of: try JSONDocument(parsing: Array(text.utf8)), as: object, base: .root,
+        facts: RequestFacts()
+      ).map { "\($0.pointer) \($0.rule)" }
+    }
+    let last = "member_\(count - 1)"
+    #expect(try rules(pairs) == ["/\(last) required"])
+    #expect(try rules(pairs + ["\"\(last)\": true"]) == [])
+    #expect(try rules(pairs + ["\"\(last)\": 5"]) == ["/\(last) type"])
+    #expect(
+      try rules(pairs + ["\"\(last)\": true", "\"\(last)\": true"])
+        == ["/\(last) duplicate-member"])
+  }
 }
