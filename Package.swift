@@ -48,7 +48,7 @@ let package = Package(
     .testTarget(name: "SurfaceTests", dependencies: ["Surface", "TestSupport"]),
     .testTarget(
       name: "WizardFlowTests",
-      dependencies: ["SinkSpec", "Surface", "TestSupport", "WizardFlow"]
+      dependencies: ["SchemaImport", "SinkSpec", "Surface", "TestSupport", "WizardFlow"]
     ),
     .testTarget(
       name: "WizardScreenTests",

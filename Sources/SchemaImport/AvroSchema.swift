@@ -11,11 +11,11 @@ struct AvroSchema {
 
   init(_ document: JSONDocument) { self.document = document }
 
-  mutating func columns(of record: JSONDocument.Index) -> [ProposedColumn] {
+  mutating func columns(of record: JSONDocument.Index) -> FieldList {
     notes.leaveOut(
       membersOf: record, in: document, except: ["type", "name", "namespace", "fields"])
     named[fullName(of: record, in: "")] = record
-    return self.record(record, in: "", depth: 0).fields
+    return self.record(record, in: "", depth: 0).column.children
   }
 
   // MARK: Names
@@ -41,7 +41,7 @@ struct AvroSchema {
 
   private mutating func record(
     _ index: JSONDocument.Index, in namespace: String, depth: Int
-  ) -> ColumnType {
+  ) -> ImportedType {
     let name = fullName(of: index, in: namespace)
     guard !open.contains(name) || name.isEmpty else {
       return .json("\(name.told) holds itself; kept as json")
@@ -56,7 +56,7 @@ struct AvroSchema {
 
   private mutating func field(
     _ index: JSONDocument.Index, in namespace: String, depth: Int
-  ) -> ProposedColumn {
+  ) -> SchemaField {
     notes.leaveOut(membersOf: index, in: document, except: ["name", "type"])
     let type = type(document.member("type", of: index), in: namespace, depth: depth)
     return type.column(name: text("name", of: index), required: type.isNullable ? nil : true)
@@ -64,9 +64,9 @@ struct AvroSchema {
 
   private mutating func type(
     _ index: JSONDocument.Index?, in namespace: String, depth: Int
-  ) -> ColumnType {
+  ) -> ImportedType {
     guard notes.admit(depth: depth) else { return .tooDeep }
-    guard let index else { return ColumnType("") }
+    guard let index else { return ImportedType(nil) }
     switch document.kind(index) {
     case .string: return reference(document.string(index) ?? "", in: namespace, depth: depth)
     case .array: return union(index, in: namespace, depth: depth)
@@ -77,10 +77,10 @@ struct AvroSchema {
 
   private mutating func union(
     _ index: JSONDocument.Index, in namespace: String, depth: Int
-  ) -> ColumnType {
+  ) -> ImportedType {
     let branches = document.elements(index).map { $0 }
     let others = branches.filter { document.string($0) != "null" }
-    var type: ColumnType
+    var type: ImportedType
     switch others.count {
     case 0: type = .json("only null; kept as json")
     case 1: type = self.type(others[0], in: namespace, depth: depth)
@@ -95,7 +95,7 @@ struct AvroSchema {
 
   private mutating func reference(
     _ name: String, in namespace: String, depth: Int
-  ) -> ColumnType {
+  ) -> ImportedType {
     if let primitive = primitive(name) { return primitive }
     let found = named[fullName(name, in: namespace)] ?? named[name]
     guard let found else { return .json("\(name.told) is not defined here; kept as json") }
@@ -103,15 +103,15 @@ struct AvroSchema {
     return complex(found, in: around, depth: depth)
   }
 
-  private mutating func primitive(_ name: String) -> ColumnType? {
+  private mutating func primitive(_ name: String) -> ImportedType? {
     switch name {
-    case "string": return ColumnType("string")
+    case "string": return ImportedType(.string)
     case "boolean", "int", "long", "float", "double", "bytes":
-      let same = TypeAliases.same[name] ?? name
-      notes.rename(name, to: same)
-      return ColumnType(same)
+      let same = TypeAliases.same[name] ?? ColumnType(name)
+      notes.rename(name, to: same.name)
+      return ImportedType(same)
     case "null":
-      var type = ColumnType.json("only null; kept as json")
+      var type = ImportedType.json("only null; kept as json")
       type.isNullable = true
       return type
     default: return nil
@@ -120,7 +120,7 @@ struct AvroSchema {
 
   private mutating func complex(
     _ index: JSONDocument.Index, in namespace: String, depth: Int
-  ) -> ColumnType {
+  ) -> ImportedType {
     if let name = text("name", of: index), !name.isEmpty {
       named[fullName(of: index, in: namespace)] = index
     }
@@ -132,9 +132,9 @@ struct AvroSchema {
     case "record", "error": return record(index, in: namespace, depth: depth)
     case "enum":
       notes.leaveOut("symbols")
-      return ColumnType("string")
+      return ImportedType(.string)
     case "fixed":
-      return ColumnType("binary", warning: "fixed has no counterpart; any length is taken")
+      return ImportedType(.binary, warning: "fixed has no counterpart; any length is taken")
     case "array":
       let items = type(document.member("items", of: index), in: namespace, depth: depth + 1)
       return .list(of: items.column(name: nil, required: items.isNullable ? nil : true))
@@ -145,24 +145,24 @@ struct AvroSchema {
   }
 
   /// What a logical type says more than the type it annotates; nil when it says nothing more.
-  private func logical(_ name: String) -> ColumnType? {
+  private func logical(_ name: String) -> ImportedType? {
     switch name {
     case "timestamp-millis", "local-timestamp-millis":
-      return ColumnType("timestamp", unit: "millisecond")
+      return ImportedType(.timestamp, unit: "millisecond")
     case "timestamp-micros", "local-timestamp-micros":
-      return ColumnType("timestamp", unit: "microsecond")
+      return ImportedType(.timestamp, unit: "microsecond")
     case "timestamp-nanos", "local-timestamp-nanos":
-      return ColumnType("timestamp", unit: "nanosecond")
+      return ImportedType(.timestamp, unit: "nanosecond")
     case "date":
-      return ColumnType("int32", warning: "date has no counterpart; kept as days since 1970")
+      return ImportedType(.int32, warning: "date has no counterpart; kept as days since 1970")
     case "time-millis":
-      return ColumnType("int32", warning: "time-millis has no counterpart; kept as a number")
+      return ImportedType(.int32, warning: "time-millis has no counterpart; kept as a number")
     case "time-micros":
-      return ColumnType("int64", warning: "time-micros has no counterpart; kept as a number")
+      return ImportedType(.int64, warning: "time-micros has no counterpart; kept as a number")
     case "decimal", "big-decimal": return TypeAliases.nearest(to: "decimal")
     case "uuid": return TypeAliases.nearest(to: "uuid")
     case "duration":
-      return ColumnType("binary", warning: "duration has no counterpart; kept as its 12 bytes")
+      return ImportedType(.binary, warning: "duration has no counterpart; kept as its 12 bytes")
     default: return nil
     }
   }

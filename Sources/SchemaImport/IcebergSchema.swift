@@ -10,19 +10,19 @@ struct IcebergSchema {
 
   init(_ document: JSONDocument) { self.document = document }
 
-  mutating func columns(of schema: JSONDocument.Index) -> [ProposedColumn] {
+  mutating func columns(of schema: JSONDocument.Index) -> [SchemaField] {
     notes.leaveOut(membersOf: schema, in: document, except: ["type", "fields", "schema-id"])
     return fields(of: schema, depth: 1)
   }
 
   private mutating func fields(
     of schema: JSONDocument.Index, depth: Int
-  ) -> [ProposedColumn] {
+  ) -> [SchemaField] {
     guard let list = document.member("fields", of: schema) else { return [] }
     return document.elements(list).map { field($0, depth: depth) }
   }
 
-  private mutating func field(_ index: JSONDocument.Index, depth: Int) -> ProposedColumn {
+  private mutating func field(_ index: JSONDocument.Index, depth: Int) -> SchemaField {
     notes.leaveOut(membersOf: index, in: document, except: Self.known)
     let name = document.member("name", of: index).flatMap(document.string)
     let required = document.member("required", of: index).flatMap(document.bool)
@@ -30,9 +30,9 @@ struct IcebergSchema {
       .column(name: name, required: required == true ? true : nil)
   }
 
-  private mutating func type(_ index: JSONDocument.Index?, depth: Int) -> ColumnType {
+  private mutating func type(_ index: JSONDocument.Index?, depth: Int) -> ImportedType {
     guard notes.admit(depth: depth) else { return .tooDeep }
-    guard let index else { return ColumnType("") }
+    guard let index else { return ImportedType(nil) }
     if let name = document.string(index) { return primitive(name) }
     let name = document.member("type", of: index).flatMap(document.string) ?? ""
     switch name {
@@ -47,20 +47,20 @@ struct IcebergSchema {
     }
   }
 
-  private mutating func primitive(_ name: String) -> ColumnType {
+  private mutating func primitive(_ name: String) -> ImportedType {
     switch name.prefix(while: { $0 != "(" && $0 != "[" }) {
-    case "string": return ColumnType("string")
+    case "string": return ImportedType(.string)
     case "boolean", "int", "long", "float", "double":
-      let same = TypeAliases.same[name] ?? name
-      notes.rename(name, to: same)
-      return ColumnType(same)
+      let same = TypeAliases.same[name] ?? ColumnType(name)
+      notes.rename(name, to: same.name)
+      return ImportedType(same)
     case "timestamp", "timestamptz", "timestamp_ns", "timestamptz_ns":
       if name != "timestamp" { notes.rename(name, to: "timestamp") }
-      return ColumnType("timestamp", unit: name.hasSuffix("_ns") ? "nanosecond" : "microsecond")
-    case "binary": return ColumnType("binary")
+      return ImportedType(.timestamp, unit: name.hasSuffix("_ns") ? "nanosecond" : "microsecond")
+    case "binary": return ImportedType(.binary)
     case "fixed":
-      return ColumnType("binary", warning: "\(name.told) has no counterpart; any length is taken")
-    case "variant": return ColumnType("json")
+      return ImportedType(.binary, warning: "\(name.told) has no counterpart; any length is taken")
+    case "variant": return ImportedType(.json)
     default:
       return TypeAliases.nearest(to: name) ?? .json("\(name.told) has no counterpart; kept as json")
     }

@@ -18,18 +18,18 @@ struct JSONSchema {
   init(_ document: JSONDocument) { self.document = document }
 
   /// The columns of a record; nil when the schema is none of an object with properties.
-  mutating func columns(of schema: JSONDocument.Index) -> [ProposedColumn]? {
-    let type = self.type(of: schema, depth: 0)
+  mutating func columns(of schema: JSONDocument.Index) -> FieldList? {
+    let column = type(of: schema, depth: 0).column
     // A schema of a list of records has them as its items.
-    let fields = type.item.first?.fields ?? type.fields
+    let fields = column.item.first?.children ?? column.children
     return fields.isEmpty ? nil : fields
   }
 
-  private mutating func type(of schema: JSONDocument.Index, depth: Int) -> ColumnType {
+  private mutating func type(of schema: JSONDocument.Index, depth: Int) -> ImportedType {
     guard notes.admit(depth: depth) else { return .tooDeep }
     guard document.kind(schema) == .object else {
       return document.kind(schema) == .true
-        ? ColumnType("json") : .json("the schema is \(document.kind(schema).noun); kept as json")
+        ? ImportedType(.json) : .json("the schema is \(document.kind(schema).noun); kept as json")
     }
     var parts = JSONSchemaParts(of: schema, in: document, references: &references)
     let branches = (parts.values("anyOf") + parts.values("oneOf")).flatMap(document.elements)
@@ -60,10 +60,12 @@ struct JSONSchema {
   }
 
   /// One type for what may be one or the other.
-  private mutating func common(_ branches: [JSONDocument.Index], depth: Int) -> ColumnType {
+  private mutating func common(_ branches: [JSONDocument.Index], depth: Int) -> ImportedType {
     let types = branches.map { self.type(of: $0, depth: depth + 1) }
-    let names = Set(types.map(\.type))
-    let isOne = names.count == 1 && types.allSatisfy { $0.fields.isEmpty && $0.item.isEmpty }
+    let names = Set(types.map(\.column.type))
+    let isOne =
+      names.count == 1
+      && types.allSatisfy { $0.column.children.isEmpty && $0.column.item.isEmpty }
     var type =
       isOne ? types[0] : .json("one of \(branches.count) kinds has no counterpart; kept as json")
     type.isNullable = types.contains(where: \.isNullable)
@@ -72,7 +74,7 @@ struct JSONSchema {
 
   private mutating func type(
     of parts: JSONSchemaParts, branches: [JSONDocument.Index], depth: Int
-  ) -> ColumnType {
+  ) -> ImportedType {
     let hasProperties = !parts.values("properties").isEmpty
     guard branches.count < 2 || hasProperties else { return common(branches, depth: depth) }
     if branches.count > 1 { notes.leaveOut("anyOf or oneOf beside properties") }
@@ -86,16 +88,16 @@ struct JSONSchema {
 
   private mutating func type(
     of parts: JSONSchemaParts, kinds: Set<String>, depth: Int
-  ) -> ColumnType {
+  ) -> ImportedType {
     switch kinds {
     case []: return untyped(parts, depth: depth)
     case ["string"]: return text(parts)
     case ["integer"]: return integer(parts)
     case ["number"], ["integer", "number"]:
-      return ColumnType(parts.text("format") == "float" ? "float32" : "float64")
+      return ImportedType(parts.text("format") == "float" ? .float32 : .float64)
     case ["boolean"]:
       notes.rename("boolean", to: "bool")
-      return ColumnType("bool")
+      return ImportedType(.bool)
     case ["object"]: return object(parts, depth: depth)
     case ["array"]: return list(parts, depth: depth)
     default:
@@ -105,55 +107,55 @@ struct JSONSchema {
   }
 
   /// Without a type, the other keywords tell.
-  private mutating func untyped(_ parts: JSONSchemaParts, depth: Int) -> ColumnType {
+  private mutating func untyped(_ parts: JSONSchemaParts, depth: Int) -> ImportedType {
     if !parts.values("properties").isEmpty { return object(parts, depth: depth) }
     if !parts.values("items").isEmpty { return list(parts, depth: depth) }
     let values = parts.values("enum").flatMap(document.elements) + parts.values("const")
     let kinds = Set(values.map(document.kind))
     switch kinds {
-    case [.string]: return ColumnType("string")
-    case [.true], [.false], [.true, .false]: return ColumnType("bool")
+    case [.string]: return ImportedType(.string)
+    case [.true], [.false], [.true, .false]: return ImportedType(.bool)
     case [.number]:
       let areWhole = values.allSatisfy { Int(document.literal($0)) != nil }
-      return ColumnType(areWhole ? "int64" : "float64")
-    default: return parts.text("format") == nil ? ColumnType("json") : text(parts)
+      return ImportedType(areWhole ? .int64 : .float64)
+    default: return parts.text("format") == nil ? ImportedType(.json) : text(parts)
     }
   }
 
-  private mutating func text(_ parts: JSONSchemaParts) -> ColumnType {
-    if parts.text("contentEncoding")?.lowercased() == "base64" { return ColumnType("binary") }
+  private mutating func text(_ parts: JSONSchemaParts) -> ImportedType {
+    if parts.text("contentEncoding")?.lowercased() == "base64" { return ImportedType(.binary) }
     switch parts.text("format") {
-    case nil: return ColumnType("string")
-    case "date-time": return ColumnType("timestamp")
-    case "byte", "binary": return ColumnType("binary")
+    case nil: return ImportedType(.string)
+    case "date-time": return ImportedType(.timestamp)
+    case "byte", "binary": return ImportedType(.binary)
     case let format?:
       notes.leaveOut("format \(format)")
-      return ColumnType("string")
+      return ImportedType(.string)
     }
   }
 
-  private mutating func integer(_ parts: JSONSchemaParts) -> ColumnType {
+  private mutating func integer(_ parts: JSONSchemaParts) -> ImportedType {
     switch parts.text("format") {
-    case "int32": return ColumnType("int32")
-    case "uint64": return TypeAliases.nearest(to: "uint64") ?? ColumnType("int64")
+    case "int32": return ImportedType(.int32)
+    case "uint64": return TypeAliases.nearest(to: "uint64") ?? ImportedType(.int64)
     default: break
     }
     let isBeyond = (parts.values("maximum") + parts.values("exclusiveMaximum")).contains {
       Double(document.literal($0)).map { $0 >= 0x1p63 } == true
     }
-    if isBeyond { return TypeAliases.nearest(to: "uint64") ?? ColumnType("int64") }
+    if isBeyond { return TypeAliases.nearest(to: "uint64") ?? ImportedType(.int64) }
     let low = parts.integer("minimum") ?? parts.integer("exclusiveMinimum")
     let high = parts.integer("maximum") ?? parts.integer("exclusiveMaximum")
     guard let low, let high, low >= Int(Int32.min), high <= Int(Int32.max) else {
-      return ColumnType("int64")
+      return ImportedType(.int64)
     }
-    return ColumnType("int32")
+    return ImportedType(.int32)
   }
 
-  private mutating func object(_ parts: JSONSchemaParts, depth: Int) -> ColumnType {
+  private mutating func object(_ parts: JSONSchemaParts, depth: Int) -> ImportedType {
     let properties = parts.members("properties")
     // Any members, or those of a map.
-    guard !properties.isEmpty else { return ColumnType("json") }
+    guard !properties.isEmpty else { return ImportedType(.json) }
     let required = Set(parts.texts("required"))
     let missing = required.subtracting(properties.map(\.name))
     for name in missing { notes.leaveOut("required \(name), which is no property") }
@@ -168,13 +170,13 @@ struct JSONSchema {
       })
   }
 
-  private mutating func list(_ parts: JSONSchemaParts, depth: Int) -> ColumnType {
+  private mutating func list(_ parts: JSONSchemaParts, depth: Int) -> ImportedType {
     guard parts.values("prefixItems").isEmpty, let items = parts.values("items").first,
       document.kind(items) != .array
     else {
       let isAny = parts.values("prefixItems").isEmpty && parts.values("items").isEmpty
       return isAny
-        ? .list(of: ProposedColumn(name: nil, type: "json"))
+        ? .list(of: SchemaField(name: nil, type: .json))
         : .json("a list of different items has no counterpart; kept as json")
     }
     return .list(of: type(of: items, depth: depth + 1).column(name: nil, required: nil))

@@ -11,12 +11,12 @@ struct PlainSchema {
 
   init(_ document: JSONDocument) { self.document = document }
 
-  mutating func columns(of list: JSONDocument.Index) -> [ProposedColumn] {
+  mutating func columns(of list: JSONDocument.Index) -> [SchemaField] {
     columns(of: list, depth: 1)
   }
 
-  private mutating func columns(of list: JSONDocument.Index, depth: Int) -> [ProposedColumn] {
-    var columns: [ProposedColumn] = []
+  private mutating func columns(of list: JSONDocument.Index, depth: Int) -> [SchemaField] {
+    var columns: [SchemaField] = []
     for (position, element) in document.elements(list).enumerated() {
       if document.kind(element) == .object {
         columns.append(column(element, depth: depth))
@@ -30,63 +30,57 @@ struct PlainSchema {
     return columns
   }
 
-  private mutating func column(_ index: JSONDocument.Index, depth: Int) -> ProposedColumn {
+  private mutating func column(_ index: JSONDocument.Index, depth: Int) -> SchemaField {
     notes.leaveOut(membersOf: index, in: document, except: Self.known)
     var unread: [String] = []
-    func value<Value>(_ name: String, _ read: (JSONDocument.Index) -> Value?) -> Value? {
-      guard let member = document.member(name, of: index), document.kind(member) != .null
-      else { return nil }
-      if let value = read(member) { return value }
-      unread.append("\(name) is \(document.kind(member).noun), and left out")
-      return nil
+    func entry(_ member: ColumnMember) -> Entry {
+      guard let value = document.member(member.key, of: index), document.kind(value) != .null
+      else { return .notSet }
+      let entry = Entry(reading: value, in: document, as: member.parameter)
+      guard case .foreign = entry else { return entry }
+      unread.append("\(member.key) is \(document.kind(value).noun), and left out")
+      return .notSet
     }
-    let name = value("name", document.string)
-    let unit = value("unit", document.string)
-    var type = type(value("type", document.string) ?? "", of: index, depth: depth)
-    if let unit { type.unit = TypeAliases.units[unit] ?? unit }
-    var column = type.column(name: name, required: value("required", document.bool))
-    column.metadataKey = value("metadata_key", document.string)
-    column.sqlName = value("sql_name", document.string)
-    column.remarks += unread.map { Remark(.warning, $0) }
+    let type = type(entry(.type).setText, of: index, depth: depth)
+    var column = type.column
+    for member in ColumnMember.all where member != .type { column[member] = entry(member) }
+    if let unit = TypeAliases.units[column.unit.text] { column.unit = .text(unit) }
+    column.remarks = ([type.warning].compactMap { $0 } + unread).map { Remark(.warning, $0) }
     return column
   }
 
   private mutating func type(
-    _ name: String, of index: JSONDocument.Index, depth: Int
-  ) -> ColumnType {
+    _ name: String?, of index: JSONDocument.Index, depth: Int
+  ) -> ImportedType {
     guard notes.admit(depth: depth) else { return .tooDeep }
-    var type = simple(name)
+    var type = simple(name ?? "")
     // Members that belong to another type are told, not taken over.
     for member in ["fields", "items"] where document.member(member, of: index) != nil {
-      if (member == "fields") != (type.type == "struct")
-        && (member == "items") != (type.type == "list")
-      {
-        notes.leaveOut("\(member) of \(type.type)")
+      if (member == "fields") != type.column.isStruct && (member == "items") != type.column.isList {
+        notes.leaveOut("\(member) of \(type.column.type.text)")
       }
     }
-    if type.type == "struct", let list = document.member("fields", of: index) {
-      type.fields = columns(of: list, depth: depth + 1)
+    if type.column.isStruct, let list = document.member("fields", of: index) {
+      return .object(columns(of: list, depth: depth + 1))
     }
-    if type.type == "list", let item = document.member("items", of: index) {
-      if document.kind(item) == .object {
-        type.item = [column(item, depth: depth + 1)]
-      } else {
-        type.warning = "items is \(document.kind(item).noun), and left out"
-      }
+    if type.column.isList, let item = document.member("items", of: index) {
+      if document.kind(item) == .object { return .list(of: column(item, depth: depth + 1)) }
+      type.warning = "items is \(document.kind(item).noun), and left out"
     }
     return type
   }
 
-  private mutating func simple(_ name: String) -> ColumnType {
-    if TypeAliases.own.contains(name) { return ColumnType(name) }
+  private mutating func simple(_ name: String) -> ImportedType {
+    guard !name.isEmpty else { return ImportedType(nil) }
+    guard case .unknown = ColumnType(name) else { return ImportedType(ColumnType(name)) }
     let lowercased = name.lowercased()
-    let same =
-      TypeAliases.own.contains(lowercased) ? lowercased : TypeAliases.same[lowercased]
-    if let same {
-      notes.rename(name, to: same)
-      return ColumnType(same)
+    var same = ColumnType(lowercased)
+    if case .unknown = same { same = TypeAliases.same[lowercased] ?? same }
+    if case .unknown = same {
+      // What nobody knows stays, to be seen and judged.
+      return TypeAliases.nearest(to: lowercased) ?? ImportedType(ColumnType(name))
     }
-    // What nobody knows stays, to be seen and judged.
-    return TypeAliases.nearest(to: lowercased) ?? ColumnType(name)
+    notes.rename(name, to: same.name)
+    return ImportedType(same)
   }
 }

@@ -2,45 +2,39 @@ import SinkSpec
 
 /// The names that other tools have for the types of the reference.
 enum TypeAliases {
-  /// The types of the reference.
-  static let own: Set<String> = {
-    guard case .choice(let choices) = SchemaFieldDescription.type.kind else { return [] }
-    return Set(choices.map(\.value))
-  }()
-
   /// Other names of the same types: of the engine behind the service, of wrangler, of SQL.
-  static let same: [String: String] = [
-    "bytes": "binary", "bytea": "binary", "varbinary": "binary", "blob": "binary",
-    "f32": "float32", "float": "float32", "real": "float32", "f64": "float64",
-    "double": "float64", "i32": "int32", "int": "int32", "integer": "int32", "i64": "int64",
-    "long": "int64", "bigint": "int64", "boolean": "bool", "utf8": "string", "text": "string",
-    "varchar": "string", "array": "list", "record": "struct", "object": "struct",
-    "datetime": "timestamp", "timestamptz": "timestamp",
+  static let same: [String: ColumnType] = [
+    "bytes": .binary, "bytea": .binary, "varbinary": .binary, "blob": .binary,
+    "f32": .float32, "float": .float32, "real": .float32, "f64": .float64,
+    "double": .float64, "i32": .int32, "int": .int32, "integer": .int32, "i64": .int64,
+    "long": .int64, "bigint": .int64, "boolean": .bool, "utf8": .string, "text": .string,
+    "varchar": .string, "array": .list, "record": .struct, "object": .struct,
+    "datetime": .timestamp, "timestamptz": .timestamp,
   ]
 
   /// The nearest type of what has no counterpart, and what is lost with it.
   ///
   /// `uint32`, `uint64` and `decimal128` are types of the engine and of wrangler that the API does
   /// not offer.
-  static func nearest(to type: String) -> ColumnType? {
+  static func nearest(to type: String) -> ImportedType? {
     let bare = String(type.prefix { $0 != "(" })
     let type = type.told
     switch bare {
     case "int8", "int16", "uint8", "uint16", "i8", "i16", "u8", "u16", "smallint", "tinyint":
-      return ColumnType("int32", warning: "\(type) has no counterpart; int32 holds every value")
+      return ImportedType(.int32, warning: "\(type) has no counterpart; int32 holds every value")
     case "uint32", "u32":
-      return ColumnType("int64", warning: "\(type) has no counterpart; int64 holds every value")
+      return ImportedType(.int64, warning: "\(type) has no counterpart; int64 holds every value")
     case "uint64", "u64":
-      return ColumnType(
-        "int64",
+      return ImportedType(
+        .int64,
         warning: "\(type) has no counterpart; values above 9,223,372,036,854,775,807 do not fit")
     case "decimal", "decimal128", "decimal256", "numeric":
-      return ColumnType(
-        "float64", warning: "\(type) has no counterpart; float64 keeps about 15 digits")
+      return ImportedType(
+        .float64, warning: "\(type) has no counterpart; float64 keeps about 15 digits")
     case "date", "date32", "date64", "time", "time32", "time64", "interval", "duration":
-      return ColumnType("string", warning: "\(type) has no counterpart; kept as text")
+      return ImportedType(.string, warning: "\(type) has no counterpart; kept as text")
     case "map": return .json("a map has no counterpart; kept as json")
-    case "uuid": return ColumnType("string", warning: "uuid has no counterpart; kept as text")
+    case "uuid": return ImportedType(.string, warning: "uuid has no counterpart; kept as text")
     default: return nil
     }
   }

@@ -10,7 +10,7 @@ extension Inference {
     if isMap(0) {
       let rare = columns.filter { !isFrequent($0) }
       columns.removeAll { !isFrequent($0) }
-      let names = rare.prefix(3).compactMap(\.name).joined(separator: ", ")
+      let names = rare.prefix(3).compactMap(\.name.setText).joined(separator: ", ")
       if !rare.isEmpty {
         remarks.append(
           Remark(
@@ -38,15 +38,15 @@ extension Inference {
     return Remark(.warning, "\(Count.of(brokenCount, "event")) could not be read\(first)")
   }
 
-  private func columns(inside place: Int, depth: Int) -> [ProposedColumn] {
+  private func columns(inside place: Int, depth: Int) -> [SchemaField] {
     let tree = scanner.tree
     let children = tree.children(of: place).filter { tree.nodes[$0].counts.all > 0 }
     let lowercased = Dictionary(
       children.map { (name(of: $0).lowercased(), 1) }, uniquingKeysWith: +)
     return children.map { child in
-      var column = column(child, among: tree.nodes[place].counts.objects, depth: depth)
       let name = name(of: child)
-      column.name = name
+      var column = column(
+        child, name: name, among: tree.nodes[place].counts.objects, depth: depth)
       if lowercased[name.lowercased(), default: 0] > 1 {
         column.remarks.append(Remark(.warning, "another name differs from it in case only"))
       }
@@ -64,31 +64,35 @@ extension Inference {
     String(decoding: scanner.tree.name(of: place), as: UTF8.self)
   }
 
-  private func column(_ place: Int, among: Int, depth: Int) -> ProposedColumn {
+  private func column(
+    _ place: Int, name: String?, among: Int, depth: Int
+  ) -> SchemaField {
     let node = scanner.tree.nodes[place]
     let present = node.name == nil ? node.counts.all : node.present
     let verdict = Verdict(on: node, isSparse: isMap(place), depth: depth)
     let isRequired = node.name != nil && present == among && node.counts.nulls == 0
-    var column = ProposedColumn(
-      name: nil, type: verdict.type, required: node.name == nil ? nil : isRequired)
-    column.remarks = verdict.remarks
+    let hasMixedItems =
+      verdict.type == .list && node.item >= 0 && scanner.tree.nodes[node.item].counts.isMixed
+    var column = SchemaField(
+      name: name, type: hasMixedItems ? .json : verdict.type,
+      required: node.name == nil ? nil : isRequired)
     column.evidence = ColumnEvidence(
       among: node.name == nil ? node.counts.all : among, present: present, seen: node.counts.seen,
-      examples: scanner.tree.examples[place].map(\.shown), reason: verdict.reason,
-      epochUnit: verdict.type == "int64" ? node.counts.epochUnit : nil)
-    if verdict.type == "list", node.item >= 0, scanner.tree.nodes[node.item].counts.isMixed {
-      column.type = "json"
-      column.evidence?.reason = "the items are of different kinds"
-      return column
+      examples: scanner.tree.examples[place].map(\.shown),
+      reason: hasMixedItems ? "the items are of different kinds" : verdict.reason,
+      epochUnit: verdict.type == .int64 ? node.counts.epochUnit : nil)
+    column.remarks = verdict.remarks
+    if hasMixedItems { return column }
+    if verdict.type == .struct {
+      column.children = FieldList(columns(inside: place, depth: depth + 1))
     }
-    if verdict.type == "struct" { column.fields = columns(inside: place, depth: depth + 1) }
-    if verdict.type == "list", node.item >= 0 {
-      column.item = [self.column(node.item, among: among, depth: depth + 1)]
+    if verdict.type == .list, node.item >= 0 {
+      column.item = [self.column(node.item, name: nil, among: among, depth: depth + 1)]
     }
     return column
   }
 
-  private func isFrequent(_ column: ProposedColumn) -> Bool {
+  private func isFrequent(_ column: SchemaField) -> Bool {
     (column.evidence?.present ?? 0) * 100 >= events
   }
 

@@ -2,7 +2,7 @@ import SinkSpec
 
 /// The type of a column by the values that it had, and why.
 struct Verdict {
-  let type: String
+  let type: ColumnType
   let reason: String
   var remarks: [Remark] = []
 
@@ -19,31 +19,31 @@ struct Verdict {
     switch values {
     case 0:
       self.init(
-        "json", "it was null wherever it was",
+        .json, "it was null wherever it was",
         Remark(.warning, "no event has a value, so the type is a guess; json takes any"))
-    case counts.bools: self.init("bool", "all values are true or false")
-    case counts.integers: self.init("int64", "all numbers are whole")
+    case counts.bools: self.init(.bool, "all values are true or false")
+    case counts.integers: self.init(.int64, "all numbers are whole")
     case counts.integers + counts.bigIntegers:
       self.init(
-        "json", "whole numbers beyond 64 bits, which no number type holds",
+        .json, "whole numbers beyond 64 bits, which no number type holds",
         Remark(
           .warning,
           "\(counts.bigIntegers) of \(Count.of(values, "number")) do not fit int64; json takes all")
       )
     case counts.integers + counts.bigIntegers + counts.fractions + counts.hugeNumbers:
       self.init(fractions: counts)
-    case counts.times: self.init("timestamp", "all texts are RFC 3339 times")
+    case counts.times: self.init(.timestamp, "all texts are RFC 3339 times")
     case counts.texts + counts.times: self.init(texts: counts)
     case counts.objects: self.init(objects: node, isSparse: isSparse, depth: depth)
     case counts.lists: self.init(lists: node, depth: depth)
     default:
       self.init(
-        "json", "the kinds of values differ",
+        .json, "the kinds of values differ",
         Remark(.note, "no other type takes values of different kinds"))
     }
   }
 
-  private init(_ type: String, _ reason: String, _ remark: Remark? = nil) {
+  private init(_ type: ColumnType, _ reason: String, _ remark: Remark? = nil) {
     self.type = type
     self.reason = reason
     remarks = [remark].compactMap { $0 }
@@ -61,29 +61,29 @@ struct Verdict {
       } else {
         nil
       }
-    self.init("float64", "some numbers have a fraction or an exponent", remark)
+    self.init(.float64, "some numbers have a fraction or an exponent", remark)
   }
 
   private init(texts counts: ColumnCounts) {
     self.init(
-      "string", counts.times == 0 ? "all values are texts" : "not all texts are RFC 3339 times")
+      .string, counts.times == 0 ? "all values are texts" : "not all texts are RFC 3339 times")
   }
 
   private init(objects node: ColumnNode, isSparse: Bool, depth: Int) {
     if isSparse {
       self.init(
-        "json", "the names of its members vary without end",
+        .json, "the names of its members vary without end",
         Remark(.note, "\(node.childCount) names were seen, each in few events"))
     } else if node.childCount == 0 {
       self.init(
-        "json", "all objects are empty",
+        .json, "all objects are empty",
         Remark(.note, "a struct needs fields, and no event shows any"))
     } else if depth >= Self.deepest {
       self.init(
-        "json", "it is nested \(Self.deepest) deep",
+        .json, "it is nested \(Self.deepest) deep",
         Remark(.note, "what is nested deeper is kept as a JSON value"))
     } else {
-      self.init("struct", "all values are objects")
+      self.init(.struct, "all values are objects")
       if node.unplaced > 0 {
         remarks.append(
           Remark(.warning, "\(Count.of(node.unplaced, "value")) of its members found no column"))
@@ -94,14 +94,14 @@ struct Verdict {
   private init(lists node: ColumnNode, depth: Int) {
     guard node.item >= 0 else {
       self.init(
-        "json", "all lists are empty",
+        .json, "all lists are empty",
         Remark(.note, "a list needs to know its items, and no event shows any"))
       return
     }
     if depth >= Self.deepest {
-      self.init("json", "it is nested \(Self.deepest) deep")
+      self.init(.json, "it is nested \(Self.deepest) deep")
     } else {
-      self.init("list", "all values are lists")
+      self.init(.list, "all values are lists")
     }
   }
 }

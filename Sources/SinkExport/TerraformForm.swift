@@ -115,15 +115,11 @@ struct TerraformForm {
       ["\(indentation)# \(element.place) is left out: \(reason): \(element.value.line)"]
     }
     guard case .object(let members) = element.value else { return left("it is not an object") }
-    if case .string(let type)? = element.value["type"], ["struct", "list"].contains(type) {
+    if case .string(let type)? = element.value["type"], [.struct, .list].contains(ColumnType(type))
+    {
       return left("the provider has no columns of type \(type)")
     }
-    let known = SchemaFieldDescription.members.filter {
-      switch $0.kind {
-      case .field, .fieldList: false
-      default: true
-      }
-    }
+    let known = SchemaFieldDescription.members.filter(\.isScalar)
     return enclosed(
       members.flatMap { attribute($0, in: known, depth: depth + 1) }, indentation + "{", "},",
       indentation)

@@ -105,13 +105,13 @@ extension Painter {
   }
 
   private mutating func paintCell(
-    _ row: FormRow.FieldRow, _ cell: FormItem.Cell, _ text: String, row line: Int,
+    _ row: FormRow.FieldRow, _ cell: ColumnMember, _ text: String, row line: Int,
     _ area: Range<Int>
   ) {
     let isFocused = focusedItem == .field(row.field.id, cell)
     aim(.item(.field(row.field.id, cell), character: nil), row: line, area)
     let shown = isFocused ? "‹ \(text) ›" : text
-    let isSet = row.field[cell.rawValue].isSet
+    let isSet = row.field[cell].isSet
     let style = isFocused ? Style.accent.reversed : isSet ? .plain : .dim
     canvas.write(
       TextWrap.shortened(shown, width: area.count), row: line, column: area.lowerBound,

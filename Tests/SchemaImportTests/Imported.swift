@@ -8,11 +8,11 @@ enum Imported {
   }
 
   /// `name:type/unit(inside)!`, with `?` for a column that has a warning.
-  static func short(_ column: ProposedColumn) -> String {
-    let inside = (column.fields + column.item).map(short).joined(separator: " ")
+  static func short(_ column: SchemaField) -> String {
+    let inside = (column.children + column.item).map(short).joined(separator: " ")
     return [
-      column.name ?? "", ":", column.type, column.unit.map { "/\($0)" } ?? "",
-      inside.isEmpty ? "" : "(\(inside))", column.required == true ? "!" : "",
+      column.name.text, ":", column.type.text, column.unit.setText.map { "/\($0)" } ?? "",
+      inside.isEmpty ? "" : "(\(inside))", column.isRequired ? "!" : "",
       column.remarks.isEmpty ? "" : "?",
     ].joined()
   }

@@ -14,8 +14,8 @@ import Testing
   @Test func `many members that every event has are a struct`() {
     let members = (0..<600).map { "\"k\($0)\":1" }.joined(separator: ",")
     let inference = Inferred.from("{\"m\":{\(members)}}\n{\"m\":{\(members)}}\n")
-    #expect(inference.proposal.columns[0].type == "struct")
-    #expect(inference.proposal.columns[0].fields.count == 600)
+    #expect(inference.proposal.columns[0].isStruct)
+    #expect(inference.proposal.columns[0].children.count == 600)
   }
 
   @Test func `names that few events have become no columns, and that is told`() throws {

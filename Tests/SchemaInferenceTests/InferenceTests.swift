@@ -55,11 +55,11 @@ import Testing
   ])
   func `numbers that could be times are offered as such`(number: String, unit: String?) {
     var proposal = Inferred.from("{\"a\":\(number)}").proposal
-    #expect(proposal.columns[0].type == "int64")
+    #expect(proposal.columns[0].columnType == .int64)
     #expect(proposal.columns[0].evidence?.epochUnit == unit)
     proposal.takeTimes()
-    #expect(proposal.columns[0].type == (unit == nil ? "int64" : "timestamp"))
-    #expect(proposal.columns[0].unit == unit)
+    #expect(proposal.columns[0].columnType == (unit == nil ? .int64 : .timestamp))
+    #expect(proposal.columns[0].unit.setText == unit)
   }
 
   @Test func `one number that is no time takes the offer back`() {
@@ -94,7 +94,7 @@ import Testing
     #expect(Inferred.from(events.joined(separator: "\n")).proposal.short == "m:json!")
     let optional = (0..<20).map { "{\"m\":{\"k\($0 / 2)\":1}}" }
     #expect(
-      Inferred.from(optional.joined(separator: "\n")).proposal.columns[0].type == "struct")
+      Inferred.from(optional.joined(separator: "\n")).proposal.columns[0].isStruct)
   }
 
   @Test func `a long example is cut at a character`() throws {

@@ -36,13 +36,13 @@ enum Inferred {
   }
 }
 
-extension ProposedColumn {
+extension SchemaField {
   /// `name:type!` with `!` when it is required, and what is inside in brackets.
   var short: String {
     let inside =
-      fields.isEmpty && item.isEmpty
-      ? "" : "(\((fields + item).map(\.short).joined(separator: " ")))"
-    return "\(name ?? ""):\(type)\(inside)\(required == true ? "!" : "")"
+      children.isEmpty && item.isEmpty
+      ? "" : "(\((children + item).map(\.short).joined(separator: " ")))"
+    return "\(name.text):\(type.text)\(inside)\(isRequired ? "!" : "")"
   }
 }
 

@@ -7,9 +7,9 @@ import Testing
   private static let event = SampleEvent(
     at: Timestamp(secondsSinceEpoch: 1_795_464_930, nanoseconds: 250_000_000))
 
-  private static func column(_ type: String, unit: String? = nil) -> ProposedColumn {
-    var column = ProposedColumn(name: "c", type: type)
-    column.unit = unit
+  private static func column(_ type: ColumnType, unit: String? = nil) -> SchemaField {
+    var column = SchemaField(name: "c", type: type)
+    column.unit = Entry(unit)
     return column
   }
 
@@ -18,12 +18,12 @@ import Testing
   }
 
   @Test func `every type of the reference has a form everywhere`() {
-    for type in SchemaFieldDescription.type.choices.map(\.value) {
+    for type in ColumnType.known {
       for form in [StoredForm.parquet, .iceberg, .json(timesAsMillis: false)] {
         #expect(form.type(of: Self.column(type)) != nil, "\(type) in \(form)")
       }
     }
-    #expect(StoredForm.parquet.type(of: Self.column("uint64")) == nil)
+    #expect(StoredForm.parquet.type(of: Self.column(.unknown("uint64"))) == nil)
   }
 
   @Test(arguments: [
@@ -34,7 +34,7 @@ import Testing
   ])
   func `times are counted in their unit`(unit: String?, type: String, value: String) {
     let rows = SampleRow.rows(
-      of: Self.column("timestamp", unit: unit), in: Self.event, as: .parquet, at: "/c")
+      of: Self.column(.timestamp, unit: unit), in: Self.event, as: .parquet, at: "/c")
     #expect(rows.map(\.type) == [type])
     #expect(rows.map(\.value) == [value])
   }
@@ -45,13 +45,13 @@ import Testing
     let texts = try #require(
       StoredForm(try Self.facts(#"{"type":"r2","format":{"type":"json"}}"#)))
     let rows = [millis, texts].flatMap {
-      SampleRow.rows(of: Self.column("timestamp"), in: Self.event, as: $0, at: "/c")
+      SampleRow.rows(of: Self.column(.timestamp), in: Self.event, as: $0, at: "/c")
     }
     #expect(rows.map(\.value) == ["1795464930250", #""2026-11-23T20:15:30.250Z""#])
   }
 
   @Test func `a row has no more of a time than the event`() {
-    let seconds = Self.column("timestamp", unit: "second")
+    let seconds = Self.column(.timestamp, unit: "second")
     let rows = [true, false].flatMap {
       SampleRow.rows(of: seconds, in: Self.event, as: .json(timesAsMillis: $0), at: "/c")
     }
@@ -61,27 +61,27 @@ import Testing
   @Test func `a catalog's table is Iceberg's, and no format is no form`() throws {
     #expect(StoredForm(try Self.facts(#"{"type":"r2_data_catalog"}"#)) == .iceberg)
     #expect(StoredForm(try Self.facts(#"{"type":"r2"}"#)) == nil)
-    let nanos = Self.column("timestamp", unit: "nanosecond")
+    let nanos = Self.column(.timestamp, unit: "nanosecond")
     #expect(StoredForm.iceberg.type(of: nanos) == "timestamp_ns (Iceberg v3)")
   }
 
   @Test func `an event has values that were seen, of the column's type`() {
-    func member(_ type: String, _ examples: [String]) -> String {
+    func member(_ type: ColumnType, _ examples: [String]) -> String {
       var column = Self.column(type)
       column.evidence = ColumnEvidence(
         among: 1, present: 1, seen: [], examples: examples, reason: "")
       return Self.event.member(column, at: "/c").text(secrets: .masked)
     }
-    #expect(member("int64", ["17"]).contains("17"))
-    #expect(member("string", ["17", #""seen""#]).contains(#""seen""#))
-    #expect(member("string", ["17"]).contains(#""text""#))
-    #expect(member("string", [#""cut"…"#]).contains(#""text""#))
+    #expect(member(.int64, ["17"]).contains("17"))
+    #expect(member(.string, ["17", #""seen""#]).contains(#""seen""#))
+    #expect(member(.string, ["17"]).contains(#""text""#))
+    #expect(member(.string, [#""cut"…"#]).contains(#""text""#))
   }
 
   @Test func `structs and lists show what is inside`() {
-    var list = Self.column("list")
-    var record = ProposedColumn(name: nil, type: "struct")
-    record.fields = [Self.column("bool"), Self.column("binary")]
+    var list = Self.column(.list)
+    var record = SchemaField(name: nil, type: .struct)
+    record.children = [Self.column(.bool), Self.column(.binary)]
     list.item = [record]
     let rows = SampleRow.rows(of: list, in: Self.event, as: .parquet, at: "/c")
     #expect(rows.map(\.name) == ["c", "each item", "c", "c"])
@@ -91,8 +91,8 @@ import Testing
   }
 
   @Test func `a struct without end is cut`() {
-    var record = Self.column("struct")
-    record.fields = (0..<10_000).map { ProposedColumn(name: "f\($0)", type: "int64") }
+    var record = Self.column(.struct)
+    record.children = FieldList((0..<10_000).map { SchemaField(name: "f\($0)", type: .int64) })
     #expect(Self.event.member(record, at: "/c").lineCount < 100)
     #expect(SampleRow.rows(of: record, in: Self.event, as: .parquet, at: "/c").count < 100)
   }

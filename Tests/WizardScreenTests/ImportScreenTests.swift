@@ -4,17 +4,17 @@ import WizardFlow
 
 /// Whole screens around columns from files, and columns that are searched.
 @Suite struct ImportScreenTests {
-  private static var columns: [ProposedColumn] {
-    var price = ProposedColumn(name: "price", type: "float64")
+  private static var columns: [SchemaField] {
+    var price = SchemaField(name: "price", type: .float64)
     price.remarks = [Remark(.warning, "some digits will be lost")]
     price.evidence = ColumnEvidence(
       among: 9, present: 8, seen: [.init(kind: "fraction", count: 8)], examples: ["12.5"],
       reason: "some numbers have a fraction")
-    var time = ProposedColumn(name: "at", type: "int64", required: true)
+    var time = SchemaField(name: "at", type: .int64, required: true)
     time.evidence = ColumnEvidence(
       among: 9, present: 9, seen: [.init(kind: "integer", count: 9)], examples: ["1795464930"],
       reason: "whole numbers only", epochUnit: "second")
-    return [price, time, ProposedColumn(name: "id", type: "string")]
+    return [price, time, SchemaField(name: "id", type: .string)]
   }
 
   /// Sample events were read, and the columns that they have are shown.

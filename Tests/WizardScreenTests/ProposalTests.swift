@@ -6,9 +6,9 @@ import WizardFlow
 /// Columns that a file proposes: looked over, taken, taken back.
 @Suite struct ProposalTests {
   private static func column(
-    _ name: String, _ type: String, required: Bool? = nil, epochs unit: String? = nil
-  ) -> ProposedColumn {
-    var column = ProposedColumn(name: name, type: type, required: required)
+    _ name: String, _ type: ColumnType, required: Bool? = nil, epochs unit: String? = nil
+  ) -> SchemaField {
+    var column = SchemaField(name: name, type: type, required: required)
     column.evidence = ColumnEvidence(
       among: 10, present: 9, seen: [.init(kind: "integer", count: 9)],
       examples: ["1795464930", "1795464931"], reason: "whole numbers only", epochUnit: unit)
@@ -17,7 +17,7 @@ import WizardFlow
 
   /// Ten events were read, and their columns are there to be looked over.
   private static func reviewing(
-    _ columns: [ProposedColumn], remarks: [Remark] = [], after keys: String = "<A-4>"
+    _ columns: [SchemaField], remarks: [Remark] = [], after keys: String = "<A-4>"
   ) -> Driver {
     var driver = Driver()
     driver.type(keys)
@@ -31,7 +31,7 @@ import WizardFlow
 
   @Test func `sample events fill the empty list of columns after a look`() {
     var driver = Self.reviewing([
-      Self.column("id", "int64", required: true), Self.column("at", "int64", epochs: "second"),
+      Self.column("id", .int64, required: true), Self.column("at", .int64, epochs: "second"),
     ])
     #expect(driver.effects == [.sample(name: "events.ndjson")])
     #expect(driver.screen.contains("events.ndjson: 10 events · 2 new"))
@@ -46,8 +46,8 @@ import WizardFlow
 
   @Test func `numbers that could be times become times when asked to`() {
     var driver = Self.reviewing([
-      Self.column("id", "int64"), Self.column("at", "int64", epochs: "second"),
-      Self.column("seen", "int64", epochs: "millisecond"),
+      Self.column("id", .int64), Self.column("at", .int64, epochs: "second"),
+      Self.column("seen", .int64, epochs: "millisecond"),
     ])
     driver.type("t")
     #expect(driver.screen.contains("at                             timestamp in seconds"))
@@ -59,7 +59,7 @@ import WizardFlow
 
   @Test func `what would change is told against the columns that there are`() {
     var driver = Self.reviewing(
-      [Self.column("id", "string"), Self.column("new", "bool"), Self.column("same", "string")],
+      [Self.column("id", .string), Self.column("new", .bool), Self.column("same", .string)],
       after: "<A-4><Enter>id<Tab>int64<Enter>old<Enter>same<Enter><Enter>")
     #expect(driver.screen.contains("1 new, 1 changed, 1 removed, 1 as it is"))
     #expect(driver.screen.contains("~  id                             int64 → string"))
@@ -70,7 +70,7 @@ import WizardFlow
   }
 
   @Test func `remarks on the whole and on a column can be read in full`() {
-    var decimal = ProposedColumn(name: "price", type: "float64")
+    var decimal = SchemaField(name: "price", type: .float64)
     decimal.remarks = [Remark(.warning, "decimal(38,10) has no counterpart; fractions may differ")]
     var driver = Self.reviewing([decimal], remarks: [Remark(.note, "2 lines could not be read")])
     #expect(driver.screen.contains("i 2 lines could not be read"))

@@ -101,7 +101,7 @@ struct RandomOperator {
           SampleProgress(bytes: 5, total: 9, events: 1, broken: 0, columns: 1, seconds: 1))
       }
       let columns = (0..<Int.random(in: 0...70, using: &random)).map {
-        ProposedColumn(name: "\(text())\($0)", type: "int64")
+        SchemaField(name: "\(text())\($0)", type: .int64)
       }
       return .sampled(
         name: name,

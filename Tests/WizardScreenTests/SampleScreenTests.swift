@@ -4,7 +4,7 @@ import WizardFlow
 
 /// The sample event, and what is known of columns that were imported.
 @Suite struct SampleScreenTests {
-  private static func proposed(_ columns: [ProposedColumn], size: (Int, Int) = (24, 80)) -> Driver {
+  private static func proposed(_ columns: [SchemaField], size: (Int, Int) = (24, 80)) -> Driver {
     var driver = Driver(rows: size.0, columns: size.1)
     driver.type("<A-4><A-e>events.json<Enter>")
     driver.send(
@@ -13,8 +13,8 @@ import WizardFlow
     return driver
   }
 
-  private static var price: ProposedColumn {
-    var price = ProposedColumn(name: "price", type: "float64")
+  private static var price: SchemaField {
+    var price = SchemaField(name: "price", type: .float64)
     price.remarks = [Remark(.warning, "some digits will be lost")]
     price.evidence = ColumnEvidence(
       among: 9, present: 8, seen: [.init(kind: "fraction", count: 8)], examples: ["12.5"],
@@ -23,7 +23,7 @@ import WizardFlow
   }
 
   @Test func `F3 shows an event and its row, and the form again`() {
-    var driver = Self.proposed([Self.price, ProposedColumn(name: "at", type: "timestamp")])
+    var driver = Self.proposed([Self.price, SchemaField(name: "at", type: .timestamp)])
     driver.type("<Down><F3>")
     #expect(driver.screen.contains("A sample event"))
     #expect(driver.screen.contains("\"price\": 12.5,"))
@@ -64,7 +64,7 @@ import WizardFlow
 
   @Test func `of many columns those around the focus are shown`() {
     var driver = Self.proposed(
-      (0..<120).map { ProposedColumn(name: "c\($0)", type: "int32") }, size: (40, 120))
+      (0..<120).map { SchemaField(name: "c\($0)", type: .int32) }, size: (40, 120))
     driver.type("<F3>")
     #expect(driver.screen.contains("A sample event, columns 1–50 of 120"))
     for _ in 0..<60 { driver.type("<Down>") }

@@ -103,6 +103,14 @@ package final class Parameter: Sendable {
     knownNames.place(of: index, in: document).map { choices[$0].value }
   }
 
+  /// Whether its value is a single one: no object, no list and no column.
+  package var isScalar: Bool {
+    switch kind {
+    case .object, .fieldList, .field: false
+    case .text, .secret, .timePattern, .choice, .flag, .bytes, .seconds: true
+    }
+  }
+
   package var isFlag: Bool {
     if case .flag = kind { true } else { false }
   }

@@ -6,17 +6,17 @@ package enum SchemaFieldDescription {
   package static let type = Parameter(
     "/schema/fields/*/type",
     .choice([
-      Choice("int32", "whole numbers to ±2 thousand million"),
-      Choice("int64", "whole numbers to ±9 million million million"),
-      Choice("float32", "fractions, about 7 digits"),
-      Choice("float64", "fractions, about 15 digits"),
-      Choice("bool", "true or false"),
-      Choice("string", "text"),
-      Choice("binary", "bytes, base64 in events"),
-      Choice("timestamp", "a moment: RFC 3339 text or a number in the unit"),
-      Choice("json", "any JSON value, kept as it is"),
-      Choice("struct", "named fields inside"),
-      Choice("list", "many of one kind of item"),
+      Choice(ColumnType.int32.name, "whole numbers to ±2 thousand million"),
+      Choice(ColumnType.int64.name, "whole numbers to ±9 million million million"),
+      Choice(ColumnType.float32.name, "fractions, about 7 digits"),
+      Choice(ColumnType.float64.name, "fractions, about 15 digits"),
+      Choice(ColumnType.bool.name, "true or false"),
+      Choice(ColumnType.string.name, "text"),
+      Choice(ColumnType.binary.name, "bytes, base64 in events"),
+      Choice(ColumnType.timestamp.name, "a moment: RFC 3339 text or a number in the unit"),
+      Choice(ColumnType.json.name, "any JSON value, kept as it is"),
+      Choice(ColumnType.struct.name, "named fields inside"),
+      Choice(ColumnType.list.name, "many of one kind of item"),
     ]),
     required: true, in: .field, label: "Type",
     help: "The type of the column's values.", example: "string")
@@ -49,16 +49,17 @@ package enum SchemaFieldDescription {
       Choice("microsecond", "16 digits today"),
       Choice("nanosecond", "19 digits today"),
     ]),
-    applies: .ownType("timestamp"), in: .field, label: "Unit",
+    applies: .ownType(ColumnType.timestamp.name), in: .field, label: "Unit",
     help: "What a number in the events counts since 1970.", example: "millisecond",
     whenOmitted: "millisecond")
 
   package static let fields = Parameter(
-    "/schema/fields/*/fields", .fieldList, required: true, applies: .ownType("struct"),
+    "/schema/fields/*/fields", .fieldList, required: true,
+    applies: .ownType(ColumnType.struct.name),
     label: "Fields", help: "The fields inside the struct.")
 
   package static let items = Parameter(
-    "/schema/fields/*/items", .field, required: true, applies: .ownType("list"),
+    "/schema/fields/*/items", .field, required: true, applies: .ownType(ColumnType.list.name),
     label: "Items", help: "What each item of the list is.")
 
   /// A field of a list of fields.
@@ -66,6 +67,12 @@ package enum SchemaFieldDescription {
 
   /// The members in the order of the reference, the nested ones last.
   package static let members = [type, metadataKey, name, required, sqlName, unit, fields, items]
+
+  /// The members that hold a single value: first those that have a cell on a column's row.
+  static let scalars = [name, type, required, unit] + others.filter(\.isScalar)
+  private static let others = members.filter { member in
+    ![name, type, required, unit].contains { $0 === member }
+  }
 
   /// One field, whatever it stands in.
   static let field = Parameter(pattern, .object(members), label: "Field")

@@ -97,7 +97,8 @@ extension Judge {
     let metadataKey = found.value(SchemaFieldDescription.metadataKeyPlace)
     return FieldHeading(
       name: name.flatMap { document.string($0) },
-      isJSON: type.flatMap { SchemaFieldDescription.type.choice($0, in: document) } == "json",
+      isJSON: type.flatMap { SchemaFieldDescription.type.choice($0, in: document) }
+        == ColumnType.json.name,
       isNameless: document.kind(field) == .object
         && name.map { document.kind($0) == .null } != false,
       isMetadata: metadataKey.map { document.kind($0) == .string } == true)

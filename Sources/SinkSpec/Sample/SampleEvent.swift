@@ -15,18 +15,18 @@ package struct SampleEvent: Sendable {
   ///   - column: what is asked.
   ///   - pointer: where the column stands in the request; all inside the value has the same.
   /// - Returns: the member; what has no name has an empty one.
-  package func member(_ column: ProposedColumn, at pointer: Pointer) -> RequestNode {
-    node(column, name: column.name ?? "", pointer)
+  package func member(_ column: SchemaField, at pointer: Pointer) -> RequestNode {
+    node(column, name: column.name.text, pointer)
   }
 
-  private func node(_ column: ProposedColumn, name: String?, _ pointer: Pointer) -> RequestNode {
-    switch column.type {
-    case "struct":
-      let fields = column.fields.prefix(Self.fieldLimit).map {
-        node($0, name: $0.name ?? "", pointer)
+  private func node(_ column: SchemaField, name: String?, _ pointer: Pointer) -> RequestNode {
+    switch column.columnType {
+    case .struct:
+      let fields = column.children.prefix(Self.fieldLimit).map {
+        node($0, name: $0.name.text, pointer)
       }
       return RequestNode(name: name, pointer: pointer, content: .object(fields))
-    case "list":
+    case .list:
       let items = column.item.map { node($0, name: nil, pointer) }
       return RequestNode(name: name, pointer: pointer, content: .array(items))
     default:
@@ -35,17 +35,18 @@ package struct SampleEvent: Sendable {
   }
 
   /// The value of a column that has nothing inside, as JSON text.
-  func literal(_ column: ProposedColumn) -> String {
-    switch column.type {
-    case "timestamp": column.unit.map { String(count(in: $0)) } ?? JSONText.string(time.rfc3339)
-    case "binary": JSONText.string(Self.base64)
-    case "int32": column.seenExample ?? "42"
-    case "int64": column.seenExample ?? "1234567890123"
-    case "float32", "float64": column.seenExample ?? "3.14"
-    case "bool": column.seenExample ?? "true"
-    case "string": column.seenText ?? JSONText.string("text")
-    case "json": column.seenExample ?? "{\"any\":[\"value\"]}"
-    default: "null"
+  func literal(_ column: SchemaField) -> String {
+    switch column.columnType {
+    case .timestamp:
+      column.unit.setText.map { String(count(in: $0)) } ?? JSONText.string(time.rfc3339)
+    case .binary: JSONText.string(Self.base64)
+    case .int32: column.seenExample ?? "42"
+    case .int64: column.seenExample ?? "1234567890123"
+    case .float32, .float64: column.seenExample ?? "3.14"
+    case .bool: column.seenExample ?? "true"
+    case .string: column.seenText ?? JSONText.string("text")
+    case .json: column.seenExample ?? "{\"any\":[\"value\"]}"
+    case .struct, .list, .unknown, nil: "null"
     }
   }
 
@@ -82,12 +83,12 @@ package struct SampleEvent: Sendable {
   var timeText: String { time.rfc3339 }
 }
 
-extension ProposedColumn {
+extension SchemaField {
   /// A value that an event had, as JSON text; nil when none is known in full.
-  fileprivate var seenExample: String? { evidence?.examples.first { !$0.hasSuffix("…") } }
+  fileprivate var seenExample: String? { examples.first { !$0.hasSuffix("…") } }
 
   /// The same for a text: a column of texts may have seen numbers, which it would not take.
   fileprivate var seenText: String? {
-    evidence?.examples.first { $0.hasPrefix("\"") && !$0.hasSuffix("…") }
+    examples.first { $0.hasPrefix("\"") && !$0.hasSuffix("…") }
   }
 }

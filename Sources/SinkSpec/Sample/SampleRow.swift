@@ -19,23 +19,25 @@ package struct SampleRow: Hashable, Sendable {
   ///   - pointer: where the column stands in the request.
   /// - Returns: the column's own row, then those of what is inside.
   package static func rows(
-    of column: ProposedColumn, in event: SampleEvent, as form: StoredForm, at pointer: Pointer
+    of column: SchemaField, in event: SampleEvent, as form: StoredForm, at pointer: Pointer
   ) -> [SampleRow] {
-    rows(of: column, name: column.name ?? "(no name)", in: event, as: form, pointer, depth: 0)
+    rows(
+      of: column, name: column.name.setText ?? "(no name)", in: event, as: form, pointer, depth: 0)
   }
 
   private static func rows(
-    of column: ProposedColumn, name: String, in event: SampleEvent, as form: StoredForm,
+    of column: SchemaField, name: String, in event: SampleEvent, as form: StoredForm,
     _ pointer: Pointer, depth: Int
   ) -> [SampleRow] {
     let inside =
-      switch column.type {
-      case "struct":
-        column.fields.prefix(SampleEvent.fieldLimit).map { ($0, $0.name ?? "(no name)") }
-      case "list": column.item.map { ($0, "each item") }
-      default: [(ProposedColumn, String)]()
+      switch column.columnType {
+      case .struct:
+        column.children.prefix(SampleEvent.fieldLimit)
+          .map { ($0, $0.name.setText ?? "(no name)") }
+      case .list: column.item.map { ($0, "each item") }
+      default: [(SchemaField, String)]()
       }
-    let value = ["struct", "list"].contains(column.type) ? "" : form.value(of: column, in: event)
+    let value = column.isStruct || column.isList ? "" : form.value(of: column, in: event)
     let own = SampleRow(
       depth: depth, name: name, type: form.type(of: column) ?? "unknown", value: value,
       pointer: pointer)
@@ -48,16 +50,17 @@ package struct SampleRow: Hashable, Sendable {
 
 extension StoredForm {
   /// The value of a column that has nothing inside.
-  fileprivate func value(of column: ProposedColumn, in event: SampleEvent) -> String {
-    let event = column.type == "timestamp" ? event.inWhole(column.unit) : event
-    return switch (self, column.type) {
-    case (.json(timesAsMillis: true), "timestamp"): String(event.count(in: "millisecond"))
-    case (.json, "timestamp"): JSONText.string(event.timeText)
-    case (.parquet, "timestamp"): String(event.count(in: column.unit ?? "millisecond"))
-    case (.iceberg, "timestamp"):
-      String(event.count(in: column.unit == "nanosecond" ? "nanosecond" : "microsecond"))
-    case (.parquet, "binary"), (.iceberg, "binary"): "5 bytes, decoded from base64"
-    case (.parquet, "json"), (.iceberg, "json"): JSONText.string(event.literal(column))
+  fileprivate func value(of column: SchemaField, in event: SampleEvent) -> String {
+    let unit = column.unit.setText
+    let event = column.isOf(.timestamp) ? event.inWhole(unit) : event
+    return switch (self, column.columnType) {
+    case (.json(timesAsMillis: true), .timestamp): String(event.count(in: "millisecond"))
+    case (.json, .timestamp): JSONText.string(event.timeText)
+    case (.parquet, .timestamp): String(event.count(in: unit ?? "millisecond"))
+    case (.iceberg, .timestamp):
+      String(event.count(in: unit == "nanosecond" ? "nanosecond" : "microsecond"))
+    case (.parquet, .binary), (.iceberg, .binary): "5 bytes, decoded from base64"
+    case (.parquet, .json), (.iceberg, .json): JSONText.string(event.literal(column))
     default: event.literal(column)
     }
   }

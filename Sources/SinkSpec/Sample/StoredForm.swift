@@ -30,87 +30,87 @@ package enum StoredForm: Hashable, Sendable {
 /// (Arrow's for Parquet, the engine's own for JSON), and for Iceberg those of its specification.
 extension StoredForm {
   /// The type of a column in this form, such as `INT64 TIMESTAMP(MILLIS)`; nil for an unknown type.
-  package func type(of column: ProposedColumn) -> String? {
+  package func type(of column: SchemaField) -> String? {
     switch self {
-    case .parquet: Self.parquetType(of: column, unit: column.unit ?? "millisecond")
+    case .parquet: Self.parquetType(of: column, unit: column.unit.setText ?? "millisecond")
     case .iceberg: Self.icebergType(of: column)
     case .json(let timesAsMillis): Self.jsonType(of: column, timesAsMillis)
     }
   }
 
-  private static func parquetType(of column: ProposedColumn, unit: String) -> String? {
-    switch column.type {
-    case "int32": "INT32"
-    case "int64": "INT64"
-    case "float32": "FLOAT"
-    case "float64": "DOUBLE"
-    case "bool": "BOOLEAN"
-    case "string": "BYTE_ARRAY STRING"
-    case "json": "BYTE_ARRAY STRING (JSON)"
-    case "binary": "BYTE_ARRAY"
-    case "timestamp":
+  private static func parquetType(of column: SchemaField, unit: String) -> String? {
+    switch column.columnType {
+    case .int32: "INT32"
+    case .int64: "INT64"
+    case .float32: "FLOAT"
+    case .float64: "DOUBLE"
+    case .bool: "BOOLEAN"
+    case .string: "BYTE_ARRAY STRING"
+    case .json: "BYTE_ARRAY STRING (JSON)"
+    case .binary: "BYTE_ARRAY"
+    case .timestamp:
       switch unit {
       case "second": "INT64 (seconds have no mark)"
       case "microsecond": "INT64 TIMESTAMP(MICROS)"
       case "nanosecond": "INT64 TIMESTAMP(NANOS)"
       default: "INT64 TIMESTAMP(MILLIS)"
       }
-    case "struct": "group"
-    case "list": "LIST"
-    default: nil
+    case .struct: "group"
+    case .list: "LIST"
+    case .unknown, nil: nil
     }
   }
 
-  private static func icebergType(of column: ProposedColumn) -> String? {
-    switch column.type {
-    case "int32": "int"
-    case "int64": "long"
-    case "float32": "float"
-    case "float64": "double"
-    case "bool": "boolean"
-    case "string": "string"
-    case "json": "string (JSON)"
-    case "binary": "binary"
-    case "timestamp":
-      column.unit == "nanosecond"
+  private static func icebergType(of column: SchemaField) -> String? {
+    switch column.columnType {
+    case .int32: "int"
+    case .int64: "long"
+    case .float32: "float"
+    case .float64: "double"
+    case .bool: "boolean"
+    case .string: "string"
+    case .json: "string (JSON)"
+    case .binary: "binary"
+    case .timestamp:
+      column.unit == .text("nanosecond")
         ? "timestamp_ns (Iceberg v3)" : "timestamp (microseconds)"
-    case "struct": "struct"
-    case "list": "list"
-    default: nil
+    case .struct: "struct"
+    case .list: "list"
+    case .unknown, nil: nil
     }
   }
 
-  private static func jsonType(of column: ProposedColumn, _ timesAsMillis: Bool) -> String? {
-    switch column.type {
-    case "int32", "int64", "float32", "float64": "number"
-    case "bool": "true or false"
-    case "string": "text"
-    case "json": "the value as it is"
-    case "binary": "text, base64"
-    case "timestamp": timesAsMillis ? "number of milliseconds" : "text, RFC 3339"
-    case "struct": "object"
-    case "list": "array"
-    default: nil
+  private static func jsonType(of column: SchemaField, _ timesAsMillis: Bool) -> String? {
+    switch column.columnType {
+    case .int32, .int64, .float32, .float64: "number"
+    case .bool: "true or false"
+    case .string: "text"
+    case .json: "the value as it is"
+    case .binary: "text, base64"
+    case .timestamp: timesAsMillis ? "number of milliseconds" : "text, RFC 3339"
+    case .struct: "object"
+    case .list: "array"
+    case .unknown, nil: nil
     }
   }
 }
 
-extension ProposedColumn {
+extension SchemaField {
   /// The column's type in the SQL of pipelines, as the service documents it; nil when it is unknown.
   package var sqlType: String? {
-    switch type {
-    case "int32": "INT"
-    case "int64": "BIGINT"
-    case "float32": "FLOAT"
-    case "float64": "DOUBLE"
-    case "bool": "BOOLEAN"
-    case "string": "TEXT"
-    case "json": "JSON"
-    case "binary": "BYTEA"
-    case "timestamp": "TIMESTAMP"
-    case "struct": "STRUCT"
-    case "list": item.first?.sqlType.map { "\($0)[]" }
-    default: nil
+    switch columnType {
+    case .int32: "INT"
+    case .int64: "BIGINT"
+    case .float32: "FLOAT"
+    case .float64: "DOUBLE"
+    case .bool: "BOOLEAN"
+    case .string: "TEXT"
+    case .json: "JSON"
+    case .binary: "BYTEA"
+    case .timestamp: "TIMESTAMP"
+    case .struct: "STRUCT"
+    case .list: item.first?.sqlType.map { "\($0)[]" }
+    case .unknown, nil: nil
     }
   }
 }

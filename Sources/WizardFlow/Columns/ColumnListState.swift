@@ -1,3 +1,5 @@
+import SinkSpec
+
 /// What the operator does with the list of columns besides entering values: folding, filtering,
 /// marking and adding.
 package struct ColumnListState: Sendable {

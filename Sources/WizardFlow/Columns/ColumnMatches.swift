@@ -1,3 +1,5 @@
+import SinkSpec
+
 /// The rows of the columns whose names hold a text, and of the fields around them.
 package struct ColumnMatches: Sendable {
   /// The text that is looked for, in any case.

@@ -102,6 +102,31 @@ extension FieldList {
     return found
   }
 
+  /// Changes the field at a path.
+  mutating func update(at path: FieldPath, _ change: (inout SchemaField) -> Void) {
+    Self.update(&self, path.steps[...], change)
+  }
+
+  private static func update(
+    _ fields: inout FieldList, _ steps: ArraySlice<FieldPath.Step>,
+    _ change: (inout SchemaField) -> Void
+  ) {
+    guard case .position(let index)? = steps.first, fields.indices.contains(index) else { return }
+    update(&fields[index], steps.dropFirst(), change)
+  }
+
+  private static func update(
+    _ field: inout SchemaField, _ steps: ArraySlice<FieldPath.Step>,
+    _ change: (inout SchemaField) -> Void
+  ) {
+    switch steps.first {
+    case nil: change(&field)
+    case .item where !field.item.isEmpty: update(&field.item[0], steps.dropFirst(), change)
+    case .position: update(&field.children, steps, change)
+    case .item: break
+    }
+  }
+
   /// Whether the same fields stand in the same places, whatever they say.
   func hasSameTree(as other: FieldList) -> Bool {
     guard starts == other.starts else { return false }
@@ -128,27 +153,7 @@ extension Draft {
 
   /// Changes the field at a path.
   package mutating func update(at path: FieldPath, _ change: (inout SchemaField) -> Void) {
-    Self.update(&fields, path.steps[...], change)
-  }
-
-  private static func update(
-    _ fields: inout FieldList, _ steps: ArraySlice<FieldPath.Step>,
-    _ change: (inout SchemaField) -> Void
-  ) {
-    guard case .position(let index)? = steps.first, fields.indices.contains(index) else { return }
-    update(&fields[index], steps.dropFirst(), change)
-  }
-
-  private static func update(
-    _ field: inout SchemaField, _ steps: ArraySlice<FieldPath.Step>,
-    _ change: (inout SchemaField) -> Void
-  ) {
-    switch steps.first {
-    case nil: change(&field)
-    case .item where !field.item.isEmpty: update(&field.item[0], steps.dropFirst(), change)
-    case .position: update(&field.children, steps, change)
-    case .item: break
-    }
+    fields.update(at: path, change)
   }
 
   /// Puts a field at a path; those at and after its position move down.
@@ -186,12 +191,12 @@ extension Draft {
 
   /// A copy of a field with identities of its own.
   package mutating func copy(_ field: SchemaField) -> SchemaField {
-    var copy = makeField()
-    for parameter in SchemaFieldDescription.members { copy[parameter.name] = field[parameter.name] }
-    copy.strays = field.strays
-    copy.foreign = field.foreign
-    copy.children = FieldList(field.children.map { self.copy($0) })
-    copy.item = field.item.map { self.copy($0) }
-    return copy
+    field.renumbered(keepsOrigin: false) { makeID() }
+  }
+
+  /// Puts proposed columns in the place of those that there are.
+  mutating func takeColumns(_ proposed: FieldList) {
+    fields = FieldList(proposed.map { $0.renumbered(keepsOrigin: true) { makeID() } })
+    columns = fields.isEmpty ? .notSet : .listed
   }
 }

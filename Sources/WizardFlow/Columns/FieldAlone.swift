@@ -74,4 +74,11 @@ extension SchemaField {
     if place == .fields { copy.children = [mark] } else { copy.item = [mark] }
     return copy
   }
+
+  /// The warnings among the remarks on the column; their pointers go on from it.
+  var warnings: [Issue] {
+    remarks.filter { $0.severity >= .warning }.map {
+      Issue(severity: $0.severity, pointer: "/type", rule: "imported", message: $0.text)
+    }
+  }
 }

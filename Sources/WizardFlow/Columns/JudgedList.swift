@@ -148,10 +148,11 @@ extension JudgedList {
   func lines(in range: Range<Int>, at pointer: Pointer, depth: Int) -> [RequestLine] {
     guard !range.isEmpty, !chunks.isEmpty else { return [] }
     var lines: [RequestLine] = []
-    for index in starts.stretch(holding: range.lowerBound)..<chunks.count
+    for index in starts.segmentIndex(containing: range.lowerBound)..<chunks.count
     where starts[index] < range.upperBound {
       let chunk = chunks[index]
-      let first = chunk.lineStarts.stretch(holding: max(0, range.lowerBound - starts[index]))
+      let first = chunk.lineStarts.segmentIndex(
+        containing: max(0, range.lowerBound - starts[index]))
       for offset in first..<chunk.fields.count {
         let place = starts[index] + chunk.lineStarts[offset]
         guard place < range.upperBound else { return lines }

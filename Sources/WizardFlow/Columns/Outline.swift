@@ -1,3 +1,5 @@
+import SinkSpec
+
 /// The rows of the columns in the form, made one at a time: there may be any number of them.
 package struct Outline: Sendable {
   private let list: FieldList
@@ -18,7 +20,7 @@ package struct Outline: Sendable {
 
   /// - Parameter place: counted from the first row of the first column.
   package subscript(place: Int) -> FormRow {
-    let chunk = starts.stretch(holding: place)
+    let chunk = starts.segmentIndex(containing: place)
     let path = FieldPath(steps: [])
     return row(place - starts[chunk], in: list.chunks[chunk], from: list.starts[chunk], path)
       ?? .heading(.columns)
@@ -28,7 +30,7 @@ package struct Outline: Sendable {
     _ place: Int, in chunk: FieldList.Chunk, from position: Int, _ path: FieldPath
   ) -> FormRow? {
     let starts = chunk.starts(of: folding)
-    let offset = starts.stretch(holding: place)
+    let offset = starts.segmentIndex(containing: place)
     return row(
       place - starts[offset], of: chunk.fields[offset], path.child(.position(position + offset)))
   }

@@ -1,23 +1,15 @@
+package import SinkSpec
+
 /// The rows that a field takes in the form.
 extension SchemaField {
-  /// The lowest and highest identity of the field and of all inside it, also of what is hidden.
-  var idsInside: ClosedRange<Int> {
-    var (low, high) = (id, id)
-    for range in children.chunks.map(\.ids) + item.map(\.idsInside) {
-      low = min(low, range.lowerBound)
-      high = max(high, range.upperBound)
-    }
-    return low...high
-  }
-
   /// What has no place on the field's row: shown when asked for, and whenever it is set.
   func details(isItem: Bool, _ folding: Folding) -> [FormItem] {
     guard foreign == nil else { return [] }
-    let isDetailed = folding.detailed == id
-    let rare: [FormItem.Cell] =
-      isItem ? [.name, .required, .metadataKey, .sqlName] : [.metadataKey, .sqlName]
-    return rare.filter { isDetailed || self[$0.rawValue].isSet }.map { .field(id, $0) }
-      + strays.map { .fieldStray(id, $0.name) }
+    let members = isItem ? ColumnMember.itemDetails : ColumnMember.details
+    let shown =
+      folding.detailed == id
+      ? members.filter { applies($0.parameter) } : setDetails(isItem: isItem)
+    return shown.map { .field(id, $0) } + strays.map { .fieldStray(id, $0.name) }
   }
 
   /// The rows of the field and of all that shows inside it.
@@ -27,13 +19,11 @@ extension SchemaField {
 
   /// The field's own row and its details.
   func ownRowCount(isItem: Bool, _ folding: Folding) -> Int {
-    let isPlain =
-      !isItem && foreign == nil && strays.isEmpty && !metadataKey.isSet && !sqlName.isSet
-      && folding.detailed != id
+    let isPlain = !isItem && fitsRow && folding.detailed != id
     return isPlain ? 1 : 1 + details(isItem: isItem, folding).count
   }
 
-  func rowCountInside(_ folding: Folding) -> Int {
+  private func rowCountInside(_ folding: Folding) -> Int {
     if isStruct { return children.rowCount(folding) }
     return isList ? item.first?.rowCount(isItem: true, folding) ?? 0 : 0
   }

@@ -1,3 +1,5 @@
+import SinkSpec
+
 /// The keys of the list of columns.
 extension Wizard {
   mutating func performOnField(_ command: Command) {

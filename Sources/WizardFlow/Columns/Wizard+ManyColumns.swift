@@ -150,7 +150,7 @@ extension Wizard {
     switch change {
     case .delete: deleteMarked()
     case .required(let entry): for id in marked { set(entry, of: .field(id, .required)) }
-    case .type(let type): for id in marked { set(.text(type), of: .field(id, .type)) }
+    case .type(let type): for id in marked { set(.text(type.name), of: .field(id, .type)) }
     }
     notice = .changedMarked(count, change)
   }

@@ -48,23 +48,7 @@ extension Draft {
     case .object, .fieldList, .field:
       addStray(Stray(pointer: parameter.pointer, literal: document.literal(value)))
     default:
-      self[parameter.pointer] = Self.entry(document, value, as: parameter)
-    }
-  }
-
-  private static func entry(
-    _ document: JSONDocument, _ value: JSONDocument.Index, as parameter: Parameter
-  ) -> Entry {
-    let literal = document.literal(value)
-    switch parameter.kind {
-    case .flag:
-      return document.bool(value).map { .text($0 ? "true" : "false") } ?? .foreign(literal)
-    case .bytes(let bounds), .seconds(let bounds):
-      guard document.kind(value) == .number, let number = UInt64(literal),
-        String(number) == literal, number <= bounds.upperBound
-      else { return .foreign(literal) }
-      return .text(literal)
-    default: return document.string(value).map { .text($0) } ?? .foreign(literal)
+      self[parameter.pointer] = Entry(reading: value, in: document, as: parameter)
     }
   }
 
@@ -87,7 +71,8 @@ extension Draft {
       case .fieldList, .field, .object, nil:
         field.strays.append(.init(name: name, literal: document.literal(value)))
       default:
-        if let known { field[name] = Self.entry(document, value, as: known) }
+        guard let member = ColumnMember(name) else { continue }
+        field[member] = Entry(reading: value, in: document, as: member.parameter)
       }
     }
     field.keepOnlyWhatShows(in: document, index)

@@ -58,30 +58,7 @@ extension Draft {
         return .array(
           fields.enumerated().map { $1.node(at: parameter.pointer.appending($0), name: nil) })
       }
-    default: return Self.scalar(effective(parameter.pointer), parameter)
-    }
-  }
-
-  /// A scalar member of the request; nil when it is not set and need not be.
-  static func scalar(_ entry: Entry, _ parameter: Parameter) -> RequestNode.Content? {
-    switch entry {
-    case .notSet: return parameter.isRequired ? .missing : nil
-    case .foreign(let literal):
-      let reference =
-        parameter.isSecret
-        ? parameter.defaultReference
-        : SinkDescription.reference(forSecretAt: parameter.pointer, literal)
-      return reference.map { .hidden(literal: literal, defaultReference: $0) } ?? .literal(literal)
-    case .text(let text):
-      switch parameter.kind {
-      case .secret: return .secret(text, defaultReference: parameter.defaultReference ?? "")
-      case .flag where text == "true" || text == "false": return .literal(text)
-      case .bytes, .seconds:
-        let number = Quantity.number(text, for: parameter)
-        // What is no number is shown, and judged, as the text that it is.
-        return .literal((try? number.get()).map(String.init) ?? JSONText.string(text))
-      default: return .literal(JSONText.string(text))
-      }
+    default: return effective(parameter.pointer).content(as: parameter)
     }
   }
 

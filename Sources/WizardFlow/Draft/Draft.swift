@@ -95,8 +95,13 @@ package struct Draft: Hashable, Sendable {
 
   /// A new field, with an identity no other field of this draft has.
   package mutating func makeField() -> SchemaField {
+    SchemaField(id: makeID())
+  }
+
+  /// An identity that no other field of this draft has.
+  mutating func makeID() -> Int {
     defer { nextFieldID += 1 }
-    return SchemaField(id: nextFieldID)
+    return nextFieldID
   }
 
   /// Gives back the identity of the field that was made last, which is in this draft no more.

@@ -94,8 +94,8 @@ package struct DraftWriter: Sendable {
   }
 
   private mutating func text(of field: SchemaField) -> String {
-    var members = KeptDraft.cells.compactMap { name in
-      field[name].isSet ? "\"\(name)\":\(Self.text(of: field[name]))" : nil
+    var members = ColumnMember.all.compactMap { member in
+      field[member].isSet ? "\"\(member.key)\":\(Self.text(of: field[member]))" : nil
     }
     if !field.children.isEmpty { members.append("\"fields\":[\(text(of: field.children))]") }
     if !field.item.isEmpty { members.append("\"items\":[\(text(of: field.item))]") }

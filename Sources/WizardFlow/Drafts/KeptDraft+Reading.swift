@@ -1,8 +1,6 @@
 import SinkSpec
 
 extension KeptDraft {
-  /// The members of a field that are typed into cells.
-  static let cells = ["name", "type", "required", "unit", "metadata_key", "sql_name"]
   /// The deepest nesting that is read: in a draft a column takes two levels where it may take one
   /// in a payload.
   private static let depthLimit = 2 * JSONDocument.depthLimit + 8
@@ -100,7 +98,9 @@ extension KeptDraft {
             field.strays.append(try self.stray(stray))
           }
         case "foreign": field.foreign = document.string(member.value)
-        default: field[name] = try entry(member.value)
+        default:
+          guard let known = ColumnMember(name) else { throw .newer }
+          field[known] = try entry(member.value)
         }
       }
       return field

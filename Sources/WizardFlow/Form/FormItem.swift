@@ -2,20 +2,13 @@ package import SinkSpec
 
 /// Something on a step that can have the focus.
 package enum FormItem: Hashable, Sendable {
-  /// The parts of a schema field's row.
-  package enum Cell: String, Hashable, CaseIterable, Sendable {
-    case name, type, required, unit
-    case metadataKey = "metadata_key"
-    case sqlName = "sql_name"
-  }
-
   case parameter(Pointer)
   /// A value from a file that has no field; it can only be removed.
   case stray(Pointer)
   /// What is sent for the columns of the schema.
   case columns
-  /// A part of a schema field's row, by the field's identity.
-  case field(Int, Cell)
+  /// A member of a schema field, by the field's identity.
+  case field(Int, ColumnMember)
   /// A member from a file that a schema field does not have; it can only be removed.
   case fieldStray(Int, String)
   /// The row that adds the first schema field.

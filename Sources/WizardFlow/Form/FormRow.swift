@@ -1,3 +1,5 @@
+package import SinkSpec
+
 /// A row of a step's form.
 package enum FormRow: Hashable, Sendable {
   case heading(FormHeading)
@@ -15,11 +17,11 @@ package enum FormRow: Hashable, Sendable {
     }
 
     /// The cells of the row, in order.
-    package var cells: [FormItem.Cell] {
+    package var cells: [ColumnMember] {
       if field.foreign != nil { return [.name] }
-      return (path.isItem ? [.type] : [.name, .type])
-        + (path.isItem ? [] : [.required])
-        + (field.type == .text("timestamp") ? [.unit] : [])
+      return ColumnMember.cells.filter {
+        field.applies($0.parameter) && !(path.isItem && [.name, .required].contains($0))
+      }
     }
   }
 

@@ -1,3 +1,5 @@
+import SinkSpec
+
 /// The rows of a step from top to bottom, of which those that may be many are made when they are
 /// asked for.
 package struct FormRows: Sendable, RandomAccessCollection {

@@ -23,72 +23,81 @@ package struct SchemaChanges: Hashable, Sendable {
   /// - Parameters:
   ///   - old: the columns that there are.
   ///   - new: those that would take their place.
-  package init(from old: [ProposedColumn], to new: [ProposedColumn]) {
+  package init(from old: FieldList, to new: FieldList) {
     compare(old, new, under: FieldPath(steps: []))
   }
 
   package func count(_ kind: Kind) -> Int { lines.count { $0.kind == kind } }
 
-  private mutating func compare(
-    _ old: [ProposedColumn], _ new: [ProposedColumn], under path: FieldPath
-  ) {
-    var rest = Dictionary(grouping: old, by: \.name).mapValues { $0[...] }
+  private mutating func compare(_ old: FieldList, _ new: FieldList, under path: FieldPath) {
+    var rest = Dictionary(grouping: old, by: \.name.setText).mapValues { $0[...] }
     for (index, column) in new.enumerated() {
-      compare(rest[column.name]?.popFirst(), column, at: path.child(.position(index)))
+      compare(rest[column.name.setText]?.popFirst(), column, at: path.child(.position(index)))
     }
     for column in old {
-      guard let removed = rest[column.name]?.popFirst() else { continue }
+      guard let removed = rest[column.name.setText]?.popFirst() else { continue }
       append(.removed, removed, removed.typeText, path: nil, depth: path.steps.count)
     }
   }
 
-  private mutating func compare(
-    _ old: ProposedColumn?, _ new: ProposedColumn, at path: FieldPath
-  ) {
+  private mutating func compare(_ old: SchemaField?, _ new: SchemaField, at path: FieldPath) {
     let difference = old.map { new.difference(from: $0) }
     let kind: Kind = difference.map { $0.isEmpty ? .same : .changed } ?? .added
     let detail = kind == .changed ? difference ?? "" : new.wholeText
     append(kind, new, detail, path: path, depth: path.depth)
-    let inside = old?.type == new.type ? old : nil
-    compare(inside?.fields ?? [], new.fields, under: path)
-    if let item = new.item.first { compare(inside?.item.first, item, at: path.child(.item)) }
+    let inside = old?.type.text == new.type.text ? old : nil
+    compare(inside?.presentChildren ?? [], new.presentChildren, under: path)
+    if let item = new.presentItem { compare(inside?.presentItem, item, at: path.child(.item)) }
   }
 
   private mutating func append(
-    _ kind: Kind, _ column: ProposedColumn, _ detail: String, path: FieldPath?, depth: Int
+    _ kind: Kind, _ column: SchemaField, _ detail: String, path: FieldPath?, depth: Int
   ) {
     lines.append(
       Line(
         kind: kind, depth: depth,
-        name: column.name ?? (path?.isItem == true ? "each item" : "(no name)"),
+        name: column.name.setText ?? (path?.isItem == true ? "each item" : "(no name)"),
         detail: detail, path: path))
   }
 }
 
-extension ProposedColumn {
+extension SchemaField {
   /// The type with what belongs to it, such as `timestamp in milliseconds`.
   fileprivate var typeText: String {
-    switch type {
-    case "timestamp": unit.map { "timestamp in \($0)s" } ?? type
-    case "struct": "struct of \(Wizard.count(fields.count, "field") ?? "no fields")"
-    case "list": item.first.map { "list of \($0.type)" } ?? type
-    default: type
+    switch columnType {
+    case .timestamp: unit.setText.map { "timestamp in \($0)s" } ?? type.text
+    case .struct: "struct of \(Wizard.count(children.count, "field") ?? "no fields")"
+    case .list: item.first.map { "list of \($0.type.text)" } ?? type.text
+    default: type.text
     }
   }
 
-  fileprivate var wholeText: String { required == true ? "\(typeText), required" : typeText }
+  fileprivate var wholeText: String { isRequired ? "\(typeText), required" : typeText }
 
   /// What is different, in words; empty when nothing is.
-  fileprivate func difference(from old: ProposedColumn) -> String {
+  fileprivate func difference(from old: SchemaField) -> String {
     var differences: [String] = []
-    if type != old.type || unit != old.unit {
+    if type.text != old.type.text || unit.text != old.unit.text {
       differences.append("\(old.typeText) → \(typeText)")
     }
-    if (required ?? false) != (old.required ?? false) {
-      differences.append(required == true ? "now required" : "no longer required")
+    for member in ColumnMember.all where ![.name, .type, .unit].contains(member) {
+      let words = member.parameter.label.inSentence
+      if member.parameter.isFlag {
+        let isOn = self[member] == .text("true")
+        guard isOn != (old[member] == .text("true")) else { continue }
+        differences.append(isOn ? "now \(words)" : "no longer \(words)")
+      } else if self[member].setText != old[member].setText {
+        differences.append(words)
+      }
     }
-    if metadataKey != old.metadataKey { differences.append("metadata key") }
-    if sqlName != old.sqlName { differences.append("SQL name") }
     return differences.joined(separator: ", ")
+  }
+}
+
+extension String {
+  /// A label inside a sentence: in lower case, unless it begins with an abbreviation.
+  fileprivate var inSentence: String {
+    let isAbbreviation = dropFirst().first?.isUppercase == true
+    return isAbbreviation ? self : prefix(1).lowercased() + dropFirst()
   }
 }

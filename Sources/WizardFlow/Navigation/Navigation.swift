@@ -1,3 +1,5 @@
+import SinkSpec
+
 /// Where the operator is: the step, the rows that it shows, and the focus among them.
 package struct Navigation: Sendable {
   package private(set) var step = Step.sink
@@ -13,7 +15,7 @@ package struct Navigation: Sendable {
   /// Whether the wheel has moved the form away from the focus, until the next key.
   package private(set) var isScrolledAway = false
   /// The cell to keep to when moving up and down the columns.
-  private(set) var preferredCell: FormItem.Cell?
+  private(set) var preferredCell: ColumnMember?
   /// What had the focus last in each step.
   private var lastItems: [Step: FormItem] = [:]
 
@@ -33,7 +35,7 @@ package struct Navigation: Sendable {
   /// Forgets the focused item, which is gone.
   mutating func dropFocus() { item = nil }
 
-  mutating func keep(to cell: FormItem.Cell) { preferredCell = cell }
+  mutating func keep(to cell: ColumnMember) { preferredCell = cell }
 
   /// Enters a step, at its top.
   mutating func enter(_ next: Step) {

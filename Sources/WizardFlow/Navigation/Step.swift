@@ -19,14 +19,15 @@ package enum Step: Int, CaseIterable, Hashable, Sendable {
   package var previous: Step? { Step(rawValue: rawValue - 1) }
 
   /// The sections that the step asks for, in order.
-  package var sections: [FormSection] {
-    switch self {
-    case .sink: [.sink]
-    case .destination: [.bucket, .catalog, .credentials, .files, .rolling]
-    case .format: [.format, .formatOptions]
-    case .schema: [.schemaAdvanced, .schemaFormat]
-    case .review: []
+  package var sections: [FormSection] { Self.allSections[self] ?? [] }
+
+  /// Each section belongs to the step that holds its parameters.
+  private static let allSections = Dictionary(
+    grouping: FormSection.allCases.filter { section in
+      SinkDescription.asked.contains { $0.section == section }
     }
+  ) { section in
+    SinkDescription.asked.first { $0.section == section }.map { holding($0.pointer) }
   }
 
   /// The step that asks for the value that a pointer names.

@@ -6,7 +6,7 @@ extension Wizard {
     switch item {
     case .parameter(let pointer): SinkDescription.parameter(at: pointer)
     case .field(_, let cell):
-      SinkDescription.parameter(at: Pointer("/schema/fields/*/" + cell.rawValue))
+      cell.parameter
     case .columns: SinkDescription.parameter(at: "/schema/fields")
     default: nil
     }
@@ -25,7 +25,7 @@ extension Wizard {
   package func pointer(of item: FormItem) -> Pointer? {
     switch item {
     case .parameter(let pointer), .stray(let pointer): pointer
-    case .field(let id, let cell): draft.path(of: id)?.pointer.appending(cell.rawValue)
+    case .field(let id, let cell): draft.path(of: id)?.pointer.appending(cell.key)
     case .fieldStray(let id, let name): draft.path(of: id)?.pointer.appending(name)
     case .columns, .addField, .importSchema, .sample: "/schema/fields"
     case .issue(let place): reviewIssue(place)?.pointer
@@ -38,7 +38,7 @@ extension Wizard {
     switch item {
     case .parameter(let pointer): draft[pointer]
     case .field(let id, let cell):
-      draft.path(of: id).flatMap { draft.field(at: $0) }?[cell.rawValue] ?? .notSet
+      draft.path(of: id).flatMap { draft.field(at: $0) }?[cell] ?? .notSet
     case .columns: draft.columns == .notSet ? .notSet : .text(draft.columns.rawValue)
     default: .notSet
     }
@@ -49,7 +49,7 @@ extension Wizard {
     case .parameter(let pointer): draft[pointer] = entry
     case .field(let id, let cell):
       guard let path = draft.path(of: id) else { return }
-      draft.update(at: path) { $0[cell.rawValue] = entry }
+      draft.update(at: path) { $0[cell] = entry }
       if cell == .type { addItemIfList(at: path) }
     case .columns: draft.columns = Draft.Columns(rawValue: entry.text) ?? .notSet
     default: break
@@ -172,7 +172,7 @@ extension SchemaField {
   /// The item that asks for a member of the field.
   fileprivate func ownItem(for member: String?) -> FormItem {
     if let member, strays.contains(where: { $0.name == member }) { return .fieldStray(id, member) }
-    let cell = member.flatMap { FormItem.Cell(rawValue: $0) } ?? .type
+    let cell = member.flatMap { ColumnMember($0) } ?? .type
     return .field(id, foreign == nil ? cell : .name)
   }
 }

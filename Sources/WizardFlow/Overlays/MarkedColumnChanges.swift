@@ -1,4 +1,4 @@
-import SinkSpec
+package import SinkSpec
 package import Surface
 
 /// A list of what can be done to all marked columns at once.
@@ -72,12 +72,12 @@ package enum MarkedChange: Hashable, Sendable {
   case required(Entry)
   case delete
   /// One of the types that a column can have.
-  case type(String)
+  case type(ColumnType)
 
   /// In the order of the list that asks for it.
   static let all: [MarkedChange] =
     [.required(.text("true")), .required(.text("false")), .required(.notSet), .delete]
-    + SchemaFieldDescription.type.choices.map { .type($0.value) }
+    + ColumnType.known.map { .type($0) }
 
   /// What it is called, and found by.
   var name: String {
@@ -86,7 +86,7 @@ package enum MarkedChange: Hashable, Sendable {
     case .required(.text): "required no"
     case .required: "required not set"
     case .delete: "delete"
-    case .type(let type): "type \(type)"
+    case .type(let type): "type \(type.name)"
     }
   }
 
@@ -96,7 +96,8 @@ package enum MarkedChange: Hashable, Sendable {
     case .required(.text): "events may lack them"
     case .required: "as the service does without it"
     case .delete: "takes them out of the schema"
-    case .type(let type): SchemaFieldDescription.type.choices.first { $0.value == type }?.help ?? ""
+    case .type(let type):
+      SchemaFieldDescription.type.choices.first { $0.value == type.name }?.help ?? ""
     }
   }
 }

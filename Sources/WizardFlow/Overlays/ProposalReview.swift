@@ -14,9 +14,9 @@ package struct ProposalReview: WizardOverlay, Hashable {
   package let offersTimes: Bool
   /// The line that has the focus: first the remarks on the whole, then the columns.
   package private(set) var selected = 0
-  private let old: [ProposedColumn]
+  private let old: FieldList
 
-  init(name: String, _ proposal: SchemaProposal, replacing old: [ProposedColumn]) {
+  init(name: String, _ proposal: SchemaProposal, replacing old: FieldList) {
     self.name = name
     self.proposal = proposal
     self.old = old
@@ -33,9 +33,9 @@ package struct ProposalReview: WizardOverlay, Hashable {
   }
 
   /// The proposed column of a change; nil when it would be removed.
-  package func column(of change: SchemaChanges.Line) -> ProposedColumn? {
+  package func column(of change: SchemaChanges.Line) -> SchemaField? {
     guard let path = change.path else { return nil }
-    return proposal.column(at: path)
+    return proposal.columns.field(at: path)
   }
 
   /// How many of the lines fit into a box.
@@ -104,7 +104,7 @@ package struct ProposalReview: WizardOverlay, Hashable {
   /// The same for the column that has the focus.
   private mutating func toggleTime() {
     guard let path = change(onLine: selected)?.path else { return }
-    proposal.changeColumn(at: path) { $0.takeTime(!$0.isTime) }
+    proposal.columns.update(at: path) { $0.takeTime(!$0.isOf(.timestamp)) }
     changes = SchemaChanges(from: old, to: proposal.columns)
   }
 

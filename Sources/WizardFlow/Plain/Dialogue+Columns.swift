@@ -186,7 +186,7 @@ extension SchemaField {
   /// The column with its type and what is inside it, such as `user struct (id int64)`.
   fileprivate var words: String {
     let inside = isStruct ? Array(children) : isList ? item : []
-    let need = self["required"] == .text("true") ? "required" : ""
+    let need = isRequired ? "required" : ""
     let own = [name.text.isEmpty ? "without a name" : name.text, type.text, need]
       .filter { !$0.isEmpty }.joined(separator: " ")
     guard !inside.isEmpty else { return own }

@@ -1,3 +1,5 @@
+import SinkSpec
+
 /// From question to question.
 extension Dialogue {
   /// To the next question, or back to where a jump was made from.

@@ -27,7 +27,7 @@ package struct SampleLines: Sendable {
     let event = SampleEvent(at: time)
     let first = (focused ?? 0) / Self.stretch * Self.stretch
     let shown = first..<min(fields.count, first + Self.stretch)
-    let columns = shown.map { (fields[$0].proposed, Pointer("/schema/fields").appending($0)) }
+    let columns = shown.map { (fields[$0], Pointer("/schema/fields").appending($0)) }
     guard !columns.isEmpty else {
       lines = [.remark("There are no columns yet: add some to see a sample event.")]
       return

@@ -14,9 +14,9 @@ extension Wizard {
   /// The type that the focused column is stored as, and the form: `Parquet`, `INT64 · SQL BIGINT`.
   package var storedType: (form: String, type: String)? {
     guard step == .schema, let field = focusedPath.flatMap({ draft.field(at: $0) }),
-      let form = StoredForm(judgement.facts), let type = form.type(of: field.proposed)
+      let form = StoredForm(judgement.facts), let type = form.type(of: field)
     else { return nil }
-    let sql = field.proposed.sqlType.map { " · SQL \($0)" } ?? ""
+    let sql = field.sqlType.map { " · SQL \($0)" } ?? ""
     return (form.title, type + sql)
   }
 

@@ -4,7 +4,7 @@ import SinkSpec
 extension Wizard {
   /// Shows what proposed columns would change.
   mutating func propose(_ proposal: SchemaProposal, from name: String) {
-    show(ProposalReview(name: name, proposal, replacing: draft.fields.map(\.proposed)))
+    show(ProposalReview(name: name, proposal, replacing: draft.fields))
   }
 
   /// Puts columns in the place of those that there are.
@@ -14,7 +14,7 @@ extension Wizard {
   ///   - name: the file that they come from.
   ///   - item: what gets the focus; nil for the first column.
   mutating func takeColumns(
-    _ columns: [ProposedColumn], from name: String, focusing item: FormItem? = nil
+    _ columns: FieldList, from name: String, focusing item: FormItem? = nil
   ) {
     // A column with its evidence is some hundred bytes.
     history.record(moment, weight: draft.fields.count * 500)

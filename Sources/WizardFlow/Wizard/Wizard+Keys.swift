@@ -19,7 +19,7 @@ extension Wizard {
     case .issue, .action, .addField, .importSchema, .sample: return [.button]
     case .field(_, let cell) where editing.editor != nil:
       return cell == .name || cell == .type ? [.field, .text] : [.text, .field]
-    case .field(_, .required): return [.flag, .field]
+    case .field(_, let member) where member.parameter.isFlag: return [.flag, .field]
     case .field: return [.choice, .field]
     case .columns, .parameter:
       let parameter = parameter(of: item)

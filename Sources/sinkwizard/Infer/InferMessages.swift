@@ -53,16 +53,17 @@ struct InferMessages {
     }
   }
 
-  private func explain(_ columns: [ProposedColumn], indent: String) {
+  private func explain(_ columns: some Sequence<SchemaField>, indent: String) {
     for column in columns {
-      let unit = column.unit.map { " in \($0)s" } ?? ""
-      let required = column.required == true ? ", required" : ""
-      say("\(indent)\(column.name ?? "each item"): \(column.type)\(unit)\(required)")
+      let unit = column.unit.setText.map { " in \($0)s" } ?? ""
+      let required = column.isRequired ? ", required" : ""
+      let name = column.name.setText ?? "each item"
+      say("\(indent)\(name): \(column.type.text)\(unit)\(required)")
       if let evidence = column.evidence { say("\(indent)    \(evidence.sentence)") }
       for remark in column.remarks {
         say("\(indent)    \(remark.severity.rawValue): \(remark.text)")
       }
-      explain(column.fields + column.item, indent: indent + "  ")
+      explain(column.children + column.item, indent: indent + "  ")
     }
   }
 

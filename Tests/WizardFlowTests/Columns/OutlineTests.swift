@@ -1,3 +1,4 @@
+import SinkSpec
 import TestSupport
 import Testing
 
@@ -29,7 +30,7 @@ import Testing
     FieldList(
       (0..<Int.random(in: 0...(depth == 0 ? 150 : 4), using: &random)).map { _ in
         var field = draft.makeField()
-        if random.once(in: 6) { field.metadataKey = .text("k") }
+        if random.once(in: 6) { field[ColumnMember.details[0]] = .text("k") }
         if random.once(in: 9) { field.strays = [.init(name: "x", literal: "1")] }
         guard depth < 3 else { return field }
         switch Int.random(in: 0...5, using: &random) {

@@ -153,11 +153,11 @@ struct DraftTreeTests {
       draft.fields.first?.node(at: "", name: nil).lines(secrets: .shown).map(\.text).joined() ?? ""
     }
     #expect(text() == #"{"type": "struct","fields": [{"type": "string"}]}"#)
-    draft.update(at: path) { $0["type"] = .text("list") }
+    draft.update(at: path) { $0.type = .text("list") }
     #expect(text() == #"{"type": "list","items": ‹required›}"#)
-    draft.update(at: path) { $0["type"] = .text("int32") }
+    draft.update(at: path) { $0.type = .text("int32") }
     #expect(text() == #"{"type": "int32"}"#)
-    draft.update(at: path) { $0["type"] = .text("struct") }
+    draft.update(at: path) { $0.type = .text("struct") }
     #expect(text() == #"{"type": "struct","fields": [{"type": "string"}]}"#)
   }
 
@@ -179,7 +179,7 @@ struct DraftTreeTests {
     let before = try PayloadTree(parsing: draft.request.text(secrets: .shown))[pointer]
     #expect(before != nil)
     #expect(draft.fields.first?.strays.map(\.name) == [member])
-    draft.update(at: path) { $0["type"] = .text(type) }
+    draft.update(at: path) { $0.type = .text(type) }
     #expect(draft.fields.first?.strays == [])
     #expect(try PayloadTree(parsing: draft.request.text(secrets: .shown))[pointer] == before)
     // From now on it is edited like any other.
@@ -197,7 +197,7 @@ struct DraftTreeTests {
     var draft = Draft(
       reading: try JSONDocument(parsing: Array(text.utf8)), account: .notSet)
     for (index, type) in ["list", "struct"].enumerated() {
-      draft.update(at: FieldPath(steps: [.position(index)])) { $0["type"] = .text(type) }
+      draft.update(at: FieldPath(steps: [.position(index)])) { $0.type = .text(type) }
     }
     let request = try PayloadTree(parsing: draft.request.text(secrets: .shown))
     #expect(request["/schema/fields/0/fields"] == .literal("\"x\""))

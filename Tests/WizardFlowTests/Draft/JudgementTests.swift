@@ -55,9 +55,9 @@ struct JudgementTests {
       let child = draft.makeField()
       draft.insert(child, at: path.child(random.once(in: 2) ? .item : .position(0)))
     default:
-      let member = SchemaFieldDescription.members.randomElement(using: &random)
-      let value = entry(for: member?.choices.map(\.value) ?? [], using: &random)
-      draft.update(at: path) { $0[member?.name ?? "name"] = value }
+      let member = ColumnMember.all.randomElement(using: &random) ?? .name
+      let value = entry(for: member.parameter.choices.map(\.value), using: &random)
+      draft.update(at: path) { $0[member] = value }
     }
   }
 
@@ -103,7 +103,9 @@ struct JudgementTests {
       (0..<200).map { number in
         var field = draft.makeField()
         field.name = random.once(in: 20) ? .notSet : .text("column_\(number)")
-        if random.once(in: 15) { field.sqlName = .text("BIGINT") }
+        if random.once(in: 15) {
+          for member in ColumnMember.details { field[member] = .text("BIGINT") }
+        }
         return field
       })
     var judgement = Judgement(of: draft)

@@ -106,6 +106,15 @@ import Testing
   }
 
   /// Bytes changed, taken out, put in or doubled, and parts of JSON put in the places of others.
+  @Test func `a member of a column that a later version knows is not dropped`() throws {
+    var draft = Draft()
+    draft.insert(draft.makeField(), at: FieldPath(steps: [.position(0)]))
+    let whole = String(decoding: text(of: draft), as: UTF8.self)
+    let later = whole.replacing(#"{"type":"string"}"#, with: #"{"type":"string","zzz":"a"}"#)
+    #expect(later != whole)
+    #expect(throws: KeptDraftProblem.newer) { try KeptDraft(reading: Array(later.utf8)) }
+  }
+
   private func damaged(_ whole: [UInt8], using random: inout SplitMix64) -> [UInt8] {
     let parts = [
       "null", "[]", "{}", "-9223372036854775808", "1e999", "[[]]", "[{},{}]", "\"\"", "true",

@@ -122,11 +122,11 @@ import Testing
   }
 
   @Test func `a proposal that changes is told again only where it did`() {
-    var time = ProposedColumn(name: "a", type: "int64")
+    var time = SchemaField(name: "a", type: .int64)
     time.evidence = ColumnEvidence(
       among: 1, present: 1, seen: [], examples: [], reason: "", epochUnit: "millisecond")
     let proposal = SchemaProposal(
-      source: "1 event", columns: [time, ProposedColumn(name: "b", type: "string")])
+      source: "1 event", columns: [time, SchemaField(name: "b", type: .string)])
     var talk = Talk()
     talk.answer("/sample e.ndjson")
     talk.send(.sampled(name: "e.ndjson", .success(proposal)))

@@ -124,7 +124,7 @@ struct KeyPlayer {
     press(.function(6))
     var passed: Set<FormItem> = []
     while let item = wizard.item, item.fieldID == id, passed.insert(item).inserted {
-      if case .field(_, let cell) = item { type(tree[pointer.appending(cell.rawValue)]?.typed) }
+      if case .field(_, let cell) = item { type(tree[pointer.appending(cell.key)]?.typed) }
       press(.tab)
     }
     let type = tree[pointer.appending("type")]

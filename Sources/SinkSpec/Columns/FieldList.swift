@@ -4,15 +4,15 @@
 /// change is told by looking at the chunks alone.
 package struct FieldList: Sendable, Hashable {
   /// Fields that stand beside one another.
-  final class Chunk: Sendable {
-    let fields: [SchemaField]
+  package final class Chunk: Sendable {
+    package let fields: [SchemaField]
     /// The lowest and highest identity of the fields and of all inside them.
-    let ids: ClosedRange<Int>
+    package let ids: ClosedRange<Int>
     /// Whether any of the fields holds others.
-    let holdsFields: Bool
-    /// For each field its first row in the form when nothing is folded or unfolded, counted from
-    /// the chunk's first, and at the end the number of rows.
-    let rowStarts: [Int]
+    package let holdsFields: Bool
+    /// The offset of each field's first row in an outline where everything shows that is set, and
+    /// at the end the number of rows.
+    package let rowStarts: [Int]
 
     /// - Parameter fields: one at least.
     init(_ fields: [SchemaField]) {
@@ -24,7 +24,7 @@ package struct FieldList: Sendable, Hashable {
         let ids = field.idsInside
         low = Swift.min(low, ids.lowerBound)
         high = Swift.max(high, ids.upperBound)
-        let rows = field.rowCount(isItem: false, Folding())
+        let rows = field.rowCount(isItem: false)
         rowStarts.append(rowStarts[rowStarts.count - 1] + rows)
       }
       ids = Swift.min(low, high)...high
@@ -36,9 +36,9 @@ package struct FieldList: Sendable, Hashable {
   /// More fields than this are split into two chunks.
   private static let chunkLimit = 64
 
-  private(set) var chunks: [Chunk] = []
+  package private(set) var chunks: [Chunk] = []
   /// Where each chunk begins, and at the end the number of all fields.
-  private(set) var starts = [0]
+  package private(set) var starts = [0]
 
   package init() {}
 
@@ -62,7 +62,7 @@ package struct FieldList: Sendable, Hashable {
   }
 
   /// The chunk that has a position; the last one for the position after the end.
-  func chunk(holding position: Int) -> Int { starts.stretch(holding: position) }
+  package func chunk(holding position: Int) -> Int { starts.segmentIndex(containing: position) }
 
   private mutating func replace(_ index: Int, with fields: [SchemaField]) {
     let isSameCount = chunks[index].fields.count == fields.count
@@ -94,6 +94,9 @@ package struct FieldList: Sendable, Hashable {
     replace(index, with: fields)
   }
 
+  /// The rows of all fields in an outline where everything shows that is set.
+  package var rowCount: Int { chunks.reduce(0) { $0 + $1.rowStarts[$1.fields.count] } }
+
   // MARK: Comparing
 
   /// Whether two lists have the same fields; what they share is not looked into.
@@ -104,7 +107,7 @@ package struct FieldList: Sendable, Hashable {
   }
 
   /// Whether two lists are made of the same chunks, so that nothing can differ.
-  func isShared(with other: FieldList) -> Bool {
+  package func isShared(with other: FieldList) -> Bool {
     chunks.count == other.chunks.count && zip(chunks, other.chunks).allSatisfy { $0 === $1 }
   }
 

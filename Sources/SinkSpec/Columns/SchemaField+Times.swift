@@ -1,39 +1,39 @@
 /// Whole numbers that would be times of our days: an offer, not an assumption.
-extension ProposedColumn {
-  /// Whether it is taken as a time.
-  package var isTime: Bool { type == "timestamp" }
-
+extension SchemaField {
   /// Whether it, or something inside, has whole numbers that could be times.
   package var offersTime: Bool {
-    evidence?.epochUnit != nil || fields.contains(where: \.offersTime)
+    evidence?.epochUnit != nil || children.contains(where: \.offersTime)
       || item.contains(where: \.offersTime)
   }
 
   /// Whether such numbers are taken as times.
   package var isTimeByOffer: Bool {
-    evidence?.epochUnit != nil && isTime || fields.contains(where: \.isTimeByOffer)
+    evidence?.epochUnit != nil && isOf(.timestamp) || children.contains(where: \.isTimeByOffer)
       || item.contains(where: \.isTimeByOffer)
   }
 
   /// Takes its numbers as times, or as whole numbers again, where they could be times.
   package mutating func takeTime(_ isTime: Bool) {
     guard let offered = evidence?.epochUnit else { return }
-    type = isTime ? "timestamp" : "int64"
-    unit = isTime ? offered : nil
+    let remarks = remarks
+    type = .text(isTime ? ColumnType.timestamp.name : ColumnType.int64.name)
+    unit = isTime ? .text(offered) : .notSet
+    // The remarks hold for this type too.
+    self.remarks = remarks
+  }
+
+  fileprivate func takingTimes(_ areTimes: Bool) -> SchemaField {
+    var field = self
+    field.takeTime(areTimes)
+    field.children = FieldList(children.map { $0.takingTimes(areTimes) })
+    field.item = item.map { $0.takingTimes(areTimes) }
+    return field
   }
 }
 
 extension SchemaProposal {
   /// Takes all numbers as times that could be times, or as whole numbers again.
   package mutating func takeTimes(_ areTimes: Bool = true) {
-    for index in columns.indices { columns[index].takeTimes(areTimes) }
-  }
-}
-
-extension ProposedColumn {
-  fileprivate mutating func takeTimes(_ areTimes: Bool) {
-    takeTime(areTimes)
-    for index in fields.indices { fields[index].takeTimes(areTimes) }
-    for index in item.indices { item[index].takeTimes(areTimes) }
+    columns = FieldList(columns.map { $0.takingTimes(areTimes) })
   }
 }

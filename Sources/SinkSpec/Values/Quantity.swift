@@ -1,5 +1,3 @@
-package import SinkSpec
-
 /// Reads and explains the numbers that are typed with units.
 package enum Quantity {
   /// The exact number that a text means for a parameter of bytes or seconds.

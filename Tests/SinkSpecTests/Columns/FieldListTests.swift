@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import WizardFlow
+@testable import SinkSpec
 
 /// A list of fields against a plain array of them.
 @Suite struct FieldListTests {

@@ -1,5 +1,3 @@
-package import SinkSpec
-
 extension SchemaField {
   /// The field as a value of the request.
   ///
@@ -22,11 +20,6 @@ extension SchemaField {
     return RequestNode(name: memberName, pointer: pointer, content: .object(members))
   }
 
-  /// Whether a member is part of the field under its type.
-  package func applies(_ parameter: Parameter) -> Bool {
-    if case .ownType(let type) = parameter.applies { self.type == .text(type) } else { true }
-  }
-
   private func member(_ parameter: Parameter, at pointer: Pointer) -> RequestNode? {
     guard applies(parameter) else { return nil }
     let pointer = pointer.appending(parameter.name)
@@ -38,7 +31,8 @@ extension SchemaField {
       return item.first.map { $0.node(at: pointer, name: parameter.name) }
         ?? RequestNode(name: parameter.name, pointer: pointer, content: .missing)
     default:
-      return Draft.scalar(self[parameter.name], parameter)
+      guard let member = ColumnMember(parameter.name) else { return nil }
+      return self[member].content(as: parameter)
         .map { RequestNode(name: parameter.name, pointer: pointer, content: $0) }
     }
   }

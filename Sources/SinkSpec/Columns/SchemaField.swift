@@ -1,0 +1,164 @@
+/// A field of the schema: as typed so far, as a file proposes it, or as sample events show it.
+///
+/// Its scalar members are those of the description, so that a new one needs no code here.
+package struct SchemaField: Hashable, Sendable {
+  /// An identity among the fields of a draft that survives moving and renaming; 0 outside of one.
+  package internal(set) var id: Int
+  private var entries = ColumnEntries()
+  /// The fields inside, for a struct; kept when the type changes.
+  package var children: FieldList = []
+  /// What each item is, for a list: none or one; kept when the type changes.
+  package var item: [SchemaField] = []
+  /// Members from a file that a field does not have, by name.
+  package var strays: [FieldStray] = []
+  /// The whole element as JSON text, when a file has something else than an object here.
+  package var foreign: String?
+  /// What it was proposed as; nil when it was typed or came with a payload.
+  var origin: ColumnOrigin?
+
+  package init(id: Int) {
+    self.id = id
+    entries[.type] = .text(ColumnType.string.name)
+  }
+
+  /// A field that is proposed.
+  ///
+  /// - Parameters:
+  ///   - name: nil for what a list's items are.
+  ///   - type: nil leaves it open.
+  ///   - required: nil leaves it out.
+  package init(name: String?, type: ColumnType?, required: Bool? = nil) {
+    id = 0
+    entries[.name] = Entry(name)
+    entries[.type] = Entry(type?.name)
+    entries[.required] = Entry(required.map { $0 ? "true" : "false" })
+  }
+
+  /// A member of a field that came from a file and has no cell.
+  package struct FieldStray: Hashable, Sendable {
+    package let name: String
+    package let literal: String
+    /// Whether the value is kept in its place too, and only the field's type has no such member.
+    package let isOutOfPlace: Bool
+
+    /// The literal as a value of the request, hidden where it may be a secret.
+    package var content: RequestNode.Content {
+      guard literal.utf8.first == UInt8(ascii: "\""), SinkDescription.isNameOfSecret(name),
+        let reference = SinkDescription.reference(forSecretAt: Pointer("/\(name)"), literal)
+      else { return .literal(literal) }
+      return .hidden(literal: literal, defaultReference: reference)
+    }
+
+    /// Whether it may be a secret.
+    package var isHidden: Bool { if case .hidden = content { true } else { false } }
+
+    package init(name: String, literal: String, isOutOfPlace: Bool = false) {
+      self.name = name
+      self.literal = literal
+      self.isOutOfPlace = isOutOfPlace
+    }
+  }
+
+  // MARK: Members
+
+  /// The entry of a scalar member.
+  package subscript(member: ColumnMember) -> Entry {
+    get { entries[member] }
+    set {
+      entries[member] = newValue
+      if member == .type { removeStraysInPlace() }
+    }
+  }
+
+  /// What had no place under the type before may have one now.
+  private mutating func removeStraysInPlace() {
+    guard strays.contains(where: \.isOutOfPlace) else { return }
+    let members = Set(SchemaFieldDescription.members.filter { applies($0) }.map(\.name))
+    strays.removeAll { $0.isOutOfPlace && members.contains($0.name) }
+  }
+
+  package var name: Entry {
+    get { self[.name] }
+    set { self[.name] = newValue }
+  }
+  package var type: Entry {
+    get { self[.type] }
+    set { self[.type] = newValue }
+  }
+  package var required: Entry {
+    get { self[.required] }
+    set { self[.required] = newValue }
+  }
+  package var unit: Entry {
+    get { self[.unit] }
+    set { self[.unit] = newValue }
+  }
+
+  /// The type; nil when none is given.
+  package var columnType: ColumnType? { type.setText.map { ColumnType($0) } }
+
+  package func isOf(_ type: ColumnType) -> Bool { self.type == .text(type.name) }
+  package var isStruct: Bool { isOf(.struct) }
+  package var isList: Bool { isOf(.list) }
+  /// Whether every event must have it.
+  package var isRequired: Bool { required == .text("true") }
+
+  /// Whether a member is part of the field under its type.
+  package func applies(_ parameter: Parameter) -> Bool {
+    if case .ownType(let type) = parameter.applies { self.type == .text(type) } else { true }
+  }
+
+  /// The fields inside that its type has.
+  package var presentChildren: FieldList { isStruct ? children : [] }
+  /// What each item is, if its type has items.
+  package var presentItem: SchemaField? { isList ? item.first : nil }
+
+  /// Whether nothing has been given for it since it was added.
+  package var isUntouched: Bool { self == SchemaField(id: id) }
+
+  // MARK: Rows
+
+  /// Whether there is nothing to show of it but the cells of its row.
+  package var fitsRow: Bool { entries.fitsRow && strays.isEmpty && foreign == nil }
+
+  /// The members that are set and have no cell on its row.
+  package func setDetails(isItem: Bool) -> [ColumnMember] {
+    let members = isItem ? ColumnMember.itemDetails : ColumnMember.details
+    return members.filter { self[$0].isSet && applies($0.parameter) }
+  }
+
+  /// The rows that the field and all inside it take in an outline where everything shows that is
+  /// set.
+  package func rowCount(isItem: Bool) -> Int {
+    let details =
+      foreign != nil || fitsRow && !isItem ? 0 : setDetails(isItem: isItem).count + strays.count
+    if isStruct { return 1 + details + children.rowCount }
+    return 1 + details + (isList ? item.first?.rowCount(isItem: true) ?? 0 : 0)
+  }
+
+  /// The lowest and highest identity of the field and of all inside it, also of what is hidden.
+  package var idsInside: ClosedRange<Int> {
+    var (low, high) = (id, id)
+    for range in children.chunks.map(\.ids) + item.map(\.idsInside) {
+      low = min(low, range.lowerBound)
+      high = max(high, range.upperBound)
+    }
+    return low...high
+  }
+
+  /// A copy in which the field and all inside it have other identities.
+  ///
+  /// - Parameters:
+  ///   - keepsOrigin: whether it stays known what the field was proposed as.
+  ///   - nextID: gives an identity that no other field has.
+  /// - Returns: the copy, equal but for the identities.
+  package func renumbered(keepsOrigin: Bool, _ nextID: () -> Int) -> SchemaField {
+    var copy = self
+    copy.id = nextID()
+    if !keepsOrigin { copy.origin = nil }
+    copy.children = FieldList(
+      children.map { $0.renumbered(keepsOrigin: keepsOrigin, nextID) })
+    copy.item = item.map { $0.renumbered(keepsOrigin: keepsOrigin, nextID) }
+    return copy
+  }
+}

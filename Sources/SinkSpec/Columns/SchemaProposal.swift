@@ -1,0 +1,37 @@
+/// Columns that a schema file or sample events propose.
+package struct SchemaProposal: Hashable, Sendable {
+  /// What they come from, such as `an Iceberg schema` or `1,000 events`.
+  package let source: String
+  package var columns: FieldList
+  /// What concerns no single column.
+  package var remarks: [Remark]
+
+  package init(source: String, columns: some Sequence<SchemaField>, remarks: [Remark] = []) {
+    self.source = source
+    self.columns = FieldList(columns)
+    self.remarks = remarks
+  }
+
+  /// The columns as the schema of a request: an object with `fields`.
+  package var request: RequestNode {
+    let list: Pointer = "/schema/fields"
+    let fields = columns.enumerated().map { $1.node(at: list.appending($0), name: nil) }
+    let member = RequestNode(name: "fields", pointer: list, content: .array(fields))
+    return RequestNode(name: nil, pointer: "/schema", content: .object([member]))
+  }
+
+  /// Every column's remarks with their places, in the order of the columns.
+  package var located: [(pointer: Pointer, remark: Remark)] {
+    columns.enumerated().flatMap { $1.located(at: Pointer("/schema/fields").appending($0)) }
+  }
+}
+
+extension SchemaField {
+  fileprivate func located(at pointer: Pointer) -> [(pointer: Pointer, remark: Remark)] {
+    remarks.map { (pointer, $0) }
+      + presentChildren.enumerated().flatMap {
+        $1.located(at: pointer.appending("fields").appending($0))
+      }
+      + (presentItem?.located(at: pointer.appending("items")) ?? [])
+  }
+}
