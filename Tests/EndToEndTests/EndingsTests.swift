@@ -13,7 +13,6 @@ extension EndToEnd {
           Program.peers + "/endings",
         ], in: folder)
       #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
-      print(outcome.output)
     }
   }
 }

@@ -52,7 +52,7 @@ extension EndToEnd {
       try wizard.type("id<Tab>int64<Tab>y<Enter>at<Tab>ti<Tab><Tab>mic<Enter>")
       try wizard.type("tags<Tab>l<Enter>s<Enter>items<Tab>l<Enter>stru<Enter>sku<Enter>")
       try wizard.type("n<Tab>int32<Enter><Enter>raw<Tab>j<F6><Tab><Tab>kafka_key<Tab>TEXT")
-      try wizard.wait(for: "TEXT")
+      try wizard.wait(for: "SQL name           TEXT")
       let outcome = try wizard.end(typing: "<C-x>")
       #expect(outcome == Outcome(status: 0, output: Payloads.nested, errors: ""))
     }
@@ -61,7 +61,7 @@ extension EndToEnd {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       let wizard = try WizardRun("sinkwizard --from in.json | cat", in: folder)
-      try wizard.wait(for: "my_sink")
+      try wizard.wait(for: "7/128")
       let outcome = try wizard.end(typing: "<C-x>")
       #expect(outcome == Outcome(status: 0, output: Payloads.parquet, errors: ""))
     }

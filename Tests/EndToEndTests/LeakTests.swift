@@ -34,7 +34,7 @@ extension EndToEnd {
     {
       let wizard = try WizardRun(Self.command, columns: 120)
       try wizard.type("x<C-n>buck<Tab><Tab><Tab><Tab>\(Self.planted)<Tab>\(Self.planted)<Tab>")
-      try wizard.wait(for: "set")
+      try wizard.wait(for: "▸ Name prefix")
       try wizard.type("<C-s>saved.json<Enter>")
       try wizard.wait(for: "Saved to")
       for (number, form) in ["http", "curl", "tf", "py", "sh"].enumerated() {
@@ -49,7 +49,7 @@ extension EndToEnd {
         try wizard.terminal.clipboard.contains("R2_ACCESS_KEY_ID")
       }
       try wizard.type("<F1>")
-      try wizard.wait(for: "Esc")
+      try wizard.wait(for: "Esc close")
       try wizard.type("<Esc>")
       try search(
         wizard.folder, wizard.terminal.history, wizard.terminal.clipboard, processes(wizard))
@@ -68,7 +68,7 @@ extension EndToEnd {
     {
       let wizard = try WizardRun("ulimit -c unlimited; \(Self.command)", columns: 120)
       try wizard.type("x<C-n>buck<Tab><Tab><Tab><Tab>\(Self.planted)<Tab>")
-      try wizard.wait(for: "set")
+      try wizard.wait(for: "▸ Secret access key")
       _ = try Program.runWithoutTerminal("kill -\(signal) $(cat .run/pid)", in: wizard.folder)
       try wizard.terminal.wait("has ended") { _ in wizard.folder.bytes(of: ".run/ended") != nil }
       try search(wizard.folder, wizard.terminal.history)
@@ -90,10 +90,10 @@ extension EndToEnd {
         "bash -c 'echo $$ >.run/pid; exec sinkwizard --from in.json'", columns: 120, in: folder,
         ready: "in.json")
       let ways = [
-        ("<Enter>y", "[1 Sink"), ("<A-2>", "[2 Dest"), ("<F1>", "Esc"), ("<Esc>", "Roll after  "),
-        ("<Tab><Tab>", "[2 "),
+        ("<Enter>y", "\"name\": \"xy\""), ("<A-2>", "[2 Dest"), ("<F1>", "Esc close"),
+        ("<Esc>", "Roll after  "), ("<Tab><Tab>", "▸ Jurisdiction"),
         ("<A-3>", "[3 "), ("<A-4>", "[4 "), ("<F6><Tab><Tab><Tab><Tab>", "secret_key"),
-        ("<F2>", "[4 "), ("<A-5>", "[5 "),
+        ("<F2>", "Esc back to the form"), ("<A-5>", "[5 "),
       ]
       for (keys, seen) in ways {
         try wizard.type(keys)

@@ -13,7 +13,7 @@ extension EndToEnd {
       try wizard.wait(for: "my_snk")
       try terminal.click("my_snk", character: 4)
       try wizard.type("i")
-      try wizard.wait(for: "my_sink")
+      try wizard.wait(for: "7/128")
       try terminal.click("2 Destination")
       try wizard.wait(for: "[2 Destination")
       try terminal.click("Bucket ")

@@ -50,7 +50,7 @@ extension EndToEnd {
       try wizard.type("<A-5>")
       try wizard.wait(for: "[5 Review")
       try wizard.type("<Enter>")
-      try wizard.wait(for: "the sandbox in this program")
+      try wizard.wait(for: "y  create it")
       try wizard.type("y")
       try wizard.wait(for: "\"created_at\"")
       #expect(folder.text(of: "proxied") == "")

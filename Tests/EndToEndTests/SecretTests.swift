@@ -9,7 +9,7 @@ extension EndToEnd {
     func `secrets typed into the form`(areShown: Bool) throws {
       let wizard = try WizardRun(Self.command(areShown ? "--show-secrets" : ""), columns: 120)
       try wizard.type("x<C-n>buck<Tab><Tab><Tab><Tab>planted-key-4711<Tab>planted-secret-0815<Tab>")
-      try wizard.wait(for: "set")
+      try wizard.wait(for: "▸ Name prefix")
       try checkNothingShows(wizard)
       try wizard.type("<A-5>")
       try wizard.wait(for: "When done")
@@ -32,8 +32,13 @@ extension EndToEnd {
         Payloads.catalog.replacing("${R2_CATALOG_TOKEN}", with: Self.secrets[2]), to: "in.json")
       let option = areShown ? "--show-secrets" : ""
       let wizard = try WizardRun(Self.command("--from in.json \(option)"), in: folder)
-      for keys in ["<C-n>", "<C-n>", "<C-n>", "<C-n>", "<F2>", "<F1>"] {
+      let ways = [
+        ("<C-n>", "[2 "), ("<C-n>", "[3 "), ("<C-n>", "[4 "), ("<C-n>", "[5 "),
+        ("<F2>", "Esc back to the form"), ("<F1>", "Esc close"),
+      ]
+      for (keys, seen) in ways {
         try wizard.type(keys)
+        try wizard.wait(for: seen)
         try checkNothingShows(wizard)
       }
       try wizard.type("<Esc>")

@@ -33,7 +33,9 @@ extension EndToEnd {
       try wizard.type("y")
       try wizard.wait(for: "Created: ")
       // Another sink of the same name: the path differs.
-      try wizard.type("<Esc><A-2><Tab><Tab><Tab>x<A-5>")
+      try wizard.type("<Esc><A-2><Tab><Tab><Tab>x")
+      try wizard.wait(for: "[2 Destination")
+      try wizard.type("<A-5>")
       try wizard.wait(for: "[5 Review")
       try wizard.type("<Enter>")
       try wizard.wait(for: "Create the sink")
@@ -54,7 +56,7 @@ extension EndToEnd {
 
     @Test func `without credentials it says so, and the payload can still be had`() throws {
       let wizard = try Self.asked("sinkwizard", Payloads.parquet)
-      try wizard.wait(for: "no credentials")
+      try wizard.wait(for: "Not sent: no credentials")
       let outcome = try wizard.end(typing: "<C-x>")
       #expect(outcome.output == Payloads.parquet)
       #expect(outcome.status == 0)

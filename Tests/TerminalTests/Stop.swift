@@ -72,7 +72,7 @@ enum Stop: String, CaseIterable, Codable, Sendable {
       }
       _ = consume session
     } catch {
-      print(error)
+      _exit(1)
     }
     _exit(0)
   }

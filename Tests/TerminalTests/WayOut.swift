@@ -83,7 +83,7 @@ enum WayOut: String, CaseIterable, Codable, Sendable {
       act()
       _ = consume session
     } catch {
-      print(error)
+      _exit(1)
     }
     _exit(0)
   }
@@ -93,9 +93,9 @@ enum WayOut: String, CaseIterable, Codable, Sendable {
     case .end: break
     case .exit: Glibc.exit(0)
     case .fatalError: Swift.fatalError("a reason")
-    case .overflow: print(Int(CommandLine.arguments.count) + Int.max)
+    case .overflow: Glibc.exit(CommandLine.argc + CInt.max)
     case .memoryFault: UnsafeMutablePointer<Int>(bitPattern: 16)?.pointee = 1
-    case .deepRecursion: print(Self.recurse(1))
+    case .deepRecursion: Glibc.exit(CInt(truncatingIfNeeded: Self.recurse(1)))
     case .abort: Glibc.abort()
     case .terminate, .hangUp, .interrupt, .quit, .bus, .brokenPipe, .rare: raise(signal ?? 0)
     }
