@@ -149,9 +149,7 @@ package struct RequestPane: Sendable {
     return search.matches.isEmpty ? .noMatch(search.editor.text) : .found
   }
 
-  /// Moves the focus to the next match; without a search, the last one is repeated.
-  ///
-  /// - Parameter lines: the request; nil while it is not shown.
+  /// Moves the focus to the next match, without a search to that of the last one.
   mutating func goToMatch(
     by direction: Int, of lines: RequestLines?, in content: Content
   ) -> SearchResult {

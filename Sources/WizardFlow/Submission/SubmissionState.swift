@@ -1,5 +1,5 @@
 package import CloudflareAPI
-import SinkSpec
+package import SinkSpec
 
 /// What was sent to the API from here, and what the API made of it.
 package struct SubmissionState: Sendable {
@@ -61,4 +61,30 @@ package struct SubmissionState: Sendable {
       rejected.pointer == .root || changed.contains { $0.isWithin(rejected.pointer) }
     }
   }
+}
+
+/// A request to be sent: secrets are in it as they were given, references still to be resolved.
+package struct SinkSubmission: Hashable, Sendable {
+  package let account: String
+  package let request: RequestNode
+  /// When the same sink was sent before with an outcome that is not known; nil when it was not.
+  package let uncertainSince: Timestamp?
+}
+
+/// What the API refused, told at its field until that is changed.
+struct RefusedValue: Hashable, Sendable {
+  let pointer: Pointer
+  /// The API's words.
+  let message: String
+
+  var issue: Issue {
+    Issue(
+      severity: .error, pointer: pointer, rule: Issue.refusedRule,
+      message: "the API refused: \(message)")
+  }
+}
+
+extension Issue {
+  /// The rule of what the API refused; no rule of the description has this name.
+  static let refusedRule = "refused-by-api"
 }
