@@ -167,7 +167,7 @@ extension Wizard {
   /// What leaving gives out: nothing, or the sink that was created.
   var leaving: Effect {
     // The payload is the one that the sink was created from, whatever was changed since.
-    createdText.map {
+    submission.createdText.map {
       .created(text: $0, payload: payload(of: submission.createdDraft ?? entered))
     } ?? .leave
   }

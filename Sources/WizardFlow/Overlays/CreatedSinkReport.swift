@@ -18,13 +18,13 @@ package struct CreatedSinkReport: WizardOverlay, Hashable {
     case .enter, .control("x"), .control("q"), .control("c"): return leave()
     case .escape: return .close
     default:
-      position.scroll(for: key, lineCount: wizard.resultLines.count, in: wizard.layout)
+      position.scroll(for: key, lineCount: wizard.submission.resultLines.count, in: wizard.layout)
       return .stay
     }
   }
 
   package mutating func turnWheel(by steps: Int, in wizard: Wizard) {
-    position.turnWheel(by: steps, lineCount: wizard.resultLines.count, in: wizard.layout)
+    position.turnWheel(by: steps, lineCount: wizard.submission.resultLines.count, in: wizard.layout)
   }
 
   package func leave(in wizard: Wizard) -> OverlayResponse? { leave() }
@@ -32,7 +32,7 @@ package struct CreatedSinkReport: WizardOverlay, Hashable {
   private func leave() -> OverlayResponse { .stay { [$0.leaving] } }
 
   private func copy() -> OverlayResponse {
-    .stay { $0.copy($0.createdText ?? "", as: .createdSink) }
+    .stay { $0.copy($0.submission.createdText ?? "", as: .createdSink) }
   }
 
   // MARK: Line mode
@@ -40,7 +40,7 @@ package struct CreatedSinkReport: WizardOverlay, Hashable {
   package func plainLines(in wizard: Wizard) -> [String] {
     guard let sink = wizard.submission.created else { return [] }
     return ["Created: \(sink.name)", "ID: \(sink.id)"]
-      + (wizard.insertion.map { ["A pipeline writes into it with \($0)"] } ?? [])
+      + (wizard.submission.insertion.map { ["A pipeline writes into it with \($0)"] } ?? [])
   }
 
   package func plainPrompt(hasClipboard: Bool) -> String {

@@ -4,7 +4,7 @@ import WizardFlow
 
 extension CreatedSinkReport: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {
-    let lines = wizard.resultLines.map { line in
+    let lines = wizard.submission.resultLines.map { line in
       let style: Style =
         switch line.kind {
         case .id: .accent.bold

@@ -1,0 +1,47 @@
+import CloudflareAPI
+import SinkSpec
+
+/// The sink that was created, as the wizard shows and prints it.
+extension SubmissionState {
+  /// What is told of the created sink, and then the sink itself, line by line.
+  package var resultLines: [ResultLine] {
+    guard let sink = created else { return [] }
+    let facts: [(ResultLine.Kind, String)] = [
+      (.id, "ID        \(sink.id)"), (.fact, "Created   \(sink.createdAt ?? "not told")"),
+      (.fact, "Modified  \(sink.modifiedAt ?? "not told")"), (.fact, ""),
+      (.fact, "A pipeline writes into it with"), (.sql, "  \(insertion ?? "")"), (.fact, ""),
+    ]
+    let stored = (createdText ?? "").split(separator: "\n").map {
+      (ResultLine.Kind.stored, String($0))
+    }
+    return (facts + stored).map { ResultLine(kind: $0, text: $1) }
+  }
+
+  /// The created sink as JSON, without secrets.
+  var createdText: String? {
+    created.map { Unseen.escapedInJSON($0.stored.text(secrets: .masked)) }
+  }
+
+  /// The SQL with which a pipeline writes into the created sink.
+  var insertion: String? {
+    created.map { sink in
+      let isPlain = sink.name.utf8.allSatisfy {
+        $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+      }
+      let name = isPlain ? sink.name : "\"\(sink.name.replacing("\"", with: "\"\""))\""
+      return "INSERT INTO \(name) SELECT * FROM your_stream;"
+    }
+  }
+}
+
+/// A line of what is told of the sink that was created.
+package struct ResultLine: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case id, fact, sql
+    /// A line of the sink as the API stored it.
+    case stored
+  }
+
+  package let kind: Kind
+  package let text: String
+}
