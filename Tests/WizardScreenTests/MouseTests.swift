@@ -193,4 +193,23 @@ import WizardScreen
       return
     }
   }
+
+  @Test func `the keys named below a box can be clicked`() throws {
+    var driver = Self.driver()
+    driver.type("<C-t>")
+    driver.point(at: "c copy")
+    #expect(driver.wizard.overlay == nil)
+    guard case .copy? = driver.effects.last else {
+      Issue.record("not copied")
+      return
+    }
+    let line =
+      #"{"sinkwizard_draft":1,"name":"a","type":"r2","columns":0,"saved_at":"2026-01-01T00:00:00Z"}"#
+    driver.wizard.offer([try DraftSummary(reading: Array(line.utf8), number: 7)])
+    driver.point(at: "Del delete")
+    #expect(driver.effects.last != .deleteDraft(number: 7))
+    driver.point(at: "y delete it for good")
+    #expect(driver.effects.last == .deleteDraft(number: 7))
+    #expect(driver.wizard.overlay == nil)
+  }
 }
