@@ -1,7 +1,6 @@
 import SinkSpec
 
-/// What the operator does with the list of columns besides entering values: folding, filtering,
-/// marking and adding.
+/// The list of columns apart from its values: folding, search, marks, and the column being added.
 package struct ColumnListState: Sendable {
   /// Which columns hide what is inside them.
   package private(set) var folding = Folding()
@@ -77,7 +76,7 @@ package struct ColumnSearch: Sendable {
   /// Whether keys go into the text that is searched for.
   package fileprivate(set) var isTyping = true
   package private(set) var matches: ColumnMatches
-  /// What had the focus when the search began.
+  /// The item that had the focus when the search began.
   let origin: FormItem?
 
   fileprivate init(matches: ColumnMatches, origin: FormItem?) {

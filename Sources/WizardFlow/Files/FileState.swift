@@ -1,8 +1,8 @@
-/// What the wizard remembers of files: the last name, and how much of the input is in one.
+/// The files of this run: the last name, and how much of the input is saved.
 struct FileState: Sendable {
   /// The name of the file that was last saved or opened from inside.
   private(set) var lastName = ""
-  /// What the file that is being opened is for.
+  /// The purpose of the file being opened.
   private(set) var openPurpose = FileNamePrompt.Purpose.open
   /// The draft that leaving would not lose.
   private(set) var savedDraft: Draft

@@ -5,7 +5,7 @@ package struct Navigation: Sendable {
   package private(set) var step = Step.sink
   /// The rows of the step, from top to bottom.
   package private(set) var rows = FormRows()
-  /// What has the focus.
+  /// The item that has the focus.
   package private(set) var item: FormItem?
   /// The state of each step, in their order.
   private(set) var states: [StepState] = []
@@ -16,7 +16,7 @@ package struct Navigation: Sendable {
   package private(set) var isScrolledAway = false
   /// The cell to keep to when moving up and down the columns.
   private(set) var preferredCell: ColumnMember?
-  /// What had the focus last in each step.
+  /// The item that had the focus last in each step.
   private var lastItems: [Step: FormItem] = [:]
 
   mutating func show(_ rows: FormRows) { self.rows = rows }
@@ -71,7 +71,7 @@ package struct Navigation: Sendable {
 
 extension Wizard {
   package var step: Step { navigation.step }
-  /// What has the focus in the form.
+  /// The item that has the focus in the form.
   package var item: FormItem? { navigation.item }
   package var rows: FormRows { navigation.rows }
 }

@@ -146,7 +146,7 @@ package struct ProposalReview: WizardOverlay, Hashable {
       let (name, columns) = (name, proposal.columns)
       return .accepted(
         .close { wizard in
-          // The columns have just been printed: on to what follows them.
+          // The columns have just been printed: continue below them.
           wizard.takeColumns(columns, from: name, focusing: .addField)
           return []
         })

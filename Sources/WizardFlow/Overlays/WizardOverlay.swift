@@ -3,8 +3,8 @@ package import Surface
 /// A box in front of the form that takes all input until it is answered or closed.
 ///
 /// An overlay is a value: it changes itself, reads the wizard behind it, and returns an
-/// ``OverlayResponse`` with what is to happen there. The form, the mouse and line mode reach it by
-/// this protocol only. Its looks are a conformance to `PaintableOverlay` in `WizardScreen`, so that
+/// ``OverlayResponse`` for the wizard to carry out. Keys, mouse and line mode reach it through this
+/// protocol only. Its screen form is a conformance to `PaintableOverlay` in `WizardScreen`, so
 /// adding an overlay takes one file here and one there:
 ///
 /// ```swift
@@ -80,7 +80,7 @@ extension WizardOverlay {
   ) -> PlainResponse { .accepted(.stay) }
 }
 
-/// Whether an overlay stays, and what the wizard does then.
+/// Whether an overlay closes, and an action of the wizard.
 package struct OverlayResponse {
   let closesOverlay: Bool
   let action: (inout Wizard) -> [Effect]
@@ -98,7 +98,7 @@ package struct OverlayResponse {
   }
 }
 
-/// What an overlay makes of an answer of line mode.
+/// The response of an overlay to an answer in line mode.
 package enum PlainResponse {
   case accepted(OverlayResponse)
   /// There is no such answer.
@@ -107,7 +107,7 @@ package enum PlainResponse {
   case problem(String)
 }
 
-/// A part of the line below a box: a key with what it does, or a text.
+/// A part of the line below a box: a key and its effect, or a text.
 package struct FooterItem: Hashable, Sendable {
   package let text: String
   /// The key that a click presses.

@@ -13,7 +13,7 @@ package struct RequestPane: Sendable {
     let followedLine: Int?
   }
 
-  /// What a search found.
+  /// The result of a search.
   enum SearchResult {
     case found, noSearch
     case noMatch(String)
@@ -102,7 +102,7 @@ package struct RequestPane: Sendable {
 
   /// Handles a key of the search.
   ///
-  /// - Returns: whether the key was for the search alone, and what a finished search found.
+  /// - Returns: whether the key was for the search alone, and the result of a finished search.
   mutating func handleInSearch(
     _ key: Key, of lines: RequestLines, in content: Content
   ) -> (isHandled: Bool, result: SearchResult) {

@@ -1,7 +1,7 @@
 package import CloudflareAPI
 package import SinkSpec
 
-/// What was sent to the API from here, and what the API made of it.
+/// The request sent to the API, and its outcome.
 package struct SubmissionState: Sendable {
   /// The sink that was created.
   package private(set) var created: SinkRecord?

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// The validation of the draft, of which the form shows the issues of touched values.
+/// The validation of the draft; the form shows the issues of touched values.
 package struct FormValidation: Sendable {
   package private(set) var judgement: Judgement
   private var touched = ToldItems()

@@ -18,9 +18,9 @@ struct OverlayBox {
   var scroll = 0
   /// The line that has the focus, kept in sight.
   var selected: Int?
-  /// What the mouse points at on a line, where that is anything.
+  /// The mouse targets of lines.
   var targets: [Int: Target] = [:]
-  /// What of a line is marked, in columns.
+  /// The marked parts of lines, in columns.
   var marks: [Int: Range<Int>] = [:]
   /// The text under edit, on the first line.
   var editor: LineEditor?
@@ -83,7 +83,7 @@ extension Painter {
     }
   }
 
-  /// Paints the footer, of which the keys can be clicked.
+  /// Paints the footer; its keys can be clicked.
   private mutating func paint(_ footer: [FooterItem], row: Int, _ columns: Range<Int>) {
     var column = columns.lowerBound
     for (index, item) in footer.enumerated() {
