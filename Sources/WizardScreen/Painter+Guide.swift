@@ -148,7 +148,7 @@ extension Painter {
   private mutating func paint(_ binding: Keymap.Binding, row: Int, column: Int) -> Int {
     let next = canvas.write(binding.firstKey, row: row, column: column, style: .accent.bold)
     let end = canvas.write(" \(binding.short ?? "")", row: row, column: next)
-    if let key = binding.keys.first { aim(.key(key), row: row, column..<end) }
+    aim(.command(binding.command), row: row, column..<end)
     return end
   }
 }

@@ -15,16 +15,26 @@ extension Wizard {
       if key == .escape { endSearch(at: item) }
       return key == .escape
     }
-    switch key {
-    case .escape, .control("c"): endSearch(at: columns.search?.origin)
-    case .enter: columns.stopTypingSearch()
-    case .character(let character): look { $0.insert(String(character)) }
+    if case .character(let character) = key {
+      look { $0.insert(String(character)) }
+      return true
+    }
+    guard let command = Keymap.command(for: key, in: [.searching, .text]) else {
+      columns.stopTypingSearch()
+      return false
+    }
+    return performInColumnSearch(command)
+  }
+
+  /// - Returns: whether the command was for the search alone; any other ends its typing.
+  mutating func performInColumnSearch(_ command: Command) -> Bool {
+    switch command {
+    case .endSearch: endSearch(at: columns.search?.origin)
+    case .keepSearch: columns.stopTypingSearch()
+    case _ where Keymap.binds(command, in: .text): look { $0.perform(command) }
     default:
-      guard let command = Keymap.command(for: key, in: [.text]) else {
-        columns.stopTypingSearch()
-        return false
-      }
-      look { $0.perform(command) }
+      columns.stopTypingSearch()
+      return false
     }
     return true
   }

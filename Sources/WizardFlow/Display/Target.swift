@@ -2,7 +2,9 @@ package import Surface
 
 /// What stands at a place of the screen, for the mouse.
 package enum Target: Hashable, Sendable {
-  /// A key that is named there.
+  /// A command that is named there with its key.
+  case command(Command)
+  /// A key that is named there, of what stands in front of the form.
   case key(Key)
   /// A step in the header.
   case step(Step)

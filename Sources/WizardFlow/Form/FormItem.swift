@@ -30,4 +30,15 @@ package enum FormItem: Hashable, Sendable {
 /// What can be done at the end.
 package enum ReviewAction: String, CaseIterable, Hashable, Sendable {
   case submit, finish, save, export, copy, leave
+
+  var command: Command {
+    switch self {
+    case .submit: .submit
+    case .finish: .finish
+    case .save: .save
+    case .export: .export
+    case .copy: .copy
+    case .leave: .leave
+    }
+  }
 }

@@ -4,7 +4,7 @@ package enum Command: Hashable, Sendable {
   case nextStep, previousStep
   case goTo(Step)
   case undo, redo
-  case finish, leave, suspend
+  case finish, leave, suspend, submit
   /// Something in the request while that has the focus.
   case inRequest(RequestMove)
   case help, togglePreview, toggleSample, toggleMouse, previewUp, previewDown
@@ -17,6 +17,6 @@ package enum Command: Hashable, Sendable {
   case fieldAbove, fieldBelow, fieldDetails
   case removeStray
   case importSchema, sample
-  case search, fold, foldAll, nextIssue, previousIssue
+  case search, keepSearch, endSearch, fold, foldAll, nextIssue, previousIssue
   case mark, markAll, changeMarked, pageUp, pageDown
 }

@@ -45,6 +45,11 @@ package enum Keymap {
     return nil
   }
 
+  /// Whether a context has a key for a command.
+  static func binds(_ command: Command, in context: Context) -> Bool {
+    bindings(in: context).contains { $0.command == command }
+  }
+
   /// The bindings of each context without those whose first key means something else in one before.
   package static func bindings(in contexts: [Context]) -> [(context: Context, bindings: [Binding])]
   {
@@ -230,10 +235,9 @@ package enum Keymap {
       [.function(3)], "F3", .toggleSample, "in the schema step: a sample event, or the request"),
   ]
 
-  /// These are answered by the search itself.
   private static let searching: [Binding] = [
-    binding([.enter], "Enter", .accept, "go on among what was found", bar: "keep"),
-    binding([.escape], "Esc", .inRequest(.form), "end the search", bar: "end the search"),
+    binding([.enter], "Enter", .keepSearch, "go on among what was found", bar: "keep"),
+    binding([.escape, .control("c")], "Esc", .endSearch, "end the search", bar: "end the search"),
   ]
 
   private static let button: [Binding] = [

@@ -100,7 +100,7 @@ extension Wizard {
   mutating func accept() -> [Effect] {
     switch item {
     case .issue(let index): jump(toIssue: index)
-    case .action(let action): return perform(action)
+    case .action(let action): return handle(action.command)
     case .addField: addField(at: FieldPath(steps: [.position(draft.fields.count)]))
     case .importSchema: askForName(to: .importSchema)
     case .sample: askForName(to: .sample)
@@ -125,18 +125,6 @@ extension Wizard {
     enter(Step.holding(pointer))
     updateRows()
     focus(target)
-  }
-
-  private mutating func perform(_ action: ReviewAction) -> [Effect] {
-    switch action {
-    case .submit: return submit()
-    case .finish: return finish()
-    case .save: askForName(to: .save(.json))
-    case .export: show(ExportList())
-    case .copy: return copy(.json)
-    case .leave: return leave()
-    }
-    return []
   }
 
   // MARK: Leaving

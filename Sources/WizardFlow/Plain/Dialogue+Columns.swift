@@ -30,13 +30,13 @@ extension Dialogue {
     }
     let before = wizard.draft
     switch command {
-    case .insert: return press(.function(7))
-    case .duplicate: press(.function(5))
-    case .delete: press(.function(8))
-    case .up: press(.altUp)
-    case .down: press(.altDown)
-    case .in: press(.altRight)
-    case .out: press(.altLeft)
+    case .insert: return perform(.addField)
+    case .duplicate: perform(.duplicateField)
+    case .delete: perform(.deleteField)
+    case .up: perform(.moveFieldUp)
+    case .down: perform(.moveFieldDown)
+    case .in: perform(.nestField)
+    case .out: perform(.unnestField)
     default:
       wizard.act { $0.columns.showDetails(of: id) }
       lines.append("All of its parameters are asked for now.")

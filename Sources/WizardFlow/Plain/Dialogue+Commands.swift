@@ -18,12 +18,12 @@ extension Dialogue {
         String(repeating: "  ", count: $0.depth) + $0.text
       }
     case .step: goToStep(argument)
-    case .undo: travel(.control("_"))
-    case .redo: travel(.alt("_"))
-    case .finish: return wizard.handle(.key(.control("x")))
+    case .undo: travel(.undo)
+    case .redo: travel(.redo)
+    case .finish: return wizard.handle(.command(.finish))
     case .quit: return leave()
     case .export: wizard.show(ExportList())
-    case .copy where hasClipboard: return wizard.handle(.key(.control("y")))
+    case .copy where hasClipboard: return wizard.handle(.command(.copy))
     case .copy: lines.append("There is no clipboard here; /request prints the request.")
     case .open: return askForFile(.open, argument)
     case .import: return askForFile(.importSchema, argument)
@@ -42,7 +42,7 @@ extension Dialogue {
     let isText = wizard.editableText(of: item) != nil
     switch (command, item) {
     case (.unset, .stray), (.unset, .fieldStray):
-      press(.delete)
+      perform(.removeStray)
       lines.append("It is removed; /undo brings it back.")
     case (.unset, .parameter), (.unset, .columns), (.unset, .field):
       change(item, to: .notSet)
@@ -52,22 +52,23 @@ extension Dialogue {
       if !tellIssues(of: item) { advance() }
     case (.env, _):
       guard let reference = wizard.parameter(of: item)?.defaultReference else { fallthrough }
-      press(.alt("r"))
+      perform(.useReference)
       tellMeaning(of: reference, item)
       if !tellIssues(of: item) { advance() }
     default: lines.append("/\(command.rawValue) means nothing at this question.")
     }
   }
 
-  mutating func press(_ key: Key) { _ = wizard.handle(.key(key)) }
+  /// Performs a command that has no effects.
+  mutating func perform(_ command: Command) { _ = wizard.handle(.command(command)) }
 
-  private mutating func travel(_ key: Key) {
+  private mutating func travel(_ command: Command) {
     home = nil
     let before = wizard.draft
-    press(key)
+    perform(command)
     toldItem = nil
     if wizard.draft != before, wizard.notice == nil {
-      wizard.notice = key == .alt("_") ? .redone : .undone
+      wizard.notice = command == .redo ? .redone : .undone
     }
   }
 

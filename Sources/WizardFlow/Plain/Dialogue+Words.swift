@@ -188,6 +188,6 @@ extension Dialogue {
       return []
     }
     wizard.act { $0.focus(.action(action)) }
-    return wizard.handle(.key(.enter))
+    return wizard.handle(.command(action.command))
   }
 }

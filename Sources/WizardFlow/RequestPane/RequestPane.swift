@@ -111,22 +111,35 @@ package struct RequestPane: Sendable {
       if key == .escape { self.search = nil }
       return (key == .escape, .found)
     }
-    switch key {
-    case .escape, .control("c"):
+    if case .character(let character) = key {
+      editSearch(of: lines, in: content) { $0.insert(String(character)) }
+      return (true, .found)
+    }
+    guard let command = Keymap.command(for: key, in: [.searching, .text]) else {
+      return (false, finishSearch())
+    }
+    return performInSearch(command, of: lines, in: content)
+  }
+
+  /// Performs a command while the search is being typed; one that is not for it ends the typing.
+  ///
+  /// - Returns: whether the command was for the search alone, and what a finished search found.
+  mutating func performInSearch(
+    _ command: Command, of lines: RequestLines, in content: Content
+  ) -> (isHandled: Bool, result: SearchResult) {
+    guard let search else { return (false, .found) }
+    switch command {
+    case .endSearch:
       self.search = nil
       moveFocus(to: search.origin, in: content)
-    case .enter:
+    case .keepSearch:
       // Without a text, Enter repeats the last search.
       let last = lastSearchText
       if search.editor.text.isEmpty { editSearch(of: lines, in: content) { $0.insert(last) } }
       return (true, finishSearch())
-    case .character(let character):
-      editSearch(of: lines, in: content) { $0.insert(String(character)) }
-    default:
-      guard let command = Keymap.command(for: key, in: [.text]) else {
-        return (false, finishSearch())
-      }
+    case _ where Keymap.binds(command, in: .text):
       editSearch(of: lines, in: content) { $0.perform(command) }
+    default: return (false, finishSearch())
     }
     return (true, .found)
   }

@@ -175,6 +175,14 @@ extension Wizard {
     return isHandled
   }
 
+  /// - Returns: whether the command was for the search alone; any other ends its typing.
+  mutating func performInRequestSearch(_ command: Command) -> Bool {
+    let (isHandled, result) = requestPane.performInSearch(
+      command, of: judgement.lines, in: requestContent)
+    tell(result)
+    return isHandled
+  }
+
   private mutating func goToMatch(by direction: Int) {
     tell(
       requestPane.goToMatch(

@@ -6,6 +6,8 @@ package import Surface
 /// Something that happened, to which the wizard answers with effects.
 package enum Event: Hashable, Sendable {
   case key(Key)
+  /// A command was given otherwise than by its key: in line mode, by name.
+  case command(Command)
   /// The mouse did something where this stands; nil where nothing does.
   case pointed(Mouse.Action, Target?)
   case resized(rows: Int, columns: Int)

@@ -28,6 +28,7 @@ extension Wizard {
     }
   }
 
+  /// Does what a key asks for: a command, or typing.
   mutating func handle(_ key: Key) -> [Effect] {
     // Whatever is open, and however small the screen.
     if key == .control("z") { return [.suspend] }
@@ -44,12 +45,28 @@ extension Wizard {
     if overlay != nil { return updateOverlay { $0.handle(key, in: $1) } }
     if handleInRequestSearch(key) { return [] }
     if !requestPane.hasFocus, columns.search != nil, handleInSearch(key) { return [] }
-    if let command = Keymap.command(for: key, in: contexts) {
-      if ![.nextChoice, .previousChoice].contains(command) { editing.setTypeAhead("") }
-      return perform(command)
-    }
+    if let command = Keymap.command(for: key, in: contexts) { return handle(command) }
     if case .character(let character) = key { type(character) }
     return []
+  }
+
+  /// Performs a command wherever it comes from: a key, a click, or line mode.
+  mutating func handle(_ command: Command) -> [Effect] {
+    if command == .suspend { return [.suspend] }
+    if layout.isTooSmall, command != .leave { return [] }
+    guard overlay == nil else { return [] }
+    if performInSearch(command) { return [] }
+    if ![.nextChoice, .previousChoice].contains(command) { editing.setTypeAhead("") }
+    return perform(command)
+  }
+
+  /// Performs a command in the search that is being typed.
+  ///
+  /// - Returns: whether the command was for the search alone.
+  private mutating func performInSearch(_ command: Command) -> Bool {
+    if requestPane.search?.isTyping == true { return performInRequestSearch(command) }
+    return !requestPane.hasFocus && columns.search?.isTyping == true
+      && performInColumnSearch(command)
   }
 
   private func isAboutLeaving(_ key: Key) -> Bool {
@@ -87,7 +104,7 @@ extension Wizard {
     if let named { choose(named.value) }
   }
 
-  mutating func perform(_ command: Command) -> [Effect] {
+  private mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .nextItem: moveFocus(by: 1)
     case .previousItem: moveFocus(by: -1)
@@ -99,6 +116,7 @@ extension Wizard {
     case .redo: redo()
     case .finish: return finish()
     case .leave: return leave()
+    case .submit: return submit()
     case .suspend: return [.suspend]
     case .help: show(HelpPage())
     case .inRequest(let move): self.move(move)

@@ -47,11 +47,16 @@ package struct Wizard: Sendable {
     let before = draft
     var effects: [Effect] = []
     switch event {
-    case .key(let key):
+    case .key, .command:
       notice = nil
       requestPane.highlight([])
       navigation.returnToFocus()
-      effects = handle(key)
+      effects =
+        switch event {
+        case .key(let key): handle(key)
+        case .command(let command): handle(command)
+        default: []
+        }
     case .pointed(let action, let target):
       notice = nil
       requestPane.highlight([])
