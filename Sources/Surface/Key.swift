@@ -11,7 +11,7 @@ package enum Key: Hashable, Sendable {
   case function(Int)
   case enter, tab, backTab, escape, backspace, delete, insert
   case up, down, left, right, home, end, pageUp, pageDown
-  case altUp, altDown, altLeft, altRight, altEnter, altBackspace, altDelete
+  case altUp, altDown, altLeft, altRight, altBackspace, altDelete
   case altPageUp, altPageDown
   case mouse(Mouse)
 }

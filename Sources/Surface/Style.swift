@@ -5,8 +5,6 @@ package struct Style: Hashable, Sendable {
     case plain, accent, error, warning, success, dim, key, string, number
     /// A visible stand-in for something that must not reach the terminal as it is.
     case mark
-    /// The background of a line that the last keystroke changed.
-    case changed
   }
 
   package var role: Role

@@ -35,7 +35,7 @@ extension Key {
     case .delete: .altDelete
     case .pageUp: .altPageUp
     case .pageDown: .altPageDown
-    case .enter: .altEnter
+    case .enter: .alt("\r")
     case .backspace: .altBackspace
     case .character(let character): .alt(character)
     default: self

@@ -157,7 +157,7 @@ extension KeyDecoder {
   private mutating func altKey(_ code: Int, _ read: Reader) -> Key? {
     switch code {
     case CC_KEY_UNKNOWN...: return Self.namedKey(code)?.withAlt
-    case 0x0A, 0x0D: return .altEnter
+    case 0x0A, 0x0D: return .alt("\r")
     case 0x08, 0x7F: return .altBackspace
     case 0..<0x20: return nil
     default: break

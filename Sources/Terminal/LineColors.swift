@@ -46,7 +46,7 @@ package struct LineColors: Sendable {
       palette.foreground(of: role).map { "1;3\($0)" } ?? "1"
     case .dim: "2"
     case .key: "1"
-    case .plain, .string, .number, .mark, .changed: nil
+    case .plain, .string, .number, .mark: nil
     }
   }
 }

@@ -23,7 +23,7 @@ extension Palette {
 
   private static func onDark256(_ role: Style.Role) -> Int16? {
     switch role {
-    case .plain, .changed: nil
+    case .plain: nil
     case .accent: 75
     case .error: 203
     case .warning: 221
@@ -37,7 +37,7 @@ extension Palette {
 
   private static func onLight256(_ role: Style.Role) -> Int16? {
     switch role {
-    case .plain, .changed: nil
+    case .plain: nil
     case .accent: 25
     case .error: 160
     case .warning: 94
@@ -51,7 +51,7 @@ extension Palette {
 
   private static func onBoth256(_ role: Style.Role) -> Int16? {
     switch role {
-    case .plain, .changed: nil
+    case .plain: nil
     case .accent: 33
     case .error: 196
     case .warning: 136
@@ -65,7 +65,7 @@ extension Palette {
 
   private static func onDark8(_ role: Style.Role) -> Int16? {
     switch role {
-    case .plain, .changed, .dim: nil
+    case .plain, .dim: nil
     case .accent, .key: 6
     case .error: 1
     case .warning: 3
@@ -76,7 +76,7 @@ extension Palette {
 
   private static func onLight8(_ role: Style.Role) -> Int16? {
     switch role {
-    case .plain, .changed, .dim, .success, .string, .number: nil
+    case .plain, .dim, .success, .string, .number: nil
     case .accent, .key: 4
     case .error: 1
     case .warning, .mark: 5

@@ -44,8 +44,7 @@ package struct Palette: Hashable, Sendable {
 
   private func isBoldByRole(_ role: Style.Role) -> Bool {
     switch role {
-    // A background that is readable on black and white alike does not exist.
-    case .changed, .error: true
+    case .error: true
     case .warning, .accent: colors < 256
     default: false
     }

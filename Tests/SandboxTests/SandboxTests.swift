@@ -51,10 +51,10 @@ import Testing
       }
       _ = await client.submit(try RunningSandbox.request())
       let taken = try await refusal(try RunningSandbox.request())
-      #expect(taken.isNameTaken && taken.byPointer.first?.pointer == "/name")
+      #expect(taken.isNameTaken && taken.errors.first?.pointer == "/name")
       let missing = try await refusal(
         try RunningSandbox.request(name: "b", bucket: "missing-bucket"))
-      #expect(missing.has(code: 10006) && missing.byPointer.first?.pointer == "/config/bucket")
+      #expect(missing.has(code: 10006) && missing.errors.first?.pointer == "/config/bucket")
       let judged = try await refusal(
         try #require(
           SinkRequest(
@@ -65,7 +65,7 @@ import Testing
       )
       #expect(judged.has(code: 1012))
       #expect(
-        judged.byPointer.map(\.pointer).contains("/config/rolling_policy/interval_seconds"))
+        judged.errors.map(\.pointer).contains("/config/rolling_policy/interval_seconds"))
     }
   }
 

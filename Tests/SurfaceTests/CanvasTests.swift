@@ -75,9 +75,9 @@ struct CanvasTests {
     ] as [(Int, Int, String)])
   func `fills a stretch`(from: Int, to: Int, expected: String) {
     var canvas = canvas(1, 6, "abcdef")
-    canvas.fill(row: 0, from: from, to: to, style: Style(.changed))
+    canvas.fill(row: 0, from: from, to: to, style: Style(.mark))
     #expect(canvas.text == expected)
-    let changed = canvas.cells.indices.filter { canvas.cells[$0].style.role == .changed }
+    let changed = canvas.cells.indices.filter { canvas.cells[$0].style.role == .mark }
     #expect(changed == Array(0..<6).filter { $0 >= from && $0 < to })
   }
 
@@ -113,7 +113,7 @@ struct CanvasTests {
         let column = Int.random(in: -1...9, using: &random)
         let other = Int.random(in: -2...11, using: &random)
         switch Int.random(in: 0..<6, using: &random) {
-        case 0: canvas.fill(row: row, from: column, to: other, style: Style(.changed))
+        case 0: canvas.fill(row: row, from: column, to: other, style: Style(.mark))
         case 1: canvas.restyle(row: row, from: column, to: other) { $0 = $0.reversed }
         case 2: canvas.write(String(text), row: row, column: column, limit: other)
         default: canvas.write(String(text), row: row, column: column, style: Style(.error))

@@ -53,7 +53,7 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
     KeyCase("\u{1B}x", .alt("x")), KeyCase("\u{1B}_", .alt("_")), KeyCase("\u{1B}é", .alt("é")),
     KeyCase("\u{1B}[", .alt("[")), KeyCase("\u{1B}O", .alt("O")), KeyCase("\u{1B}]", .alt("]")),
     KeyCase("\u{1B}P", .alt("P")), KeyCase("\u{1B}\u{7F}", .altBackspace),
-    KeyCase("\u{1B}\r", .altEnter), KeyCase("\u{1B}[3;3~", .altDelete),
+    KeyCase("\u{1B}\r", .alt("\r")), KeyCase("\u{1B}[3;3~", .altDelete),
     KeyCase("\u{1B}[1;3A\u{1B}[1;3B", .altUp, .altDown),
     KeyCase("\u{1B}[1;3C\u{1B}[1;3D", .altRight, .altLeft),
     KeyCase("\u{1B}[1;5C\u{1B}[1;5D", .altRight, .altLeft),

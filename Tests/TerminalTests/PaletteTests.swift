@@ -27,7 +27,7 @@ import Testing
 
   @Test func `errors, warnings and marks differ from text without colours`() {
     let palette = Palette(colors: 0)
-    for role in [Style.Role.error, .warning, .mark, .dim, .changed, .accent] {
+    for role in [Style.Role.error, .warning, .mark, .dim, .accent] {
       #expect(palette.look(of: Style(role)) != palette.look(of: .plain))
     }
   }

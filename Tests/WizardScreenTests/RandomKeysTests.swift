@@ -94,7 +94,7 @@ import WizardScreen
     + "aewukbfdnpxqcosztyr_".map { Key.control($0) } + "12345bf0r_npcamgsei/".map { Key.alt($0) }
     + (1...8).map { Key.function($0) } + [
       .enter, .tab, .backTab, .escape, .backspace, .delete, .insert, .up, .down, .left, .right,
-      .home, .end, .pageUp, .pageDown, .altUp, .altDown, .altLeft, .altRight, .altEnter,
+      .home, .end, .pageUp, .pageDown, .altUp, .altDown, .altLeft, .altRight, .alt("\r"),
       .altBackspace, .altDelete, .enter, .enter, .tab, .function(7), .character("y"),
     ]
 }

@@ -1,5 +1,3 @@
-package import SinkSpec
-
 /// An answer that says no.
 package struct Refusal: Error, Hashable, Sendable {
   package let status: Int
@@ -23,9 +21,4 @@ package struct Refusal: Error, Hashable, Sendable {
 
   /// Whether the name is taken already.
   package var isNameTaken: Bool { has(code: 1003) }
-
-  /// The parameters that errors are about, with what to show there, in the order of the answer.
-  package var byPointer: [(pointer: Pointer, message: String)] {
-    errors.compactMap { error in error.pointer.map { ($0, error.text) } }
-  }
 }

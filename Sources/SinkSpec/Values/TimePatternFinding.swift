@@ -1,17 +1,7 @@
 /// What is doubtful about a time pattern, and what to write instead.
 package struct TimePatternFinding: Hashable, Sendable {
-  /// Where the rule comes from, which decides how strongly it is put.
-  package enum Basis: Sendable {
-    /// The vendor's documentation says so, by naming the formatter.
-    case documented
-    /// Concluded from how the engine works.
-    case guess
-  }
-
   /// The stable name of the rule.
   package let rule: String
-  /// Where the rule comes from.
-  package let basis: Basis
   /// What is wrong and what helps, as a sentence without a full stop.
   package let message: String
   /// Whether nothing typed after the pattern's end could make it right.
@@ -27,9 +17,8 @@ package struct TimePatternFinding: Hashable, Sendable {
   package static let spaceRule = "time-pattern-space"
 
   /// A finding by a rule.
-  package init(rule: String, basis: Basis, message: String, isFinal: Bool = true) {
+  package init(rule: String, message: String, isFinal: Bool = true) {
     self.rule = rule
-    self.basis = basis
     self.message = message
     self.isFinal = isFinal
   }

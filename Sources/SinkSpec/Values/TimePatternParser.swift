@@ -50,11 +50,11 @@ struct TimePatternParser {
     if let alternative = TimeSpecifiers.withoutSpaces[letter] {
       let verb = "ntcr".unicodeScalars.contains(letter) ? "puts" : "pads with"
       note(
-        TimePatternFinding.spaceRule, .guess, start,
+        TimePatternFinding.spaceRule, start,
         "\(verb) \(letter == "n" ? "a line break" : "spaces") in the key; \(alternative)")
     } else if letter == "q" {
       note(
-        TimePatternFinding.specifierRule, .guess, start,
+        TimePatternFinding.specifierRule, start,
         "(the quarter) is known only to newer versions of the formatter; for the month use %m")
     }
   }
@@ -70,7 +70,7 @@ struct TimePatternParser {
     append(.number(field, padding))
     if padding == .space, field.canBeShort {
       note(
-        TimePatternFinding.spaceRule, .guess, start,
+        TimePatternFinding.spaceRule, start,
         "pads with spaces in the key; use %0\(letter) for zeros")
     }
   }
@@ -104,7 +104,7 @@ struct TimePatternParser {
   private mutating func needsZone(_ start: Int) {
     append(.unrenderable)
     note(
-      TimePatternFinding.zoneRule, .guess, start,
+      TimePatternFinding.zoneRule, start,
       "needs a time zone, which the time of an event does not have; "
         + "the time is UTC, so write Z or +0000 instead")
   }
@@ -112,7 +112,7 @@ struct TimePatternParser {
   private mutating func unknown(_ start: Int, _ alternative: String? = nil) {
     append(.unrenderable)
     let advice = alternative ?? TimeSpecifiers.alternative(to: scalars[start..<at])
-    note(TimePatternFinding.specifierRule, .documented, start, "is not a time specifier; \(advice)")
+    note(TimePatternFinding.specifierRule, start, "is not a time specifier; \(advice)")
   }
 
   private mutating func incomplete(_ start: Int) {
@@ -122,13 +122,12 @@ struct TimePatternParser {
       ? "write %% for a percent sign, or a letter after it, as in %Y"
       : "a letter is missing after it"
     note(
-      TimePatternFinding.specifierRule, .documented, start,
+      TimePatternFinding.specifierRule, start,
       "at the end is not a time specifier; \(advice)", isFinal: false)
   }
 
   private mutating func note(
-    _ rule: String, _ basis: TimePatternFinding.Basis, _ start: Int, _ rest: String,
-    isFinal: Bool = true
+    _ rule: String, _ start: Int, _ rest: String, isFinal: Bool = true
   ) {
     var specifier = "%"
     specifier.unicodeScalars.append(contentsOf: scalars[start..<at])
@@ -136,7 +135,7 @@ struct TimePatternParser {
     guard named.insert(specifier + (isFinal ? "" : "…")).inserted else { return }
     findings.append(
       TimePatternFinding(
-        rule: rule, basis: basis, message: specifier + " " + rest, isFinal: isFinal))
+        rule: rule, message: specifier + " " + rest, isFinal: isFinal))
   }
 
   private mutating func next() -> Unicode.Scalar? {
