@@ -33,7 +33,8 @@ extension EndToEnd {
       throws
     {
       let wizard = try WizardRun(Self.command, columns: 120)
-      try wizard.type("x<C-n>buck<Tab><Tab><Tab><Tab>\(Self.planted)<Tab>\(Self.planted)<Tab>")
+      try wizard.type("x</config/bucket>buck</config/credentials/access_key_id>\(Self.planted)")
+      try wizard.type("</config/credentials/secret_access_key>\(Self.planted)<Tab>")
       try wizard.wait(for: "▸ Name prefix")
       try wizard.type("<C-s>saved.json<Enter>")
       try wizard.wait(for: "Saved to")
@@ -67,7 +68,8 @@ extension EndToEnd {
       throws
     {
       let wizard = try WizardRun("ulimit -c unlimited; \(Self.command)", columns: 120)
-      try wizard.type("x<C-n>buck<Tab><Tab><Tab><Tab>\(Self.planted)<Tab>")
+      try wizard.type(
+        "x</config/bucket>buck</config/credentials/access_key_id>\(Self.planted)<Tab>")
       try wizard.wait(for: "▸ Secret access key")
       _ = try Program.runWithoutTerminal("kill -\(signal) $(cat .run/pid)", in: wizard.folder)
       try wizard.terminal.wait("has ended") { _ in wizard.folder.bytes(of: ".run/ended") != nil }

@@ -8,7 +8,8 @@ extension EndToEnd {
     @Test(arguments: [false, true])
     func `secrets typed into the form`(areShown: Bool) throws {
       let wizard = try WizardRun(Self.command(areShown ? "--show-secrets" : ""), columns: 120)
-      try wizard.type("x<C-n>buck<Tab><Tab><Tab><Tab>planted-key-4711<Tab>planted-secret-0815<Tab>")
+      try wizard.type("x</config/bucket>buck</config/credentials/access_key_id>planted-key-4711")
+      try wizard.type("</config/credentials/secret_access_key>planted-secret-0815<Tab>")
       try wizard.wait(for: "▸ Name prefix")
       try checkNothingShows(wizard)
       try wizard.type("<A-5>")
@@ -69,7 +70,7 @@ extension EndToEnd {
 
     @Test func `a secret is shown while it is asked for`() throws {
       let wizard = try WizardRun()
-      try wizard.type("<A-2><Tab><Tab><Tab><Tab>planted-key-4711")
+      try wizard.type("</config/credentials/access_key_id>planted-key-4711")
       try wizard.wait(for: "••••")
       try checkNothingIsOnScreen(wizard)
       try wizard.type("<C-r>")

@@ -33,7 +33,7 @@ extension EndToEnd {
       try wizard.type("y")
       try wizard.wait(for: "Created: ")
       // Another sink of the same name: the path differs.
-      try wizard.type("<Esc><A-2><Tab><Tab><Tab>x")
+      try wizard.type("<Esc></config/path>x")
       try wizard.wait(for: "[2 Destination")
       try wizard.type("<A-5>")
       try wizard.wait(for: "[5 Review")

@@ -30,10 +30,16 @@ struct Driver {
     type(keys)
   }
 
-  /// Presses keys: characters are themselves; names in angle brackets are other keys, as `<Tab>`.
+  /// Presses keys: characters are themselves; names in angle brackets are other keys, as `<Tab>`,
+  /// and pointers there go to their fields, as `</config/bucket>`.
   mutating func type(_ keys: String) {
     var rest = keys[...]
     while let first = rest.first {
+      if rest.hasPrefix("</"), let end = rest.firstIndex(of: ">") {
+        go(to: Pointer(String(rest[..<end].dropFirst())))
+        rest = rest[rest.index(after: end)...]
+        continue
+      }
       guard first == "<", let end = rest.firstIndex(of: ">"),
         let key = Self.key(rest[..<end].dropFirst())
       else {
@@ -43,6 +49,20 @@ struct Driver {
       press(key)
       rest = rest[rest.index(after: end)...]
     }
+  }
+
+  /// Goes to the field of a pointer: to its step, and there from field to field.
+  mutating func go(to pointer: Pointer) {
+    press(.alt(Character("\(Step.holding(pointer).number)")))
+    for key in [Key.tab, .backTab] {
+      var before: FormItem?
+      while wizard.item != before {
+        if wizard.item.flatMap({ wizard.pointer(of: $0) }) == pointer { return }
+        before = wizard.item
+        press(key)
+      }
+    }
+    Issue.record("no field asks for \(pointer)")
   }
 
   mutating func press(_ key: Key) { effects += wizard.handle(.key(key)) }

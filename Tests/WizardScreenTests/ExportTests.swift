@@ -7,7 +7,9 @@ import WizardFlow
 @Suite struct ExportTests {
   private static func filled(rows: Int = 24, columns: Int = 80) -> Driver {
     var driver = Driver(rows: rows, columns: columns)
-    driver.type("my_sink<C-n>events<Tab><Tab><Tab><Tab>key<Tab>planted")
+    driver.type(
+      "my_sink</config/bucket>events</config/credentials/access_key_id>key</config/credentials/secret_access_key>planted"
+    )
     return driver
   }
 
@@ -54,7 +56,9 @@ import WizardFlow
     settings.showsSecrets = true
     var driver = Driver()
     driver.wizard = Wizard(now: Timestamp(secondsSinceEpoch: 0), settings: settings)
-    driver.type("my_sink<C-n>events<Tab><Tab><Tab><Tab>key<Tab>planted")
+    driver.type(
+      "my_sink</config/bucket>events</config/credentials/access_key_id>key</config/credentials/secret_access_key>planted"
+    )
     #expect(driver.wizard.payload.contains("planted"))
     driver.type("<C-y>")
     guard case .copy(let text)? = driver.effects.last else {

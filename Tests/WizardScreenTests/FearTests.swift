@@ -25,7 +25,7 @@ import WizardFlow
 
   @Test func `leaving after saving asks while a typed secret is nowhere else`() {
     var driver = Driver()
-    driver.type("<A-2><Tab><Tab><Tab><Tab>secret<C-s>a.json<Enter>")
+    driver.type("</config/credentials/access_key_id>secret<C-s>a.json<Enter>")
     _ = driver.wizard.handle(.saved(name: "a.json", .json, nil))
     #expect(driver.screen.contains("with references in place of the secrets"))
     driver.type("<C-q>")

@@ -21,7 +21,7 @@ import WizardScreen
 
   @Test func `a filter that no value has says so, and Enter accepts nothing`() {
     var driver = Driver()
-    driver.type("<A-3><Tab> qq")
+    driver.type("</format/compression> qq")
     #expect(driver.screen.contains("no value has these letters"))
     driver.type("<Enter>")
     #expect(driver.screen.contains("no value has these letters"))
@@ -31,7 +31,7 @@ import WizardScreen
 
   @Test func `the letters that a value was found by are marked`() throws {
     var driver = Driver()
-    driver.type("<A-3><Tab> std")
+    driver.type("</format/compression> std")
     let canvas = Painter.draw(driver.wizard)
     let marked = canvas.cells.filter { $0.style.isUnderlined && $0.style.isBold }
     #expect(marked.compactMap(\.base) == ["s", "t", "d"])

@@ -14,7 +14,9 @@ import WizardScreen
   func everyFrameHoldsItsPromises(seed: UInt64) async throws {
     var operators = RandomOperator(seed: seed, submissions: try await Self.submissions())
     var driver = Driver(rows: 24, columns: 80, target: .available("the sandbox"))
-    driver.type("<F4><A-2><Tab><Tab><Tab><Tab>\(Self.secret)<Tab>\(Self.secret)<A-1>")
+    driver.type(
+      "<F4></config/credentials/access_key_id>\(Self.secret)</config/credentials/secret_access_key>\(Self.secret)<A-1>"
+    )
     if seed % 3 == 0 { driver.wizard.offer(try RandomOperator.drafts()) }
     for step in 0..<250 {
       let deed = operators.deed(with: driver)

@@ -19,7 +19,9 @@ import WizardFlow
     settings.environment = environment
     var driver = Driver()
     driver.wizard = Wizard(account: Driver.account, now: sentAt, settings: settings)
-    driver.type("my_sink<C-n>events<Tab><Tab><Tab><Tab><A-r><Tab><A-r><A-5>")
+    driver.type(
+      "my_sink</config/bucket>events</config/credentials/access_key_id><A-r></config/credentials/secret_access_key><A-r><A-5>"
+    )
     return driver
   }
 

@@ -48,7 +48,7 @@ import WizardFlow
 
   @Test func `the letters that choose a value are one change`() {
     var driver = Driver()
-    driver.type("<A-3><Tab>uncompressed<C-_>")
+    driver.type("</format/compression>uncompressed<C-_>")
     #expect(driver.wizard.draft["/format/compression"] == .notSet)
     driver.type("<A-_>")
     #expect(driver.wizard.draft["/format/compression"] == .text("uncompressed"))
@@ -73,7 +73,8 @@ import WizardFlow
 
   @Test func `what is inside a folded struct or among the details shows when it changes`() {
     var driver = Driver(rows: 40, columns: 120)
-    driver.type("<A-4><Enter>box<Tab>st<Enter>inner<F6><Tab><Tab><Tab>key")
+    driver.type("<A-4><Enter>box<Tab>stru<Enter>inner<F6>")
+    driver.type("</schema/fields/0/fields/0/metadata_key>key")
     let item = driver.wizard.item
     #expect(driver.wizard.entry(of: item ?? .columns) == .text("key"))
     driver.type("<F6><S-Tab><Up><A-c><A-1><C-_>")

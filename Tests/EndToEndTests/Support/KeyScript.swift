@@ -1,5 +1,30 @@
+import SinkSpec
+
 /// Keys in a line of text, as tmux takes them: `my_sink<Tab><C-n><A-r>`; `<LT>` is `<` itself.
 enum KeyScript {
+  /// A stretch of a script.
+  enum Part {
+    case keys(String)
+    /// The field to go to, written as `</config/bucket>`.
+    case field(Pointer)
+  }
+
+  /// The script as keys and fields to go to, in their order.
+  static func parts(of script: String) -> [Part] {
+    var parts: [Part] = []
+    var rest = script[...]
+    while let start = rest.firstRange(of: "</"),
+      let end = rest[start.upperBound...].firstIndex(of: ">")
+    {
+      if start.lowerBound > rest.startIndex {
+        parts.append(.keys(String(rest[..<start.lowerBound])))
+      }
+      parts.append(.field(Pointer(String(rest[start.lowerBound..<end].dropFirst()))))
+      rest = rest[rest.index(after: end)...]
+    }
+    return rest.isEmpty ? parts : parts + [.keys(String(rest))]
+  }
+
   /// The arguments of one tmux call that presses all keys in their order.
   ///
   /// On a screen they follow a report that the terminal has the focus: all arrive at once, and that

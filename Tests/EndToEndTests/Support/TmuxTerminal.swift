@@ -1,5 +1,7 @@
 import Foundation
 import Glibc
+import SinkSpec
+import Testing
 
 /// A terminal with a screen that can be read: a tmux server of its own, without any user's settings.
 final class TmuxTerminal {
@@ -41,9 +43,44 @@ final class TmuxTerminal {
 
   // MARK: Hands
 
-  /// Presses keys, written as `my_sink<Tab><C-n>`.
+  /// Presses keys, written as `my_sink<Tab><C-n>`; `</config/bucket>` goes to a field.
   func type(_ keys: String) throws {
+    for part in KeyScript.parts(of: keys) {
+      switch part {
+      case .keys(let keys): try press(keys)
+      case .field(let pointer): try go(to: pointer)
+      }
+    }
+  }
+
+  private func press(_ keys: String) throws {
     try tmux(KeyScript.arguments(for: keys, pane: Self.pane, isOnScreen: showsScreen))
+  }
+
+  /// Goes to the field of a pointer, below the focus in the step that asks for it: presses Tab until
+  /// the guide names the pointer.
+  private func go(to pointer: Pointer) throws {
+    // Once the help has come and gone, all keys before it have been handled.
+    try press("<A-\(FieldGuide.step(of: pointer))><F1>")
+    try wait(for: "Help · ")
+    try press("<Esc>")
+    try wait("shows no help") { !$0.contains("Help · ") }
+    var guide = try guide(after: nil)
+    while !guide.names(pointer) {
+      try press("<Tab>")
+      guide = try self.guide(after: guide)
+    }
+  }
+
+  /// Waits until the guide is another than before, and painted to its end.
+  private func guide(after old: FieldGuide?) throws -> FieldGuide {
+    var last: FieldGuide?
+    try wait("shows another field than \(old?.title ?? "none")") { screen in
+      let guide = FieldGuide(of: screen)
+      defer { last = guide }
+      return guide != nil && guide != old && guide == last
+    }
+    return try #require(last)
   }
 
   /// Types characters and nothing else, also those that a key script would take for a name.
