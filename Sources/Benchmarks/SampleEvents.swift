@@ -32,13 +32,13 @@ enum SampleEvents: String, CaseIterable {
 
   private func event(_ number: Int, _ random: inout SplitMix64) -> String {
     switch self {
-    case .flat: flat(number, &random)
+    case .flat: flat(&random)
     case .nested: nested(number, &random)
     case .wide: wide(&random)
     }
   }
 
-  private func flat(_ number: Int, _ random: inout SplitMix64) -> String {
+  private func flat(_ random: inout SplitMix64) -> String {
     let kind = ["view", "click", "buy"].randomElement(using: &random) ?? ""
     let status = [200, 404, 500].randomElement(using: &random) ?? 0
     return #"{"event_id":"\#(random.hex)\#(random.hex)","user_id":\#(random.below(10_000_000)),"#

@@ -8,7 +8,7 @@ extension EventScanner {
     at = start
     while true {
       at = TextScan.firstSpecial(in: bytes, from: at)
-      guard at < bytes.count else { throw end(bytes) }
+      guard at < bytes.count else { throw end() }
       let byte = bytes[at]
       if byte == UInt8(ascii: "\"") {
         at += 1
@@ -17,7 +17,7 @@ extension EventScanner {
       if byte == UInt8(ascii: "\\") {
         try escape(bytes)
       } else if byte < 0x20 {
-        if isByLine, byte == UInt8(ascii: "\n") { throw end(bytes) }
+        if isByLine, byte == UInt8(ascii: "\n") { throw end() }
         throw fault("a control character in a text has to be escaped", bytes)
       } else {
         try multibyte(bytes)
@@ -26,11 +26,11 @@ extension EventScanner {
   }
 
   private mutating func escape(_ bytes: Span<UInt8>) throws(EventFault) {
-    guard at + 1 < bytes.count else { throw end(bytes) }
+    guard at + 1 < bytes.count else { throw end() }
     switch bytes[at + 1] {
     case UInt8(ascii: "u"):
       for offset in 2..<6 {
-        guard at + offset < bytes.count else { throw end(bytes) }
+        guard at + offset < bytes.count else { throw end() }
         guard JSONStringEscapes.hexDigit(bytes[at + offset]) != nil else {
           throw fault("expected four hexadecimal digits after \\u", bytes)
         }
@@ -47,7 +47,7 @@ extension EventScanner {
     if let length = UTF8Validity.sequenceLength(bytes, at: at) {
       at += length
     } else if at + 4 > bytes.count {
-      throw end(bytes)
+      throw end()
     } else {
       throw fault("this byte is not UTF-8", bytes)
     }
@@ -68,10 +68,10 @@ extension EventScanner {
 
   func fault(_ message: StaticString, _ bytes: Span<UInt8>) -> EventFault {
     let isLineEnd = isByLine && bytes[at] == UInt8(ascii: "\n")
-    return isLineEnd ? end(bytes) : EventFault(offset: at, message: message)
+    return isLineEnd ? end() : EventFault(offset: at, message: message)
   }
 
-  func end(_ bytes: Span<UInt8>) -> EventFault {
+  func end() -> EventFault {
     EventFault(
       offset: at,
       message: isByLine ? "the line ends inside the event" : "the input ends inside the event",

@@ -82,7 +82,7 @@ struct EventScanner: Sendable {
   private mutating func afterValue(_ bytes: Span<UInt8>) throws(EventFault) -> Int? {
     while let frame = open.last {
       skipSpace(bytes)
-      guard at < bytes.count else { throw end(bytes) }
+      guard at < bytes.count else { throw end() }
       let byte = bytes[at]
       if byte == UInt8(ascii: ",") {
         at += 1
@@ -111,7 +111,7 @@ struct EventScanner: Sendable {
   private mutating func value(
     _ bytes: Span<UInt8>, of column: Int
   ) throws(EventFault) -> Bool {
-    guard at < bytes.count else { throw end(bytes) }
+    guard at < bytes.count else { throw end() }
     let start = at
     switch bytes[at] {
     case UInt8(ascii: "\""):
@@ -158,7 +158,7 @@ struct EventScanner: Sendable {
     }
     at += 1
     skipSpace(bytes)
-    guard at < bytes.count else { throw end(bytes) }
+    guard at < bytes.count else { throw end() }
     if bytes[at] == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
       at += 1
       return false
@@ -181,11 +181,11 @@ struct EventScanner: Sendable {
   private mutating func number(_ bytes: Span<UInt8>, of column: Int) throws(EventFault) {
     guard let number = NumberScan.read(bytes, from: at) else {
       throw NumberScan.mayGoOn(bytes, from: at)
-        ? end(bytes) : fault("this is no number of JSON", bytes)
+        ? end() : fault("this is no number of JSON", bytes)
     }
     at = number.end
     // A number at the very end may go on in the next piece.
-    guard at < bytes.count else { throw end(bytes) }
+    guard at < bytes.count else { throw end() }
     guard column >= 0 else { return }
     switch number.kind {
     case .integer:
@@ -202,7 +202,7 @@ struct EventScanner: Sendable {
     throws(EventFault)
   {
     for index in letters.indices where letters[index] != 0 {
-      guard at + index < bytes.count else { throw end(bytes) }
+      guard at + index < bytes.count else { throw end() }
       guard bytes[at + index] == letters[index] else { throw fault("expected a value", bytes) }
     }
     at += letters[4] == 0 ? 4 : 5
@@ -218,12 +218,12 @@ struct EventScanner: Sendable {
   private mutating func member(
     _ bytes: Span<UInt8>, of frame: Frame
   ) throws(EventFault) -> Int {
-    guard at < bytes.count else { throw end(bytes) }
+    guard at < bytes.count else { throw end() }
     guard bytes[at] == UInt8(ascii: "\"") else { throw fault("expected a member's name", bytes) }
     let start = at
     let column = try column(bytes, in: frame)
     skipSpace(bytes)
-    guard at < bytes.count else { throw end(bytes) }
+    guard at < bytes.count else { throw end() }
     guard bytes[at] == UInt8(ascii: ":") else { throw fault("expected ':'", bytes) }
     at += 1
     skipSpace(bytes)

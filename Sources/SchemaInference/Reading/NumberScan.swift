@@ -34,7 +34,7 @@ enum NumberScan {
         end: at, kind: .integer, epochUnit: isNegative ? nil : epochUnit(value, digits: count),
         isLong: value > 1 << 53)
     }
-    return fraction(bytes, from: start, at: at, wholeDigits: count)
+    return fraction(bytes, at: at, wholeDigits: count)
   }
 
   /// Whether nothing but what numbers are made of stands from a place to the end.
@@ -56,7 +56,7 @@ enum NumberScan {
   }
 
   private static func fraction(
-    _ bytes: Span<UInt8>, from start: Int, at point: Int, wholeDigits: Int
+    _ bytes: Span<UInt8>, at point: Int, wholeDigits: Int
   ) -> Number? {
     var at = point
     if bytes[at] == UInt8(ascii: ".") {
