@@ -152,18 +152,20 @@ extension Dialogue {
   /// A column by name, the innermost first: `id in user`, `each item of tags`.
   func name(of path: FieldPath) -> String {
     var words = ""
+    var joint = ""
     var rest: FieldPath? = path
     for level in 0... {
       guard let path = rest else { break }
       guard level < Self.namedLevels || path.parent == nil else {
         rest = FieldPath(steps: [path.steps[0]])
         words += " deep"
+        joint = " in "
         continue
       }
-      if !words.isEmpty { words += words.hasSuffix("each item") ? " of " : " in " }
       let name = wizard.draft.field(at: path)?.name.text ?? ""
       let place = path.position.map { "column \($0 + 1)" } ?? "each item"
-      words += path.isItem || name.isEmpty ? place : name
+      words += joint + (path.isItem || name.isEmpty ? place : name)
+      joint = path.isItem ? " of " : " in "
       rest = path.parent
     }
     return words
