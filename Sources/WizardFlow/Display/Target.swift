@@ -1,11 +1,7 @@
-package import Surface
-
 /// What stands at a place of the screen, for the mouse.
 package enum Target: Hashable, Sendable {
   /// A command that is named there with its key.
   case command(Command)
-  /// A key that is named there, of what stands in front of the form.
-  case key(Key)
   /// A step in the header.
   case step(Step)
   /// An item of the form, with the character of its text that is there.

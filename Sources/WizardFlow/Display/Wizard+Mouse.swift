@@ -23,7 +23,6 @@ extension Wizard {
   private mutating func click(_ target: Target) -> [Effect] {
     switch target {
     case .command(let command): return handle(command)
-    case .key(let key): return handle(key)
     case .option(let option): return updateOverlay { $0.click(option: option, in: $1) }
     case .form, .request, .box: return []
     case .step, .item, .requestLine:
@@ -71,7 +70,7 @@ extension Wizard {
         overlay.turnWheel(by: direction, in: wizard)
         return .stay
       }
-    case .command, .key, .step: break
+    case .command, .step: break
     }
     return []
   }

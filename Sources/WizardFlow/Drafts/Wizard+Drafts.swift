@@ -47,7 +47,7 @@ extension Wizard {
       draft.request, account: draft["/account_id"].text, unconfirmedSince: since)
     show(
       SubmissionVerdict(
-        title: "The sink may exist",
+        .mayExist,
         sentences: [
           "This sink was sent at \(since.rfc3339), and the wizard ended before its fate was known.",
           "Ask the account before it is sent again.",

@@ -18,5 +18,10 @@ package enum Command: Hashable, Sendable {
   case removeStray
   case importSchema, sample
   case search, keepSearch, endSearch, fold, foldAll, nextIssue, previousIssue
+  /// Closes an overlay without an answer, or asks what it waits for to stop.
+  case cancel
+  /// Answers a question.
+  case answer(Bool)
+  case askAccount, takeTimes, deleteDraft
   case mark, markAll, changeMarked, pageUp, pageDown
 }

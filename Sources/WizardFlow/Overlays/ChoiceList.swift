@@ -66,9 +66,13 @@ package struct ChoiceList: WizardOverlay, Hashable {
     }
   }
 
+  package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {
+    command == .accept ? chosenOption.map { choose($0) } ?? .stay : .stay
+  }
+
   package mutating func click(option: Int, in wizard: Wizard) -> OverlayResponse {
     select(option)
-    return chosenOption.map { choose($0) } ?? .stay
+    return perform(.accept, in: wizard)
   }
 
   package mutating func turnWheel(by steps: Int, in wizard: Wizard) { select(selected + steps) }
@@ -115,7 +119,7 @@ package struct ChoiceList: WizardOverlay, Hashable {
     return .unanswered
   }
 
-  private var chosenOption: Option? {
+  var chosenOption: Option? {
     let shown = shown
     return shown.indices.contains(selected) ? shown[selected] : nil
   }

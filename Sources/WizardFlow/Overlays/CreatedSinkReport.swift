@@ -7,19 +7,27 @@ package struct CreatedSinkReport: WizardOverlay, Hashable {
 
   package func footer(in wizard: Wizard) -> [FooterItem] {
     [
-      .enter("leave and print it"), .key("c", "copy"), .text("↑ ↓ scroll"),
+      .enter("leave and print it"), .key("c", "copy", .copy), .text("↑ ↓ scroll"),
       .esc("back to the form"),
     ]
   }
 
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
     switch key {
-    case .character("c"), .control("y"): return copy()
+    case .character("c"), .control("y"): return perform(.copy, in: wizard)
     case .enter, .control("x"), .control("q"), .control("c"): return leave()
     case .escape: return .close
     default:
       position.scroll(for: key, lineCount: wizard.submission.resultLines.count, in: wizard.layout)
       return .stay
+    }
+  }
+
+  package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {
+    switch command {
+    case .accept: leave()
+    case .copy: copy()
+    default: .stay
     }
   }
 

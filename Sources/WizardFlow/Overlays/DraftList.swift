@@ -13,24 +13,34 @@ package struct DraftList: WizardOverlay, Hashable {
 
   package func footer(in wizard: Wizard) -> [FooterItem] {
     asksToDelete
-      ? [.key("y", "delete it for good"), .key("n", "keep it")]
+      ? [.key("y", "delete it for good", .answer(true)), .key("n", "keep it", .answer(false))]
       : [
         .enter("go on with it"), .esc("begin a new sink"),
-        FooterItem(text: "Del delete", key: .delete),
+        .key("Del", "delete", .deleteDraft),
       ]
   }
 
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
     if asksToDelete {
-      return answerDeletion([.character("y"), .character("Y")].contains(key))
+      return perform(.answer([.character("y"), .character("Y")].contains(key)), in: wizard)
     }
     switch key {
     case .down, .tab: select(selected + 1)
     case .up, .backTab: select(selected - 1)
-    case .enter: return resume()
-    case .delete: asksToDelete = true
+    case .enter: return perform(.accept, in: wizard)
+    case .delete: return perform(.deleteDraft, in: wizard)
     case .escape: return cancel(in: wizard)
     case .control("c"), .control("q"): return leave()
+    default: break
+    }
+    return .stay
+  }
+
+  package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {
+    switch command {
+    case .accept: return resume()
+    case .deleteDraft: asksToDelete = true
+    case .answer(let isConfirmed) where asksToDelete: return answerDeletion(isConfirmed)
     default: break
     }
     return .stay

@@ -8,21 +8,28 @@ package struct ExportList: WizardOverlay, Hashable {
   package var form: ExportForm { ExportForm.allCases[selected] }
 
   package func footer(in wizard: Wizard) -> [FooterItem] {
-    [.text("↑ ↓ choose"), .enter("to a file"), .key("c", "copy"), .esc("close")]
+    [.text("↑ ↓ choose"), .enter("to a file"), .key("c", "copy", .copy), .esc("close")]
   }
 
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
     switch key {
     case .escape, .control("c"): return .close
-    case .enter: return accept()
-    case .character("c"), .control("y"):
-      let form = form
-      return .close { $0.copy(form) }
+    case .enter: return perform(.accept, in: wizard)
+    case .character("c"), .control("y"): return perform(.copy, in: wizard)
     case .down, .tab, .control("n"): select(selected + 1)
     case .up, .backTab, .control("p"): select(selected - 1)
     default: break
     }
     return .stay
+  }
+
+  package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {
+    let form = form
+    switch command {
+    case .accept: return accept()
+    case .copy: return .close { $0.copy(form) }
+    default: return .stay
+    }
   }
 
   package mutating func click(option: Int, in wizard: Wizard) -> OverlayResponse {

@@ -28,7 +28,7 @@ package struct FileNamePrompt: WizardOverlay, Hashable {
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
     switch key {
     case .escape, .control("c"): return .close
-    case .enter: return accept()
+    case .enter: return perform(.accept, in: wizard)
     case .character(let character): paste(String(character))
     default:
       guard let command = Keymap.command(for: key, in: [.text]) else { break }
@@ -38,13 +38,17 @@ package struct FileNamePrompt: WizardOverlay, Hashable {
     return .stay
   }
 
+  package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {
+    command == .accept ? accept() : .stay
+  }
+
   package mutating func paste(_ text: String) {
     editor.insert(text)
     problem = nil
   }
 
   /// The prompt stays until an event tells what came of the file.
-  mutating func accept() -> OverlayResponse {
+  private mutating func accept() -> OverlayResponse {
     let name = editor.text
     guard !name.isEmpty else {
       problem = "type the name of a file"

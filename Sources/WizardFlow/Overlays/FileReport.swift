@@ -40,6 +40,10 @@ package struct FileReport: WizardOverlay, Hashable {
     return .stay
   }
 
+  package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {
+    command == .accept ? .close : .stay
+  }
+
   package mutating func turnWheel(by steps: Int, in wizard: Wizard) {
     position.turnWheel(by: steps, lineCount: lineCount(in: wizard.layout), in: wizard.layout)
   }

@@ -12,6 +12,10 @@ package struct HelpPage: WizardOverlay, Hashable {
     return .stay
   }
 
+  package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {
+    command == .accept ? .close : .stay
+  }
+
   package mutating func turnWheel(by steps: Int, in wizard: Wizard) {
     position.turnWheel(by: steps, lineCount: lineCount(in: wizard), in: wizard.layout)
   }

@@ -21,12 +21,14 @@ package struct MarkedColumnChanges: WizardOverlay, Hashable {
     }
   }
 
+  package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {
+    command == .accept ? list.chosenOption.map { perform($0) } ?? .stay : .stay
+  }
+
   package mutating func click(option: Int, in wizard: Wizard) -> OverlayResponse {
-    guard list.selected == option, list.shown.indices.contains(option) else {
-      list.select(option)
-      return .stay
-    }
-    return perform(list.shown[option])
+    if list.selected == option { return perform(.accept, in: wizard) }
+    list.select(option)
+    return .stay
   }
 
   package mutating func turnWheel(by steps: Int, in wizard: Wizard) {

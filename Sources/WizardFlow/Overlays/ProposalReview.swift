@@ -48,7 +48,7 @@ package struct ProposalReview: WizardOverlay, Hashable {
   package func footer(in wizard: Wizard) -> [FooterItem] {
     let isWhole = lineCount <= listHeight(in: wizard.layout)
     return (isWhole ? [] : [.text("\(selected + 1) of \(lineCount)")])
-      + [.enter("take over")] + (offersTimes ? [.key("t", "numbers as times")] : [])
+      + [.enter("take over")] + (offersTimes ? [.key("t", "numbers as times", .takeTimes)] : [])
       + [.esc("leave as it is")]
   }
 
@@ -56,15 +56,24 @@ package struct ProposalReview: WizardOverlay, Hashable {
     let page = max(1, wizard.layout.overlayHeight - Self.detailHeight - 2)
     switch key {
     case .escape, .control("c"): return cancel(in: wizard)
-    case .enter: return accept()
+    case .enter: return perform(.accept, in: wizard)
     case .down, .tab, .control("n"): select(selected + 1)
     case .up, .backTab, .control("p"): select(selected - 1)
     case .pageDown: select(selected + page)
     case .pageUp: select(selected - page)
     case .home: select(0)
     case .end: select(lineCount - 1)
-    case .character("t"): toggleAllTimes()
+    case .character("t"): return perform(.takeTimes, in: wizard)
     case .character(" "): toggleTime()
+    default: break
+    }
+    return .stay
+  }
+
+  package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {
+    switch command {
+    case .accept: return accept()
+    case .takeTimes: toggleAllTimes()
     default: break
     }
     return .stay

@@ -33,12 +33,17 @@ package struct Question: WizardOverlay, Hashable {
 
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
     switch key {
-    case .character("y"), .character("Y"): answerYes()
-    case .character("n"), .character("N"), .escape: cancel(in: wizard)
+    case .character("y"), .character("Y"): perform(.answer(true), in: wizard)
+    case .character("n"), .character("N"), .escape: perform(.answer(false), in: wizard)
     // Asked to leave twice in a row.
     case .control("c"), .control("q"): leave(in: wizard) ?? .close
     default: .stay
     }
+  }
+
+  package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {
+    guard case .answer(let isYes) = command else { return .stay }
+    return isYes ? answerYes() : cancel(in: wizard)
   }
 
   package mutating func cancel(in wizard: Wizard) -> OverlayResponse {

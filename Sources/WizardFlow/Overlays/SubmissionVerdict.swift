@@ -3,7 +3,24 @@ package import Surface
 
 /// What came of a request that created nothing as far as is known.
 package struct SubmissionVerdict: WizardOverlay, Hashable {
-  package let title: String
+  /// What became of the request, in short.
+  package enum Conclusion: Hashable, Sendable {
+    case refused, nothingSent, probablyNotCreated, mayExist
+    /// The account was asked, and has no such sink.
+    case listed
+
+    package var title: String {
+      switch self {
+      case .refused: "The API refused"
+      case .nothingSent: "Nothing was sent"
+      case .probablyNotCreated: "Probably not created"
+      case .mayExist: "The sink may exist"
+      case .listed: "The account's list"
+      }
+    }
+  }
+
+  package let conclusion: Conclusion
   /// What is known, and what probably helps, sentence by sentence.
   package let sentences: [String]
   /// The field that is named, which closing this goes to.
@@ -12,8 +29,8 @@ package struct SubmissionVerdict: WizardOverlay, Hashable {
   package let canAsk: Bool
   package private(set) var position = ScrollPosition()
 
-  init(title: String, sentences: [String], pointer: Pointer?, canAsk: Bool) {
-    self.title = title
+  init(_ conclusion: Conclusion, sentences: [String], pointer: Pointer?, canAsk: Bool) {
+    self.conclusion = conclusion
     self.sentences = sentences
     self.pointer = pointer
     self.canAsk = canAsk
@@ -28,16 +45,24 @@ package struct SubmissionVerdict: WizardOverlay, Hashable {
 
   package func footer(in wizard: Wizard) -> [FooterItem] {
     [.enter(pointer == nil ? "back to the form" : "to the field")]
-      + (canAsk ? [.key("a", "ask the account")] : [])
+      + (canAsk ? [.key("a", "ask the account", .askAccount)] : [])
   }
 
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
     switch key {
-    case .character("a") where canAsk: return .stay { $0.lookUpSink() }
+    case .character("a"): return perform(.askAccount, in: wizard)
     case .enter, .escape, .control("c"): return cancel(in: wizard)
     default: position.scroll(for: key, lineCount: lineCount(in: wizard.layout), in: wizard.layout)
     }
     return .stay
+  }
+
+  package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {
+    switch command {
+    case .accept: cancel(in: wizard)
+    case .askAccount where canAsk: .stay { $0.lookUpSink() }
+    default: .stay
+    }
   }
 
   package mutating func cancel(in wizard: Wizard) -> OverlayResponse {
@@ -58,7 +83,7 @@ package struct SubmissionVerdict: WizardOverlay, Hashable {
 
   // MARK: Line mode
 
-  package func plainLines(in wizard: Wizard) -> [String] { [title] + sentences }
+  package func plainLines(in wizard: Wizard) -> [String] { [conclusion.title] + sentences }
 
   package func plainPrompt(hasClipboard: Bool) -> String {
     canAsk ? "Enter goes on, a asks the account: " : "Enter goes on: "

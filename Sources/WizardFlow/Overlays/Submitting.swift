@@ -1,17 +1,35 @@
-import CloudflareAPI
+package import CloudflareAPI
 package import SinkSpec
 package import Surface
 
 /// A request that is under way.
 package struct Submitting: WizardOverlay, Hashable {
-  package let startedAt: Timestamp
-  /// What happens now, in a few words.
-  package private(set) var doing: String
-  package private(set) var isCancelled = false
+  /// What happens now.
+  package enum Activity: Hashable, Sendable {
+    case submission(Progress)
+    case askingAccount, stopping
 
-  init(startedAt: Timestamp, doing: String = "Sending") {
+    package var text: String {
+      switch self {
+      case .submission(.sending(attempt: 1)): "Sending"
+      case .submission(.sending(let attempt)):
+        "Sending, try \(attempt): nothing was created before"
+      case .submission(.waiting(let seconds, let outcome)):
+        "Waiting \(seconds) s, then again: \(outcome.sentence)"
+      case .submission(.checking): "No readable answer: asking the account for the sink"
+      case .askingAccount: "Asking the account for the sink"
+      case .stopping: "Stopping"
+      }
+    }
+  }
+
+  package let startedAt: Timestamp
+  package private(set) var activity: Activity
+  package var isCancelled: Bool { activity == .stopping }
+
+  init(startedAt: Timestamp, _ activity: Activity = .submission(.sending(attempt: 1))) {
     self.startedAt = startedAt
-    self.doing = doing
+    self.activity = activity
   }
 
   package func footer(in wizard: Wizard) -> [FooterItem] {
@@ -24,21 +42,13 @@ package struct Submitting: WizardOverlay, Hashable {
 
   package mutating func cancel(in wizard: Wizard) -> OverlayResponse {
     guard !isCancelled else { return .stay }
-    isCancelled = true
-    doing = "Stopping"
+    activity = .stopping
     return .stay { _ in [.cancelSubmission] }
   }
 
   package mutating func handle(_ event: Event, in wizard: Wizard) -> OverlayResponse {
     guard case .progress(let progress) = event, !isCancelled else { return .stay }
-    doing =
-      switch progress {
-      case .sending(attempt: 1): "Sending"
-      case .sending(let attempt): "Sending, try \(attempt): nothing was created before"
-      case .waiting(let seconds, let outcome):
-        "Waiting \(seconds) s, then again: \(outcome.sentence)"
-      case .checking: "No readable answer: asking the account for the sink"
-      }
+    activity = .submission(progress)
     return .stay
   }
 
@@ -46,5 +56,5 @@ package struct Submitting: WizardOverlay, Hashable {
 
   package var isWaiting: Bool { true }
 
-  package func plainLines(in wizard: Wizard) -> [String] { [doing + "; Ctrl-C stops it"] }
+  package func plainLines(in wizard: Wizard) -> [String] { [activity.text + "; Ctrl-C stops it"] }
 }

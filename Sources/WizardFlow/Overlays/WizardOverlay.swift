@@ -11,17 +11,19 @@ package import Surface
 /// struct Greeting: WizardOverlay {
 ///   func footer(in wizard: Wizard) -> [FooterItem] { [.esc("close")] }
 ///   mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
-///     key == .escape ? .close : .stay
+///     key == .escape ? cancel(in: wizard) : .stay
 ///   }
 /// }
 /// ```
 package protocol WizardOverlay: Sendable {
   // MARK: Keys and mouse
 
-  /// The keys to name below the box.
+  /// The keys to name below the box, with their commands.
   func footer(in wizard: Wizard) -> [FooterItem]
   /// Handles a key.
   mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse
+  /// Performs a command that the footer names, other than ``Command/cancel``.
+  mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse
   /// Closes the overlay without an answer, or asks what it waits for to stop.
   mutating func cancel(in wizard: Wizard) -> OverlayResponse
   /// Leaves the wizard from here; nil when the overlay has to be closed first.
@@ -60,6 +62,9 @@ package protocol WizardOverlay: Sendable {
 }
 
 extension WizardOverlay {
+  package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {
+    .stay
+  }
   package mutating func cancel(in wizard: Wizard) -> OverlayResponse { .close }
   package func leave(in wizard: Wizard) -> OverlayResponse? { nil }
   package mutating func paste(_ text: String) {}
@@ -107,18 +112,23 @@ package enum PlainResponse {
   case problem(String)
 }
 
-/// A part of the line below a box: a key and its effect, or a text.
+/// A part of the line below a box: a key and its effect, or a text alone.
 package struct FooterItem: Hashable, Sendable {
+  /// The key as it is printed; empty for a text alone.
+  package let label: String
   package let text: String
-  /// The key that a click presses.
-  package let key: Key?
+  /// What a click performs; nil where it performs nothing.
+  package let command: Command?
 
-  static func text(_ text: String) -> FooterItem { FooterItem(text: text, key: nil) }
-  static func enter(_ does: String) -> FooterItem {
-    FooterItem(text: "Enter \(does)", key: .enter)
+  static func text(_ text: String) -> FooterItem {
+    FooterItem(label: "", text: text, command: nil)
   }
-  static func esc(_ does: String) -> FooterItem { FooterItem(text: "Esc \(does)", key: .escape) }
-  static func key(_ character: Character, _ does: String) -> FooterItem {
-    FooterItem(text: "\(character) \(does)", key: .character(character))
+
+  static func enter(_ text: String) -> FooterItem { key("Enter", text, .accept) }
+
+  static func esc(_ text: String) -> FooterItem { key("Esc", text, .cancel) }
+
+  static func key(_ label: String, _ text: String, _ command: Command) -> FooterItem {
+    FooterItem(label: label, text: text, command: command)
   }
 }

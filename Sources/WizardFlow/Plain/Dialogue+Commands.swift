@@ -98,7 +98,7 @@ extension Dialogue {
     _ purpose: FileNamePrompt.Purpose, _ name: String
   ) -> [Effect] {
     wizard.show(FileNamePrompt(purpose: purpose, name: name))
-    return name.isEmpty ? [] : wizard.handle(.key(.enter))
+    return name.isEmpty ? [] : wizard.handle(.command(.accept))
   }
 
   // MARK: Telling

@@ -94,7 +94,7 @@ package struct Dialogue: Sendable {
 
   /// Asks what is under way to stop; otherwise leaves, after a question if something would be lost.
   package mutating func interrupt() -> [Effect] {
-    if isWaiting { return wizard.handle(.key(.escape)) }
+    if isWaiting { return wizard.handle(.command(.cancel)) }
     let effects = leave()
     tellNews()
     return effects
@@ -106,7 +106,7 @@ package struct Dialogue: Sendable {
   /// Leaves, after a question if something would be lost.
   mutating func leave() -> [Effect] {
     if wizard.overlay?.leave(in: wizard) == nil { wizard.closeOverlay() }
-    return wizard.handle(.key(.control("q")))
+    return wizard.handle(.command(.leave))
   }
 
   private mutating func answerQuestion(_ line: String) -> [Effect] {

@@ -75,17 +75,17 @@ extension Wizard {
     let hint = report.outcome.hint.map { [$0] } ?? []
     show(
       SubmissionVerdict(
-        title: Self.title(of: report), sentences: report.sentences + hint,
+        Self.conclusion(of: report), sentences: report.sentences + hint,
         pointer: submission.rejectedValues.first { $0.pointer != .root }?.pointer,
         canAsk: report.uncertainSince != nil))
   }
 
-  private static func title(of submission: Submission) -> String {
+  private static func conclusion(of submission: Submission) -> SubmissionVerdict.Conclusion {
     switch (submission.outcome, submission.lookup) {
-    case (.refused, nil): "The API refused"
-    case (.notReached, _): "Nothing was sent"
-    case (_, .notFound?), (_, .other?): "Probably not created"
-    default: "The sink may exist"
+    case (.refused, nil): .refused
+    case (.notReached, _): .nothingSent
+    case (_, .notFound?), (_, .other?): .probablyNotCreated
+    default: .mayExist
     }
   }
 
@@ -94,14 +94,14 @@ extension Wizard {
     submission.abandon()
     show(
       SubmissionVerdict(
-        title: "Nothing was sent", sentences: [sentence], pointer: nil, canAsk: false))
+        .nothingSent, sentences: [sentence], pointer: nil, canAsk: false))
   }
 
   mutating func lookedUp(_ lookup: Lookup) {
     if case .found(let sink) = lookup { return take(sink) }
     show(
       SubmissionVerdict(
-        title: "The account's list", sentences: [lookup.sentence], pointer: nil, canAsk: true))
+        .listed, sentences: [lookup.sentence], pointer: nil, canAsk: true))
   }
 
   private mutating func take(_ sink: SinkRecord) {
@@ -113,7 +113,7 @@ extension Wizard {
   /// Asks the account for the sink that was sent last.
   mutating func lookUpSink() -> [Effect] {
     guard let sent = submission.sent else { return [] }
-    show(Submitting(startedAt: now, doing: "Asking the account for the sink"))
+    show(Submitting(startedAt: now, .askingAccount))
     return [.lookUp(sent, since: submission.unconfirmedSince ?? now)]
   }
 }

@@ -54,10 +54,20 @@ extension Wizard {
   mutating func handle(_ command: Command) -> [Effect] {
     if command == .suspend { return [.suspend] }
     if layout.isTooSmall, command != .leave { return [] }
-    guard overlay == nil else { return [] }
+    if overlay != nil { return performInOverlay(command) }
     if performInSearch(command) { return [] }
     if ![.nextChoice, .previousChoice].contains(command) { editing.setTypeAhead("") }
     return perform(command)
+  }
+
+  private mutating func performInOverlay(_ command: Command) -> [Effect] {
+    updateOverlay { overlay, wizard in
+      switch command {
+      case .cancel: overlay.cancel(in: wizard)
+      case .leave: overlay.leave(in: wizard) ?? .stay
+      default: overlay.perform(command, in: wizard)
+      }
+    }
   }
 
   /// Performs a command in the search that is being typed.

@@ -87,10 +87,11 @@ extension Painter {
   private mutating func paint(_ footer: [FooterItem], row: Int, _ columns: Range<Int>) {
     var column = columns.lowerBound
     for (index, item) in footer.enumerated() {
-      let text = (index == 0 ? " " : "· ") + item.text + " "
+      let label = item.label.isEmpty ? "" : item.label + " "
+      let text = (index == 0 ? " " : "· ") + label + item.text + " "
       let end = canvas.write(
         text, row: row, column: column, style: .dim, limit: columns.upperBound)
-      if let key = item.key { aim(.key(key), row: row, column..<end) }
+      if let command = item.command { aim(.command(command), row: row, column..<end) }
       column = end
     }
   }

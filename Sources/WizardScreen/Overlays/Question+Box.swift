@@ -10,7 +10,7 @@ extension Question: PaintableOverlay {
         ("", .plain), ("y  \(yes)", .accent.bold), ("n  \(no)", .accent.bold),
       ],
       targets: [
-        text.count + 1: .key(.character("y")), text.count + 2: .key(.character("n")),
+        text.count + 1: .command(.answer(true)), text.count + 2: .command(.answer(false)),
       ])
   }
 }

@@ -6,6 +6,6 @@ extension SubmissionVerdict: PaintableOverlay {
     let lines = paragraphs(width: width).enumerated().flatMap { index, paragraph in
       paragraph.map { ($0, index == 0 ? Style.error : .plain) }
     }
-    return OverlayBox(title: title, lines: lines, scroll: position.firstLine)
+    return OverlayBox(title: conclusion.title, lines: lines, scroll: position.firstLine)
   }
 }
