@@ -21,7 +21,7 @@ extension Wizard {
   /// Jumps to the first value that begins with the letters typed so far, or holds them.
   mutating func jumpToChoice(_ character: Character) {
     guard let item, let options = options(of: item) else { return }
-    let names = options.map { Self.typedName(of: $0, of: item) }
+    let names = options.map(\.name)
     let letter = character.lowercased()
     let current = options.firstIndex { $0.value == chosenValue(of: item) } ?? -1
     // The same letter again goes on to the next value that begins with it.
@@ -38,16 +38,6 @@ extension Wizard {
       else { continue }
       editing.setTypeAhead(letters)
       return choose(options[index].value, in: .choosing(item))
-    }
-  }
-
-  /// What a value is called when it is typed: a switch is yes or no.
-  package static func typedName(of option: ChoiceList.Option, of item: FormItem) -> String {
-    switch option.value {
-    case nil: "not set"
-    case "true": "yes"
-    case "false": "no"
-    case let value?: value
     }
   }
 

@@ -11,6 +11,19 @@ package struct ChoiceList: WizardOverlay, Hashable {
       self.value = value
       self.help = help
     }
+
+    /// What the value is called when it is typed.
+    package var name: String { Self.name(of: value) }
+
+    /// What a value is called when it is typed: a switch is yes or no.
+    package static func name(of value: String?) -> String {
+      switch value {
+      case nil: "not set"
+      case "true": "yes"
+      case "false": "no"
+      case let value?: value
+      }
+    }
   }
 
   /// What the values are for; nil when they are no item's.
@@ -34,11 +47,6 @@ package struct ChoiceList: WizardOverlay, Hashable {
       + found.filter { $0.place ?? 0 > 0 && $0.option.value != nil }.map(\.option)
   }
 
-  /// What an option is called.
-  package func name(of option: Option) -> String {
-    item.map { Wizard.typedName(of: option, of: $0) } ?? option.value ?? ""
-  }
-
   /// Where the filter's letters stand in the name of an option, counted in characters.
   package func letters(in option: Option) -> Range<Int>? {
     guard !filter.isEmpty, let start = place(in: option) else { return nil }
@@ -46,7 +54,7 @@ package struct ChoiceList: WizardOverlay, Hashable {
   }
 
   private func place(in option: Option) -> Int? {
-    let name = name(of: option).lowercased()
+    let name = option.name.lowercased()
     guard !filter.isEmpty else { return 0 }
     return name.firstRange(of: filter.lowercased())
       .map { name.distance(from: name.startIndex, to: $0.lowerBound) }

@@ -52,7 +52,7 @@ package struct MarkedColumnChanges: WizardOverlay, Hashable {
   package func plainLines(in wizard: Wizard) -> [String] {
     list.options.enumerated().map { index, option in
       let help = option.help.isEmpty ? "" : ": \(option.help)"
-      return "  \(index + 1) \(list.name(of: option))\(help)"
+      return "  \(index + 1) \(option.name)\(help)"
     }
   }
 
@@ -62,7 +62,7 @@ package struct MarkedColumnChanges: WizardOverlay, Hashable {
     _ line: String, hasClipboard: Bool, in wizard: Wizard
   ) -> PlainResponse {
     guard !line.isEmpty else { return .accepted(.close) }
-    switch Choosing(line, of: list.options, nil) {
+    switch Choosing(line, of: list.options) {
     case .problem(let sentence): return .problem(sentence)
     case .option(let option): return .accepted(perform(option))
     }

@@ -7,13 +7,10 @@ enum Choosing {
   /// - Parameters:
   ///   - line: what was typed, without blanks around it.
   ///   - options: the values; 0 is "not set" where that stands first.
-  ///   - item: what they are for.
-  init(_ line: String, of options: [ChoiceList.Option], _ item: FormItem?) {
+  init(_ line: String, of options: [ChoiceList.Option]) {
     let first = options.first?.value == nil ? 0 : 1
-    let names = options.map { option in
-      item.map { Wizard.typedName(of: option, of: $0) } ?? option.value ?? ""
-    }
-    let isFlag = names.contains("yes")
+    let names = options.map(\.name)
+    let isFlag = options.contains { $0.value == "true" }
     let wanted = line.lowercased()
     var found = names.indices.filter { names[$0] == wanted || options[$0].value == wanted }
     if found.isEmpty, isFlag, ["y", "n"].contains(wanted) {

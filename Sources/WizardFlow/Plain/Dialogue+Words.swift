@@ -43,7 +43,7 @@ extension Dialogue {
         return "not shown"
       }
       guard wizard.parameter(of: item)?.isFlag == true else { return entry.text }
-      return Wizard.typedName(of: .init(value: entry.text, help: ""), of: item)
+      return ChoiceList.Option.name(of: entry.text)
     }
     if case .text(let text) = entry, let reference = SecretReference(text) {
       return "from $\(reference.name)"
@@ -106,16 +106,11 @@ extension Dialogue {
 
   /// The choices of an item, numbered.
   func choices(of item: FormItem) -> [String] {
-    numbered(wizard.options(of: item) ?? []) { Wizard.typedName(of: $0, of: item) }
-  }
-
-  func numbered(
-    _ options: [ChoiceList.Option], _ name: (ChoiceList.Option) -> String
-  ) -> [String] {
+    let options = wizard.options(of: item) ?? []
     let first = options.first?.value == nil ? 0 : 1
     return options.enumerated().map { index, option in
       let help = option.help.isEmpty ? "" : ": \(option.help)"
-      return "  \(index + first) \(name(option))\(help)"
+      return "  \(index + first) \(option.name)\(help)"
     }
   }
 

@@ -143,11 +143,10 @@ package struct Dialogue: Sendable {
     if line.isEmpty { return keep(item) }
     insistsOn = nil
     if let options = wizard.options(of: item) {
-      switch Choosing(line.trimmingBlanks, of: options, item) {
+      switch Choosing(line.trimmingBlanks, of: options) {
       case .option(let option):
         change(item, to: option.value.map { .text($0) } ?? .notSet)
-        let name = Wizard.typedName(of: option, of: item)
-        if name != line { lines.append("That is \(name).") }
+        if option.name != line { lines.append("That is \(option.name).") }
       case .problem(let sentence): return lines.append(sentence)
       }
     } else {

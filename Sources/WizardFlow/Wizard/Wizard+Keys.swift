@@ -110,7 +110,7 @@ extension Wizard {
     if columns.search?.isTyping == true { return look { $0.insert(text) } }
     guard let item else { return }
     if editing.editor != nil { return edit { $0.insert(text) } }
-    let named = options(of: item)?.first { Self.typedName(of: $0, of: item) == text }
+    let named = options(of: item)?.first { $0.name == text }
     if let named { choose(named.value) }
   }
 

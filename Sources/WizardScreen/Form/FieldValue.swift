@@ -63,7 +63,7 @@ struct FieldValue {
     if let pointer = wizard.pointer(of: item), entry.mayHoldSecret(at: pointer) {
       return ("••••••••", true)
     }
-    if wizard.options(of: item) != nil { return choice(entry, item) }
+    if wizard.options(of: item) != nil { return choice(entry) }
     switch entry {
     case .foreign(let literal): return (parameter?.isSecret == true ? mask : literal, true)
     case .text(""): return ("\"\"", true)
@@ -79,12 +79,11 @@ struct FieldValue {
     }
   }
 
-  private static func choice(_ entry: Entry, _ item: FormItem) -> (text: String, isSet: Bool) {
+  private static func choice(_ entry: Entry) -> (text: String, isSet: Bool) {
     switch entry {
     case .notSet: ("‹ not set ›", false)
     case .foreign(let literal): ("‹ \(literal) ›", true)
-    case .text(let text):
-      ("‹ \(Wizard.typedName(of: .init(value: text, help: ""), of: item)) ›", true)
+    case .text(let text): ("‹ \(ChoiceList.Option.name(of: text)) ›", true)
     }
   }
 

@@ -6,7 +6,7 @@ extension ChoiceList: PaintableOverlay {
     let shown = shown
     let lines: [(String, Style)] = shown.enumerated().map { index, option in
       let mark = index == selected ? "▸ " : "  "
-      let name = name(of: option).padded(to: 17)
+      let name = option.name.padded(to: 17)
       let help = option.value == nil && !option.help.isEmpty ? "(\(option.help))" : option.help
       return (mark + name + help, index == selected ? .accent.reversed : .plain)
     }
