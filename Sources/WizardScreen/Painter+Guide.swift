@@ -128,32 +128,26 @@ extension Painter {
       let text = TextWrap.shortened(notice.text(for: .screen), width: layout.columns - 2)
       return _ = canvas.write(text, row: row, column: 1, style: .accent.bold)
     }
-    var bindings = Keymap.bindings(in: wizard.contexts).flatMap(\.bindings)
+    var items = Keymap.footer(in: wizard.contexts)
     // Help has its place at the end, whatever else fits.
-    guard let help = bindings.firstIndex(where: { $0.command == .help }) else { return }
-    let last = bindings.remove(at: help)
-    let end = layout.columns - 1 - keyBarWidth(last)
+    guard let help = items.firstIndex(where: { $0.command == .help }) else { return }
+    let last = items.remove(at: help)
+    let end = layout.columns - 1 - width(of: last)
     var column = 1
-    for binding in bindings where binding.short != nil {
-      guard column + keyBarWidth(binding) + 2 < end else { continue }
-      column = paint(binding, row: row, column: column) + 2
+    for item in items where column + width(of: item) + 2 < end {
+      column = paint(item, row: row, column: column) + 2
     }
     _ = paint(last, row: row, column: end)
   }
 
-  private func keyBarWidth(_ binding: Keymap.Binding) -> Int {
-    TerminalText.width(of: "\(binding.firstKey) \(binding.short ?? "")")
+  private func width(of item: FooterItem) -> Int {
+    TerminalText.width(of: "\(item.label) \(item.text)")
   }
 
-  private mutating func paint(_ binding: Keymap.Binding, row: Int, column: Int) -> Int {
-    let next = canvas.write(binding.firstKey, row: row, column: column, style: .accent.bold)
-    let end = canvas.write(" \(binding.short ?? "")", row: row, column: next)
-    aim(.command(binding.command), row: row, column..<end)
+  private mutating func paint(_ item: FooterItem, row: Int, column: Int) -> Int {
+    let next = canvas.write(item.label, row: row, column: column, style: .accent.bold)
+    let end = canvas.write(" \(item.text)", row: row, column: next)
+    if let command = item.command { aim(.command(command), row: row, column..<end) }
     return end
   }
-}
-
-extension Keymap.Binding {
-  /// The first of the keys, which is enough for the key bar.
-  fileprivate var firstKey: String { label.split(separator: " ").first.map(String.init) ?? "" }
 }

@@ -31,7 +31,7 @@ package struct HelpLine: Hashable, Sendable {
   /// Every key that works in some contexts, and what the signs mean.
   static func keys(in contexts: [Keymap.Context]) -> [HelpLine] {
     Keymap.bindings(in: contexts).flatMap { context, bindings in
-      [heading(context.title)] + bindings.map { key($0.label, $0.does) }
+      [heading(context.title)] + bindings.map { key($0.labels.joined(separator: " "), $0.does) }
     } + signs
   }
 

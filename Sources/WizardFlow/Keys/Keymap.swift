@@ -28,13 +28,24 @@ package enum Keymap {
   /// One command with its keys.
   package struct Binding: Sendable {
     package let keys: [Key]
-    /// The keys as the help names them.
-    package let label: String
+    /// The keys as the help names them, the one for the footer first.
+    package let labels: [String]
     package let command: Command
     /// What it does, for the help.
     package let does: String
     /// The same in a word or two for the key bar; nil keeps it out of there.
     package let short: String?
+
+    /// The binding in a footer; nil when it is kept out of there.
+    var footerItem: FooterItem? {
+      guard let short, let label = labels.first else { return nil }
+      return .key(label, short, command)
+    }
+  }
+
+  /// The bindings for a footer, in the order in which it gives them room.
+  package static func footer(in contexts: [Context]) -> [FooterItem] {
+    bindings(in: contexts).flatMap { $0.bindings.compactMap(\.footerItem) }
   }
 
   /// What a key does under contexts, of which the first that knows the key wins.
@@ -89,160 +100,170 @@ package enum Keymap {
   }
 
   private static func binding(
-    _ keys: [Key], _ label: String, _ command: Command, _ does: String, bar: String? = nil
+    _ keys: [Key], _ labels: [String], _ command: Command, _ does: String, bar: String? = nil
   ) -> Binding {
-    Binding(keys: keys, label: label, command: command, does: does, short: bar)
+    Binding(keys: keys, labels: labels, command: command, does: does, short: bar)
   }
 
   /// In the order in which the key bar gives them room.
   private static let everywhere: [Binding] =
     [
-      binding([.tab, .down], "Tab ↓", .nextItem, "next field", bar: "next"),
-      binding([.control("n")], "Ctrl-N", .nextStep, "next step", bar: "next step"),
-      binding([.function(1)], "F1", .help, "these keys", bar: "help"),
-      binding([.control("x")], "Ctrl-X", .finish, "finish: leave with the payload", bar: "finish"),
+      binding([.tab, .down], ["Tab", "↓"], .nextItem, "next field", bar: "next"),
+      binding([.control("n")], ["Ctrl-N"], .nextStep, "next step", bar: "next step"),
+      binding([.function(1)], ["F1"], .help, "these keys", bar: "help"),
       binding(
-        [.function(2)], "F2", .togglePreview, "into the request, to read and search it, and back",
+        [.control("x")], ["Ctrl-X"], .finish, "finish: leave with the payload", bar: "finish"),
+      binding(
+        [.function(2)], ["F2"], .togglePreview, "into the request, to read and search it, and back",
         bar: "request"),
       binding(
-        [.control("q"), .control("c")], "Ctrl-Q Ctrl-C", .leave, "leave without it", bar: "quit"),
-      binding([.control("_")], "Ctrl-_ Ctrl-/", .undo, "undo", bar: "undo"),
-      binding([.control("p")], "Ctrl-P", .previousStep, "previous step", bar: "step back"),
-      binding([.backTab, .up], "Shift-Tab ↑", .previousItem, "previous field", bar: "back"),
-      binding([.enter], "Enter", .accept, "accept and go on; after the last field, the next step"),
+        [.control("q"), .control("c")], ["Ctrl-Q", "Ctrl-C"], .leave, "leave without it",
+        bar: "quit"),
+      binding([.control("_")], ["Ctrl-_", "Ctrl-/"], .undo, "undo", bar: "undo"),
+      binding([.control("p")], ["Ctrl-P"], .previousStep, "previous step", bar: "step back"),
+      binding([.backTab, .up], ["Shift-Tab", "↑"], .previousItem, "previous field", bar: "back"),
+      binding(
+        [.enter], ["Enter"], .accept, "accept and go on; after the last field, the next step"),
     ]
     + Step.allCases.map {
       binding(
-        [.alt(Character(String($0.number)))], "Alt-\($0.number)", .goTo($0), "step \($0.title)")
+        [.alt(Character(String($0.number)))], ["Alt-\($0.number)"], .goTo($0), "step \($0.title)")
     } + [
-      binding([.alt("_")], "Alt-_", .redo, "redo"),
-      binding([.alt("n")], "Alt-N", .nextIssue, "next issue, in any step"),
-      binding([.alt("p")], "Alt-P", .previousIssue, "previous issue"),
-      binding([.pageUp], "PgUp", .previewUp, "scroll the request up"),
-      binding([.pageDown], "PgDn", .previewDown, "scroll the request down"),
-      binding([.control("s")], "Ctrl-S", .save, "save the payload to a file"),
-      binding([.control("o")], "Ctrl-O", .open, "open a payload from a file"),
-      binding([.control("y")], "Ctrl-Y", .copy, "copy the request to the terminal's clipboard"),
+      binding([.alt("_")], ["Alt-_"], .redo, "redo"),
+      binding([.alt("n")], ["Alt-N"], .nextIssue, "next issue, in any step"),
+      binding([.alt("p")], ["Alt-P"], .previousIssue, "previous issue"),
+      binding([.pageUp], ["PgUp"], .previewUp, "scroll the request up"),
+      binding([.pageDown], ["PgDn"], .previewDown, "scroll the request down"),
+      binding([.control("s")], ["Ctrl-S"], .save, "save the payload to a file"),
+      binding([.control("o")], ["Ctrl-O"], .open, "open a payload from a file"),
+      binding([.control("y")], ["Ctrl-Y"], .copy, "copy the request to the terminal's clipboard"),
       binding(
-        [.control("t")], "Ctrl-T", .export, "export: curl, Terraform, Python, wrangler, HTTP"),
+        [.control("t")], ["Ctrl-T"], .export, "export: curl, Terraform, Python, wrangler, HTTP"),
       binding(
-        [.function(4)], "F4", .toggleMouse,
+        [.function(4)], ["F4"], .toggleMouse,
         "mouse on or off: click and wheel; Shift then selects text"),
-      binding([.control("z")], "Ctrl-Z", .suspend, "suspend; fg comes back"),
+      binding([.control("z")], ["Ctrl-Z"], .suspend, "suspend; fg comes back"),
     ]
 
   private static let text: [Binding] = [
-    binding([.left, .control("b")], "← Ctrl-B", .left, "one character left"),
-    binding([.right, .control("f")], "→ Ctrl-F", .right, "one character right"),
-    binding([.home, .control("a")], "Home Ctrl-A", .lineStart, "beginning of the line"),
-    binding([.end, .control("e")], "End Ctrl-E", .lineEnd, "end of the line"),
-    binding([.alt("b")], "Alt-B", .wordLeft, "one word left"),
-    binding([.alt("f")], "Alt-F", .wordRight, "one word right"),
-    binding([.backspace], "Backspace", .deleteBackward, "delete the character before"),
-    binding([.delete, .control("d")], "Del Ctrl-D", .deleteForward, "delete the character under"),
-    binding([.control("w"), .altBackspace], "Ctrl-W", .deleteWord, "delete back to a blank"),
-    binding([.control("u")], "Ctrl-U", .deleteToStart, "delete to the beginning"),
-    binding([.control("k")], "Ctrl-K", .deleteToEnd, "delete to the end"),
-    binding([.alt("0")], "Alt-0", .setEmpty, "send an empty text, or leave it out again"),
+    binding([.left, .control("b")], ["←", "Ctrl-B"], .left, "one character left"),
+    binding([.right, .control("f")], ["→", "Ctrl-F"], .right, "one character right"),
+    binding([.home, .control("a")], ["Home", "Ctrl-A"], .lineStart, "beginning of the line"),
+    binding([.end, .control("e")], ["End", "Ctrl-E"], .lineEnd, "end of the line"),
+    binding([.alt("b")], ["Alt-B"], .wordLeft, "one word left"),
+    binding([.alt("f")], ["Alt-F"], .wordRight, "one word right"),
+    binding([.backspace], ["Backspace"], .deleteBackward, "delete the character before"),
+    binding(
+      [.delete, .control("d")], ["Del", "Ctrl-D"], .deleteForward, "delete the character under"),
+    binding([.control("w"), .altBackspace], ["Ctrl-W"], .deleteWord, "delete back to a blank"),
+    binding([.control("u")], ["Ctrl-U"], .deleteToStart, "delete to the beginning"),
+    binding([.control("k")], ["Ctrl-K"], .deleteToEnd, "delete to the end"),
+    binding([.alt("0")], ["Alt-0"], .setEmpty, "send an empty text, or leave it out again"),
   ]
 
   private static let secret: [Binding] = [
-    binding([.control("r")], "Ctrl-R", .reveal, "show or hide the secret", bar: "show"),
+    binding([.control("r")], ["Ctrl-R"], .reveal, "show or hide the secret", bar: "show"),
     binding(
-      [.alt("r")], "Alt-R", .useReference, "take it from the environment: ${NAME}",
+      [.alt("r")], ["Alt-R"], .useReference, "take it from the environment: ${NAME}",
       bar: "from environment"),
   ]
 
   private static let choice: [Binding] = [
-    binding([.right], "→", .nextChoice, "next value; letters jump to a value", bar: "change"),
-    binding([.left], "←", .previousChoice, "previous value"),
-    binding([.character(" ")], "Space", .chooseFromList, "list of the values", bar: "list"),
-    binding([.backspace, .delete], "Backspace", .setEmpty, "not set"),
+    binding([.right], ["→"], .nextChoice, "next value; letters jump to a value", bar: "change"),
+    binding([.left], ["←"], .previousChoice, "previous value"),
+    binding([.character(" ")], ["Space"], .chooseFromList, "list of the values", bar: "list"),
+    binding([.backspace, .delete], ["Backspace"], .setEmpty, "not set"),
   ]
 
   private static let flag: [Binding] = [
     binding(
-      [.right, .character(" ")], "→ Space", .nextChoice, "yes, no or not set", bar: "yes/no"),
-    binding([.left], "←", .previousChoice, "previous value"),
-    binding([.backspace, .delete], "Backspace", .setEmpty, "not set"),
+      [.right, .character(" ")], ["→", "Space"], .nextChoice, "yes, no or not set", bar: "yes/no"),
+    binding([.left], ["←"], .previousChoice, "previous value"),
+    binding([.backspace, .delete], ["Backspace"], .setEmpty, "not set"),
   ]
 
   private static let field: [Binding] = [
     binding(
-      [.enter], "Enter", .accept, "next column; a new one after the last", bar: "next/new column"),
-    binding([.up], "↑", .fieldAbove, "column above"),
-    binding([.down], "↓", .fieldBelow, "column below"),
-    binding([.function(7), .insert], "F7 Ins", .addField, "add a column below", bar: "add"),
-    binding([.function(5)], "F5", .duplicateField, "duplicate the column", bar: "copy"),
+      [.enter], ["Enter"], .accept, "next column; a new one after the last", bar: "next/new column"),
+    binding([.up], ["↑"], .fieldAbove, "column above"),
+    binding([.down], ["↓"], .fieldBelow, "column below"),
+    binding([.function(7), .insert], ["F7", "Ins"], .addField, "add a column below", bar: "add"),
+    binding([.function(5)], ["F5"], .duplicateField, "duplicate the column", bar: "copy"),
     binding(
-      [.function(8), .altDelete], "F8 Alt-Del", .deleteField, "delete the column", bar: "delete"),
-    binding([.function(6)], "F6", .fieldDetails, "all parameters of the column", bar: "details"),
-    binding([.altUp], "Alt-↑", .moveFieldUp, "move the column up", bar: "move"),
-    binding([.altDown], "Alt-↓", .moveFieldDown, "move the column down"),
-    binding([.altRight], "Alt-→", .nestField, "move into the struct or list above", bar: "nest"),
-    binding([.altLeft], "Alt-←", .unnestField, "move out of the struct or list"),
+      [.function(8), .altDelete], ["F8", "Alt-Del"], .deleteField, "delete the column",
+      bar: "delete"),
+    binding([.function(6)], ["F6"], .fieldDetails, "all parameters of the column", bar: "details"),
+    binding([.altUp], ["Alt-↑"], .moveFieldUp, "move the column up", bar: "move"),
+    binding([.altDown], ["Alt-↓"], .moveFieldDown, "move the column down"),
+    binding([.altRight], ["Alt-→"], .nestField, "move into the struct or list above", bar: "nest"),
+    binding([.altLeft], ["Alt-←"], .unnestField, "move out of the struct or list"),
   ]
 
   private static let columns: [Binding] = [
     binding(
-      [.alt("i")], "Alt-I", .importSchema,
+      [.alt("i")], ["Alt-I"], .importSchema,
       "import columns: JSON Schema, Avro, Iceberg, wrangler, the API", bar: "import"),
     binding(
-      [.alt("e")], "Alt-E", .sample, "columns from sample events", bar: "from events"),
+      [.alt("e")], ["Alt-E"], .sample, "columns from sample events", bar: "from events"),
     binding(
-      [.function(3)], "F3", .toggleSample,
+      [.function(3)], ["F3"], .toggleSample,
       "a sample event and what the format makes of it, instead of the request", bar: "sample"),
     binding(
-      [.alt("/")], "Alt-/", .search, "show only columns whose name holds a text; Esc shows all",
+      [.alt("/")], ["Alt-/"], .search, "show only columns whose name holds a text; Esc shows all",
       bar: "filter"),
-    binding([.alt("c")], "Alt-C", .fold, "hide what is inside the column, or show it"),
-    binding([.alt("a")], "Alt-A", .foldAll, "the same for all columns"),
-    binding([.altPageUp], "Alt-PgUp", .pageUp, "a page of columns up"),
-    binding([.altPageDown], "Alt-PgDn", .pageDown, "a page of columns down"),
-    binding([.alt("m")], "Alt-M", .mark, "mark the column, or take the mark away", bar: "mark"),
+    binding([.alt("c")], ["Alt-C"], .fold, "hide what is inside the column, or show it"),
+    binding([.alt("a")], ["Alt-A"], .foldAll, "the same for all columns"),
+    binding([.altPageUp], ["Alt-PgUp"], .pageUp, "a page of columns up"),
+    binding([.altPageDown], ["Alt-PgDn"], .pageDown, "a page of columns down"),
+    binding([.alt("m")], ["Alt-M"], .mark, "mark the column, or take the mark away", bar: "mark"),
     binding(
-      [.alt("g")], "Alt-G", .markAll, "mark all columns, or all that the filter leaves; none again"),
+      [.alt("g")], ["Alt-G"], .markAll,
+      "mark all columns, or all that the filter leaves; none again"),
     binding(
-      [.alt("s")], "Alt-S", .changeMarked, "set type or required of the marked columns, or delete"),
+      [.alt("s")], ["Alt-S"], .changeMarked, "set type or required of the marked columns, or delete"
+    ),
   ]
 
   private static let browsing: [Binding] = [
-    binding([.character("/")], "/", .search, "the same as Alt-/")
+    binding([.character("/")], ["/"], .search, "the same as Alt-/")
   ]
 
   private static let stray: [Binding] = [
     binding(
-      [.delete, .backspace], "Del", .removeStray, "remove it from the request", bar: "remove")
+      [.delete, .backspace], ["Del"], .removeStray, "remove it from the request", bar: "remove")
   ]
 
   private static let request: [Binding] = [
-    binding([.character("/")], "/", .inRequest(.search), "search; Esc ends it", bar: "search"),
+    binding([.character("/")], ["/"], .inRequest(.search), "search; Esc ends it", bar: "search"),
     binding(
-      [.escape], "Esc F2", .inRequest(.form), "back to the form", bar: "back to the form"),
-    binding([.character("n")], "n", .inRequest(.nextMatch), "next match", bar: "next match"),
-    binding([.character("N")], "N", .inRequest(.previousMatch), "match before"),
-    binding([.enter], "Enter", .inRequest(.field), "to the field of the line", bar: "to the field"),
+      [.escape], ["Esc", "F2"], .inRequest(.form), "back to the form", bar: "back to the form"),
+    binding([.character("n")], ["n"], .inRequest(.nextMatch), "next match", bar: "next match"),
+    binding([.character("N")], ["N"], .inRequest(.previousMatch), "match before"),
     binding(
-      [.tab, .backTab], "Tab", .inRequest(.formBeside),
+      [.enter], ["Enter"], .inRequest(.field), "to the field of the line", bar: "to the field"),
+    binding(
+      [.tab, .backTab], ["Tab"], .inRequest(.formBeside),
       "back to the form, the request staying wide where both fit"),
-    binding([.up], "↑", .inRequest(.up), "line above"),
-    binding([.down], "↓", .inRequest(.down), "line below"),
-    binding([.pageUp], "PgUp", .inRequest(.pageUp), "a page up"),
-    binding([.pageDown, .character(" ")], "PgDn Space", .inRequest(.pageDown), "a page down"),
-    binding([.home], "Home", .inRequest(.first), "first line"),
-    binding([.end], "End", .inRequest(.last), "last line"),
+    binding([.up], ["↑"], .inRequest(.up), "line above"),
+    binding([.down], ["↓"], .inRequest(.down), "line below"),
+    binding([.pageUp], ["PgUp"], .inRequest(.pageUp), "a page up"),
     binding(
-      [.function(3)], "F3", .toggleSample, "in the schema step: a sample event, or the request"),
+      [.pageDown, .character(" ")], ["PgDn", "Space"], .inRequest(.pageDown), "a page down"),
+    binding([.home], ["Home"], .inRequest(.first), "first line"),
+    binding([.end], ["End"], .inRequest(.last), "last line"),
+    binding(
+      [.function(3)], ["F3"], .toggleSample, "in the schema step: a sample event, or the request"),
   ]
 
   private static let searching: [Binding] = [
-    binding([.enter], "Enter", .keepSearch, "go on among what was found", bar: "keep"),
-    binding([.escape, .control("c")], "Esc", .endSearch, "end the search", bar: "end the search"),
+    binding([.enter], ["Enter"], .keepSearch, "go on among what was found", bar: "keep"),
+    binding(
+      [.escape, .control("c")], ["Esc"], .endSearch, "end the search", bar: "end the search"),
   ]
 
   private static let button: [Binding] = [
     binding(
-      [.enter, .character(" ")], "Enter", .accept, "press it, or go to the issue's field",
+      [.enter, .character(" ")], ["Enter"], .accept, "press it, or go to the issue's field",
       bar: "press")
   ]
 }

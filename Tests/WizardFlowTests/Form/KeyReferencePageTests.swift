@@ -25,7 +25,9 @@ import Testing
     Keymap.Context.allCases.map { context in
       "## \(context.title)\n\n" + ReferencePage.head(["Key", "Action"])
         + Keymap.bindings(in: context).map {
-          ReferencePage.row([ReferencePage.escaped($0.label), ReferencePage.escaped($0.does)])
+          ReferencePage.row([
+            ReferencePage.escaped($0.labels.joined(separator: " ")), ReferencePage.escaped($0.does),
+          ])
         }.joined()
     }
   }

@@ -95,7 +95,7 @@ import WizardFlow
     for context in Keymap.Context.allCases {
       let keys = Keymap.bindings(in: context).flatMap(\.keys)
       #expect(Set(keys).count == keys.count, "\(context)")
-      #expect(Keymap.bindings(in: context).allSatisfy { !$0.label.isEmpty && !$0.does.isEmpty })
+      #expect(Keymap.bindings(in: context).allSatisfy { !$0.labels.isEmpty && !$0.does.isEmpty })
     }
   }
 
