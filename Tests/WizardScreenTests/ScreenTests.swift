@@ -6,8 +6,12 @@ import WizardFlow
 @Suite struct ScreenTests {
   @Test func `the destination beside its request`() {
     var driver = Driver(rows: 32, columns: 110, environment: ["R2_ACCESS_KEY_ID"])
-    driver.type("my_sink<C-n>analytics-events<Tab><Tab><Tab>events/raw<Tab><A-r><Tab>abc")
-    driver.type("<Tab><Tab><Tab><Tab>year=%Y/month=%m<Tab>100MB<Tab>20m<S-Tab>")
+    driver.type("my_sink</config/bucket>analytics-events</config/path>events/raw")
+    driver.type("</config/credentials/access_key_id><A-r>")
+    driver.type("</config/credentials/secret_access_key>abc")
+    driver.type("</config/partitioning/time_pattern>year=%Y/month=%m")
+    driver.type("</config/rolling_policy/file_size_bytes>100MB")
+    driver.type("</config/rolling_policy/inactivity_seconds>20m<S-Tab>")
     expectScreen(
       driver,
       """
@@ -82,8 +86,10 @@ import WizardFlow
 
   @Test func `an error in its field at 80 by 24`() {
     var driver = Driver()
-    driver.type("my-sink<Tab><Tab><BS><C-n>ab<Tab><Tab>mars<Tab><Tab>{{ X }}<C-p>")
-    driver.type("<C-n><Tab><Tab><Tab><Tab><Tab><Tab><Tab>%Y/%Q<Tab>12 apples")
+    driver.type("my-sink</account_id><BS></config/bucket>ab</config/jurisdiction>mars")
+    driver.type("</config/credentials/access_key_id>{{ X }}<C-p>")
+    driver.type("</config/rolling_policy/inactivity_seconds>%Y/%Q")
+    driver.type("</config/rolling_policy/interval_seconds>12 apples")
     expectScreen(
       driver,
       """

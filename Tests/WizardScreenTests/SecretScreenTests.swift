@@ -10,7 +10,7 @@ import WizardScreen
 
   private static func revealed() -> Driver {
     var driver = Driver(rows: 40, columns: 120)
-    driver.type("<A-2><Tab><Tab><Tab><Tab>\(secret)")
+    driver.type("</config/credentials/access_key_id>\(secret)")
     #expect(!driver.screen.contains(secret))
     driver.type("<C-r>")
     #expect(driver.screen.contains(secret))
@@ -47,7 +47,7 @@ import WizardScreen
   @Test func `the mask is as long for any secret, wherever the cursor is`() {
     func row(_ typed: String) -> String {
       var driver = Driver(rows: 40, columns: 120)
-      driver.type("<A-2><Tab><Tab><Tab><Tab>" + typed)
+      driver.type("</config/credentials/access_key_id>" + typed)
       return driver.screen.split(separator: "\n").first { $0.contains("Access key ID") }
         .map(String.init) ?? ""
     }
@@ -56,7 +56,7 @@ import WizardScreen
     #expect(row("x" + String(repeating: "y", count: 60)) == one)
     #expect(row("xy<Left>") == one)
     var driver = Driver(rows: 40, columns: 120)
-    driver.type("<A-2><Tab><Tab><Tab><Tab>abcdefghijkl<Left>")
+    driver.type("</config/credentials/access_key_id>abcdefghijkl<Left>")
     let places = ["<Left>", "<Left>", "<Right>"].map { key in
       driver.type(key)
       return Painter.draw(driver.wizard).cursor
