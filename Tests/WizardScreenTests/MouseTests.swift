@@ -172,6 +172,16 @@ import WizardScreen
     }
   }
 
+  @Test func `a click on the footer keeps or ends the search that is being typed`() {
+    var driver = Self.driver()
+    driver.type("<A-4><Enter>alpha<Enter>beta<A-/>al")
+    driver.point(at: "Enter keep")
+    #expect(driver.wizard.columns.search?.isTyping == false)
+    driver.type("<A-/>")
+    driver.point(at: "Esc end the search")
+    #expect(driver.wizard.columns.search == nil)
+  }
+
   @Test func `the keys at the bottom can be clicked`() {
     var driver = Self.driver()
     driver.type("<Tab>")

@@ -1,0 +1,19 @@
+import Testing
+import WizardFlow
+
+/// What notices say on the screen and in line mode.
+@Suite struct NoticeTests {
+  @Test func `names commands as the interface does`() {
+    let imported = Notice.imported(2, name: "events.ndjson")
+    #expect(imported.text(for: .screen) == "2 columns from events.ndjson; Ctrl-_ takes it back")
+    #expect(imported.text(for: .lines) == "2 columns from events.ndjson; /undo takes it back")
+    #expect(Notice.noClipboard.text(for: .screen).hasSuffix("Ctrl-S saves to a file"))
+    #expect(Notice.noClipboard.text(for: .lines).hasSuffix("/save saves to a file"))
+  }
+
+  @Test func `follows an earlier notice with what was found about drafts`() {
+    let drafts = Notice.drafts(["two drafts were kept"], after: .opened(name: "a.json"))
+    #expect(
+      drafts.text(for: .screen) == "a.json is open; nothing is wrong with it; two drafts were kept")
+  }
+}
