@@ -61,7 +61,8 @@ import Testing
   }
 
   @Test func `a search in the request beside the form`() {
-    let driver = Driver(typing: "my_sink<C-n>events<Tab><Tab><Tab>logs<F2>/events", columns: 100)
+    let driver = Driver(
+      typing: "my_sink</config/bucket>events</config/path>logs<F2>/events", columns: 100)
     expectScreen(
       driver,
       """

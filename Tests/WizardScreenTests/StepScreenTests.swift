@@ -94,7 +94,8 @@ import Testing
 
   @Test func `the destination of a Data Catalog sink`() {
     let driver = Driver(
-      typing: "my_sink<Tab><Right><C-n>events<Tab><Tab>default<Tab>clicks<Tab>cfut_abc")
+      typing: "my_sink</type><Right></config/bucket>events</config/table_name>default"
+        + "</config/namespace>clicks</config/token>cfut_abc")
     expectScreen(
       driver,
       """
@@ -184,7 +185,7 @@ import Testing
   }
 
   @Test func `the format JSON with the focus on a yes or no`() {
-    let driver = Driver(typing: "<A-3><Left><Tab><Tab><Tab><Right>")
+    let driver = Driver(typing: "</format/type><Left></format/unstructured><Right>")
     expectScreen(
       driver,
       """
