@@ -1,5 +1,5 @@
 extension Journey {
-  /// What the journeys end with.
+  /// The payloads of the journeys.
   enum Payloads {
     static let parquet = """
       {

@@ -1,14 +1,14 @@
 /// A payload, and the keys that enter it on any screen.
 ///
-/// Fields are gone to by pointer, as `</config/bucket>`, so that a new field changes no journey.
+/// The keys name fields by pointer, as in `</config/bucket>`, so that a new field changes no journey.
 package struct Journey: Sendable {
   package let name: String
   package let keys: String
-  /// What the screen shows once the last key has arrived.
+  /// A text on the screen once the last key has arrived.
   package let lastText: String
-  /// The payload that it ends with.
+  /// The payload at the end.
   package let payload: String
-  /// What the program prints besides.
+  /// The messages on standard error.
   package let messages: String
 
   package static let all = [parquet, json, catalog, nested]

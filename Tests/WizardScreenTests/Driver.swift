@@ -62,7 +62,7 @@ struct Driver {
         press(key)
       }
     }
-    Issue.record("no field asks for \(pointer)")
+    Issue.record("no field has the pointer \(pointer)")
   }
 
   mutating func press(_ key: Key) { effects += wizard.handle(.key(key)) }

@@ -1,9 +1,9 @@
-/// A part of the line at the foot of the screen or of a box: a key with what it does, or a text alone.
+/// A part of a footer, on the screen or below a box: a key and its command, or a text alone.
 package struct FooterItem: Hashable, Sendable {
   /// The key as it is printed; empty for a text alone.
   package let label: String
   package let text: String
-  /// What a click performs; nil where it performs nothing.
+  /// The command that a click performs; nil where it performs none.
   package let command: Command?
 
   static func text(_ text: String) -> FooterItem {

@@ -1,10 +1,9 @@
 package import SinkExport
 import SinkSpec
 
-/// Something to tell the operator until the next key or line.
+/// A message about the last action, shown until the next key or line.
 ///
-/// A notice is a value: what it says is decided here alone, once for the screen and once for line
-/// mode.
+/// All wording is in this file, with one text for the screen and one for line mode.
 package enum Notice: Hashable, Sendable {
   // Moving about.
   case firstField, lastField
@@ -42,27 +41,27 @@ package enum Notice: Hashable, Sendable {
   case draftNotRead(String)
   case draftNotKept(String)
   case draftDeclined
-  /// What the program found about drafts when it started, after what there was to tell already.
+  /// Sentences about drafts at the start, after an earlier notice.
   indirect case drafts([String], after: Notice?)
 
   // Submission.
   case notSent(SubmissionObstacle)
 }
 
-/// What is put on the clipboard.
+/// A text for the clipboard.
 package enum CopiedText: Hashable, Sendable {
   case request(ExportForm)
   case createdSink
 }
 
-/// What is known about where a text for the clipboard goes.
+/// The way of a text to the clipboard, as far as it is known.
 package enum CopyRoute: Hashable, Sendable {
   case terminal, tmux
-  /// It is larger than what every terminal accepts.
+  /// The text is larger than some terminals accept.
   case mayBeTooLarge
 }
 
-/// Why a request cannot be sent now.
+/// The reason that a request cannot be sent.
 package enum SubmissionObstacle: Hashable, Sendable {
   case errors(Int)
   /// Variables that secrets refer to and that are not set.
@@ -74,7 +73,7 @@ package enum SubmissionObstacle: Hashable, Sendable {
 // MARK: Wording
 
 extension Notice {
-  /// How the operator talks to the wizard, which decides how a notice names a command.
+  /// The interface in use, which decides how a notice names a command.
   package enum Interface: Hashable, Sendable {
     case screen, lines
 

@@ -12,10 +12,10 @@ package struct ChoiceList: WizardOverlay, Hashable {
       self.help = help
     }
 
-    /// What the value is called when it is typed.
+    /// The name of the value, as it is typed.
     package var name: String { Self.name(of: value) }
 
-    /// What a value is called when it is typed: a switch is yes or no.
+    /// Returns the name of a value, as it is typed: yes or no for a switch.
     package static func name(of value: String?) -> String {
       switch value {
       case nil: "not set"

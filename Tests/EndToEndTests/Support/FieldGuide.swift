@@ -17,7 +17,7 @@ struct FieldGuide: Equatable {
 
   func names(_ pointer: Pointer) -> Bool { title.contains(" · \(pointer) · ") }
 
-  /// The number of the step that asks for the value of a pointer.
+  /// The number of the step with the field of a pointer.
   static func step(of pointer: Pointer) -> Int {
     let steps = [("/config", 2), ("/format", 3), ("/schema", 4)]
     return steps.first { pointer.isWithin(Pointer($0.0)) }?.1 ?? 1

@@ -57,8 +57,8 @@ final class TmuxTerminal {
     try tmux(KeyScript.arguments(for: keys, pane: Self.pane, isOnScreen: showsScreen))
   }
 
-  /// Goes to the field of a pointer, below the focus in the step that asks for it: presses Tab until
-  /// the guide names the pointer.
+  /// Moves the focus to the field of a pointer, which is below the current one in its step: presses
+  /// Tab until the guide names the pointer.
   private func go(to pointer: Pointer) throws {
     // Once the help has come and gone, all keys before it have been handled.
     try press("<A-\(FieldGuide.step(of: pointer))><F1>")
