@@ -162,7 +162,13 @@ package struct RequestPane: Sendable {
     return search.matches.isEmpty ? .noMatch(search.editor.text) : .found
   }
 
-  /// Moves the focus to the next match, without a search to that of the last one.
+  /// Moves the focus to the next match; without a search, the last one is repeated.
+  ///
+  /// - Parameters:
+  ///   - direction: 1 for the next match, -1 for the previous one.
+  ///   - lines: the request; nil while it is not shown.
+  ///   - content: the content of the pane.
+  /// - Returns: the result of the search.
   mutating func goToMatch(
     by direction: Int, of lines: RequestLines?, in content: Content
   ) -> SearchResult {
