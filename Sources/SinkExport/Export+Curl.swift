@@ -1,15 +1,16 @@
 import SinkSpec
 
 extension Export {
-  /// A command for bash and curl that sends the request when it is pasted.
+  /// A bash command that sends the request with curl.
   ///
-  /// No secret is ever an argument of a program, which others on the machine could read: the body
-  /// comes by standard input, the token by a file that bash makes of a pipe. The subshell ends at a
-  /// variable that is not set, before anything is sent, without ending the shell it is pasted into.
+  /// Secrets are never passed as program arguments, which other users of the machine could read:
+  /// the body is piped to standard input, and the token comes from a process substitution. The
+  /// subshell exits on an unset variable before anything is sent, without ending the shell it is
+  /// pasted into.
   var curl: String {
     let secrets = value.variables
     let needed = [Self.tokenVariable] + (account == nil ? [Self.accountVariable] : []) + secrets
-    var lines = ["# For bash. Needs in the environment: " + needed.joined(separator: ", ")]
+    var lines = ["# For bash. Required environment variables: " + needed.joined(separator: ", ")]
     lines += ["(", "  : " + needed.map { "\"${\($0):?}\"" }.joined(separator: " ")]
     if !secrets.isEmpty { lines += Self.escapingFunction }
     lines += [
@@ -23,7 +24,7 @@ extension Export {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Writes a text as what stands between the quotes of a JSON string, byte by byte.
+  /// A bash function that escapes text for use inside a JSON string, byte by byte.
   private static let escapingFunction = [
     "  json_escaped() (",
     "    LC_ALL=C",
@@ -47,7 +48,7 @@ extension Export {
       base.text + Self.pathStart + Self.encodedForPath(account) + Self.pathEnd)
   }
 
-  /// The body as words for `printf`: text in quotes, and secrets from the environment between.
+  /// The body as arguments of `printf`: quoted text, interleaved with secrets from the environment.
   private var bodyWords: String {
     var words: [String] = []
     var text = ""

@@ -1,7 +1,7 @@
 internal import SinkSpec
 
 extension Export {
-  /// The request as HTTP/1.1 writes it, with line feeds, and a reference in place of the token.
+  /// The request as an HTTP/1.1 message with LF line endings and a reference in place of the token.
   var http: String {
     let body = json
     var lines = [
@@ -12,17 +12,17 @@ extension Export {
       "Accept: application/json",
       "User-Agent: \(userAgent)",
     ]
-    // With secrets still to be filled in, how long the body will be is not known.
+    // With secrets still to be filled in, the length of the body is unknown.
     if value.variables.isEmpty { lines.append("Content-Length: \(body.utf8.count)") }
     return lines.joined(separator: "\n") + "\n\n" + body
   }
 
-  /// The account as a part of a path, or a reference when it is not known.
+  /// The account ID as a path segment, or a reference if it is unknown.
   private var accountInPath: String {
     account.map(Self.encodedForPath) ?? "${\(Self.accountVariable)}"
   }
 
-  /// Text as one segment of a URL's path, RFC 3986: all but unreserved characters encoded.
+  /// Percent-encodes all but the unreserved characters of RFC 3986, for use as a path segment.
   static func encodedForPath(_ text: String) -> String {
     var result = ""
     for byte in text.utf8 {

@@ -1,26 +1,28 @@
 package import SinkSpec
 
-/// A Create Sink request with all that is needed to write it for another tool.
+/// A Create Sink request that can be written in the format of another tool.
 package struct Export: Sendable {
-  /// The request's body, without what is missing.
+  /// The request body, without missing values.
   let body: RequestNode
-  /// The account of the URL; nil when it is not known.
+  /// The account ID in the URL; `nil` if it is unknown.
   let account: String?
   let base: BaseURL
   let secrets: SecretStyle
-  /// What the program calls itself towards the API.
+  /// The value of the `User-Agent` header.
   let userAgent: String
 
-  /// The variable that gives the account where it is not known.
+  /// The environment variable for the account ID, used when the account is unknown.
   static let accountVariable = "CLOUDFLARE_ACCOUNT_ID"
   static let tokenVariable = "CLOUDFLARE_API_TOKEN"
 
+  /// Creates an export of a request.
+  ///
   /// - Parameters:
-  ///   - request: the request, right or wrong; what is missing in it is left out.
-  ///   - account: the account of the URL; nil or empty when it is not known.
-  ///   - base: where the API is.
-  ///   - secrets: `shown`, or anything else for references.
-  ///   - userAgent: a product and its version, such as `sinkwizard/1.0`.
+  ///   - request: The request, valid or not. Missing values are omitted.
+  ///   - account: The account ID in the URL; `nil` or empty if it is unknown.
+  ///   - base: The base URL of the API.
+  ///   - secrets: `shown` prints secrets; every other style prints references.
+  ///   - userAgent: A product and its version, such as `sinkwizard/1.0`.
   package init(
     of request: RequestNode, account: String?, base: BaseURL = .standard,
     secrets: SecretStyle = .referenced, userAgent: String
@@ -33,9 +35,9 @@ package struct Export: Sendable {
     self.userAgent = userAgent
   }
 
-  /// The request in a form; what the form cannot express stands in it as comments.
+  /// Returns the request in the given format.
   ///
-  /// Characters that nobody sees are written as escapes.
+  /// Whatever the format cannot express is added as a comment. Invisible characters are escaped.
   package func text(as form: ExportForm) -> String {
     switch form {
     case .json: json
@@ -49,10 +51,10 @@ package struct Export: Sendable {
 
   var json: String { Unseen.escapedInJSON(body.text(secrets: secrets)) }
 
-  /// The body as values.
+  /// The body as a tree of values.
   var value: ExportValue { ExportValue(body, secrets: secrets) }
 
-  /// The path of the request, after the base URL's, up to the account and after it.
+  /// The parts of the request path before and after the account ID, relative to the base URL.
   static let pathStart = "/accounts/"
   static let pathEnd = "/pipelines/v1/sinks"
 }

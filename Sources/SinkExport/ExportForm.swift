@@ -1,15 +1,15 @@
-/// What a request can be written as, for the tool that an operator goes on with.
+/// A format for exporting a request to another tool.
 package enum ExportForm: String, CaseIterable, Sendable {
-  /// The body, as it would be sent.
+  /// The JSON body, exactly as it would be sent.
   case json
   /// The whole HTTP request, with a reference in place of the token.
   case http
-  /// A command for bash and curl.
+  /// A bash command that calls curl.
   case curl
-  /// A resource of the vendor's Terraform provider.
+  /// A resource of Cloudflare's Terraform provider.
   case terraform
-  /// A call of the vendor's Python SDK.
+  /// A script that uses Cloudflare's Python SDK.
   case python
-  /// A command of the vendor's wrangler.
+  /// A wrangler command.
   case wrangler
 }

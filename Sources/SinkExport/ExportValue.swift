@@ -1,27 +1,28 @@
 import SinkSpec
 
-/// A value of a request as other languages need it: strings without JSON's escapes, and what comes
-/// from the environment marked.
+/// A JSON value of a request with its strings unescaped and its environment references marked.
 indirect enum ExportValue: Hashable {
   case null
   case bool(Bool)
-  /// A number's digits as JSON has them.
+  /// A number, with the digits exactly as in the JSON text.
   case number(String)
   case string(String)
-  /// A string that an environment variable gives.
+  /// A string that is read from an environment variable.
   case environment(String)
   case array([Element])
   case object([Element])
 
-  /// A value in another one; only those of objects have a name.
+  /// A child of an array or object; only children of objects have a name.
   struct Element: Hashable {
     let name: String
     let pointer: Pointer
     let value: ExportValue
   }
 
+  /// Creates the value of a request node.
+  ///
   /// - Parameters:
-  ///   - node: a value of a request, without what is missing.
+  ///   - node: A node of a request without missing values.
   ///   - secrets: `shown` or `referenced`.
   init(_ node: RequestNode, secrets: SecretStyle) {
     if let variable = node.variable(secrets: secrets) {
@@ -62,21 +63,22 @@ indirect enum ExportValue: Hashable {
     case .array:
       self = .array(
         document.elements(index).enumerated().map {
-          let place = pointer.appending($0)
-          return Element(name: "", pointer: place, value: ExportValue(document, $1, at: place))
+          let child = pointer.appending($0)
+          return Element(name: "", pointer: child, value: ExportValue(document, $1, at: child))
         })
     case .object:
       self = .object(
         document.members(index).map {
           let name = document.string($0.name) ?? ""
-          let place = pointer.appending(name)
+          let child = pointer.appending(name)
           return Element(
-            name: name, pointer: place, value: ExportValue(document, $0.value, at: place))
+            name: name, pointer: child, value: ExportValue(document, $0.value, at: child))
         })
     }
   }
 
-  /// The value on one line of JSON, references as they are, what is unseen as escapes: for comments.
+  /// The value as one line of JSON for a comment, with references kept and invisible characters
+  /// escaped.
   var line: String { Unseen.escapedInJSON(rawLine) }
 
   private var rawLine: String {
@@ -94,7 +96,8 @@ indirect enum ExportValue: Hashable {
     }
   }
 
-  /// The environment variables in the value, each once, in order.
+  /// The names of the environment variables used in the value, without duplicates, in order of
+  /// appearance.
   var variables: [String] {
     switch self {
     case .environment(let name): [name]
@@ -106,7 +109,7 @@ indirect enum ExportValue: Hashable {
     }
   }
 
-  /// The member with a name, when this is an object that has it.
+  /// The member with the given name, or `nil` if the value is not an object or has no such member.
   subscript(name: String) -> ExportValue? {
     guard case .object(let elements) = self else { return nil }
     return elements.last { $0.name == name }?.value
@@ -114,15 +117,16 @@ indirect enum ExportValue: Hashable {
 }
 
 extension ExportValue.Element {
-  /// The pointer on one line, for comments.
-  var place: String {
+  /// The escaped pointer, on one line, for use in comments.
+  var escapedPointer: String {
     let quoted = JSONText.string(pointer.text)
     return Unseen.escapedInJSON(String(quoted.dropFirst().dropLast()))
   }
 }
 
 extension RequestNode {
-  /// The environment variable that gives the value; nil when the value is given itself.
+  /// Returns the name of the environment variable that provides the value, or `nil` for a literal
+  /// value.
   func variable(secrets: SecretStyle) -> String? {
     let reference: String
     switch content {

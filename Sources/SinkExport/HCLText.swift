@@ -1,15 +1,15 @@
 internal import SinkSpec
 
-/// Text as Terraform's language takes it.
+/// Text in the syntax of HCL, Terraform's configuration language.
 enum HCLText {
-  /// A text as a string in quotes, in which no template begins.
+  /// Returns a quoted string literal without template sequences.
   static func string(_ text: String) -> String {
     var result = "\""
     let scalars = Array(text.unicodeScalars)
     let lastBrace = scalars.lastIndex(of: "}") ?? -1
     for (index, scalar) in scalars.enumerated() {
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-      // Not every reader of the language takes the doubled sign without a brace that closes.
+      // Some HCL parsers reject a doubled sign that no closing brace follows.
       let sign = index < lastBrace ? String(scalar) + String(scalar) : escape(scalar)
       switch scalar {
       case "\"": result += "\\\""
@@ -17,9 +17,9 @@ enum HCLText {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      // A doubled sign stands for one that begins no template.
+      // HCL escapes `${` and `%{` by doubling the sign.
       case "$" where next == "{", "%" where next == "{": result += sign
-      // Of more signs before a bracket, the language's readers would not all take the same two.
+      // HCL parsers disagree about runs of signs before a brace, so escape those numerically.
       case "$" where next == "$", "%" where next == "%": result += escape(scalar)
       case _ where Unseen.contains(scalar): result += escape(scalar)
       default: result.unicodeScalars.append(scalar)
@@ -33,7 +33,7 @@ enum HCLText {
       ? "\\u" + Unseen.hex(scalar.value, digits: 4) : "\\U" + Unseen.hex(scalar.value, digits: 8)
   }
 
-  /// A name as an identifier that is like it.
+  /// Returns a valid identifier derived from a name.
   static func identifier(_ name: String) -> String {
     let letters = name.unicodeScalars.map { scalar in
       scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
@@ -44,18 +44,17 @@ enum HCLText {
     return text.first?.isNumber == true ? "_" + text : text
   }
 
-  /// The name of the input variable that stands for an environment variable.
+  /// Returns the name of the input variable for an environment variable.
   static func variable(_ name: String) -> String {
     reserved.contains(name) ? name + "_" : name
   }
 
-  /// Names that Terraform keeps for itself in modules, so that no variable may have them.
+  /// Meta-argument names of Terraform modules, which cannot be variable names.
   private static let reserved: Set<String> = [
     "source", "version", "providers", "count", "for_each", "lifecycle", "depends_on", "locals",
   ]
 
-  /// Lines with the signs of adjacent one-line attributes below each other, as `terraform fmt` has
-  /// them.
+  /// Aligns the equals signs of adjacent one-line attributes, as `terraform fmt` does.
   static func aligned(_ lines: [String]) -> [String] {
     var result: [String] = []
     var run: [String] = []

@@ -1,10 +1,9 @@
 import SinkSpec
 
-/// The request as a program that sends it with the vendor's SDK for Python, `cloudflare`.
+/// The request as a script that sends it with `cloudflare`, Cloudflare's Python SDK.
 ///
-/// It posts with the client itself: in 5.8.0 and 5.9.0, the newest as this was written,
-/// `client.pipelines` ends with an ImportError, since its types import one another in a circle. What
-/// is sent is the request, whatever is in it, also where the SDK's types do not have it.
+/// The script calls the client's generic `post`, because importing `client.pipelines` fails with a
+/// circular import in 5.8.0 and 5.9.0. This also sends members that the SDK's types do not have.
 struct PythonForm {
   private let export: Export
   private let value: ExportValue
@@ -18,8 +17,8 @@ struct PythonForm {
     let environment =
       [Export.tokenVariable] + (export.account == nil ? [Export.accountVariable] : [])
       + value.variables
-    var lines = ["# Needs in the environment: " + environment.joined(separator: ", ")]
-    lines += remarks
+    var lines = ["# Required environment variables: " + environment.joined(separator: ", ")]
+    lines += comments
     let body = Self.expression(value, depth: 1)
     if body.contains("json.loads(") { lines.append("import json") }
     lines += [
@@ -28,16 +27,16 @@ struct PythonForm {
     ]
     if export.base != .standard { lines.append("    base_url=\(Self.string(export.base.text)),") }
     lines += [
-      "    # Sent again after a lost answer, the request would meet the sink that it made.",
+      "    # A retry after a lost response would conflict with the sink just created.",
       "    max_retries=0,",
       ")",
-      "# As client.pipelines.sinks.create would, which cannot be imported in cloudflare 5.8 and 5.9.",
-      "answer = client.post(",
+      "# client.pipelines.sinks.create cannot be imported in cloudflare 5.8 and 5.9.",
+      "response = client.post(",
       "    \(path),",
       "    body=\(body),",
       "    cast_to=object,",
       ")",
-      "print(answer[\"result\"][\"id\"])",
+      "print(response[\"result\"][\"id\"])",
     ]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -50,33 +49,34 @@ struct PythonForm {
     return Self.string(Export.pathStart + Export.encodedForPath(account) + Export.pathEnd)
   }
 
-  /// What Python does not have.
-  private var remarks: [String] {
-    var remarks: [String] = []
-    if case .null = value { remarks.append("# The SDK sends nothing at all for null") }
+  /// Comments about values that Python cannot represent exactly.
+  private var comments: [String] {
+    var comments: [String] = []
+    if case .null = value { comments.append("# The SDK sends no body for null") }
     func visit(_ element: ExportValue.Element) {
       switch element.value {
       case .number(let digits) where !Self.isInteger(digits):
-        remarks.append("# \(element.place): \(digits) becomes a float, which may lose digits")
+        comments.append(
+          "# \(element.escapedPointer): \(digits) becomes a float, which may lose digits")
       case .array(let children), .object(let children): children.forEach(visit)
       default: break
       }
     }
     visit(ExportValue.Element(name: "", pointer: "", value: value))
-    return remarks
+    return comments
   }
 
   private static func isInteger(_ digits: String) -> Bool {
     digits != "-0" && digits.utf8.allSatisfy { !"eE.".utf8.contains($0) }
   }
 
-  /// How deep expressions stand in one another; below that is JSON, since Python reads 200 brackets
-  /// inside one another at most.
-  private static let deepest = 40
+  /// The maximum nesting depth of expressions; deeper values are embedded as JSON, because Python
+  /// limits brackets to 200 levels.
+  private static let maximumDepth = 40
 
-  /// A value as an expression; what is inside it is indented further.
+  /// Returns a value as a Python expression; nested lines are indented by `depth` levels.
   private static func expression(_ value: ExportValue, depth: Int) -> String {
-    if depth == deepest, value.variables.isEmpty { return "json.loads(\(string(value.line)))" }
+    if depth == maximumDepth, value.variables.isEmpty { return "json.loads(\(string(value.line)))" }
     let indentation = String(repeating: "    ", count: depth)
     switch value {
     case .null: return "None"
@@ -100,7 +100,7 @@ struct PythonForm {
     }
   }
 
-  /// A text as a string literal.
+  /// Returns text as a Python string literal.
   private static func string(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

@@ -1,8 +1,9 @@
 internal import SinkSpec
 
-/// Text as bash takes it, whatever is in it.
+/// Text quoted for bash.
 enum ShellText {
-  /// One word: bare where that is safe, else quoted; without a zero character, which no word holds.
+  /// Returns one shell word, quoted only if necessary; NUL characters are dropped, because no
+  /// argument can contain them.
   static func word(_ text: String) -> String {
     let isBare = text.utf8.allSatisfy { byte in
       switch byte {
@@ -16,7 +17,7 @@ enum ShellText {
     return text.unicodeScalars.contains(where: Unseen.contains) ? escaped(text) : quoted(text)
   }
 
-  /// Text in single quotes, in which nothing but the quote itself has a meaning.
+  /// Returns text in single quotes.
   static func quoted(_ text: String) -> String {
     var result = "'"
     for scalar in text.unicodeScalars {
@@ -25,7 +26,7 @@ enum ShellText {
     return result + "'"
   }
 
-  /// Text in `$'…'`, bytes that are unseen or that mean something to some shell as `\xHH`.
+  /// Returns text in `$'…'`, with invisible characters and those special in some shells as `\xHH`.
   private static func escaped(_ text: String) -> String {
     var result = "$'"
     for scalar in text.unicodeScalars {

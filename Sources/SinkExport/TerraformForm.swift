@@ -1,9 +1,9 @@
 import SinkSpec
 
-/// The request as `cloudflare_pipeline_sink` of the vendor's Terraform provider, as of 5.22.
+/// The request as a `cloudflare_pipeline_sink` resource of Cloudflare's Terraform provider 5.22.
 ///
-/// The provider has every parameter of the reference as an attribute, both arms of the
-/// configuration in one object, but for columns inside columns.
+/// The provider has an attribute for every parameter, with both types of configuration merged into
+/// one object, but no nested columns.
 struct TerraformForm {
   private let export: Export
   private let value: ExportValue
@@ -15,7 +15,7 @@ struct TerraformForm {
 
   var text: String {
     guard case .object(let members) = value else {
-      return "# The payload is not an object: the provider could send nothing of it.\n"
+      return "# The payload is not an object, so the provider cannot send it.\n"
     }
     var lines = Self.providerRequirement
     if export.base != .standard {
@@ -24,7 +24,7 @@ struct TerraformForm {
       ]
     }
     let resource = resource(members)
-    // Only what a line asks for is declared: what the provider cannot take is not.
+    // Declare only variables that the resource uses, not those of members left to comments.
     let secrets = value.variables.filter { name in
       resource.contains { $0.hasSuffix("= var.\(HCLText.variable(name))") }
     }
@@ -32,7 +32,7 @@ struct TerraformForm {
     if !(account + secrets).isEmpty {
       lines += [
         "",
-        "# From the environment, by their names with TF_VAR_ before them. Terraform keeps secrets",
+        "# Set these as environment variables with the prefix TF_VAR_. Terraform stores secrets",
         "# in its state.",
       ]
     }
@@ -64,28 +64,28 @@ struct TerraformForm {
     if value["schema"] == nil {
       lines += [
         "",
-        "  # The service fills in a schema, which every later plan would show as a change.",
-        "  # An empty one says the same as none and stays as it is:",
+        "  # The API fills in a schema, so every later plan would show a change. An empty schema",
+        "  # means the same and avoids that:",
         "  # schema = { fields = [] }",
       ]
     }
     return lines + ["}"]
   }
 
-  /// A member as an attribute, or a comment where the provider has none for it.
+  /// Returns a member as an attribute, or as a comment if the provider has no such attribute.
   private static func attribute(
     _ member: ExportValue.Element, in known: [Parameter], depth: Int
   ) -> [String] {
     let indentation = String(repeating: "  ", count: depth)
-    func left(_ reason: String) -> [String] {
-      ["\(indentation)# \(member.place) is left out: \(reason): \(member.value.line)"]
+    func omitted(_ reason: String) -> [String] {
+      ["\(indentation)# omitted \(member.escapedPointer) (\(reason)): \(member.value.line)"]
     }
     guard let parameter = known.first(where: { $0.name == member.name }) else {
-      return left("the provider does not know it")
+      return omitted("unknown to the provider")
     }
     let start = "\(indentation)\(parameter.name) = "
     switch (parameter.kind, member.value) {
-    case (_, .null): return left("in Terraform null is the same as nothing")
+    case (_, .null): return omitted("Terraform treats null as unset")
     case (.object(let known), .object(let members)):
       return enclosed(
         members.flatMap { attribute($0, in: known, depth: depth + 1) }, start + "{", "}",
@@ -94,30 +94,30 @@ struct TerraformForm {
       return enclosed(
         elements.flatMap { column($0, depth: depth + 1) }, start + "[", "]", indentation)
     case (.flag, .bool(let bool)): return [start + (bool ? "true" : "false")]
-    case (.flag, _): return left("it takes true or false")
+    case (.flag, _): return omitted("must be true or false")
     case (.bytes, .number(let digits)), (.seconds, .number(let digits)):
       guard let number = Int64(digits) else {
-        return left("it takes a whole number up to \(Int64.max)")
+        return omitted("must be an integer up to \(Int64.max)")
       }
       return [start + String(number)]
-    case (.bytes, _), (.seconds, _): return left("it takes a number")
-    case (.object, _), (.fieldList, _), (.field, _): return left("it takes another kind of value")
+    case (.bytes, _), (.seconds, _): return omitted("must be a number")
+    case (.object, _), (.fieldList, _), (.field, _): return omitted("wrong JSON type")
     case (_, .string(let text)): return [start + HCLText.string(text)]
     case (_, .environment(let name)): return [start + "var.\(HCLText.variable(name))"]
-    default: return left("it takes a string")
+    default: return omitted("must be a string")
     }
   }
 
-  /// A column as an object of the list; one with columns inside is a comment.
+  /// Returns a column as an object of the list, or as a comment if it has nested columns.
   private static func column(_ element: ExportValue.Element, depth: Int) -> [String] {
     let indentation = String(repeating: "  ", count: depth)
-    func left(_ reason: String) -> [String] {
-      ["\(indentation)# \(element.place) is left out: \(reason): \(element.value.line)"]
+    func omitted(_ reason: String) -> [String] {
+      ["\(indentation)# omitted \(element.escapedPointer) (\(reason)): \(element.value.line)"]
     }
-    guard case .object(let members) = element.value else { return left("it is not an object") }
+    guard case .object(let members) = element.value else { return omitted("not an object") }
     if case .string(let type)? = element.value["type"], [.struct, .list].contains(ColumnType(type))
     {
-      return left("the provider has no columns of type \(type)")
+      return omitted("the provider does not support \(type) columns")
     }
     let known = SchemaFieldDescription.members.filter(\.isScalar)
     return enclosed(

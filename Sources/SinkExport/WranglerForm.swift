@@ -1,8 +1,8 @@
 import SinkSpec
 
-/// The request as a command for `wrangler pipelines sinks create`, as of wrangler 4.125.
+/// The request as a `wrangler pipelines sinks create` command for wrangler 4.125.
 ///
-/// It has options for some parameters only, and fills in others of its own; comments say which.
+/// Wrangler has options for some parameters only, and adds defaults of its own; comments list both.
 struct WranglerForm {
   private let export: Export
   private let value: ExportValue
@@ -19,7 +19,7 @@ struct WranglerForm {
 
   var text: String {
     guard case .object = value else {
-      return "# The payload is not an object: wrangler could send nothing of it.\n"
+      return "# The payload is not an object, so wrangler cannot send it.\n"
     }
     var settings: [String] = []
     if let account = export.account {
@@ -39,37 +39,37 @@ struct WranglerForm {
 
   private mutating func visit(_ element: ExportValue.Element) {
     if let option = WranglerOption.of(element.pointer) {
-      give(element, as: option)
+      set(element, as: option)
       return
     }
     let isSection = WranglerOption.sections.contains(element.pointer)
     if isSection, case .object(let members) = element.value {
       members.forEach { visit($0) }
     } else if element.pointer == "/name" {
-      giveName(element)
+      setName(element)
     } else if element.pointer == "/config/account_id" {
-      leave(element, "wrangler never sends it, the service takes the account of the URL")
+      omit(element, "wrangler never sends it; the API uses the account in the URL")
     } else {
-      leave(element, "wrangler has no option for it")
+      omit(element, "no wrangler option")
     }
   }
 
-  private mutating func leave(_ element: ExportValue.Element, _ reason: String) {
-    comments.append("\(element.place) is left out: \(reason): \(element.value.line)")
+  private mutating func omit(_ element: ExportValue.Element, _ reason: String) {
+    comments.append("omitted \(element.escapedPointer) (\(reason)): \(element.value.line)")
   }
 
-  /// Whether a name can be an argument that is no option.
+  /// Whether a name can be passed as a positional argument.
   private static func isWord(_ name: String) -> Bool {
     !name.hasPrefix("-") && !name.unicodeScalars.contains("\0")
   }
 
-  private mutating func giveName(_ element: ExportValue.Element) {
+  private mutating func setName(_ element: ExportValue.Element) {
     guard case .string(let text) = element.value else {
-      leave(element, "it takes a string")
+      omit(element, "must be a string")
       return
     }
     guard Self.isWord(text) else {
-      leave(element, "wrangler would not take it for a name")
+      omit(element, "cannot be passed as an argument")
       return
     }
     let isAccepted = text.utf8.allSatisfy {
@@ -81,52 +81,52 @@ struct WranglerForm {
       }
     }
     if !isAccepted || text.isEmpty {
-      comments.append("/name: wrangler takes letters, digits and underscores only")
+      comments.append("/name: wrangler accepts only letters, digits and underscores")
     }
   }
 
-  private mutating func give(_ element: ExportValue.Element, as option: WranglerOption) {
+  private mutating func set(_ element: ExportValue.Element, as option: WranglerOption) {
     guard applies(option) else {
-      leave(element, "wrangler does not send it for this type")
+      omit(element, "wrangler does not send it for this type")
       return
     }
     switch (option.kind, element.value) {
     case (.type, .string(let type)):
-      // wrangler writes this type with hyphens.
+      // Wrangler spells this type with hyphens.
       add(option, ShellText.word(type == SinkType.catalog ? "r2-data-catalog" : type))
     case (.text, .string(let text)):
       if let reason = Self.obstacle(text) {
-        leave(element, reason)
+        omit(element, reason)
       } else {
         add(option, ShellText.word(text))
       }
     case (.secret, .environment(let variable)):
-      comments.append("\(element.place): the process list shows it while wrangler runs")
+      comments.append("\(element.escapedPointer): visible in the process list while wrangler runs")
       add(option, "\"${\(variable):?}\"")
     case (.secret, .string(let text)) where Self.obstacle(text) == nil:
-      comments.append("\(element.place): the process list shows it while wrangler runs")
+      comments.append("\(element.escapedPointer): visible in the process list while wrangler runs")
       add(option, ShellText.word(text))
     case (.secret, _):
-      comments.append("\(element.place) is left out: no option can hold it")
-    case (.megabytes, .number(let digits)): giveMegabytes(digits, element, option)
+      comments.append("omitted \(element.escapedPointer): cannot be passed as an option")
+    case (.megabytes, .number(let digits)): setMegabytes(digits, element, option)
     case (.seconds, .number(let digits)):
       guard let number = UInt64(digits), number > 0, number <= Self.exactLimit else {
-        leave(element, "wrangler sends 1 to \(Self.exactLimit) only")
+        omit(element, "wrangler sends only 1 to \(Self.exactLimit)")
         return
       }
       add(option, digits)
-    default: leave(element, "wrangler takes another kind of value")
+    default: omit(element, "wrong JSON type")
     }
   }
 
-  private mutating func giveMegabytes(
+  private mutating func setMegabytes(
     _ digits: String, _ element: ExportValue.Element, _ option: WranglerOption
   ) {
     let megabyte: UInt64 = 1 << 20
     guard let number = UInt64(digits), number > 0, number.isMultiple(of: megabyte),
       number <= Self.exactLimit
     else {
-      leave(element, "wrangler sends whole MB of 1024 × 1024 bytes only, and none for 0")
+      omit(element, "wrangler sends only whole MiB, at least 1")
       return
     }
     add(option, String(number / megabyte))
@@ -149,22 +149,22 @@ struct WranglerForm {
     return if case .string(let text)? = value { text } else { nil }
   }
 
-  /// The largest number that wrangler, whose numbers are doubles, writes to the last digit.
+  /// The largest integer that a double represents exactly; wrangler's numbers are doubles.
   private static let exactLimit: UInt64 = 1 << 53
 
-  /// Why an option cannot hold a text; nil when it can.
+  /// Returns the reason an option cannot hold the text, or `nil` if it can.
   private static func obstacle(_ text: String) -> String? {
     if text.isEmpty { return "wrangler does not send empty text" }
-    if text.unicodeScalars.contains("\0") { return "no argument holds a zero character" }
+    if text.unicodeScalars.contains("\0") { return "an argument cannot contain NUL" }
     if text.utf8.count > 1, let first = text.utf8.first, first == text.utf8.last,
       "'\"".utf8.contains(first)
     {
-      return "wrangler takes the quotes off its ends"
+      return "wrangler strips the enclosing quotes"
     }
     return nil
   }
 
-  // MARK: What wrangler sends of its own
+  // MARK: Wrangler's own defaults
 
   private var additions: [String] {
     var additions: [String] = []
@@ -180,9 +180,9 @@ struct WranglerForm {
     }
     switch text(at: ["type"]) {
     case SinkType.r2 where !(has("--access-key-id") && has("--secret-access-key")):
-      additions.append("/config/credentials: wrangler makes a key of its own, in a browser")
+      additions.append("/config/credentials: wrangler creates a key in a browser session")
     case SinkType.catalog where !has("--namespace"):
-      additions.append("/config/namespace: wrangler does not run without it")
+      additions.append("/config/namespace: required by wrangler")
     default: break
     }
     return additions

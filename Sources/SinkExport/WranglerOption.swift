@@ -1,21 +1,21 @@
 import SinkSpec
 
-/// An option of `wrangler pipelines sinks create`, and the parameter that it sets.
+/// An option of `wrangler pipelines sinks create` and the parameter that it sets.
 struct WranglerOption {
-  /// How a parameter's value is written.
+  /// The syntax of an option's value.
   enum Kind {
     case type, text, secret, megabytes, seconds
   }
 
   let name: String
   let kind: Kind
-  /// When wrangler sends it.
+  /// The condition under which wrangler sends the option.
   let applies: Parameter.Condition
 
-  /// The option that sets the parameter with a pointer, if there is one.
+  /// Returns the option for the parameter at a pointer, or `nil` if wrangler has none.
   static func of(_ pointer: Pointer) -> WranglerOption? { all[pointer] }
 
-  /// The objects in which single parameters have options.
+  /// The objects with members that have options of their own.
   static let sections: Set<Pointer> = [
     .root, "/config", "/config/credentials", "/config/partitioning", "/config/rolling_policy",
     "/format",

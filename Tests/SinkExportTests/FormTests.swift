@@ -2,9 +2,9 @@ import SinkExport
 import SinkSpec
 import Testing
 
-/// Each form in full, of payloads that show what it does.
+/// Complete exports in each format.
 struct FormTests {
-  @Test func `json is the request in reference order`() throws {
+  @Test func `writes json in reference order`() throws {
     #expect(
       try Sample.text(Sample.parquet, as: .json) == """
         {
@@ -30,7 +30,7 @@ struct FormTests {
         """)
   }
 
-  @Test func `http has the request line, headers and body`() throws {
+  @Test func `writes http with request line, headers and body`() throws {
     #expect(
       try Sample.text(#"{"name":"é"}"#, as: .http) == """
         POST /client/v4/accounts/0123105f4ecef8ad9ca31a8372d0c353/pipelines/v1/sinks HTTP/1.1
@@ -58,11 +58,11 @@ struct FormTests {
     #expect(!text.contains("Content-Length"))
   }
 
-  @Test func `curl takes secrets from the environment`() throws {
+  @Test func `curl reads secrets from the environment`() throws {
     #expect(
       try Sample.text(
         #"{"name":"it's","config":{"token":"s3cret"}}"#, as: .curl, account: nil) == #"""
-          # For bash. Needs in the environment: CLOUDFLARE_API_TOKEN, CLOUDFLARE_ACCOUNT_ID, R2_CATALOG_TOKEN
+          # For bash. Required environment variables: CLOUDFLARE_API_TOKEN, CLOUDFLARE_ACCOUNT_ID, R2_CATALOG_TOKEN
           (
             : "${CLOUDFLARE_API_TOKEN:?}" "${CLOUDFLARE_ACCOUNT_ID:?}" "${R2_CATALOG_TOKEN:?}"
             json_escaped() (
@@ -92,7 +92,7 @@ struct FormTests {
           """#)
   }
 
-  @Test func `terraform says what the provider cannot express`() throws {
+  @Test func `terraform comments list what the provider cannot express`() throws {
     #expect(
       try Sample.text(Sample.catalog, as: .terraform, account: nil) == #"""
         terraform {
@@ -104,7 +104,7 @@ struct FormTests {
           }
         }
 
-        # From the environment, by their names with TF_VAR_ before them. Terraform keeps secrets
+        # Set these as environment variables with the prefix TF_VAR_. Terraform stores secrets
         # in its state.
         variable "CLOUDFLARE_ACCOUNT_ID" {
           type = string
@@ -138,21 +138,21 @@ struct FormTests {
                 required = true
                 unit     = "second"
               },
-              # /schema/fields/1 is left out: the provider has no columns of type list: {"type": "list", "name": "tags", "items": {"type": "string"}}
+              # omitted /schema/fields/1 (the provider does not support list columns): {"type": "list", "name": "tags", "items": {"type": "string"}}
             ]
           }
-          # /extra is left out: the provider does not know it: [1, null]
+          # omitted /extra (unknown to the provider): [1, null]
         }
 
         """#)
   }
 
-  @Test func `python takes secrets from the environment`() throws {
+  @Test func `python reads secrets from the environment`() throws {
     let payload = #"{"name":"a\"b","config":{"token":"s"},"x":[true,null,1.50,-1,{}]}"#
     let local = try BaseURL("http://localhost:8080/v4")
     #expect(
       try Sample.text(payload, as: .python, account: "a/b", base: local) == #"""
-        # Needs in the environment: CLOUDFLARE_API_TOKEN, R2_CATALOG_TOKEN
+        # Required environment variables: CLOUDFLARE_API_TOKEN, R2_CATALOG_TOKEN
         # /x/2: 1.50 becomes a float, which may lose digits
         import os
 
@@ -161,11 +161,11 @@ struct FormTests {
         client = Cloudflare(
             api_token=os.environ["CLOUDFLARE_API_TOKEN"],
             base_url="http://localhost:8080/v4",
-            # Sent again after a lost answer, the request would meet the sink that it made.
+            # A retry after a lost response would conflict with the sink just created.
             max_retries=0,
         )
-        # As client.pipelines.sinks.create would, which cannot be imported in cloudflare 5.8 and 5.9.
-        answer = client.post(
+        # client.pipelines.sinks.create cannot be imported in cloudflare 5.8 and 5.9.
+        response = client.post(
             "/accounts/a%2Fb/pipelines/v1/sinks",
             body={
                 "name": "a\"b",
@@ -182,19 +182,19 @@ struct FormTests {
             },
             cast_to=object,
         )
-        print(answer["result"]["id"])
+        print(response["result"]["id"])
 
         """#)
   }
 
-  @Test func `wrangler says what it does not set`() throws {
+  @Test func `wrangler comments list omitted members and implicit defaults`() throws {
     #expect(
       try Sample.text(Sample.catalog, as: .wrangler) == """
-        # /config/token: the process list shows it while wrangler runs
-        # /config/account_id is left out: wrangler never sends it, the service takes the account of the URL: "x"
-        # /format/row_group_bytes is left out: wrangler sends whole MB of 1024 × 1024 bytes only, and none for 0: 1048577
-        # /schema is left out: wrangler has no option for it: {"fields": [{"type": "timestamp", "name": "at", "required": true, "unit": "second"}, {"type": "list", "name": "tags", "items": {"type": "string"}}]}
-        # /extra is left out: wrangler has no option for it: [1, null]
+        # /config/token: visible in the process list while wrangler runs
+        # omitted /config/account_id (wrangler never sends it; the API uses the account in the URL): "x"
+        # omitted /format/row_group_bytes (wrangler sends only whole MiB, at least 1): 1048577
+        # omitted /schema (no wrangler option): {"fields": [{"type": "timestamp", "name": "at", "required": true, "unit": "second"}, {"type": "list", "name": "tags", "items": {"type": "string"}}]}
+        # omitted /extra (no wrangler option): [1, null]
         # /config/rolling_policy/interval_seconds: wrangler sends 300
         CLOUDFLARE_ACCOUNT_ID=0123105f4ecef8ad9ca31a8372d0c353 npx wrangler pipelines sinks create clicks \\
           --type=r2-data-catalog \\
@@ -208,9 +208,9 @@ struct FormTests {
         """)
     #expect(
       try Sample.text(Sample.parquet, as: .wrangler, account: nil) == """
-        # /config/account_id is left out: wrangler never sends it, the service takes the account of the URL: "x"
-        # /config/credentials/access_key_id: the process list shows it while wrangler runs
-        # /config/credentials/secret_access_key: the process list shows it while wrangler runs
+        # omitted /config/account_id (wrangler never sends it; the API uses the account in the URL): "x"
+        # /config/credentials/access_key_id: visible in the process list while wrangler runs
+        # /config/credentials/secret_access_key: visible in the process list while wrangler runs
         # /format/compression: wrangler sends zstd
         # /config/rolling_policy/interval_seconds: wrangler sends 300
         npx wrangler pipelines sinks create my_sink \\

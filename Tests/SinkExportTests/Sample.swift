@@ -1,7 +1,7 @@
 import SinkExport
 import SinkSpec
 
-/// Exports of payloads that are written as text.
+/// Payloads and their exports.
 enum Sample {
   static let account = "0123105f4ecef8ad9ca31a8372d0c353"
 
@@ -16,7 +16,7 @@ enum Sample {
     ).text(as: form)
   }
 
-  /// A payload with one text, the sink's path.
+  /// Returns a payload whose only free text is the path of the sink.
   static func payload(path: String) -> String {
     #"{"name":"s","type":"r2","config":{"path":\#(JSONText.string(path))}}"#
   }

@@ -2,7 +2,7 @@ import SinkExport
 import SinkSpec
 import Testing
 
-/// How single values are written, and what is left to comments.
+/// How single values are quoted, and which are omitted.
 struct ValueTests {
   @Test(
     arguments: [
@@ -12,7 +12,7 @@ struct ValueTests {
       ("a$", #""a$""#),
       ("\0\u{1B}\u{202E}é日\u{E0001}", #""\u0000\u001b\u202eé日\U000e0001""#),
     ] as [(String, String)])
-  func `strings in terraform`(text: String, literal: String) throws {
+  func `escapes strings for terraform`(text: String, literal: String) throws {
     let export = try Sample.text(Sample.payload(path: text), as: .terraform)
     #expect(export.contains("    path = \(literal)\n"), "\(export)")
   }
@@ -22,7 +22,7 @@ struct ValueTests {
       ("a", #""a""#), ("'\"\\\n\r\t", #""'\"\\\n\r\t""#), ("{x}$", #""{x}$""#),
       ("\0\u{7F}\u{202E}é日\u{E0001}", #""\x00\x7f\u202eé日\U000e0001""#),
     ] as [(String, String)])
-  func `strings in python`(text: String, literal: String) throws {
+  func `escapes strings for python`(text: String, literal: String) throws {
     let export = try Sample.text(Sample.payload(path: text), as: .python)
     #expect(export.contains("\"path\": \(literal),\n"), "\(export)")
   }
@@ -33,19 +33,19 @@ struct ValueTests {
       ("$(x)`y`!", "'$(x)`y`!'"), ("é", "'é'"), ("a\n'!\\", #"$'a\x0a\x27\x21\x5c'"#),
       ("\u{202E}", #"$'\xe2\x80\xae'"#),
     ] as [(String, String)])
-  func `words of a command`(text: String, word: String) throws {
+  func `quotes shell words for wrangler`(text: String, word: String) throws {
     let export = try Sample.text(Sample.payload(path: text), as: .wrangler)
     #expect(export.contains("  --path=\(word) \\\n") || export.contains("  --path=\(word)\n"))
   }
 
   @Test(
     arguments: [
-      ("", "empty text"), ("a\0b", "a zero character"), ("'a'", "the quotes off"),
-      ("\"\"", "the quotes off"),
+      ("", "empty text"), ("a\0b", "cannot contain NUL"), ("'a'", "strips the enclosing quotes"),
+      ("\"\"", "strips the enclosing quotes"),
     ] as [(String, String)])
-  func `text that no option of wrangler can hold`(text: String, reason: String) throws {
+  func `omits text that a wrangler option cannot hold`(text: String, reason: String) throws {
     let export = try Sample.text(Sample.payload(path: text), as: .wrangler)
-    #expect(export.contains("# /config/path is left out: "))
+    #expect(export.contains("# omitted /config/path ("))
     #expect(export.contains(reason))
     #expect(!export.contains("--path"))
   }
@@ -56,14 +56,14 @@ struct ValueTests {
       ("1048577", nil), ("9007199255789568", nil), ("-1048576", nil), ("1048576.0", nil),
       ("\"1\"", nil), ("18446744073708503040", nil),
     ] as [(String, String?)])
-  func `sizes in wrangler's MB`(size: String, count: String?) throws {
+  func `converts sizes to wrangler's MiB`(size: String, count: String?) throws {
     let payload = #"{"type":"r2","config":{"rolling_policy":{"file_size_bytes":\#(size)}}}"#
     let export = try Sample.text(payload, as: .wrangler)
     if let count {
       #expect(export.contains("  --roll-size=\(count)\n"))
     } else {
       #expect(!export.contains("--roll-size"))
-      #expect(export.contains("# /config/rolling_policy/file_size_bytes is left out"))
+      #expect(export.contains("# omitted /config/rolling_policy/file_size_bytes "))
     }
   }
 
@@ -72,15 +72,15 @@ struct ValueTests {
       ("9223372036854775807", true), ("9223372036854775808", false), ("-1", true), ("1.5", false),
       ("\"1\"", false), ("null", false), ("[]", false),
     ] as [(String, Bool)])
-  func `numbers in terraform`(number: String, isGiven: Bool) throws {
+  func `writes integers that terraform accepts`(number: String, isGiven: Bool) throws {
     let payload = #"{"type":"r2","config":{"rolling_policy":{"file_size_bytes":\#(number)}}}"#
     let export = try Sample.text(payload, as: .terraform)
     #expect(export.contains("      file_size_bytes = \(number)\n") == isGiven)
-    #expect(export.contains("# /config/rolling_policy/file_size_bytes is left out") != isGiven)
+    #expect(export.contains("# omitted /config/rolling_policy/file_size_bytes ") != isGiven)
   }
 
   @Test(arguments: ExportForm.allCases, [true, false])
-  func `secrets appear only when asked for`(form: ExportForm, isShown: Bool) throws {
+  func `prints secrets only on request`(form: ExportForm, isShown: Bool) throws {
     let payload = """
       {"type":"r2","config":{"credentials":{"access_key_id":"s3cretA","secret_access_key":["s3cretB"]},
       "token":"s3cretC","secretAccessKey":"s3cretD"},"format":{"token":"s3cretE"}}
@@ -90,15 +90,15 @@ struct ValueTests {
     for letter in "BCDE" where !isShown { #expect(!text.contains("s3cret\(letter)"), "\(text)") }
   }
 
-  /// A reference is none of the secrets, and stays one when they are shown.
-  @Test func `references stay references`() throws {
+  /// A reference is not a secret, so it is kept even when secrets are shown.
+  @Test func `keeps references when secrets are shown`() throws {
     let payload = #"{"config":{"token":"${MINE}"}}"#
     let text = try Sample.text(payload, as: .python, secrets: .shown)
     #expect(text.contains(#""token": os.environ["MINE"],"#))
   }
 
-  /// Text that only looks like a reference, in a place without secrets, is sent as it is.
-  @Test func `texts are no references`() throws {
+  /// Outside secret fields, text that looks like a reference is sent literally.
+  @Test func `does not expand references outside secrets`() throws {
     let payload = Sample.payload(path: "${HOME}")
     #expect(try Sample.text(payload, as: .python).contains(#""path": "${HOME}","#))
     #expect(try Sample.text(payload, as: .curl).contains(#""path": "${HOME}""#))
@@ -107,7 +107,7 @@ struct ValueTests {
   }
 
   @Test(arguments: ExportForm.allCases)
-  func `whatever the payload is, there is a text without anything unseen`(form: ExportForm) throws {
+  func `exports any payload without invisible characters`(form: ExportForm) throws {
     let hostile = "\u{202E}\u{1B}\u{7F}\u{85}\u{2028}\u{FEFF}\u{3000}\n# x"
     let name = JSONText.string(hostile)
     for payload in [

@@ -190,7 +190,7 @@ import Testing
         ..a..........................................................................a
         .Ba..........................................................................a
         ..a..........................................................................a
-        ..a.dddddddddddddddddddddddddddddddddddddddddddddddddddddddddd...............a
+        ..a.dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd.........a
         .Ba.d........................................................................a
         ..a.ddddddddddddddddddddddddddddddd..........................................a
         ..a.dddddddddddddd...........................................................ad
