@@ -3,7 +3,7 @@ package import SinkSpec
 /// What speaks with the API: how it sends, waits and tells the time, and on these all that is asked.
 package struct CloudflareClient: Sendable {
   /// Sends one request once, and gives what came back.
-  package let send: @Sendable (APIRequest) async -> Result<Answer, TransportFailure>
+  package let send: @Sendable (APIRequest) async -> Result<HTTPResponse, TransportFailure>
   /// Waits so many seconds; throws when the task is cancelled.
   package let sleep: @Sendable (_ seconds: Int) async throws -> Void
   package let now: @Sendable () -> Timestamp
@@ -20,7 +20,7 @@ package struct CloudflareClient: Sendable {
   ///   - now: the time.
   package init(
     credentials: Credentials, policy: RetryPolicy = RetryPolicy(),
-    send: @escaping @Sendable (APIRequest) async -> Result<Answer, TransportFailure>,
+    send: @escaping @Sendable (APIRequest) async -> Result<HTTPResponse, TransportFailure>,
     sleep: @escaping @Sendable (_ seconds: Int) async throws -> Void = {
       try await Task.sleep(for: .seconds($0))
     },

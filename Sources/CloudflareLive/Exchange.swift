@@ -40,7 +40,7 @@ final class Exchange: Sendable {
   }
 
   /// Sends the request, and waits for its answer or for the task to be cancelled.
-  func perform() async -> Result<Answer, TransportFailure> {
+  func perform() async -> Result<HTTPResponse, TransportFailure> {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         // libcurl blocks, so keep it off the cooperative thread pool.
@@ -52,7 +52,7 @@ final class Exchange: Sendable {
   }
 
   /// Transfers, and tells the outcome before it cleans up, which may wait for a name server.
-  private func transfer(telling tell: (Result<Answer, TransportFailure>) -> Void) {
+  private func transfer(telling tell: (Result<HTTPResponse, TransportFailure>) -> Void) {
     withRequest { request in
       guard !cancellation.isCancelled else {
         return tell(.failure(.init(.cancelled, mayHaveArrived: false)))
@@ -71,11 +71,11 @@ final class Exchange: Sendable {
     }
   }
 
-  private func ending(_ result: ccurl_result) -> Result<Answer, TransportFailure> {
+  private func ending(_ result: ccurl_result) -> Result<HTTPResponse, TransportFailure> {
     let message = String(cString: result.message)
     let reason: TransportFailure.Reason
     switch result.problem {
-    case CCURL_NONE: return .success(Answer(result))
+    case CCURL_NONE: return .success(HTTPResponse(result))
     case CCURL_REFUSED: reason = .refused(host: host)
     case CCURL_NO_ADDRESS: reason = .nameNotFound(host: host)
     case CCURL_INSECURE: reason = .insecure(message)
@@ -127,7 +127,7 @@ private func withOptionalCString(_ text: String?, _ use: (UnsafePointer<CChar>?)
   if let text { text.withCString(use) } else { use(nil) }
 }
 
-extension Answer {
+extension HTTPResponse {
   fileprivate init(_ result: ccurl_result) {
     let bytes = UnsafeRawBufferPointer(start: result.headers, count: result.headers_length)
     let lines = bytes.split(separator: UInt8(ascii: "\n")).dropFirst()

@@ -28,7 +28,7 @@ struct Connection {
   }
 
   /// Sends the answer, and reads what the client still sends, as it could lose the answer if not.
-  func send(_ answer: Answer, withBody: Bool = true) {
+  func send(_ answer: HTTPResponse, withBody: Bool = true) {
     let deadline = ContinuousClock.now + timeout
     guard send(answer.httpBytes(withBody: withBody), until: deadline),
       shutdown(descriptor, CInt(SHUT_WR)) == 0
@@ -83,7 +83,7 @@ struct Connection {
   }
 }
 
-extension Answer {
+extension HTTPResponse {
   /// The answer as the bytes of HTTP/1.1, after which the connection is closed.
   ///
   /// - Parameter withBody: whether the body is sent: not to a `HEAD`, RFC 9110 section 9.3.2.

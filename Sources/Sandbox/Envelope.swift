@@ -9,14 +9,14 @@ enum Envelope {
   ///   - result: the result as JSON.
   ///   - info: `result_info` as JSON, for lists.
   /// - Returns: the answer.
-  static func success(_ result: String, info: String? = nil) -> Answer {
+  static func success(_ result: String, info: String? = nil) -> HTTPResponse {
     let end = info.map { ",\"result_info\":\($0)" } ?? ""
     return answer(
       200, "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":\(result)\(end)}")
   }
 
   /// A refusal.
-  static func failure(_ status: Int, _ errors: [APIError], headers: [Header] = []) -> Answer {
+  static func failure(_ status: Int, _ errors: [APIError], headers: [Header] = []) -> HTTPResponse {
     let list = errors.map { error in
       let code = error.code.map { "\"code\":\($0)," } ?? ""
       let source = error.source.map { ",\"source\":{\"pointer\":\(JSONText.string($0))}" } ?? ""
@@ -28,8 +28,9 @@ enum Envelope {
         + "\"result\":null}", headers: headers)
   }
 
-  private static func answer(_ status: Int, _ json: String, headers: [Header] = []) -> Answer {
-    Answer(
+  private static func answer(_ status: Int, _ json: String, headers: [Header] = []) -> HTTPResponse
+  {
+    HTTPResponse(
       status: status, headers: [Header("Content-Type", "application/json")] + headers,
       body: Array(json.utf8))
   }

@@ -13,7 +13,7 @@ struct SandboxAPI: Sendable {
 
   /// What happens to a request.
   enum Reaction: Sendable {
-    case answer(Answer)
+    case answer(HTTPResponse)
     /// The connection is closed without an answer.
     case close
     /// The request is never answered.
@@ -55,13 +55,13 @@ struct SandboxAPI: Sendable {
     case .stall: return .stall
     case .nonsense:
       return .answer(
-        Answer(
+        HTTPResponse(
           status: 200, headers: [Header("Content-Type", "text/html")],
           body: Array("<html><title>Welcome</title>Sign in to the network</html>".utf8)))
     }
   }
 
-  private mutating func answer(_ asked: SandboxRequest) -> Answer {
+  private mutating func answer(_ asked: SandboxRequest) -> HTTPResponse {
     switch (asked.method, asked.route) {
     case (.get, .sinks(let account)): list(asked, account)
     case (.get, .sink(let id, let account)):
@@ -78,8 +78,10 @@ struct SandboxAPI: Sendable {
 
   // MARK: Sinks
 
-  private mutating func create(_ body: [UInt8], _ account: String, at now: Timestamp) -> Answer {
-    func refused(_ error: APIError, _ status: Int = 400) -> Answer {
+  private mutating func create(_ body: [UInt8], _ account: String, at now: Timestamp)
+    -> HTTPResponse
+  {
+    func refused(_ error: APIError, _ status: Int = 400) -> HTTPResponse {
       Envelope.failure(status, [error])
     }
     let document: JSONDocument
@@ -116,7 +118,7 @@ struct SandboxAPI: Sendable {
     return Envelope.success(sink.json)
   }
 
-  private func list(_ asked: SandboxRequest, _ account: String) -> Answer {
+  private func list(_ asked: SandboxRequest, _ account: String) -> HTTPResponse {
     let filter = asked.query["name"]?.lowercased() ?? ""
     let matching = sinks[account, default: []].filter {
       filter.isEmpty || $0.name.lowercased().contains(filter)
@@ -130,7 +132,7 @@ struct SandboxAPI: Sendable {
         + "\"total_count\":\(matching.count)}")
   }
 
-  private mutating func delete(_ id: String, _ account: String) -> Answer {
+  private mutating func delete(_ id: String, _ account: String) -> HTTPResponse {
     guard let index = sinks[account]?.firstIndex(where: { $0.id == id }) else {
       return Self.noSuchSink
     }
@@ -161,7 +163,7 @@ struct SandboxAPI: Sendable {
     "{\"name\":\(JSONText.string(name)),\"creation_date\":\"2026-01-31T12:00:00.000Z\"}"
   }
 
-  private func buckets(_ asked: SandboxRequest) -> Answer {
+  private func buckets(_ asked: SandboxRequest) -> HTTPResponse {
     let filter = asked.query["name_contains"] ?? ""
     let shown = ["analytics", "events", "logs", "my-bucket"].filter {
       filter.isEmpty || $0.contains(filter)

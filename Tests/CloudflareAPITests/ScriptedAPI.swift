@@ -4,7 +4,7 @@ import Synchronization
 
 /// An API that answers from a list, and a clock that only moves when something waits.
 final class ScriptedAPI: Sendable {
-  typealias Ending = Result<Answer, TransportFailure>
+  typealias Ending = Result<HTTPResponse, TransportFailure>
 
   private struct State {
     var endings: [Ending]
@@ -99,9 +99,9 @@ enum Sample {
   }
 }
 
-extension Result where Success == Answer, Failure == TransportFailure {
+extension Result where Success == HTTPResponse, Failure == TransportFailure {
   static func answer(_ status: Int, _ body: String, _ headers: [Header] = []) -> Self {
-    .success(Answer(status: status, headers: headers, body: Array(body.utf8)))
+    .success(HTTPResponse(status: status, headers: headers, body: Array(body.utf8)))
   }
 
   static func lost(_ reason: TransportFailure.Reason = .broken("closed")) -> Self {

@@ -34,7 +34,7 @@ import WizardFlow
 
   /// What the client makes of answers that come one after another.
   static func submission(
-    _ answers: [Result<Answer, TransportFailure>]
+    _ answers: [Result<HTTPResponse, TransportFailure>]
   ) async throws -> Submission {
     let rest = Answers(answers)
     let client = CloudflareClient(
@@ -46,11 +46,11 @@ import WizardFlow
   }
 
   private actor Answers {
-    private var rest: [Result<Answer, TransportFailure>]
+    private var rest: [Result<HTTPResponse, TransportFailure>]
 
-    init(_ answers: [Result<Answer, TransportFailure>]) { rest = answers }
+    init(_ answers: [Result<HTTPResponse, TransportFailure>]) { rest = answers }
 
-    func next() -> Result<Answer, TransportFailure> {
+    func next() -> Result<HTTPResponse, TransportFailure> {
       rest.isEmpty
         ? .failure(.init(.refused(host: "x"), mayHaveArrived: false)) : rest.removeFirst()
     }
@@ -58,8 +58,8 @@ import WizardFlow
 
   private static func answer(
     _ status: Int, _ body: String
-  ) -> Result<Answer, TransportFailure> {
-    .success(Answer(status: status, body: Array(body.utf8)))
+  ) -> Result<HTTPResponse, TransportFailure> {
+    .success(HTTPResponse(status: status, body: Array(body.utf8)))
   }
 
   private static let sink = """
@@ -68,11 +68,11 @@ import WizardFlow
     "credentials":{"access_key_id":"planted","secret_access_key":"planted"}}}
     """
   static let created = answer(200, "{\"success\":true,\"result\":\(sink)}")
-  static let lost = Result<Answer, TransportFailure>.failure(
+  static let lost = Result<HTTPResponse, TransportFailure>.failure(
     .init(.broken("reset"), mayHaveArrived: true))
 
   static func refused(_ error: String, _ status: Int = 400) -> Result<
-    Answer, TransportFailure
+    HTTPResponse, TransportFailure
   > {
     answer(status, "{\"success\":false,\"errors\":[\(error)]}")
   }

@@ -8,7 +8,7 @@ package struct Refusal: Error, Hashable, Sendable {
   /// Whether a page that guards against robots came instead of the API.
   package let isChallenge: Bool
 
-  init(_ answer: Answer, errors: [APIError]) {
+  init(_ answer: HTTPResponse, errors: [APIError]) {
     status = answer.status
     self.errors = errors
     rayID = answer.rayID

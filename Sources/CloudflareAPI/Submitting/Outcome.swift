@@ -13,7 +13,7 @@ package enum Outcome: Hashable, Sendable {
   ///
   /// An answer below 500 that is not a success is a refusal, also a redirect, which the API never
   /// gives: a server that sends elsewhere has done nothing. From 500 on the sink may be stored.
-  init(_ result: Result<Answer, TransportFailure>, hiding secrets: Secrets) {
+  init(_ result: Result<HTTPResponse, TransportFailure>, hiding secrets: Secrets) {
     switch result {
     case .failure(let failure):
       self = failure.mayHaveArrived ? .unknown(.noAnswer(failure.reason)) : .notReached(failure)
@@ -22,7 +22,7 @@ package enum Outcome: Hashable, Sendable {
     }
   }
 
-  private init(_ answer: Answer, hiding secrets: Secrets) {
+  private init(_ answer: HTTPResponse, hiding secrets: Secrets) {
     let envelope = Envelope(answer.body)
     let errors = (envelope?.errors ?? []).map(secrets.hidden)
     switch answer.status {
@@ -59,7 +59,7 @@ package enum Outcome: Hashable, Sendable {
   }
 }
 
-extension Answer {
+extension HTTPResponse {
   /// Whether the body is a page for people.
   var isHTML: Bool {
     headers["content-type"]?.lowercased().hasPrefix("text/html") == true

@@ -3,7 +3,7 @@ package enum Uncertainty: Hashable, Sendable {
   /// Nothing came back.
   case noAnswer(TransportFailure.Reason)
   /// A success was answered that is no answer of the API.
-  case unreadable(Answer, isHTML: Bool)
+  case unreadable(HTTPResponse, isHTML: Bool)
   /// The API failed while it worked on it.
   case failed(Refusal)
 }

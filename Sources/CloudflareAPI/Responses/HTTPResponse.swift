@@ -1,5 +1,5 @@
 /// What came back over the network: not yet read, and not to be trusted.
-package struct Answer: Hashable, Sendable {
+package struct HTTPResponse: Hashable, Sendable {
   package let status: Int
   package let headers: [Header]
   package let body: [UInt8]
