@@ -24,5 +24,5 @@ package struct APIError: Hashable, Sendable {
   }
 
   /// The parameter that the error is about, when it can be told.
-  package var pointer: Pointer? { ErrorPlace.pointer(of: self) }
+  package var pointer: Pointer? { ErrorLocation.pointer(of: self) }
 }

@@ -1,7 +1,7 @@
 import SinkSpec
 
 /// Which parameter of the description an error of the API is about.
-enum ErrorPlace {
+enum ErrorLocation {
   /// The parameter that an error names: by its pointer, by its code, or by a name in its text.
   static func pointer(of error: APIError) -> Pointer? {
     if let source = error.source, let pointer = parameter(along: source) { return pointer }
