@@ -51,9 +51,9 @@ final class ScriptedAPI: Sendable {
   }
 
   /// Sends the sample sink.
-  func submit(uncertainSince: Timestamp? = nil) async throws -> Submission {
+  func submit(unconfirmedSince: Timestamp? = nil) async throws -> Submission {
     await client().submit(
-      try Sample.request(), uncertainSince: uncertainSince,
+      try Sample.request(), unconfirmedSince: unconfirmedSince,
       progress: { step in self.state.withLock { $0.told.append(step) } })
   }
 }

@@ -64,7 +64,7 @@ import Testing
     #expect(submission.sink?.id == "s1")
     #expect(api.asked.map(\.method) == [.post, .get])
     #expect(api.asked.last?.query.first == Header("name", "my_sink"))
-    #expect(submission.uncertainSince == ScriptedAPI.start)
+    #expect(submission.unconfirmedSince == ScriptedAPI.start)
     #expect(
       submission.sentences.last
         == "a sink my_sink was created since then, with the id s1: this is the one")
@@ -117,7 +117,7 @@ import Testing
     let taken = ScriptedAPI.Ending.answer(409, Sample.refused(1003, "exists"))
     let list = ScriptedAPI.Ending.answer(200, Sample.list([Sample.sink()], total: 1))
     let later = ScriptedAPI([taken, list])
-    #expect(try await later.submit(uncertainSince: ScriptedAPI.start).sink?.id == "s1")
+    #expect(try await later.submit(unconfirmedSince: ScriptedAPI.start).sink?.id == "s1")
     let first = ScriptedAPI([taken, list])
     #expect(try await first.submit().sink == nil)
     #expect(first.asked.count == 1)
@@ -143,7 +143,7 @@ import Testing
     }.value
     #expect(submission.outcome == .unknown(.noAnswer(.cancelled)))
     #expect(submission.lookup == nil)
-    let since = try #require(submission.uncertainSince)
+    let since = try #require(submission.unconfirmedSince)
     let lookup = await api.client().lookUp(try Sample.request(), sentAt: since)
     guard case .found = lookup else {
       Issue.record("\(lookup)")

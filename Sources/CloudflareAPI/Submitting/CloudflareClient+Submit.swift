@@ -9,12 +9,12 @@ extension CloudflareClient {
   ///
   /// - Parameters:
   ///   - request: the sink.
-  ///   - uncertainSince: when the same sink was sent earlier with an outcome that is unknown: then a
+  ///   - unconfirmedSince: when the same sink was sent earlier with an outcome that is unknown: then a
   ///     name that is taken may be that sink's.
   ///   - progress: is told what happens.
   /// - Returns: what came of it.
   package func submit(
-    _ request: SinkRequest, uncertainSince: Timestamp? = nil,
+    _ request: SinkRequest, unconfirmedSince: Timestamp? = nil,
     progress: @Sendable (Progress) -> Void = { _ in }
   ) async -> Submission {
     let secrets = hidingSecrets(of: request).secrets
@@ -24,22 +24,22 @@ extension CloudflareClient {
       let sentAt = now()
       let outcome = await Outcome(
         send(.createSink(account: request.account, body: request.body)), hiding: secrets)
-      if let question = Self.question(after: outcome, uncertainSince, sentAt: sentAt) {
+      if let question = Self.question(after: outcome, unconfirmedSince, sentAt: sentAt) {
         guard !Task.isCancelled else {
-          return Submission(outcome: outcome, lookup: nil, uncertainSince: question)
+          return Submission(outcome: outcome, lookup: nil, unconfirmedSince: question)
         }
         progress(.checking)
         let lookup = await lookUp(request, sentAt: question)
-        return Submission(outcome: outcome, lookup: lookup, uncertainSince: question)
+        return Submission(outcome: outcome, lookup: lookup, unconfirmedSince: question)
       }
       guard outcome.isWorthRepeating,
         let pause = policy.pause(afterAttempt: attempt, retryAfter: outcome.retryAfter)
-      else { return Submission(outcome: outcome, lookup: nil, uncertainSince: uncertainSince) }
+      else { return Submission(outcome: outcome, lookup: nil, unconfirmedSince: unconfirmedSince) }
       progress(.waiting(seconds: pause, after: outcome))
       do {
         try await sleep(pause)
       } catch {
-        return Submission(outcome: outcome, lookup: nil, uncertainSince: uncertainSince)
+        return Submission(outcome: outcome, lookup: nil, unconfirmedSince: unconfirmedSince)
       }
       attempt += 1
     }

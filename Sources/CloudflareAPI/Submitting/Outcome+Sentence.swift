@@ -6,7 +6,7 @@ extension Outcome {
     case .created(let sink): "the sink \(sink.name) was created, with the id \(sink.id)"
     case .refused(let refusal): refusal.sentence
     case .notReached(let failure): failure.sentence
-    case .unknown(let uncertainty): uncertainty.sentence
+    case .unknown(let reason): reason.sentence
     }
   }
 
@@ -19,7 +19,7 @@ extension Outcome {
   }
 }
 
-extension Uncertainty {
+extension UnknownOutcome {
   /// What happened, as one sentence that leaves open whether the sink exists.
   package var sentence: String {
     let open = "the sink may exist"

@@ -7,7 +7,7 @@ package enum Outcome: Hashable, Sendable {
   /// Nothing arrived: nothing was created.
   case notReached(TransportFailure)
   /// It was sent, and no readable answer came: the sink may exist.
-  case unknown(Uncertainty)
+  case unknown(UnknownOutcome)
 
   /// Reads what creating a sink was answered with.
   ///

@@ -6,7 +6,7 @@ package struct Submission: Hashable, Sendable {
   /// What the account's list says, when the outcome alone does not tell.
   package let lookup: Lookup?
   /// When the request whose outcome is unknown was sent; nil when none is.
-  package let uncertainSince: Timestamp?
+  package let unconfirmedSince: Timestamp?
 
   /// The sink that exists now because of it.
   package var sink: SinkRecord? {

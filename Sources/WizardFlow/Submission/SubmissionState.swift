@@ -42,7 +42,7 @@ package struct SubmissionState: Sendable {
 
   mutating func finish(with submission: Submission) {
     startedAt = nil
-    unknownOutcomeSince = submission.uncertainSince
+    unknownOutcomeSince = submission.unconfirmedSince
     guard case .refused(let refusal) = submission.outcome else { return }
     rejectedValues = refusal.errors.map {
       RefusedValue(pointer: $0.pointer ?? .root, message: $0.text)

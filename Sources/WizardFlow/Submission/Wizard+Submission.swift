@@ -77,7 +77,7 @@ extension Wizard {
       SubmissionVerdict(
         Self.conclusion(of: report), sentences: report.sentences + hint,
         pointer: submission.rejectedValues.first { $0.pointer != .root }?.pointer,
-        canAsk: report.uncertainSince != nil))
+        canAsk: report.unconfirmedSince != nil))
   }
 
   private static func conclusion(of submission: Submission) -> SubmissionVerdict.Conclusion {

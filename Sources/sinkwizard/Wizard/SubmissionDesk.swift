@@ -41,7 +41,7 @@ final class SubmissionDesk: Sendable {
       } catch {
         return .notSent("\(error)")
       }
-      let result = await client.submit(request, uncertainSince: submission.uncertainSince) {
+      let result = await client.submit(request, unconfirmedSince: submission.uncertainSince) {
         desk.mailbox.post(.progress($0))
       }
       return .submitted(result)

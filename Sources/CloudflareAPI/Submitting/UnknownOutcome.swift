@@ -1,5 +1,5 @@
 /// Why it is not known whether a sink that was sent was created.
-package enum Uncertainty: Hashable, Sendable {
+package enum UnknownOutcome: Hashable, Sendable {
   /// Nothing came back.
   case noAnswer(TransportFailure.Reason)
   /// A success was answered that is no answer of the API.
