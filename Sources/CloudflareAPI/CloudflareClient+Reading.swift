@@ -25,7 +25,7 @@ extension CloudflareClient {
       let isEmpty = envelope.document.elements(result).first { _ in true } == nil
       var isNew = false
       for element in envelope.document.elements(result) {
-        guard let sink = SinkRecord(envelope.document, element, hiding: secrets) else {
+        guard let sink = SinkRecord(envelope.document, element, redacting: secrets) else {
           throw .unreadable("holds a sink without an id or a name")
         }
         guard ids.insert(sink.id).inserted else { continue }
@@ -44,7 +44,7 @@ extension CloudflareClient {
   package func sink(account: String, id: String) async throws(ReadProblem) -> SinkRecord {
     let envelope = try await read(.getSink(account: account, id: id))
     guard let result = envelope.result,
-      let sink = SinkRecord(envelope.document, result, hiding: secrets)
+      let sink = SinkRecord(envelope.document, result, redacting: secrets)
     else { throw .unreadable("holds no sink") }
     return sink
   }
@@ -98,27 +98,27 @@ extension CloudflareClient {
       let problem: ReadProblem
       let retryAfter: Int?
       switch await send(request) {
-      case .success(let answer):
-        let envelope = Envelope(answer.body)
-        if (200..<300).contains(answer.status) {
+      case .success(let response):
+        let envelope = Envelope(response.body)
+        if (200..<300).contains(response.status) {
           guard let envelope, envelope.success != nil else {
-            throw .unreadable(answer.isHTML ? "is a page for people" : "is none of the API")
+            throw .unreadable(response.isHTML ? "is a page for people" : "is none of the API")
           }
           if envelope.success == true { return envelope }
         }
-        let refusal = Refusal(answer, errors: (envelope?.errors ?? []).map(secrets.hidden))
+        let refusal = Refusal(response, errors: (envelope?.errors ?? []).map(secrets.redacted))
         problem = .refused(refusal)
         guard refusal.status == 429 else { throw problem }
         retryAfter = refusal.retryAfter
       case .failure(let failure):
         problem = .noAnswer(failure.reason)
-        guard failure.isWorthRepeating else { throw problem }
+        guard failure.isRetryable else { throw problem }
         retryAfter = nil
       }
-      guard let pause = policy.pause(afterAttempt: attempt, retryAfter: retryAfter) else {
+      guard let delay = policy.delay(afterAttempt: attempt, retryAfter: retryAfter) else {
         throw problem
       }
-      do { try await sleep(pause) } catch { throw problem }
+      do { try await sleep(delay) } catch { throw problem }
       attempt += 1
     }
   }

@@ -25,18 +25,26 @@ import Testing
     Case(environment: [token: ""], expected: .failure(.empty(.token))),
     Case(environment: [email: "a@b.test"], expected: .failure(.half(.email, missing: .key))),
     Case(environment: [key: "k", email: ""], expected: .failure(.half(.key, missing: .email))),
-    Case(environment: [token: "ab\n"], expected: .failure(.unsendable(.token, "\n", place: 3))),
-    Case(environment: [token: "ab\r\n"], expected: .failure(.unsendable(.token, "\r", place: 3))),
-    Case(environment: [token: " ab"], expected: .failure(.unsendable(.token, " ", place: 1))),
     Case(
-      environment: [token: "a\u{7}b"], expected: .failure(.unsendable(.token, "\u{7}", place: 2))),
-    Case(environment: [token: "ab…"], expected: .failure(.unsendable(.token, "…", place: 3))),
-    Case(environment: [token: "abé"], expected: .failure(.unsendable(.token, "é", place: 3))),
+      environment: [token: "ab\n"], expected: .failure(.invalidCharacter(.token, "\n", position: 3))
+    ),
+    Case(
+      environment: [token: "ab\r\n"],
+      expected: .failure(.invalidCharacter(.token, "\r", position: 3))),
+    Case(
+      environment: [token: " ab"], expected: .failure(.invalidCharacter(.token, " ", position: 1))),
+    Case(
+      environment: [token: "a\u{7}b"],
+      expected: .failure(.invalidCharacter(.token, "\u{7}", position: 2))),
+    Case(
+      environment: [token: "ab…"], expected: .failure(.invalidCharacter(.token, "…", position: 3))),
+    Case(
+      environment: [token: "abé"], expected: .failure(.invalidCharacter(.token, "é", position: 3))),
     Case(
       environment: [email: "a@b.test", key: "k\tk"],
-      expected: .failure(.unsendable(.key, "\t", place: 2))),
+      expected: .failure(.invalidCharacter(.key, "\t", position: 2))),
   ])
-  func `are taken, or the problem is told`(_ row: Case) {
+  func `are taken, or the problem is progress`(_ row: Case) {
     let taken = Result { () throws(CredentialsProblem) in
       try Credentials(environment: row.environment)
     }
@@ -54,7 +62,7 @@ import Testing
         + "was it copied whole and alone?")
   }
 
-  @Test func `which is used is told when both are set`() {
+  @Test func `which is used is progress when both are set`() {
     let both = [Self.token: "t", Self.email: "e", Self.key: "k"]
     #expect(
       Credentials.choiceNote(environment: both)

@@ -102,8 +102,8 @@ import Testing
       status: 502, body: "<html>",
       sentence: "the request was sent, but the API failed (HTTP 502)" + open),
   ])
-  func `is told in one sentence, with what helps`(_ row: Case) async throws {
-    let api = ScriptedAPI([.answer(row.status, row.body, row.headers)])
+  func `is progress in one sentence, with what helps`(_ row: Case) async throws {
+    let api = ScriptedAPI([.response(row.status, row.body, row.headers)])
     let outcome = try await api.submit().outcome
     #expect(outcome.sentence == row.sentence)
     #expect(outcome.hint == row.hint)
@@ -113,7 +113,7 @@ import Testing
   @Test func `a long answer is cut, and control characters stay data`() async throws {
     let long = String(repeating: "é", count: 5_000)
     let errors = String(repeating: "{\"message\":\"\\u001b[2J\(long)\"},", count: 100)
-    let api = ScriptedAPI([.answer(400, "{\"errors\":[\(errors)1]}")])
+    let api = ScriptedAPI([.response(400, "{\"errors\":[\(errors)1]}")])
     guard case .refused(let refusal) = try await api.submit().outcome else {
       Issue.record("not refused")
       return

@@ -2,8 +2,8 @@ import CloudflareAPI
 import Testing
 
 @Suite struct `Reading what exists` {
-  static func page(_ ids: [String], total: Int? = nil) -> ScriptedAPI.Ending {
-    .answer(200, Sample.list(ids.map { Sample.sink(name: "n\($0)", id: $0) }, total: total))
+  static func page(_ ids: [String], total: Int? = nil) -> ScriptedAPI.Reply {
+    .response(200, Sample.list(ids.map { Sample.sink(name: "n\($0)", id: $0) }, total: total))
   }
 
   @Test(arguments: [
@@ -15,13 +15,14 @@ import Testing
     ([page([])], [], 1),
   ])
   func `goes through all pages`(
-    _ pages: [ScriptedAPI.Ending], _ ids: [String], _ asked: Int
+    _ pages: [ScriptedAPI.Reply], _ ids: [String], _ requests: Int
   ) async throws {
     let api = ScriptedAPI(pages)
     #expect(try await api.client().sinks(account: "a").map(\.id) == ids)
-    #expect(api.asked.count == asked)
+    #expect(api.requests.count == requests)
     #expect(
-      api.asked.map { $0.query.first { $0.name == "page" }?.value } == (1...asked).map { "\($0)" })
+      api.requests.map { $0.query.first { $0.name == "page" }?.value }
+        == (1...requests).map { "\($0)" })
   }
 
   @Test func `a list without end is given up`() async throws {
@@ -32,8 +33,8 @@ import Testing
   }
 
   @Test func `buckets come from all pages of a cursor`() async throws {
-    func page(_ name: String, _ cursor: String) -> ScriptedAPI.Ending {
-      .answer(
+    func page(_ name: String, _ cursor: String) -> ScriptedAPI.Reply {
+      .response(
         200,
         """
         {"success":true,"result":{"buckets":[{"name":"\(name)"}]},\
@@ -42,32 +43,32 @@ import Testing
     }
     let api = ScriptedAPI([page("a", "x"), page("b", "")])
     #expect(try await api.client().buckets(account: "a") == ["a", "b"])
-    #expect(api.asked.last?.query.last == Header("cursor", "x"))
+    #expect(api.requests.last?.query.last == Header("cursor", "x"))
   }
 
   @Test func `the token's status is what the API says`() async throws {
-    let api = ScriptedAPI([.answer(200, #"{"success":true,"result":{"status":"expired"}}"#)])
+    let api = ScriptedAPI([.response(200, #"{"success":true,"result":{"status":"expired"}}"#)])
     #expect(try await api.client().tokenStatus(account: nil) == "expired")
   }
 
   @Test(arguments: [
     (
-      ScriptedAPI.Ending.answer(404, Sample.refused(1015, "Sink does not exist")),
+      ScriptedAPI.Reply.response(404, Sample.refused(1015, "Sink does not exist")),
       "the API refused: Sink does not exist [code 1015] (HTTP 404)"
     ),
-    (.answer(500, ""), "the API refused with HTTP 500 and said nothing of why"),
-    (.answer(200, "[]"), "the answer is none of the API"),
-    (.answer(200, #"{"success":true}"#), "the answer holds no sink"),
+    (.response(500, ""), "the API refused with HTTP 500 and said nothing of why"),
+    (.response(200, "[]"), "the answer is none of the API"),
+    (.response(200, #"{"success":true}"#), "the answer holds no sink"),
     (.lost(.timedOut(seconds: 3)), "no answer came within 3 s"),
   ])
-  func `a question without an answer is told in a sentence`(
-    _ ending: ScriptedAPI.Ending, _ sentence: String
+  func `a question without an answer is progress in a sentence`(
+    _ reply: ScriptedAPI.Reply, _ sentence: String
   ) async throws {
-    let api = ScriptedAPI([ending])
+    let api = ScriptedAPI([reply])
     let problem = await #expect(throws: ReadProblem.self) {
       try await api.client().sink(account: "a", id: "b")
     }
     #expect(problem?.sentence == sentence)
-    #expect(api.asked.count == 1)
+    #expect(api.requests.count == 1)
   }
 }

@@ -16,10 +16,11 @@ import Testing
   }
 
   @Test func `are in no record, wherever the API tells them`() async throws {
-    let created = try await ScriptedAPI([.answer(200, Sample.created(Self.echo))]).submit()
-    let got = try await ScriptedAPI([.answer(200, Sample.created(Self.echo))]).client()
+    let created = try await ScriptedAPI([.response(200, Sample.created(Self.echo))]).submit()
+    let got = try await ScriptedAPI([.response(200, Sample.created(Self.echo))]).client()
       .sink(account: "a", id: "s1")
-    let listed = try await ScriptedAPI([.answer(200, Sample.list([Self.echo], total: 1))]).client()
+    let listed = try await ScriptedAPI([.response(200, Sample.list([Self.echo], total: 1))])
+      .client()
       .sinks(account: "a")
     for record in [try #require(created.sink), got] + listed {
       #expect(!Self.shown(record).contains("planted"))
@@ -27,7 +28,7 @@ import Testing
   }
 
   @Test func `become references in a payload that can be opened again`() async throws {
-    let sink = try await ScriptedAPI([.answer(200, Sample.created(Self.echo))]).client()
+    let sink = try await ScriptedAPI([.response(200, Sample.created(Self.echo))]).client()
       .sink(account: "a", id: "s1")
     let text = sink.payload.text(secrets: .referenced)
     #expect(
@@ -58,7 +59,7 @@ import Testing
         {"errors":[{"code":1,"message":"\(secret) is wrong: \(secret)","source":{"pointer":"/\(secret)"},\
         "documentation_url":"https://x/\(secret)"}]}
         """
-      let submission = try await ScriptedAPI([.answer(status, body), .answer(status, body)])
+      let submission = try await ScriptedAPI([.response(status, body), .response(status, body)])
         .submit()
       #expect(!"\(submission)\(submission.sentences)".contains(secret))
       #expect(submission.outcome.sentence.contains("•••••••• is wrong: ••••••••"))

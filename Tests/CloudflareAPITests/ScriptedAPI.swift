@@ -4,13 +4,13 @@ import Synchronization
 
 /// An API that answers from a list, and a clock that only moves when something waits.
 final class ScriptedAPI: Sendable {
-  typealias Ending = Result<HTTPResponse, TransportFailure>
+  typealias Reply = Result<HTTPResponse, TransportFailure>
 
   private struct State {
-    var endings: [Ending]
-    var asked: [APIRequest] = []
+    var replies: [Reply]
+    var requests: [APIRequest] = []
     var slept: [Int] = []
-    var told: [Progress] = []
+    var progress: [Progress] = []
     var now = ScriptedAPI.start
   }
 
@@ -19,23 +19,23 @@ final class ScriptedAPI: Sendable {
 
   private let state: Mutex<State>
 
-  init(_ endings: [Ending]) { state = Mutex(State(endings: endings)) }
+  init(_ replies: [Reply]) { state = Mutex(State(replies: replies)) }
 
-  var asked: [APIRequest] { state.withLock(\.asked) }
+  var requests: [APIRequest] { state.withLock(\.requests) }
   var slept: [Int] { state.withLock(\.slept) }
-  var told: [Progress] { state.withLock(\.told) }
-  var posts: Int { asked.count { $0.method == .post } }
+  var progress: [Progress] { state.withLock(\.progress) }
+  var posts: Int { requests.count { $0.method == .post } }
 
   func client(secret: String = "planted-token") -> CloudflareClient {
     CloudflareClient(
       credentials: .token(secret),
       send: { request in
         self.state.withLock { state in
-          state.asked.append(request)
-          let isOver = state.endings.isEmpty
+          state.requests.append(request)
+          let isOver = state.replies.isEmpty
           return isOver
             ? .failure(.init(.broken("the script is over"), mayHaveArrived: true))
-            : state.endings.removeFirst()
+            : state.replies.removeFirst()
         }
       },
       sleep: { seconds in
@@ -54,7 +54,7 @@ final class ScriptedAPI: Sendable {
   func submit(unconfirmedSince: Timestamp? = nil) async throws -> Submission {
     await client().submit(
       try Sample.request(), unconfirmedSince: unconfirmedSince,
-      progress: { step in self.state.withLock { $0.told.append(step) } })
+      progress: { step in self.state.withLock { $0.progress.append(step) } })
   }
 }
 
@@ -100,7 +100,7 @@ enum Sample {
 }
 
 extension Result where Success == HTTPResponse, Failure == TransportFailure {
-  static func answer(_ status: Int, _ body: String, _ headers: [Header] = []) -> Self {
+  static func response(_ status: Int, _ body: String, _ headers: [Header] = []) -> Self {
     .success(HTTPResponse(status: status, headers: headers, body: Array(body.utf8)))
   }
 

@@ -10,7 +10,7 @@ struct SinkPayloadTests {
        "schema":null,"format":{"type":"parquet","row_group_bytes":null},
        "config":\(config),"type":"\(type)"}
       """
-    let record = try await ScriptedAPI([.answer(200, Sample.created(sink))]).client()
+    let record = try await ScriptedAPI([.response(200, Sample.created(sink))]).client()
       .sink(account: "a", id: "s1")
     return try JSONDocument(parsing: Array(record.payload.text(secrets: .referenced).utf8))
   }

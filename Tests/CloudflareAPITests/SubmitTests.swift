@@ -5,14 +5,14 @@ import Testing
 @Suite struct `Submitting` {
   @Test func `sends again after a pause when it was too much`() async throws {
     let api = ScriptedAPI([
-      .answer(429, Sample.refused(971, "slow"), [Header("Retry-After", "7")]),
-      .answer(429, ""), .answer(200, Sample.created()),
+      .response(429, Sample.refused(971, "slow"), [Header("Retry-After", "7")]),
+      .response(429, ""), .response(200, Sample.created()),
     ])
     let submission = try await api.submit()
     #expect(submission.sink?.id == "s1")
     #expect(api.slept == [7, 2])
     #expect(api.posts == 3)
-    let steps = api.told.map { step in
+    let steps = api.progress.map { step in
       switch step {
       case .sending(let attempt): "sending \(attempt)"
       case .waiting(let seconds, _): "waiting \(seconds)"
@@ -44,8 +44,8 @@ import Testing
   func `waits as long as Retry-After says, but not minutes`(
     _ value: String, _ pauses: [Int]
   ) async throws {
-    let answer = ScriptedAPI.Ending.answer(429, "", [Header("retry-after", value)])
-    let api = ScriptedAPI(Array(repeating: answer, count: 9))
+    let response = ScriptedAPI.Reply.response(429, "", [Header("retry-after", value)])
+    let api = ScriptedAPI(Array(repeating: response, count: 9))
     let submission = try await api.submit()
     #expect(api.slept == pauses)
     #expect(
@@ -54,16 +54,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ScriptedAPI.Ending.lost(), .lost(.timedOut(seconds: 60)), .answer(500, ""), .answer(200, "{}"),
+    ScriptedAPI.Reply.lost(), .lost(.timedOut(seconds: 60)), .response(500, ""),
+    .response(200, "{}"),
   ])
   func `asks the account after an outcome that is unknown, and never sends again`(
-    _ ending: ScriptedAPI.Ending
+    _ reply: ScriptedAPI.Reply
   ) async throws {
-    let api = ScriptedAPI([ending, .answer(200, Sample.list([Sample.sink()], total: 1))])
+    let api = ScriptedAPI([reply, .response(200, Sample.list([Sample.sink()], total: 1))])
     let submission = try await api.submit()
     #expect(submission.sink?.id == "s1")
-    #expect(api.asked.map(\.method) == [.post, .get])
-    #expect(api.asked.last?.query.first == Header("name", "my_sink"))
+    #expect(api.requests.map(\.method) == [.post, .get])
+    #expect(api.requests.last?.query.first == Header("name", "my_sink"))
     #expect(submission.unconfirmedSince == ScriptedAPI.start)
     #expect(
       submission.sentences.last
@@ -101,30 +102,30 @@ import Testing
       sentence: List.other("when it was created cannot be read")),
     List(
       body: "<html>",
-      sentence: "whether it was created could not be asked (the answer is a page for people); "
+      sentence: "whether it was created could not be requests (the answer is a page for people); "
         + "list the sinks before it is sent again"),
   ]
 
   @Test(arguments: lists)
   func `takes only the very sink for the one that was sent`(_ list: List) async throws {
-    let page = ScriptedAPI.Ending.answer(200, list.body)
+    let page = ScriptedAPI.Reply.response(200, list.body)
     let submission = try await ScriptedAPI([.lost(), page, page]).submit()
     #expect(submission.sink == nil)
     #expect(submission.sentences.last == list.sentence)
   }
 
   @Test func `a name that is taken after an unknown attempt may be that attempt's`() async throws {
-    let taken = ScriptedAPI.Ending.answer(409, Sample.refused(1003, "exists"))
-    let list = ScriptedAPI.Ending.answer(200, Sample.list([Sample.sink()], total: 1))
+    let taken = ScriptedAPI.Reply.response(409, Sample.refused(1003, "exists"))
+    let list = ScriptedAPI.Reply.response(200, Sample.list([Sample.sink()], total: 1))
     let later = ScriptedAPI([taken, list])
     #expect(try await later.submit(unconfirmedSince: ScriptedAPI.start).sink?.id == "s1")
     let first = ScriptedAPI([taken, list])
     #expect(try await first.submit().sink == nil)
-    #expect(first.asked.count == 1)
+    #expect(first.requests.count == 1)
   }
 
   @Test func `a cancelled pause sends nothing more`() async throws {
-    let api = ScriptedAPI([.answer(429, ""), .answer(200, Sample.created())])
+    let api = ScriptedAPI([.response(429, ""), .response(200, Sample.created())])
     let submission = try await Task {
       withUnsafeCurrentTask { $0?.cancel() }
       return try await api.submit()
@@ -133,9 +134,9 @@ import Testing
     #expect(api.posts == 1)
   }
 
-  @Test func `a cancelled request leaves the account to be asked later`() async throws {
+  @Test func `a cancelled request leaves the account to be requests later`() async throws {
     let api = ScriptedAPI([
-      .lost(.cancelled), .answer(200, Sample.list([Sample.sink()], total: 1)),
+      .lost(.cancelled), .response(200, Sample.list([Sample.sink()], total: 1)),
     ])
     let submission = try await Task {
       withUnsafeCurrentTask { $0?.cancel() }

@@ -102,7 +102,8 @@ import Testing
     defer { server.stop() }
     // The server takes the greeting of TLS for a request that never ends; so its end is cut.
     let submission = try await Self.submit(
-      with: try Self.client("https://127.0.0.1:\(server.port)", policy: RetryPolicy(repeats: 0)))
+      with: try Self.client(
+        "https://127.0.0.1:\(server.port)", policy: RetryPolicy(maximumRetries: 0)))
     guard case .notReached = submission.outcome else {
       Issue.record("\(submission.outcome)")
       return
@@ -118,7 +119,7 @@ import Testing
     let waiting = (0..<4).map { _ in RawServer.connect(to: port) }
     defer { waiting.forEach { close($0) } }
     let submission = try await Self.submit(
-      with: try Self.client("http://127.0.0.1:\(port)", policy: RetryPolicy(repeats: 0)))
+      with: try Self.client("http://127.0.0.1:\(port)", policy: RetryPolicy(maximumRetries: 0)))
     #expect(submission.sentences == ["no answer came within 2 s; nothing was sent"])
   }
 
@@ -129,7 +130,7 @@ import Testing
       body: Array(Self.body.utf8), trust: Trust(environment: [:]), timeout: 2, isLoopback: true)
     let failure = TransportFailure(.notLoopback(host: host), mayHaveArrived: false)
     #expect(await exchange.perform() == .failure(failure))
-    #expect(!failure.isWorthRepeating)
+    #expect(!failure.isRetryable)
   }
 
   @Test(arguments: [RawServer.Behaviour.closeAtOnce, .closeAfterHeaders])
@@ -137,7 +138,8 @@ import Testing
     let server = RawServer(behaviour)
     defer { server.stop() }
     let submission = try await Self.submit(
-      with: try Self.client("http://127.0.0.1:\(server.port)", policy: RetryPolicy(repeats: 1)))
+      with: try Self.client(
+        "http://127.0.0.1:\(server.port)", policy: RetryPolicy(maximumRetries: 1)))
     // Whether the body was on its way is a race; either way no request arrives whole.
     switch submission.outcome {
     case .notReached(let failure): #expect(!failure.mayHaveArrived)

@@ -65,7 +65,7 @@ package enum Credentials: Hashable, Sendable {
     guard let text = environment[variable.rawValue], !text.isEmpty else { return nil }
     let scalars = text.unicodeScalars
     for (offset, scalar) in scalars.enumerated() where !("!"..."~").contains(scalar) {
-      throw .unsendable(variable, scalar, place: offset + 1)
+      throw .invalidCharacter(variable, scalar, position: offset + 1)
     }
     return text
   }

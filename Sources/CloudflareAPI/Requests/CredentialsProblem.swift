@@ -7,7 +7,7 @@ package enum CredentialsProblem: Error, Hashable, Sendable {
   /// Of email and key only one is set.
   case half(Credentials.Variable, missing: Credentials.Variable)
   /// A variable holds a character that no header takes, at a place counted from 1.
-  case unsendable(Credentials.Variable, Unicode.Scalar, place: Int)
+  case invalidCharacter(Credentials.Variable, Unicode.Scalar, position: Int)
 
   /// The problem and what to do, as one sentence.
   package var sentence: String {
@@ -18,8 +18,8 @@ package enum CredentialsProblem: Error, Hashable, Sendable {
       "\(variable.rawValue) is set, but empty; it holds the credentials"
     case .half(let variable, let missing):
       "\(variable.rawValue) is set, but \(missing.rawValue) is not; an API key goes with its email"
-    case .unsendable(let variable, let scalar, let place):
-      "character \(place) of \(variable.rawValue) is \(Self.name(of: scalar)), "
+    case .invalidCharacter(let variable, let scalar, let position):
+      "character \(position) of \(variable.rawValue) is \(Self.name(of: scalar)), "
         + "which credentials never hold; was it copied whole and alone?"
     }
   }

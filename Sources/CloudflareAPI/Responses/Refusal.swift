@@ -8,12 +8,12 @@ package struct Refusal: Error, Hashable, Sendable {
   /// Whether a page that guards against robots came instead of the API.
   package let isChallenge: Bool
 
-  init(_ answer: HTTPResponse, errors: [APIError]) {
-    status = answer.status
+  init(_ response: HTTPResponse, errors: [APIError]) {
+    status = response.status
     self.errors = errors
-    rayID = answer.rayID
-    retryAfter = answer.retryAfter
-    isChallenge = answer.isChallenge
+    rayID = response.rayID
+    retryAfter = response.retryAfter
+    isChallenge = response.isChallenge
   }
 
   /// Whether an error has this code.

@@ -33,7 +33,7 @@ struct Secrets: Sendable {
   }
 
   /// A text without the secrets in it.
-  func hidden(_ text: String) -> String {
+  func redacted(_ text: String) -> String {
     // The longer ones first: one secret may begin another.
     texts.sorted { $0.utf8.count > $1.utf8.count }.reduce(text) { text, secret in
       guard text.utf8.count >= secret.utf8.count else { return text }
@@ -45,18 +45,18 @@ struct Secrets: Sendable {
   }
 
   /// An error whose texts are without the secrets.
-  func hidden(_ error: APIError) -> APIError {
+  func redacted(_ error: APIError) -> APIError {
     APIError(
-      code: error.code, message: hidden(error.message), source: error.source.map(hidden),
-      documentationURL: error.documentationURL.map(hidden))
+      code: error.code, message: redacted(error.message), source: error.source.map(redacted),
+      documentationURL: error.documentationURL.map(redacted))
   }
 
   /// A value of an answer as a tree, with references in the places of secrets.
-  func hidden(_ document: JSONDocument, _ index: JSONDocument.Index) -> RequestNode {
-    hidden(document, index, name: nil, pointer: .root)
+  func redacted(_ document: JSONDocument, _ index: JSONDocument.Index) -> RequestNode {
+    redacted(document, index, name: nil, pointer: .root)
   }
 
-  private func hidden(
+  private func redacted(
     _ document: JSONDocument, _ index: JSONDocument.Index, name: String?, pointer: Pointer
   ) -> RequestNode {
     let content: RequestNode.Content
@@ -69,18 +69,18 @@ struct Secrets: Sendable {
       content = .object(
         document.members(index).map { member in
           let name = document.string(member.name) ?? ""
-          return hidden(
-            document, member.value, name: hidden(name), pointer: pointer.appending(name))
+          return redacted(
+            document, member.value, name: redacted(name), pointer: pointer.appending(name))
         })
     case .array:
       content = .array(
         document.elements(index).enumerated().map { number, element in
-          hidden(document, element, name: nil, pointer: pointer.appending(number))
+          redacted(document, element, name: nil, pointer: pointer.appending(number))
         })
     case .string where pointer.lastToken == "credentials":
       content = .literal(JSONText.string(Self.mask))
-    case .string: content = .literal(JSONText.string(hidden(document.string(index) ?? "")))
-    case .number, .true, .false: content = .literal(hidden(document.literal(index)))
+    case .string: content = .literal(JSONText.string(redacted(document.string(index) ?? "")))
+    case .number, .true, .false: content = .literal(redacted(document.literal(index)))
     }
     return RequestNode(name: name, pointer: pointer, content: content)
   }

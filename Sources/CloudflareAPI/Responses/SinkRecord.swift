@@ -12,9 +12,9 @@ package struct SinkRecord: Hashable, Sendable {
   package let stored: RequestNode
 
   /// Reads a sink of an answer; nil when it is no object with an id and a name.
-  init?(_ document: JSONDocument, _ index: JSONDocument.Index, hiding secrets: Secrets) {
+  init?(_ document: JSONDocument, _ index: JSONDocument.Index, redacting secrets: Secrets) {
     func text(_ name: String) -> String? {
-      document.lastMember(name, of: index).flatMap { document.string($0) }.map(secrets.hidden)
+      document.lastMember(name, of: index).flatMap { document.string($0) }.map(secrets.redacted)
     }
     guard let id = text("id"), !id.isEmpty, let name = text("name") else { return nil }
     self.id = id
@@ -22,17 +22,17 @@ package struct SinkRecord: Hashable, Sendable {
     type = text("type")
     createdAt = text("created_at")
     modifiedAt = text("modified_at")
-    stored = secrets.hidden(document, index)
+    stored = secrets.redacted(document, index)
   }
 
   /// Reads a sink out of a saved answer of the API, with or without the envelope around it.
   ///
   /// - Returns: nil when the document is none: a payload has neither an id nor a time of creation.
-  package init?(answer document: JSONDocument) {
+  package init?(response document: JSONDocument) {
     let result = document.member("result", of: .root)
     let index = document.member("success", of: .root) == nil ? .root : result ?? .root
     guard document.member("created_at", of: index) != nil else { return nil }
-    self.init(document, index, hiding: Secrets())
+    self.init(document, index, redacting: Secrets())
   }
 
   /// The bucket that it writes to, when the API told it.

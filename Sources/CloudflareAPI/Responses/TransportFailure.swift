@@ -33,7 +33,7 @@ package struct TransportFailure: Error, Hashable, Sendable {
   }
 
   /// Whether the same request may be sent again: nothing arrived, and another time it may.
-  package var isWorthRepeating: Bool {
+  package var isRetryable: Bool {
     guard !mayHaveArrived else { return false }
     return switch reason {
     case .refused, .nameNotFound, .broken, .timedOut, .proxyUnreachable: true

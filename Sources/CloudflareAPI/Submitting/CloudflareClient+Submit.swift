@@ -23,7 +23,7 @@ extension CloudflareClient {
       progress(.sending(attempt: attempt))
       let sentAt = now()
       let outcome = await Outcome(
-        send(.createSink(account: request.account, body: request.body)), hiding: secrets)
+        send(.createSink(account: request.account, body: request.body)), redacting: secrets)
       if let question = Self.question(after: outcome, unconfirmedSince, sentAt: sentAt) {
         guard !Task.isCancelled else {
           return Submission(outcome: outcome, lookup: nil, unconfirmedSince: question)
@@ -32,12 +32,12 @@ extension CloudflareClient {
         let lookup = await lookUp(request, sentAt: question)
         return Submission(outcome: outcome, lookup: lookup, unconfirmedSince: question)
       }
-      guard outcome.isWorthRepeating,
-        let pause = policy.pause(afterAttempt: attempt, retryAfter: outcome.retryAfter)
+      guard outcome.isRetryable,
+        let delay = policy.delay(afterAttempt: attempt, retryAfter: outcome.retryAfter)
       else { return Submission(outcome: outcome, lookup: nil, unconfirmedSince: unconfirmedSince) }
-      progress(.waiting(seconds: pause, after: outcome))
+      progress(.waiting(seconds: delay, after: outcome))
       do {
-        try await sleep(pause)
+        try await sleep(delay)
       } catch {
         return Submission(outcome: outcome, lookup: nil, unconfirmedSince: unconfirmedSince)
       }

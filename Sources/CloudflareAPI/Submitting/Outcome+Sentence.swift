@@ -25,9 +25,9 @@ extension UnknownOutcome {
     let open = "the sink may exist"
     switch self {
     case .noAnswer(let reason): return "the request was sent, but \(reason.words); \(open)"
-    case .unreadable(let answer, let isHTML):
-      let what = isHTML ? "a page for people" : answer.body.isEmpty ? "nothing" : "no sink"
-      return "the request was sent, but the answer (HTTP \(answer.status)) holds \(what); \(open)"
+    case .unreadable(let response, let isHTML):
+      let what = isHTML ? "a page for people" : response.body.isEmpty ? "nothing" : "no sink"
+      return "the request was sent, but the answer (HTTP \(response.status)) holds \(what); \(open)"
     case .failed(let refusal):
       let errors = refusal.errors.map(\.text).joined(separator: "; ")
       let ray = refusal.rayID.map { ", Ray ID \($0)" } ?? ""

@@ -13,42 +13,42 @@ package enum Outcome: Hashable, Sendable {
   ///
   /// An answer below 500 that is not a success is a refusal, also a redirect, which the API never
   /// gives: a server that sends elsewhere has done nothing. From 500 on the sink may be stored.
-  init(_ result: Result<HTTPResponse, TransportFailure>, hiding secrets: Secrets) {
+  init(_ result: Result<HTTPResponse, TransportFailure>, redacting secrets: Secrets) {
     switch result {
     case .failure(let failure):
       self = failure.mayHaveArrived ? .unknown(.noAnswer(failure.reason)) : .notReached(failure)
-    case .success(let answer):
-      self.init(answer, hiding: secrets)
+    case .success(let response):
+      self.init(response, redacting: secrets)
     }
   }
 
-  private init(_ answer: HTTPResponse, hiding secrets: Secrets) {
-    let envelope = Envelope(answer.body)
-    let errors = (envelope?.errors ?? []).map(secrets.hidden)
-    switch answer.status {
+  private init(_ response: HTTPResponse, redacting secrets: Secrets) {
+    let envelope = Envelope(response.body)
+    let errors = (envelope?.errors ?? []).map(secrets.redacted)
+    switch response.status {
     case 200..<300:
       guard let envelope, let success = envelope.success else {
-        self = .unknown(.unreadable(answer, isHTML: answer.isHTML))
+        self = .unknown(.unreadable(response, isHTML: response.isHTML))
         return
       }
       guard success else {
-        self = .refused(Refusal(answer, errors: errors))
+        self = .refused(Refusal(response, errors: errors))
         return
       }
       let sink = envelope.result.flatMap {
-        SinkRecord(envelope.document, $0, hiding: secrets)
+        SinkRecord(envelope.document, $0, redacting: secrets)
       }
-      self = sink.map { .created($0) } ?? .unknown(.unreadable(answer, isHTML: false))
-    case 300..<500: self = .refused(Refusal(answer, errors: errors))
-    default: self = .unknown(.failed(Refusal(answer, errors: errors)))
+      self = sink.map { .created($0) } ?? .unknown(.unreadable(response, isHTML: false))
+    case 300..<500: self = .refused(Refusal(response, errors: errors))
+    default: self = .unknown(.failed(Refusal(response, errors: errors)))
     }
   }
 
   /// Whether the same request may be sent again: it was refused for load, or nothing arrived.
-  var isWorthRepeating: Bool {
+  var isRetryable: Bool {
     switch self {
     case .refused(let refusal): refusal.status == 429
-    case .notReached(let failure): failure.isWorthRepeating
+    case .notReached(let failure): failure.isRetryable
     case .created, .unknown: false
     }
   }

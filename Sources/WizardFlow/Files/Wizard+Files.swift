@@ -25,7 +25,7 @@ extension Wizard {
         let document = try JSONDocument(parsing: bytes)
         if files.openPurpose == .importSchema || SchemaFile.isSchema(document) {
           importSchema(of: document, from: name)
-        } else if let sink = SinkRecord(answer: document) {
+        } else if let sink = SinkRecord(response: document) {
           take(
             try JSONDocument(parsing: Array(sink.payload.text(secrets: .shown).utf8)), from: name,
             isConverted: true)

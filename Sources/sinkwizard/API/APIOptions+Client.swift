@@ -46,6 +46,6 @@ extension APIOptions {
     return .live(
       base: base, credentials: credentials, trust: Trust(environment: environment),
       userAgent: SinkWizard.userAgent, timeout: timeout,
-      policy: RetryPolicy(longestPause: timeout))
+      policy: RetryPolicy(maximumDelay: timeout))
   }
 }
