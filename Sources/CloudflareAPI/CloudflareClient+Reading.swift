@@ -1,17 +1,17 @@
 import SinkSpec
 
-/// Questions that change nothing.
+/// Read-only requests.
 extension CloudflareClient {
-  /// The most pages that are read: a server that never ends its list is not followed for ever.
+  /// The maximum number of pages to request, in case a server never ends its list.
   private static let pageLimit = 200
 
-  /// The sinks of an account, all pages of them.
+  /// Returns all sinks of an account.
   ///
   /// - Parameters:
-  ///   - account: the account's ID.
-  ///   - nameHolding: only those whose name holds this, whatever its case; a server may ignore it.
-  /// - Returns: the sinks in the API's order.
-  /// - Throws: ``ReadProblem``.
+  ///   - account: The account ID.
+  ///   - nameHolding: A case-insensitive substring of the names to list; a server may ignore it.
+  /// - Returns: The sinks in the order of the API.
+  /// - Throws: ``ReadProblem`` if a page cannot be fetched.
   package func sinks(
     account: String, nameHolding: String? = nil
   ) async throws(ReadProblem) -> [SinkRecord] {
@@ -20,42 +20,42 @@ extension CloudflareClient {
     for page in 1...Self.pageLimit {
       let envelope = try await read(.listSinks(account: account, name: nameHolding, page: page))
       guard let result = envelope.result, envelope.document.kind(result) == .array else {
-        throw .unreadable("holds no list of sinks")
+        throw .unreadable("contains no list of sinks")
       }
       let isEmpty = envelope.document.elements(result).first { _ in true } == nil
       var isNew = false
       for element in envelope.document.elements(result) {
         guard let sink = SinkRecord(envelope.document, element, redacting: secrets) else {
-          throw .unreadable("holds a sink without an id or a name")
+          throw .unreadable("contains a sink without an ID or a name")
         }
         guard ids.insert(sink.id).inserted else { continue }
         isNew = true
         sinks.append(sink)
       }
-      // Not by a short page, for a server may give fewer than were asked for; one that gives the
-      // same page again knows no pages.
+      // Do not stop at a short page, because a server may return fewer than requested. A server
+      // that repeats a page does not support pagination.
       if isEmpty || !isNew { return sinks }
       if let total = envelope.totalCount, sinks.count >= total { return sinks }
     }
-    throw .unreadable("goes on after \(Self.pageLimit) pages")
+    throw .unreadable("did not end after \(Self.pageLimit) pages")
   }
 
-  /// One sink of an account.
+  /// Returns one sink of an account.
   package func sink(account: String, id: String) async throws(ReadProblem) -> SinkRecord {
     let envelope = try await read(.getSink(account: account, id: id))
     guard let result = envelope.result,
       let sink = SinkRecord(envelope.document, result, redacting: secrets)
-    else { throw .unreadable("holds no sink") }
+    else { throw .unreadable("contains no sink") }
     return sink
   }
 
-  /// The names of an account's R2 buckets, all pages of them.
+  /// Returns the names of all R2 buckets of an account.
   ///
   /// - Parameters:
-  ///   - account: the account's ID.
-  ///   - jurisdiction: where the buckets are; nil for the default one.
-  /// - Returns: the names in the API's order.
-  /// - Throws: ``ReadProblem``.
+  ///   - account: The account ID.
+  ///   - jurisdiction: The jurisdiction of the buckets; `nil` for the default one.
+  /// - Returns: The names in the order of the API.
+  /// - Throws: ``ReadProblem`` if a page cannot be fetched.
   package func buckets(
     account: String, jurisdiction: String? = nil
   ) async throws(ReadProblem) -> [String] {
@@ -67,7 +67,7 @@ extension CloudflareClient {
       let document = envelope.document
       guard let result = envelope.result, let buckets = document.lastMember("buckets", of: result),
         document.kind(buckets) == .array
-      else { throw .unreadable("holds no list of buckets") }
+      else { throw .unreadable("contains no list of buckets") }
       names += document.elements(buckets).compactMap { bucket in
         document.lastMember("name", of: bucket).flatMap { document.string($0) }
       }
@@ -75,23 +75,23 @@ extension CloudflareClient {
       if next.isEmpty || next == cursor { return names }
       cursor = next
     }
-    throw .unreadable("goes on after \(Self.pageLimit) pages")
+    throw .unreadable("did not end after \(Self.pageLimit) pages")
   }
 
-  /// The status of the token: `active`, `disabled` or `expired`.
+  /// Returns the status of the token: `active`, `disabled` or `expired`.
   ///
-  /// - Parameter account: the account that owns the token; nil for a token of a user.
-  /// - Returns: the status as the API writes it.
-  /// - Throws: ``ReadProblem``; a token that is none at all is refused.
+  /// - Parameter account: The account that owns the token; `nil` for a user token.
+  /// - Returns: The status as written by the API.
+  /// - Throws: ``ReadProblem``; an unknown token is rejected by the API.
   package func tokenStatus(account: String?) async throws(ReadProblem) -> String {
     let envelope = try await read(.verifyToken(account: account))
     let status = envelope.result.flatMap { envelope.document.lastMember("status", of: $0) }
       .flatMap { envelope.document.string($0) }
-    guard let status else { throw .unreadable("holds no status of the token") }
+    guard let status else { throw .unreadable("contains no token status") }
     return status
   }
 
-  /// Asks, and asks again where nothing came of it, as the policy says.
+  /// Sends a read-only request, with retries according to the policy.
   private func read(_ request: APIRequest) async throws(ReadProblem) -> Envelope {
     var attempt = 1
     while true {
@@ -102,7 +102,7 @@ extension CloudflareClient {
         let envelope = Envelope(response.body)
         if (200..<300).contains(response.status) {
           guard let envelope, envelope.success != nil else {
-            throw .unreadable(response.isHTML ? "is a page for people" : "is none of the API")
+            throw .unreadable(response.isHTML ? "is an HTML page, not JSON" : "is not from the API")
           }
           if envelope.success == true { return envelope }
         }

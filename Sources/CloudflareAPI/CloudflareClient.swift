@@ -1,23 +1,28 @@
 package import SinkSpec
 
-/// What speaks with the API: how it sends, waits and tells the time, and on these all that is asked.
+/// A client of the Cloudflare API, independent of the transport and the clock.
+///
+/// ```swift
+/// let client = CloudflareClient(credentials: .token(token), send: transport.send, now: clock.now)
+/// let sinks = try await client.sinks(account: account)
+/// ```
 package struct CloudflareClient: Sendable {
-  /// Sends one request once, and gives what came back.
+  /// Sends a request once and returns the response.
   package let send: @Sendable (APIRequest) async -> Result<HTTPResponse, TransportFailure>
-  /// Waits so many seconds; throws when the task is cancelled.
+  /// Waits for the given number of seconds; throws if the task is cancelled.
   package let sleep: @Sendable (_ seconds: Int) async throws -> Void
   package let now: @Sendable () -> Timestamp
   package let policy: RetryPolicy
   private(set) var secrets: Secrets
 
-  /// Puts a client together.
+  /// Creates a client.
   ///
   /// - Parameters:
-  ///   - credentials: what no sentence and no record may show.
-  ///   - policy: how often is sent again what did nothing.
-  ///   - send: sends one request once.
-  ///   - sleep: waits so many seconds; throws when the task is cancelled.
-  ///   - now: the time.
+  ///   - credentials: The credentials to redact from messages and records.
+  ///   - policy: The retry policy for requests that had no effect.
+  ///   - send: Sends a request once.
+  ///   - sleep: Waits for the given number of seconds; throws if the task is cancelled.
+  ///   - now: Returns the current time.
   package init(
     credentials: Credentials, policy: RetryPolicy = RetryPolicy(),
     send: @escaping @Sendable (APIRequest) async -> Result<HTTPResponse, TransportFailure>,
@@ -33,7 +38,7 @@ package struct CloudflareClient: Sendable {
     secrets = Secrets(credentials: credentials)
   }
 
-  /// The client that shows the secrets of a request as little as the credentials.
+  /// Returns a client that also redacts the secrets of a request.
   func hidingSecrets(of request: SinkRequest) -> CloudflareClient {
     var client = self
     client.secrets.addSecrets(ofRequest: request.body)

@@ -2,7 +2,7 @@ import CloudflareAPI
 import SinkSpec
 import Testing
 
-@Suite struct `A request` {
+struct APIRequestTests {
   let base = BaseURL.standard
 
   @Test(arguments: [
@@ -22,13 +22,13 @@ import Testing
     (.verifyToken(account: nil), "/user/tokens/verify"),
     (.verifyToken(account: "a"), "/accounts/a/tokens/verify"),
   ])
-  func `goes to its URL, with whatever the operator typed escaped`(
+  func `percent-encodes paths and queries`(
     _ request: APIRequest, _ end: String
   ) {
     #expect(request.url(below: base) == "https://api.cloudflare.com/client/v4" + end)
   }
 
-  @Test func `has a content type only with a body, and the credentials in headers`() {
+  @Test func `sets content type only with a body, and authentication headers`() {
     let create = APIRequest.createSink(account: "a", body: [0x7B, 0x7D])
     #expect(create.method == .post)
     #expect(create.headers["content-type"] == "application/json")

@@ -1,7 +1,7 @@
 import CloudflareAPI
 import Testing
 
-@Suite struct `Credentials from the environment` {
+struct CredentialsTests {
   struct Case: CustomTestStringConvertible {
     let environment: [String: String]
     let expected: Result<Credentials, CredentialsProblem>
@@ -44,29 +44,29 @@ import Testing
       environment: [email: "a@b.test", key: "k\tk"],
       expected: .failure(.invalidCharacter(.key, "\t", position: 2))),
   ])
-  func `are taken, or the problem is progress`(_ row: Case) {
+  func `reads credentials or reports the problem`(_ row: Case) {
     let taken = Result { () throws(CredentialsProblem) in
       try Credentials(environment: row.environment)
     }
     #expect(taken == row.expected)
   }
 
-  @Test func `a problem's sentence shows no secret`() {
+  @Test func `error messages do not contain the secret`() {
     let problem = #expect(throws: CredentialsProblem.self) {
       try Credentials(environment: [Self.token: "planted-secret\n"])
     }
     #expect(problem?.sentence.contains("planted") == false)
     #expect(
       problem?.sentence
-        == "character 15 of CLOUDFLARE_API_TOKEN is a line break, which credentials never hold; "
-        + "was it copied whole and alone?")
+        == "character 15 of CLOUDFLARE_API_TOKEN is a line break, which is not allowed in credentials; "
+        + "copy the value again")
   }
 
-  @Test func `which is used is progress when both are set`() {
+  @Test func `notes precedence when both kinds are set`() {
     let both = [Self.token: "t", Self.email: "e", Self.key: "k"]
     #expect(
       Credentials.choiceNote(environment: both)
-        == "CLOUDFLARE_API_TOKEN is used; CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY are set too")
+        == "using CLOUDFLARE_API_TOKEN; CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY are ignored")
     #expect(Credentials.choiceNote(environment: [Self.token: "t", Self.email: "e"]) == nil)
   }
 }

@@ -2,7 +2,7 @@ import CloudflareAPI
 import SinkSpec
 import Testing
 
-@Suite struct `The field that an error is about` {
+struct ErrorLocationTests {
   @Test(arguments: [
     ("/config/bucket", "/config/bucket"), ("#/config/bucket", "/config/bucket"),
     ("/body/config/bucket", "/config/bucket"), ("config.bucket", "/config/bucket"),
@@ -11,7 +11,7 @@ import Testing
     ("/schema/fields/2/fields/0/type", "/schema/fields/2/fields/0/type"),
     ("/result/x", nil), ("", nil), ("/account_id", nil),
   ])
-  func `is progress by its pointer`(_ source: String, _ pointer: String?) {
+  func `finds the parameter by pointer`(_ source: String, _ pointer: String?) {
     #expect(APIError(message: "", source: source).pointer?.text == pointer)
   }
 
@@ -25,14 +25,14 @@ import Testing
     ("Authentication error: check the token and name", nil), ("see developers.cloudflare.com", nil),
     ("Internal Server Error", nil), ("account_id differs", "/config/account_id"),
   ])
-  func `is progress by a name in its text`(_ message: String, _ pointer: String?) {
+  func `finds the parameter by a name in the message`(_ message: String, _ pointer: String?) {
     #expect(APIError(message: message).pointer?.text == pointer)
   }
 
   @Test(arguments: [
     (1003, "/name"), (10006, "/config/bucket"), (40401, "/config/bucket"), (7, nil),
   ])
-  func `is progress by its code`(_ code: Int, _ pointer: String?) {
+  func `finds the parameter by error code`(_ code: Int, _ pointer: String?) {
     #expect(APIError(code: code, message: "no").pointer?.text == pointer)
   }
 }

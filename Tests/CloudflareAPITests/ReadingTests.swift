@@ -1,7 +1,7 @@
 import CloudflareAPI
 import Testing
 
-@Suite struct `Reading what exists` {
+struct ReadOnlyRequestTests {
   static func page(_ ids: [String], total: Int? = nil) -> ScriptedAPI.Reply {
     .response(200, Sample.list(ids.map { Sample.sink(name: "n\($0)", id: $0) }, total: total))
   }
@@ -9,12 +9,12 @@ import Testing
   @Test(arguments: [
     ([page(["1", "2"]), page(["3"]), page([])], ["1", "2", "3"], 3),
     ([page(["1", "2"], total: 3), page(["3"], total: 3)], ["1", "2", "3"], 2),
-    // A server that ignores the page gives the same one again.
+    // A server that ignores the page number repeats the same page.
     ([page(["1", "2"]), page(["1", "2"])], ["1", "2"], 2),
     ([page(["1", "2"], total: 9), page(["2"], total: 9)], ["1", "2"], 2),
     ([page([])], [], 1),
   ])
-  func `goes through all pages`(
+  func `lists sinks from all pages`(
     _ pages: [ScriptedAPI.Reply], _ ids: [String], _ requests: Int
   ) async throws {
     let api = ScriptedAPI(pages)
@@ -25,14 +25,14 @@ import Testing
         == (1...requests).map { "\($0)" })
   }
 
-  @Test func `a list without end is given up`() async throws {
+  @Test func `gives up on an endless list`() async throws {
     let api = ScriptedAPI((0..<300).map { Self.page(["\($0)"]) })
-    await #expect(throws: ReadProblem.unreadable("goes on after 200 pages")) {
+    await #expect(throws: ReadProblem.unreadable("did not end after 200 pages")) {
       try await api.client().sinks(account: "a")
     }
   }
 
-  @Test func `buckets come from all pages of a cursor`() async throws {
+  @Test func `follows the cursor through all buckets`() async throws {
     func page(_ name: String, _ cursor: String) -> ScriptedAPI.Reply {
       .response(
         200,
@@ -46,7 +46,7 @@ import Testing
     #expect(api.requests.last?.query.last == Header("cursor", "x"))
   }
 
-  @Test func `the token's status is what the API says`() async throws {
+  @Test func `returns the token status`() async throws {
     let api = ScriptedAPI([.response(200, #"{"success":true,"result":{"status":"expired"}}"#)])
     #expect(try await api.client().tokenStatus(account: nil) == "expired")
   }
@@ -54,14 +54,14 @@ import Testing
   @Test(arguments: [
     (
       ScriptedAPI.Reply.response(404, Sample.refused(1015, "Sink does not exist")),
-      "the API refused: Sink does not exist [code 1015] (HTTP 404)"
+      "the API rejected the request: Sink does not exist [code 1015] (HTTP 404)"
     ),
-    (.response(500, ""), "the API refused with HTTP 500 and said nothing of why"),
-    (.response(200, "[]"), "the answer is none of the API"),
-    (.response(200, #"{"success":true}"#), "the answer holds no sink"),
-    (.lost(.timedOut(seconds: 3)), "no answer came within 3 s"),
+    (.response(500, ""), "the API answered HTTP 500 without an explanation"),
+    (.response(200, "[]"), "the response is not from the API"),
+    (.response(200, #"{"success":true}"#), "the response contains no sink"),
+    (.lost(.timedOut(seconds: 3)), "no response arrived within 3 s"),
   ])
-  func `a question without an answer is progress in a sentence`(
+  func `describes why a request failed`(
     _ reply: ScriptedAPI.Reply, _ sentence: String
   ) async throws {
     let api = ScriptedAPI([reply])

@@ -2,7 +2,7 @@ import CloudflareAPI
 import SinkSpec
 import Testing
 
-@Suite struct `Secrets` {
+struct RedactionTests {
   static let echo = """
     {"id":"s1","name":"my_sink","type":"r2","created_at":"2027-01-15T08:00:00Z","version":3,
      "config":{"bucket":"logs","token":"planted-other","credentials":{"access_key_id":"planted-a",
@@ -15,7 +15,7 @@ import Testing
     record.stored.text(secrets: .shown) + record.payload.text(secrets: .shown) + "\(record)"
   }
 
-  @Test func `are in no record, wherever the API tells them`() async throws {
+  @Test func `redacts secrets in records`() async throws {
     let created = try await ScriptedAPI([.response(200, Sample.created(Self.echo))]).submit()
     let got = try await ScriptedAPI([.response(200, Sample.created(Self.echo))]).client()
       .sink(account: "a", id: "s1")
@@ -27,7 +27,7 @@ import Testing
     }
   }
 
-  @Test func `become references in a payload that can be opened again`() async throws {
+  @Test func `replaces secrets in payloads by references`() async throws {
     let sink = try await ScriptedAPI([.response(200, Sample.created(Self.echo))]).client()
       .sink(account: "a", id: "s1")
     let text = sink.payload.text(secrets: .referenced)
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: [400, 500])
-  func `are in no sentence, though the API repeats them`(_ status: Int) async throws {
+  func `redacts secrets in API errors`(_ status: Int) async throws {
     for secret in Sample.secrets {
       let body = """
         {"errors":[{"code":1,"message":"\(secret) is wrong: \(secret)","source":{"pointer":"/\(secret)"},\

@@ -2,7 +2,7 @@ import CloudflareAPI
 import SinkSpec
 import Synchronization
 
-/// An API that answers from a list, and a clock that only moves when something waits.
+/// A fake API that replies from a script, with a clock that advances only during sleeps.
 final class ScriptedAPI: Sendable {
   typealias Reply = Result<HTTPResponse, TransportFailure>
 
@@ -14,7 +14,7 @@ final class ScriptedAPI: Sendable {
     var now = ScriptedAPI.start
   }
 
-  /// The time at which every test begins.
+  /// The initial time of the clock.
   static let start = Timestamp(secondsSinceEpoch: 1_800_000_000, nanoseconds: 600_000_000)
 
   private let state: Mutex<State>
@@ -34,7 +34,7 @@ final class ScriptedAPI: Sendable {
           state.requests.append(request)
           let isOver = state.replies.isEmpty
           return isOver
-            ? .failure(.init(.broken("the script is over"), mayHaveArrived: true))
+            ? .failure(.init(.broken("the script has ended"), mayHaveArrived: true))
             : state.replies.removeFirst()
         }
       },
@@ -50,7 +50,7 @@ final class ScriptedAPI: Sendable {
       now: { self.state.withLock(\.now) })
   }
 
-  /// Sends the sample sink.
+  /// Submits the sample sink.
   func submit(unconfirmedSince: Timestamp? = nil) async throws -> Submission {
     await client().submit(
       try Sample.request(), unconfirmedSince: unconfirmedSince,
@@ -74,7 +74,7 @@ enum Sample {
     return request
   }
 
-  /// A sink as the API tells it.
+  /// Returns a sink as JSON in the form of the API.
   static func sink(
     name: String = "my_sink", id: String = "s1", type: String = "r2", bucket: String = "logs",
     created: String = "2027-01-15T08:00:00Z"

@@ -2,7 +2,7 @@ import CloudflareAPI
 import SinkSpec
 import Testing
 
-/// What a sink of the account becomes when it is to be created again.
+/// Payloads of existing sinks, for creating them again.
 struct SinkPayloadTests {
   private static func payload(_ config: String, type: String) async throws -> JSONDocument {
     let sink = """
@@ -23,7 +23,7 @@ struct SinkPayloadTests {
     (#"{"account_id":"a","bucket":"logs","table_name":"t"}"#, "r2_data_catalog"),
     (#"{"account_id":"a","bucket":"logs","table_name":"t","token":null}"#, "r2_data_catalog"),
   ])
-  func `has all that is needed, and nothing of the service's own`(
+  func `includes required members and excludes those of the service`(
     config: String, type: String
   ) async throws {
     let payload = try await Self.payload(config, type: type)

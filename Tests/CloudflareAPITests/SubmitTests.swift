@@ -2,8 +2,8 @@ import CloudflareAPI
 import SinkSpec
 import Testing
 
-@Suite struct `Submitting` {
-  @Test func `sends again after a pause when it was too much`() async throws {
+struct SubmitTests {
+  @Test func `retries after 429`() async throws {
     let api = ScriptedAPI([
       .response(429, Sample.refused(971, "slow"), [Header("Retry-After", "7")]),
       .response(429, ""), .response(200, Sample.created()),
@@ -27,7 +27,7 @@ import Testing
     (.nameNotFound(host: "h"), [1, 2, 4]), (.broken("x"), [1, 2, 4]),
     (.insecure("x"), []), (.cancelled, []),
   ])
-  func `sends again a few times when nothing was sent`(
+  func `retries a few times if nothing was sent`(
     _ reason: TransportFailure.Reason, _ pauses: [Int]
   ) async throws {
     let api = ScriptedAPI(Array(repeating: .unsent(reason), count: 9))
@@ -41,7 +41,7 @@ import Testing
     ("61", [Int]()), ("300", []), ("99999999999999999999", [1, 2, 4]), ("-1", [1, 2, 4]),
     ("Fri, 15 Jan 2027 08:00:00 GMT", [1, 2, 4]), ("60", [60, 60, 60]), ("0", [0, 0, 0]),
   ])
-  func `waits as long as Retry-After says, but not minutes`(
+  func `honors Retry-After up to the maximum delay`(
     _ value: String, _ pauses: [Int]
   ) async throws {
     let response = ScriptedAPI.Reply.response(429, "", [Header("retry-after", value)])
@@ -50,14 +50,14 @@ import Testing
     #expect(api.slept == pauses)
     #expect(
       submission.outcome.hint
-        == "the API takes 1200 requests in 5 minutes, and after more it blocks all for 5 minutes")
+        == "the API allows 1,200 requests per 5 minutes, then blocks all calls for 5 minutes")
   }
 
   @Test(arguments: [
     ScriptedAPI.Reply.lost(), .lost(.timedOut(seconds: 60)), .response(500, ""),
     .response(200, "{}"),
   ])
-  func `asks the account after an outcome that is unknown, and never sends again`(
+  func `looks the sink up after an unknown outcome and does not retry`(
     _ reply: ScriptedAPI.Reply
   ) async throws {
     let api = ScriptedAPI([reply, .response(200, Sample.list([Sample.sink()], total: 1))])
@@ -68,18 +68,18 @@ import Testing
     #expect(submission.unconfirmedSince == ScriptedAPI.start)
     #expect(
       submission.sentences.last
-        == "a sink my_sink was created since then, with the id s1: this is the one")
+        == "sink my_sink was created (found in the account with ID s1)")
   }
 
   struct List {
     let body: String
     let sentence: String
 
-    static let none = "the account has no sink my_sink: as far as can be seen it was not created"
+    static let none = "no sink my_sink in the account: it was probably not created"
 
     static func other(_ difference: String) -> String {
-      "a sink my_sink exists with the id s1, but \(difference): "
-        + "as far as can be seen this request created none"
+      "a sink my_sink exists (ID s1), but \(difference): "
+        + "this request probably created none"
     }
   }
 
@@ -93,28 +93,28 @@ import Testing
       sentence: List.other("it was created before the request was sent")),
     List(
       body: Sample.list([Sample.sink(type: "r2_data_catalog")]),
-      sentence: List.other("it is of another type")),
+      sentence: List.other("it has another type")),
     List(
       body: Sample.list([Sample.sink(bucket: "others")]),
       sentence: List.other("it writes to another bucket")),
     List(
       body: Sample.list([Sample.sink(created: "yesterday")]),
-      sentence: List.other("when it was created cannot be read")),
+      sentence: List.other("its creation time is unreadable")),
     List(
       body: "<html>",
-      sentence: "whether it was created could not be requests (the answer is a page for people); "
-        + "list the sinks before it is sent again"),
+      sentence: "could not check whether it was created (the response is an HTML page, not JSON); "
+        + "run `sinkwizard sinks list` before retrying"),
   ]
 
   @Test(arguments: lists)
-  func `takes only the very sink for the one that was sent`(_ list: List) async throws {
+  func `does not mistake another sink for the one sent`(_ list: List) async throws {
     let page = ScriptedAPI.Reply.response(200, list.body)
     let submission = try await ScriptedAPI([.lost(), page, page]).submit()
     #expect(submission.sink == nil)
     #expect(submission.sentences.last == list.sentence)
   }
 
-  @Test func `a name that is taken after an unknown attempt may be that attempt's`() async throws {
+  @Test func `a name conflict after an unknown outcome may be that sink`() async throws {
     let taken = ScriptedAPI.Reply.response(409, Sample.refused(1003, "exists"))
     let list = ScriptedAPI.Reply.response(200, Sample.list([Sample.sink()], total: 1))
     let later = ScriptedAPI([taken, list])
@@ -124,7 +124,7 @@ import Testing
     #expect(first.requests.count == 1)
   }
 
-  @Test func `a cancelled pause sends nothing more`() async throws {
+  @Test func `cancelling the delay stops retries`() async throws {
     let api = ScriptedAPI([.response(429, ""), .response(200, Sample.created())])
     let submission = try await Task {
       withUnsafeCurrentTask { $0?.cancel() }
@@ -134,7 +134,7 @@ import Testing
     #expect(api.posts == 1)
   }
 
-  @Test func `a cancelled request leaves the account to be requests later`() async throws {
+  @Test func `a cancelled request can be looked up later`() async throws {
     let api = ScriptedAPI([
       .lost(.cancelled), .response(200, Sample.list([Sample.sink()], total: 1)),
     ])

@@ -45,26 +45,26 @@ struct LiveCase: Sendable, CustomTestStringConvertible {
 
   private static let answers: [LiveCase] = [
     LiveCase(
-      "created", .answer(http(200, created)), "the sink my_sink was created, with the id s1"),
+      "created", .answer(http(200, created)), "created sink my_sink (ID s1)"),
     LiveCase(
       "a byte at a time", .bytewise(http(200, created)),
-      "the sink my_sink was created, with the id s1"),
+      "created sink my_sink (ID s1)"),
     LiveCase(
       "without a length", .answer("HTTP/1.1 200 OK\r\n\r\n\(created)"),
-      "the sink my_sink was created, with the id s1"),
+      "created sink my_sink (ID s1)"),
     LiveCase(
       "a hint before the answer",
       .answer("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + http(200, created)),
-      "the sink my_sink was created, with the id s1"),
+      "created sink my_sink (ID s1)"),
     LiveCase(
-      "empty", .answer(http(200, "")), sent + "the answer (HTTP 200) holds nothing" + open,
+      "empty", .answer(http(200, "")), sent + "the response (HTTP 200) is empty" + open,
       asks: true),
     LiveCase(
       "a page of a proxy", .answer(http(200, "<html>Sign in", ["Content-Type: text/html"])),
-      sent + "the answer (HTTP 200) holds a page for people" + open, asks: true),
+      sent + "the response (HTTP 200) is an HTML page, not JSON" + open, asks: true),
     LiveCase(
       "success:false with 200", .answer(http(200, refused(7, "no"))),
-      "the API refused: no [code 7] (HTTP 200)"),
+      "the API rejected the request: no [code 7] (HTTP 200)"),
     LiveCase(
       "500", .answer(http(500, refused(1, "oops"))),
       sent + "the API failed: oops [code 1] (HTTP 500)" + open, asks: true),
@@ -76,47 +76,47 @@ struct LiveCase: Sendable, CustomTestStringConvertible {
   private static let refusals: [LiveCase] = [
     LiveCase(
       "401", .answer(http(401, refused(10000, "Authentication error"))),
-      "the API refused: Authentication error [code 10000] (HTTP 401)"),
+      "the API rejected the request: Authentication error [code 10000] (HTTP 401)"),
     LiveCase(
       "401 that asks for a password",
       .answer(http(401, refused(1, "who?"), ["WWW-Authenticate: Basic realm=\"x\""])),
-      "the API refused: who? [code 1] (HTTP 401)"),
+      "the API rejected the request: who? [code 1] (HTTP 401)"),
     LiveCase(
       "401 that asks for a password in a way of its own",
       .answer(http(401, refused(1, "who?"), ["WWW-Authenticate: Bearer"])),
-      "the API refused: who? [code 1] (HTTP 401)"),
+      "the API rejected the request: who? [code 1] (HTTP 401)"),
     LiveCase(
       "403", .answer(http(403, refused(100, "Forbidden"), ["cf-ray: 8f-AMS"])),
-      "the API refused: Forbidden [code 100] (HTTP 403, Ray ID 8f-AMS)"),
+      "the API rejected the request: Forbidden [code 100] (HTTP 403, Ray ID 8f-AMS)"),
     LiveCase(
-      "404", .answer(http(404, "")), "the API refused with HTTP 404 and said nothing of why"),
+      "404", .answer(http(404, "")), "the API answered HTTP 404 without an explanation"),
     LiveCase(
       "409", .answer(http(409, refused(1003, "taken"))),
-      "the API refused: taken [code 1003] (HTTP 409)"),
+      "the API rejected the request: taken [code 1003] (HTTP 409)"),
     LiveCase(
-      "413", .answer(http(413, "<html>")), "the API refused with HTTP 413 and said nothing of why"),
+      "413", .answer(http(413, "<html>")), "the API answered HTTP 413 without an explanation"),
     LiveCase(
       "422", .answer(http(422, refused(1, "not ready"))),
-      "the API refused: not ready [code 1] (HTTP 422)"),
+      "the API rejected the request: not ready [code 1] (HTTP 422)"),
     LiveCase(
-      "429", .answer(http(429, "")), "the API refused with HTTP 429 and said nothing of why",
+      "429", .answer(http(429, "")), "the API answered HTTP 429 without an explanation",
       posts: 4),
     LiveCase(
       "429 for a moment", .answer(http(429, "", ["Retry-After: 1"])),
-      "the API refused with HTTP 429 and said nothing of why", posts: 4),
+      "the API answered HTTP 429 without an explanation", posts: 4),
     LiveCase(
       "429 for long", .answer(http(429, "", ["Retry-After: 300"])),
-      "the API refused with HTTP 429 and said nothing of why"),
+      "the API answered HTTP 429 without an explanation"),
     LiveCase(
       "a redirect", .answer(http(302, "", ["Location: /elsewhere"])),
-      "a redirect came instead of the API (HTTP 302); it is not followed"),
+      "the server answered with a redirect (HTTP 302), which is not followed"),
     LiveCase(
       "a redirect that keeps the body",
       .answer(http(307, "moved", ["Location: http://127.0.0.1:1/"])),
-      "a redirect came instead of the API (HTTP 307); it is not followed"),
+      "the server answered with a redirect (HTTP 307), which is not followed"),
     LiveCase(
       "control characters", .answer(http(400, refused(1, "\\u001b[31mred\\u0000"))),
-      "the API refused: \u{1B}[31mred\0 [code 1] (HTTP 400)"),
+      "the API rejected the request: \u{1B}[31mred\0 [code 1] (HTTP 400)"),
   ]
 
   private static let troubles: [LiveCase] = [
@@ -136,11 +136,12 @@ struct LiveCase: Sendable, CustomTestStringConvertible {
     LiveCase("reset", .reset, sent + "the connection failed (…", asks: true),
     LiveCase(
       "no HTTP", .answer("220 mail.example.test ready\r\n"),
-      sent + "what answered does not speak HTTP (…", asks: true),
+      sent + "the server's answer is not HTTP (…", asks: true),
     LiveCase(
-      "64 MiB", .flood(64 << 20), sent + "the answer was longer than 1048576 bytes" + open,
+      "64 MiB", .flood(64 << 20), sent + "the response exceeded 1048576 bytes" + open,
       asks: true),
-    LiveCase("never answered", .stall, sent + "no answer came within 2 s" + open, asks: true),
-    LiveCase("a byte now and then", .drip, sent + "no answer came within 2 s" + open, asks: true),
+    LiveCase("never answered", .stall, sent + "no response arrived within 2 s" + open, asks: true),
+    LiveCase(
+      "a byte now and then", .drip, sent + "no response arrived within 2 s" + open, asks: true),
   ]
 }

@@ -93,7 +93,7 @@ import Testing
       with: try Self.client("https://does-not-exist.invalid", timeout: 20))
     #expect(
       submission.sentences == [
-        "no address was found for does-not-exist.invalid; nothing was sent"
+        "could not resolve does-not-exist.invalid; nothing was sent"
       ])
   }
 
@@ -120,7 +120,7 @@ import Testing
     defer { waiting.forEach { close($0) } }
     let submission = try await Self.submit(
       with: try Self.client("http://127.0.0.1:\(port)", policy: RetryPolicy(maximumRetries: 0)))
-    #expect(submission.sentences == ["no answer came within 2 s; nothing was sent"])
+    #expect(submission.sentences == ["no response arrived within 2 s; nothing was sent"])
   }
 
   @Test(arguments: ["192.0.2.1", "[2001:db8::1]"])
@@ -172,7 +172,7 @@ import Testing
       withUnsafeCurrentTask { $0?.cancel() }
       return try await Self.submit(with: client)
     }.value
-    #expect(submission.sentences == ["the answer was not waited for; nothing was sent"])
+    #expect(submission.sentences == ["the request was cancelled; nothing was sent"])
     #expect(server.connections == 0)
   }
 }

@@ -69,23 +69,23 @@ extension EndToEnd {
         environment: [
           "CLOUDFLARE_API_TOKEN": "", "CLOUDFLARE_EMAIL": "", "CLOUDFLARE_API_KEY": "",
         ],
-        sentence: "CLOUDFLARE_API_TOKEN is set, but empty; it holds the credentials"),
+        sentence: "CLOUDFLARE_API_TOKEN is empty; set it to your credentials"),
       Stop(
         environment: ["CLOUDFLARE_API_TOKEN": "", "CLOUDFLARE_EMAIL": "a@b.example"],
-        sentence: "CLOUDFLARE_EMAIL is set, but CLOUDFLARE_API_KEY is not; "
-          + "an API key goes with its email"),
+        sentence: "CLOUDFLARE_EMAIL is set but CLOUDFLARE_API_KEY is not; "
+          + "an API key needs both"),
       Stop(
         environment: ["CLOUDFLARE_API_TOKEN": "", "CLOUDFLARE_API_KEY": "planted-token"],
-        sentence: "CLOUDFLARE_API_KEY is set, but CLOUDFLARE_EMAIL is not; "
-          + "an API key goes with its email"),
+        sentence: "CLOUDFLARE_API_KEY is set but CLOUDFLARE_EMAIL is not; "
+          + "an API key needs both"),
       Stop(
         environment: ["CLOUDFLARE_API_TOKEN": "planted-token\n"],
         sentence: "character 14 of CLOUDFLARE_API_TOKEN is a line break, "
-          + "which credentials never hold; was it copied whole and alone?"),
+          + "which is not allowed in credentials; copy the value again"),
       Stop(
         environment: ["CLOUDFLARE_API_TOKEN": "planted-token€"],
         sentence: "character 14 of CLOUDFLARE_API_TOKEN is U+20AC, "
-          + "which credentials never hold; was it copied whole and alone?"),
+          + "which is not allowed in credentials; copy the value again"),
       Stop(
         environment: ["CLOUDFLARE_ACCOUNT_ID": ""],
         sentence: "no account: set CLOUDFLARE_ACCOUNT_ID, or give --account-id"),
@@ -136,8 +136,8 @@ extension EndToEnd {
       #expect(run.outcome.status == 0)
       #expect(
         run.said == [
-          "CLOUDFLARE_API_TOKEN is used; CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY are set too",
-          "the sink my_sink was created, with the id s1",
+          "using CLOUDFLARE_API_TOKEN; CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY are ignored",
+          "created sink my_sink (ID s1)",
         ])
     }
 
@@ -201,7 +201,7 @@ extension EndToEnd {
       #expect(run.outcome.status == 130)
       #expect(
         run.said == [
-          "the request was sent, but the answer was not waited for; the sink may exist"
+          "the request was sent, but the request was cancelled; the sink may exist"
         ])
       #expect(run.requests.count == 1)
     }

@@ -112,7 +112,7 @@ extension EndToEnd {
       try wizard.type("<Esc>")
       try wizard.wait(for: "The sink may exist")
       try wizard.type("a")
-      try wizard.wait(for: "as far as can be seen")
+      try wizard.wait(for: "probably not created")
       try wizard.type("<Enter>")
       #expect(try wizard.end(typing: "<C-q>").status == 130)
     }

@@ -116,10 +116,10 @@ import Testing
 
   @Test(arguments: [
     Failing(
-      mode: .refuse, sentence: "the API refused: The sink's configuration is refused",
+      mode: .refuse, sentence: "the API rejected the request: The sink's configuration is refused",
       isStored: false),
     Failing(
-      mode: .throttle, sentence: "the API refused: Too many requests", isStored: false),
+      mode: .throttle, sentence: "the API rejected the request: Too many requests", isStored: false),
     Failing(
       mode: .fail, sentence: "the request was sent, but the API failed: Internal Server Error",
       isStored: false),
@@ -130,10 +130,11 @@ import Testing
       mode: .dropAfter, sentence: "the request was sent, but the connection failed",
       isStored: true),
     Failing(
-      mode: .stall, sentence: "the request was sent, but no answer came within 1 s",
+      mode: .stall, sentence: "the request was sent, but no response arrived within 1 s",
       isStored: false),
     Failing(
-      mode: .nonsense, sentence: "the request was sent, but the answer (HTTP 200) holds a page",
+      mode: .nonsense,
+      sentence: "the request was sent, but the response (HTTP 200) is an HTML page",
       isStored: false),
   ])
   func `fails on purpose, and what is known is right`(_ row: Failing) async throws {

@@ -164,7 +164,7 @@ import Testing
         │   Python     a program for the vendor's SDK                              │
        C│   wrangler   a command of the vendor's tool, with what it cannot set     │
         │                                                                          │
-        │ # For bash. Needs in the environment: CLOUDFLARE_API_TOKEN               │
+        │ # For bash. Required environment variables: CLOUDFLARE_API_TOKEN         │
        F│ (                                                                        │
         │   : "${CLOUDFLARE_API_TOKEN:?}"                                          │
         │   printf %s '{                                                           │)

@@ -145,9 +145,9 @@ import WizardFlow
         [ Finish ] the payload goes to standard output
         [ Save ]   the payload goes to a file you name
         ┌─ The API refused ────────────────────────────────────────────────────────┐
-        │ the API refused: no such bucket [code 10006] (HTTP 404)                  │
+        │ the API rejected the request: no such bucket [code 10006] (HTTP 404)     │
         │                                                                          │
-        │ the account has no such bucket, or it is in another jurisdiction         │
+        │ the bucket does not exist in this account, or is in another jurisdiction │
         └─ Enter to the field ─────────────────────────────────────────────────────┘
 
 
@@ -171,7 +171,7 @@ import WizardFlow
         ..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd
         ..aaaaaaaa...ddddddddddddddddddddddddddddddddddd
         ..aaAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..................a
+        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.....a
         ..a..........................................................................a
         ..a..........................................................................a
         ..aaddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
@@ -206,8 +206,8 @@ import WizardFlow
         │ the request was sent, but the connection failed (reset); the sink may    │
         │ exist                                                                    │
         │                                                                          │
-        │ whether it was created could not be asked (the connection to x was       │
-        │ refused); list the sinks before it is sent again                         │
+        │ could not check whether it was created (the connection to x was          │
+        │ refused); run `sinkwizard sinks list` before retrying                    │
         └─ Enter back to the form · a ask the account ─────────────────────────────┘
 
 

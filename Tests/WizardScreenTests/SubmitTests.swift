@@ -203,7 +203,7 @@ import WizardFlow
       .submitted(
         try await Self.submission([Self.refused(#"{"code":10000,"message":"Authentication"}"#, 403)]
         )))
-    #expect(driver.screen.contains("Pipelines Edit"))
+    #expect(driver.screen.contains("Pipelines Write"))
     driver.type("<Enter>")
     #expect(driver.screen.contains("Request: the API refused: Authentication"), "\(driver.screen)")
     while driver.wizard.item != .action(.submit) { driver.type("<Down>") }

@@ -1,24 +1,24 @@
-/// The endpoints that are used; their paths and parameters are those of the API reference.
+/// The endpoints of the API that the program uses.
 extension APIRequest {
   private static func sinks(_ account: String) -> [String] {
     ["accounts", account, "pipelines", "v1", "sinks"]
   }
 
-  /// Creates a sink.
+  /// Returns a request that creates a sink.
   ///
-  /// Not idempotent: sent twice, it may be done twice.
+  /// Not idempotent: retrying may create a second sink.
   package static func createSink(account: String, body: [UInt8]) -> APIRequest {
     APIRequest(.post, path: sinks(account), body: body)
   }
 
-  /// Lists sinks, one page of them.
+  /// Returns a request for one page of sinks.
   ///
   /// - Parameters:
-  ///   - account: the account's ID.
-  ///   - name: only sinks whose name holds this, whatever its case.
-  ///   - page: counted from 1.
-  ///   - perPage: how many a page has.
-  /// - Returns: the request.
+  ///   - account: The account ID.
+  ///   - name: A case-insensitive substring of the names to list.
+  ///   - page: The page number, starting at 1.
+  ///   - perPage: The number of sinks per page.
+  /// - Returns: The request.
   package static func listSinks(
     account: String, name: String? = nil, page: Int, perPage: Int = 100
   ) -> APIRequest {
@@ -28,34 +28,35 @@ extension APIRequest {
       query: filter + [Header("page", "\(page)"), Header("per_page", "\(perPage)")])
   }
 
-  /// Asks for one sink.
+  /// Returns a request for one sink.
   package static func getSink(account: String, id: String) -> APIRequest {
     APIRequest(.get, path: sinks(account) + [id])
   }
 
-  /// Deletes a sink.
+  /// Returns a request that deletes a sink.
   package static func deleteSink(account: String, id: String) -> APIRequest {
     APIRequest(.delete, path: sinks(account) + [id])
   }
 
-  /// Lists R2 buckets, one page of them.
+  /// Returns a request for one page of R2 buckets.
   ///
   /// - Parameters:
-  ///   - account: the account's ID.
-  ///   - jurisdiction: where the buckets are; nil for the default one.
-  ///   - cursor: what the page before gave to go on with.
-  /// - Returns: the request.
+  ///   - account: The account ID.
+  ///   - jurisdiction: The jurisdiction of the buckets; `nil` for the default one.
+  ///   - cursor: The cursor from the previous page.
+  /// - Returns: The request.
   package static func listBuckets(
     account: String, jurisdiction: String? = nil, cursor: String? = nil
   ) -> APIRequest {
-    let place = cursor.map { [Header("cursor", $0)] } ?? []
+    let page = cursor.map { [Header("cursor", $0)] } ?? []
     return APIRequest(
       .get, path: ["accounts", account, "r2", "buckets"],
-      query: [Header("per_page", "1000")] + place,
+      query: [Header("per_page", "1000")] + page,
       headers: jurisdiction.map { [Header("cf-r2-jurisdiction", $0)] } ?? [])
   }
 
-  /// Asks whether the token is valid: one of an account, or one of a user.
+  /// Returns a request that verifies the token: a token of the account, or of the user if `account`
+  /// is `nil`.
   package static func verifyToken(account: String?) -> APIRequest {
     APIRequest(
       .get, path: (account.map { ["accounts", $0] } ?? ["user"]) + ["tokens", "verify"])

@@ -1,6 +1,6 @@
 package import SinkSpec
 
-/// What is asked of the API, apart from where it is and who asks.
+/// A request to the API, independent of the base URL and the credentials.
 package struct APIRequest: Hashable, Sendable {
   package enum Method: String, Sendable {
     case get = "GET"
@@ -9,12 +9,12 @@ package struct APIRequest: Hashable, Sendable {
   }
 
   package let method: Method
-  /// The path after the base URL, percent-encoded.
+  /// The percent-encoded path, relative to the base URL.
   package let path: String
-  /// The query's names and values, not encoded.
+  /// The names and values of the query, not encoded.
   package let query: [Header]
   package let headers: [Header]
-  /// The bytes that are sent; empty for none.
+  /// The request body; empty if there is none.
   package let body: [UInt8]
 
   package init(
@@ -30,16 +30,17 @@ package struct APIRequest: Hashable, Sendable {
     self.body = body
   }
 
-  /// The whole URL below a base URL.
+  /// Returns the absolute URL of the request.
   package func url(below base: BaseURL) -> String {
     let pairs = query.map { Self.encoded($0.name) + "=" + Self.encoded($0.value) }
     return base.text + path + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
   }
 
-  /// A text as a segment of a path or a part of a query: all but RFC 3986's unreserved as %XX.
+  /// Percent-encodes all but the unreserved characters of RFC 3986, for a path segment or query
+  /// component.
   static func encoded(_ text: String) -> String {
     let unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8
-    // A segment of dots alone would lead up in the path.
+    // A segment of only dots would traverse the path.
     let isDots = text == "." || text == ".."
     return text.utf8.map { byte in
       if unreserved.contains(byte), !isDots { return String(UnicodeScalar(byte)) }

@@ -1,14 +1,14 @@
-/// What proves to the API who asks.
+/// The credentials that authenticate requests.
 package enum Credentials: Hashable, Sendable {
   /// An API token.
   case token(String)
-  /// The email of a user, and the user's global key.
+  /// A user's global API key and email.
   case key(String, email: String)
 
-  /// Takes the credentials from environment variables; a token wins over a key.
+  /// Reads the credentials from environment variables; a token takes precedence over a key.
   ///
-  /// - Parameter environment: the variables by name; one that is empty counts as not set.
-  /// - Throws: ``CredentialsProblem``, before anything is sent.
+  /// - Parameter environment: The variables by name. An empty variable counts as unset.
+  /// - Throws: ``CredentialsProblem`` if the variables are missing or malformed.
   package init(environment: [String: String]) throws(CredentialsProblem) {
     if let token = try Self.word(.token, in: environment) {
       self = .token(token)
@@ -27,22 +27,23 @@ package enum Credentials: Hashable, Sendable {
     }
   }
 
-  /// The environment variables that credentials come from, as the vendor's tools name them.
+  /// The environment variables for credentials, named as in Cloudflare's tools.
   package enum Variable: String, CaseIterable, Sendable {
     case token = "CLOUDFLARE_API_TOKEN"
     case email = "CLOUDFLARE_EMAIL"
     case key = "CLOUDFLARE_API_KEY"
   }
 
-  /// Says that the token is used, when a complete pair of email and key is set as well; nil else.
+  /// Returns a note that the token takes precedence if email and key are set as well, or `nil`
+  /// otherwise.
   package static func choiceNote(environment: [String: String]) -> String? {
     guard Variable.allCases.allSatisfy({ environment[$0.rawValue]?.isEmpty == false }) else {
       return nil
     }
-    return "CLOUDFLARE_API_TOKEN is used; CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY are set too"
+    return "using CLOUDFLARE_API_TOKEN; CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY are ignored"
   }
 
-  /// The headers that carry the credentials.
+  /// The authentication headers.
   package var headers: [Header] {
     switch self {
     case .token(let token): [Header("Authorization", "Bearer \(token)")]
@@ -50,7 +51,7 @@ package enum Credentials: Hashable, Sendable {
     }
   }
 
-  /// What must not be shown of them.
+  /// The part of the credentials that must not be shown.
   package var secret: String {
     switch self {
     case .token(let token): token
@@ -58,7 +59,8 @@ package enum Credentials: Hashable, Sendable {
     }
   }
 
-  /// A variable that must be one word of visible ASCII, since it becomes a header as it is.
+  /// Returns a variable that must be visible ASCII without spaces, because it is sent as a header,
+  /// or `nil` if it is unset.
   private static func word(
     _ variable: Variable, in environment: [String: String]
   ) throws(CredentialsProblem) -> String? {

@@ -1,26 +1,28 @@
-/// Why there are no credentials to ask with: facts, of which ``sentence`` speaks without the secret.
+/// The reason that credentials could not be read.
+///
+/// Its ``sentence`` never contains the secret.
 package enum CredentialsProblem: Error, Hashable, Sendable {
   /// No variable is set.
   case none
-  /// A variable is set to empty text, and no other stands in for it.
+  /// The variable is set but empty, and no other variable replaces it.
   case empty(Credentials.Variable)
-  /// Of email and key only one is set.
+  /// Only one of email and key is set.
   case half(Credentials.Variable, missing: Credentials.Variable)
-  /// A variable holds a character that no header takes, at a place counted from 1.
+  /// A variable contains a character that is invalid in a header; positions start at 1.
   case invalidCharacter(Credentials.Variable, Unicode.Scalar, position: Int)
 
-  /// The problem and what to do, as one sentence.
+  /// The problem and its solution, as one sentence.
   package var sentence: String {
     switch self {
     case .none:
       "no credentials: set CLOUDFLARE_API_TOKEN, or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY"
     case .empty(let variable):
-      "\(variable.rawValue) is set, but empty; it holds the credentials"
+      "\(variable.rawValue) is empty; set it to your credentials"
     case .half(let variable, let missing):
-      "\(variable.rawValue) is set, but \(missing.rawValue) is not; an API key goes with its email"
+      "\(variable.rawValue) is set but \(missing.rawValue) is not; an API key needs both"
     case .invalidCharacter(let variable, let scalar, let position):
       "character \(position) of \(variable.rawValue) is \(Self.name(of: scalar)), "
-        + "which credentials never hold; was it copied whole and alone?"
+        + "which is not allowed in credentials; copy the value again"
     }
   }
 

@@ -1,4 +1,4 @@
-/// A header of a request or of an answer.
+/// An HTTP header, or a name and value of a query.
 package struct Header: Hashable, Sendable {
   package let name: String
   package let value: String
@@ -10,7 +10,7 @@ package struct Header: Hashable, Sendable {
 }
 
 extension [Header] {
-  /// The value of the first header with a name, whatever its case.
+  /// The value of the first header with the given name, ignoring case.
   package subscript(name: String) -> String? {
     first { $0.name.lowercased() == name.lowercased() }?.value
   }

@@ -1,10 +1,12 @@
 package import SinkSpec
 
-/// One error of an answer, in the API's words: data from outside, not yet printable.
+/// One error of an API response.
+///
+/// Its texts are untrusted and may contain control characters.
 package struct APIError: Hashable, Sendable {
   package let code: Int?
   package let message: String
-  /// Where the API says the error is, as it writes it.
+  /// The location of the error, as the API writes it.
   package let source: String?
   package let documentationURL: String?
 
@@ -17,12 +19,12 @@ package struct APIError: Hashable, Sendable {
     self.documentationURL = documentationURL
   }
 
-  /// The message with its code, as sentences quote it.
+  /// The message, followed by its code if there is one.
   package var text: String {
     let words = message.isEmpty ? "no message" : message
     return code.map { "\(words) [code \($0)]" } ?? words
   }
 
-  /// The parameter that the error is about, when it can be told.
+  /// The parameter that the error is about, or `nil` if it cannot be determined.
   package var pointer: Pointer? { ErrorLocation.pointer(of: self) }
 }

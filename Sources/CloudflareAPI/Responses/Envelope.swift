@@ -1,17 +1,17 @@
 import SinkSpec
 
-/// The object that every answer of the API is wrapped in, read leniently: nothing in it is certain.
+/// The object that wraps every API response, parsed leniently: any member may be missing.
 struct Envelope: Sendable {
   let document: JSONDocument
-  /// What `success` says; nil when it is not there or no boolean.
+  /// The value of `success`, or `nil` if it is missing or not a boolean.
   let success: Bool?
   let errors: [APIError]
   let result: JSONDocument.Index?
 
-  /// The deepest answer that is read; sinks nest less.
+  /// The maximum nesting depth of a response; sinks need less.
   private static let depthLimit = 128
 
-  /// Reads an answer's body; nil when it is not a JSON object.
+  /// Parses a response body; `nil` if it is not a JSON object.
   init?(_ body: [UInt8]) {
     guard let document = try? JSONDocument(parsing: body, depthLimit: Self.depthLimit),
       document.kind(.root) == .object
@@ -24,7 +24,7 @@ struct Envelope: Sendable {
     }
   }
 
-  /// A member of `result_info`, which tells about pages.
+  /// Returns a member of `result_info`, which describes the pagination.
   func resultInfo(_ name: String) -> JSONDocument.Index? {
     document.lastMember("result_info", of: .root).flatMap { document.lastMember(name, of: $0) }
   }

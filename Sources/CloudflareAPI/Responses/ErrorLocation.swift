@@ -1,8 +1,8 @@
 import SinkSpec
 
-/// Which parameter of the description an error of the API is about.
+/// Maps errors of the API to parameters of the sink description.
 enum ErrorLocation {
-  /// The parameter that an error names: by its pointer, by its code, or by a name in its text.
+  /// Returns the parameter of an error, found by its pointer, a name in its message, or its code.
   static func pointer(of error: APIError) -> Pointer? {
     if let source = error.source, let pointer = parameter(along: source) { return pointer }
     for word in words(of: error.message) {
@@ -11,13 +11,13 @@ enum ErrorLocation {
     return error.code.flatMap { pointerOfCode[$0] }
   }
 
-  /// What the known codes are about (gathered from public clients of the API).
+  /// The parameters that known error codes are about, collected from public API clients.
   private static let pointerOfCode: [Int: Pointer] = [
     1003: "/name", 10006: "/config/bucket", 40401: "/config/bucket",
   ]
 
-  /// The parameter at a path such as `/config/bucket`, `#/body/config/bucket`, `config.bucket` or
-  /// `schema.fields[2].name`, else the nearest one around it.
+  /// Returns the parameter at a path such as `/config/bucket`, `#/body/config/bucket`,
+  /// `config.bucket` or `schema.fields[2].name`, or its nearest ancestor.
   static func parameter(along path: String) -> Pointer? {
     let isPointer = path.contains("/")
     var tokens =
@@ -35,10 +35,10 @@ enum ErrorLocation {
     return nil
   }
 
-  /// A word of a message that may name a parameter.
+  /// A word of a message that may be the name of a parameter.
   private struct Word {
     let text: String
-    /// Whether it stands in quotes, so that even `name` or `type` names something.
+    /// Whether the word is quoted, so that even `name` or `type` refers to a parameter.
     let isQuoted: Bool
   }
 
@@ -68,7 +68,7 @@ enum ErrorLocation {
     var text = word.text[...]
     while text.last == "." { text.removeLast() }
     if text.contains("/") || text.contains(".") || text.contains("[") {
-      // A path must lead to a parameter itself: text with dots is often something else.
+      // Require an exact match: words with dots are often not paths.
       guard let pointer = parameter(along: String(text)),
         text.hasSuffix(pointer.lastToken)
       else { return nil }
@@ -80,7 +80,8 @@ enum ErrorLocation {
     return pointerOfName[String(text)]
   }
 
-  /// The parameter that a member's name means: of several, the least deep, the body's before the URL's.
+  /// The parameter for each member name; for ambiguous names the shallowest, and the body before
+  /// the URL.
   private static let pointerOfName: [String: Pointer] = Dictionary(
     SinkDescription.all().filter { $0.pointer != .root }.map { ($0.name, $0.pointer) },
     uniquingKeysWith: { $1.tokens.count < $0.tokens.count ? $1 : $0 })

@@ -1,14 +1,14 @@
 import SinkSpec
 
-/// Collects the errors of an answer from every shape that they were seen in.
+/// Collects the errors of a response in every known error format.
 struct ErrorReader {
   let document: JSONDocument
 
-  /// The most errors that are kept, and the most characters of a message.
+  /// The maximum number of errors and the maximum length of a message.
   private static let countLimit = 20
   private static let lengthLimit = 1_000
 
-  /// The errors in the order of the answer; a message that says nothing is left empty.
+  /// The errors in document order; a missing message is empty.
   var errors: [APIError] {
     var found: [APIError] = []
     if let list = member("errors", .root) {
@@ -18,12 +18,12 @@ struct ErrorReader {
     return found
   }
 
-  /// An element of `errors`: an object or a plain text, with the errors that led to it.
+  /// Reads an element of `errors`, an object or a string, and its chain of causes.
   private func read(
     _ index: JSONDocument.Index, into found: inout [APIError], depth: Int = 0
   ) {
     guard found.count < Self.countLimit else { return }
-    if let text = document.string(index) { return found.append(APIError(message: cut(text))) }
+    if let text = document.string(index) { return found.append(APIError(message: truncated(text))) }
     guard document.kind(index) == .object else { return }
     let source = member("source", index).flatMap { text("pointer", $0) }
     found.append(
@@ -34,10 +34,11 @@ struct ErrorReader {
     for element in document.elements(chain) { read(element, into: &found, depth: depth + 1) }
   }
 
-  /// The member `error`: a text beside `code`, an object like those of `errors`, or a list of issues.
+  /// Reads the member `error`: a string next to `code`, an object like those in `errors`, or a list
+  /// of issues.
   private func readSingle(_ index: JSONDocument.Index, into found: inout [APIError]) {
     if let text = document.string(index) {
-      return found.append(APIError(code: number("code", .root), message: cut(text)))
+      return found.append(APIError(code: number("code", .root), message: truncated(text)))
     }
     guard let issues = member("issues", index) else { return read(index, into: &found) }
     for issue in document.elements(issues).prefix(Self.countLimit) {
@@ -45,12 +46,12 @@ struct ErrorReader {
     }
   }
 
-  /// A path given as a list of names and indices, as a pointer.
+  /// Returns an issue's path, an array of names and indices, as a pointer.
   private func path(of issue: JSONDocument.Index) -> String? {
     guard let path = member("path", issue) else { return nil }
     let tokens = document.elements(path).map { document.string($0) ?? document.literal($0) }
     guard !tokens.isEmpty else { return nil }
-    return cut(tokens.reduce(Pointer.root) { $0.appending($1) }.text)
+    return truncated(tokens.reduce(Pointer.root) { $0.appending($1) }.text)
   }
 
   private func member(_ name: String, _ index: JSONDocument.Index) -> JSONDocument.Index? {
@@ -58,7 +59,7 @@ struct ErrorReader {
   }
 
   private func text(_ name: String, _ index: JSONDocument.Index) -> String? {
-    member(name, index).flatMap { document.string($0) }.map { cut($0) }
+    member(name, index).flatMap { document.string($0) }.map { truncated($0) }
   }
 
   private func number(_ name: String, _ index: JSONDocument.Index) -> Int? {
@@ -66,7 +67,7 @@ struct ErrorReader {
     return Int(document.string(value) ?? document.literal(value))
   }
 
-  private func cut(_ text: String) -> String {
+  private func truncated(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard scalars.count > Self.lengthLimit else { return text }
     return String(String.UnicodeScalarView(scalars.prefix(Self.lengthLimit))) + "…"

@@ -1,4 +1,4 @@
-/// What came back over the network: not yet read, and not to be trusted.
+/// An HTTP response as received: unparsed and untrusted.
 package struct HTTPResponse: Hashable, Sendable {
   package let status: Int
   package let headers: [Header]
@@ -10,12 +10,12 @@ package struct HTTPResponse: Hashable, Sendable {
     self.body = body
   }
 
-  /// The number by which the vendor's support finds the request.
+  /// The Ray ID, which Cloudflare support uses to find a request.
   package var rayID: String? {
     headers["cf-ray"].map { String($0.prefix(64)) }
   }
 
-  /// The seconds to wait that `Retry-After` names; nil without one, or when it is a date.
+  /// The delay in seconds of a `Retry-After` header, or `nil` if it is missing or a date.
   package var retryAfter: Int? {
     guard let text = headers["retry-after"], text.utf8.count < 10,
       let seconds = Int(text), seconds >= 0
@@ -23,6 +23,6 @@ package struct HTTPResponse: Hashable, Sendable {
     return seconds
   }
 
-  /// Whether a page that guards against robots came instead of the API.
+  /// Whether a bot-protection page answered instead of the API.
   package var isChallenge: Bool { headers["cf-mitigated"] == "challenge" }
 }

@@ -1,31 +1,32 @@
-/// The sentences for what the API refuses; what they quote is data from outside.
+/// Messages for rejected requests. They quote untrusted text.
 extension Refusal {
-  /// What the API said, and its number for the vendor's support, as one sentence.
+  /// The API's errors and the Ray ID as one sentence.
   package var sentence: String {
     let ray = rayID.map { ", Ray ID \($0)" } ?? ""
     return switch status {
-    case 300..<400: "a redirect came instead of the API (HTTP \(status)\(ray)); it is not followed"
+    case 300..<400:
+      "the server answered with a redirect (HTTP \(status)\(ray)), which is not followed"
     case _ where errors.isEmpty:
-      "the API refused with HTTP \(status)\(ray) and said nothing of why"
+      "the API answered HTTP \(status) without an explanation\(ray)"
     default:
-      "the API refused: \(errors.map(\.text).joined(separator: "; ")) (HTTP \(status)\(ray))"
+      "the API rejected the request: \(errors.map(\.text).joined(separator: "; ")) (HTTP \(status)\(ray))"
     }
   }
 
-  /// What probably helps; nil when nothing is known.
+  /// A suggestion for resolving the problem, or `nil` if there is none.
   package var hint: String? {
     if isChallenge {
-      return "a page that guards against robots answered: try from another network"
+      return "a bot-protection page answered instead of the API; try another network"
     }
     if let hint = errors.lazy.compactMap({ Self.hint(for: $0) }).first { return hint }
     return switch status {
-    case 300..<400: "check the base URL; a redirect would carry the credentials elsewhere"
+    case 300..<400: "check the base URL; following a redirect could leak the credentials"
     case 401: "check the credentials"
     case 403: Self.permissions
     case 404: "check the account ID and the base URL"
     case 413: "the request is too large for the API"
-    case 422: "a Data Catalog that was just enabled may need a minute"
-    case 429: "the API takes 1200 requests in 5 minutes, and after more it blocks all for 5 minutes"
+    case 422: "if the Data Catalog was just enabled, wait a minute and retry"
+    case 429: "the API allows 1,200 requests per 5 minutes, then blocks all calls for 5 minutes"
     default: nil
     }
   }
@@ -33,16 +34,17 @@ extension Refusal {
   private static func hint(for error: APIError) -> String? {
     switch error.code {
     case 100, 10000: permissions
-    case 1003: "choose another name: names are unique in an account, and sinks cannot be changed"
+    case 1003: "choose another name: names are unique per account, and sinks cannot be changed"
     case 1012 where error.message.lowercased().contains("could not authenticate"):
-      "the catalog refused the token of the sink: it needs R2 Admin Read & Write"
-    case 1012: "check the destination: bucket, credentials, and the catalog's table"
-    case 10006: "the account has no such bucket, or it is in another jurisdiction"
-    case 40401: "enable the Data Catalog of the bucket first"
+      "the catalog rejected the sink's token; it needs R2 Admin Read & Write"
+    case 1012: "check the destination: bucket, credentials and catalog table"
+    case 10006: "the bucket does not exist in this account, or is in another jurisdiction"
+    case 40401: "enable the Data Catalog on the bucket first"
     default: nil
     }
   }
 
   private static let permissions =
-    "the token needs Pipelines Edit on this account, and Workers Scripts Edit was needed as well"
+    "the token needs the Pipelines Write permission on this account; "
+    + "some users also needed Workers Scripts Write"
 }

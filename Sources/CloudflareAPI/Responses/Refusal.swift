@@ -1,11 +1,11 @@
-/// An answer that says no.
+/// A response that rejects the request.
 package struct Refusal: Error, Hashable, Sendable {
   package let status: Int
   package let errors: [APIError]
   package let rayID: String?
-  /// The seconds that the API asks to wait.
+  /// The delay in seconds that the API requested before a retry.
   package let retryAfter: Int?
-  /// Whether a page that guards against robots came instead of the API.
+  /// Whether a bot-protection page answered instead of the API.
   package let isChallenge: Bool
 
   init(_ response: HTTPResponse, errors: [APIError]) {
@@ -16,9 +16,9 @@ package struct Refusal: Error, Hashable, Sendable {
     isChallenge = response.isChallenge
   }
 
-  /// Whether an error has this code.
+  /// Returns whether one of the errors has the given code.
   package func has(code: Int) -> Bool { errors.contains { $0.code == code } }
 
-  /// Whether the name is taken already.
+  /// Whether a sink with this name exists already.
   package var isNameTaken: Bool { has(code: 1003) }
 }

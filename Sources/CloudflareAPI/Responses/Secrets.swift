@@ -1,20 +1,20 @@
 import SinkSpec
 
-/// What must be shown nowhere: the credentials, and the secrets of the request that is sent.
+/// Texts that must not be shown or logged: the credentials, and the secrets of the request.
 struct Secrets: Sendable {
   private var texts: Set<String> = []
 
-  /// What stands in the place of a secret.
+  /// The replacement for a secret in text.
   static let mask = "••••••••"
 
-  /// A shorter text is no secret: hiding it would only garble what is said.
-  private static let shortest = 4
+  /// The minimum length in bytes of a secret; redacting shorter texts would only garble messages.
+  private static let minimumLength = 4
 
   init(credentials: Credentials? = nil) {
     if let credentials { add(credentials.secret) }
   }
 
-  /// Adds the strings at the places of secrets in a request's body.
+  /// Adds the values of the secret members of a request body.
   mutating func addSecrets(ofRequest body: [UInt8]) {
     guard let document = try? JSONDocument(parsing: body) else { return }
     var parents = [(JSONDocument.Index.root, Pointer.root)]
@@ -28,13 +28,13 @@ struct Secrets: Sendable {
   }
 
   private mutating func add(_ text: String) {
-    guard text.utf8.count >= Self.shortest, SecretReference(text) == nil else { return }
+    guard text.utf8.count >= Self.minimumLength, SecretReference(text) == nil else { return }
     texts.insert(text)
   }
 
-  /// A text without the secrets in it.
+  /// Returns the text with secrets masked.
   func redacted(_ text: String) -> String {
-    // The longer ones first: one secret may begin another.
+    // Longest first, because one secret may be a prefix of another.
     texts.sorted { $0.utf8.count > $1.utf8.count }.reduce(text) { text, secret in
       guard text.utf8.count >= secret.utf8.count else { return text }
       let bytes = Array(text.utf8)
@@ -44,14 +44,14 @@ struct Secrets: Sendable {
     }
   }
 
-  /// An error whose texts are without the secrets.
+  /// Returns the error with secrets masked in its texts.
   func redacted(_ error: APIError) -> APIError {
     APIError(
       code: error.code, message: redacted(error.message), source: error.source.map(redacted),
       documentationURL: error.documentationURL.map(redacted))
   }
 
-  /// A value of an answer as a tree, with references in the places of secrets.
+  /// Returns a value of a response as a tree, with secret members replaced by references.
   func redacted(_ document: JSONDocument, _ index: JSONDocument.Index) -> RequestNode {
     redacted(document, index, name: nil, pointer: .root)
   }
@@ -85,7 +85,8 @@ struct Secrets: Sendable {
     return RequestNode(name: name, pointer: pointer, content: content)
   }
 
-  /// The reference that stands for what a secret's name, at any depth, or `credentials` holds.
+  /// Returns the reference for a secret member, by its pointer, its name at any depth, or its
+  /// parent `credentials`; `nil` if the member is not secret.
   private static func reference(at pointer: Pointer) -> String? {
     if let parameter = SinkDescription.parameter(at: pointer) { return parameter.defaultReference }
     let tokens = pointer.tokens

@@ -1,20 +1,19 @@
 package import SinkSpec
 
 extension SinkRecord {
-  /// The Create Sink request that would create it again, in the order of the reference.
+  /// The Create Sink request that would create an identical sink, in reference order.
   ///
-  /// It is what is stored, without what the service adds and without members that are null, which
-  /// mean the same as none. The API tells no secrets: references stand in the places of those that
-  /// a sink of its type needs.
+  /// It leaves out members that the API adds, and members that are null, which is equivalent to
+  /// absent. The API never returns secrets, so those that the sink type requires become references.
   package var payload: RequestNode {
     let known = Set(SinkDescription.request.members.map(\.name))
     guard case .object(let members) = stored.content else { return stored }
-    let told = RequestNode(
+    let visible = RequestNode(
       name: nil, pointer: .root,
       content: .object(
         members.filter { $0.name.map(known.contains) == true }.compactMap(\.withoutNulls)))
     let needed = SinkDescription.all().filter { $0.applies == .sinkType(type ?? "") }
-    let complete = needed.reduce(told) { payload, parameter in
+    let complete = needed.reduce(visible) { payload, parameter in
       guard let reference = parameter.defaultReference else { return payload }
       return payload.having(.secret(reference, defaultReference: reference), at: parameter.pointer)
     }
@@ -25,7 +24,7 @@ extension SinkRecord {
 }
 
 extension RequestNode {
-  /// The value without members that are null; nil when it is null itself.
+  /// The value without null members; `nil` if the value itself is null.
   fileprivate var withoutNulls: RequestNode? {
     switch content {
     case .literal("null"): nil
@@ -39,14 +38,14 @@ extension RequestNode {
     }
   }
 
-  /// The value with a member somewhere inside it; what stands there already stays.
-  fileprivate func having(_ content: Content, at place: Pointer) -> RequestNode {
-    having(content, place.tokens[...])
+  /// Returns the value with a member added at a pointer inside it, unless there is one already.
+  fileprivate func having(_ content: Content, at target: Pointer) -> RequestNode {
+    having(content, target.tokens[...])
   }
 
   private func having(_ content: Content, _ path: ArraySlice<String>) -> RequestNode {
     guard let token = path.first else { return self }
-    // What is no object has no members, and so is none that a request may have there.
+    // A value that is not an object has no members to keep.
     let members = if case .object(let members) = self.content { members } else { [RequestNode]() }
     let rest = path.dropFirst()
     let others = members.filter { $0.name != token }

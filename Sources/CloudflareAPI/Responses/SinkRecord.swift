@@ -1,17 +1,17 @@
 package import SinkSpec
 
-/// A sink as the API knows it, without its secrets: they are replaced as it is read.
+/// A sink as returned by the API, with its secrets redacted.
 package struct SinkRecord: Hashable, Sendable {
   package let id: String
   package let name: String
   package let type: String?
-  /// When it was created, as the API writes it: RFC 3339.
+  /// The time of creation as written by the API, in RFC 3339 format.
   package let createdAt: String?
   package let modifiedAt: String?
-  /// All that the API told of it, each secret replaced by its reference `${NAME}`.
+  /// The whole response for the sink, with each secret replaced by its reference `${NAME}`.
   package let stored: RequestNode
 
-  /// Reads a sink of an answer; nil when it is no object with an id and a name.
+  /// Parses a sink of a response; `nil` if it is not an object with an ID and a name.
   init?(_ document: JSONDocument, _ index: JSONDocument.Index, redacting secrets: Secrets) {
     func text(_ name: String) -> String? {
       document.lastMember(name, of: index).flatMap { document.string($0) }.map(secrets.redacted)
@@ -25,9 +25,10 @@ package struct SinkRecord: Hashable, Sendable {
     stored = secrets.redacted(document, index)
   }
 
-  /// Reads a sink out of a saved answer of the API, with or without the envelope around it.
+  /// Parses a sink from a saved API response, with or without its envelope.
   ///
-  /// - Returns: nil when the document is none: a payload has neither an id nor a time of creation.
+  /// - Parameter document: The saved response. Returns `nil` for other documents: a payload has no
+  ///   `created_at`.
   package init?(response document: JSONDocument) {
     let result = document.member("result", of: .root)
     let index = document.member("success", of: .root) == nil ? .root : result ?? .root
@@ -35,7 +36,7 @@ package struct SinkRecord: Hashable, Sendable {
     self.init(document, index, redacting: Secrets())
   }
 
-  /// The bucket that it writes to, when the API told it.
+  /// The bucket that the sink writes to, if the response includes it.
   package var bucket: String? {
     guard case .object(let members) = stored.content,
       case .object(let config)? = members.first(where: { $0.name == "config" })?.content,

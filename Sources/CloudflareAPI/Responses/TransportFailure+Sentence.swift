@@ -1,6 +1,6 @@
-/// The sentences for what happens on the network; what they quote is data from outside.
+/// Messages for transport failures. They quote untrusted text.
 extension TransportFailure {
-  /// What happened and what is known of the request, as one sentence.
+  /// The failure, and whether the request may have arrived, as one sentence.
   package var sentence: String {
     mayHaveArrived
       ? "\(reason.words); the request may have arrived" : "\(reason.words); nothing was sent"
@@ -8,25 +8,25 @@ extension TransportFailure {
 }
 
 extension TransportFailure.Reason {
-  /// What happened, to stand in a sentence.
+  /// The failure as a clause for use in a sentence.
   package var words: String {
     switch self {
     case .refused(let host): "the connection to \(host) was refused"
-    case .nameNotFound(let host): "no address was found for \(host)"
+    case .nameNotFound(let host): "could not resolve \(host)"
     case .insecure(let text):
-      "no secure connection came about (\(text))"
-    case .timedOut(let seconds): "no answer came within \(seconds) s"
-    case .cancelled: "the answer was not waited for"
+      "the TLS connection failed (\(text))"
+    case .timedOut(let seconds): "no response arrived within \(seconds) s"
+    case .cancelled: "the request was cancelled"
     case .broken(let text): "the connection failed (\(text))"
-    case .tooLong(let limit): "the answer was longer than \(limit) bytes"
-    case .notHTTP(let text): "what answered does not speak HTTP (\(text))"
+    case .tooLong(let limit): "the response exceeded \(limit) bytes"
+    case .notHTTP(let text): "the server's answer is not HTTP (\(text))"
     case .proxyRefused(let variable, let status):
-      "the proxy in $\(variable) refused to connect to the API (HTTP \(status))"
+      "the proxy in $\(variable) rejected the connection (HTTP \(status))"
     case .proxyUnreachable(let variable, let text):
-      "the proxy in $\(variable) could not be reached (\(text))"
+      "the proxy in $\(variable) is unreachable (\(text))"
     case .notLoopback(let host):
-      "\(host) is another machine here, and plain http:// is for this machine only"
-    case .noLibrary: "libcurl.so.4 cannot be loaded; Debian has it in the package libcurl4"
+      "\(host) resolves to another machine; use https:// (plain http:// is only for localhost)"
+    case .noLibrary: "cannot load libcurl.so.4; install libcurl4 (the Debian package)"
     }
   }
 }

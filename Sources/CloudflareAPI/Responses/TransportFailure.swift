@@ -1,30 +1,30 @@
-/// Why no answer came over the network.
+/// A request that received no HTTP response.
 package struct TransportFailure: Error, Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     case refused(host: String)
     case nameNotFound(host: String)
-    /// No encrypted connection came about; the text is the library's.
+    /// The TLS handshake failed; the associated value is libcurl's message.
     case insecure(String)
     case timedOut(seconds: Int)
     case cancelled
-    /// The connection broke; the text is the library's.
+    /// The connection broke; the associated value is libcurl's message.
     case broken(String)
-    /// More bytes came than an answer of the API has.
+    /// The response exceeded the size limit.
     case tooLong(limit: Int)
-    /// What came is not HTTP; the text is the library's.
+    /// The response is not HTTP; the associated value is libcurl's message.
     case notHTTP(String)
-    /// The proxy that an environment variable names refused to connect to the API.
+    /// The proxy set in an environment variable rejected the connection.
     case proxyRefused(variable: String, status: Int)
-    /// The proxy that an environment variable names could not be reached; the text is the library's.
+    /// The proxy set in an environment variable is unreachable; the text is libcurl's message.
     case proxyUnreachable(variable: String, String)
-    /// The host is meant to be this machine, but its name leads to another one.
+    /// A host name that must be loopback resolved to another machine.
     case notLoopback(host: String)
     /// libcurl is not installed.
     case noLibrary
   }
 
   package let reason: Reason
-  /// Whether the request may have arrived: false only where that is certain.
+  /// Whether the request may have arrived; `false` only if it certainly did not.
   package let mayHaveArrived: Bool
 
   package init(_ reason: Reason, mayHaveArrived: Bool) {
@@ -32,7 +32,7 @@ package struct TransportFailure: Error, Hashable, Sendable {
     self.mayHaveArrived = mayHaveArrived
   }
 
-  /// Whether the same request may be sent again: nothing arrived, and another time it may.
+  /// Whether a retry is safe and may succeed: nothing arrived, and the cause may be temporary.
   package var isRetryable: Bool {
     guard !mayHaveArrived else { return false }
     return switch reason {

@@ -1,18 +1,18 @@
 package import SinkSpec
 
 extension CloudflareClient {
-  /// Sends a sink to be created, and finds out what came of it.
+  /// Creates a sink, and determines whether it was created.
   ///
-  /// It is sent again only after an answer that it was too much, or when nothing arrived. After an
-  /// outcome that is unknown the account is asked for a sink of that name, unless the task was
-  /// cancelled; ``lookUp(_:sentAt:)`` asks later.
+  /// A request is retried only if it was rate-limited or never arrived. If the outcome is unknown,
+  /// the client looks up a sink of that name in the account, unless the task is cancelled; call
+  /// ``lookUp(_:sentAt:)`` later in that case.
   ///
   /// - Parameters:
-  ///   - request: the sink.
-  ///   - unconfirmedSince: when the same sink was sent earlier with an outcome that is unknown: then a
-  ///     name that is taken may be that sink's.
-  ///   - progress: is told what happens.
-  /// - Returns: what came of it.
+  ///   - request: The sink to create.
+  ///   - unconfirmedSince: The time of an earlier request for the same sink with an unknown
+  ///     outcome. An existing sink of that name may then be its result.
+  ///   - progress: Called with each step.
+  /// - Returns: The outcome.
   package func submit(
     _ request: SinkRequest, unconfirmedSince: Timestamp? = nil,
     progress: @Sendable (Progress) -> Void = { _ in }
@@ -24,13 +24,13 @@ extension CloudflareClient {
       let sentAt = now()
       let outcome = await Outcome(
         send(.createSink(account: request.account, body: request.body)), redacting: secrets)
-      if let question = Self.question(after: outcome, unconfirmedSince, sentAt: sentAt) {
+      if let lookupTime = Self.lookupTime(after: outcome, unconfirmedSince, sentAt: sentAt) {
         guard !Task.isCancelled else {
-          return Submission(outcome: outcome, lookup: nil, unconfirmedSince: question)
+          return Submission(outcome: outcome, lookup: nil, unconfirmedSince: lookupTime)
         }
         progress(.checking)
-        let lookup = await lookUp(request, sentAt: question)
-        return Submission(outcome: outcome, lookup: lookup, unconfirmedSince: question)
+        let lookup = await lookUp(request, sentAt: lookupTime)
+        return Submission(outcome: outcome, lookup: lookup, unconfirmedSince: lookupTime)
       }
       guard outcome.isRetryable,
         let delay = policy.delay(afterAttempt: attempt, retryAfter: outcome.retryAfter)
@@ -45,8 +45,9 @@ extension CloudflareClient {
     }
   }
 
-  /// Since when a sink may have been created that the account has to be asked for; nil for none.
-  private static func question(
+  /// Returns the earliest time at which the sink may have been created unnoticed, or `nil` if no
+  /// lookup is needed.
+  private static func lookupTime(
     after outcome: Outcome, _ earlier: Timestamp?, sentAt: Timestamp
   ) -> Timestamp? {
     switch outcome {
@@ -56,17 +57,17 @@ extension CloudflareClient {
     }
   }
 
-  /// Asks the account whether a sink that was sent exists.
+  /// Looks up a sink whose creation was not confirmed.
   ///
   /// - Parameters:
-  ///   - request: the sink.
-  ///   - sentAt: when it was sent first.
-  /// - Returns: the sink of exactly that name, or that there is none.
+  ///   - request: The sink.
+  ///   - sentAt: The time of the first request.
+  /// - Returns: The sink with exactly that name, or the reason there is none.
   package func lookUp(_ request: SinkRequest, sentAt: Timestamp) async -> Lookup {
     do throws(ReadProblem) {
       let sinks = try await hidingSecrets(of: request)
         .sinks(account: request.account, nameHolding: request.name)
-      // Byte by byte: names that only look the same are different names.
+      // Compare bytes: names that are canonically equivalent are still different names.
       let same = sinks.first { $0.name.utf8.elementsEqual(request.name.utf8) }
       guard let same else { return .notFound(name: request.name) }
       guard let difference = request.difference(of: same, sentAt: sentAt) else {

@@ -1,36 +1,36 @@
-/// What the account's list of sinks says of a request whose outcome is unknown.
+/// The result of looking up a sink whose creation was not confirmed.
 package enum Lookup: Hashable, Sendable {
-  /// A sink of that name, type and bucket was created since the request was sent.
+  /// A sink with the same name, type and bucket was created after the request was sent.
   case found(SinkRecord)
-  /// A sink of that name exists, but it is not the one that was sent.
+  /// A sink with the same name exists, but the request did not create it.
   case other(SinkRecord, Difference)
   /// No sink has the name.
   case notFound(name: String)
-  /// The list could not be had.
+  /// The list of sinks could not be fetched.
   case couldNotAsk(ReadProblem)
 
   package enum Difference: String, Hashable, Sendable {
     case older = "it was created before the request was sent"
-    case type = "it is of another type"
+    case type = "it has another type"
     case bucket = "it writes to another bucket"
-    case undated = "when it was created cannot be read"
+    case undated = "its creation time is unreadable"
   }
 }
 
 extension Lookup {
-  /// What is known, as one sentence.
+  /// The result, as one sentence.
   package var sentence: String {
     switch self {
     case .found(let sink):
-      "a sink \(sink.name) was created since then, with the id \(sink.id): this is the one"
+      "sink \(sink.name) was created (found in the account with ID \(sink.id))"
     case .other(let sink, let difference):
-      "a sink \(sink.name) exists with the id \(sink.id), but \(difference.rawValue): "
-        + "as far as can be seen this request created none"
+      "a sink \(sink.name) exists (ID \(sink.id)), but \(difference.rawValue): "
+        + "this request probably created none"
     case .notFound(let name):
-      "the account has no sink \(name): as far as can be seen it was not created"
+      "no sink \(name) in the account: it was probably not created"
     case .couldNotAsk(let problem):
-      "whether it was created could not be asked (\(problem.sentence)); "
-        + "list the sinks before it is sent again"
+      "could not check whether it was created (\(problem.sentence)); "
+        + "run `sinkwizard sinks list` before retrying"
     }
   }
 }

@@ -1,18 +1,18 @@
-/// What is known after a sink was sent to be created.
+/// The outcome of a request to create a sink.
 package enum Outcome: Hashable, Sendable {
-  /// The API says that it exists now.
+  /// The API confirmed the sink.
   case created(SinkRecord)
-  /// The API, or what stands before it, said no: nothing was created.
+  /// The API, or a proxy in front of it, rejected the request: nothing was created.
   case refused(Refusal)
-  /// Nothing arrived: nothing was created.
+  /// The request never arrived: nothing was created.
   case notReached(TransportFailure)
-  /// It was sent, and no readable answer came: the sink may exist.
+  /// The request was sent, but no readable response came: the sink may exist.
   case unknown(UnknownOutcome)
 
-  /// Reads what creating a sink was answered with.
+  /// Interprets the response to a request that creates a sink.
   ///
-  /// An answer below 500 that is not a success is a refusal, also a redirect, which the API never
-  /// gives: a server that sends elsewhere has done nothing. From 500 on the sink may be stored.
+  /// Statuses below 500 other than success count as rejections, including redirects: the API sends
+  /// none, and a redirecting server has created nothing. From 500 on the sink may have been stored.
   init(_ result: Result<HTTPResponse, TransportFailure>, redacting secrets: Secrets) {
     switch result {
     case .failure(let failure):
@@ -44,7 +44,7 @@ package enum Outcome: Hashable, Sendable {
     }
   }
 
-  /// Whether the same request may be sent again: it was refused for load, or nothing arrived.
+  /// Whether a retry is safe and may succeed: the request was rate-limited or never arrived.
   var isRetryable: Bool {
     switch self {
     case .refused(let refusal): refusal.status == 429
@@ -53,14 +53,14 @@ package enum Outcome: Hashable, Sendable {
     }
   }
 
-  /// The seconds that the API asks to wait.
+  /// The delay in seconds that the API requested before a retry.
   var retryAfter: Int? {
     if case .refused(let refusal) = self { refusal.retryAfter } else { nil }
   }
 }
 
 extension HTTPResponse {
-  /// Whether the body is a page for people.
+  /// Whether the body is an HTML page.
   var isHTML: Bool {
     headers["content-type"]?.lowercased().hasPrefix("text/html") == true
       || body.first { !$0.isASCIISpace } == UInt8(ascii: "<")

@@ -1,9 +1,9 @@
-/// What a submission is doing, told as it goes.
+/// A step of a submission in progress.
 package enum Progress: Hashable, Sendable {
-  /// The request is being sent, for the so-manieth time.
+  /// The request is being sent; attempts start at 1.
   case sending(attempt: Int)
-  /// It waits so many seconds before it sends again, because of this.
+  /// The client waits before a retry, because of the given outcome.
   case waiting(seconds: Int, after: Outcome)
-  /// It asks the account whether the sink was created after all.
+  /// The client checks whether the sink was created.
   case checking
 }

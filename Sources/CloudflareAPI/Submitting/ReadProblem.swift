@@ -1,20 +1,20 @@
-/// Why a question that changes nothing was not answered.
+/// The reason that a read-only request failed.
 package enum ReadProblem: Error, Hashable, Sendable {
   case refused(Refusal)
   case noAnswer(TransportFailure.Reason)
-  /// An answer came that is none of the API; the text says what it lacks.
+  /// The response is not from the API; the associated value completes "the response …".
   case unreadable(String)
 
-  /// What happened, as one sentence.
+  /// The problem, as one sentence.
   package var sentence: String {
     switch self {
     case .refused(let refusal): refusal.sentence
     case .noAnswer(let reason): reason.words
-    case .unreadable(let lack): "the answer \(lack)"
+    case .unreadable(let lack): "the response \(lack)"
     }
   }
 
-  /// What probably helps; nil when nothing is known.
+  /// A suggestion for resolving the problem, or `nil` if there is none.
   package var hint: String? {
     if case .refused(let refusal) = self { refusal.hint } else { nil }
   }

@@ -1,8 +1,8 @@
-/// How often and after which pauses a request is sent again that did nothing: pure, without a clock.
+/// The number of retries and the delays between them, as a pure value without a clock.
 package struct RetryPolicy: Hashable, Sendable {
-  /// How often it is sent again at most.
+  /// The maximum number of retries.
   package let maximumRetries: Int
-  /// The longest pause, in seconds, that is waited for.
+  /// The maximum delay, in seconds.
   package let maximumDelay: Int
 
   package init(maximumRetries: Int = 3, maximumDelay: Int = 60) {
@@ -10,15 +10,16 @@ package struct RetryPolicy: Hashable, Sendable {
     self.maximumDelay = maximumDelay
   }
 
-  /// The pause before sending again.
+  /// Returns the delay before a retry.
   ///
   /// - Parameters:
-  ///   - attempt: how often it was sent, from 1.
-  ///   - retryAfter: the seconds that the API asks to wait.
-  /// - Returns: seconds; nil to give up, also when the API asks for more than is waited for.
+  ///   - attempt: The number of attempts so far, starting at 1.
+  ///   - retryAfter: The delay in seconds that the API requested.
+  /// - Returns: The delay in seconds, or `nil` to give up, also if the API requests more than
+  ///   ``maximumDelay``.
   package func delay(afterAttempt attempt: Int, retryAfter: Int?) -> Int? {
     guard attempt <= maximumRetries else { return nil }
-    // 1 s, 2 s, 4 s: a service that just starts again is not hammered.
+    // Exponential backoff: 1 s, 2 s, 4 s.
     let seconds = retryAfter ?? 1 << min(attempt - 1, 16)
     return seconds <= maximumDelay ? seconds : nil
   }

@@ -1,15 +1,15 @@
 import SinkSpec
 
-/// A sink to be created: the body as it is sent, and what of it a sink of the account is compared by.
+/// A request to create a sink: the body, and the values that identify the sink in a lookup.
 package struct SinkRequest: Sendable {
   package let account: String
-  /// The Create Sink request as JSON, with real secrets.
+  /// The Create Sink request as JSON, including secrets.
   package let body: [UInt8]
   package let name: String
   let type: String?
   let bucket: String?
 
-  /// Takes a body that has been judged; nil when it has no name, which the API would refuse.
+  /// Creates a request from a validated body; `nil` if it has no name.
   package init?(account: String, body: [UInt8]) {
     guard let document = try? JSONDocument(parsing: body) else { return nil }
     func text(_ pointer: Pointer) -> String? {
@@ -23,12 +23,13 @@ package struct SinkRequest: Sendable {
     bucket = text("/config/bucket")
   }
 
-  /// What distinguishes a sink of the same name from the one that was sent; nil when nothing does.
+  /// Returns how an existing sink of the same name differs from this request, or `nil` if it does
+  /// not.
   func difference(of sink: SinkRecord, sentAt: Timestamp) -> Lookup.Difference? {
     if let type = sink.type, type != self.type { return .type }
     if let bucket = sink.bucket, bucket != self.bucket { return .bucket }
     guard let created = sink.createdAt.flatMap({ Timestamp(rfc3339: $0) }) else { return .undated }
-    // Whole seconds: the API may leave the rest out.
+    // Compare whole seconds, because the API may omit fractions.
     return created.secondsSinceEpoch < sentAt.secondsSinceEpoch ? .older : nil
   }
 }

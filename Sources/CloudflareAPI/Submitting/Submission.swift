@@ -1,20 +1,20 @@
 package import SinkSpec
 
-/// What came of sending a sink to be created.
+/// The result of submitting a sink.
 package struct Submission: Hashable, Sendable {
   package let outcome: Outcome
-  /// What the account's list says, when the outcome alone does not tell.
+  /// The result of the lookup, if the outcome was unknown.
   package let lookup: Lookup?
-  /// When the request whose outcome is unknown was sent; nil when none is.
+  /// The time of the first request with an unknown outcome, or `nil` if all outcomes are known.
   package let unconfirmedSince: Timestamp?
 
-  /// The sink that exists now because of it.
+  /// The sink that the submission created.
   package var sink: SinkRecord? {
     if case .created(let sink) = outcome { return sink }
     if case .found(let sink)? = lookup { return sink }
     return nil
   }
 
-  /// What is known, sentence by sentence.
+  /// The outcome and the lookup, as sentences.
   package var sentences: [String] { [outcome.sentence] + (lookup.map { [$0.sentence] } ?? []) }
 }

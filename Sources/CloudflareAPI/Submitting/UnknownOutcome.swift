@@ -1,9 +1,9 @@
-/// Why it is not known whether a sink that was sent was created.
+/// The reason it is unknown whether a sink was created.
 package enum UnknownOutcome: Hashable, Sendable {
-  /// Nothing came back.
+  /// No response came.
   case noAnswer(TransportFailure.Reason)
-  /// A success was answered that is no answer of the API.
+  /// The response reports success but is not from the API.
   case unreadable(HTTPResponse, isHTML: Bool)
-  /// The API failed while it worked on it.
+  /// The API failed while processing the request.
   case failed(Refusal)
 }

@@ -41,48 +41,52 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
       200,
       #"{"success":true,"result":{"id":"s1","name":"my_sink","config":{"credentials":{"#
         + #""access_key_id":"planted-access-key","secret_access_key":"planted-secret-key"}}}}"#),
-    status: 0, ["the sink my_sink was created, with the id s1"])
+    status: 0, ["created sink my_sink (ID s1)"])
 
   // MARK: The API says no
 
   private static let permissions =
-    "the token needs Pipelines Edit on this account, and Workers Scripts Edit was needed as well"
-  private static let silent429 = "the API refused with HTTP 429 and said nothing of why"
+    "the token needs the Pipelines Write permission on this account; "
+    + "some users also needed Workers Scripts Write"
+  private static let silent429 = "the API answered HTTP 429 without an explanation"
   private static let block =
-    "the API takes 1200 requests in 5 minutes, and after more it blocks all for 5 minutes"
+    "the API allows 1,200 requests per 5 minutes, then blocks all calls for 5 minutes"
 
   private static let refusals = [
     SubmitCase(
       "success:false with 200", "answer", http(200, refusal(7, "no")), status: 2,
-      ["the API refused: no [code 7] (HTTP 200)"]),
+      ["the API rejected the request: no [code 7] (HTTP 200)"]),
     SubmitCase(
       "401", "answer", http(401, refusal(9, "who?")), status: 2,
-      ["the API refused: who? [code 9] (HTTP 401)", "check the credentials"]),
+      ["the API rejected the request: who? [code 9] (HTTP 401)", "check the credentials"]),
     SubmitCase(
       "403", "answer", http(403, refusal(10000, "Authentication error"), "cf-ray: 8f-AMS\r\n"),
       status: 2,
       [
-        "the API refused: Authentication error [code 10000] (HTTP 403, Ray ID 8f-AMS)",
+        "the API rejected the request: Authentication error [code 10000] (HTTP 403, Ray ID 8f-AMS)",
         permissions,
       ]),
     SubmitCase(
       "404", "answer", http(404, ""), status: 2,
       [
-        "the API refused with HTTP 404 and said nothing of why",
+        "the API answered HTTP 404 without an explanation",
         "check the account ID and the base URL",
       ]),
     SubmitCase(
       "409", "answer", http(409, refusal(1003, "taken")), status: 2,
-      ["the API refused: taken [code 1003] (HTTP 409)", "choose another name…"]),
+      ["the API rejected the request: taken [code 1003] (HTTP 409)", "choose another name…"]),
     SubmitCase(
       "413", "answer", http(413, "<html>"), status: 2,
       [
-        "the API refused with HTTP 413 and said nothing of why",
+        "the API answered HTTP 413 without an explanation",
         "the request is too large for the API",
       ]),
     SubmitCase(
       "422", "answer", http(422, refusal(1, "not ready")), status: 2,
-      ["the API refused: not ready [code 1] (HTTP 422)", "a Data Catalog that was just enabled…"]),
+      [
+        "the API rejected the request: not ready [code 1] (HTTP 422)",
+        "if the Data Catalog was just enabled…",
+      ]),
     SubmitCase(
       "429 for a moment", "answer", http(429, "", "Retry-After: 1\r\n"), status: 2, posts: 4,
       Array(repeating: "\(silent429); it is sent again in 1 s", count: 3)
@@ -99,16 +103,16 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
     SubmitCase(
       "a redirect", "answer", http(307, "", "Location: http://127.0.0.1:1/\r\n"), status: 2,
       [
-        "a redirect came instead of the API (HTTP 307); it is not followed",
-        "check the base URL; a redirect would carry the credentials elsewhere",
+        "the server answered with a redirect (HTTP 307), which is not followed",
+        "check the base URL; following a redirect could leak the credentials",
       ]),
     SubmitCase(
       "control characters", "answer", http(400, refusal(1, "\\u001b[31mred\\u202e\\n")), status: 2,
-      ["the API refused: ␛[31mred<U+202E>␊ [code 1] (HTTP 400)"]),
+      ["the API rejected the request: ␛[31mred<U+202E>␊ [code 1] (HTTP 400)"]),
     SubmitCase(
       "secrets that are told again", "answer",
       http(400, refusal(1, "planted-token planted-access-key planted-secret-key")), status: 2,
-      ["the API refused: •••••••• •••••••• •••••••• [code 1] (HTTP 400)"]),
+      ["the API rejected the request: •••••••• •••••••• •••••••• [code 1] (HTTP 400)"]),
   ]
 
   // MARK: Nothing arrives
@@ -123,10 +127,10 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
       again("the connection to 127.0.0.1 was refused; nothing was sent")),
     SubmitCase(
       "a name without an address", options: "--base-url https://nowhere.invalid --timeout 3",
-      status: 3, posts: 0, again("no address was found for nowhere.invalid; nothing was sent")),
+      status: 3, posts: 0, again("could not resolve nowhere.invalid; nothing was sent")),
     SubmitCase(
       "TLS to a plain port", options: "--base-url ${BASE_URL/http/https}", status: 3, posts: 0,
-      ["no secure connection came about (…"]),
+      ["the TLS connection failed (…"]),
   ]
 
   // MARK: No readable answer comes
@@ -134,7 +138,7 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
   private static func open(_ sentence: String) -> [String] {
     [
       "the account is asked whether the sink exists", "the request was sent, but \(sentence)",
-      "the account has no sink my_sink: as far as can be seen it was not created",
+      "no sink my_sink in the account: it was probably not created",
     ]
   }
 
@@ -146,16 +150,16 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
     SubmitCase("reset", "reset", status: 3, open("the connection failed…")),
     SubmitCase(
       "no HTTP", "answer", "220 mail.example.test ready\r\n", status: 3,
-      open("what answered does not speak HTTP…")),
+      open("the server's answer is not HTTP…")),
     SubmitCase(
       "64 MiB", "flood", status: 3,
-      open("the answer was longer than 1048576 bytes; the sink may exist")),
+      open("the response exceeded 1048576 bytes; the sink may exist")),
     SubmitCase(
       "a page of a proxy", "answer", http(200, "<html>Sign in", "Content-Type: text/html\r\n"),
-      status: 3, open("the answer (HTTP 200) holds a page for people; the sink may exist")),
+      status: 3, open("the response (HTTP 200) is an HTML page, not JSON; the sink may exist")),
     SubmitCase(
       "empty", "answer", http(200, ""), status: 3,
-      open("the answer (HTTP 200) holds nothing; the sink may exist")),
+      open("the response (HTTP 200) is empty; the sink may exist")),
     SubmitCase(
       "500", "answer", http(500, refusal(1, "oops")), status: 3,
       open("the API failed: oops [code 1] (HTTP 500); the sink may exist")),
@@ -164,6 +168,6 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
       open("the API failed (HTTP 502); the sink may exist")),
     SubmitCase(
       "never answered", "stall", options: "--timeout 2", status: 3,
-      open("no answer came within 2 s; the sink may exist")),
+      open("no response arrived within 2 s; the sink may exist")),
   ]
 }
