@@ -1,5 +1,6 @@
 extension Canvas {
-  /// The same screen for a terminal without UTF-8: own signs by look-alikes, other scalars as `?`.
+  /// A copy for terminals without UTF-8: drawing characters become ASCII look-alikes, everything
+  /// else `?`.
   package var inASCII: Canvas {
     var copy = self
     copy.mapCells { cell in
@@ -19,7 +20,8 @@ extension Canvas {
 }
 
 extension TerminalText {
-  /// The same text for a terminal without UTF-8: own signs by look-alikes, other scalars as `?`.
+  /// Returns text for terminals without UTF-8: drawing characters become ASCII look-alikes,
+  /// everything else `?`.
   package static func ascii(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

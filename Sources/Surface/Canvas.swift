@@ -1,6 +1,12 @@
-/// A screenful of cells, with where the cursor stands: what is drawn, before any terminal sees it.
+/// An off-screen grid of cells with a cursor, drawn before it is sent to a terminal.
+///
+/// ```swift
+/// var canvas = Canvas(rows: 24, columns: 80)
+/// canvas.write("Name", row: 2, column: 4, style: Style(.accent, bold: true))
+/// canvas.cursor = Canvas.Point(row: 2, column: 10)
+/// ```
 package struct Canvas: Equatable, Sendable {
-  /// A place on the canvas, both counted from 0.
+  /// A position on the canvas; rows and columns start at 0.
   package struct Point: Hashable, Sendable {
     package var row: Int
     package var column: Int
@@ -14,7 +20,7 @@ package struct Canvas: Equatable, Sendable {
   package let rowCount: Int
   package let columnCount: Int
   package private(set) var cells: [Cell]
-  /// Where the terminal's cursor shows; nil hides it.
+  /// The position of the terminal's cursor; `nil` hides it.
   package var cursor: Point?
 
   package init(rows: Int, columns: Int) {
@@ -23,14 +29,14 @@ package struct Canvas: Equatable, Sendable {
     cells = Array(repeating: .blank(), count: rowCount * columnCount)
   }
 
-  /// The cells of one row.
+  /// Returns the cells of a row.
   package func row(_ row: Int) -> ArraySlice<Cell> {
     cells[row * columnCount..<(row + 1) * columnCount]
   }
 
-  /// Writes text from a place to the right, cut at `limit` (exclusive) or the canvas's edge.
+  /// Writes text from left to right, clipped at `limit` (exclusive) or the edge of the canvas.
   ///
-  /// - Returns: the column after the last cell written.
+  /// - Returns: The column after the last cell written.
   @discardableResult
   package mutating func write(
     _ text: String, row: Int, column: Int, style: Style = .plain, limit: Int? = nil
@@ -48,7 +54,7 @@ package struct Canvas: Equatable, Sendable {
 
   private mutating func put(_ cluster: TerminalText.Cluster, row: Int, column: Int) {
     let index = row * columnCount + column
-    // A half of a wide scalar that loses its other half becomes blank.
+    // Overwriting one half of a wide character blanks the other half.
     if cells[index].isContinuation, column > 0 { cells[index - 1] = .blank(cells[index - 1].style) }
     cells[index] = cluster.cell
     if cluster.width == 2 { cells[index + 1] = .continuation(cluster.cell.style) }
@@ -58,7 +64,7 @@ package struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// Fills a stretch of a row with a scalar that takes one column; blanks it without one.
+  /// Fills a range of a row with a single-width scalar, by default with blanks.
   package mutating func fill(
     row: Int, from: Int, to: Int, with scalar: Unicode.Scalar = " ", style: Style = .plain
   ) {
@@ -70,7 +76,7 @@ package struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// Changes the style of what stands in a stretch of a row.
+  /// Changes the style of a range of a row.
   package mutating func restyle(row: Int, from: Int, to: Int, _ change: (inout Style) -> Void) {
     guard row >= 0, row < rowCount else { return }
     for column in max(0, from)..<max(0, from, min(to, columnCount)) {
@@ -81,7 +87,7 @@ package struct Canvas: Equatable, Sendable {
   /// Replaces every cell.
   mutating func mapCells(_ transform: (Cell) -> Cell) { cells = cells.map(transform) }
 
-  /// The rows as text, without the blanks at their ends.
+  /// The rows as text, without trailing blanks.
   package var text: String {
     (0..<rowCount).map { number in
       var line = String.UnicodeScalarView()

@@ -1,8 +1,9 @@
 extension ArraySlice<Cell> {
-  /// From the first to the last cell that differs from another row, without cutting a wide scalar.
+  /// Returns the smallest range that covers all changes since another row, without splitting wide
+  /// characters.
   ///
-  /// - Parameter old: the other row; nil when there is none.
-  /// - Returns: places in this row; nil when it is the same.
+  /// - Parameter old: The other row, or `nil` if there is none.
+  /// - Returns: A range of indices in this row, or `nil` if the rows are equal.
   package func changes(since old: ArraySlice<Cell>?) -> Range<Int>? {
     guard let old, old.count == count else { return isEmpty ? nil : indices }
     let shift = old.startIndex - startIndex

@@ -1,9 +1,10 @@
-/// One column of one row: a spacing scalar with at most two combining marks, and a style.
+/// One column of one row: a spacing scalar with up to two combining marks, and a style.
 ///
-/// A wide scalar takes two cells; the second is a ``continuation``. Cells are made by
-/// ``TerminalText`` only, so a cell never holds what would move the cursor or hide text.
+/// A wide character takes two cells, and the second one is a ``continuation(_:)``. Only
+/// ``TerminalText`` creates cells, so a cell never contains scalars that move the cursor or hide
+/// text.
 package struct Cell: Hashable, Sendable {
-  /// The scalars, 21 bits each and the base lowest, so that cells are quick to compare; 0 is none.
+  /// The scalars, packed into 21 bits each with the base lowest, for fast comparison; 0 means none.
   private let text: UInt64
   package var style: Style
 
@@ -18,25 +19,25 @@ package struct Cell: Hashable, Sendable {
     self.style = style
   }
 
-  /// The spacing scalar; nil in the second half of a wide one.
+  /// The spacing scalar, or `nil` in the second half of a wide character.
   package var base: Unicode.Scalar? { scalar(0) }
   package var firstMark: Unicode.Scalar? { scalar(21) }
   package var secondMark: Unicode.Scalar? { scalar(42) }
 
-  private func scalar(_ place: UInt64) -> Unicode.Scalar? {
-    let value = UInt32(text >> place & 0x1F_FFFF)
+  private func scalar(_ shift: UInt64) -> Unicode.Scalar? {
+    let value = UInt32(text >> shift & 0x1F_FFFF)
     return value == 0 ? nil : Unicode.Scalar(value)
   }
 
-  /// An empty cell in a style.
+  /// Returns an empty cell.
   package static func blank(_ style: Style = .plain) -> Cell { Cell(base: " ", style: style) }
 
-  /// The second half of a wide scalar.
+  /// Returns the second half of a wide character.
   package static func continuation(_ style: Style) -> Cell { Cell(base: nil, style: style) }
 
-  /// Whether this is the second half of a wide scalar.
+  /// Whether the cell is the second half of a wide character.
   package var isContinuation: Bool { base == nil }
 
-  /// The scalars to print; none for a continuation.
+  /// The scalars to print; empty for a continuation.
   package var scalars: [Unicode.Scalar] { [base, firstMark, secondMark].compactMap { $0 } }
 }

@@ -1,10 +1,10 @@
-/// A key as the operator pressed it.
+/// A key press, paste or mouse event, independent of the terminal.
 package enum Key: Hashable, Sendable {
-  /// A printable character, of one scalar.
+  /// A printable character that consists of one scalar.
   case character(Character)
-  /// Text from a paste, whole: nothing in it is a key. Line breaks are `\n`.
+  /// Pasted text; line breaks are `\n`.
   case paste(String)
-  /// Ctrl with a letter (lower case) or one of `_ @ [ \ ] ^`.
+  /// Ctrl with a lower-case letter or one of `_ @ [ \ ] ^`.
   case control(Character)
   /// Alt (Meta) with a character.
   case alt(Character)

@@ -1,7 +1,7 @@
-/// What the mouse did at a place of the screen.
+/// A mouse event at a position on the screen.
 package struct Mouse: Hashable, Sendable {
   package enum Action: Hashable, Sendable {
-    /// The first button was pressed.
+    /// The primary button was pressed.
     case press
     case wheelUp, wheelDown
   }

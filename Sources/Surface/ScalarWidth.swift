@@ -1,14 +1,15 @@
-/// How a scalar is painted: in one or two columns, on the one before it, or not at all as itself.
+/// The display width of a scalar: one or two columns, combining, or hidden.
 ///
-/// Only what curses and all terminals measure alike has a width here. What is newer than many of
-/// them, or joins its neighbours in some (flags, skin tones, vowel signs), is hidden.
+/// Only scalars that curses and all terminals measure alike have a width. Hidden are those of
+/// recent Unicode versions, and those that combine with neighbours in some terminals: flags, skin
+/// tones and vowel signs.
 package enum ScalarWidth: Equatable, Sendable {
   case columns(Int)
   case combining
   case hidden
 
   package init(_ scalar: Unicode.Scalar) {
-    // The lines between regions, most of what is not ASCII on a screen.
+    // Fast path: box-drawing characters are most of the non-ASCII text on screen.
     if (0x2500...0x257F).contains(scalar.value) {
       self = .columns(1)
       return
@@ -27,17 +28,17 @@ package enum ScalarWidth: Equatable, Sendable {
     }
   }
 
-  /// The version of Unicode, of 2021, that every terminal in use is taken to know.
+  /// The newest Unicode version, from 2021, that all terminals are assumed to support.
   private static let newestVersion = 14
 
-  /// Whether a scalar acts on a terminal, or shows nothing that tells it from others.
+  /// Returns whether a scalar affects the terminal, or is invisible.
   package static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator:
       true
     case .spaceSeparator: scalar != " " && scalar.value != 0xA0
-    // Joiners and selectors, fillers; selectors change the width in some terminals.
+    // Joiners, fillers and variation selectors; the latter change the width in some terminals.
     default: scalar.properties.isDefaultIgnorableCodePoint
     }
   }
@@ -53,8 +54,8 @@ package enum ScalarWidth: Equatable, Sendable {
     return low < ranges.count && ranges[low].contains(value)
   }
 
-  /// What terminals measure differently: conjoining jamo, signs that join the letter before or
-  /// after them, symbols that later versions made wide, halves of flags, skin tones.
+  /// Scalars that terminals measure differently: conjoining jamo, signs that join adjacent letters,
+  /// symbols that later versions made wide, regional indicators and skin tones.
   private static let unsettledRanges: [ClosedRange<UInt32>] = [
     0x094D...0x094D, 0x09CD...0x09CD, 0x0ACD...0x0ACD, 0x0B4D...0x0B4D, 0x0C4D...0x0C4D,
     0x0D4D...0x0D4E, 0x0E33...0x0E33, 0x0EB3...0x0EB3, 0x1100...0x11FF, 0x2630...0x2637,
@@ -64,7 +65,7 @@ package enum ScalarWidth: Equatable, Sendable {
     0x1F3FB...0x1F3FF,
   ]
 
-  /// East Asian Wide and Fullwidth, Unicode 15: UAX #11.
+  /// East Asian Wide and Fullwidth scalars of Unicode 15 (UAX #11).
   private static let wideRanges: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0,
     0x23F3...0x23F3, 0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F,

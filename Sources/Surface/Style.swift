@@ -1,9 +1,9 @@
-/// How a cell looks, by what it means: the terminal picks colours it can show.
+/// The appearance of a cell by meaning; the terminal chooses the colours.
 package struct Style: Hashable, Sendable {
-  /// What a cell says; a theme gives each role its colour.
+  /// The meaning of a cell; a theme assigns each role a colour.
   package enum Role: UInt8, CaseIterable, Sendable {
     case plain, accent, error, warning, success, dim, key, string, number
-    /// A visible stand-in for something that must not reach the terminal as it is.
+    /// A visible replacement for a scalar that must not reach the terminal.
     case mark
   }
 
@@ -23,21 +23,21 @@ package struct Style: Hashable, Sendable {
 
   package static let plain = Style()
 
-  /// The same style in reverse video.
+  /// A copy in reverse video.
   package var reversed: Style {
     var copy = self
     copy.isReversed = true
     return copy
   }
 
-  /// The same style underlined.
+  /// An underlined copy.
   package var underlined: Style {
     var copy = self
     copy.isUnderlined = true
     return copy
   }
 
-  /// The same style in bold.
+  /// A bold copy.
   package var bold: Style {
     var copy = self
     copy.isBold = true

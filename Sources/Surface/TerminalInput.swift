@@ -1,10 +1,12 @@
-/// What a terminal can tell the program.
+/// An event from the terminal.
 package enum TerminalInput: Hashable, Sendable {
   case key(Key)
-  /// The terminal's size changed; sizes are in cells.
+  /// The terminal's size changed, in cells.
   case resize(rows: Int, columns: Int)
-  /// The process was stopped and goes on; who looks at the screen now may be someone else.
+  /// The process was resumed after a stop.
+  ///
+  /// Someone else may be using the screen now.
   case continued
-  /// The terminal has gone away; nothing can be read or painted any more.
+  /// The terminal is gone; nothing can be read or painted any longer.
   case closed
 }

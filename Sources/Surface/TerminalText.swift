@@ -1,8 +1,9 @@
-/// Text made safe to paint: control, bidi, zero-width and other unseen scalars become visible marks.
+/// Text that is safe to paint: control, bidi, zero-width and other invisible scalars become visible
+/// marks.
 ///
-/// The only way from a `String` to cells. Width is counted by one policy, ``ScalarWidth``.
+/// This is the only conversion from `String` to cells. ``ScalarWidth`` defines all widths.
 package struct TerminalText: Sendable {
-  /// What is painted as one: a cell, and how many columns it takes (1 or 2).
+  /// A unit of painting: a cell and the number of columns it takes, 1 or 2.
   package struct Cluster: Hashable, Sendable {
     package let cell: Cell
     package let width: Int
@@ -12,7 +13,7 @@ package struct TerminalText: Sendable {
 
   package init(_ text: String, style: Style = .plain) {
     clusters.reserveCapacity(text.utf8.count)
-    // Most texts are; all that follows would come to the same.
+    // Fast path with the same result as the general one.
     if Self.isPrintableASCII(text) {
       for byte in text.utf8 {
         clusters.append(Cluster(cell: Cell(base: Unicode.Scalar(byte), style: style), width: 1))
@@ -45,10 +46,10 @@ package struct TerminalText: Sendable {
     }
   }
 
-  /// The columns that the whole text takes.
+  /// The width of the text in columns.
   package var width: Int { clusters.reduce(0) { $0 + $1.width } }
 
-  /// The columns that a text takes when painted.
+  /// Returns the width of text in columns.
   package static func width(of text: String) -> Int {
     isPrintableASCII(text) ? text.utf8.count : TerminalText(text).width
   }
@@ -57,7 +58,8 @@ package struct TerminalText: Sendable {
     text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
-  /// What is shown in place of a scalar that must not be painted: `␛` for C0, else `<U+202E>`.
+  /// Returns the replacement for a scalar that must not be painted: `␛` for C0 controls, `<U+202E>`
+  /// for others.
   package static func visibleMark(for scalar: Unicode.Scalar) -> String {
     switch scalar.value {
     case 0..<0x20: return String(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
@@ -68,7 +70,7 @@ package struct TerminalText: Sendable {
     }
   }
 
-  /// A text for a console line: every scalar that must not be painted is spelled out.
+  /// Returns text that is safe to print on a console, with invisible scalars replaced by marks.
   package static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -1,6 +1,6 @@
-/// Breaks text at blanks into lines of a width, and shortens what does not fit.
+/// Word wrapping and truncation by display width.
 package enum TextWrap {
-  /// The lines of a text; a word longer than a line is cut.
+  /// Returns the lines of wrapped text; words longer than a line are split.
   package static func lines(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
     var lines: [String] = []
@@ -16,7 +16,7 @@ package enum TextWrap {
       if !line.isEmpty { lines.append(line) }
       line = word
       while TerminalText.width(of: line) > width {
-        // A character that is wider than a line is one of its own.
+        // A character wider than the line gets a line of its own.
         let head = max(1, prefix(of: line, width: width).count)
         guard head < line.count else { break }
         lines.append(String(line.prefix(head)))
@@ -28,7 +28,7 @@ package enum TextWrap {
     return lines
   }
 
-  /// The first lines of a text; the last one ends in `…` when there is more.
+  /// Returns the first lines of wrapped text; the last one ends in `…` if text is omitted.
   package static func lines(_ text: String, width: Int, atMost count: Int) -> [String] {
     let all = lines(text, width: width)
     guard all.count > count, count > 0 else { return all }
@@ -36,13 +36,13 @@ package enum TextWrap {
     return all.prefix(count - 1) + [shortened(rest, width: width)]
   }
 
-  /// A text cut to a width, with `…` where it was cut.
+  /// Returns text truncated to a width, ending in `…` if truncated.
   package static func shortened(_ text: String, width: Int) -> String {
     guard TerminalText.width(of: text) > width else { return text }
     return width < 1 ? "" : prefix(of: text, width: width - 1) + "…"
   }
 
-  /// A text cut in its middle, so that both ends show.
+  /// Returns text truncated in the middle, so that both ends stay visible.
   package static func shortenedInside(_ text: String, width: Int) -> String {
     guard TerminalText.width(of: text) > width, width > 4 else {
       return shortened(text, width: width)
@@ -66,7 +66,7 @@ package enum TextWrap {
 }
 
 extension String {
-  /// The text with blanks after it up to a width, one at least.
+  /// Returns the text padded with blanks to a width, with at least one blank.
   package func padded(to width: Int) -> String {
     let own = TerminalText.width(of: self)
     return self + String(repeating: " ", count: max(1, width - own))

@@ -30,7 +30,9 @@ struct CanvasTests {
       ("日", 5, nil, "", 5), ("日", 4, nil, "    日", 6), ("\u{202E}", 0, nil, "<U+202", 6),
       ("e\u{301}e\u{301}", 5, nil, "     e\u{301}", 6), ("", 2, nil, "", 2),
     ] as [(String, Int, Int?, String, Int)])
-  func `cuts at the edge`(text: String, column: Int, limit: Int?, expected: String, end: Int) {
+  func `clips text at the edge and the limit`(
+    text: String, column: Int, limit: Int?, expected: String, end: Int
+  ) {
     var canvas = Canvas(rows: 1, columns: 6)
     #expect(canvas.write(text, row: 0, column: column, limit: limit) == end)
     #expect(canvas.text == expected)
@@ -40,26 +42,28 @@ struct CanvasTests {
     arguments: [
       (-1, 0), (2, 0), (.max, 0), (.min, 0), (0, -1), (0, 4), (0, .max), (0, .min),
     ] as [(Int, Int)])
-  func `leaves alone what is outside`(row: Int, column: Int) {
+  func `ignores writes outside the canvas`(row: Int, column: Int) {
     var canvas = Canvas(rows: 2, columns: 4)
     #expect(canvas.write("ab", row: row, column: column) == column)
     #expect(canvas == Canvas(rows: 2, columns: 4))
   }
 
-  /// Writes over `日本語` (columns 0 to 5) in a row of seven.
+  /// Overwrites part of `日本語` (columns 0 to 5) in a row of seven columns.
   @Test(arguments: [
     ("x", 0, "x 本語"), ("x", 1, " x本語"), ("x", 2, "日x 語"), ("x", 3, "日 x語"), ("x", 5, "日本 x"),
     ("xy", 1, " xy 語"), ("字", 0, "字本語"), ("字", 1, " 字 語"), ("字", 2, "日字語"), ("字", 3, "日 字"),
     ("字", 5, "日本 字"), ("字典", 1, " 字典"), ("x", 6, "日本語x"),
   ])
-  func `blanks the half that loses its other half`(text: String, column: Int, expected: String) {
+  func `overwriting half a wide character blanks the other half`(
+    text: String, column: Int, expected: String
+  ) {
     var canvas = canvas(1, 7, "日本語")
     canvas.write(text, row: 0, column: column)
     #expect(canvas.text == expected)
     #expect(problems(in: canvas).isEmpty)
   }
 
-  @Test func `keeps halves of neighbouring rows apart`() {
+  @Test func `does not join wide characters across rows`() {
     var canvas = canvas(2, 2, "日", "本")
     canvas.write("x", row: 1, column: 0)
     #expect(canvas.text == "日\nx")
@@ -73,7 +77,7 @@ struct CanvasTests {
       (1, 3, "a  def"), (-5, 2, "  cdef"), (4, 99, "abcd"), (.min, .max, ""), (3, 3, "abcdef"),
       (4, 2, "abcdef"), (9, 12, "abcdef"), (5, .min, "abcdef"),
     ] as [(Int, Int, String)])
-  func `fills a stretch`(from: Int, to: Int, expected: String) {
+  func `fills a range`(from: Int, to: Int, expected: String) {
     var canvas = canvas(1, 6, "abcdef")
     canvas.fill(row: 0, from: from, to: to, style: Style(.mark))
     #expect(canvas.text == expected)
@@ -82,7 +86,7 @@ struct CanvasTests {
   }
 
   @Test(arguments: [(1, 3), (-5, 2), (4, .max), (.min, .max), (4, 2), (9, 12)] as [(Int, Int)])
-  func `restyles a stretch`(from: Int, to: Int) {
+  func `restyles a range`(from: Int, to: Int) {
     var canvas = canvas(1, 6, "abcdef")
     for row in [-1, 0, 1] {
       canvas.restyle(row: row, from: from, to: to) { $0.isReversed = true }
@@ -92,12 +96,12 @@ struct CanvasTests {
     #expect(changed == Array(0..<6).filter { $0 >= from && $0 < to })
   }
 
-  @Test func `gives its rows as text`() {
+  @Test func `returns its rows as text`() {
     #expect(canvas(3, 4, "ab", "", " 日").text == "ab\n\n 日")
   }
 
   @Test(arguments: 0..<30 as Range<UInt64>)
-  func `is whole whatever is written`(seed: UInt64) {
+  func `stays consistent under random writes`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let alphabet = Array(
       "ab日本😀\u{301}\u{302}\u{1B}\u{200D}\u{202E}\u{FE0F}\u{9B} \u{1160}".unicodeScalars)
@@ -124,7 +128,7 @@ struct CanvasTests {
     }
   }
 
-  /// What is wrong with the cells: halves without their other half, scalars in the wrong place.
+  /// Returns inconsistencies of the cells: unpaired halves, and scalars in the wrong role.
   private func problems(in canvas: Canvas) -> [String] {
     var problems: [String] = []
     for row in 0..<canvas.rowCount {
@@ -137,11 +141,11 @@ struct CanvasTests {
             problems.append("\(row),\(column): \(base) \(width)")
           }
         } else if column == 0 || isBeforeContinuation || !cell.scalars.isEmpty {
-          problems.append("\(row),\(column): a half without its other half")
+          problems.append("\(row),\(column): an unpaired half")
         }
         for mark in [cell.firstMark, cell.secondMark] {
           if let mark, ScalarWidth(mark) != .combining {
-            problems.append("\(row),\(column): \(mark) is no combining mark")
+            problems.append("\(row),\(column): \(mark) is not a combining mark")
           }
         }
       }

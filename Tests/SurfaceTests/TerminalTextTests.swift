@@ -2,7 +2,7 @@ import Surface
 import Testing
 
 struct TerminalTextTests {
-  /// The clusters as text, one string each.
+  /// Returns the painted text, one string per cluster.
   private func painted(_ text: String) -> [String] {
     TerminalText(text).clusters.map { cluster in
       var scalars = String.UnicodeScalarView()
@@ -16,7 +16,7 @@ struct TerminalTextTests {
     ("日\u{3099}", ["日\u{3099}"]), ("e\u{301}\u{302}", ["e\u{301}\u{302}"]),
     ("\u{E9}", ["\u{E9}"]),
   ])
-  func `keeps what can be painted`(text: String, expected: [String]) {
+  func `keeps printable text`(text: String, expected: [String]) {
     #expect(
       painted(text).map { Array($0.unicodeScalars) } == expected.map { Array($0.unicodeScalars) })
     #expect(TerminalText(text).clusters.allSatisfy { $0.cell.style.role == .plain })
@@ -33,18 +33,18 @@ struct TerminalTextTests {
     ("\u{1B}\u{301}", "␛<U+0301>"),
     ("e\u{301}\u{200B}\u{302}x\u{302}", "e\u{301}<U+200B><U+0302>x\u{302}"),
   ])
-  func `shows a mark for what must not be painted`(text: String, expected: String) {
+  func `replaces unsafe scalars by visible marks`(text: String, expected: String) {
     #expect(Array(painted(text).joined().unicodeScalars) == Array(expected.unicodeScalars))
   }
 
-  @Test func `gives marks a role of their own and keeps the rest of the style`() {
+  @Test func `marks change only the role of the style`() {
     let style = Style(.error, bold: true, underlined: true, reversed: true)
     let cells = TerminalText("a\u{1B}e\u{301}", style: style).clusters.map(\.cell)
     #expect(cells.map(\.style.role) == [.error, .mark, .error])
     #expect(cells.allSatisfy { $0.style.isBold && $0.style.isUnderlined && $0.style.isReversed })
   }
 
-  @Test func `combines in text that is itself a mark`() {
+  @Test func `combines in text with the mark role`() {
     let clusters = TerminalText("e\u{301}", style: Style(.mark)).clusters
     #expect(clusters.map(\.cell.scalars) == [["e", "\u{301}"]])
   }
@@ -61,7 +61,7 @@ struct TerminalTextTests {
   @Test(arguments: [
     ("plain é日", "plain é日"), ("\u{1B}[0m\n", "␛[0m␊"), ("a\u{202E}b", "a<U+202E>b"),
   ])
-  func `spells out what a console line must not hold`(text: String, expected: String) {
+  func `escapes unsafe scalars for the console`(text: String, expected: String) {
     #expect(TerminalText.printable(text) == expected)
   }
 }

@@ -2,14 +2,14 @@ import Surface
 import TestSupport
 import Testing
 
-/// Nothing foreign reaches a cell as it is, told without asking ``ScalarWidth``.
-@Suite struct TextSafetyTests {
+/// Checks that no unsafe scalar reaches a cell, independently of ``ScalarWidth``.
+struct TextSafetyTests {
   private static let planes: [ClosedRange<UInt32>] = [
     0...0x1FFFF, 0xE0000...0xE01FF, 0xF0000...0xF000F, 0x10FFF0...0x10FFFF,
   ]
 
   @Test(arguments: planes)
-  func `every scalar is painted as itself or as a mark`(range: ClosedRange<UInt32>) {
+  func `paints every scalar as itself or as a mark`(range: ClosedRange<UInt32>) {
     for scalar in range.lazy.compactMap({ Unicode.Scalar($0) }) {
       var text = "a".unicodeScalars
       text.append(contentsOf: [scalar, "b"])
@@ -36,7 +36,8 @@ import Testing
     [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
   }
 
-  /// What moves the cursor, turns or hides text, or takes other columns in other terminals.
+  /// Returns whether a scalar moves the cursor, reorders or hides text, or varies in width across
+  /// terminals.
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
     switch properties.generalCategory {
@@ -51,7 +52,8 @@ import Testing
     }
   }
 
-  /// What has broken programs: control sequences, directions, tags, joined emoji, stacked marks.
+  /// Text that has broken programs: control sequences, bidi overrides, tags, joined emoji, stacked
+  /// marks.
   private static let hostile = [
     "\u{1B}]0;title\u{7}", "\u{9B}2J", "\u{90}q\u{9C}", "abc\u{202E}gpj.exe\u{2069}",
     "a\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}\u{AD}b", "x\u{2028}y\u{2029}z\u{85}\u{B}\u{C}",
@@ -62,7 +64,7 @@ import Testing
   ]
 
   @Test(arguments: hostile)
-  func `what is written stays in its line and its limits`(text: String) {
+  func `writes stay within their row and limit`(text: String) {
     for limit in 0...24 {
       var canvas = Canvas(rows: 3, columns: 30)
       canvas.write(String(repeating: "#", count: 30), row: 0, column: 0)
@@ -75,7 +77,7 @@ import Testing
   }
 
   @Test(arguments: hostile)
-  func `what is shortened or wrapped is as wide as asked for at most`(text: String) {
+  func `shortened and wrapped lines fit the width`(text: String) {
     let long = text + " and some words " + text
     for width in 1...24 {
       #expect(TerminalText.width(of: TextWrap.shortened(long, width: width)) <= width)
