@@ -1,4 +1,4 @@
-// Standard error while the screen is up: a message written into the screen would be lost with it.
+// Redirects standard error while the screen is shown; messages on the screen would be lost with it.
 #define _GNU_SOURCE
 #include "internal.h"
 

@@ -1,43 +1,47 @@
-// What the files of this target share; nothing of it is seen outside.
+// Declarations shared by the files of this target.
 #ifndef CCURSES_INTERNAL_H
 #define CCURSES_INTERNAL_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/// The descriptor that keys are read from, -1 while no screen is open.
+/// The descriptor that keys are read from; -1 while no screen is open.
 extern int cc_input_descriptor;
-/// The descriptor that is painted on, -1 while no screen is open.
+/// The descriptor that is painted on; -1 while no screen is open.
 extern int cc_output_descriptor;
 
-/// Stops the job, as the kernel would, until it may use the terminal.
+/// Stops the job, as the kernel would, until it is in the foreground.
 void cc_signals_await_foreground(int terminal);
-/// Takes the signals that the session answers in its own time; false if that fails.
+/// Installs the handlers of signals that the session handles synchronously; returns false on failure.
 bool cc_signals_open(void);
-/// Drops the signals that have arrived so far.
+/// Discards pending signals.
 void cc_signals_forget(void);
 
-/// Saves the terminal's modes once, before curses changes them.
+/// Saves the terminal modes once, before curses changes them.
 bool cc_restore_prepare(int terminal);
-/// From here on, every way out of the process restores the terminal.
+/// Arms the restoration of the terminal on every exit of the process.
 void cc_restore_arm(void);
-/// The terminal has been left in an orderly way: nothing is to be restored.
+/// Disarms it, after the terminal has been restored regularly.
 void cc_restore_disarm(void);
-/// Puts the saved modes back, for what curses itself does not save.
+/// Restores the saved modes, including those that curses does not save.
 void cc_restore_modes(void);
-/// Writes, but waits only seconds for a terminal that takes nothing; a signal handler may use it.
+/// Writes with a timeout of seconds for a blocked terminal.
+///
+/// Async-signal-safe.
 void cc_write_last(int descriptor, const char *bytes, size_t count);
-/// Gives the signals of `cc_restore_arm` back.
+/// Restores the signal handlers replaced by `cc_restore_arm`.
 void cc_restore_release(void);
 
-/// Ends the reports of the mouse while the screen is left, resumes them, and forgets about them.
+/// Suspends mouse reporting while the screen is left, resumes it, and turns it off for good.
 void cc_mouse_leave(void);
 void cc_mouse_enter(void);
 void cc_mouse_forget(void);
 
-/// Keeps what is written to standard error, if it is a terminal, off the screen.
+/// Captures standard error, if it is a terminal, to keep it off the screen.
 void cc_hold_errors(void);
-/// Ends that, and writes what was kept; uses only what a signal handler may use.
+/// Ends the capture and writes what was captured.
+///
+/// Async-signal-safe.
 void cc_release_errors(void);
 
 #endif

@@ -1,4 +1,4 @@
-// Keys: terminfo's names for them, as numbers that do not depend on curses.
+// Keys recognized by terminfo, as numbers that do not depend on curses.
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #include "CCurses.h"
@@ -28,9 +28,9 @@ static int key_of_code(int code) {
 
 int cc_read(void) {
   if (cc_keyboard == NULL) return CC_KEY_NONE;
-  // Bytes and not wide characters: one invalid byte makes curses' wide reader drop its neighbours.
+  // Read bytes rather than wide characters: curses drops bytes next to an invalid one.
   int code = wgetch(cc_keyboard);
-  // curses queues this for itself whenever the screen gets new dimensions.
+  // curses queues KEY_RESIZE whenever the screen changes size.
   while (code == KEY_RESIZE) code = wgetch(cc_keyboard);
   if (code == ERR) return CC_KEY_NONE;
   return code < KEY_MIN ? code : key_of_code(code);

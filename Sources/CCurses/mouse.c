@@ -1,4 +1,4 @@
-// Reports of the mouse: pressed buttons and the wheel (1000), with places of any size (1006).
+// Mouse reporting: buttons and the wheel (mode 1000), with SGR coordinates (mode 1006).
 #define _GNU_SOURCE
 #include "CCurses.h"
 #include "internal.h"

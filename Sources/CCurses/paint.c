@@ -1,4 +1,5 @@
-// Cells: built here, because the layout of a curses cell depends on how curses was built.
+// Painting of cells. A curses cell is built here, because its layout depends on the build of
+// curses.
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #include "CCurses.h"
@@ -54,7 +55,7 @@ void cc_paint(int row, int column, const uint32_t *scalars, int count, unsigned 
       bool wide = at + 1 < count && cell[scalars_per_cell] == 0;
       bool agreed = cell[0] != 0 && cc_width(cell[0]) == (wide ? 2 : 1);
       if (wide && agreed) {
-        // curses adds the second half of a wide cell by itself.
+        // curses adds the second half of a wide cell itself.
         cells[made++] = make_cell(cell, 2, look, pair);
       } else {
         for (int half = 0; half < (wide ? 2 : 1); half += 1) {
@@ -72,10 +73,11 @@ static bool has_capability(const char *name) {
   return value != NULL && value != (char *)-1;
 }
 
-/// In the last corner, where writing might scroll the screen, nothing is shown but a character of one
-/// column without marks: terminals place those differently there, and wide ones are torn.
+/// Replaces the last cell of the screen, where writing might scroll, with a blank unless it is a
+/// single-width character without marks: terminals treat others differently there, and split wide
+/// ones.
 ///
-/// Where curses could only insert it there is nothing at all.
+/// If curses could only insert the character, the cell stays blank.
 static void tidy_corner(void) {
   cchar_t cell;
   wchar_t text[CCHARW_MAX + 1] = {0};
@@ -93,7 +95,7 @@ static void tidy_corner(void) {
 void cc_flush(int row, int column) {
   bool visible = row >= 0;
   tidy_corner();
-  // With the cursor hidden, curses need not send it anywhere.
+  // While the cursor is hidden, curses need not move it.
   leaveok(stdscr, !visible);
   if (visible) wmove(stdscr, row, column);
   wnoutrefresh(stdscr);

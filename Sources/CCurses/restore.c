@@ -1,4 +1,4 @@
-// Restores the terminal on the ways out that no Swift `deinit` sees: exit(), traps and signals.
+// Restores the terminal on exits that bypass Swift's `deinit`: exit(), traps and signals.
 #define _GNU_SOURCE
 #include "internal.h"
 
@@ -10,15 +10,15 @@
 #include <termios.h>
 #include <unistd.h>
 
-// Curses' own endwin() may not be called in a signal handler. This turns off mouse reports,
-// bracketed paste, attributes, line drawing, inserting and application keys, wraps lines, scrolls all
-// lines, clears the last one for where there is no alternate screen, leaves that, and shows the
-// cursor.
+// endwin() is not async-signal-safe. This sequence turns off mouse reporting, bracketed paste,
+// attributes, line drawing, insert mode and application keys, turns on line wrapping, resets the
+// scroll region, clears the last line in case there is no alternate screen, leaves the alternate
+// screen, and shows the cursor.
 static const char restore_text[] =
     "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l\033[0m\033(B\017\033[4l\033[?1l\033>"
     "\033[?7h\033[r\033[9999;1H\033[K\033[?1049l\033[?25h\r";
 
-// The first ones are taken over from whoever has them.
+// The first ones override existing handlers.
 static const int fatal_signals[] = {
     SIGILL,  SIGTRAP, SIGABRT, SIGSEGV, SIGBUS,  SIGFPE,  SIGSYS,  SIGQUIT, SIGTERM, SIGHUP, SIGINT,
     SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGXFSZ, SIGPWR,  SIGIO,   SIGVTALRM};
@@ -30,7 +30,7 @@ enum {
 static struct sigaction before[fatal_count];
 static bool taken[fatal_count];
 static struct termios modes;
-/// The terminal whose modes are put back although nothing was painted on it; -1 for none.
+/// A terminal to restore although no screen is open on it, or -1.
 static int line = -1;
 static pid_t owner;
 static atomic_bool armed;
@@ -43,7 +43,7 @@ static bool takes_output(int descriptor) {
 }
 
 void cc_write_last(int descriptor, const char *bytes, size_t count) {
-  // What waits for a terminal that has stopped is of no use any more, and makes room.
+  // Output queued for a stopped terminal is obsolete; discarding it makes room.
   if (!takes_output(descriptor)) tcflush(descriptor, TCOFLUSH);
   while (count > 0 && takes_output(descriptor)) {
     size_t piece = count < 128 ? count : 128;
@@ -56,7 +56,7 @@ void cc_write_last(int descriptor, const char *bytes, size_t count) {
 }
 
 static void put_back_modes(int terminal) {
-  // A process in the background would be stopped by SIGTTOU instead of finishing.
+  // A background process would be stopped by SIGTTOU here instead of ending.
   sigset_t blocked, old;
   sigemptyset(&blocked);
   sigaddset(&blocked, SIGTTOU);
@@ -76,14 +76,14 @@ static void restore_now(void) {
 }
 
 static void handle_fatal(int number) {
-  // A signal on another thread must not end the process in the middle of this.
+  // Block all signals, so that no other handler ends the process in the middle of this.
   while (atomic_exchange(&is_ending, true)) poll(NULL, 0, 10);
   restore_now();
   for (int i = 0; i < fatal_count; i += 1) {
     if (fatal_signals[i] == number) sigaction(number, &before[i], NULL);
   }
   atomic_store(&is_ending, false);
-  // Blocked while this handler runs, so it arrives on return and ends the process as it should.
+  // The signal is blocked while this handler runs; it is delivered on return and ends the process.
   raise(number);
 }
 
@@ -94,15 +94,15 @@ static void take_signals(void) {
   sigfillset(&action.sa_mask);
   for (int i = 0; i < fatal_count; i += 1) {
     if (taken[i] || sigaction(fatal_signals[i], NULL, &before[i]) != 0) continue;
-    // Someone who has told the process to ignore a signal (nohup) goes on being obeyed.
+    // Keep ignoring signals that were ignored on start, as nohup requires.
     if (before[i].sa_handler == SIG_IGN) continue;
-    // Whoever has made one of the rare signals their own goes on after it.
+    // Keep existing handlers of the rare signals.
     if (i >= taken_over_count && before[i].sa_handler != SIG_DFL) continue;
     taken[i] = sigaction(fatal_signals[i], &action, NULL) == 0;
   }
 }
 
-/// A stack overflow leaves no stack to run the handler on.
+/// A stack overflow leaves no stack for the handler, so it runs on an alternate one.
 static void provide_stack(void) {
   stack_t current;
   if (sigaltstack(NULL, &current) != 0 || !(current.ss_flags & SS_DISABLE)) return;

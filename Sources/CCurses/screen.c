@@ -1,4 +1,4 @@
-// The one screen of this process: opening, leaving, stopping and coming back.
+// The screen of the process: opening, closing, suspending and resuming.
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #include "CCurses.h"
@@ -19,7 +19,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-// <term.h> takes this word for itself.
+// <term.h> defines this word as a macro.
 #undef columns
 
 int cc_input_descriptor = -1;
@@ -36,12 +36,12 @@ static const char *environment(const char *name) {
 }
 
 bool cc_set_locale(void) {
-  // Only the character set: number formats stay those that files are written in.
+  // Set LC_CTYPE only, so that number formats stay locale-independent.
   bool known = setlocale(LC_CTYPE, "") != NULL;
   const char *asked = environment("LC_ALL");
   if (asked == NULL) asked = environment("LC_CTYPE");
   if (asked == NULL) asked = environment("LANG");
-  // Nothing asked for, or UTF-8 in a language that is not installed here: plain UTF-8.
+  // No locale is set, or a UTF-8 locale that is not installed: use C.UTF-8.
   bool names_utf8 =
       asked != NULL && (strcasestr(asked, "utf-8") != NULL || strcasestr(asked, "utf8") != NULL);
   if (asked == NULL || (!known && names_utf8)) setlocale(LC_CTYPE, "C.UTF-8");
@@ -51,9 +51,9 @@ bool cc_set_locale(void) {
 int cc_open_controlling_terminal(void) { return open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC); }
 
 enum cc_outcome cc_check_terminal(const char *name, int output) {
-  // Asking while a screen is open would take its description away.
+  // setupterm() while a screen is open would replace its description.
   if (screen != NULL) return CC_BUSY;
-  // Extended names would turn key sequences into numbers that differ from terminal to terminal.
+  // With extended names, key sequences would become codes that differ between terminals.
   use_extended_names(FALSE);
   int error = 0;
   if (setupterm(name, output, &error) != OK) return CC_UNKNOWN;
@@ -82,7 +82,7 @@ static void close_files(void) {
   cc_output_descriptor = -1;
 }
 
-/// Copies, so that closing the streams that curses wants leaves the caller's descriptors open.
+/// Duplicates the descriptors, because closing curses' streams closes theirs.
 static bool open_files(int input, int output) {
   cc_input_descriptor = fcntl(input, F_DUPFD_CLOEXEC, 3);
   cc_output_descriptor = fcntl(output, F_DUPFD_CLOEXEC, 3);
@@ -91,8 +91,8 @@ static bool open_files(int input, int output) {
   return input_file != NULL && output_file != NULL;
 }
 
-/// Takes back from terminfo what would hide keys: control characters (the Linux console calls
-/// Ctrl-Z a key of its own) and mouse reports, whose beginning alone would be taken away.
+/// Removes terminfo keys that would hide others: control characters (the Linux console defines
+/// Ctrl-Z as a key) and the prefix of mouse reports.
 static void drop_keys(void) {
   for (char control = 1; control < ' '; control += 1) {
     define_key((const char[]){control, 0}, 0);
@@ -105,16 +105,16 @@ static void set_modes(void) {
   raw();
   noecho();
   nonl();
-  // By default Esc alone is only believed after a second.
+  // By default, curses waits a second after Esc.
   if (environment("ESCDELAY") == NULL) set_escdelay(25);
-  // Keys are read from a pad, because reading from a window also refreshes it.
+  // Read keys from a pad, because reading from a window also refreshes it.
   cc_keyboard = newpad(1, 1);
   keypad(cc_keyboard, TRUE);
   nodelay(cc_keyboard, TRUE);
   drop_keys();
 }
 
-/// Between these marks a newline is pasted text and not the Enter key.
+/// Turns bracketed paste on or off; inside the brackets, a newline is text rather than Enter.
 static void mark_pastes(bool on) {
   ssize_t written = write(cc_output_descriptor, on ? "\033[?2004h" : "\033[?2004l", 8);
   (void)written;
@@ -136,9 +136,9 @@ static enum cc_outcome give_up(enum cc_outcome outcome) {
 enum cc_outcome cc_open(int input, int output, const char *name) {
   if (screen != NULL) return CC_BUSY;
   if (!isatty(input) || !isatty(output)) return CC_NOT_A_TERMINAL;
-  // Before newterm, which takes only those signals that nobody has taken.
+  // Before newterm, which installs handlers only for signals without one.
   if (!open_files(input, output) || !cc_signals_open()) return give_up(CC_NOT_A_TERMINAL);
-  // In the background the modes are those of the shell's own line editor.
+  // In the background, the terminal modes are those of the shell's line editor.
   cc_signals_await_foreground(cc_output_descriptor);
   if (!cc_restore_prepare(cc_output_descriptor)) return give_up(CC_NOT_A_TERMINAL);
   cc_hold_errors();
@@ -178,8 +178,7 @@ void cc_close(void) {
   close_files();
 }
 
-/// Takes the modes back; the screen comes back with the next flush, since what was on it may not
-/// fit any more.
+/// Restores program modes; the next flush repaints the screen, which may have changed size.
 static void enter(void) {
   cc_signals_await_foreground(cc_output_descriptor);
   cc_hold_errors();
@@ -190,16 +189,16 @@ static void enter(void) {
   cc_signals_forget();
 }
 
-/// Stops the other processes of the group first and this one last: `raise` stops the thread that
-/// calls it before it returns, which a signal to the whole group does not promise.
+/// Stops the other processes of the group first and this one last: `raise` returns only after the
+/// calling thread has stopped, which kill() on the group does not guarantee.
 static void stop_group(void) {
   struct sigaction ignoring = {0}, stopping = {0}, old;
   ignoring.sa_handler = SIG_IGN;
   stopping.sa_handler = SIG_DFL;
   sigaction(SIGTSTP, &ignoring, &old);
-  // Ignored from the start: there is no shell that could continue what stops.
+  // Ignored on start means that no shell could resume the process.
   if (old.sa_handler == SIG_IGN) return;
-  // A blocked signal is kept even while it is ignored, and would stop the process once more.
+  // A blocked signal stays pending even while ignored, and would stop the process again.
   sigset_t stop, mask;
   sigemptyset(&stop);
   sigaddset(&stop, SIGTSTP);
@@ -229,7 +228,7 @@ void cc_resize(int rows, int columns) {
   if (is_term_resized(rows, columns)) resizeterm(rows, columns);
 }
 
-/// A dimension from the environment, for lines that do not tell it; else the usual one.
+/// Returns a dimension from the environment, for terminals that do not report one, or the default.
 static int asked_size(const char *name, int usual) {
   const char *value = environment(name);
   int asked = value != NULL ? atoi(value) : 0;

@@ -1,4 +1,4 @@
-// Waiting for the terminal and for the signals that the session answers in its own time.
+// Waits for the terminal and for signals that the session handles synchronously.
 #define _GNU_SOURCE
 #include "CCurses.h"
 #include "CSystem.h"
@@ -12,8 +12,8 @@
 static const int watched[] = {SIGWINCH, SIGCONT, SIGTSTP};
 enum { watched_count = sizeof watched / sizeof watched[0] };
 
-/// A program that is started from a worker thread inherits that thread's mask, in which nearly
-/// everything is blocked.
+/// Unblocks the signals, because a process started from a worker thread inherits a mask that blocks
+/// nearly all of them.
 static void hear_signals(void) {
   static const int orderly[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTTIN, SIGTTOU};
   sigset_t heard;
@@ -40,7 +40,7 @@ static int found_signals(void) {
 }
 
 void cc_signals_await_foreground(int terminal) {
-  // Where nobody could continue the job the signal does nothing, and the terminal says no itself.
+  // Without a shell to resume the job, the signal has no effect and terminal access fails instead.
   for (int tries = 0; tries < 3; tries += 1) {
     pid_t group = tcgetpgrp(terminal);
     if (group < 0 || group == getpgrp()) return;
@@ -51,7 +51,7 @@ void cc_signals_await_foreground(int terminal) {
 void cc_signals_forget(void) { found_signals(); }
 
 int cc_wait(int wakeup, int milliseconds) {
-  // A negative descriptor is one that poll leaves out.
+  // poll() ignores negative descriptors.
   struct pollfd places[] = {
       {.fd = cc_input_descriptor, .events = POLLIN},
       {.fd = cs_signals_read_end(), .events = POLLIN},

@@ -1,13 +1,18 @@
-/// Whether the operator wants colours.
+/// The choice of whether to use colours.
 package enum ColorChoice: String, CaseIterable, Hashable, Sendable {
-  /// Colours if the terminal has them and `NO_COLOR` does not object.
+  /// Use colours if the terminal supports them and `NO_COLOR` is not set.
   case auto
-  /// Colours if the terminal has them, whatever `NO_COLOR` says.
+  /// Use colours if the terminal supports them, even if `NO_COLOR` is set.
   case always
-  /// No colours.
+  /// Use no colours.
   case never
 
-  /// How many colours to use of those that a terminal has.
+  /// Returns the number of colours to use.
+  ///
+  /// - Parameters:
+  ///   - available: The number of colours that the terminal supports.
+  ///   - noColor: The value of `NO_COLOR`.
+  /// - Returns: `available`, or 0 to use no colours.
   package func colors(of available: Int, noColor: String?) -> Int {
     switch self {
     case .auto: (noColor ?? "").isEmpty ? available : 0

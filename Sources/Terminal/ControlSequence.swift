@@ -1,6 +1,6 @@
 package import Surface
 
-/// What follows `ESC [` or `ESC O`: parameters and the byte that ends them.
+/// The part of an escape sequence after `ESC [` or `ESC O`: parameters and the final byte.
 package struct ControlSequence: Hashable, Sendable {
   package let parameters: [UInt8]
   package let final: UInt8
@@ -10,22 +10,22 @@ package struct ControlSequence: Hashable, Sendable {
     self.final = final
   }
 
-  /// The key that a terminal reports this way; nil for replies and for keys without a name here.
+  /// The key that the sequence encodes, or `nil` for replies and unsupported keys.
   package var key: Key? {
     if let mouse { return .mouse(mouse) }
-    // Marks such as `?` and `<` belong to replies and to what else the mouse does.
+    // Prefixes such as `?` and `<` belong to replies and other mouse events.
     guard parameters.allSatisfy({ (0x30...0x3B).contains($0) }) else { return nil }
     let numbers = self.numbers
     let modified = isModified(numbers)
     switch final {
     case UInt8(ascii: "~"): return Self.key(number: numbers.first ?? 0, modified: modified)
-    // With numbers this is a cursor position report.
+    // With parameters, this is a cursor position report.
     case UInt8(ascii: "R"): return numbers.isEmpty ? .function(3) : nil
     default: return Self.key(letter: final, modified: modified)
     }
   }
 
-  /// Whether pasted text begins (true) or ends (false) here.
+  /// Whether a bracketed paste starts (`true`) or ends (`false`) here; `nil` for other sequences.
   package var pasteMark: Bool? {
     guard final == UInt8(ascii: "~") else { return nil }
     switch numbers {
@@ -41,7 +41,8 @@ package struct ControlSequence: Hashable, Sendable {
       .filter { !parameters.isEmpty || $0 != 0 }
   }
 
-  /// Alt, Ctrl or Meta held; the second number is a set of modifiers plus one, of which 1 is Shift.
+  /// Returns whether Alt, Ctrl or Meta is held; the second parameter is a modifier bit set plus
+  /// one, and bit 0 is Shift.
   private func isModified(_ numbers: [Int]) -> Bool {
     numbers.count >= 2 && numbers[1] > 1 && (numbers[1] - 1) & ~1 != 0
   }
@@ -81,13 +82,13 @@ package struct ControlSequence: Hashable, Sendable {
 }
 
 extension ControlSequence {
-  /// The key of a number pad in application mode, which reports `ESC O` and a letter.
+  /// The key of a numeric keypad in application mode, which sends `ESC O` and a letter.
   package var padKey: Key? {
     switch final {
     case UInt8(ascii: "M"): .enter
     case UInt8(ascii: "I"): .tab
     case UInt8(ascii: "X"): .character("=")
-    // The letters stand 0x40 above the characters that they mean.
+    // The letters are 0x40 above the characters they represent.
     case UInt8(ascii: "j")...UInt8(ascii: "y"):
       .character(Character(Unicode.Scalar(final - 0x40)))
     default: key

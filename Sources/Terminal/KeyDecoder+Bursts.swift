@@ -1,39 +1,40 @@
 internal import CCurses
 internal import Surface
 
-/// Pastes without marks: what arrives at once is read before it is looked at.
+/// Detection of pastes in terminals without bracketed paste.
 ///
-/// Sixteen or more characters that arrive at once, with no other key than Tab and Enter among them,
-/// are a paste: nobody types so fast, and scripts that press keys press others too, or wait.
+/// Sixteen or more characters that arrive in one read, with no key other than Tab and Enter among
+/// them, count as a paste. Nobody types that fast, and scripts send other keys too, or wait in
+/// between.
 extension KeyDecoder {
-  private static let fewestPasted = 16
-  /// More than this is looked at in pieces, so that a flood does not keep the screen waiting.
-  private static let mostAtOnce = 65_536
-  /// How long the next piece of such a paste may take, in milliseconds.
-  private static let patience = 30
+  private static let minimumPasteLength = 16
+  /// The maximum number of codes per read, so that a flood of input does not block painting.
+  private static let maximumBurst = 65_536
+  /// The timeout for the next part of a paste, in milliseconds.
+  private static let partTimeout = 30
 
-  /// Reads what has arrived; the key if all of it is a paste, else it is left to be looked at.
+  /// Reads all pending input and returns it if it is a paste; otherwise pushes it back.
   mutating func takeBurst(_ read: Reader) -> Key? {
     var codes: [Int] = []
-    while codes.count < Self.mostAtOnce, let code = Self.code(read, patience: 0) {
+    while codes.count < Self.maximumBurst, let code = Self.code(read, timeout: 0) {
       codes.append(code)
     }
     let isText = Self.isPastedText(codes)
     if lacksEndOfPaste, isText || Self.hasEndOfPaste(codes) {
       pasted = .init()
     } else if isText {
-      readOn(&codes, read)
+      readRest(&codes, read)
       pasted = .init()
-      for code in codes { takePasted(code) }
+      for code in codes { appendPasted(code) }
       return endPaste()
     }
     pushedBack = codes.reversed()
     return nil
   }
 
-  /// Reads the pieces that follow; a key that is no text is left for later.
-  private mutating func readOn(_ codes: inout [Int], _ read: Reader) {
-    while let code = Self.code(read, patience: Self.patience) {
+  /// Reads the remaining parts of a paste; pushes back the first key that is not text.
+  private mutating func readRest(_ codes: inout [Int], _ read: Reader) {
+    while let code = Self.code(read, timeout: Self.partTimeout) {
       guard Self.isText(code) else {
         pushedBack = [code]
         return
@@ -42,15 +43,15 @@ extension KeyDecoder {
     }
   }
 
-  private static func code(_ read: Reader, patience: Int) -> Int? {
-    let code = read(patience)
+  private static func code(_ read: Reader, timeout: Int) -> Int? {
+    let code = read(timeout)
     return code == CC_KEY_NONE ? nil : code
   }
 
   private static func isPastedText(_ codes: [Int]) -> Bool {
-    // Tabs and line breaks alone are keys that are held down; the rest of a character counts once.
+    // Tabs and line breaks alone come from auto-repeat; count multi-byte characters once.
     codes.allSatisfy(isText)
-      && codes.count { $0 >= 0x20 && !(0x80...0xBF).contains($0) } >= fewestPasted
+      && codes.count { $0 >= 0x20 && !(0x80...0xBF).contains($0) } >= minimumPasteLength
   }
 
   private static func isText(_ code: Int) -> Bool {

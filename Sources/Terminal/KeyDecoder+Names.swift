@@ -2,7 +2,7 @@ internal import CCurses
 internal import Surface
 
 extension KeyDecoder {
-  /// A key that terminfo has recognised.
+  /// Returns the key for a code that curses recognized by terminfo.
   static func namedKey(_ code: Int) -> Key? {
     switch code {
     case CC_KEY_UP: .up
@@ -25,7 +25,7 @@ extension KeyDecoder {
 }
 
 extension Key {
-  /// The key with Alt held; itself if that means nothing of its own.
+  /// The key with Alt held, or the key itself if the combination has no meaning of its own.
   var withAlt: Key {
     switch self {
     case .up: .altUp

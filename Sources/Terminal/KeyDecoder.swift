@@ -1,26 +1,27 @@
 internal import CCurses
 package import Surface
 
-/// Makes keys of what the terminal sends: bytes, escape sequences and what terminfo recognises.
+/// Decodes terminal input into keys: bytes, escape sequences, and keys recognized by terminfo.
 ///
-/// Sequences that mean no key here, and replies that nobody asked for, are read to their end and
-/// dropped, because their tails would otherwise be typed into the form.
+/// Unknown sequences and unsolicited replies are read to their end and dropped; their tails would
+/// otherwise be typed into the form.
 package struct KeyDecoder: Sendable {
-  /// Reads a byte or a `CC_KEY_`, waiting so many milliseconds; CC_KEY_NONE if nothing came.
-  package typealias Reader = (_ patience: Int) -> Int
+  /// Reads a byte or a `CC_KEY_` code, waiting up to `timeout` milliseconds; returns `CC_KEY_NONE`
+  /// on timeout.
+  package typealias Reader = (_ timeout: Int) -> Int
 
-  /// How long the rest of a sequence may take to arrive.
-  private static let patience = 50
-  /// A reply that never ends stops being one here.
-  private static let longestReply = 65_536
+  /// The timeout for the rest of a sequence, in milliseconds.
+  private static let sequenceTimeout = 50
+  /// The maximum length of a reply; a longer one is treated as input.
+  private static let maximumReplyLength = 65_536
 
   private let isUTF8: Bool
   private var scalars = ScalarAssembler()
-  /// What has been read and not been looked at, the next one last.
+  /// The codes read ahead but not yet decoded, in reverse order.
   var pushedBack: [Int] = []
-  /// What has come of a paste that goes on; nil when none does.
+  /// The text of the paste in progress, or `nil` if there is none.
   var pasted: String.UnicodeScalarView?
-  /// Whether a paste has begun whose end has not come.
+  /// Whether a bracketed paste started but did not end.
   var lacksEndOfPaste = false
   private var endsInReturn = false
 
@@ -28,29 +29,29 @@ package struct KeyDecoder: Sendable {
     self.isUTF8 = isUTF8
   }
 
-  /// Everything that has arrived, in order.
+  /// Returns all keys that are pending, in order.
   package mutating func decode(_ read: Reader) -> [Key] {
     var keys: [Key] = []
     if let paste = takeBurst(read) { keys.append(paste) }
-    while let code = next(read, patience: pasted == nil ? 0 : 10 * Self.patience) {
+    while let code = next(read, timeout: pasted == nil ? 0 : 10 * Self.sequenceTimeout) {
       if code == 0x1B {
         if let key = pasted == nil ? decodeEscape(read) : decodePastedEscape(read) {
           keys.append(key)
         }
       } else if pasted != nil {
-        takePasted(code)
+        appendPasted(code)
       } else if let key = key(code) {
         keys.append(key)
       }
     }
-    // The end of a paste that does not come must not leave Enter without its meaning.
+    // If the end of a paste never arrives, Enter must work as a key again.
     lacksEndOfPaste = pasted != nil
     return keys + [endPaste()].compactMap { $0 }
   }
 
-  private mutating func next(_ read: Reader, patience: Int) -> Int? {
+  private mutating func next(_ read: Reader, timeout: Int) -> Int? {
     if let code = pushedBack.popLast() { return code }
-    let code = read(patience)
+    let code = read(timeout)
     return code == CC_KEY_NONE ? nil : code
   }
 
@@ -70,11 +71,11 @@ package struct KeyDecoder: Sendable {
     return .control(Character(Unicode.Scalar(UInt8(code + (isLetter ? 0x60 : 0x40)))))
   }
 
-  /// The scalar that a byte completes, unless it is a control one.
+  /// Returns the scalar that a byte completes, unless it is a control character.
   private mutating func scalar(_ code: Int) -> Unicode.Scalar? {
     guard let byte = UInt8(exactly: code) else { return nil }
     if isUTF8 || byte < 0x80 {
-      guard let scalar = scalars.take(byte), scalar.properties.generalCategory != .control else {
+      guard let scalar = scalars.append(byte), scalar.properties.generalCategory != .control else {
         return nil
       }
       return scalar
@@ -84,7 +85,7 @@ package struct KeyDecoder: Sendable {
 
   // MARK: Pasting
 
-  mutating func takePasted(_ code: Int) {
+  mutating func appendPasted(_ code: Int) {
     defer { endsInReturn = code == 0x0D }
     switch code {
     case 0x0A where endsInReturn: return
@@ -102,9 +103,9 @@ package struct KeyDecoder: Sendable {
     return pasted.flatMap { $0.isEmpty ? nil : .paste(String($0)) }
   }
 
-  /// In a paste only the mark of its end means something; other sequences are left out.
+  /// Handles an escape sequence in a paste; all but the end marker are dropped.
   private mutating func decodePastedEscape(_ read: Reader) -> Key? {
-    guard let code = next(read, patience: Self.patience) else { return nil }
+    guard let code = next(read, timeout: Self.sequenceTimeout) else { return nil }
     guard code == Int(UInt8(ascii: "[")) else {
       pushedBack.append(code)
       return nil
@@ -116,9 +117,10 @@ package struct KeyDecoder: Sendable {
 // MARK: - Escape sequences
 
 extension KeyDecoder {
-  /// What begins with ESC: the key itself if nothing follows at once, else Alt or a sequence.
+  /// Decodes input that starts with ESC: the Escape key if nothing follows, otherwise Alt or a
+  /// sequence.
   private mutating func decodeEscape(_ read: Reader) -> Key? {
-    guard let code = next(read, patience: 0) else { return .escape }
+    guard let code = next(read, timeout: 0) else { return .escape }
     switch code {
     case 0x1B: return decodeSecondEscape(read)
     case Int(UInt8(ascii: "[")): return decodeControlSequence(read)
@@ -129,10 +131,10 @@ extension KeyDecoder {
     }
   }
 
-  /// Two ESC are Alt with a key that begins with one itself, or else the key twice; what is no key
-  /// after them has come just behind one that was pressed.
+  /// Decodes input that starts with two ESC: Alt with a key that is itself a sequence, or else the
+  /// Escape key, with the rest decoded next.
   private mutating func decodeSecondEscape(_ read: Reader) -> Key? {
-    guard let code = next(read, patience: 0) else {
+    guard let code = next(read, timeout: 0) else {
       pushedBack.append(0x1B)
       return .escape
     }
@@ -146,9 +148,9 @@ extension KeyDecoder {
     }
   }
 
-  /// Alt-_, or what a terminal answers about graphics, which begins with a G.
+  /// Decodes Alt-_ or a reply of the Kitty graphics protocol, which starts with a G.
   private mutating func decodeUnderscore(_ read: Reader) -> Key? {
-    guard let code = next(read, patience: 0) else { return .alt("_") }
+    guard let code = next(read, timeout: 0) else { return .alt("_") }
     if code == Int(UInt8(ascii: "G")) { return skipReply(read, code) }
     pushedBack.append(code)
     return .alt("_")
@@ -165,7 +167,9 @@ extension KeyDecoder {
     var byte = code
     while true {
       if let scalar = scalar(byte) { return .alt(Character(scalar)) }
-      guard byte >= 0x80, let following = next(read, patience: Self.patience) else { return nil }
+      guard byte >= 0x80, let following = next(read, timeout: Self.sequenceTimeout) else {
+        return nil
+      }
       guard (0x80...0xBF).contains(following) else {
         pushedBack.append(following)
         return nil
@@ -175,12 +179,13 @@ extension KeyDecoder {
   }
 
   private mutating func decodeControlSequence(_ read: Reader) -> Key? {
-    guard let first = next(read, patience: Self.patience) else {
+    guard let first = next(read, timeout: Self.sequenceTimeout) else {
       return .alt("[")
     }
-    // The Linux console's function keys.
+    // The Linux console sends its function keys this way.
     if first == Int(UInt8(ascii: "[")) {
-      guard let letter = next(read, patience: Self.patience), (0x41...0x45).contains(letter) else {
+      guard let letter = next(read, timeout: Self.sequenceTimeout), (0x41...0x45).contains(letter)
+      else {
         return nil
       }
       return .function(letter - 0x40)
@@ -192,27 +197,27 @@ extension KeyDecoder {
       endsInReturn = false
       return nil
     }
-    // An old mouse report has three more bytes.
+    // An X10 mouse report has three more bytes.
     if sequence.final == UInt8(ascii: "M"), sequence.parameters.isEmpty {
-      for _ in 0..<3 { _ = next(read, patience: Self.patience) }
+      for _ in 0..<3 { _ = next(read, timeout: Self.sequenceTimeout) }
       return nil
     }
     return sequence.key
   }
 
   private mutating func decodePadSequence(_ read: Reader) -> Key? {
-    guard let first = next(read, patience: Self.patience) else {
+    guard let first = next(read, timeout: Self.sequenceTimeout) else {
       return .alt("O")
     }
     pushedBack.append(first)
     return readSequence(read)?.padKey
   }
 
-  /// Reads parameters and the final byte; nil if something else breaks in.
+  /// Reads the parameters and final byte of a sequence; `nil` if it is malformed.
   private mutating func readSequence(_ read: Reader) -> ControlSequence? {
     var parameters: [UInt8] = []
-    for _ in 0..<Self.longestReply {
-      guard let code = next(read, patience: Self.patience) else { return nil }
+    for _ in 0..<Self.maximumReplyLength {
+      guard let code = next(read, timeout: Self.sequenceTimeout) else { return nil }
       switch code {
       case 0x20..<0x40: if parameters.count < 64 { parameters.append(UInt8(code)) }
       case 0x40..<0x7F: return ControlSequence(parameters: parameters, final: UInt8(code))
@@ -224,15 +229,15 @@ extension KeyDecoder {
     return nil
   }
 
-  /// Drops a reply that is a string: it ends with BEL, `ESC \`, or silence.
+  /// Drops a string reply, which ends with BEL, `ESC \` or a timeout.
   private mutating func skipReply(_ read: Reader, _ introducer: Int) -> Key? {
-    guard var code = next(read, patience: Self.patience) else {
+    guard var code = next(read, timeout: Self.sequenceTimeout) else {
       return .alt(Character(Unicode.Scalar(UInt8(introducer))))
     }
-    for _ in 0..<Self.longestReply {
+    for _ in 0..<Self.maximumReplyLength {
       if code == 0x07 || code == 0x18 || code == 0x1A { return nil }
       let wasEscape = code == 0x1B
-      guard let following = next(read, patience: Self.patience) else { return nil }
+      guard let following = next(read, timeout: Self.sequenceTimeout) else { return nil }
       if wasEscape, following == Int(UInt8(ascii: "\\")) { return nil }
       code = following
     }

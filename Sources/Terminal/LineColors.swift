@@ -3,17 +3,20 @@ internal import Glibc
 package import Surface
 package import System
 
-/// Colours for lines of text on a descriptor, as the SGR sequences of ECMA-48.
+/// Colours for line-oriented output, as SGR escape sequences (ECMA-48).
 package struct LineColors: Sendable {
-  /// Whether anything is coloured.
+  /// Whether output is coloured.
   package let areOn: Bool
   private let palette: Palette
 
+  /// Creates the colours for a descriptor.
+  ///
   /// - Parameters:
-  ///   - choice: with `auto`, only a terminal that has colours gets them, unless `NO_COLOR` is set.
-  ///   - theme: what they have to be readable on.
-  ///   - descriptor: what the lines are written to.
-  ///   - environment: what tells of the terminal.
+  ///   - choice: The choice of colours; `auto` uses them on a terminal that supports them unless
+  ///     `NO_COLOR` is set.
+  ///   - theme: The background to choose colours for.
+  ///   - descriptor: The descriptor that lines are written to.
+  ///   - environment: The environment, which describes the terminal.
   package init(
     _ choice: ColorChoice, theme: Theme = .auto, descriptor: CInt,
     environment: Environment = .current
@@ -34,7 +37,7 @@ package struct LineColors: Sendable {
     return unsafe cc_color_count(name, descriptor)
   }
 
-  /// A text in the colour of a role; as it is when colours are off.
+  /// Returns text in the colour of a role, or unchanged if colours are off.
   package func paint(_ text: String, as role: Style.Role) -> String {
     guard areOn, let parameters = parameters(of: role) else { return text }
     return "\u{1B}[\(parameters)m\(text)\u{1B}[0m"

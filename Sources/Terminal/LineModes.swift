@@ -1,7 +1,7 @@
 internal import CCurses
 
-/// The modes of the terminal that lines are read from, such as whether it shows what is typed.
+/// The modes of a terminal in line mode, such as echo.
 package enum LineModes {
-  /// Has them put back as they are now, however the process ends.
+  /// Restores the current modes when the process ends, however it ends.
   package static func restoreAtTheEnd(of descriptor: CInt) { cc_restore_line(descriptor) }
 }

@@ -1,21 +1,21 @@
 package import Surface
 
-/// Neighbouring cells of one style that are painted in one go.
+/// Adjacent cells of one style that are painted together.
 package struct PaintRun: Hashable, Sendable {
-  /// Each cell is a base and two marks; 0 stands for none.
+  /// The number of scalars per cell: a base and two marks, with 0 for none.
   package static let scalarsPerCell = 3
 
   package let column: Int
   package let style: Style
   package private(set) var scalars: [UInt32]
 
-  /// What must be painted to make one row of another; everything if there is no other.
+  /// Returns the runs to paint to turn one row into another; the whole row if there is no old one.
   package static func runs(from old: ArraySlice<Cell>?, to new: ArraySlice<Cell>) -> [PaintRun] {
     guard let changed = new.changes(since: old) else { return [] }
     var runs: [PaintRun] = []
     for index in changed {
       let cell = new[index]
-      // The halves of a wide scalar are painted together, whatever the second one's style.
+      // Paint both halves of a wide character together, even if their styles differ.
       if let last = runs.last, cell.isContinuation || last.style == cell.style {
         runs[runs.count - 1].append(cell)
       } else {

@@ -1,14 +1,14 @@
 package import Surface
 
 extension Palette {
-  /// What colours have to be readable on.
+  /// The brightness of the background that colours must be readable on.
   package enum Background: CaseIterable, Hashable, Sendable {
     case dark, light
-    /// Either of the two.
+    /// Unknown: colours must be readable on both.
     case unknown
   }
 
-  /// The colour of a role's text; nil keeps the terminal's own.
+  /// Returns the foreground colour of a role, or `nil` for the terminal's default.
   package func foreground(of role: Style.Role) -> Int16? {
     switch (colors, background) {
     case (256, .dark): Self.onDark256(role)
@@ -83,7 +83,7 @@ extension Palette {
     }
   }
 
-  /// Of eight colours, red and magenta alone can be read on black and on white.
+  /// Only red and magenta of the eight colours are readable on both black and white.
   private static func onBoth8(_ role: Style.Role) -> Int16? {
     switch role {
     case .error: 1

@@ -1,25 +1,24 @@
 internal import CCurses
 package import Surface
 
-/// Which colour and attributes each style gets, given how many colours there are, and on what.
+/// The colours and attributes of each style, for a number of colours and a background.
 ///
-/// Only foregrounds are coloured, on the background that the operator has chosen; where that is
-/// not known, every colour must be readable on black and on white. Roles that say more than
-/// decoration also differ in attributes, and texts and marks say the same again, so nothing
-/// depends on colour.
+/// Only foregrounds are coloured. If the background is unknown, every colour is readable on both
+/// black and white. Roles that carry information also differ in attributes, and texts and marks
+/// repeat it, so nothing depends on colour.
 package struct Palette: Hashable, Sendable {
-  /// What the terminal is told about a run of cells.
+  /// The attributes and colour of a run of cells.
   package struct Look: Hashable, Sendable {
-    /// A set of the `CC_` attributes.
+    /// A bit set of `CC_` attributes.
     package var attributes: UInt32
-    /// A colour pair; 0 is the terminal's own colours.
+    /// A colour pair; 0 is the terminal's default.
     package var pair: Int16
   }
 
-  /// How many colours the terminal has: 0, 8 or 256.
+  /// The number of colours that the terminal supports: 0, 8 or 256.
   package let colors: Int
 
-  /// What they have to be readable on.
+  /// The background to choose colours for.
   package let background: Background
 
   package init(colors: Int, background: Background = .unknown) {
@@ -27,19 +26,19 @@ package struct Palette: Hashable, Sendable {
     self.background = background
   }
 
-  /// What a style looks like.
+  /// Returns the attributes and colour of a style.
   package func look(of style: Style) -> Look {
     var attributes = 0
     if style.isBold || isBoldByRole(style.role) { attributes |= CC_BOLD }
     if style.isUnderlined { attributes |= CC_UNDERLINED }
     if style.isReversed || isReversedByRole(style.role) { attributes |= CC_REVERSED }
-    // A grey is more readable than what some terminals make of dim.
+    // Grey is more readable than dim in some terminals.
     if style.role == .dim, colors < 256 { attributes |= CC_DIM }
     let pair = foreground(of: style.role) == nil ? 0 : Self.pair(of: style.role)
     return Look(attributes: UInt32(attributes), pair: pair)
   }
 
-  /// The colour pair that belongs to a role.
+  /// Returns the colour pair of a role.
   package static func pair(of role: Style.Role) -> Int16 { Int16(role.rawValue) + 1 }
 
   private func isBoldByRole(_ role: Style.Role) -> Bool {
@@ -50,6 +49,6 @@ package struct Palette: Hashable, Sendable {
     }
   }
 
-  /// Without colours, a stand-in must still not pass for the text around it.
+  /// Without colours, reverse video distinguishes a mark from the text around it.
   private func isReversedByRole(_ role: Style.Role) -> Bool { role == .mark && colors == 0 }
 }

@@ -1,12 +1,12 @@
-/// Makes scalars of UTF-8 bytes that arrive one at a time, and drops what is not UTF-8.
+/// An incremental UTF-8 decoder that drops invalid bytes.
 struct ScalarAssembler: Sendable {
   private var value: UInt32 = 0
   private var missing = 0
   private var smallest: UInt32 = 0
 
-  /// Takes a byte; returns the scalar that it completes.
-  mutating func take(_ byte: UInt8) -> Unicode.Scalar? {
-    if byte & 0xC0 == 0x80 { return takeContinuation(byte) }
+  /// Appends a byte and returns the scalar that it completes, if any.
+  mutating func append(_ byte: UInt8) -> Unicode.Scalar? {
+    if byte & 0xC0 == 0x80 { return appendContinuation(byte) }
     missing = 0
     switch byte {
     case 0..<0x80: return Unicode.Scalar(byte)
@@ -24,11 +24,11 @@ struct ScalarAssembler: Sendable {
     self.smallest = smallest
   }
 
-  private mutating func takeContinuation(_ byte: UInt8) -> Unicode.Scalar? {
+  private mutating func appendContinuation(_ byte: UInt8) -> Unicode.Scalar? {
     guard missing > 0 else { return nil }
     value = value << 6 | UInt32(byte & 0x3F)
     missing -= 1
-    // Longer forms of short scalars are a way to smuggle them past checks; surrogates are none.
+    // Reject overlong encodings, which can bypass checks; `Unicode.Scalar` rejects surrogates.
     guard missing == 0, value >= smallest else { return nil }
     return Unicode.Scalar(value)
   }

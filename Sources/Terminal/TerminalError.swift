@@ -1,28 +1,28 @@
-/// Why there is no terminal session.
+/// An error from opening a terminal session.
 package enum TerminalError: Error, Hashable, Sendable {
-  /// The process has no terminal of its own: it runs in a pipeline, a job or a service.
+  /// The process has no controlling terminal, because it runs in a pipeline, job or service.
   case noTerminal
-  /// A session is open already; there is one screen per process.
+  /// A session is already open; there is one screen per process.
   case alreadyOpen
-  /// The environment does not name the terminal's type.
+  /// `TERM` is not set.
   case noName
-  /// Neither the name nor any usual replacement for it is described on this machine.
+  /// Neither the terminal type nor a fallback has a description on this machine.
   case unknownTerminal(name: String)
-  /// The terminal cannot place its cursor, so no screen can be painted on it.
+  /// The terminal cannot position its cursor, which a full-screen display requires.
   case cannotPlaceCursor(name: String)
 }
 
 extension TerminalError: CustomStringConvertible {
-  /// The reason, as the first half of a sentence for the operator.
+  /// The reason, without a final full stop, so that the caller can append advice.
   package var description: String {
     switch self {
-    case .noTerminal: "there is no terminal for the wizard"
-    case .alreadyOpen: "the terminal is in use by this program already"
-    case .noName: "TERM is not set, so nothing is known of the terminal"
+    case .noTerminal: "the wizard needs a terminal"
+    case .alreadyOpen: "the terminal is already in use by this program"
+    case .noName: "TERM is not set, so the terminal type is unknown"
     case .unknownTerminal(let name):
-      "nothing is known here of terminals of the type '\(name)', nor of any other"
+      "no terminal descriptions found (TERM=\(name)); install ncurses-base"
     case .cannotPlaceCursor(let name):
-      "a terminal of the type '\(name)' shows no full screen; TERM says what it is"
+      "terminals of type \"\(name)\" (from TERM) cannot show a full screen"
     }
   }
 }

@@ -1,10 +1,11 @@
-/// Which terminal descriptions to try for a terminal.
+/// The terminal descriptions to try for a terminal type.
 package enum TerminalName {
-  /// The name itself, then descriptions that fit most terminals that are newer than this machine.
+  /// Returns the type itself, followed by fallbacks that fit most terminals newer than this
+  /// machine.
   package static func candidates(for own: String) -> [String] {
-    // What calls itself by this general name mostly wraps lines as xterm does.
+    // Terminals that call themselves "ansi" mostly wrap lines as xterm does.
     var result = own == "ansi" ? ["xterm", own] : [own]
-    // Within a multiplexer its own dialect is closer than that of xterm.
+    // Inside a multiplexer, its own description fits better than xterm's.
     let isMultiplexer = own.hasPrefix("tmux") || own.hasPrefix("screen")
     let usual =
       (isMultiplexer ? ["screen-256color", "screen"] : []) + ["xterm-256color", "vt100", "ansi"]

@@ -1,13 +1,13 @@
 internal import CCurses
 
 extension TerminalSession {
-  /// Asks the terminal to put a text on the clipboard: OSC 52.
+  /// Copies text to the clipboard with OSC 52, without confirmation from the terminal.
   ///
-  /// It does not answer. Inside tmux the terminal around it is asked too, in case that tmux passes
-  /// on what is for the terminal but sets no clipboard itself.
+  /// Inside tmux, the outer terminal gets the sequence too, because tmux may pass it through
+  /// without setting a clipboard itself.
   ///
-  /// - Parameter base64: the text in base64.
-  /// - Returns: false for a terminal that has no clipboard, and would print what it is sent.
+  /// - Parameter base64: The text, encoded in base64.
+  /// - Returns: `false` for a terminal without a clipboard, which would print the sequence.
   package mutating func copy(_ base64: String) -> Bool {
     guard !isClosed, Self.mayHaveClipboard(terminalName) else { return false }
     send("\u{1B}]52;c;\(base64)\u{07}")

@@ -2,13 +2,13 @@ internal import CCurses
 package import Surface
 
 extension TerminalSession {
-  /// Waits until the terminal has something to tell, and returns all of it.
+  /// Waits for input from the terminal and returns all pending events.
   ///
-  /// Nothing wakes the process up meanwhile. The answer is empty when the wait ended for the
-  /// other descriptor, or for something that has been dealt with here.
+  /// The process stays blocked meanwhile. Returns an empty array if the wait ended because of the
+  /// wakeup descriptor, or because of an event that was handled internally.
   package mutating func next() -> [TerminalInput] {
     guard !isClosed else { return [.closed] }
-    // Nobody tells a stopped program that its window has changed.
+    // A stopped process misses SIGWINCH, so check the size first.
     if let change = sizeChange() { return [change] }
     let found = Int(cc_wait(wakeup ?? -1, -1))
     let wasStopped = found & (CC_READY_STOP_ASKED | CC_READY_CONTINUED) != 0
@@ -23,7 +23,7 @@ extension TerminalSession {
     if let change = sizeChange() {
       inputs.append(change)
     } else if found & CC_READY_RESIZED != 0 {
-      // Smaller and back again: what was cut off has to be painted.
+      // The size changed and changed back: repaint cells that were clipped.
       repaint()
     }
     if found & CC_READY_CLOSED != 0 || emptyReads > 2 {
@@ -35,25 +35,25 @@ extension TerminalSession {
 
   private mutating func readKeys() -> [Key] {
     var reads = 0
-    let keys = decoder.decode { patience in
+    let keys = decoder.decode { timeout in
       var code = cc_read()
-      if code == CC_KEY_NONE, patience > 0 {
-        _ = cc_wait_for_input(CInt(patience))
+      if code == CC_KEY_NONE, timeout > 0 {
+        _ = cc_wait_for_input(CInt(timeout))
         code = cc_read()
       }
       if code != CC_KEY_NONE { reads += 1 }
       return Int(code)
     }
-    // A terminal that is ready time and again without a byte has come to its end.
+    // Repeated readiness without any input means end of file.
     emptyReads = reads == 0 ? emptyReads + 1 : 0
     return keys
   }
 
-  /// The new size, once, however often it has changed since it was last told.
+  /// Returns the new size if it has changed since it was last reported.
   private mutating func sizeChange() -> TerminalInput? {
     let size = Self.currentSize
-    guard size != toldSize else { return nil }
-    toldSize = size
+    guard size != reportedSize else { return nil }
+    reportedSize = size
     return .resize(rows: size.rows, columns: size.columns)
   }
 }

@@ -1,8 +1,9 @@
 internal import CCurses
 
 extension TerminalSession {
-  /// Asks the terminal to report the mouse, or no longer to; while it does, it selects text only
-  /// with Shift.
+  /// Turns mouse reporting on or off.
+  ///
+  /// While it is on, the terminal selects text only with Shift held.
   package mutating func reportMouse(_ isOn: Bool) {
     guard !isClosed else { return }
     cc_report_mouse(isOn)

@@ -2,10 +2,10 @@ internal import CCurses
 package import Surface
 
 extension TerminalSession {
-  /// Makes the terminal show a canvas, sending only what differs from the one before.
+  /// Shows a canvas, sending only the changes since the previous one.
   ///
-  /// What is larger than the terminal is not shown: the terminal has become smaller since it was
-  /// drawn, as ``next()`` is about to tell.
+  /// A canvas larger than the terminal is ignored: the terminal has shrunk since it was drawn, and
+  /// ``next()`` will report that.
   package mutating func present(_ canvas: Canvas) {
     guard !isClosed, canvas != shown else { return }
     let size = Self.currentSize
@@ -23,7 +23,7 @@ extension TerminalSession {
     shown = canvas
   }
 
-  /// Paints everything again, for when something else has written on the screen.
+  /// Repaints the whole screen, in case something else has written to it.
   package mutating func repaint() {
     guard let canvas = shown else { return }
     shown = nil

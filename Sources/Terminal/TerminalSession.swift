@@ -3,13 +3,20 @@ internal import Glibc
 internal import Surface
 package import System
 
-/// Exclusive use of the terminal, given back when the value goes away.
+/// Exclusive use of the terminal, which is restored when the value is destroyed.
 ///
-/// It lives to the end of its scope: whatever is printed before that is printed on a screen that
-/// is about to vanish, so end it with `_ = consume session` and print afterwards. Traps, `exit`
-/// and signals also give the terminal back.
+/// The session lasts to the end of its scope. Output printed before that disappears with the
+/// alternate screen, so end it with `_ = consume session` and print afterwards. Traps, `exit` and
+/// signals also restore the terminal.
+///
+/// ```swift
+/// var session = try TerminalSession()
+/// session.present(canvas)
+/// for input in session.next() { … }
+/// ```
 package struct TerminalSession: ~Copyable {
-  /// Whether the terminal takes UTF-8; otherwise draw with ASCII, since the rest becomes `?`.
+  /// Whether the terminal supports UTF-8; if not, draw in ASCII, because everything else becomes
+  /// `?`.
   package let isUTF8: Bool
   /// The name of the terminal description in use.
   package let terminalName: String
@@ -19,21 +26,21 @@ package struct TerminalSession: ~Copyable {
   let wakeup: CInt?
   let isInsideTmux: Bool
   var decoder: KeyDecoder
-  /// What the terminal shows; nil if that is not known.
+  /// The canvas that the terminal shows, or `nil` if that is unknown.
   var shown: Canvas?
-  /// The last size that was told.
-  var toldSize: (rows: Int, columns: Int)
+  /// The last size that was reported.
+  var reportedSize: (rows: Int, columns: Int)
   var isClosed = false
   var emptyReads = 0
 
-  /// Takes the controlling terminal, whatever standard input and output are connected to.
+  /// Opens the controlling terminal, regardless of redirected standard input and output.
   ///
   /// - Parameters:
-  ///   - colors: whether to use colours.
-  ///   - theme: what they have to be readable on.
-  ///   - wakeup: another descriptor that ends the wait in ``next()`` when it can be read.
-  ///   - environment: what tells of the terminal: its name, its colours, and whether it is tmux.
-  /// - Throws: the reason why there is no session; nothing has been changed then.
+  ///   - colors: Whether to use colours.
+  ///   - theme: The background to choose colours for.
+  ///   - wakeup: A descriptor that ends the wait in ``next()`` when it becomes readable.
+  ///   - environment: The environment, which describes the terminal: type, colours and tmux.
+  /// - Throws: ``TerminalError``, in which case the terminal is unchanged.
   package init(
     colors: ColorChoice = .auto, theme: Theme = .auto, wakeup: CInt? = nil,
     environment: Environment = .current
@@ -46,9 +53,17 @@ package struct TerminalSession: ~Copyable {
       theme: theme, wakeup: wakeup, environment: environment)
   }
 
-  /// Takes the terminal behind two descriptors, which stay the caller's to close.
+  /// Opens the terminal behind two descriptors, which the caller closes.
   ///
-  /// - Throws: the reason why there is no session; nothing has been changed then.
+  /// - Parameters:
+  ///   - input: The descriptor to read from.
+  ///   - output: The descriptor to write to.
+  ///   - term: The terminal type.
+  ///   - colors: Whether to use colours.
+  ///   - theme: The background to choose colours for.
+  ///   - wakeup: A descriptor that ends the wait in ``next()`` when it becomes readable.
+  ///   - environment: The environment, which describes the terminal: type, colours and tmux.
+  /// - Throws: ``TerminalError``, in which case the terminal is unchanged.
   package init(
     input: CInt, output: CInt, term: String?, colors: ColorChoice = .auto, theme: Theme = .auto,
     wakeup: CInt? = nil, environment: Environment = .current
@@ -62,7 +77,7 @@ package struct TerminalSession: ~Copyable {
     decoder = KeyDecoder(isUTF8: isUTF8)
     palette = Self.startColors(
       colors, on: theme.background(in: environment), noColor: environment["NO_COLOR"])
-    toldSize = Self.currentSize
+    reportedSize = Self.currentSize
   }
 
   deinit {
@@ -72,7 +87,7 @@ package struct TerminalSession: ~Copyable {
   /// The terminal's size in cells.
   package var size: (rows: Int, columns: Int) { Self.currentSize }
 
-  /// Leaves the screen, stops the process as Ctrl-Z does, and repaints when it is continued.
+  /// Leaves the screen and stops the process, as Ctrl-Z does; repaints when the process is resumed.
   package mutating func suspend() {
     cc_suspend()
     repaint()

@@ -1,25 +1,26 @@
 internal import System
 
-/// What background colours have to be readable on.
+/// The background that colours must be readable on.
 package enum Theme: String, CaseIterable, Hashable, Sendable {
-  /// What the environment says of the terminal, else both; the terminal itself is not asked.
+  /// Use the environment's hint, or colours readable on both; the terminal is not queried.
   case auto
   case dark
   case light
 
-  /// The background to choose colours for.
+  /// Returns the background to choose colours for.
   ///
   /// - Parameters:
-  ///   - colorFGBG: the variable in which some terminals tell their colours, such as `15;0`.
-  ///   - term: the terminal's name.
-  /// - Returns: what it certainly is; unknown when nothing tells.
+  ///   - colorFGBG: The value of `COLORFGBG`, in which some terminals describe their colours, such
+  ///     as `15;0`.
+  ///   - term: The terminal type.
+  /// - Returns: The background, or `unknown` if neither value determines it.
   package func background(colorFGBG: String?, term: String?) -> Palette.Background {
     switch self {
     case .dark: return .dark
     case .light: return .light
     case .auto: break
     }
-    // The last number is the background's: white, and the bright colours but bright black.
+    // The last number is the background: light for white and bright colours except bright black.
     if let last = colorFGBG?.split(separator: ";").last, let color = Int(last),
       (0...15).contains(color)
     {
@@ -30,7 +31,7 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Theme {
-  /// The background to choose colours for, by the environment.
+  /// Returns the background to choose colours for, according to the environment.
   func background(in environment: Environment) -> Palette.Background {
     background(colorFGBG: environment["COLORFGBG"], term: environment["TERM"])
   }

@@ -19,7 +19,7 @@ extension EndToEnd {
       #expect(try wizard.endConfirming().output.contains("\"name\": \"orders\""))
     }
 
-    @Test(arguments: [("dumb", "'dumb'"), ("", "TERM is not set")])
+    @Test(arguments: [("dumb", "\"dumb\""), ("", "TERM is not set")])
     func `where no screen can be shown a sentence says what else there is`(
       term: String, sentence: String
     ) throws {

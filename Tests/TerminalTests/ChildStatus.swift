@@ -1,8 +1,8 @@
 import Glibc
 
-/// What became of a child process.
+/// The exit status of a child process.
 enum ChildStatus {
-  /// Its status once it has ended (or stopped); nil, and it is killed, if half a minute is not enough.
+  /// Waits for a child to exit, or to stop; kills it and returns `nil` after half a minute.
   static func wait(for child: pid_t, orStop: Bool = false) -> CInt? {
     var status: CInt = 0
     for _ in 0..<3_000 {

@@ -1,4 +1,6 @@
 import Testing
 
-/// Everything that opens a screen: there is one per process, so these take turns.
+/// Tests that open a screen.
+///
+/// They run serially, because there is one screen per process.
 @Suite(.serialized, .timeLimit(.minutes(2))) enum CursesTests {}

@@ -4,16 +4,17 @@ import Terminal
 import Testing
 
 extension CursesTests {
-  /// What is sent, bit by bit, shows in a terminal what the canvas says.
+  /// Checks that a terminal emulator shows what the canvas contains.
   @Suite struct EmulatorTests {
-    /// One screen: what was sent for it, and what must be seen then.
+    /// A screen: the bytes sent for it, and its expected appearance.
     private struct Frame: Encodable {
       let rows: Int
       let columns: Int
       let sent: Data
-      /// What each cell shows, row by row; nothing in the second half of a wide character.
+      /// The text of each cell, row by row; empty in the second half of a wide character.
       let cells: [String]
-      /// For each cell 1 for bold, 2 for underlined, 4 for reversed, and 8 times its colour plus 1.
+      /// The style of each cell: 1 for bold, 2 for underlined, 4 for reversed, plus 8 × (colour +
+      /// 1).
       let looks: [Int]
       let cursor: [Int]?
     }
@@ -23,7 +24,7 @@ extension CursesTests {
         ("pyte", "xterm-256color"), ("pyte", "linux"), ("pyte", "vt100"), ("pyte", "ansi"),
         ("tmux", "tmux-256color"), ("tmux", "vt100"), ("tmux", "ansi"),
       ], [1, 2] as [UInt64])
-    func `random screens look in a terminal as they were drawn`(
+    func `emulators show random screens as drawn`(
       _ setup: (emulator: String, term: String), seed: UInt64
     ) throws {
       let frames = try record(setup.term, seed: seed, count: 120)
@@ -51,7 +52,7 @@ extension CursesTests {
       }
     }
 
-    /// What must be seen; some terminals have no line under what is coloured.
+    /// Returns the expected appearance; some terminals do not underline coloured text.
     private static func frame(
       _ canvas: Canvas, sent: Data, _ palette: Palette, underlinesColors: Bool
     ) -> Frame {
@@ -70,7 +71,7 @@ extension CursesTests {
         cursor: canvas.cursor.map { [$0.row, $0.column] })
     }
 
-    /// Shows frames in an emulator; returns what looks different, nothing if nothing does.
+    /// Shows frames in an emulator and returns the differences, or an empty string.
     private static func emulate(
       _ frames: [Frame], in emulator: String, hasCorner: Bool
     ) throws -> String {
@@ -79,7 +80,8 @@ extension CursesTests {
       defer { try? FileManager.default.removeItem(at: file) }
       try JSONEncoder().encode(frames).write(to: file)
       let process = Process()
-      // By a shell: a path that is made plain leads out of the virtual environment.
+      // Through a shell, because `Process` resolves the symbolic link out of the virtual
+      // environment.
       process.executableURL = URL(filePath: "/bin/sh")
       process.arguments = [
         "-c", #"exec "$0" "$@""#, tests.path + "/../.build/peers/bin/python",

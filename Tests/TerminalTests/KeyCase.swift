@@ -1,7 +1,7 @@
 import Surface
 import Testing
 
-/// What is sent and what the program must make of it.
+/// Terminal input and the keys it must decode to.
 struct KeyCase: CustomTestStringConvertible, Sendable {
   let bytes: [UInt8]
   let keys: [Key]
@@ -69,7 +69,7 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
     KeyCase("\u{1B}[Z", .backTab), KeyCase("\u{1B}OM", .enter), KeyCase("\u{1B}[1;2A", .up),
   ]
 
-  /// Some terminals' descriptions give these sequences to other keys.
+  /// Sequences that some terminal descriptions assign to other keys.
   static let pad = [KeyCase("\u{1B}Op\u{1B}Ok", .character("0"), .character("+"))]
 
   static let functions = [

@@ -4,30 +4,29 @@ import Testing
 
 @testable import Terminal
 
-/// Bytes alone, without curses.
-@Suite struct KeyDecoderTests {
+/// Decoding of bytes, without curses.
+struct KeyDecoderTests {
   @Test(arguments: KeyCase.all + KeyCase.pad)
-  func `bytes become keys`(_ example: KeyCase) {
+  func `decodes bytes into keys`(_ example: KeyCase) {
     var decoder = KeyDecoder(isUTF8: true)
     #expect(decode(example.bytes, with: &decoder) == example.keys)
   }
 
-  @Test func `a scalar may arrive in two pieces`() {
+  @Test func `decodes a scalar that arrives in two parts`() {
     var decoder = KeyDecoder(isUTF8: true)
     #expect(decode([0xE6, 0x97], with: &decoder) == [])
     #expect(decode([0xA5], with: &decoder) == [.character("日")])
   }
 
-  @Test func `a paste that does not end gives Enter back`() {
+  @Test func `Enter works again after an unterminated paste`() {
     var decoder = KeyDecoder(isUTF8: true)
     #expect(decode(Array("\u{1B}[200~a\r".utf8), with: &decoder) == [.paste("a\n")])
     #expect(decode([0x0D], with: &decoder) == [.enter])
   }
 
-  /// Whatever arrives, in whatever pieces, reading it ends, and control characters never count as
-  /// typed text.
+  /// Decoding must terminate for any input in any chunks, without control characters in text.
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
-  func `any bytes are survived`(seed: UInt64) {
+  func `survives random bytes`(seed: UInt64) {
     var generator = SplitMix64(seed: seed)
     let likely = Array("\u{1B}\u{1B}[]OP;0129~MR\\\u{7}a_G\r".utf8) + Array("[200~[201~".utf8)
     var decoder = KeyDecoder(isUTF8: seed % 4 != 0)

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Terminal
 
-/// What a terminal says of the mouse, byte by byte.
-@Suite struct MouseReportTests {
+/// Decoding of mouse reports.
+struct MouseReportTests {
   @Test(
     arguments: [
       ("<0;1;1M", Mouse(.press, at: .init(row: 0, column: 0))),
@@ -18,7 +18,7 @@ import Testing
       ("<0;99999999999999999999;1M", nil), ("<-1;1;1M", nil), ("0;1;1M", nil), ("<M", nil),
       ("<<0;1;1M", nil),
     ] as [(String, Mouse?)])
-  func `a report becomes what was done where`(bytes: String, expected: Mouse?) {
+  func `decodes mouse reports`(bytes: String, expected: Mouse?) {
     var decoder = KeyDecoder(isUTF8: true)
     var rest = Array("\u{1B}[\(bytes)a".utf8)[...]
     let keys = decoder.decode { _ in rest.popFirst().map(Int.init) ?? -1 }
@@ -28,7 +28,7 @@ import Testing
 
 extension CursesTests {
   @Suite struct MouseSessionTests {
-    @Test func `reports are asked for once, and ended with the session`() throws {
+    @Test func `turns mouse reporting on once, and off with the session`() throws {
       let terminal = PseudoTerminal()
       do {
         var session = try terminal.session()
@@ -48,7 +48,7 @@ extension CursesTests {
       }
       #expect(terminal.text.contains("\u{1B}[?1006l\u{1B}[?1000l"))
       do {
-        // The next session knows nothing of it.
+        // The next session starts without mouse reporting.
         var session = try terminal.session()
         terminal.take()
         session.reportMouse(true)
@@ -57,7 +57,7 @@ extension CursesTests {
     }
 
     @Test(arguments: [("xterm-256color", true), ("linux", false), ("vt100", false)])
-    func `a clipboard is asked for where there may be one`(term: String, isSent: Bool) throws {
+    func `copies to the clipboard if the terminal may have one`(term: String, isSent: Bool) throws {
       let terminal = PseudoTerminal()
       var session = try terminal.session(term: term)
       terminal.take()
@@ -66,7 +66,7 @@ extension CursesTests {
       #expect(terminal.take().contains("\u{1B}]52;c;YQ==\u{07}") == isSent)
     }
 
-    @Test func `tmux is asked to pass the clipboard on`() throws {
+    @Test func `passes the clipboard through tmux`() throws {
       let terminal = PseudoTerminal()
       var session = try terminal.session(term: "tmux-256color")
       terminal.take()

@@ -2,8 +2,8 @@ import Surface
 import Terminal
 import Testing
 
-@Suite struct PaintRunTests {
-  @Test func `only what changed is painted`() {
+struct PaintRunTests {
+  @Test func `paints only changes`() {
     var old = Canvas(rows: 1, columns: 20)
     old.write("name: value", row: 0, column: 0)
     var new = old
@@ -23,7 +23,7 @@ import Testing
     #expect(runs.map(\.style.role) == [.plain, .error, .plain])
   }
 
-  @Test func `a wide scalar is painted whole`() {
+  @Test func `paints wide characters whole`() {
     var old = Canvas(rows: 1, columns: 6)
     old.write("日本", row: 0, column: 0)
     var new = old

@@ -3,13 +3,13 @@ import Surface
 import Terminal
 import Testing
 
-@Suite struct PaletteTests {
+struct PaletteTests {
   @Test(arguments: [(0, 0), (2, 0), (8, 8), (16, 8), (88, 8), (256, 256), (0x100_0000, 256)])
-  func `the colours used are those that every terminal of a kind has`(_ has: Int, _ used: Int) {
+  func `limits colours to those that terminals have in common`(_ has: Int, _ used: Int) {
     #expect(Palette(colors: has).colors == used)
   }
 
-  @Test func `NO_COLOR counts unless colours are asked for`() {
+  @Test func `NO_COLOR applies unless colours are forced`() {
     #expect(ColorChoice.auto.colors(of: 256, noColor: nil) == 256)
     #expect(ColorChoice.auto.colors(of: 256, noColor: "") == 256)
     #expect(ColorChoice.auto.colors(of: 256, noColor: "1") == 0)
@@ -17,7 +17,7 @@ import Testing
     #expect(ColorChoice.never.colors(of: 256, noColor: nil) == 0)
   }
 
-  @Test func `without colours every pair is the terminal's own`() {
+  @Test func `uses default pairs without colours`() {
     let palette = Palette(colors: 0)
     for role in Style.Role.allCases {
       #expect(palette.look(of: Style(role)).pair == 0)
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  /// WCAG contrast: of at least 4.5 on the background that is known, of 3 on both where none is.
+  /// The WCAG contrast must be at least 4.5 on a known background, and 3 on both if it is unknown.
   @Test(arguments: Palette.Background.allCases, [8, 256])
   func `colours are readable on their background`(
     _ background: Palette.Background, _ colors: Int
@@ -42,7 +42,7 @@ import Testing
       guard let color = palette.foreground(of: role) else { continue }
       let light = luminance(Int(color))
       let (onBlack, onWhite) = ((light + 0.05) / 0.05, 1.05 / (light + 0.05))
-      // Those eight are what their terminal's owner has made of them; these are xterm's.
+      // Users configure these eight colours; the values are xterm's.
       let wanted = colors == 8 || background == .unknown ? 3 : 4.5
       if background != .light { #expect(onBlack >= wanted, "\(role)") }
       if background != .dark { #expect(onWhite >= wanted, "\(role)") }
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: [Palette.Background.light, .unknown])
-  func `nothing is yellow, cyan, green or white where it may be light`(
+  func `avoids yellow, cyan, green and white on possibly light backgrounds`(
     _ background: Palette.Background
   ) {
     let palette = Palette(colors: 8, background: background)
@@ -68,7 +68,7 @@ import Testing
       (nil, "xterm", .unknown), (nil, "linux", .dark), (nil, "linux-16color", .dark),
       (nil, nil, .unknown), ("0;15", "linux", .light),
     ] as [(String?, String?, Palette.Background)])
-  func `the environment may tell the background`(
+  func `detects the background from the environment`(
     _ colorFGBG: String?, _ term: String?, _ background: Palette.Background
   ) {
     #expect(Theme.auto.background(colorFGBG: colorFGBG, term: term) == background)
@@ -76,7 +76,7 @@ import Testing
     #expect(Theme.light.background(colorFGBG: colorFGBG, term: term) == .light)
   }
 
-  /// Relative luminance of one of xterm's colours.
+  /// Returns the relative luminance of one of xterm's colours.
   private func luminance(_ color: Int) -> Double {
     let eight = [
       [0, 0, 0], [205, 0, 0], [0, 205, 0], [205, 205, 0], [0, 0, 238], [205, 0, 205],

@@ -2,11 +2,11 @@ import Surface
 import Terminal
 import Testing
 
-/// Text that arrives at once and is no typing.
-@Suite struct PasteTests {
+/// Detection of pastes in terminals without bracketed paste.
+struct PasteTests {
   private static let line = "a line of more than sixteen characters"
 
-  /// What comes at once, piece by piece; after each there is nothing to be had for a while.
+  /// Decodes chunks; after each, no input is pending for a while.
   private func decode(_ pieces: [String], with decoder: inout KeyDecoder) -> [Key] {
     pieces.flatMap { piece in
       var rest = Array(piece.utf8)[...]
@@ -27,7 +27,7 @@ import Testing
     ("\tlet this = that;\r\t}\r\r\r", "\tlet this = that;\n\t}\n\n\n"),
     ("日本語日本語日本語日本語日本語日本", "日本語日本語日本語日本語日本語日本"),
   ])
-  func `much text at once is a paste, line breaks and all`(bytes: String, text: String) {
+  func `treats much text at once as a paste`(bytes: String, text: String) {
     #expect(decode(bytes) == [.paste(text)])
   }
 
@@ -39,33 +39,33 @@ import Testing
   ]
 
   @Test(arguments: typed)
-  func `little text at once is typed`(_ example: KeyCase) {
+  func `treats little text at once as typing`(_ example: KeyCase) {
     #expect(decode(String(decoding: example.bytes, as: UTF8.self)) == example.keys)
   }
 
   @Test(arguments: [("\r", .enter), ("\t", .tab), ("\u{7F}", .backspace)] as [(String, Key)])
-  func `keys that are held down are typed`(bytes: String, key: Key) {
+  func `treats auto-repeated keys as typing`(bytes: String, key: Key) {
     #expect(decode(String(repeating: bytes, count: 40)) == Array(repeating: key, count: 40))
   }
 
-  @Test func `what a script types is typed when it presses other keys too`() {
+  @Test func `treats scripted text with other keys as typing`() {
     let typed = Self.line.map { Key.character($0) }
     #expect(decode(Self.line + "\u{E}\r") == typed + [.control("n"), .enter])
     #expect(decode("\u{1B}x" + Self.line) == [.alt("x")] + typed)
     #expect(decode(Self.line + "\u{1B}OA") == typed + [.up])
   }
 
-  @Test func `typing goes on after a paste`() {
+  @Test func `decodes typing after a paste`() {
     #expect(
       decode(Self.line + "\r", "x", "\r") == [.paste(Self.line + "\n"), .character("x"), .enter])
   }
 
-  @Test func `the pieces of a paste are one paste while they follow each other`() {
+  @Test func `joins consecutive parts of a paste`() {
     var decoder = KeyDecoder(isUTF8: true)
     var pieces = ["one line that is long\r", "and one\r", "\u{1B}[A"].map { Array($0.utf8)[...] }
-    let keys = decoder.decode { patience in
+    let keys = decoder.decode { timeout in
       if pieces.first?.isEmpty == true {
-        guard patience > 0 else { return -1 }
+        guard timeout > 0 else { return -1 }
         pieces.removeFirst()
       }
       guard !pieces.isEmpty else { return -1 }
@@ -74,9 +74,9 @@ import Testing
     #expect(keys == [.paste("one line that is long\nand one\n"), .up])
   }
 
-  // MARK: Marked pastes that are interrupted
+  // MARK: Interrupted bracketed pastes
 
-  @Test func `a marked paste that pauses goes on as one`() {
+  @Test func `continues a bracketed paste after a pause`() {
     let keys = decode(
       "\u{1B}[200~first\r", "second line, as long as a line\r", "last\r\u{1B}[201~\r")
     #expect(
@@ -85,7 +85,7 @@ import Testing
       ])
   }
 
-  @Test func `a marked paste that never ends gives keys their meaning back`() {
+  @Test func `keys work again after an unterminated bracketed paste`() {
     #expect(decode("\u{1B}[200~first\r", "\r", "abc\r").dropFirst().first == .enter)
     #expect(
       decode("\u{1B}[200~first", "x", Self.line) == [
@@ -93,7 +93,7 @@ import Testing
       ])
   }
 
-  @Test func `a million bytes with everything in them are one paste`() {
+  @Test func `decodes a million arbitrary bytes as one paste`() {
     let unit = "text\r\u{3}\u{1B}[A\u{1B}]0;t\u{7}\u{1B}[200~\t日\u{1B}"
     let text = String(repeating: unit, count: 40_000)
     let keys = decode("\u{1B}[200~" + text + "\u{1B}[201~\u{11}")

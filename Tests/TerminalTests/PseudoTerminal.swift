@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// Both ends of a terminal without a screen: the test types and reads on one, a session has the other.
+/// A pseudoterminal: the test types and reads at the near end, a session uses the far end.
 final class PseudoTerminal {
   let near: CInt
   let far: CInt
@@ -17,7 +17,7 @@ final class PseudoTerminal {
     self.far = far
   }
 
-  /// Takes over the near end of a terminal whose far end another process has.
+  /// Uses the near end of a terminal with its far end in another process.
   init(near: CInt) {
     self.near = near
     far = -1
@@ -38,11 +38,11 @@ final class PseudoTerminal {
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     precondition(ioctl(near, UInt(TIOCSWINSZ), &size) == 0)
-    // The session's process is told by the kernel only if this is its controlling terminal.
+    // The kernel notifies the session's process only if this is its controlling terminal.
     kill(getpid(), SIGWINCH)
   }
 
-  /// The line modes that a shell needs.
+  /// Whether the terminal is in the line mode that a shell needs.
   var isCooked: Bool {
     var modes = termios()
     guard tcgetattr(near, &modes) == 0 else { return false }
@@ -50,36 +50,36 @@ final class PseudoTerminal {
     return modes.c_lflag & wanted == wanted && modes.c_oflag & tcflag_t(OPOST) != 0
   }
 
-  /// Whether typed bytes wait at the far end, or come within a few seconds.
+  /// Whether input is pending at the far end, or arrives within a few seconds.
   var hasInput: Bool {
-    var place = pollfd(fd: far, events: Int16(POLLIN), revents: 0)
-    return poll(&place, 1, 5_000) > 0
+    var request = pollfd(fd: far, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 5_000) > 0
   }
 
-  /// All that has been written and not been taken.
+  /// The output that has not been taken yet.
   var text: String {
     settle()
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// Takes what has been written by now, and returns it.
+  /// Takes all output so far.
   @discardableResult
   func take() -> String {
     output = []
     return text
   }
 
-  /// Reads all that has been written: what is written arrives later, and in pieces, but in order.
+  /// Reads all output so far, using a marker: output arrives late and in parts, but in order.
   private func settle() {
-    let mark = Array("<all that was written>".utf8)
+    let mark = Array("<end of output>".utf8)
     guard far >= 0, !isAtEnd, write(far, mark, mark.count) == mark.count else { return }
-    guard wait(for: "<all that was written>"), let place = output.firstRange(of: mark) else {
+    guard wait(for: "<end of output>"), let range = output.firstRange(of: mark) else {
       return
     }
-    output.removeSubrange(place)
+    output.removeSubrange(range)
   }
 
-  /// Reads until a text has been written; false if it is not within half a minute.
+  /// Reads until the output contains the text; returns `false` after half a minute.
   @discardableResult
   func wait(for wanted: String) -> Bool {
     let bytes = Array(wanted.utf8)
@@ -99,8 +99,8 @@ final class PseudoTerminal {
 
   @discardableResult
   private func readMore(milliseconds: CInt) -> Bool {
-    var place = pollfd(fd: near, events: Int16(POLLIN), revents: 0)
-    guard poll(&place, 1, milliseconds) > 0 else { return false }
+    var request = pollfd(fd: near, events: Int16(POLLIN), revents: 0)
+    guard poll(&request, 1, milliseconds) > 0 else { return false }
     var bytes = [UInt8](repeating: 0, count: 65_536)
     let count = read(near, &bytes, bytes.count)
     guard count > 0 else {

@@ -1,8 +1,8 @@
 import Surface
 import TestSupport
 
-/// Screens that follow each other as those of a form never would: styles, wide and combining
-/// characters cut in half, other sizes.
+/// A sequence of random screens with abrupt changes: styles, halved wide and combining characters,
+/// sizes.
 struct RandomFrames {
   private var random: SplitMix64
   private(set) var canvas: Canvas
@@ -21,7 +21,7 @@ struct RandomFrames {
     "\u{1FAE8}", "‹›✓●▸…", "xxxxxxxxxxxxxxxxxxxxxxxxx", "\t", "-",
   ]
 
-  /// The next screen.
+  /// Returns the next screen.
   mutating func next() -> Canvas {
     if resizes, random.once(in: 15) { resize() }
     for _ in 0..<Int.random(in: 0...6, using: &random) { change() }

@@ -7,7 +7,7 @@ import Testing
 extension CursesTests {
   @Suite struct SessionInputTests {
     @Test(arguments: ["xterm-256color", "linux", "vt100", "screen-256color", "rxvt-unicode"])
-    func `bytes become keys through curses`(_ term: String) throws {
+    func `decodes bytes into keys through curses`(_ term: String) throws {
       let terminal = PseudoTerminal()
       var session = try terminal.session(term: term)
       for example in KeyCase.all {
@@ -22,7 +22,7 @@ extension CursesTests {
       }
     }
 
-    @Test func `a new size is told once`() throws {
+    @Test func `reports a new size once`() throws {
       let terminal = PseudoTerminal()
       var session = try terminal.session()
       #expect(session.size == (24, 80))
@@ -30,18 +30,18 @@ extension CursesTests {
       terminal.resize(rows: 12, columns: 40)
       #expect(session.next() == [.resize(rows: 12, columns: 40)])
       terminal.type("a")
-      // A second signal may still be on its way, which is no news.
+      // A second signal may still be pending, but must not be reported.
       var inputs: [TerminalInput] = []
       while inputs.isEmpty { inputs = session.next() }
       #expect(inputs == [.key(.character("a"))])
     }
 
-    @Test func `an unknown size is 24 by 80`() throws {
+    @Test func `defaults to 24 by 80 for an unknown size`() throws {
       let session = try PseudoTerminal(rows: 0, columns: 0).session()
       #expect(session.size == (24, 80))
     }
 
-    @Test func `a terminal that goes away is told`() throws {
+    @Test func `reports a terminal that goes away`() throws {
       var terminal: PseudoTerminal? = PseudoTerminal()
       let far = dup(try #require(terminal).far)
       defer { close(far) }
@@ -53,7 +53,7 @@ extension CursesTests {
       session.present(Canvas(rows: 2, columns: 2))
     }
 
-    @Test func `another descriptor ends the wait`() throws {
+    @Test func `a wakeup descriptor ends the wait`() throws {
       var ends: [CInt] = [-1, -1]
       #expect(pipe(&ends) == 0)
       defer { for end in ends { close(end) } }

@@ -6,7 +6,7 @@ import Testing
 
 extension CursesTests {
   @Suite struct SessionPaintingTests {
-    @Test func `the terminal is sent what the canvas says`() throws {
+    @Test func `sends the text of the canvas`() throws {
       let terminal = PseudoTerminal()
       var session = try terminal.session()
       var canvas = Canvas(rows: 24, columns: 80)
@@ -20,7 +20,7 @@ extension CursesTests {
       #expect(terminal.text.contains("Wrong"))
     }
 
-    @Test func `an unchanged canvas sends nothing and a letter sends little`() throws {
+    @Test func `sends nothing for an unchanged canvas and little for one letter`() throws {
       let terminal = PseudoTerminal()
       var session = try terminal.session()
       var canvas = Canvas(rows: 24, columns: 80)
@@ -37,7 +37,7 @@ extension CursesTests {
       #expect(terminal.take() == "s")
     }
 
-    @Test func `half a wide scalar is never left standing`() throws {
+    @Test func `repaints both halves of a wide character`() throws {
       let terminal = PseudoTerminal()
       var session = try terminal.session()
       var canvas = Canvas(rows: 24, columns: 80)
@@ -52,7 +52,7 @@ extension CursesTests {
       #expect(!sent.contains("本"))
     }
 
-    /// What the C library measured differently would be painted as question marks.
+    /// Scalars that the C library measures differently would be painted as question marks.
     @Test func `the C library measures every scalar as the canvas does`() throws {
       let terminal = PseudoTerminal(rows: 24, columns: 80)
       var session = try terminal.session(colors: .never)
@@ -70,7 +70,7 @@ extension CursesTests {
       }
     }
 
-    @Test func `a new size repaints everything`() throws {
+    @Test func `repaints everything after a resize`() throws {
       let terminal = PseudoTerminal()
       var session = try terminal.session()
       var canvas = Canvas(rows: 24, columns: 80)
@@ -88,7 +88,7 @@ extension CursesTests {
       #expect(terminal.text.contains("wide\u{1B}"))
     }
 
-    @Test func `the cursor shows only where the canvas has one`() throws {
+    @Test func `shows the cursor only if the canvas has one`() throws {
       let terminal = PseudoTerminal()
       var session = try terminal.session()
       var canvas = Canvas(rows: 24, columns: 80)
@@ -99,7 +99,7 @@ extension CursesTests {
       #expect(terminal.wait(for: "\u{1B}[?25h"))
     }
 
-    @Test func `without colours nothing is coloured`() throws {
+    @Test func `sends no colours if they are off`() throws {
       let terminal = PseudoTerminal()
       var session = try terminal.session(colors: .never)
       var canvas = Canvas(rows: 24, columns: 80)
@@ -117,7 +117,7 @@ extension CursesTests {
     }
 
     @Test(arguments: ["C", "POSIX"])
-    func `a locale without UTF-8 gets ASCII`(_ locale: String) async {
+    func `sends ASCII in a locale without UTF-8`(_ locale: String) async {
       await #expect(processExitsWith: .success) { [locale] in
         setenv("LC_ALL", locale, 1)
         let terminal = PseudoTerminal()
@@ -132,7 +132,7 @@ extension CursesTests {
       }
     }
 
-    @Test func `no locale at all means UTF-8`() async {
+    @Test func `assumes UTF-8 without a locale`() async {
       await #expect(processExitsWith: .success) {
         for name in ["LC_ALL", "LC_CTYPE", "LANG"] { unsetenv(name) }
         let session = try PseudoTerminal().session()

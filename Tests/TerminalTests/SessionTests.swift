@@ -8,7 +8,7 @@ extension CursesTests {
   @Suite struct SessionTests {
     private struct Problem: Error {}
 
-    @Test func `the end of the scope gives the terminal back`() throws {
+    @Test func `restores the terminal at the end of the scope`() throws {
       let terminal = PseudoTerminal()
       do {
         var session = try terminal.session()
@@ -21,7 +21,7 @@ extension CursesTests {
       #expect(terminal.text.contains("\u{1B}[?2004l"))
     }
 
-    @Test func `a thrown error gives the terminal back`() {
+    @Test func `restores the terminal after a thrown error`() {
       let terminal = PseudoTerminal()
       #expect(throws: Problem.self) {
         var session = try terminal.session()
@@ -32,7 +32,7 @@ extension CursesTests {
       #expect(terminal.wait(for: "\u{1B}[?1049l"))
     }
 
-    @Test func `one session follows another`() throws {
+    @Test func `opens several sessions in sequence`() throws {
       for _ in 0..<3 {
         let terminal = PseudoTerminal()
         var session = try terminal.session()
@@ -41,14 +41,14 @@ extension CursesTests {
       }
     }
 
-    @Test func `two sessions at once are refused`() throws {
+    @Test func `rejects a second session`() throws {
       let terminal = PseudoTerminal()
       let session = try terminal.session()
       #expect(throws: TerminalError.alreadyOpen) { _ = try terminal.session() }
       _ = consume session
     }
 
-    @Test func `what is no terminal is refused`() throws {
+    @Test func `rejects a descriptor that is not a terminal`() throws {
       let null = open("/dev/null", O_RDWR)
       defer { close(null) }
       #expect(throws: TerminalError.noTerminal) {
@@ -56,7 +56,7 @@ extension CursesTests {
       }
     }
 
-    @Test func `a terminal that cannot place its cursor is refused`() throws {
+    @Test func `rejects a terminal that cannot position its cursor`() throws {
       let terminal = PseudoTerminal()
       #expect(throws: TerminalError.cannotPlaceCursor(name: "dumb")) {
         _ = try terminal.session(term: "dumb")
@@ -66,7 +66,7 @@ extension CursesTests {
     }
 
     @Test(arguments: [nil, ""])
-    func `a terminal without a name is refused`(_ name: String?) throws {
+    func `rejects a terminal without a name`(_ name: String?) throws {
       let terminal = PseudoTerminal()
       #expect(throws: TerminalError.noName) {
         _ = try TerminalSession(input: terminal.far, output: terminal.far, term: name)
@@ -75,21 +75,21 @@ extension CursesTests {
       #expect(terminal.take() == "")
     }
 
-    @Test func `an unknown name falls back`() throws {
+    @Test func `falls back for an unknown name`() throws {
       let session = try PseudoTerminal().session(term: "no-such-terminal")
       #expect(session.terminalName == "xterm-256color")
     }
 
-    /// Where the terminal itself is installed, its name has an entry.
+    /// These names have descriptions only where the terminal is installed.
     @Test(arguments: ["xterm-ghostty", "xterm-kitty", "alacritty", "foot"])
-    func `a name that few machines know is taken or falls back`(_ name: String) throws {
+    func `opens or falls back for rarely installed names`(_ name: String) throws {
       let session = try PseudoTerminal().session(term: name)
       #expect([name, "xterm-256color"].contains(session.terminalName))
     }
 
-    @Test func `suspending without a shell comes back with everything painted`() async {
+    @Test func `repaints after suspending without a shell`() async {
       await #expect(processExitsWith: .success) {
-        // A session of its own, where nothing could continue a stopped process: none is stopped.
+        // In a session without a shell nothing could resume a stopped process, so none is stopped.
         _ = setsid()
         let terminal = PseudoTerminal()
         var session = try terminal.session()
@@ -107,7 +107,7 @@ extension CursesTests {
     }
 
     @Test(arguments: Stop.allCases)
-    func `a shell can stop and continue`(_ stop: Stop) async {
+    func `a shell can stop and resume the session`(_ stop: Stop) async {
       await #expect(processExitsWith: .success) { [stop] in
         try stop.check()
       }

@@ -4,13 +4,13 @@ import Surface
 import Terminal
 import Testing
 
-/// What stops a job, played by a process that does for it what a shell does.
+/// A way to stop a job, run in a process that acts as the shell.
 enum Stop: String, CaseIterable, Codable, Sendable {
-  /// The program suspends itself, as for Ctrl-Z.
+  /// The program suspends itself, as on Ctrl-Z.
   case own
-  /// Another process sends the signal that Ctrl-Z sends.
+  /// Another process sends SIGTSTP.
   case asked
-  /// A stop that the program is not told about; it must repaint when it is continued.
+  /// An unannounced stop (SIGSTOP); the program must repaint when it is resumed.
   case forced
 
   func check() throws {
@@ -20,7 +20,7 @@ enum Stop: String, CaseIterable, Codable, Sendable {
     #expect(ioctl(terminal.far, UInt(TIOCSCTTY), 0) == 0)
     let child = try forkProcess()
     if child == 0 { play() }
-    // This process leads the session, and hears of the terminal's end when the test is over.
+    // This process leads the session, and gets SIGHUP when the test closes the terminal.
     signal(SIGHUP, SIG_IGN)
     setpgid(child, child)
     tcsetpgrp(terminal.far, child)
@@ -51,11 +51,11 @@ enum Stop: String, CaseIterable, Codable, Sendable {
     }
   }
 
-  /// Paints, suspends for `z` and ends for `x`.
+  /// Paints, suspends on `z` and exits on `x`.
   private func play() -> Never {
     setpgid(0, 0)
     let terminal = open("/dev/tty", O_RDWR)
-    // Taking the terminal from the background would stop the job before its time.
+    // Opening the terminal from the background would stop the job too early.
     while tcgetpgrp(terminal) != getpid() { sched_yield() }
     do {
       var session = try TerminalSession()
@@ -77,7 +77,8 @@ enum Stop: String, CaseIterable, Codable, Sendable {
     _exit(0)
   }
 
-  /// `fork`, which Swift hides since little is safe after it; this process has no other work.
+  /// Calls `fork`, which Swift hides because little is safe after it; this process has no other
+  /// threads.
   private func forkProcess() throws -> pid_t {
     typealias Fork = @convention(c) () -> pid_t
     let symbol = try #require(dlsym(nil, "fork"))

@@ -1,8 +1,8 @@
 import Terminal
 import Testing
 
-@Suite struct TerminalNameTests {
-  @Test func `a terminal's own description comes first`() {
+struct TerminalNameTests {
+  @Test func `tries the terminal's own description first`() {
     #expect(
       TerminalName.candidates(for: "xterm-kitty") == [
         "xterm-kitty", "xterm-256color", "vt100", "ansi",

@@ -1,8 +1,8 @@
-// The part of curses that this program uses, in words Swift can import.
+// The part of curses that this program uses, in a form that Swift can import.
 //
-// <curses.h> itself stays out of this header: its constants are cast expressions, its state is
-// global variables and its cells are structures whose layout depends on the build, none of which
-// Swift imports well. There is one screen per process, as in curses.
+// This header does not include <curses.h>, which Swift imports poorly: its constants are cast
+// expressions, its state is in global variables, and the layout of its cells depends on the build.
+// As in curses, there is one screen per process.
 #ifndef CCURSES_H
 #define CCURSES_H
 
@@ -15,47 +15,47 @@
 enum cc_outcome {
   CC_OPENED = 0,
   CC_BUSY = 1,           // A screen is open already.
-  CC_NOT_A_TERMINAL = 2, // A descriptor is not a terminal, or cannot be used.
-  CC_UNKNOWN = 3,        // Nothing is known about a terminal of that name.
-  CC_NO_ADDRESSING = 4,  // The terminal cannot place its cursor.
+  CC_NOT_A_TERMINAL = 2, // A descriptor is not a terminal, or is unusable.
+  CC_UNKNOWN = 3,        // There is no description of a terminal with that name.
+  CC_NO_ADDRESSING = 4,  // The terminal cannot position its cursor.
 };
 
-/// Takes the character set from the environment; returns whether it is UTF-8.
+/// Sets the character set from the environment; returns whether it is UTF-8.
 bool cc_set_locale(void);
 
-/// Opens the terminal of this process, whatever standard input and output are; -1 without one.
+/// Opens the controlling terminal, regardless of standard input and output; -1 if there is none.
 int cc_open_controlling_terminal(void);
 
-/// Asks terminfo about a name, because `newterm` alone does not say why it refuses one.
+/// Looks a name up in terminfo, because `newterm` does not report why it fails.
 enum cc_outcome cc_check_terminal(const char *_Nonnull name, int output);
 
-/// How many colours terminfo gives a terminal of that name; 0 when it knows of none.
+/// Returns the number of colours of a terminal according to terminfo; 0 if the name is unknown.
 int cc_color_count(const char *_Nonnull name, int output);
 
-/// Starts curses on copies of two descriptors, and arms everything that gives the terminal back.
+/// Starts curses on copies of two descriptors, and arms the restoration of the terminal.
 enum cc_outcome cc_open(int input, int output, const char *_Nonnull name);
 
-/// Leaves the screen, restores the terminal and forgets the screen.
+/// Closes the screen and restores the terminal.
 void cc_close(void);
 
-/// From here on, every way out of the process puts back the modes of a terminal without a screen.
+/// Arms the restoration of a terminal's modes, without opening a screen on it.
 void cc_restore_line(int terminal);
 
-/// Leaves the screen, stops the process as Ctrl-Z in a shell would, and comes back.
+/// Leaves the screen, stops the process as Ctrl-Z in a shell does, and returns once it is resumed.
 void cc_suspend(void);
 
-/// Takes the terminal again after another process may have used it.
+/// Restores the screen's terminal modes after another process may have changed them.
 void cc_reenter(void);
 
-/// Asks the terminal to report the mouse, or no longer to; the screen's other ways out end it too.
+/// Turns mouse reporting on or off; leaving the screen also turns it off.
 void cc_report_mouse(bool on);
 
 // ---- Painting ----
 
-/// Sends bytes that paint nothing, past what curses knows.
+/// Writes a control sequence that does not affect the screen, bypassing curses.
 void cc_send(const void *_Nullable bytes, size_t count);
 
-/// Attributes of a run, because those of curses are cast expressions.
+/// Attributes of a run, since those of curses are cast expressions.
 enum {
   CC_BOLD = 1,
   CC_UNDERLINED = 2,
@@ -63,39 +63,40 @@ enum {
   CC_DIM = 8,
 };
 
-/// Turns colours on; returns how many there are, 0 if the terminal's own two cannot be kept.
+/// Turns colours on and returns their number, or 0 if the terminal's default colours cannot be
+/// kept.
 int cc_start_colors(void);
 
-/// Makes a colour pair of a foreground on the terminal's own background.
+/// Defines a colour pair with a foreground colour on the default background.
 void cc_define_pair(int16_t pair, int16_t foreground);
 
-/// Paints cells of one look; each is three scalars (base and two marks, 0 for none).
+/// Paints cells of one style; each consists of three scalars (a base and two marks, 0 for none).
 ///
-/// A base of 0 is the second half of the wide one before it. What the C library and the caller
-/// measure differently is painted as question marks, so that columns stay where they are.
+/// A base of 0 is the second half of a wide character. Characters that the C library measures
+/// differently are painted as question marks, so that columns stay aligned.
 void cc_paint(int row, int column, const uint32_t *_Nonnull scalars, int count,
               unsigned attributes, int16_t pair);
 
-/// Sends what was painted, with the cursor at a place, or hidden if the row is negative.
+/// Sends the painted cells, and positions the cursor, or hides it if the row is negative.
 void cc_flush(int row, int column);
 
-/// Makes the next flush repaint everything, whatever curses believes is on the screen.
+/// Makes the next flush repaint the whole screen.
 void cc_forget_screen(void);
 
-/// Gives the screen new dimensions.
+/// Resizes the screen.
 void cc_resize(int rows, int columns);
 
-/// The terminal's size in cells; where it tells none, that of `LINES` and `COLUMNS`, else 80x24.
+/// Returns the terminal's size in cells, from the terminal, `LINES` and `COLUMNS`, or 80x24.
 ///
-/// At most 2000x1000, whatever it tells.
+/// The size is limited to 2000x1000.
 void cc_size(int *_Nonnull rows, int *_Nonnull columns);
 
-/// Columns that the C library gives a scalar; its own function is hidden from Swift.
+/// Returns the width of a scalar according to the C library; its own function is hidden from Swift.
 int cc_width(uint32_t scalar);
 
 // ---- Reading ----
 
-/// What `cc_wait` found, as a set.
+/// The results of `cc_wait`, as a bit set.
 enum {
   CC_READY_INPUT = 1,
   CC_READY_CLOSED = 2,
@@ -105,7 +106,7 @@ enum {
   CC_READY_WAKEUP = 32,
 };
 
-/// Keys that terminfo knows by name; those of curses are octal macros in its own number range.
+/// Keys known to terminfo; the constants of curses are octal macros.
 enum {
   CC_KEY_NONE = -1,
   CC_KEY_UNKNOWN = 0x200000,
@@ -125,16 +126,16 @@ enum {
   CC_KEY_FUNCTION = 0x200100, // Function key n is this plus n.
 };
 
-/// Waits for the terminal, a signal or another descriptor (-1 for none); -1 ms waits for ever.
+/// Waits for the terminal, a signal or another descriptor (-1 for none); -1 ms waits indefinitely.
 int cc_wait(int wakeup, int milliseconds);
 
-/// Waits so many milliseconds for a key alone; signals stay to be found by `cc_wait`.
+/// Waits for a key only; signals stay pending for `cc_wait`.
 bool cc_wait_for_input(int milliseconds);
 
-/// The next byte, or a `CC_KEY_`, or CC_KEY_NONE if nothing is there yet.
+/// Returns the next byte or `CC_KEY_` code, or CC_KEY_NONE if there is none yet.
 int cc_read(void);
 
-/// The scalar of one byte in a character set that is not UTF-8; -1 for none.
+/// Returns the scalar of a byte in a character set other than UTF-8; -1 if there is none.
 int32_t cc_scalar_of_byte(int byte);
 
 #endif

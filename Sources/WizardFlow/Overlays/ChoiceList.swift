@@ -102,13 +102,13 @@ package struct ChoiceList: WizardOverlay, Hashable {
   // MARK: The list
 
   /// What a key makes of a list.
-  enum HTTPResponse {
+  enum Answer {
     case unanswered, cancelled
     case chosen(Option)
   }
 
   /// Handles a key, with so many lines a page.
-  mutating func handle(_ key: Key, page: Int) -> HTTPResponse {
+  mutating func handle(_ key: Key, page: Int) -> Answer {
     switch key {
     case .escape, .control("c"): return .cancelled
     // What has no value is not accepted: the filter says so.

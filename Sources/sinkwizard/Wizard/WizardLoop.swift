@@ -18,8 +18,7 @@ enum WizardLoop {
         colors: options.color, theme: options.theme, wakeup: desks.mailbox.wakeup)
       return converse(&wizard, &session, desks)
     } catch {
-      Console.say(
-        "\(error.description); --plain asks line by line, and check, preview and submit need none")
+      Console.say("\(error.description); use --plain, which needs no full screen")
       throw ExitStatus.usage.code
     }
   }

@@ -5,12 +5,12 @@ import System
 import Terminal
 import Testing
 
-/// A way for a process to end while the screen is up, played in a process with its own terminal.
-enum WayOut: String, CaseIterable, Codable, Sendable {
+/// A way to end a process while the screen is shown, run in a process with its own terminal.
+enum ExitPath: String, CaseIterable, Codable, Sendable {
   case end, exit, fatalError, overflow, memoryFault, deepRecursion, terminate, hangUp, interrupt,
     quit, abort, bus, brokenPipe, rare
 
-  /// The signal that must show in the process's status; nil if it ends by itself.
+  /// The signal in the exit status, or `nil` for a regular exit.
   var signal: CInt? {
     switch self {
     case .end, .exit: nil
@@ -27,7 +27,7 @@ enum WayOut: String, CaseIterable, Codable, Sendable {
     }
   }
 
-  /// Starts a process that paints, writes to standard error, waits for a key and takes this way.
+  /// Starts a process that paints, writes to standard error, waits for a key and ends this way.
   func check() throws {
     var near: CInt = -1
     var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
@@ -57,7 +57,7 @@ enum WayOut: String, CaseIterable, Codable, Sendable {
     #expect(parts.last?.contains("held back") == true)
     #expect(text.components(separatedBy: "held back").count == 2)
     #expect(!text.contains("to interact"))
-    // In its own time it knows what it has switched on; otherwise all that it could have.
+    // A regular exit turns off only the modes in use; other exits turn off all of them.
     for mode in ["2004"] + (endsInItsOwnTime ? [] : ["1000", "1002", "1006"]) {
       #expect(text.contains("\u{1B}[?\(mode)l"))
     }
