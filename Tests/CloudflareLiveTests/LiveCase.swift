@@ -1,15 +1,15 @@
 import CloudflareAPI
 import Testing
 
-/// What a server does, and what then is known.
+/// A server's behaviour and the expected outcome.
 struct LiveCase: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let behaviour: RawServer.Behaviour
-  /// The outcome's sentence; `…` at its end stands for words of the library.
+  /// The sentence of the outcome; a final `…` stands for a message of libcurl.
   let sentence: String
-  /// How many whole requests to create a sink arrive.
+  /// The number of complete create requests that arrive.
   var posts = 1
-  /// Whether the account is asked afterwards.
+  /// Whether the client looks the sink up afterwards.
   var asks = false
 
   init(
@@ -23,7 +23,7 @@ struct LiveCase: Sendable, CustomTestStringConvertible {
     self.asks = asks
   }
 
-  /// An answer of HTTP with its length.
+  /// Returns an HTTP response with a content length.
   static func http(_ status: Int, _ body: String, _ headers: [String] = []) -> String {
     let lines = ["HTTP/1.1 \(status) X", "Content-Length: \(body.utf8.count)"] + headers
     return lines.joined(separator: "\r\n") + "\r\n\r\n" + body
@@ -53,14 +53,14 @@ struct LiveCase: Sendable, CustomTestStringConvertible {
       "without a length", .answer("HTTP/1.1 200 OK\r\n\r\n\(created)"),
       "created sink my_sink (ID s1)"),
     LiveCase(
-      "a hint before the answer",
+      "early hints",
       .answer("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + http(200, created)),
       "created sink my_sink (ID s1)"),
     LiveCase(
       "empty", .answer(http(200, "")), sent + "the response (HTTP 200) is empty" + open,
       asks: true),
     LiveCase(
-      "a page of a proxy", .answer(http(200, "<html>Sign in", ["Content-Type: text/html"])),
+      "an HTML page of a proxy", .answer(http(200, "<html>Sign in", ["Content-Type: text/html"])),
       sent + "the response (HTTP 200) is an HTML page, not JSON" + open, asks: true),
     LiveCase(
       "success:false with 200", .answer(http(200, refused(7, "no"))),
@@ -78,11 +78,11 @@ struct LiveCase: Sendable, CustomTestStringConvertible {
       "401", .answer(http(401, refused(10000, "Authentication error"))),
       "the API rejected the request: Authentication error [code 10000] (HTTP 401)"),
     LiveCase(
-      "401 that asks for a password",
+      "401 with Basic authentication",
       .answer(http(401, refused(1, "who?"), ["WWW-Authenticate: Basic realm=\"x\""])),
       "the API rejected the request: who? [code 1] (HTTP 401)"),
     LiveCase(
-      "401 that asks for a password in a way of its own",
+      "401 with an unknown authentication scheme",
       .answer(http(401, refused(1, "who?"), ["WWW-Authenticate: Bearer"])),
       "the API rejected the request: who? [code 1] (HTTP 401)"),
     LiveCase(
@@ -102,10 +102,10 @@ struct LiveCase: Sendable, CustomTestStringConvertible {
       "429", .answer(http(429, "")), "the API answered HTTP 429 without an explanation",
       posts: 4),
     LiveCase(
-      "429 for a moment", .answer(http(429, "", ["Retry-After: 1"])),
+      "429 with a short delay", .answer(http(429, "", ["Retry-After: 1"])),
       "the API answered HTTP 429 without an explanation", posts: 4),
     LiveCase(
-      "429 for long", .answer(http(429, "", ["Retry-After: 300"])),
+      "429 with a long delay", .answer(http(429, "", ["Retry-After: 300"])),
       "the API answered HTTP 429 without an explanation"),
     LiveCase(
       "a redirect", .answer(http(302, "", ["Location: /elsewhere"])),
@@ -121,13 +121,13 @@ struct LiveCase: Sendable, CustomTestStringConvertible {
 
   private static let troubles: [LiveCase] = [
     LiveCase(
-      "closed before the answer", .answer(""), sent + "the connection failed (…", asks: true),
+      "closed before the response", .answer(""), sent + "the connection failed (…", asks: true),
     LiveCase(
       "closed in the headers", .answer("HTTP/1.1 200 OK\r\nContent-Le"),
       sent + "the connection failed (it was closed in the middle of the headers)" + open,
       asks: true),
     LiveCase(
-      "closed in the answer", .answer("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"succ"),
+      "closed in the response", .answer("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{\"succ"),
       sent + "the connection failed (…", asks: true),
     LiveCase(
       "closed in a chunk",
@@ -135,13 +135,13 @@ struct LiveCase: Sendable, CustomTestStringConvertible {
       sent + "the connection failed (…", asks: true),
     LiveCase("reset", .reset, sent + "the connection failed (…", asks: true),
     LiveCase(
-      "no HTTP", .answer("220 mail.example.test ready\r\n"),
+      "not HTTP", .answer("220 mail.example.test ready\r\n"),
       sent + "the server's answer is not HTTP (…", asks: true),
     LiveCase(
       "64 MiB", .flood(64 << 20), sent + "the response exceeded 1048576 bytes" + open,
       asks: true),
-    LiveCase("never answered", .stall, sent + "no response arrived within 2 s" + open, asks: true),
+    LiveCase("no response", .stall, sent + "no response arrived within 2 s" + open, asks: true),
     LiveCase(
-      "a byte now and then", .drip, sent + "no response arrived within 2 s" + open, asks: true),
+      "an endless slow response", .drip, sent + "no response arrived within 2 s" + open, asks: true),
   ]
 }

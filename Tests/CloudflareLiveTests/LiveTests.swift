@@ -6,7 +6,7 @@ import Testing
 
 @testable import CloudflareLive
 
-@Suite struct `Over a real socket` {
+struct LiveTests {
   static let secrets = ["planted-token", "planted-access-key", "planted-secret-key"]
 
   static let body = """
@@ -14,7 +14,7 @@ import Testing
     {"access_key_id":"planted-access-key","secret_access_key":"planted-secret-key"}}}
     """
 
-  /// The live client, but for its pauses, which take no time.
+  /// Returns a live client that does not wait between retries.
   static func client(
     _ base: String, timeout: Int = 2, policy: RetryPolicy = RetryPolicy(),
     trust: Trust = Trust(environment: [:])
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: LiveCase.all)
-  func `every failure is told, and what may be stored is never sent again`(
+  func `reports every failure and does not retry what may be stored`(
     _ row: LiveCase
   ) async throws {
     let server = RawServer(row.behaviour)
@@ -55,7 +55,7 @@ import Testing
     for secret in Self.secrets { #expect(!"\(submission)".contains(secret)) }
   }
 
-  @Test func `the request says who asks, and keeps nothing from before`() async throws {
+  @Test func `sends identification and no cookies`() async throws {
     let cookie = LiveCase.http(200, LiveCase.created, ["Set-Cookie: a=b; Path=/"])
     let server = RawServer(.answer(cookie))
     defer { server.stop() }
@@ -72,23 +72,23 @@ import Testing
     #expect(server.posts == 2)
   }
 
-  @Test func `an answer that is too long is not taken to its end`() async throws {
+  @Test func `stops reading an oversized response`() async throws {
     let server = RawServer(.flood(64 << 20))
     defer { server.stop() }
     _ = try await Self.submit(with: try Self.client("http://127.0.0.1:\(server.port)"))
     #expect(server.flooded < 32 << 20)
   }
 
-  // MARK: Nothing arrives
+  // MARK: Unreachable servers
 
-  @Test func `a port where nobody listens`() async throws {
+  @Test func `reports a refused connection`() async throws {
     let (listener, port) = RawServer.listen(backlog: 1)
     close(listener)
     let submission = try await Self.submit(with: try Self.client("http://127.0.0.1:\(port)"))
     #expect(submission.sentences == ["the connection to 127.0.0.1 was refused; nothing was sent"])
   }
 
-  @Test func `a name without an address`() async throws {
+  @Test func `reports a name that does not resolve`() async throws {
     let submission = try await Self.submit(
       with: try Self.client("https://does-not-exist.invalid", timeout: 20))
     #expect(
@@ -97,10 +97,10 @@ import Testing
       ])
   }
 
-  @Test func `TLS to a plain port`() async throws {
+  @Test func `reports a failed TLS handshake`() async throws {
     let server = RawServer(.answer(LiveCase.http(200, LiveCase.created)))
     defer { server.stop() }
-    // The server takes the greeting of TLS for a request that never ends; so its end is cut.
+    // The server reads the TLS handshake as an endless request, so the connection times out.
     let submission = try await Self.submit(
       with: try Self.client(
         "https://127.0.0.1:\(server.port)", policy: RetryPolicy(maximumRetries: 0)))
@@ -112,10 +112,10 @@ import Testing
     #expect(submission.lookup == nil)
   }
 
-  @Test func `a host that does not answer a connection`() async throws {
+  @Test func `times out while connecting`() async throws {
     let (listener, port) = RawServer.listen(backlog: 0)
     defer { close(listener) }
-    // With the queue full, the next connection is neither taken nor refused.
+    // With a full backlog, the next connection is neither accepted nor refused.
     let waiting = (0..<4).map { _ in RawServer.connect(to: port) }
     defer { waiting.forEach { close($0) } }
     let submission = try await Self.submit(
@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test(arguments: ["192.0.2.1", "[2001:db8::1]"])
-  func `plain http never leaves this machine, wherever its host leads`(host: String) async throws {
+  func `sends plain http to loopback addresses only`(host: String) async throws {
     let exchange = Exchange(
       url: "http://\(host)/client/v4", host: host, method: "POST", headers: [],
       body: Array(Self.body.utf8), trust: Trust(environment: [:]), timeout: 2, isLoopback: true)
@@ -134,13 +134,15 @@ import Testing
   }
 
   @Test(arguments: [RawServer.Behaviour.closeAtOnce, .closeAfterHeaders])
-  func `closed before the request was read`(_ behaviour: RawServer.Behaviour) async throws {
+  func `handles a connection closed before the request is read`(_ behaviour: RawServer.Behaviour)
+    async throws
+  {
     let server = RawServer(behaviour)
     defer { server.stop() }
     let submission = try await Self.submit(
       with: try Self.client(
         "http://127.0.0.1:\(server.port)", policy: RetryPolicy(maximumRetries: 1)))
-    // Whether the body was on its way is a race; either way no request arrives whole.
+    // Whether the body was sent is a race; in either case no complete request arrives.
     switch submission.outcome {
     case .notReached(let failure): #expect(!failure.mayHaveArrived)
     case .unknown: #expect(submission.lookup != nil)
@@ -149,9 +151,9 @@ import Testing
     #expect(server.posts == 0)
   }
 
-  // MARK: Given up
+  // MARK: Cancellation
 
-  @Test func `a cancelled request ends at once, and is not sent again`() async throws {
+  @Test func `cancelling ends a request without a retry`() async throws {
     let server = RawServer(.stall)
     defer { server.stop() }
     let client = try Self.client("http://127.0.0.1:\(server.port)", timeout: 600)
@@ -164,7 +166,7 @@ import Testing
     #expect(server.posts == 1)
   }
 
-  @Test func `a request that is cancelled before it begins is not sent`() async throws {
+  @Test func `does not send a request cancelled before it starts`() async throws {
     let server = RawServer(.stall)
     defer { server.stop() }
     let client = try Self.client("http://127.0.0.1:\(server.port)")

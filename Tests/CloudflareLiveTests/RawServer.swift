@@ -2,32 +2,32 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// A server on loopback that sends and closes exactly as told, byte for byte.
+/// A loopback server with scripted behaviour at the byte level.
 final class RawServer: Sendable {
-  /// What happens to a POST; a GET is answered with a list.
+  /// The reaction to a POST; a GET is answered with a list.
   enum Behaviour: Sendable {
     /// Reads the request, sends these bytes and closes.
     case answer(String)
-    /// The same, a byte to a packet.
+    /// Like `answer`, but with one byte per packet.
     case bytewise(String)
-    /// Reads the request, then sends the start of an answer and a byte now and then, without end.
+    /// Reads the request, then sends an endless response slowly.
     case drip
-    /// Reads the request, then sends an answer of so many bytes, as far as they are taken.
+    /// Reads the request, then sends a response of the given size until the client stops reading.
     case flood(Int)
-    /// Closes without reading anything.
+    /// Closes without reading.
     case closeAtOnce
-    /// Reads the headers and no more, then closes.
+    /// Reads only the headers, then closes.
     case closeAfterHeaders
     /// Reads the request, then resets the connection.
     case reset
-    /// Reads the request, and waits until the other side closes.
+    /// Reads the request, then waits until the client closes.
     case stall
   }
 
   struct Seen: Sendable {
-    /// The heads of all requests that arrived whole.
+    /// The heads of all complete requests.
     var heads: [String] = []
-    /// The bytes of a flood that were taken.
+    /// The number of bytes of a flood that were sent.
     var flooded = 0
     var connections = 0
   }
@@ -38,11 +38,11 @@ final class RawServer: Sendable {
   private let list: String
   private let seen = Mutex(Seen())
 
-  /// Starts to listen.
+  /// Starts listening.
   ///
   /// - Parameters:
-  ///   - behaviour: what happens to a POST.
-  ///   - list: the JSON that a GET is answered with.
+  ///   - behaviour: The reaction to a POST.
+  ///   - list: The JSON response to a GET.
   init(_ behaviour: Behaviour, list: String = #"{"success":true,"result":[]}"#) {
     self.behaviour = behaviour
     self.list = list
@@ -55,7 +55,7 @@ final class RawServer: Sendable {
   var connections: Int { seen.withLock(\.connections) }
   var flooded: Int { seen.withLock(\.flooded) }
 
-  /// Stops to listen; what is connected goes on to its end.
+  /// Stops listening; open connections run to their end.
   func stop() { shutdown(listener, CInt(SHUT_RDWR)) }
 
   static func listen(backlog: CInt) -> (listener: CInt, port: UInt16) {
@@ -74,7 +74,7 @@ final class RawServer: Sendable {
     return (listener, UInt16(bigEndian: address.sin_port))
   }
 
-  /// A connection that is begun without waiting for it to be taken.
+  /// Starts a connection without waiting for it to be accepted.
   static func connect(to port: UInt16) -> CInt {
     let connection = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
     _ = fcntl(connection, F_SETFL, O_NONBLOCK)
@@ -97,7 +97,7 @@ final class RawServer: Sendable {
       let connection = accept(listener, nil, nil)
       guard connection >= 0 else { break }
       seen.withLock { $0.connections += 1 }
-      // One at a time would let one that stalls hold up the next.
+      // One thread per connection, so that a stalled one does not block the next.
       Thread { [self] in
         handle(connection)
         close(connection)

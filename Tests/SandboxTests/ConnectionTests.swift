@@ -4,7 +4,7 @@ import Testing
 
 @testable import Sandbox
 
-@Suite struct `The sandbox's connections` {
+struct ConnectionTests {
   static let verify = "/client/v4/user/tokens/verify"
   static let asking = "GET \(verify) HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer t\r\n\r\n"
 
@@ -13,7 +13,7 @@ import Testing
       + "Authorization: Bearer t\r\n\(headers)Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
   }
 
-  @Test func `a request may come byte by byte`() async throws {
+  @Test func `accepts a request that arrives byte by byte`() async throws {
     try await RunningSandbox.use { base in
       let answer = try await RawClient.use(base) { client in
         for byte in Self.create("{").utf8 { client.send([byte]) }
@@ -30,7 +30,7 @@ import Testing
     ("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411),
     ("GET /client/v4/none HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer t\r\n\r\n", 404),
   ])
-  func `a request that cannot be served is refused as the API refuses`(
+  func `rejects invalid requests as the API does`(
     _ text: String, _ status: Int
   ) async throws {
     try await RunningSandbox.use { base in
@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test func `a body that is too long is refused, and the refusal is not lost`() async throws {
+  @Test func `rejects an oversized body without losing the response`() async throws {
     try await RunningSandbox.use { base in
       let answer = try await RawClient.use(base) { client in
         client.send(Self.create(String(repeating: " ", count: 8 << 20)))
@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test func `a client that waits for a word is told to go on`() async throws {
+  @Test func `answers Expect with 100 Continue`() async throws {
     try await RunningSandbox.use { base in
       let (word, answer) = try await RawClient.use(base) { client in
         let text = Self.create("{", "Expect: 100-continue\r\n")
@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test func `HEAD is answered without a body`() async throws {
+  @Test func `answers HEAD without a body`() async throws {
     try await RunningSandbox.use { base in
       let answer = try await RawClient.use(base) { client in
         client.send("HEAD / HTTP/1.1\r\nHost: h\r\n\r\n")
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test func `a client that is silent or slow is left`() async throws {
+  @Test func `times out silent and slow clients`() async throws {
     try await RunningSandbox.use(timeout: .milliseconds(50)) { base in
       for text in ["", "GET / HTTP", String(Self.create("{").dropLast())] {
         let answer = try await RawClient.use(base) { client in
@@ -91,7 +91,7 @@ import Testing
     }
   }
 
-  @Test func `clients that go away at any point hold up nobody`() async throws {
+  @Test func `clients that disconnect do not block others`() async throws {
     try await RunningSandbox.use(failing: .stall) { base in
       for text in ["", "GET / HT", String(Self.create("{").dropLast()), Self.create("{")] {
         for _ in 1...SandboxServer.connectionLimit {
@@ -105,7 +105,7 @@ import Testing
     }
   }
 
-  @Test func `more clients than are served at once wait for their turn`() async throws {
+  @Test func `queues clients beyond the connection limit`() async throws {
     try await RunningSandbox.use(timeout: .milliseconds(200)) { base in
       let silent = try (1...SandboxServer.connectionLimit).map { _ in try RawClient(base) }
       defer { for client in silent { client.close() } }
@@ -113,7 +113,7 @@ import Testing
     }
   }
 
-  @Test func `stopping ends what is held, and frees the port`() async throws {
+  @Test func `stopping closes connections and frees the port`() async throws {
     let (ready, continuation) = AsyncStream.makeStream(of: BaseURL.self)
     let server = Task {
       try await SandboxServer.run(failing: .stall) { continuation.yield($0) }
@@ -122,7 +122,7 @@ import Testing
       let held = try RawClient(base)
       defer { held.close() }
       held.send(Self.create("{"))
-      // Answered after the other has come in, so that one is held by now.
+      // By the time this is answered, the other connection has been accepted.
       #expect(try await RunningSandbox.client(base).tokenStatus(account: nil) == "active")
       server.cancel()
       try await server.value

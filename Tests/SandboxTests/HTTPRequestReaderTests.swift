@@ -4,7 +4,7 @@ import Testing
 
 @testable import Sandbox
 
-@Suite struct `Reading a request` {
+struct HTTPRequestReaderTests {
   typealias Progress = HTTPRequestReader.Progress
 
   static func read(_ bytes: some Sequence<UInt8>) throws(HTTPRefusal) -> Progress {
@@ -43,12 +43,12 @@ import Testing
             headers: [Header("Host", "h")])))
   }
 
-  @Test func `takes headers and body as they are`() throws {
+  @Test func `keeps headers and body unchanged`() throws {
     let text =
       "PUT /a HTTP/1.1\r\nhOst:h\r\nX-One: \t a: b \t\r\nX-None:\r\nX-One: ä\r\n"
-      + "Content-Length: 4\r\nContent-Length:4\r\n\r\n\r\n\0é and what follows"
+      + "Content-Length: 4\r\nContent-Length:4\r\n\r\n\r\n\0é and the rest"
     guard case .whole(let request) = try Self.read(text.utf8) else {
-      Issue.record("is not whole")
+      Issue.record("the request is incomplete")
       return
     }
     #expect(request.method == "PUT")
@@ -83,7 +83,7 @@ import Testing
     ("GET /\0 HTTP/1.1", 400),
     ("GET /\r HTTP/1.1", 400),
   ])
-  func `refuses a request line`(_ line: String, _ status: Int) {
+  func `rejects malformed request lines`(_ line: String, _ status: Int) {
     let refusal = #expect(throws: HTTPRefusal.self) {
       try Self.read("\(line)\r\nHost: h\r\n\r\n".utf8)
     }
@@ -112,14 +112,14 @@ import Testing
     ("Host: h\r\nContent-Length: 1\r\nTransfer-Encoding: chunked", 411),
     ("Host: h\r\nExpect: a-miracle", 417),
   ])
-  func `refuses headers`(_ lines: String, _ status: Int) {
+  func `rejects malformed headers`(_ lines: String, _ status: Int) {
     let refusal = #expect(throws: HTTPRefusal.self) {
       try Self.read("POST / HTTP/1.1\r\n\(lines)\r\n\r\n".utf8)
     }
     #expect(refusal?.status == status)
   }
 
-  @Test func `takes as much as the limits allow and no byte more`() throws {
+  @Test func `enforces the size limits exactly`() throws {
     let begin = "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1048576\r\nX: "
     func head(_ length: Int) -> String {
       begin + String(repeating: "x", count: length - begin.utf8.count - 4) + "\r\n\r\n"
@@ -127,7 +127,7 @@ import Testing
     let body = [UInt8](repeating: 7, count: HTTPRequestReader.bodyLimit)
     let largest = Array(head(HTTPRequestReader.headLimit).utf8)
     guard case .whole(let request) = try Self.read(largest + body) else {
-      Issue.record("is not whole")
+      Issue.record("the request is incomplete")
       return
     }
     #expect(request.body == body)
@@ -140,26 +140,26 @@ import Testing
     }
   }
 
-  @Test func `says once that the client may go on, unless it has`() throws {
+  @Test func `requests 100 Continue once, unless the body has arrived`() throws {
     let head = "POST / HTTP/1.1\r\nHost: h\r\nExpect: 100-Continue\r\nContent-Length: 2\r\n\r\n"
     var reader = HTTPRequestReader()
     #expect(try reader.take(head.utf8) == .expectsContinue)
     #expect(try reader.take("a".utf8) == .incomplete)
     guard case .whole = try reader.take("b".utf8) else {
-      Issue.record("is not whole")
+      Issue.record("the request is incomplete")
       return
     }
     guard case .whole = try Self.read((head + "ab").utf8) else {
-      Issue.record("is not whole at once")
+      Issue.record("the request is incomplete")
       return
     }
-    // HTTP/1.0 does not know the word, RFC 9110 section 10.1.1.
+    // HTTP/1.0 does not define Expect, RFC 9110 section 10.1.1.
     #expect(
       try Self.read(head.replacing("HTTP/1.1", with: "HTTP/1.0").utf8) == .incomplete)
   }
 
   @Test(arguments: 1...300 as ClosedRange<UInt64>)
-  func `comes to the same in any pieces, whatever the bytes`(_ seed: UInt64) {
+  func `parses chunked input the same as whole input`(_ seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let bytes = Self.damagedRequest(&random)
     var reader = HTTPRequestReader()
@@ -173,14 +173,14 @@ import Testing
       if case .failure = pieces { break }
       if case .success(.whole) = pieces { break }
     }
-    // Told to go on in an earlier piece, or in this one: the client waits for the body either way.
+    // The client may be asked to continue in any chunk; it waits for the body either way.
     func plain(_ result: Result<Progress, HTTPRefusal>) -> Result<Progress, HTTPRefusal> {
       result == .success(.expectsContinue) ? .success(.incomplete) : result
     }
     #expect(plain(pieces) == plain(whole), "seed \(seed)")
   }
 
-  /// A request that is right, or nearly so.
+  /// Returns a request that is valid or nearly so.
   private static func damagedRequest(_ random: inout SplitMix64) -> [UInt8] {
     let length = Int.random(in: 0...40, using: &random)
     let expect = random.once(in: 3) ? "Expect: 100-continue\r\n" : ""

@@ -2,11 +2,11 @@ import Foundation
 import Glibc
 import SinkSpec
 
-/// A connection to a sandbox that sends just what it is told to.
+/// A raw TCP connection to a sandbox.
 struct RawClient: Sendable {
   private let descriptor: CInt
 
-  /// Connects, waiting for 30 s at most wherever it waits.
+  /// Connects with a timeout of 30 s for all operations.
   init(_ base: BaseURL) throws {
     struct NoPort: Error {}
     guard let port = base.authority.split(separator: ":").last.flatMap({ UInt16($0) }) else {
@@ -46,7 +46,7 @@ struct RawClient: Sendable {
     }
   }
 
-  /// The next bytes; nil at the end, which is one of the connection and not of the patience.
+  /// Returns the next bytes, or `nil` at the end of the connection; throws on timeout.
   func receive() throws -> String? {
     var bytes = [UInt8](repeating: 0, count: 65_536)
     let count = recv(descriptor, &bytes, bytes.count, 0)
@@ -54,7 +54,7 @@ struct RawClient: Sendable {
     return count == 0 ? nil : String(decoding: bytes[..<count], as: UTF8.self)
   }
 
-  /// All bytes up to the end.
+  /// Returns all remaining bytes.
   func rest() throws -> String {
     var all = ""
     while let text = try receive() { all += text }
@@ -63,7 +63,7 @@ struct RawClient: Sendable {
 
   func close() { Glibc.close(descriptor) }
 
-  /// Works with a new connection on a thread that no task needs.
+  /// Runs a function with a new connection on a separate thread, off the cooperative pool.
   static func use<Value: Sendable>(
     _ base: BaseURL, _ work: @escaping @Sendable (RawClient) throws -> Value
   ) async throws -> Value {

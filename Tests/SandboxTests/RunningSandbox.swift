@@ -3,7 +3,7 @@ import CloudflareLive
 import Sandbox
 import SinkSpec
 
-/// Runs a sandbox for as long as a test needs it.
+/// Runs a sandbox for the duration of a closure.
 enum RunningSandbox {
   static func use(
     failing: FailureMode? = nil, timeout: Duration = .seconds(30),
@@ -19,7 +19,7 @@ enum RunningSandbox {
     try await server.value
   }
 
-  /// A client whose pauses take no time.
+  /// Returns a client that does not wait between retries.
   static func client(_ base: BaseURL, timeout: Int = 10) -> CloudflareClient {
     let live = CloudflareClient.live(
       base: base, credentials: .token("planted-token"), trust: Trust(environment: [:]),
@@ -28,7 +28,7 @@ enum RunningSandbox {
       credentials: .token("planted-token"), send: live.send, sleep: { _ in }, now: live.now)
   }
 
-  /// A request that nothing is wrong with, but for what is put in.
+  /// Returns a valid request, apart from the given values.
   static func request(name: String = "my_sink", bucket: String = "logs") throws -> SinkRequest {
     struct NoRequest: Error {}
     let body = """

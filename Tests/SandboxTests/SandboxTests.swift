@@ -4,8 +4,8 @@ import Sandbox
 import SinkSpec
 import Testing
 
-@Suite struct `The sandbox` {
-  @Test func `keeps what is created, and tells no secret of it`() async throws {
+@Suite struct SandboxServerTests {
+  @Test func `stores sinks without returning their secrets`() async throws {
     try await RunningSandbox.use { base in
       let client = RunningSandbox.client(base)
       let submission = await client.submit(try RunningSandbox.request())
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func `lists by a part of the name, in pages`() async throws {
+  @Test func `lists by name substring, in pages`() async throws {
     try await RunningSandbox.use { base in
       let client = RunningSandbox.client(base)
       for name in ["Logs_a", "logs_b", "events"] {
@@ -40,12 +40,12 @@ import Testing
     }
   }
 
-  @Test func `refuses as the API does, and says at which field`() async throws {
+  @Test func `rejects requests as the API does, with the field`() async throws {
     try await RunningSandbox.use { base in
       let client = RunningSandbox.client(base)
       func refusal(_ request: SinkRequest) async throws -> Refusal {
         guard case .refused(let refusal) = await client.submit(request).outcome else {
-          throw ReadProblem.unreadable("was no refusal")
+          throw ReadProblem.unreadable("is not a rejection")
         }
         return refusal
       }
@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test func `takes at most twenty sinks, and room comes with deleting`() async throws {
+  @Test func `limits an account to twenty sinks`() async throws {
     try await RunningSandbox.use { base in
       let client = RunningSandbox.client(base)
       for number in 1...20 {
@@ -86,7 +86,7 @@ import Testing
     }
   }
 
-  @Test func `wants credentials, and knows its routes only`() async throws {
+  @Test func `requires credentials and rejects unknown routes`() async throws {
     try await RunningSandbox.use { base in
       let send = RunningSandbox.client(base).send
       let lost = try await send(APIRequest(.get, path: ["accounts"])).get()
@@ -108,9 +108,9 @@ import Testing
 
   struct Failing: Sendable {
     let mode: FailureMode
-    /// How the outcome's sentence begins.
+    /// The start of the outcome's sentence.
     let sentence: String
-    /// Whether the sink is there afterwards.
+    /// Whether the sink exists afterwards.
     let isStored: Bool
   }
 
@@ -137,7 +137,7 @@ import Testing
       sentence: "the request was sent, but the response (HTTP 200) is an HTML page",
       isStored: false),
   ])
-  func `fails on purpose, and what is known is right`(_ row: Failing) async throws {
+  func `simulates failures that the client reports correctly`(_ row: Failing) async throws {
     try await RunningSandbox.use(failing: row.mode) { base in
       let client = RunningSandbox.client(base, timeout: row.mode == .stall ? 1 : 10)
       let submission = await client.submit(try RunningSandbox.request())
@@ -147,7 +147,7 @@ import Testing
     }
   }
 
-  @Test func `a port that is taken is told`() async throws {
+  @Test func `reports a port in use`() async throws {
     try await RunningSandbox.use { base in
       let port = try #require(base.text.split(separator: ":").last?.split(separator: "/").first)
       let problem = await #expect(throws: SandboxProblem.self) {

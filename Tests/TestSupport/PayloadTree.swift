@@ -1,6 +1,6 @@
 package import SinkSpec
 
-/// A JSON value as a tree, to build payloads from and to compare them by.
+/// A JSON value as a tree, for building and comparing payloads.
 package indirect enum PayloadTree: Hashable {
   package struct Member: Hashable {
     package var name: String
@@ -12,7 +12,7 @@ package indirect enum PayloadTree: Hashable {
     }
   }
 
-  /// A scalar as JSON text.
+  /// A scalar, as JSON text.
   case literal(String)
   case array([PayloadTree])
   case object([Member])
@@ -35,7 +35,7 @@ package indirect enum PayloadTree: Hashable {
     self.init(try JSONDocument(parsing: Array(text.utf8)))
   }
 
-  /// The tree as JSON text without any space.
+  /// The tree as compact JSON text.
   package var text: String {
     switch self {
     case .literal(let text): text
@@ -46,7 +46,7 @@ package indirect enum PayloadTree: Hashable {
     }
   }
 
-  /// Every pointer to a value in the tree, its own first.
+  /// Returns the pointers of all values in the tree, starting with its own.
   package func pointers(from pointer: Pointer = .root) -> [Pointer] {
     switch self {
     case .literal: [pointer]
@@ -58,7 +58,7 @@ package indirect enum PayloadTree: Hashable {
     }
   }
 
-  /// The value that tokens lead to, if there is one.
+  /// The value at a path of tokens, if there is one.
   package subscript(tokens: ArraySlice<String>) -> PayloadTree? {
     guard let token = tokens.first else { return self }
     switch self {
@@ -73,7 +73,8 @@ package indirect enum PayloadTree: Hashable {
 
   package subscript(pointer: Pointer) -> PayloadTree? { self[pointer.tokens[...]] }
 
-  /// The tree with another value at a pointer; objects on the way are made, nil takes it out.
+  /// Returns the tree with a value replaced; creates missing objects on the path, and `nil` removes
+  /// the value.
   package func setting(_ pointer: Pointer, _ value: PayloadTree?) -> PayloadTree {
     setting(pointer.tokens[...], value)
   }

@@ -1,12 +1,12 @@
 import SinkSpec
 
-/// Random payloads that the reference accepts, with every parameter at some time.
+/// A generator of random valid payloads that eventually uses every parameter.
 package struct RandomPayload {
   package var random: SplitMix64
 
   package init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-  /// A payload whose members stand in the order of the reference.
+  /// Returns a payload with its members in reference order.
   package mutating func payload() -> PayloadTree {
     let type = random.once(in: 2) ? "r2" : "r2_data_catalog"
     return object(SinkDescription.request, sinkType: type, depth: 3)
@@ -76,7 +76,7 @@ package struct RandomPayload {
     }
   }
 
-  /// 1 to 12 scalars, some of which need escapes.
+  /// Returns 1 to 12 scalars, some of which need escaping.
   private mutating func text() -> String {
     let alphabet = Array("abzAZ019_-/.%${}\"\\\n\t\u{0} é\u{301}🙂".unicodeScalars)
     var text = String.UnicodeScalarView()
@@ -86,7 +86,7 @@ package struct RandomPayload {
     return String(text)
   }
 
-  /// The same value with the members of every object in another order.
+  /// Returns the same value with the members of every object shuffled.
   package mutating func shuffled(_ tree: PayloadTree) -> PayloadTree {
     switch tree {
     case .literal: return tree

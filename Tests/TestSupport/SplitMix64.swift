@@ -1,4 +1,4 @@
-/// A small generator whose numbers depend on its seed only, so that a failure can be repeated.
+/// A seeded random number generator, so that failures are reproducible.
 package struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
@@ -12,7 +12,7 @@ package struct SplitMix64: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// Whether something happens that does once in so many times.
+  /// Returns `true` with a probability of 1 in `times`.
   package mutating func once(in times: Int) -> Bool {
     Int.random(in: 1...times, using: &self) == 1
   }

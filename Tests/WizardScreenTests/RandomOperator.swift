@@ -120,8 +120,8 @@ struct RandomOperator {
   private mutating func payload() -> [UInt8] {
     var payloads = RandomPayload(seed: random.next())
     var tree = payloads.payload()
-    let kind = Damage.Kind.allCases.randomElement(using: &random) ?? .twice
-    if random.once(in: 2), let damage = Damage(kind, in: tree, using: &random) {
+    let kind = Mutation.Kind.allCases.randomElement(using: &random) ?? .twice
+    if random.once(in: 2), let damage = Mutation(kind, in: tree, using: &random) {
       tree = damage.tree
     }
     var bytes = Array(tree.text.utf8)

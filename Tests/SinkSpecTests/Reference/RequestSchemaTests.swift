@@ -13,13 +13,13 @@ struct RequestSchemaTests {
   func `agrees with the judge on random payloads`(seed: UInt64) throws {
     var random = RandomPayload(seed: seed)
     var payloads: [String] = []
-    var damages: [Damage?] = []
+    var damages: [Mutation?] = []
     for _ in 0..<250 {
       let payload = random.shuffled(random.payload())
       payloads.append(payload.text)
       damages.append(nil)
-      for kind in Damage.Kind.allCases where kind != .twice {
-        guard let damage = Damage(kind, in: payload, using: &random.random) else { continue }
+      for kind in Mutation.Kind.allCases where kind != .twice {
+        guard let damage = Mutation(kind, in: payload, using: &random.random) else { continue }
         payloads.append(damage.tree.text)
         damages.append(damage)
       }

@@ -49,12 +49,12 @@ struct DraftReadingTests {
     "\(issue.severity) \(issue.pointer) \(issue.rule) \(issue.message)"
   }
 
-  @Test(arguments: Damage.Kind.allCases, 0..<15 as Range<UInt64>)
-  func `loses nothing of a damaged payload in silence`(kind: Damage.Kind, seed: UInt64) throws {
+  @Test(arguments: Mutation.Kind.allCases, 0..<15 as Range<UInt64>)
+  func `loses nothing of a damaged payload in silence`(kind: Mutation.Kind, seed: UInt64) throws {
     var random = RandomPayload(seed: seed)
     for _ in 0..<25 {
       let payload = random.shuffled(random.payload())
-      guard let damage = Damage(kind, in: payload, using: &random.random) else { continue }
+      guard let damage = Mutation(kind, in: payload, using: &random.random) else { continue }
       let text = damage.tree.text
       let comment = Comment("seed \(seed) \(kind) \(damage.pointer): \(text)")
       let document = try Self.document(text)
@@ -81,7 +81,7 @@ struct DraftReadingTests {
   }
 
   private static func checkPlace(
-    of damage: Damage, in document: JSONDocument, _ issues: [SinkSpec.Issue], _ comment: Comment
+    of damage: Mutation, in document: JSONDocument, _ issues: [SinkSpec.Issue], _ comment: Comment
   ) throws {
     let found = try #require(
       issues.first { $0.pointer == damage.pointer && damage.rules.contains($0.rule) }, comment)

@@ -34,8 +34,8 @@ import Testing
     var random = RandomPayload(seed: seed)
     for _ in 0..<20 {
       let payload = random.payload()
-      let kind = Damage.Kind.allCases.randomElement(using: &random.random) ?? .missing
-      let tree = Damage(kind, in: payload, using: &random.random)?.tree ?? payload
+      let kind = Mutation.Kind.allCases.randomElement(using: &random.random) ?? .missing
+      let tree = Mutation(kind, in: payload, using: &random.random)?.tree ?? payload
       var draft = Draft(reading: try document(tree.text), account: .text("a"))
       for stray in draft.strays
       where SinkDescription.reference(forSecretAt: stray.pointer, stray.literal) != nil {

@@ -1,7 +1,7 @@
 package import SinkSpec
 
-/// A fault put into a payload, and where the judge must find it.
-package struct Damage {
+/// A fault injected into a payload, and the pointer at which validation must report it.
+package struct Mutation {
   package enum Kind: CaseIterable {
     case unknownMember, wrongType, otherArm, tooLarge, unknownChoice, missing, twice
   }
@@ -9,10 +9,10 @@ package struct Damage {
   package let kind: Kind
   package let tree: PayloadTree
   package let pointer: Pointer
-  /// The rules one of which must be reported there.
+  /// The rules of which at least one must be reported.
   package let rules: [String]
 
-  /// A random fault in a payload; nil when the payload has no place for its kind.
+  /// Creates a random fault in a payload; `nil` if the payload has no suitable value.
   package init?(_ kind: Kind, in tree: PayloadTree, using random: inout SplitMix64) {
     self.kind = kind
     let places = tree.pointers().filter { $0 != .root }
@@ -104,7 +104,7 @@ package struct Damage {
     return values.randomElement(using: &random) ?? .literal("null")
   }
 
-  /// Values that a parameter does not take, whatever its rules; for nil, an element of a list.
+  /// Returns values that a parameter never accepts; for `nil`, values for an array element.
   private static func wrongValues(for parameter: Parameter?) -> [PayloadTree] {
     let scalars = ["null", "true", "-1.5", "\"text\""]
     let all = scalars.map { PayloadTree.literal($0) } + [.array([]), .object([])]

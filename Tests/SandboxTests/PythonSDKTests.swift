@@ -4,8 +4,8 @@ import Foundation
 import SinkSpec
 import Testing
 
-extension `The sandbox` {
-  @Suite struct `with the vendor's Python SDK` {
+extension SandboxServerTests {
+  @Suite struct PythonSDKTests {
     static let script = """
       import sys, types
       # Version 5.9.0 cannot import its types of schema fields, which import one another in a
@@ -28,13 +28,13 @@ extension `The sandbox` {
       assert sinks.get(made.id, account_id="acc").config.bucket == "logs"
       try:
           sinks.create(account_id="acc", name="bad", type="r2", config={"bucket": "logs"})
-          raise SystemExit("a bad sink was taken")
+          raise SystemExit("an invalid sink was accepted")
       except cloudflare.BadRequestError as error:
           assert error.errors[0].code == 1012, error
       sinks.delete(made.id, account_id="acc")
       try:
           sinks.get(made.id, account_id="acc")
-          raise SystemExit("a deleted sink is there")
+          raise SystemExit("a deleted sink still exists")
       except cloudflare.NotFoundError as error:
           assert error.errors[0].code == 1015, error
       assert [bucket.name for bucket in client.r2.buckets.list(account_id="acc").buckets]
@@ -42,11 +42,12 @@ extension `The sandbox` {
       print("done")
       """
 
-    @Test func `works with it unchanged`() async throws {
+    @Test func `works with the unmodified Python SDK`() async throws {
       try await RunningSandbox.use { base in
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
         let process = Process()
-        // By a shell: a path that is made plain leads out of the virtual environment.
+        // Through a shell, because `Process` resolves the symbolic link out of the virtual
+        // environment.
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = [
           "-c", #"exec "$0" -c "$1""#, root.path + "/.build/peers/bin/python", Self.script,
@@ -56,7 +57,8 @@ extension `The sandbox` {
         process.standardOutput = output
         process.standardError = output
         try process.run()
-        // Read on a thread of its own: those that tasks share are few, and it waits for the end.
+        // Read on a separate thread, because reading blocks and the cooperative pool has few
+        // threads.
         let said = await withCheckedContinuation { continuation in
           DispatchQueue.global().async {
             continuation.resume(returning: output.fileHandleForReading.readDataToEndOfFile())
