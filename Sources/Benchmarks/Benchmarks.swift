@@ -1,8 +1,9 @@
 import Foundation
 
-/// Prints what things cost; judges nothing but counts of instructions.
+/// Prints benchmark results; only increased instruction counts fail the run.
 ///
-/// An argument is the size of each file of events, in MB; `instructions` counts instructions instead.
+/// The argument is the size of each event file in MB, or `instructions` to count instructions
+/// instead.
 @main
 enum Benchmarks {
   static func main() {
@@ -16,36 +17,36 @@ enum Benchmarks {
   }
 
   private static func printAll(megabytes: Int) {
-    // First, because a program that is started inherits the peak of the memory of this one.
+    // Run this first: a spawned program inherits the peak memory of its parent.
     Interactive.print()
     print("")
-    Inferring.print(megabytes: megabytes)
+    InferenceSpeed.print(megabytes: megabytes)
     print("")
     JSONSpeed.print()
     print("")
-    Judging.print()
+    ValidationSpeed.print()
     print("")
     Keystrokes.print()
   }
 
-  /// This program.
+  /// The path of this program.
   static let ownProgram = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().path
 
-  /// The program itself, which is built beside this one.
+  /// The path of `sinkwizard`, which is built into the same folder.
   static let program =
     URL(filePath: ownProgram).deletingLastPathComponent().appending(path: "sinkwizard").path
 
-  /// A line of a table: cells on the right of columns of their own.
+  /// Returns a table row with right-aligned cells.
   static func row(_ cells: [String]) -> String {
     cells.map { String(repeating: " ", count: max(0, 13 - $0.count)) + $0 }.joined()
   }
 
-  /// A line of a table that begins with what it is of.
+  /// Returns a table row with a label.
   static func row(label: String, _ cells: some Sequence<String>) -> String {
     label + String(repeating: " ", count: max(0, 24 - label.count)) + row(Array(cells))
   }
 
-  /// A number with two digits after the point.
+  /// Returns a number with two decimal places.
   static func decimal(_ number: Double) -> String {
     let hundredths = Int((number * 100).rounded())
     return "\(hundredths / 100)." + "\(hundredths % 100 + 100)".dropFirst()

@@ -1,8 +1,8 @@
 import Glibc
 
-/// What the process has used so far.
+/// CPU time and memory used by this process.
 enum Cost {
-  /// The CPU time of some work, in ns.
+  /// Returns the CPU time of a function, in ns.
   static func of(_ work: () -> Void) -> Int {
     let start = cpu
     work()
@@ -15,7 +15,7 @@ enum Cost {
     return Int(time.tv_sec) * 1_000_000_000 + time.tv_nsec
   }
 
-  /// The most memory that was ever in use, in bytes.
+  /// The peak memory, in bytes.
   static var peakMemory: Int {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)

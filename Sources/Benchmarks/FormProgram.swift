@@ -1,23 +1,23 @@
 import Foundation
 import SinkSpec
 
-/// A program with a form on the terminal that asks for everything the wizard asks for.
+/// A terminal program with a form that has the same fields as the wizard.
 struct FormProgram {
   let name: String
   let command: [String]
-  /// A text of its first frame.
-  let sign: String
-  /// The keys that end it when something has been typed: those up to the last one, and that one.
-  let leaving: (first: String, last: String)
+  /// Text that appears in the first frame.
+  let firstText: String
+  /// The keys that quit after typing: all but the last key, and the last key.
+  let quitKeys: (first: String, last: String)
 
-  /// The wizard itself.
+  /// The wizard.
   static let wizard = FormProgram(
-    name: "wizard", command: [Benchmarks.program], sign: "Account", leaving: ("\u{11}", "y"))
+    name: "wizard", command: [Benchmarks.program], firstText: "Account", quitKeys: ("\u{11}", "y"))
 
-  /// What the wizard asks for, but for the columns.
+  /// The labels of the wizard's fields, without columns.
   private static let labels = SinkDescription.asked.map(\.label)
 
-  /// Debian's `dialog`, a program in C; nil when it is not installed.
+  /// Debian's `dialog`, a C program; `nil` if it is not installed.
   static var dialog: FormProgram? {
     let program = "/usr/bin/dialog"
     guard FileManager.default.isExecutableFile(atPath: program) else { return nil }
@@ -26,22 +26,22 @@ struct FormProgram {
     }
     return FormProgram(
       name: "dialog", command: [program, "--form", "Create a sink", "38", "110", "30"] + fields,
-      sign: "Account", leaving: ("", "\r"))
+      firstText: "Account", quitKeys: ("", "\r"))
   }
 
-  /// A form in Textual, a program in Python; nil when that is not installed.
+  /// A form in Textual, a Python framework; `nil` if it is not installed.
   static var textual: FormProgram? {
     guard let python = Peer.python else { return nil }
     return FormProgram(
       name: "Textual", command: [python.path, Peer.script("textual_form.py")] + labels,
-      sign: "Account", leaving: ("", "\u{11}"))
+      firstText: "Account", quitKeys: ("", "\u{11}"))
   }
 
-  /// Runs it on a terminal, with a home of its own.
+  /// Runs the program on a terminal, with an empty home directory.
   ///
   /// - Parameters:
-  ///   - options: what follows the command's own arguments.
-  ///   - work: what is done with it meanwhile.
+  ///   - options: Additional command-line arguments.
+  ///   - work: A function that interacts with the program.
   func run(_ options: [String] = [], _ work: (TerminalProgram) -> Void) {
     let home = FileManager.default.temporaryDirectory
       .appending(path: "sinkwizard-home-\(ProcessInfo.processInfo.processIdentifier)")

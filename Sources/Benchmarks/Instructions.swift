@@ -1,10 +1,10 @@
 import Foundation
 
-/// How many instructions fixed scripts take: what a change costs, where times are too restless.
+/// The number of instructions of fixed scenarios, which is stable where timings are noisy.
 ///
-/// Valgrind counts. What was counted last is in `instructions.txt` beside this file.
+/// Valgrind counts. The previous counts are in `instructions.txt` next to this file.
 enum Instructions {
-  /// More instructions than before by this part are too many.
+  /// The fraction by which a count may increase.
   private static let tolerance = 0.03
 
   private static let record = URL(filePath: #filePath).deletingLastPathComponent()
@@ -13,44 +13,44 @@ enum Instructions {
     "# Instructions of release builds with the static standard library, Swift 6.3.1 on x86_64.\n"
   private static let valgrind = "/usr/bin/valgrind"
 
-  /// Counts, prints a table, and with `RENEW` in the environment keeps the counts.
+  /// Counts instructions and prints a comparison, or saves the counts if `RENEW` is set.
   ///
-  /// - Returns: whether nothing takes more than it did.
+  /// - Returns: Whether no count increased by more than the tolerance.
   static func compare() -> Bool {
     guard FileManager.default.isExecutableFile(atPath: valgrind) else {
-      print("Instructions were not counted: valgrind is not installed.")
+      print("valgrind is not installed; skipping instruction counts.")
       return true
     }
     guard let counts = count() else {
-      print("Instructions could not be counted.")
+      print("Could not count instructions.")
       return false
     }
     if ProcessInfo.processInfo.environment["RENEW"] != nil {
       let text = heading + counts.map { "\($0.name) \($0.count)\n" }.joined()
       return (try? Data(text.utf8).write(to: record)) != nil
     }
-    return judge(counts)
+    return compare(counts)
   }
 
-  private static func judge(_ counts: [(name: String, count: Int)]) -> Bool {
+  private static func compare(_ counts: [(name: String, count: Int)]) -> Bool {
     let text = (try? String(contentsOf: record, encoding: .utf8)) ?? ""
     let known = Dictionary(
       text.split(separator: "\n").compactMap { line -> (String, Int)? in
         let words = line.split(separator: " ")
         return words.count == 2 ? Int(words[1]).map { (String(words[0]), $0) } : nil
       }, uniquingKeysWith: { _, last in last })
-    print("Instructions, in thousands; more than \(Int(tolerance * 100)) % above before is a fault")
-    print(Benchmarks.row(label: "", ["before", "now", "times"]))
+    print("Instructions, in thousands; an increase of more than \(Int(tolerance * 100)) % fails")
+    print(Benchmarks.row(label: "", ["before", "now", "ratio"]))
     var isGood = true
     for (name, count) in counts {
       let before = known[name] ?? 0
-      let times = Double(count) / Double(max(before, 1))
-      isGood = isGood && times <= 1 + tolerance
+      let ratio = Double(count) / Double(max(before, 1))
+      isGood = isGood && ratio <= 1 + tolerance
       print(
         Benchmarks.row(
-          label: name, ["\(before / 1000)", "\(count / 1000)", Benchmarks.decimal(times)]))
+          label: name, ["\(before / 1000)", "\(count / 1000)", Benchmarks.decimal(ratio)]))
     }
-    print("RENEW=1 in the environment keeps these counts as those to compare with.")
+    print("Run with RENEW=1 to save these counts for comparison.")
     return isGood
   }
 
@@ -60,7 +60,7 @@ enum Instructions {
     let folder = FileManager.default.temporaryDirectory.appending(path: "sinkwizard-instructions")
     try? FileManager.default.removeItem(at: folder)
     defer { try? FileManager.default.removeItem(at: folder) }
-    // Valgrind cannot read what Swift notes for debuggers.
+    // Valgrind cannot read Swift's debug information.
     let (program, own) = (folder.appending(path: "program"), folder.appending(path: "own"))
     guard
       (try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true))
@@ -84,7 +84,7 @@ enum Instructions {
     return counts + [("check-of-10000", check), ("first-frame-and-out", first)]
   }
 
-  /// The instructions of a program, or of some functions of it and what they call.
+  /// Returns the instruction count of a program, or of the given functions and their callees.
   private static func count(
     _ command: [String], in folder: URL, onlyIn functions: String? = nil
   ) -> Int? {
@@ -99,8 +99,8 @@ enum Instructions {
     guard
       let terminal = TerminalProgram(
         valgrindCommand(output) + [program], environment: environment(folder)),
-      terminal.firstFrame(showing: FormProgram.wizard.sign) != nil,
-      terminal.end(by: FormProgram.wizard.leaving.first) != nil
+      terminal.firstFrame(showing: FormProgram.wizard.firstText) != nil,
+      terminal.quit(with: FormProgram.wizard.quitKeys.first) != nil
     else { return nil }
     return total(in: output)
   }
@@ -110,7 +110,7 @@ enum Instructions {
       + (functions.map { ["--toggle-collect=\($0)"] } ?? [])
   }
 
-  /// The same everywhere, and the same hashes in every run.
+  /// A fixed environment with deterministic hashing.
   private static func environment(_ home: URL) -> [String: String] {
     [
       "HOME": home.path, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",

@@ -1,10 +1,11 @@
 import Foundation
 import SinkSpec
 
-/// How fast JSON is read and written, beside Python's `json` and the `orjson` that is written in Rust.
+/// The speed of reading and writing JSON, compared with Python's `json` and with `orjson`, which is
+/// written in Rust.
 enum JSONSpeed {
   static func print() {
-    Swift.print("JSON, in MB/s of CPU time on one thread; written with indentation")
+    Swift.print("JSON, in MB/s of CPU time on one thread; output is indented")
     Swift.print(
       Benchmarks.row([
         "MB", "reading", "json", "orjson", "writing", "json", "orjson",
@@ -12,14 +13,14 @@ enum JSONSpeed {
     for columns in [17_000, 170_000] { Swift.print(row(columns: columns)) }
     if Peer.python == nil {
       Swift.print(
-        "json and orjson were not run: they are not installed; Tests/Peers/install does that.")
+        "json and orjson are not installed; run Tests/Peers/install to compare with them.")
     }
   }
 
   private static func row(columns: Int) -> String {
     let payload = Samples.payload(columns: columns)
     let repeats = max(1, 20_000_000 / payload.count)
-    guard let document = try? JSONDocument(parsing: payload) else { return "it is not JSON" }
+    guard let document = try? JSONDocument(parsing: payload) else { return "invalid JSON" }
     let request = RequestNode(reading: document)
     var written = 0
     let reading = Cost.of {

@@ -3,7 +3,7 @@ import Surface
 import WizardFlow
 import WizardScreen
 
-/// What a key costs, from the key to the finished canvas, by the number of columns.
+/// The CPU time from a key press to the finished canvas, by number of columns.
 enum Keystrokes {
   private static let names = [
     "name", "bucket", "row group", "column name", "column type", "move", "scroll", "undo",
@@ -11,7 +11,7 @@ enum Keystrokes {
   ]
 
   static func print() {
-    Swift.print("A keystroke, from the key to the finished canvas at 120 × 40, in µs of CPU")
+    Swift.print("Key press to finished canvas at 120 × 40, in µs of CPU")
     Swift.print(Benchmarks.row(label: "columns", names))
     var flat: [Int: [Int]] = [:]
     for count in [10, 100, 1000, 10_000, 100_000] {
@@ -21,7 +21,7 @@ enum Keystrokes {
     }
     if let few = flat[10], let many = flat[10_000] {
       let growth = zip(few, many).map { Benchmarks.decimal(Double($1) / Double($0)) }
-      Swift.print(Benchmarks.row(label: "10,000 to 10", growth.dropLast()))
+      Swift.print(Benchmarks.row(label: "10,000 vs. 10", growth.dropLast()))
     }
     Swift.print(row("10,000 in a struct", costs(columns: 10_000, .inStruct)))
     Swift.print(row("1,000, 100 deep", costs(columns: 1000, .nested)))
@@ -31,7 +31,7 @@ enum Keystrokes {
     Benchmarks.row(label: label, costs.map { "\($0 / 1000)" })
   }
 
-  /// In ns, by ``names``.
+  /// Returns the costs in ns, in the order of ``names``.
   private static func costs(columns: Int, _ shape: Samples.Shape) -> [Int] {
     let payload = Samples.payload(columns: columns, shape)
     var wizard = Scenario.wizard()
@@ -40,9 +40,9 @@ enum Keystrokes {
     var costs = [cost(of: letters, &wizard, after: [.escape])]
     costs.append(cost(of: letters, &wizard, after: [.alt("2")]))
     costs.append(cost(of: letters, &wizard, after: [.alt("3"), .tab, .tab]))
-    // Some way down, so that a struct that holds the columns, or some, is entered.
-    let way = [.alt("4")] + Array(repeating: Key.down, count: min(columns - 1, 100))
-    costs.append(cost(of: letters, &wizard, after: way))
+    // Move some rows down, into the struct if columns are nested.
+    let moves = [.alt("4")] + Array(repeating: Key.down, count: min(columns - 1, 100))
+    costs.append(cost(of: letters, &wizard, after: moves))
     costs.append(cost(of: Array(repeating: .right, count: 20), &wizard, after: [.tab]))
     costs.append(cost(of: Array(repeating: .up, count: 9), &wizard))
     costs.append(cost(of: [.pageDown, .pageUp, .pageDown, .pageUp, .pageDown], &wizard))
@@ -50,9 +50,9 @@ enum Keystrokes {
     return costs + [opening]
   }
 
-  /// The median cost of a key, in ns.
-  private static func cost(of keys: [Key], _ wizard: inout Wizard, after way: [Key] = []) -> Int {
-    for key in way { _ = wizard.handle(.key(key)) }
+  /// Returns the median CPU time of a key, in ns.
+  private static func cost(of keys: [Key], _ wizard: inout Wizard, after setup: [Key] = []) -> Int {
+    for key in setup { _ = wizard.handle(.key(key)) }
     return keys.map { key in
       Cost.of {
         _ = wizard.handle(.key(key))

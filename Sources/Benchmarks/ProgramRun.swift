@@ -1,21 +1,21 @@
 import Foundation
 
-/// A program that was run to its end, and what that took.
+/// A finished run of a program and its cost.
 struct ProgramRun {
-  /// Time that went by, in ns.
+  /// Wall time, in ns.
   let wall: Int
   /// CPU time of all threads, in ns.
   let cpu: Int
-  /// The most memory that it ever had, in bytes.
+  /// Peak memory, in bytes.
   let peakMemory: Int
-  /// What it printed.
+  /// The standard output.
   let output: String
 
-  /// Runs a program; nil when it cannot be run or does not end well.
+  /// Runs a program; `nil` if it cannot be run or fails.
   ///
   /// - Parameters:
-  ///   - command: its path and its arguments. What it says on standard error is dropped.
-  ///   - environment: all of its environment; nil for that of this program.
+  ///   - command: The path and the arguments. Standard error is discarded.
+  ///   - environment: The whole environment; `nil` inherits that of this process.
   init?(_ command: [String], environment: [String: String]? = nil) {
     var ends: [CInt] = [-1, -1]
     guard let program = command.first, pipe(&ends) == 0 else { return nil }

@@ -1,17 +1,17 @@
 import Foundation
 import TestSupport
 
-/// Files of generated events to measure with.
+/// Generated event files for benchmarks.
 enum SampleEvents: String, CaseIterable {
   case flat, nested, wide
 
-  /// Writes events, one a line: the same few thousand again and again.
+  /// Writes newline-delimited events, repeating the same few thousand.
   ///
   /// - Parameters:
-  ///   - file: where to.
-  ///   - size: in bytes; the file is up to a block larger.
-  /// - Returns: how many bytes were written.
-  /// - Throws: what the system says.
+  ///   - file: The file to write.
+  ///   - size: The size in bytes; the file may be up to one block larger.
+  /// - Returns: The number of bytes written.
+  /// - Throws: An error if the file cannot be written.
   func write(to file: URL, size: Int) throws -> Int {
     var random = SplitMix64(seed: 7)
     var lines = ""
@@ -53,15 +53,15 @@ enum SampleEvents: String, CaseIterable {
       #"{"sku":"S\#(random.below(100_000))","qty":\#(random.below(5)),"#
         + #""price":\#(random.decimal(100, digits: 2)),"tags":["a","b"]}"#
     }.joined(separator: ",")
-    let place =
+    let location =
       #""geo":{"lat":\#(random.decimal(90, digits: 5)),"lon":\#(random.decimal(90, digits: 5))}"#
     return #"{"id":\#(number),"at":"\#(random.time)","user":{"id":\#(random.below(10_000_000)),"#
       + #""name":"User \#(number)","address":{"city":"Lisboa","#
-      + #""zip":"1000-\#(random.below(1000))",\#(place)}},"items":[\#(items)],"#
+      + #""zip":"1000-\#(random.below(1000))",\#(location)}},"items":[\#(items)],"#
       + #""total":\#(random.decimal(500, digits: 2)),"coupon":null}"#
   }
 
-  /// 200 columns of five kinds in turn.
+  /// Returns an event with 200 columns of five types.
   private func wide(_ random: inout SplitMix64) -> String {
     let members = (0..<200).map { column in
       let value =

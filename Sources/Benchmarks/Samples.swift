@@ -1,17 +1,17 @@
-/// Payloads to measure with.
+/// Payloads for benchmarks.
 enum Samples {
-  /// How the columns of a payload stand.
+  /// The arrangement of the columns.
   enum Shape {
     case flat
-    /// All of them in one struct.
+    /// All columns in one struct.
     case inStruct
-    /// Ten in each struct, and the next struct among them.
+    /// Nested structs, with ten members each.
     case nested
   }
 
   static let account = "0123105f4ecef8ad9ca31a8372d0c353"
 
-  /// A payload without a fault that has some columns: about 63 bytes each.
+  /// Returns a valid payload with the given number of columns of about 63 bytes each.
   static func payload(columns: Int, _ shape: Shape = .flat) -> [UInt8] {
     var text = """
       {"name": "big", "type": "r2", "config": {"account_id": "\(account)", "bucket": "analytics",

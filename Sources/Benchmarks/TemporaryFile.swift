@@ -1,11 +1,13 @@
 import Foundation
 
-/// Files for as long as some work takes.
+/// Temporary files, for the duration of a closure.
 enum TemporaryFile {
+  /// Calls a function with the path of a temporary file.
+  ///
   /// - Parameters:
-  ///   - text: what is in the file.
-  ///   - work: gets the file's path.
-  /// - Returns: what the work returns; nil when there is no such file to be had.
+  ///   - text: The content of the file.
+  ///   - work: The function to call.
+  /// - Returns: The result of the function, or `nil` if the file cannot be written.
   static func with<Result>(_ text: [UInt8], _ work: (String) -> Result?) -> Result? {
     let file = FileManager.default.temporaryDirectory.appending(
       path: "sinkwizard-\(UUID().uuidString).json")

@@ -1,21 +1,21 @@
 import Foundation
 
-/// A program that runs on a terminal of its own, seen from the terminal's side.
+/// A program that runs on a pseudoterminal, measured from the terminal's side.
 final class TerminalProgram {
-  /// What a program did in answer to something.
-  struct Answer {
-    /// The time until its last byte, in ns; 0 when it sent none.
+  /// The program's reaction to input.
+  struct Reaction {
+    /// The time until its last byte of output, in ns; 0 if there was none.
     var latency = 0
     /// CPU time of all its threads, in ns.
     var cpu = 0
-    /// What it sent.
+    /// The output.
     var text: [UInt8] = []
   }
 
-  /// A terminal that has been quiet for so long shows a finished frame, in ms.
+  /// The silence that marks the end of a frame, in ms.
   private static let quiet = 50
-  /// The longest that anything is waited for, in ns.
-  private static let patience = 20_000_000_000
+  /// The timeout for any reaction, in ns.
+  private static let timeout = 20_000_000_000
 
   private let terminal: CInt
   private let otherEnd: CInt
@@ -27,8 +27,8 @@ final class TerminalProgram {
   /// Starts a program on a terminal of 40 rows and 120 columns.
   ///
   /// - Parameters:
-  ///   - command: its path and its arguments.
-  ///   - environment: all of its environment.
+  ///   - command: The path and the arguments.
+  ///   - environment: The whole environment.
   init?(_ command: [String], environment: [String: String]) {
     var (terminal, otherEnd): (CInt, CInt) = (-1, -1)
     var name = [CChar](repeating: 0, count: 128)
@@ -38,7 +38,7 @@ final class TerminalProgram {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    // The leader of a new session that opens a terminal gets it as its own.
+    // A session leader that opens a terminal gets it as its controlling terminal.
     posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
     for descriptor in CInt(1)...2 { posix_spawn_file_actions_adddup2(&actions, 0, descriptor) }
     var attributes = posix_spawnattr_t()
@@ -70,7 +70,7 @@ final class TerminalProgram {
     close(otherEnd)
   }
 
-  /// `POSIX_SPAWN_SETSID`, which glibc has and Swift's import of it has not.
+  /// `POSIX_SPAWN_SETSID` of glibc, which Swift does not import.
   private static let inNewSession: Int16 = 0x80
 
   private static func size(rows: UInt16) -> winsize {
@@ -79,61 +79,61 @@ final class TerminalProgram {
 
   private static var now: Int { Int(DispatchTime.now().uptimeNanoseconds) }
 
-  // MARK: Asking
+  // MARK: Interaction
 
-  /// The first frame: from the start until the terminal is quiet, with a text on it.
+  /// Waits for the first frame: from the start until the terminal is quiet after showing the text.
   ///
-  /// - Returns: nil when the text never comes.
-  func firstFrame(showing text: String) -> Answer? {
-    var answer = Answer()
-    while !answer.text.contains(Array(text.utf8)) {
-      guard Self.now - started < Self.patience, read(&answer, since: started, for: 200) != nil
+  /// - Returns: The reaction, or `nil` if the text never appears.
+  func firstFrame(showing text: String) -> Reaction? {
+    var reaction = Reaction()
+    while !reaction.text.contains(Array(text.utf8)) {
+      guard Self.now - started < Self.timeout, read(&reaction, since: started, for: 200) != nil
       else { return nil }
     }
-    readUntilQuiet(&answer, since: started)
-    answer.cpu = cpu
-    return answer
+    readUntilQuiet(&reaction, since: started)
+    reaction.cpu = cpu
+    return reaction
   }
 
-  /// What comes of keys.
-  func type(_ keys: String) -> Answer { answer { send(keys) } }
+  /// Types keys and returns the reaction.
+  func type(_ keys: String) -> Reaction { reaction { send(keys) } }
 
-  /// What comes of another height of the terminal.
-  func resize(rows: UInt16) -> Answer {
-    answer {
+  /// Changes the height of the terminal and returns the reaction.
+  func resize(rows: UInt16) -> Reaction {
+    reaction {
       var size = Self.size(rows: rows)
       _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
     }
   }
 
-  /// What comes of nothing at all in a second, and how often a thread of the program woke up.
+  /// Returns the activity during an idle second, and the number of thread wake-ups.
   ///
-  /// What the last keys have set going comes to its end before.
-  func idle() -> (answer: Answer, switches: Int) {
-    var rest = Answer()
+  /// Waits first until the reaction to the last keys has ended.
+  func idle() -> (reaction: Reaction, switches: Int) {
+    var rest = Reaction()
     wait(500_000_000, for: &rest)
     let before = (cpu: cpu, switches: switches)
-    var answer = Answer()
-    wait(1_000_000_000, for: &answer)
-    answer.cpu = cpu - before.cpu
-    return (answer, switches - before.switches)
+    var reaction = Reaction()
+    wait(1_000_000_000, for: &reaction)
+    reaction.cpu = cpu - before.cpu
+    return (reaction, switches - before.switches)
   }
 
-  private func wait(_ time: Int, for answer: inout Answer) {
+  private func wait(_ time: Int, for reaction: inout Reaction) {
     let start = Self.now
     while Self.now - start < time {
-      _ = read(&answer, since: start, for: (time - (Self.now - start)) / 1_000_000 + 1)
+      _ = read(&reaction, since: start, for: (time - (Self.now - start)) / 1_000_000 + 1)
     }
   }
 
-  /// Ends the program by keys.
+  /// Ends the program with keys.
   ///
-  /// - Returns: how long that takes, in ns; nil when it does not end.
-  func end(by keys: String) -> Int? {
+  /// - Returns: The time until it exits, in ns, or `nil` on timeout.
+  func quit(with keys: String) -> Int? {
     let start = Self.now
     send(keys)
-    var ignored = Answer()
-    while Self.now - start < Self.patience {
+    var ignored = Reaction()
+    while Self.now - start < Self.timeout {
       if waitpid(child, nil, WNOHANG) == child {
         hasEnded = true
         return Self.now - start
@@ -143,18 +143,18 @@ final class TerminalProgram {
     return nil
   }
 
-  /// The most memory that it ever had, in bytes.
+  /// The peak memory of the program, in bytes.
   var peakMemory: Int { number(after: "VmHWM:", in: "/proc/\(child)/status") * 1024 }
 
-  private func answer(to question: () -> Void) -> Answer {
-    var answer = Answer()
+  private func reaction(to input: () -> Void) -> Reaction {
+    var reaction = Reaction()
     let cpuBefore = cpu
     let start = Self.now
-    question()
-    _ = read(&answer, since: start, for: 1000)
-    readUntilQuiet(&answer, since: start)
-    answer.cpu = cpu - cpuBefore
-    return answer
+    input()
+    _ = read(&reaction, since: start, for: 1000)
+    readUntilQuiet(&reaction, since: start)
+    reaction.cpu = cpu - cpuBefore
+    return reaction
   }
 
   private func send(_ keys: String) {
@@ -162,28 +162,28 @@ final class TerminalProgram {
     _ = write(terminal, bytes, bytes.count)
   }
 
-  private func readUntilQuiet(_ answer: inout Answer, since start: Int) {
-    while Self.now - start < Self.patience,
-      let count = read(&answer, since: start, for: Self.quiet),
+  private func readUntilQuiet(_ reaction: inout Reaction, since start: Int) {
+    while Self.now - start < Self.timeout,
+      let count = read(&reaction, since: start, for: Self.quiet),
       count > 0
     {}
   }
 
-  /// Waits for output, up to some ms.
+  /// Waits for output, up to the given time in ms.
   ///
-  /// - Returns: how many bytes came; nil when none will come any more.
-  private func read(_ answer: inout Answer, since start: Int, for wait: Int) -> Int? {
+  /// - Returns: The number of bytes read, or `nil` at the end of output.
+  private func read(_ reaction: inout Reaction, since start: Int, for wait: Int) -> Int? {
     var waiting = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
     guard poll(&waiting, 1, CInt(wait)) > 0 else { return 0 }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = Glibc.read(terminal, &buffer, buffer.count)
     guard count > 0 else { return nil }
-    answer.latency = Self.now - start
-    answer.text += buffer[..<count]
+    reaction.latency = Self.now - start
+    reaction.text += buffer[..<count]
     return count
   }
 
-  // MARK: What the system knows of it
+  // MARK: Process statistics
 
   private var cpu: Int {
     var time = timespec()
@@ -191,7 +191,7 @@ final class TerminalProgram {
     return Int(time.tv_sec) * 1_000_000_000 + time.tv_nsec
   }
 
-  /// How often its threads have gone to sleep, which each does once for every time it was woken.
+  /// The number of times that its threads went to sleep, which equals the number of wake-ups.
   private var switches: Int {
     let tasks = "/proc/\(child)/task"
     let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []

@@ -1,16 +1,18 @@
 import Foundation
 
-/// How fast the program infers a schema from events, beside pyarrow's reader of JSON on one thread.
-enum Inferring {
-  /// - Parameter megabytes: the size of each file of events.
+/// The speed of schema inference, compared with pyarrow's JSON reader on one thread.
+enum InferenceSpeed {
+  /// Prints a table.
+  ///
+  /// - Parameter megabytes: The size of each event file.
   static func print(megabytes: Int) {
-    Swift.print("Inferring from events, in MB/s; memory is the most that was ever in use, in MiB")
+    Swift.print("Schema inference from events, in MB/s; peak memory in MiB")
     Swift.print(
       Benchmarks.row(["events", "MB", "one thread", "program", "memory", "pyarrow", "memory"]))
     for events in SampleEvents.allCases { Swift.print(row(events, megabytes)) }
-    Swift.print("One thread: by CPU time of the whole program. Program: by the clock, all threads.")
+    Swift.print("One thread: CPU time of the whole program. Program: wall time, all threads.")
     if Peer.python == nil {
-      Swift.print("pyarrow was not run: it is not installed; Tests/Peers/install does that.")
+      Swift.print("pyarrow is not installed; run Tests/Peers/install to compare with it.")
     }
   }
 
@@ -19,7 +21,7 @@ enum Inferring {
       path: "sinkwizard-\(ProcessInfo.processInfo.processIdentifier).ndjson")
     defer { try? FileManager.default.removeItem(at: file) }
     guard let size = try? events.write(to: file, size: megabytes * 1_000_000) else {
-      return "\(events.rawValue): the events could not be written to \(file.path)"
+      return "\(events.rawValue): could not write events to \(file.path)"
     }
     var cells = [events.rawValue, "\(size / 1_000_000)"]
     if let run = ProgramRun([Benchmarks.program, "infer", file.path]) {
