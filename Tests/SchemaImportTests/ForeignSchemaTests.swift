@@ -2,8 +2,8 @@ import SchemaImport
 import SinkSpec
 import Testing
 
-/// Schemas of other kinds: what their types become.
-@Suite struct ForeignSchemaTests {
+/// Type mapping from JSON Schema, Avro and Iceberg.
+struct ForeignSchemaTests {
   static let properties: [(String, String)] = [
     (#"{"type": "string"}"#, "a:string"), (#"{"type": "integer"}"#, "a:int64"),
     (#"{"type": "integer", "minimum": 0, "maximum": 255}"#, "a:int32"),
@@ -43,7 +43,7 @@ import Testing
   ]
 
   @Test(arguments: properties)
-  func `a property of a JSON Schema`(property: String, column: String) throws {
+  func `maps a JSON Schema property`(property: String, column: String) throws {
     let text = """
       {"properties": {"a": \(property)}, "$defs": {
         "a/b c": {"type": "string", "format": "binary"}, "leaf": {"properties": {"x": {"type": "integer"}}},
@@ -53,7 +53,7 @@ import Testing
     #expect(try Imported.short(text) == column)
   }
 
-  @Test func `required properties are required unless they may be null`() throws {
+  @Test func `non-nullable required properties are required`() throws {
     let text = """
       {"required": ["a", "b"], "properties": {"a": {"type": "string"},
        "b": {"type": ["string", "null"]}, "c": {"type": "string"}}}
@@ -61,7 +61,7 @@ import Testing
     #expect(try Imported.short(text) == "a:string! b:string c:string")
   }
 
-  @Test func `references that stand for more and more columns end`() throws {
+  @Test func `limits columns from exponentially growing references`() throws {
     let definitions = (0..<40).map { level in
       """
       "d\(level)": {"properties": {"l": {"$ref": "#/$defs/d\(level + 1)"}, \
@@ -103,12 +103,12 @@ import Testing
   ]
 
   @Test(arguments: avroTypes)
-  func `a field of an Avro record`(type: String, column: String) throws {
+  func `maps an Avro field`(type: String, column: String) throws {
     let text = #"{"type": "record", "name": "R", "fields": [{"name": "a", "type": \#(type)}]}"#
     #expect(try Imported.short(text) == column)
   }
 
-  @Test func `a named type of Avro is known again in its namespace`() throws {
+  @Test func `resolves named Avro types within their namespace`() throws {
     let text = """
       {"type": "record", "name": "R", "namespace": "n", "fields": [
         {"name": "a", "type": {"type": "fixed", "name": "D", "size": 4, "logicalType": "decimal"}},
@@ -142,7 +142,7 @@ import Testing
   ]
 
   @Test(arguments: icebergTypes)
-  func `a field of an Iceberg schema`(type: String, column: String) throws {
+  func `maps an Iceberg field`(type: String, column: String) throws {
     let text = """
       {"type": "struct", "schema-id": 0, "fields": \
       [{"id": 1, "name": "a", "required": true, "type": \(type)}]}

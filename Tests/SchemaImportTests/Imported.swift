@@ -1,13 +1,13 @@
 import SchemaImport
 import SinkSpec
 
-/// What a file proposes, in short.
+/// Imported schemas in a compact notation.
 enum Imported {
   static func from(_ text: String) throws -> SchemaProposal {
     try SchemaFile.proposal(of: JSONDocument(parsing: Array(text.utf8)))
   }
 
-  /// `name:type/unit(inside)!`, with `?` for a column that has a warning.
+  /// Returns a column as `name:type/unit(children)!`, with `?` if it has a warning.
   static func short(_ column: SchemaField) -> String {
     let inside = (column.children + column.item).map(short).joined(separator: " ")
     return [

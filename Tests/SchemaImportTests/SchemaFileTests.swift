@@ -3,8 +3,8 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Which files hold a schema, and the lists of fields that this API and its tools write.
-@Suite struct SchemaFileTests {
+/// Detection of schema files, and import of field lists in the format of the API and its tools.
+struct SchemaFileTests {
   @Test(arguments: [
     #"{"fields": [{"name": "a", "type": "string"}]}"#,
     #"[{"name": "a", "type": "string"}]"#,
@@ -21,7 +21,7 @@ import Testing
     #"{"$schema": "x", "type": "array", "items": {"type": "object", "properties": {"a": {"type": "string"}}}}"#,
     ##"{"$ref": "#/$defs/r", "$defs": {"r": {"properties": {"a": {"type": ["string", "null"]}}}}}"##,
   ])
-  func `one column out of every kind of file`(text: String) throws {
+  func `imports one column from every kind of file`(text: String) throws {
     #expect(try Imported.short(text) == "a:string")
   }
 
@@ -34,7 +34,7 @@ import Testing
     (#"{"name": "s", "schema": {"fields": []}}"#, false), ("{}", false), ("[]", false),
     ("[1, 2]", false), ("7", false), (#"{"name": "s"}"#, false),
   ])
-  func `a schema is told from a sink that has one`(text: String, isSchema: Bool) throws {
+  func `distinguishes a schema from a sink with a schema`(text: String, isSchema: Bool) throws {
     #expect(SchemaFile.isSchema(try JSONDocument(parsing: Array(text.utf8))) == isSchema)
   }
 
@@ -48,7 +48,7 @@ import Testing
       "is an Iceberg table whose current schema is not among its schemas"
     ),
   ])
-  func `a schema that gives no columns is told for what it is`(text: String, message: String) {
+  func `describes schemas without usable columns`(text: String, message: String) {
     let problem = #expect(throws: SchemaFileProblem.self) { try Imported.from(text) }
     #expect(problem?.message == message)
   }
@@ -67,12 +67,12 @@ import Testing
       "left out, as a sink's schema has no place for it: logicalType own"
     ),
   ])
-  func `nothing is dropped without a word`(text: String, remark: String) throws {
+  func `reports everything it drops`(text: String, remark: String) throws {
     #expect(try Imported.from(text).remarks.map(\.text) == [remark])
   }
 
   @Test(arguments: ["{}", "[]", "7", #""fields""#, #"{"name": "s"}"#, #"{"schema": 1}"#])
-  func `a file without a schema is told so`(text: String) {
+  func `rejects a file without a schema`(text: String) {
     #expect(throws: SchemaFileProblem.self) { try Imported.from(text) }
   }
 
@@ -97,11 +97,11 @@ import Testing
     (#"{"name": null, "type": "bool", "required": null}"#, ":bool"),
     (#"{"name": "a", "type": "bool", "required": "yes"}"#, "a:bool?"),
   ])
-  func `a field of a list of fields`(field: String, column: String) throws {
+  func `imports a field of a field list`(field: String, column: String) throws {
     #expect(try Imported.short(#"{"fields": [\#(field)]}"#) == column)
   }
 
-  @Test func `what is left out is told once, with how often`() throws {
+  @Test func `reports dropped members once, with counts`() throws {
     let fields = (0..<50).map { #"{"name": "c\#($0)", "type": "bytes", "doc": "d", "key": 1}"# }
     let proposal = try Imported.from(#"{"fields": [7, \#(fields.joined(separator: ","))]}"#)
     #expect(proposal.columns.count == 50)
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test(arguments: UInt64(1)...150)
-  func `damaged files have an answer`(seed: UInt64) throws {
+  func `survives damaged files`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let texts = [Self.avro, Self.jsonSchema, Self.iceberg, Self.plain]
     var tokens = texts[Int(seed) % texts.count].split(separator: " ").map(String.init)
@@ -126,7 +126,7 @@ import Testing
     guard let document = try? JSONDocument(parsing: Array(tokens.joined(separator: " ").utf8))
     else { return }
     if SchemaFile.isSchema(document) { _ = try? SchemaFile.proposal(of: document) }
-    // What is read can be written.
+    // An imported schema must be writable.
     if let proposal = try? SchemaFile.proposal(of: document) {
       let text = proposal.request.text(secrets: .shown)
       #expect(throws: Never.self, "seed \(seed)") { try JSONDocument(parsing: Array(text.utf8)) }

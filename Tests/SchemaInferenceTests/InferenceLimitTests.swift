@@ -2,30 +2,30 @@ import SchemaInference
 import SinkSpec
 import Testing
 
-/// Input that would take all memory, if it were let.
-@Suite struct InferenceLimitTests {
-  @Test func `a member whose names vary without end is a JSON value`() {
+/// Input that would exhaust memory without limits.
+struct InferenceLimitTests {
+  @Test func `infers json for a member with unbounded names`() {
     let events = (0..<2000).map { "{\"id\":\($0),\"m\":{\"k\($0)\":{\"x\":1}}}" }
     let inference = Inferred.from(events.joined(separator: "\n"))
     #expect(inference.proposal.short == "id:int64! m:json!")
     #expect(inference.columnCount < 1000)
   }
 
-  @Test func `many members that every event has are a struct`() {
+  @Test func `infers a struct from many members that all events have`() {
     let members = (0..<600).map { "\"k\($0)\":1" }.joined(separator: ",")
     let inference = Inferred.from("{\"m\":{\(members)}}\n{\"m\":{\(members)}}\n")
     #expect(inference.proposal.columns[0].isStruct)
     #expect(inference.proposal.columns[0].children.count == 600)
   }
 
-  @Test func `names that few events have become no columns, and that is told`() throws {
+  @Test func `reports rare names that become no columns`() throws {
     let events = (0..<1000).map { "{\"id\":\($0),\"k\($0)\":1}" }
     let proposal = Inferred.from(events.joined(separator: "\n")).proposal
     #expect(proposal.short == "id:int64!")
     #expect(proposal.remarks.first?.text.hasPrefix("1,000 names became no columns") == true)
   }
 
-  @Test func `columns are bounded, and what found none is told`() {
+  @Test func `limits columns and reports values without one`() {
     var limits = InferenceLimits()
     limits.columns = 10
     let members = (0..<20).map { "\"k\($0)\":1" }.joined(separator: ",")
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [("", "\n", "\n"), ("[", ",\n", "]")])
-  func `an event without end is passed over`(opening: String, between: String, closing: String) {
+  func `skips an endless event`(opening: String, between: String, closing: String) {
     var limits = InferenceLimits()
     limits.eventBytes = 1000
     let long = "{\"b\":\"\(String(repeating: "x", count: 9000))\"}"
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: [511, 512, 600, 100_000])
-  func `nesting is bounded`(depth: Int) {
+  func `limits the nesting depth`(depth: Int) {
     let lists = depth - 1
     let event =
       "{\"a\":" + String(repeating: "[", count: lists) + String(repeating: "]", count: lists) + "}"
@@ -57,13 +57,13 @@ import Testing
     #expect(inference.events == (depth > 512 ? 1 : 2))
   }
 
-  @Test func `numbers beyond any type are told`() {
+  @Test func `reports numbers beyond every type`() {
     let inference = Inferred.from("{\"a\":1e999}\n{\"a\":\(String(repeating: "9", count: 400))}\n")
     #expect(inference.proposal.short == "a:float64!")
     #expect(inference.proposal.columns[0].remarks.first?.severity == .warning)
   }
 
-  @Test func `reading ends with the events that were asked for`() {
+  @Test func `stops after the requested number of events`() {
     var limits = InferenceLimits()
     limits.events = 2
     let inference = Inferred.from("{\"a\":1}\n{\"a\":1}\n{\"b\":1}\n", limits: limits)

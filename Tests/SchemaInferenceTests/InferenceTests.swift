@@ -2,8 +2,8 @@ import SchemaInference
 import SinkSpec
 import Testing
 
-/// What events come to.
-@Suite struct InferenceTests {
+/// Schemas inferred from events.
+struct InferenceTests {
   @Test(arguments: [
     (#"{"a":1}"#, "a:int64!"),
     (#"{"a":1}{"a":2.5}"#, "a:float64!"),
@@ -32,7 +32,7 @@ import Testing
     (#"{"":1}"#, ":int64!"),
     (#"{"b":1,"a":1}{"c":1,"a":1,"b":1}"#, "b:int64! a:int64! c:int64"),
   ])
-  func `kinds of values become types`(events: String, columns: String) {
+  func `infers types from values`(events: String, columns: String) {
     #expect(Inferred.from(events).proposal.short == columns)
   }
 
@@ -41,7 +41,7 @@ import Testing
     "[\n  {\"a\":1},\n  {\"a\":2}\n]\n", "{\"a\":1}{\"a\":2}", "{\n\"a\":1\n}\n{\n\"a\":2\n}",
     "\u{FEFF}{\"a\":1}\n{\"a\":2}", " [ {\"a\":1} ]\n[ {\"a\":2} ] ",
   ])
-  func `events lie in lines, in lists, or one after another`(input: String) {
+  func `reads events in lines, in lists, or concatenated`(input: String) {
     let inference = Inferred.from(input)
     #expect(inference.events == 2)
     #expect(inference.brokenCount == 0)
@@ -53,7 +53,7 @@ import Testing
     ("1795464930123456", "microsecond"), ("1795464930123456789", "nanosecond"),
     ("4102444800", nil), ("179546493", nil), ("-1795464930", nil),
   ])
-  func `numbers that could be times are offered as such`(number: String, unit: String?) {
+  func `suggests timestamps for plausible Unix times`(number: String, unit: String?) {
     var proposal = Inferred.from("{\"a\":\(number)}").proposal
     #expect(proposal.columns[0].columnType == .int64)
     #expect(proposal.columns[0].evidence?.epochUnit == unit)
@@ -62,12 +62,12 @@ import Testing
     #expect(proposal.columns[0].unit.setText == unit)
   }
 
-  @Test func `one number that is no time takes the offer back`() {
+  @Test func `withdraws the timestamp suggestion for one implausible number`() {
     let proposal = Inferred.from(#"{"a":1795464930}{"a":7}"#).proposal
     #expect(proposal.columns[0].evidence?.epochUnit == nil)
   }
 
-  @Test func `what was seen is told with examples`() throws {
+  @Test func `reports evidence with examples`() throws {
     let proposal = Inferred.from(#"{"a":1}{"a":1}{"a":null}{"a":2.5}{}"#).proposal
     let evidence = try #require(proposal.columns[0].evidence)
     #expect(evidence.among == 5)
@@ -85,11 +85,11 @@ import Testing
     (#"{"a":18446744073709551616}{"a":1}"#, "1 of 2 numbers do not fit int64; json takes all"),
     (#"{"\ud800":1}"#, "its name has U+FFFD, as half a surrogate pair becomes"),
   ])
-  func `what is lost is told at the column`(events: String, remark: String) {
+  func `reports lossy conversions at the column`(events: String, remark: String) {
     #expect(Inferred.from(events).proposal.columns[0].remarks.map(\.text) == [remark])
   }
 
-  @Test func `keys that come once each are values, also in few events`() {
+  @Test func `unique keys are values, even in few events`() {
     let events = (0..<20).map { "{\"m\":{\"k\($0)\":1,\"n\($0)\":2}}" }
     #expect(Inferred.from(events.joined(separator: "\n")).proposal.short == "m:json!")
     let optional = (0..<20).map { "{\"m\":{\"k\($0 / 2)\":1}}" }
@@ -97,7 +97,7 @@ import Testing
       Inferred.from(optional.joined(separator: "\n")).proposal.columns[0].isStruct)
   }
 
-  @Test func `a long example is cut at a character`() throws {
+  @Test func `truncates a long example at a character boundary`() throws {
     let text = String(repeating: "é", count: 100)
     let example = try #require(
       Inferred.from("{\"a\":\"\(text)\"}").proposal.columns[0].evidence?.examples.first)
@@ -129,7 +129,7 @@ import Testing
     ("[{\"a\":1},{\"a\":2}\n", 2, 2, 1, "the list of events is not closed"),
     ("[\n{\"a\":\"x\n},\n{\"a\":2}\n]", 1, 2, 8, "a control character in a text has to be escaped"),
   ])
-  func `a broken event is told with its place and passed over`(
+  func `reports the position of a broken event and skips it`(
     input: String, events: Int, line: Int, column: Int, message: String
   ) throws {
     let inference = Inferred.from(input)
@@ -141,13 +141,13 @@ import Testing
     #expect(broken.message == message)
   }
 
-  @Test func `a broken event leaves no trace`() {
+  @Test func `a broken event does not affect the schema`() {
     let good = "{\"a\":1,\"b\":{\"c\":[1]}}\n"
     let broken = "{\"a\":\"text\",\"b\":{\"c\":[\"x\"],\"d\":2},\"e\":1795464930,\"f\":\n"
     #expect(Inferred.from(broken + good).proposal.columns == Inferred.from(good).proposal.columns)
   }
 
-  @Test func `invalid UTF-8 is a broken event`() throws {
+  @Test func `treats invalid UTF-8 as a broken event`() throws {
     let inference = Inferred.from(Array("{\"a\":\"".utf8) + [0xFF] + Array("\"}\n{\"a\":1}\n".utf8))
     #expect(inference.events == 1)
     #expect(inference.broken.first?.message == "this byte is not UTF-8")

@@ -1,7 +1,7 @@
 import SchemaInference
 import SinkSpec
 
-/// Events read whole, in pieces, or by two readers.
+/// Inference results for events read in one piece, in chunks, or by two readers.
 enum Inferred {
   static func from(
     _ text: String, limits: InferenceLimits = InferenceLimits(), pieces: Int = 1 << 20,
@@ -10,7 +10,8 @@ enum Inferred {
     from(Array(text.utf8), limits: limits, pieces: pieces, readers: readers)
   }
 
-  /// Adds `pieces` bytes at a time; `readers` take the blocks in turn and are merged in the end.
+  /// Infers from chunks of `pieces` bytes; `readers` read the blocks in turn and are merged at the
+  /// end.
   static func from(
     _ bytes: [UInt8], limits: InferenceLimits = InferenceLimits(), pieces: Int = 1 << 20,
     readers: Int = 1
@@ -37,7 +38,7 @@ enum Inferred {
 }
 
 extension SchemaField {
-  /// `name:type!` with `!` when it is required, and what is inside in brackets.
+  /// The column as `name:type(children)`, with `!` if it is required.
   var short: String {
     let inside =
       children.isEmpty && item.isEmpty

@@ -3,9 +3,9 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Random events, whole, cut, damaged and divided.
-@Suite struct RandomEventsTests {
-  /// A random event, as JSON text on one line.
+/// Random events: whole, chunked, damaged and distributed over readers.
+struct RandomEventsTests {
+  /// Returns a random event as JSON on one line.
   private static func event(_ random: inout SplitMix64, depth: Int = 0) -> String {
     let members = (0..<Int.random(in: 0...5, using: &random)).map { _ in
       "\"\(["a", "b", "c\\u0041", "é", "long_name_of_a_member"].randomElement(using: &random) ?? "")\":"
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: UInt64(1)...60)
-  func `cuts and readers make no difference`(seed: UInt64) {
+  func `chunk sizes and the number of readers do not matter`(seed: UInt64) {
     let lines = Self.lines(seed: seed)
     let byLine = lines.joined(separator: "\n")
     let whole = Inferred.from(byLine)
@@ -59,19 +59,19 @@ import Testing
   }
 
   @Test(arguments: UInt64(1)...60)
-  func `types are those that a plain reading finds`(seed: UInt64) throws {
+  func `infers the types of the reference implementation`(seed: UInt64) throws {
     let lines = Self.lines(seed: seed)
     let documents = try lines.map { try JSONDocument(parsing: Array($0.utf8)) }
-    let plain = PlainReading.columns(of: documents.map { ($0, .root) })
+    let plain = ReferenceInference.columns(of: documents.map { ($0, .root) })
     #expect(
       Inferred.from(lines.joined(separator: "\n")).proposal.short == plain, "seed \(seed)")
   }
 
   @Test(arguments: UInt64(1)...120)
-  func `damage costs the damaged lines only`(seed: UInt64) {
+  func `damage affects only the damaged lines`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var lines = Self.lines(seed: seed).map { Array($0.utf8) }
-    // The first line tells how events lie.
+    // The first line determines the layout of the events.
     lines.insert(Array("{\"a\":1}".utf8), at: 0)
     var damaged = Set<Int>()
     for _ in 0..<Int.random(in: 1...6, using: &random) {
@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test(arguments: UInt64(1)...60)
-  func `any bytes have an answer`(seed: UInt64) {
+  func `survives arbitrary bytes`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let alphabet = Array("{}[]\",:\\u0019tfn-.eE \n\r\t".utf8) + [0, 0xC3, 0xA9, 0xFF]
     let bytes = (0..<Int.random(in: 0...400, using: &random)).map { _ in

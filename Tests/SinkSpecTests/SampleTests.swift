@@ -1,8 +1,8 @@
 import SinkSpec
 import Testing
 
-/// What the formats make of columns, and of a sample event.
-@Suite struct SampleTests {
+/// Sample events and their columns in each format.
+struct SampleTests {
   // 2026-11-23T20:15:30.250Z
   private static let event = SampleEvent(
     at: Timestamp(secondsSinceEpoch: 1_795_464_930, nanoseconds: 250_000_000))
@@ -17,7 +17,7 @@ import Testing
     RequestFacts(of: try JSONDocument(parsing: Array(request.utf8)), account: nil)
   }
 
-  @Test func `every type of the reference has a form everywhere`() {
+  @Test func `every type has a representation in every format`() {
     for type in ColumnType.known {
       for form in [StoredForm.parquet, .iceberg, .json(timesAsMillis: false)] {
         #expect(form.type(of: Self.column(type)) != nil, "\(type) in \(form)")
@@ -32,14 +32,14 @@ import Testing
     ("microsecond", "INT64 TIMESTAMP(MICROS)", "1795464930250000"),
     ("nanosecond", "INT64 TIMESTAMP(NANOS)", "1795464930250000000"),
   ])
-  func `times are counted in their unit`(unit: String?, type: String, value: String) {
+  func `times use their unit`(unit: String?, type: String, value: String) {
     let rows = SampleRow.rows(
       of: Self.column(.timestamp, unit: unit), in: Self.event, as: .parquet, at: "/c")
     #expect(rows.map(\.type) == [type])
     #expect(rows.map(\.value) == [value])
   }
 
-  @Test func `the options of JSON decide how times are written`() throws {
+  @Test func `JSON options determine the time format`() throws {
     let request = #"{"type":"r2","format":{"type":"json","timestamp_format":"unix_millis"}}"#
     let millis = try #require(StoredForm(try Self.facts(request)))
     let texts = try #require(
@@ -50,7 +50,7 @@ import Testing
     #expect(rows.map(\.value) == ["1795464930250", #""2026-11-23T20:15:30.250Z""#])
   }
 
-  @Test func `a row has no more of a time than the event`() {
+  @Test func `a row is no more precise than the event`() {
     let seconds = Self.column(.timestamp, unit: "second")
     let rows = [true, false].flatMap {
       SampleRow.rows(of: seconds, in: Self.event, as: .json(timesAsMillis: $0), at: "/c")
@@ -58,14 +58,14 @@ import Testing
     #expect(rows.map(\.value) == ["1795464930000", #""2026-11-23T20:15:30.000Z""#])
   }
 
-  @Test func `a catalog's table is Iceberg's, and no format is no form`() throws {
+  @Test func `uses Iceberg for a catalog table and nothing without a format`() throws {
     #expect(StoredForm(try Self.facts(#"{"type":"r2_data_catalog"}"#)) == .iceberg)
     #expect(StoredForm(try Self.facts(#"{"type":"r2"}"#)) == nil)
     let nanos = Self.column(.timestamp, unit: "nanosecond")
     #expect(StoredForm.iceberg.type(of: nanos) == "timestamp_ns (Iceberg v3)")
   }
 
-  @Test func `an event has values that were seen, of the column's type`() {
+  @Test func `an event uses observed values of the column's type`() {
     func member(_ type: ColumnType, _ examples: [String]) -> String {
       var column = Self.column(type)
       column.evidence = ColumnEvidence(
@@ -78,7 +78,7 @@ import Testing
     #expect(member(.string, [#""cut"…"#]).contains(#""text""#))
   }
 
-  @Test func `structs and lists show what is inside`() {
+  @Test func `shows the children of structs and lists`() {
     var list = Self.column(.list)
     var record = SchemaField(name: nil, type: .struct)
     record.children = [Self.column(.bool), Self.column(.binary)]
@@ -90,7 +90,7 @@ import Testing
     #expect(Self.event.member(list, at: "/c").lineCount == 6)
   }
 
-  @Test func `a struct without end is cut`() {
+  @Test func `truncates an endless struct`() {
     var record = Self.column(.struct)
     record.children = FieldList((0..<10_000).map { SchemaField(name: "f\($0)", type: .int64) })
     #expect(Self.event.member(record, at: "/c").lineCount < 100)

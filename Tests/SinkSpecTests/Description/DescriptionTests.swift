@@ -1,9 +1,9 @@
 import SinkSpec
 import Testing
 
-/// The description against the reference: every parameter, its kind, its bounds and its place.
+/// The sink description compared with the API reference: parameters, types, bounds and order.
 struct DescriptionTests {
-  /// A line for each parameter: its name, indented, and what it is.
+  /// Returns a line for each parameter: its indented name and its type.
   private static func outline(_ parameter: Parameter, depth: Int = 0) -> [String] {
     let indent = String(repeating: "  ", count: depth)
     let line =
@@ -35,7 +35,7 @@ struct DescriptionTests {
     }
   }
 
-  @Test func `has every parameter of the reference, in its order`() {
+  @Test func `has every parameter of the reference, in order`() {
     #expect(
       Self.outline(SinkDescription.request).joined(separator: "\n") == """
         ! object
@@ -82,7 +82,7 @@ struct DescriptionTests {
         """)
   }
 
-  @Test func `has every member of a field, in the reference's order`() {
+  @Test func `has every member of a field, in reference order`() {
     #expect(
       SchemaFieldDescription.members.flatMap { Self.outline($0) }.joined(separator: "\n") == """
         type! int32|int64|float32|float64|bool|string|binary|timestamp|json|struct|list
@@ -96,7 +96,7 @@ struct DescriptionTests {
         """)
   }
 
-  /// The arms of the configuration, each in the order of its class in the reference.
+  /// The members of each configuration type, in the order of the reference.
   @Test(arguments: [
     (
       "r2",
@@ -110,7 +110,7 @@ struct DescriptionTests {
       ["token", "account_id", "bucket", "table_name", "namespace", "rolling_policy"]
     ),
   ])
-  func `keeps the order of each arm`(type: String, names: [String]) throws {
+  func `keeps the order of each configuration type`(type: String, names: [String]) throws {
     let config = try #require(SinkDescription.parameter(at: "/config"))
     let members = config.members.filter {
       $0.applies == .always || $0.applies == .sinkType(type)
@@ -118,7 +118,7 @@ struct DescriptionTests {
     #expect(members.map(\.name) == names)
   }
 
-  @Test func `gives each parameter the pointer of its place`() {
+  @Test func `assigns each parameter its pointer`() {
     func check(_ parameter: Parameter, at pointer: Pointer) {
       #expect(parameter.pointer == pointer)
       for member in parameter.members { check(member, at: pointer.appending(member.name)) }
@@ -144,7 +144,7 @@ struct DescriptionTests {
     #expect(SinkDescription.parameter(at: pointer)?.pointer == expected)
   }
 
-  @Test func `says of everything that is asked what it is`() {
+  @Test func `documents every parameter that is prompted for`() {
     let asked = SinkDescription.asked + SchemaFieldDescription.members.filter { $0.section != nil }
     #expect(asked.count == 38)
     for parameter in asked {
@@ -162,8 +162,8 @@ struct DescriptionTests {
     }
   }
 
-  /// A help is read beside a payload too, where no step is and a number is only its digits.
-  @Test func `helps with the request, not with a form`() {
+  /// Help is also shown with payloads, where there are no wizard steps or formatted numbers.
+  @Test func `help refers to the request, not the form`() {
     for parameter in SinkDescription.all() + SchemaFieldDescription.members {
       for word in ["step", "MB", "MiB", "5m", "1h"] {
         #expect(!parameter.help.contains(word), "\(parameter.pointer)")
@@ -171,9 +171,9 @@ struct DescriptionTests {
     }
   }
 
-  /// An example breaks no rule, where it could be typed.
+  /// Examples are valid where they can be entered.
   @Test(arguments: [Payload.SinkKind.r2, .catalog])
-  func `shows examples that are right`(kind: Payload.SinkKind) throws {
+  func `examples are valid`(kind: Payload.SinkKind) throws {
     let type = kind == .r2 ? "r2" : "r2_data_catalog"
     for parameter in SinkDescription.asked
     where parameter.pointer != "/type" && parameter.pointer != "/account_id" {

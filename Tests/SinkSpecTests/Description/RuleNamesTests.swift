@@ -2,9 +2,9 @@ import Testing
 
 @testable import SinkSpec
 
-/// The names of the rules, which scripts rely on: none may change or mean two things.
+/// The names of rules, which scripts depend on: each is stable and unique.
 struct RuleNamesTests {
-  /// Each rule as `name class severity: what it wants`, the sorted list without repetitions.
+  /// Lists each rule as `name class severity: message`, sorted and without duplicates.
   private static var all: [String] {
     let parameters =
       [SinkDescription.account] + SinkDescription.all() + SchemaFieldDescription.members
@@ -17,7 +17,7 @@ struct RuleNamesTests {
     return Set(rules + lists + absences).sorted()
   }
 
-  @Test func `are stable`() {
+  @Test func `rule names are stable`() {
     #expect(
       Self.all.joined(separator: "\n") == """
         account-id-differs guess note: the same as the account of the URL
@@ -58,10 +58,10 @@ struct RuleNamesTests {
         """)
   }
 
-  @Test func `each mean one thing`() {
+  @Test func `rule names are unique`() {
     let names = Self.all.compactMap { $0.split(separator: " ").first }
     #expect(Set(names).count == names.count)
-    // What the judge reports by itself is none of theirs.
+    // The validator's own rules must not share their names.
     let own = Set(ListedRule.ofAnyValue.map { Substring($0.name) })
     #expect(
       own == [
@@ -76,11 +76,11 @@ struct RuleNamesTests {
     (RuleClass.reference, Severity.error), (.client, .warning), (.documented, .warning),
     (.guess, .note),
   ])
-  func `weigh by their class`(ruleClass: RuleClass, severity: Severity) {
+  func `severity follows from the rule source`(ruleClass: RuleClass, severity: Severity) {
     #expect(ruleClass.severity == severity)
   }
 
-  @Test func `rank severities`() {
+  @Test func `severities are ordered`() {
     #expect(Severity.note < .warning)
     #expect(Severity.warning < .error)
     #expect(Severity.allCases.sorted() == [.note, .warning, .error])

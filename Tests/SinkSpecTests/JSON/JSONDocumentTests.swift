@@ -12,7 +12,7 @@ struct JSONDocumentTests {
       ("1", .number, "a number"), ("\"a\"", .string, "a string"), ("[]", .array, "an array"),
       ("{}", .object, "an object"),
     ] as [(String, JSONDocument.Kind, String)])
-  func `tells kinds apart`(text: String, kind: JSONDocument.Kind, noun: String) throws {
+  func `distinguishes kinds`(text: String, kind: JSONDocument.Kind, noun: String) throws {
     let document = try read(text)
     #expect(document.kind(.root) == kind)
     #expect(kind.noun == noun)
@@ -26,7 +26,7 @@ struct JSONDocumentTests {
     "18446744073709551616", "-0", "0.10", "1E+02", "1e-999999999",
     "3.14159265358979323846264338327950288419716939937510",
   ])
-  func `keeps a number as it was written`(text: String) throws {
+  func `keeps numbers as written`(text: String) throws {
     let document = try read("[\(text)]")
     #expect(document.elements(.root).map(document.literal) == [text])
   }
@@ -47,7 +47,7 @@ struct JSONDocumentTests {
     #expect(Array(string.unicodeScalars) == Array(expected.unicodeScalars))
   }
 
-  @Test func `keeps members in order and given twice`() throws {
+  @Test func `keeps member order and duplicates`() throws {
     let document = try read(#"{"b":1,"a":{"x":[1,2]},"b":3,"\u0061":4}"#)
     let names = document.members(.root).map { document.string($0.name) }
     #expect(names == ["b", "a", "b", "a"])
@@ -57,7 +57,7 @@ struct JSONDocumentTests {
     #expect(document.member("c", of: .root) == nil)
   }
 
-  @Test func `takes names that only look the same for different`() throws {
+  @Test func `distinguishes canonically equivalent names`() throws {
     let document = try read("{\"e\u{301}\":1,\"\u{E9}\":2,\"\u{212A}\":3}")
     #expect(document.member("\u{E9}", of: .root).map(document.literal) == "2")
     #expect(document.member("K", of: .root) == nil)
@@ -69,7 +69,7 @@ struct JSONDocumentTests {
     ("", sample), ("/a", #"[10,{"b/c":"x"},[]]"#), ("/a/0", "10"), ("/a/1/b~1c", "\"x\""),
     ("/a/2", "[]"), ("//~0", "true"), ("/é~1", "null"),
   ])
-  func `finds what a pointer names`(pointer: String, expected: String) throws {
+  func `finds the value at a pointer`(pointer: String, expected: String) throws {
     let document = try read(Self.sample)
     #expect(document.value(at: Pointer(pointer)).map(document.literal) == expected)
   }
@@ -78,13 +78,13 @@ struct JSONDocumentTests {
     "/b", "/a/3", "/a/-", "/a/-1", "/a/00", "/a/01", "/a/+1", "/a/", "/a/1x", "/a/0/0", "/a/2/0",
     "/a/99999999999999999999", "/", "/a/٠",
   ])
-  func `finds nothing where nothing is`(pointer: String) throws {
+  func `finds no value at a dangling pointer`(pointer: String) throws {
     let document = try read(Self.sample)
     let isEmptyName = pointer == "/"
     #expect((document.value(at: Pointer(pointer)) != nil) == isEmptyName)
   }
 
-  @Test func `gives places in lines and characters`() throws {
+  @Test func `locates values by line and column`() throws {
     let document = try read("{\n  \"é日😀\": 1,\r\n\t\"b\": [\n2]\n}")
     let places = document.nodes.map { SourcePosition(offset: $0.start, in: document.bytes) }
     #expect(document.members(.root).map { document.position($0.value) } == [places[2], places[4]])
@@ -99,7 +99,7 @@ struct JSONDocumentTests {
   @Test(arguments: [
     (0, 1, 1), (1, 1, 2), (3, 1, 3), (4, 2, 1), (5, 3, 1), (6, 3, 2), (7, 3, 2), (99, 3, 2),
   ])
-  func `counts the place of an offset`(offset: Int, line: Int, column: Int) {
+  func `converts an offset to line and column`(offset: Int, line: Int, column: Int) {
     #expect(
       SourcePosition(offset: offset, in: Array("aé\n\nb".utf8))
         == SourcePosition(line: line, column: column))

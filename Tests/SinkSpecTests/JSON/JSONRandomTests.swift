@@ -4,7 +4,7 @@ import Testing
 
 struct JSONRandomTests {
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `reads back what was written`(seed: UInt64) throws {
+  func `round-trips random values`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     for _ in 0..<100 {
       let value = SampleValue.random(depth: 5, using: &random)
@@ -16,7 +16,7 @@ struct JSONRandomTests {
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `reads or places an error in damaged text`(seed: UInt64) {
+  func `parses damaged text or locates the error`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let signs = Array("{}[]\",:\\u0-9.eE+tfn \n".utf8)
     for _ in 0..<300 {

@@ -11,7 +11,7 @@ struct JSONSyntaxTests {
     "\"\u{7F}\u{2028}\u{FEFF}é日😀\"", "{\"a\":1,\"a\":2}",
     "1234567890123456789012345678901234567890.12345678901234567890e1234567890",
   ])
-  func `accepts`(text: String) throws {
+  func `accepts valid JSON`(text: String) throws {
     let document = try JSONDocument(parsing: Array(text.utf8))
     let trimmed = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
     #expect(document.literal(.root) == String(trimmed))
@@ -85,7 +85,7 @@ struct JSONSyntaxTests {
       "\u{FEFF}1", 1, "the text begins with a byte order mark; JSON begins with its value"
     ),
   ])
-  func `rejects`(text: String, column: Int, message: String) {
+  func `rejects invalid JSON`(text: String, column: Int, message: String) {
     let error = #expect(throws: JSONSyntaxError.self) {
       try JSONDocument(parsing: Array(text.utf8))
     }
@@ -105,14 +105,14 @@ struct JSONSyntaxTests {
       (Array(repeating: 0x20, count: 130) + [0x31, 0x80], 131),
       (Array(repeating: 0x20, count: 63) + [0xC3], 63),
     ] as [([UInt8], Int)])
-  func `rejects what is not UTF-8`(bytes: [UInt8], offset: Int) {
+  func `rejects invalid UTF-8`(bytes: [UInt8], offset: Int) {
     let error = #expect(throws: JSONSyntaxError.self) { try JSONDocument(parsing: bytes) }
     #expect(error?.message == "this byte is not UTF-8")
     #expect(error?.offset == offset)
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `knows UTF-8 as the standard library does`(seed: UInt64) {
+  func `validates UTF-8 like the standard library`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let alphabet: [UInt8] = [
       0x20, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF,
@@ -129,7 +129,7 @@ struct JSONSyntaxTests {
     }
   }
 
-  @Test func `accepts UTF-16 no more than other encodings`() {
+  @Test func `rejects UTF-16`() {
     for text in [[0x5B, 0x00, 0x5D, 0x00], [0x00, 0x5B, 0x00, 0x5D]] as [[UInt8]] {
       #expect(throws: JSONSyntaxError.self) { try JSONDocument(parsing: text) }
     }
@@ -144,7 +144,7 @@ struct JSONSyntaxTests {
     #expect(wide?.message == "the text is UTF-32; JSON is UTF-8")
   }
 
-  @Test func `reads nesting to its limit and no deeper`() throws {
+  @Test func `limits the nesting depth`() throws {
     let nested = { (depth: Int) in
       [UInt8](repeating: UInt8(ascii: "["), count: depth)
         + [UInt8](repeating: UInt8(ascii: "]"), count: depth)

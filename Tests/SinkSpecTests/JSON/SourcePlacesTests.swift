@@ -4,7 +4,7 @@ import Testing
 
 struct SourcePlacesTests {
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `tells the same place as a look from the top`(seed: UInt64) {
+  func `agrees with counting from the start`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let pieces = ["a", "é", "漢", "😀", "\n", "\r\n", "\t", " "]
     let text = (0..<200).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()

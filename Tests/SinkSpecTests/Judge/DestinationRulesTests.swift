@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// The rules of the bucket, the table, the credentials and the parts of an object key.
+/// Rules for the bucket, table, credentials and parts of the object key.
 struct DestinationRulesTests {
   private static func repeated(_ text: String, _ count: Int) -> String {
     String(repeating: text, count: count)
@@ -23,12 +23,12 @@ struct DestinationRulesTests {
     .text("/config/bucket", "a b", ["warning bucket-name"]),
     .text("/config/bucket", "🙂🙂🙂", ["warning bucket-name"]),
     .text("/config/bucket", "événements", ["warning bucket-name"]),
-    // A letter with a mark that no single code point stands for.
+    // A letter with a combining mark and no precomposed form.
     .text("/config/bucket", "b\u{301}ucket", ["warning bucket-name"]),
     Row("/config/bucket", "7", ["error type"]), Row("/config/bucket", "null", ["error type"]),
     .text(.catalog, "/config/bucket", "ab", ["warning bucket-name"]),
   ])
-  func `judges the bucket`(row: Row) throws {
+  func `validates the bucket`(row: Row) throws {
     #expect(try row.issues() == row.expected)
   }
 
@@ -42,7 +42,7 @@ struct DestinationRulesTests {
     Row("/config/jurisdiction", "1", ["error type"]),
     Row("/config/jurisdiction", "null", ["error type"]),
   ])
-  func `judges the jurisdiction`(row: Row) throws {
+  func `validates the jurisdiction`(row: Row) throws {
     #expect(try row.issues() == row.expected)
   }
 
@@ -67,7 +67,7 @@ struct DestinationRulesTests {
     .text(.catalog, "/config/namespace", "a-b", ["note namespace-characters"]),
     Row(.catalog, "/config/namespace", "null", ["error type"]),
   ])
-  func `judges the table and its namespace`(row: Row) throws {
+  func `validates the table and namespace`(row: Row) throws {
     #expect(try row.issues() == row.expected)
   }
 
@@ -76,7 +76,7 @@ struct DestinationRulesTests {
       (Payload.SinkKind.catalog, "/config/token"), (.r2, "/config/credentials/access_key_id"),
       (.r2, "/config/credentials/secret_access_key"),
     ] as [(Payload.SinkKind, Pointer)])
-  func `judges secrets`(kind: Payload.SinkKind, pointer: Pointer) throws {
+  func `validates secrets`(kind: Payload.SinkKind, pointer: Pointer) throws {
     let expectations: [(String, [String])] = [
       ("", ["warning \(pointer) not-empty"]), ("${ANY_NAME}", []), (" a b ", []),
       ("{{ NAME }}", ["note \(pointer) secret-template"]),
@@ -98,7 +98,7 @@ struct DestinationRulesTests {
     }
   }
 
-  /// Messages are printed and logged, so no secret may be in one, whatever its type.
+  /// Messages are printed and logged, so they must not contain secrets of any JSON type.
   @Test(
     arguments: [
       (Payload.SinkKind.catalog, "/config/token", "123454321"),
@@ -107,7 +107,7 @@ struct DestinationRulesTests {
       (.r2, "/config/credentials", "123454321"),
       (.catalog, "/config/token", #"["123454321"]"#),
     ] as [(Payload.SinkKind, Pointer, String)])
-  func `does not repeat a secret of a wrong type`(
+  func `does not repeat a secret of the wrong type`(
     kind: Payload.SinkKind, pointer: Pointer, literal: String
   ) throws {
     let text = try Payload.of(kind).setting(pointer, literal).tree.text
@@ -156,7 +156,7 @@ struct DestinationRulesTests {
     .text("/config/file_naming/strategy", "ULID", ["error choice"]),
     Row("/config/file_naming/strategy", "7", ["error type"]),
   ])
-  func `judges the parts of a key`(row: Row) throws {
+  func `validates the parts of an object key`(row: Row) throws {
     #expect(try row.issues() == row.expected)
   }
 
@@ -185,7 +185,7 @@ struct DestinationRulesTests {
     Row("/config/partitioning/time_pattern", "1", ["error type"]),
     Row("/config/partitioning/time_pattern", "null", ["error type"]),
   ])
-  func `judges the time pattern`(row: Row) throws {
+  func `validates the time pattern`(row: Row) throws {
     #expect(try row.issues() == row.expected)
   }
 
@@ -196,8 +196,8 @@ struct DestinationRulesTests {
       ("/config/file_naming/prefix", 1025), ("/config/file_naming/suffix", 1024),
       ("/config/file_naming/suffix", 1025),
     ] as [(Pointer, Int)])
-  func `limits the object key`(pointer: Pointer, length: Int) throws {
-    // What the key has besides the parameter: measured with one of ten bytes.
+  func `limits the length of the object key`(pointer: Pointer, length: Int) throws {
+    // The length of the rest of the key, measured with a parameter of ten bytes.
     let key = { (text: String) in
       ObjectKey(
         path: pointer == "/config/path" ? text : nil,
@@ -208,9 +208,9 @@ struct DestinationRulesTests {
       ).utf8Count
     }
     let others = try #require(key("0123456789")) - 10
-    // Two bytes a letter: the limit is in bytes.
+    // Two bytes per letter, because the limit is in bytes.
     let rest = length - others
-    // Renders as one byte, and keeps the pattern from being the same for all times.
+    // Renders as one byte, and makes the pattern depend on the time.
     let start = pointer == "/config/partitioning/time_pattern" ? "%u" : ""
     let letters = rest - (start.isEmpty ? 0 : 1)
     let text = start + Self.repeated("ü", letters / 2) + Self.repeated("x", letters % 2)
@@ -219,12 +219,12 @@ struct DestinationRulesTests {
     #expect(try Row.text(pointer, text).issues() == expected)
   }
 
-  @Test func `tells of a long key at its longest part only`() throws {
+  @Test func `reports a long key at its longest part`() throws {
     let payload = try Payload.of(.r2)
       .setting("/config/path", JSONText.string(Self.repeated("a", 500)))
       .setting("/config/file_naming/prefix", JSONText.string(Self.repeated("b", 600)))
     #expect(try payload.issues() == ["warning /config/file_naming/prefix object-key-length"])
-    // A part of another type is no part of the key.
+    // A part with the wrong type does not count towards the key.
     let numbers = try Payload.of(.r2)
       .setting("/config/path", JSONText.string(Self.repeated("a", 900)))
       .setting("/config/file_naming/prefix", Self.repeated("1", 901))

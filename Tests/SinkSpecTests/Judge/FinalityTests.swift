@@ -2,14 +2,14 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Whether the judge complains at once: only where nothing typed after the text could help.
+/// Whether a finding is reported while typing: only if no further input can fix it.
 struct FinalityTests {
-  /// A text parameter, letters that its rules care about, and texts that lead to right values.
+  /// A text parameter, the letters that matter to its rules, and valid completions.
   struct Subject: CustomTestStringConvertible {
     let pointer: Pointer
     let alphabet: String
     let endings: [String]
-    /// The account of the URL.
+    /// The account in the URL.
     var account: String?
 
     var testDescription: String { "\(pointer)" }
@@ -47,7 +47,7 @@ struct FinalityTests {
   ]
 
   @Test(arguments: subjects, 0..<4 as Range<UInt64>)
-  func `is final iff no ending helps`(subject: Subject, seed: UInt64) throws {
+  func `reports while typing iff no completion is valid`(subject: Subject, seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let alphabet = Array(subject.alphabet.unicodeScalars)
     for _ in 0..<150 {
@@ -57,11 +57,11 @@ struct FinalityTests {
     }
   }
 
-  /// Texts at the ends of the allowed lengths, where one letter more is one too many.
+  /// Texts of maximum length, which one more letter makes invalid.
   @Test(arguments: [
     (62, "-"), (63, "-"), (61, "-"), (64, "a"), (2, "a"), (1, "-"),
   ])
-  func `is final at the longest`(count: Int, last: String) throws {
+  func `reports while typing beyond the maximum length`(count: Int, last: String) throws {
     let text = String(repeating: "a", count: count - 1) + last
     let bucket = try #require(Self.subjects.first { $0.pointer == "/config/bucket" })
     try Self.check(bucket, text, others: ["b", "-", "bb"], "length \(count)")
@@ -90,7 +90,7 @@ struct FinalityTests {
     }
   }
 
-  /// The rules that a text breaks, and whether for good.
+  /// Returns the violated rules, and whether each reports while typing.
   private static func findings(_ subject: Subject, _ text: String) throws -> [String: Bool] {
     let parameter = try #require(SinkDescription.parameter(at: subject.pointer))
     let document = try JSONDocument(parsing: Array(JSONText.string(text).utf8))

@@ -1,7 +1,7 @@
 import SinkSpec
 import Testing
 
-/// The rules of the format, and of its twin inside the schema.
+/// Rules for the format, and for its copy in the schema.
 struct FormatRulesTests {
   @Test(arguments: [
     Row("/format", #"{"type":"json"}"#), Row("/format", #"{"type":"parquet"}"#),
@@ -51,7 +51,7 @@ struct FormatRulesTests {
     Row(
       "/format", #"{"type":"parquet","unstructured":5}"#,
       ["error /format/unstructured unknown-member"]),
-    // A type that is none rules nothing out, and what is there is still judged.
+    // An unknown type does not exclude members, and they are still validated.
     Row(
       "/format", #"{"type":"csv","compression":"gzip","unstructured":true}"#,
       ["error /format/type choice"]),
@@ -59,7 +59,7 @@ struct FormatRulesTests {
       "/format", #"{"compression":"rar","decimal_encoding":"bytes"}"#,
       ["error /format/type required", "error /format/compression choice"]),
   ])
-  func `judges the format`(row: Row) throws {
+  func `validates the format`(row: Row) throws {
     #expect(try row.issues() == row.expected)
   }
 
@@ -82,7 +82,7 @@ struct FormatRulesTests {
       ),
       // The same text, written with an escape.
       (#"{"type":"parquet"}"#, #"{"type":"p\u0061rquet"}"#, []),
-      // Null means the same as leaving it out.
+      // Null is equivalent to absent.
       (#"{"type":"parquet"}"#, #"{"type":"parquet","row_group_bytes":null}"#, []),
       (#"{"type":"parquet","row_group_bytes":null}"#, #"{"type":"parquet"}"#, []),
       (
@@ -91,14 +91,14 @@ struct FormatRulesTests {
       ),
       (#"{"type":"json","unstructured":false}"#, #"{"type":"json","unstructured":true}"#, differs),
     ] as [(String, String, [String])])
-  func `compares the format inside the schema`(
+  func `compares the format in the schema`(
     format: String, inSchema: String, expected: [String]
   ) throws {
     let payload = try Payload.of(.r2).setting("/format", format).setting("/schema/format", inSchema)
     #expect(try payload.issues() == expected)
   }
 
-  @Test func `compares with no format that is not there`() throws {
+  @Test func `does not compare with a missing format`() throws {
     let payload = try Payload.of(.r2).setting("/schema/format", #"{"type":"parquet"}"#)
     #expect(try payload.setting("/format", nil).issues() == ["warning /format format-missing"])
     #expect(try payload.setting("/format", "7").issues() == ["error /format type"])
@@ -108,7 +108,7 @@ struct FormatRulesTests {
     Row("/schema/format", "null", ["error type"]), Row("/schema/format", "5", ["error type"]),
     Row("/schema/format/compression", #""gzip""#, ["error /schema/format/type required"]),
   ])
-  func `judges the format inside the schema`(row: Row) throws {
+  func `validates the format in the schema`(row: Row) throws {
     let issues = try row.issues().filter { !$0.hasSuffix("schema-format-differs") }
     #expect(issues == row.expected)
   }

@@ -2,14 +2,14 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// The rules of the name, the type and the account.
+/// Rules for the name, type and account.
 struct NameRulesTests {
   private static func repeated(_ text: String, _ count: Int) -> String {
     String(repeating: text, count: count)
   }
 
   @Test(arguments: [Payload.SinkKind.r2, .catalog])
-  func `finds nothing in a payload without a fault`(kind: Payload.SinkKind) throws {
+  func `accepts a valid payload`(kind: Payload.SinkKind) throws {
     #expect(try Payload.of(kind).issues(account: Payload.account) == [])
   }
 
@@ -17,7 +17,7 @@ struct NameRulesTests {
     Row.text("/name", "", ["error length"]),
     .text("/name", "a"), .text("/name", "_"), .text("/name", repeated("a", 128)),
     .text("/name", repeated("a", 129), ["error length"]),
-    // Counted in code points, as the reference's maxLength is, not in bytes or letters.
+    // Counted in code points like the reference's maxLength, not in bytes or characters.
     .text("/name", repeated("é", 128), ["warning sink-name-characters"]),
     .text("/name", repeated("🙂", 128), ["warning sink-name-characters"]),
     .text("/name", repeated("🙂", 129), ["error length", "warning sink-name-characters"]),
@@ -37,7 +37,7 @@ struct NameRulesTests {
     Row("/name", "true", ["error type"]), Row("/name", "{}", ["error type"]),
     Row("/name", "[]", ["error type"]),
   ])
-  func `judges the name`(row: Row) throws {
+  func `validates the name`(row: Row) throws {
     #expect(try row.issues() == row.expected)
   }
 
@@ -54,11 +54,11 @@ struct NameRulesTests {
     Row("/config/account_id", "1", ["error type"]),
     Row("/config/account_id", "null", ["error type"]),
   ])
-  func `judges the bucket's account`(row: Row) throws {
+  func `validates the account of the bucket`(row: Row) throws {
     #expect(try row.issues() == row.expected)
   }
 
-  @Test func `tells of another account than the one of the URL`() throws {
+  @Test func `reports an account that differs from the URL`() throws {
     let other = Self.repeated("a", 32)
     #expect(
       try Payload.of(.r2).issues(account: other) == ["note /config/account_id account-id-differs"])
@@ -72,7 +72,7 @@ struct NameRulesTests {
       (Payload.account + "0", ["warning account-id-shape"]),
       ("../sinks", ["warning account-id-shape"]),
     ] as [(String, [String])])
-  func `judges the account of the URL`(text: String, expected: [String]) {
+  func `validates the account in the URL`(text: String, expected: [String]) {
     let issues = Judge.issues(ofText: text, as: SinkDescription.account)
     #expect(issues.map { "\($0.severity) \($0.rule)" } == expected)
     #expect(issues.allSatisfy { $0.pointer == "/account_id" })
@@ -83,7 +83,7 @@ struct NameRulesTests {
     (#""r2-data-catalog""#, "did you mean r2_data_catalog?"),
     (#""basin_catalog""#, "one of r2, r2_data_catalog"), (#""""#, "one of r2, r2_data_catalog"),
   ])
-  func `refuses an unknown type`(literal: String, advice: String) throws {
+  func `rejects an unknown type`(literal: String, advice: String) throws {
     let text = try Payload.of(.r2).setting("/type", literal).tree.text
     let issues = try Payload.judged(text)
     #expect(issues.map(\.rule) == ["choice"])
@@ -91,7 +91,7 @@ struct NameRulesTests {
   }
 
   @Test(arguments: ["null", "2", "true", "[]", "{}"])
-  func `refuses a type that is no text`(literal: String) throws {
+  func `rejects a type that is not a string`(literal: String) throws {
     #expect(try Row("/type", literal).issues() == ["error /type type"])
   }
 }

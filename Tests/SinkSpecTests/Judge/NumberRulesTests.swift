@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// The rules of sizes and times.
+/// Rules for sizes and durations.
 struct NumberRulesTests {
   private static let size: Pointer = "/config/rolling_policy/file_size_bytes"
   private static let idle: Pointer = "/config/rolling_policy/inactivity_seconds"
@@ -24,7 +24,7 @@ struct NumberRulesTests {
     Row(size, "{}", ["error type"]), Row(size, "[5242880]", ["error type"]),
     Row(.catalog, size, "1", ["warning roll-size-small"]), Row(.catalog, size, "5242880"),
   ])
-  func `judges the size`(row: Row) throws {
+  func `validates the file size`(row: Row) throws {
     #expect(try row.issues() == row.expected)
   }
 
@@ -42,11 +42,11 @@ struct NumberRulesTests {
     Row(.catalog, interval, "59", ["warning roll-interval-catalog"]),
     Row(.catalog, interval, "60"),
   ])
-  func `judges the interval`(row: Row) throws {
+  func `validates the interval`(row: Row) throws {
     #expect(try row.issues() == row.expected)
   }
 
-  @Test func `wants no interval of either kind of sink when the type is unknown`() throws {
+  @Test func `does not limit the interval for an unknown type`() throws {
     let payload = try Payload.of(.r2).setting(Self.interval, "5")
     for type in [nil, "\"r3\"", "2"] {
       let issues = try payload.setting("/type", type).issues()
@@ -61,7 +61,7 @@ struct NumberRulesTests {
     Row(idle, "18446744073709551616", ["error maximum"]), Row(idle, "1.5", ["error type"]),
     Row(.catalog, idle, "1"), Row(.catalog, idle, "300", ["note roll-idle-pointless"]),
   ])
-  func `judges the time without events`(row: Row) throws {
+  func `validates the inactivity timeout`(row: Row) throws {
     #expect(try row.issues() == row.expected)
   }
 
@@ -70,7 +70,7 @@ struct NumberRulesTests {
       ("59", "60", []), ("60", "60", ["note \(idle) roll-idle-pointless"]),
       ("61", "60", ["note \(idle) roll-idle-pointless"]), ("3599", "3600", []),
       ("3600", "3600", ["note \(idle) roll-idle-pointless"]),
-      // An interval that is none is told itself; nothing follows from it.
+      // An invalid interval is reported on its own, without consequences.
       ("60", "0", ["error \(interval) minimum"]), ("301", "\"60\"", ["error \(interval) type"]),
       ("301", "60.0", ["error \(interval) type"]),
       ("301", "18446744073709551616", ["error \(interval) maximum"]),
@@ -87,18 +87,20 @@ struct NumberRulesTests {
     Row(rowGroup, "-1", ["error minimum"]), Row(rowGroup, "1.0", ["error type"]),
     Row(rowGroup, "1e3", ["error type"]), Row(rowGroup, "\"5\"", ["error type"]),
   ])
-  func `judges the row group's size`(row: Row) throws {
+  func `validates the row group size`(row: Row) throws {
     #expect(try row.issues() == row.expected)
   }
 
-  /// More digits help what is too small, and nothing else.
+  /// More digits can only fix a number that is too small.
   @Test(
     arguments: [
       (size, "0", false), (size, "7", false), (size, "-1", true),
       (size, "18446744073709551616", true), (interval, "0", false), (interval, "9", false),
       (interval, "-0", true), (idle, "0", false), (idle, "300", true), (size, "1.5", true),
     ] as [(Pointer, String, Bool)])
-  func `is final where no digit helps`(pointer: Pointer, literal: String, isFinal: Bool) throws {
+  func `reports while typing if no digit can help`(pointer: Pointer, literal: String, isFinal: Bool)
+    throws
+  {
     let issues = try Payload.judged(Payload.of(.r2).setting(pointer, literal).tree.text)
     #expect(issues.map(\.isFinal) == [isFinal])
   }

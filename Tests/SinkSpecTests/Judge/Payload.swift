@@ -1,13 +1,13 @@
 import SinkSpec
 import TestSupport
 
-/// Payloads without a fault, and what the judge says of them once changed.
+/// A valid payload that can be changed and validated.
 struct Payload {
   static let account = "0123105f4ecef8ad9ca31a8372d0c353"
 
   var tree: PayloadTree
 
-  /// A payload of a type of sink in which nothing is wrong.
+  /// Creates a valid payload for a type of sink.
   static func of(_ type: SinkKind) throws -> Payload { try Payload(type.text) }
 
   enum SinkKind: String {
@@ -33,7 +33,7 @@ struct Payload {
 
   init(_ text: String) throws { tree = try PayloadTree(parsing: text) }
 
-  /// Puts JSON text at a pointer; nil takes the value out.
+  /// Sets JSON text at a pointer; `nil` removes the value.
   func setting(_ pointer: Pointer, _ literal: String?) throws -> Payload {
     var copy = self
     copy.tree = tree.setting(pointer, try literal.map { try PayloadTree(parsing: $0) })

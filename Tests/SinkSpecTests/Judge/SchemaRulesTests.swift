@@ -2,9 +2,9 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// The rules of the schema and its fields, at any depth.
+/// Rules for the schema and its fields, at any depth.
 struct SchemaRulesTests {
-  /// The issues of a payload with these fields, their pointers counted from `/schema/fields`.
+  /// Returns the issues of a payload with these fields, with pointers relative to `/schema/fields`.
   private static func issues(
     _ fields: String, _ kind: Payload.SinkKind = .r2, format: String? = nil
   ) throws -> [String] {
@@ -23,14 +23,14 @@ struct SchemaRulesTests {
     Row("/schema/inferred", "1", ["error type"]),
     Row("/schema/inferred", "\"true\"", ["error type"]),
   ])
-  func `judges the schema`(row: Row) throws {
+  func `validates the schema`(row: Row) throws {
     #expect(try row.issues() == row.expected)
   }
 
   @Test(arguments: [
     "int32", "int64", "float32", "float64", "bool", "string", "binary", "timestamp", "json",
   ])
-  func `takes every plain type`(type: String) throws {
+  func `accepts every scalar type`(type: String) throws {
     let field = """
       {"type":"\(type)","metadata_key":"k","name":"a","required":true,"sql_name":"TEXT"}
       """
@@ -72,7 +72,7 @@ struct SchemaRulesTests {
       (#"[{"type":"list","name":"a","items":{"name":"x"}}]"#, ["error /0/items/type required"]),
       (#"[{"type":"list","name":"a","items":[]}]"#, ["error /0/items type"]),
       (#"[{"type":"list","name":"a","items":null}]"#, ["error /0/items type"]),
-      // A type that is none rules nothing out, and demands nothing.
+      // An unknown type neither excludes nor requires members.
       (
         #"[{"name":"a","type":"strct","fields":[{"type":"int"}],"unit":"x"}]"#,
         [
@@ -82,11 +82,11 @@ struct SchemaRulesTests {
       ),
       (#"[{"name":"a","fields":[],"items":{"type":"json"}}]"#, ["error /0/type required"]),
     ] as [(String, [String])])
-  func `judges a field`(fields: String, expected: [String]) throws {
+  func `validates a field`(fields: String, expected: [String]) throws {
     #expect(try Self.issues(fields) == expected)
   }
 
-  @Test func `judges at depth`() throws {
+  @Test func `validates nested fields`() throws {
     let fields = """
       [{"type":"struct","name":"s","fields":[
         {"type":"list","name":"l","items":
@@ -105,7 +105,7 @@ struct SchemaRulesTests {
       ])
   }
 
-  @Test func `judges 250 levels`() throws {
+  @Test func `validates 250 levels of nesting`() throws {
     let depth = 250
     let fields =
       "[" + String(repeating: #"{"type":"struct","name":"s","fields":["#, count: depth)
@@ -116,7 +116,7 @@ struct SchemaRulesTests {
         == ["warning \(place)/name field-name-missing", "error \(place)/type choice"])
   }
 
-  @Test func `wants names unique among the fields beside one another only`() throws {
+  @Test func `requires unique names among siblings only`() throws {
     let text = #"{"type":"string","name":"a"}"#
     #expect(try Self.issues("[\(text),\(text)]") == ["warning /1/name field-name-duplicate"])
     #expect(
@@ -130,12 +130,12 @@ struct SchemaRulesTests {
     #expect(
       try Self.issues(#"[{"type":"list","name":"a","items":\#(double)},\#(inside)]"#)
         == ["warning /0/items/fields/1/name field-name-duplicate"])
-    // Capitals make another name.
+    // Names are case-sensitive.
     #expect(try Self.issues(#"[\#(text),{"type":"string","name":"A"}]"#) == [])
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `finds every repeated name and no other`(seed: UInt64) throws {
+  func `finds exactly the duplicate names`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let variety = Int.random(in: 1...4000, using: &random)
     let names = (0..<2000).map { _ in "n\(Int.random(in: 0..<variety, using: &random))" }
@@ -147,7 +147,7 @@ struct SchemaRulesTests {
         == repeated.map { "warning /\($0)/name field-name-duplicate" }, "seed \(seed)")
   }
 
-  @Test func `keeps the catalog's own column free`() throws {
+  @Test func `reserves the catalog's own column`() throws {
     let column = #"{"type":"timestamp","name":"__ingest_ts"}"#
     #expect(try Self.issues("[\(column)]", .r2) == [])
     #expect(
@@ -170,17 +170,17 @@ struct SchemaRulesTests {
         #"[{"type":"int32","name":"b"},{"type":"json","name":"value"}]"#,
         ["note /0/name unstructured-columns"]
       ),
-      // A column that the source's metadata fill is not counted.
+      // Columns filled from source metadata do not count.
       (
         #"[{"type":"json","name":"value"},{"type":"int64","name":"b","metadata_key":"offset"}]"#, []
       ),
-      // Fields inside are no columns.
+      // Nested fields are not columns.
       (
         #"[{"type":"json","name":"value"},{"type":"struct","name":"s","fields":[{"type":"int32","name":"x"}]}]"#,
         ["note /1/name unstructured-columns"]
       ),
     ] as [(String, [String])])
-  func `wants one column when unstructured`(fields: String, expected: [String]) throws {
+  func `requires one column if unstructured`(fields: String, expected: [String]) throws {
     #expect(
       try Self.issues(fields, format: #"{"type":"json","unstructured":true}"#) == expected)
     for format in [#"{"type":"json","unstructured":false}"#, #"{"type":"json"}"#] {
@@ -188,7 +188,7 @@ struct SchemaRulesTests {
     }
   }
 
-  @Test func `takes no text for unstructured`() throws {
+  @Test func `rejects a string for unstructured`() throws {
     #expect(
       try Self.issues(
         #"[{"type":"int32","name":"b"}]"#, format: #"{"type":"json","unstructured":"true"}"#)

@@ -2,14 +2,14 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// What the judge says of members that are unknown, misplaced, given twice or missing.
+/// Validation of unknown, misplaced, duplicate and missing members.
 struct ShapeTests {
   @Test(arguments: ["null", "[]", "5", "\"a\"", "true"])
-  func `wants an object`(text: String) throws {
+  func `requires an object`(text: String) throws {
     #expect(try Payload.issues(of: text) == ["error  type"])
   }
 
-  @Test func `lists what an empty request lacks`() throws {
+  @Test func `lists the missing members of an empty request`() throws {
     #expect(
       try Payload.issues(of: "{}") == [
         "error /name required", "error /type required", "warning /config config-missing",
@@ -32,7 +32,7 @@ struct ShapeTests {
       (.r2, "", "warning /format format-missing"), (.catalog, "", "error /name required"),
       (.r2, "/format", "error /format/type required"),
     ] as [(Payload.SinkKind, Pointer, String)])
-  func `tells of a missing member at the object that lacks it`(
+  func `reports a missing member at its parent`(
     kind: Payload.SinkKind, holder: Pointer, expected: String
   ) throws {
     let pointer = Pointer(String(expected.split(separator: " ")[1]))
@@ -43,7 +43,7 @@ struct ShapeTests {
     #expect(try Payload.judged(text).map(\.offset) == [document.offset(place)])
   }
 
-  @Test func `demands of no arm when the type is unknown`() throws {
+  @Test func `requires no type-specific members for an unknown type`() throws {
     for type in [nil, "\"r3\"", "7", "null"] {
       let payload = try Payload.of(.r2).setting("/type", type)
       let verdict = type == nil ? "required" : type == "\"r3\"" ? "choice" : "type"
@@ -51,7 +51,7 @@ struct ShapeTests {
       #expect(try payload.issues() == error)
       #expect(try payload.setting("/config/credentials", nil).issues() == error)
       #expect(try payload.setting("/config/credentials", "{}").issues() == error)
-      // Both arms are let be, and judged.
+      // Members of both types are accepted and validated.
       #expect(
         try payload.setting("/config/token", "\"t\"").setting("/config/table_name", "5")
           .setting("/config/path", "\"a//b\"").issues().sorted()
@@ -68,7 +68,7 @@ struct ShapeTests {
     (.catalog, "jurisdiction", "\"eu\""), (.catalog, "partitioning", "null"),
     (.catalog, "path", "\"a\""),
   ])
-  func `refuses members of the other arm`(
+  func `rejects members of the other type`(
     kind: Payload.SinkKind, name: String, literal: String
   ) throws {
     let pointer = Pointer("/config").appending(name)
@@ -91,11 +91,11 @@ struct ShapeTests {
       ("/formats", "format"), ("/config/rolling_policy/intervall_seconds", "interval_seconds"),
       ("/config/partitioning/timePattern", "time_pattern"),
       ("/config/file_naming/sufix", "suffix"), ("/config/accountId", "account_id"),
-      // Near to a member of the other arm only.
+      // Similar only to a member of the other type.
       ("/config/tabel_name", nil), ("/zzz", nil), ("/account", nil), ("/config/x", nil),
       ("/format/unstructurd", nil), ("/", nil), ("/config/~0~1", nil),
     ] as [(Pointer, String?)])
-  func `names the nearest member`(pointer: Pointer, nearest: String?) throws {
+  func `suggests the nearest member`(pointer: Pointer, nearest: String?) throws {
     let text = try Payload.of(.r2).setting(pointer, "{\"a\":[]}").tree.text
     let issues = try Payload.judged(text)
     #expect(
@@ -109,7 +109,7 @@ struct ShapeTests {
     #expect(issue.offset == Self.offset(of: pointer.lastToken, in: text))
   }
 
-  /// The place of the last member of a name, as plain text search finds it.
+  /// Returns the offset of the last member with a name, found by text search.
   private static func offset(of name: String, in text: String) -> Int? {
     let wanted = Array((JSONText.string(name) + ":").utf8)
     let bytes = Array(text.utf8)
@@ -120,7 +120,7 @@ struct ShapeTests {
     arguments: [
       (#"{"name":"a","name":"b","#, "/name"), (#"{"name":"a","n\u0061me":"b","#, "/name"),
     ] as [(String, Pointer)])
-  func `tells of a member given twice at the second one`(head: String, pointer: Pointer) throws {
+  func `reports a duplicate member at the second one`(head: String, pointer: Pointer) throws {
     let rest = try Payload.of(.r2).tree.text.dropFirst(#"{"name":"my_sink","#.count)
     let issues = try Payload.judged(head + rest)
     #expect(issues.map(\.rule) == ["duplicate-member"])
@@ -129,7 +129,7 @@ struct ShapeTests {
     #expect(issues.first?.offset == #"{"name":"a","#.utf8.count)
   }
 
-  @Test func `judges every one of several members of a name`() throws {
+  @Test func `validates each of several duplicates`() throws {
     let text = #"{"x":1,"x":2,"x":3}"#
     let issues = try Payload.judged(text).filter { $0.pointer == "/x" }
     #expect(
@@ -139,8 +139,8 @@ struct ShapeTests {
       ])
   }
 
-  /// Of a member given twice the last one counts, in every rule that looks at others.
-  @Test func `lets the last of several members count`() throws {
+  /// The last of several duplicates counts in rules that refer to other members.
+  @Test func `uses the last of several duplicates`() throws {
     let payload = try Payload.of(.catalog).tree.text.dropFirst()
     #expect(
       try Payload.issues(of: #"{"type":"r2","# + payload)
@@ -151,7 +151,7 @@ struct ShapeTests {
   }
 
   @Test(arguments: ["null", "true", "5", "\"a\"", "[]", "{}"])
-  func `wants the type that each member has`(literal: String) throws {
+  func `requires the type of each member`(literal: String) throws {
     let kinds: [(Payload.SinkKind, Pointer, String)] = [
       (.r2, "/name", "string"), (.r2, "/type", "string"), (.r2, "/config", "object"),
       (.r2, "/config/bucket", "string"), (.r2, "/config/credentials", "object"),
@@ -186,7 +186,7 @@ struct ShapeTests {
       (#""\udc00\ud800""#, true), (#""a\\\ud83d\u0041""#, true), (#""\ud83d\ude00\ud83d""#, true),
       (#""\ud83d\ude00""#, false), (#""\\ud800""#, false), (#""\ud7ff\ue000""#, false),
     ] as [(String, Bool)])
-  func `wants whole characters`(literal: String, isHalf: Bool) throws {
+  func `rejects unpaired surrogates`(literal: String, isHalf: Bool) throws {
     let text = try Payload.of(.r2).tree.text
     let path = text.replacing("\"config\":{", with: "\"config\":{\"path\":\(literal),")
     #expect(
@@ -195,7 +195,7 @@ struct ShapeTests {
     #expect(try Payload.issues(of: member).contains { $0.hasSuffix("lone-surrogate") } == isHalf)
   }
 
-  @Test func `names that only look the same are two names`() throws {
+  @Test func `canonically equivalent names are different`() throws {
     let text = try Payload.of(.r2).tree.text
     let twice = "{\"\u{E9}\":1,\"e\u{301}\":2," + text.dropFirst()
     #expect(

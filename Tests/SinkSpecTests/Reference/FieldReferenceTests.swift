@@ -2,24 +2,24 @@ import Testing
 
 @testable import SinkSpec
 
-/// The printed reference: all of it, and what a word asks for.
+/// The printed parameter reference, whole and filtered.
 struct FieldReferenceTests {
   private static let parameters =
     [SinkDescription.account] + SinkDescription.all().dropFirst() + SchemaFieldDescription.members
 
-  /// The pointers that a text tells of, one for each parameter in it.
+  /// Returns the pointers in a text, one for each parameter.
   private static func pointers(in text: String) -> [String] {
     text.split(separator: "\n").filter { $0.hasPrefix("/") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
   }
 
-  @Test func `tells of every parameter once`() {
+  @Test func `contains every parameter once`() {
     let told = Self.pointers(in: FieldReference.text)
     #expect(told.count == 49)
     #expect(told.sorted() == Self.parameters.map(\.pointer.text).sorted())
   }
 
-  @Test func `fits 80 columns, without trailing blanks or signs that a terminal acts on`() {
+  @Test func `fits 80 columns without trailing blanks or control characters`() {
     for line in FieldReference.text.split(separator: "\n", omittingEmptySubsequences: false) {
       #expect(line.unicodeScalars.count <= 80, "\(line)")
       #expect(line.last != " ", "\(line)")
@@ -28,12 +28,12 @@ struct FieldReferenceTests {
     }
   }
 
-  /// A text without its line breaks, to look for sentences in.
+  /// Returns text without line breaks, for searching.
   private static func unwrapped(_ text: String) -> String {
     text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
   }
 
-  @Test func `says all that the description says of a parameter`() throws {
+  @Test func `contains everything in the description of a parameter`() throws {
     for parameter in Self.parameters {
       let text = Self.unwrapped(
         try FieldReference.text(matching: [parameter.pointer.text]))
@@ -47,7 +47,7 @@ struct FieldReferenceTests {
     }
   }
 
-  @Test func `reads like this`() throws {
+  @Test func `formats an entry`() throws {
     #expect(
       try FieldReference.text(matching: ["roll-idle-pointless", "/schema/fields/0/unit"]) == """
         Rolling
@@ -77,7 +77,7 @@ struct FieldReferenceTests {
         """)
   }
 
-  @Test func `lists the rules of lists, at the lists they are of`() throws {
+  @Test func `lists the rules of lists`() throws {
     let top = try FieldReference.text(matching: ["/schema/fields"])
     for rule in Rules.topFieldList {
       #expect(Self.unwrapped(top).contains("\(rule.severity) \(rule.name): \(rule.summary)"))
@@ -96,13 +96,13 @@ struct FieldReferenceTests {
       ("bucket-name", 1), ("zstd", 2), ("field-name-reserved", 1), ("iceberg", 2), ("/", 49),
       ("/config/roll", 4), ("format-missing", 1), ("unknown-member", 0),
     ] as [(String, Int)])
-  func `finds what a word asks for`(word: String, count: Int) throws {
+  func `filters by a word`(word: String, count: Int) throws {
     let text = try FieldReference.text(matching: [word])
     #expect(Self.pointers(in: text).count == count, "\(Self.pointers(in: text))")
     #expect(text.hasSuffix("\n"))
   }
 
-  @Test func `finds what any of several words asks for, in its own order`() throws {
+  @Test func `filters by several words and keeps its order`() throws {
     let text = try FieldReference.text(matching: ["/type", "/name", "/name"])
     #expect(Self.pointers(in: text) == ["/name", "/type"])
   }
@@ -114,7 +114,7 @@ struct FieldReferenceTests {
       ("bukcet", "bucket"), ("jurisdicton", "jurisdiction"), ("", nil), ("xyzzy-plugh", nil),
       ("\u{1B}[2J", nil),
     ] as [(String, String?)])
-  func `names the nearest when nothing has a word`(word: String, nearest: String?) throws {
+  func `suggests the nearest word if nothing matches`(word: String, nearest: String?) throws {
     #expect(throws: FieldReference.UnknownWord(word: word, nearest: nearest)) {
       try FieldReference.text(matching: ["name", word])
     }

@@ -2,15 +2,15 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// The JSON Schema against an independent validator: it says of payloads what the judge says.
+/// The JSON Schema, checked with an independent implementation against the validator.
 struct RequestSchemaTests {
   private static func isValid(_ payload: String) throws -> Bool {
     try !Payload.judged(payload).contains { $0.severity == .error }
   }
 
-  /// Random payloads and single faults in them; what stands twice is not for a schema to see.
+  /// Random payloads and single faults, except duplicates, which a schema cannot detect.
   @Test(arguments: 0..<4 as Range<UInt64>)
-  func `agrees with the judge on random payloads`(seed: UInt64) throws {
+  func `agrees with the validator on random payloads`(seed: UInt64) throws {
     var random = RandomPayload(seed: seed)
     var payloads: [String] = []
     var damages: [Mutation?] = []
@@ -30,7 +30,7 @@ struct RequestSchemaTests {
       let comment = Comment("seed \(seed), \(damage.map { "\($0.kind)" } ?? "right"): \(payload)")
       #expect(try Self.isValid(payload) == places.isEmpty, comment)
       #expect((damage == nil) == places.isEmpty, comment)
-      // One fault is told at its place, not by every arm that it might have belonged to.
+      // A fault is reported once, rather than by every variant that it might belong to.
       guard let damage else { continue }
       #expect(
         places.allSatisfy { $0 == damage.pointer || $0 == damage.pointer.parent },
@@ -38,7 +38,7 @@ struct RequestSchemaTests {
     }
   }
 
-  /// A pointer, what is put there, and whether the payload is then valid; nil takes the value out.
+  /// A pointer, a value for it, and whether the payload is valid then; `nil` removes the value.
   typealias Case = (Pointer, String?, Bool)
 
   private static let cases: [Case] = [
@@ -78,7 +78,7 @@ struct RequestSchemaTests {
     "\"" + String(repeating: character, count: count) + "\""
   }
 
-  /// Just inside and just outside the bounds of each number.
+  /// Values just inside and just outside the bounds of each number.
   private static let numbers: [Case] =
     [("/config/rolling_policy/file_size_bytes", true), ("/format/row_group_bytes", true)]
     .flatMap { pointer, _ in [(pointer, "0", true), (pointer, "-0", true), (pointer, "-1", false)] }
@@ -100,7 +100,7 @@ struct RequestSchemaTests {
       ("/format/row_group_bytes", "9223372036854775808", false),
     ]
 
-  /// Fields, each as the only one of the schema.
+  /// Fields, each as the only one of a schema.
   private static let fields: [(String, Bool)] = [
     (#"{"type":"int32"}"#, true), (#"{"type":"int8"}"#, false), (#"{"name":"a"}"#, false),
     (#"{"type":"string","name":null,"metadata_key":null}"#, true),
@@ -117,7 +117,7 @@ struct RequestSchemaTests {
   ]
 
   @Test(arguments: [Payload.SinkKind.r2, .catalog])
-  func `agrees just inside and just outside each bound`(kind: Payload.SinkKind) throws {
+  func `agrees at the bounds of numbers`(kind: Payload.SinkKind) throws {
     let base = try Payload.of(kind).setting("/schema/fields", "[]")
     let fields: [Case] = Self.fields.map { ("/schema/fields", "[\($0)]", $1) }
     let own: [(String, Bool)] =
@@ -143,8 +143,8 @@ struct RequestSchemaTests {
     }
   }
 
-  /// What `$comment` names: a schema takes 1.0 for an integer, and sees one of two members only.
-  @Test func `differs from the judge only where its comment says so`() throws {
+  /// The exceptions in `$comment`: a schema accepts 1.0 as an integer and sees only one duplicate.
+  @Test func `differs from the validator only as documented`() throws {
     let base = try Payload.of(.r2).setting("/config/rolling_policy", #"{"interval_seconds":300}"#)
       .tree.text
     let number = #""interval_seconds":"#
@@ -163,14 +163,14 @@ struct RequestSchemaTests {
   }
 
   @Test(arguments: ["[]", "null", "1", #""r2""#, "{}"])
-  func `refuses what is no request at all`(payload: String) throws {
+  func `rejects values that are not requests`(payload: String) throws {
     let faults = try SchemaValidator.faults(of: [payload], by: RequestSchema.text)
     #expect(faults != [[]])
     #expect(try !Self.isValid(payload))
   }
 
-  /// A rule of the reference that a schema has no words for would be left out in silence.
-  @Test func `has words for every rule of the reference`() {
+  /// A rule that the schema cannot express would silently be missing.
+  @Test func `expresses every rule of the reference`() {
     for parameter in SinkDescription.all() + SchemaFieldDescription.members {
       for rule in parameter.rules where rule.severity == .error {
         #expect(rule.length != nil, "\(parameter.pointer) \(rule.name)")
@@ -179,7 +179,7 @@ struct RequestSchemaTests {
     }
   }
 
-  @Test func `is JSON in the order of the reference, and says what each parameter is`() throws {
+  @Test func `is JSON in reference order with descriptions`() throws {
     let document = try JSONDocument(parsing: Array(RequestSchema.text.utf8))
     let properties = try #require(document.value(at: "/properties"))
     #expect(

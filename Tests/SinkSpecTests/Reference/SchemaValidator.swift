@@ -3,7 +3,7 @@ import SinkSpec
 
 /// An independent validator: Python's jsonschema, which `Tests/Peers/install` installs.
 enum SchemaValidator {
-  /// It could not be run, and what it said.
+  /// An error from running the validator, with its output.
   struct Failure: Error, CustomStringConvertible {
     let description: String
   }
@@ -11,13 +11,13 @@ enum SchemaValidator {
   private static let root = URL(filePath: #filePath)
     .appending(path: "../../../..").standardizedFileURL
 
-  /// Holds payloads against a schema, and the schema against its metaschema.
+  /// Validates payloads with a schema, and the schema with its metaschema.
   ///
   /// - Parameters:
   ///   - payloads: JSON texts without line breaks.
-  ///   - schema: the schema's text.
-  /// - Returns: for each payload the pointers at which something is wrong; none for a valid one.
-  /// - Throws: ``Failure`` when there is no validator, or the schema is none.
+  ///   - schema: The text of the schema.
+  /// - Returns: The pointers with errors of each payload; empty for a valid one.
+  /// - Throws: ``Failure`` if the validator is missing or the schema is invalid.
   static func faults(of payloads: [String], by schema: String) throws -> [[Pointer]] {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "sinkwizard-\(UUID().uuidString)")

@@ -1,7 +1,7 @@
 import SinkSpec
 import Testing
 
-@Suite struct `The base URL` {
+struct BaseURLTests {
   @Test(arguments: [
     ("https://api.cloudflare.com/client/v4", "https://api.cloudflare.com/client/v4"),
     ("https://api.cloudflare.com/client/v4//", "https://api.cloudflare.com/client/v4"),
@@ -12,7 +12,7 @@ import Testing
     ("http://[::1]:65535/x", "http://[::1]:65535/x"),
     ("https://[2001:db8::1]/x", "https://[2001:db8::1]/x"),
   ])
-  func `is taken`(_ text: String, _ expected: String) throws {
+  func `accepts valid URLs`(_ text: String, _ expected: String) throws {
     #expect(try BaseURL(text).text == expected)
   }
 
@@ -32,14 +32,14 @@ import Testing
     ("http://0127.0.0.1", .plain), ("http://127.0.0.01", .plain), ("http://127.0.0.256", .plain),
     ("http://localhost.example.test", .plain), ("http://[::2]", .plain), ("http://0.0.0.0", .plain),
   ])
-  func `is refused with a sentence`(_ text: String, _ fault: BaseURLProblem.Fault) {
+  func `rejects invalid URLs`(_ text: String, _ fault: BaseURLProblem.Fault) {
     let problem = #expect(throws: BaseURLProblem.self) { try BaseURL(text) }
     #expect(problem?.fault == fault)
     #expect(problem?.sentence.hasPrefix("--base-url ") == true)
     #expect(problem?.sentence.contains("planted") == false)
   }
 
-  @Test func `comes from the option, then the environment, then is the vendor's`() throws {
+  @Test func `prefers the option, then the environment, then the default`() throws {
     let environment = [
       "CLOUDFLARE_API_BASE_URL": "https://first.test", "CLOUDFLARE_BASE_URL": "https://second.test",
     ]
@@ -63,7 +63,7 @@ import Testing
       ("https://api.example/client/v4//", "api.example", "/client/v4"),
       ("http://127.0.0.1:8080", "127.0.0.1:8080", ""), ("http://[::1]:80/x", "[::1]:80", "/x"),
     ] as [(String, String, String)])
-  func `tells host and port from the path`(_ text: String, authority: String, path: String) throws {
+  func `separates authority and path`(_ text: String, authority: String, path: String) throws {
     let base = try BaseURL(text)
     #expect(base.authority == authority)
     #expect(base.path == path)

@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// A payload as a request: what a file has, no more and no less.
+/// Conversion of a payload to a request without loss.
 struct RequestReadingTests {
   private static func text(of payload: String, _ secrets: SecretStyle = .shown) throws -> String {
     let document = try JSONDocument(parsing: Array(payload.utf8))
@@ -12,7 +12,7 @@ struct RequestReadingTests {
 
   @Test(
     arguments: [
-      // Reference order; what the reference does not know follows in the order of the file.
+      // Reference order; unknown members follow in the order of the file.
       (
         #"{"z":1,"schema":{},"a":{"y":1,"b":2},"type":"r2","name":"n"}"#,
         #"{"name":"n","type":"r2","schema":{},"z":1,"a":{"y":1,"b":2}}"#
@@ -21,11 +21,11 @@ struct RequestReadingTests {
         #"{"schema":{"fields":[{"name":"a","items":{"name":"b","type":"int32"},"type":"list"}]}}"#,
         #"{"schema":{"fields":[{"type":"list","name":"a","items":{"type":"int32","name":"b"}}]}}"#
       ),
-      // Of a member given twice, the last one.
+      // The last of duplicate members.
       (#"{"name":"a","x":1,"name":"b","x":2}"#, #"{"name":"b","x":2}"#),
-      // Names that only look the same.
+      // Canonically equivalent names.
       (#"{"\u00e9":1,"e\u0301":2}"#, "{\"\u{E9}\":1,\"e\u{301}\":2}"),
-      // Nothing is added, taken away or moved: other types' members, accounts, nothing at all.
+      // Nothing is added, removed or moved, including members of other types and accounts.
       (
         #"{"account_id":"x","type":"r2","config":{"token":"t","namespace":"n"}}"#,
         #"{"type":"r2","config":{"token":"t","namespace":"n"},"account_id":"x"}"#
@@ -34,18 +34,18 @@ struct RequestReadingTests {
         #"{"config":{},"format":{},"schema":{"fields":[],"inferred":null}}"#,
         #"{"config":{},"format":{},"schema":{"fields":[],"inferred":null}}"#
       ),
-      // Every digit, and every shape.
+      // All digits and all shapes.
       (
         #"{"name":1.50e+3,"type":-0,"config":[18446744073709551616],"format":null,"schema":"x"}"#,
         #"{"name":1.50e+3,"type":-0,"config":[18446744073709551616],"format":null,"schema":"x"}"#
       ),
       ("[1,[]]", "[1,[]]"), ("5", "5"), ("null", "null"), ("\"x\"", "\"x\""), ("{}", "{}"),
     ] as [(String, String)])
-  func `reads`(payload: String, request: String) throws {
+  func `converts a payload`(payload: String, request: String) throws {
     #expect(try Array(Self.text(of: payload).utf8) == Array(request.utf8))
   }
 
-  /// The file's own escapes stay, also of what is half a character.
+  /// Escapes are kept as written, including unpaired surrogates.
   @Test func `keeps a lone surrogate`() throws {
     let document = try JSONDocument(parsing: Array(#"{"name":"a\ud800\/"}"#.utf8))
     let text = RequestNode(reading: document).text(secrets: .referenced)
@@ -62,7 +62,7 @@ struct RequestReadingTests {
       #"{"schema":{"fields":[{"token":"s3cret"}]}}"#, #"{"name":{"token":"s3cret"}}"#,
       #"[{"token":"s3cret"}]"#,
     ])
-  func `marks what is or may hold a secret`(payload: String) throws {
+  func `marks possible secrets`(payload: String) throws {
     #expect(try !Self.text(of: payload, .referenced).contains("s3cret"))
     #expect(try !Self.text(of: payload, .masked).contains("s3cret"))
     #expect(try Self.text(of: payload).contains("s3cret"))
@@ -72,7 +72,7 @@ struct RequestReadingTests {
     #"{"config":null}"#, #"{"config":[1]}"#, #"{"config":{"credentials":[]}}"#,
     #"{"config":{"credentials":7}}"#,
   ])
-  func `what holds no text stays as it is`(payload: String) throws {
+  func `keeps secret members without text`(payload: String) throws {
     let document = try JSONDocument(parsing: Array(payload.utf8))
     let text = RequestNode(reading: document).text(secrets: .referenced)
     #expect(text.filter { !$0.isWhitespace } == payload)

@@ -21,7 +21,7 @@ struct RequestTextTests {
       .joined(separator: "\n")
   }
 
-  @Test func `shows what is missing and leaves it out of the text`() {
+  @Test func `lines show missing values and the text omits them`() {
     let request = Self.node(
       .object([
         Self.node("first", .missing),
@@ -86,7 +86,7 @@ struct RequestTextTests {
       Self.node(.secret("a", defaultReference: "${B}")).text(secrets: .shown) == "\"a\"\n")
   }
 
-  @Test func `gives every line the pointer of its value`() {
+  @Test func `assigns each line the pointer of its value`() {
     let request = Self.node(
       .object([
         Self.node("a", .array([Self.node(.literal("1"), at: "/a/0")]), at: "/a"),
@@ -96,9 +96,9 @@ struct RequestTextTests {
       request.lines(secrets: .shown).map(\.pointer) == ["", "/a", "/a/0", "/a", "/b", ""])
   }
 
-  /// Whatever is missing, the text is JSON and has everything else.
+  /// The text is valid JSON with all existing values, whatever is missing.
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `is always JSON`(seed: UInt64) throws {
+  func `is always valid JSON`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     for _ in 0..<100 {
       let (node, expected) = Self.random(depth: 4, using: &random)
@@ -113,7 +113,7 @@ struct RequestTextTests {
     }
   }
 
-  /// A random node without names, and the value that its text has; nil for none.
+  /// Returns a random unnamed node, and the value of its text; `nil` for none.
   private static func random(
     depth: Int, name: String? = nil, using random: inout SplitMix64
   ) -> (RequestNode, PayloadTree?) {

@@ -1,14 +1,14 @@
 import SinkSpec
 import Testing
 
-/// References in a payload, and the environment that they are resolved from.
+/// Resolution of secret references from the environment.
 struct ResolvingSecretsTests {
   private static func payload(_ id: String, _ key: String) -> String {
     #"{"name":"${A}","config":{"credentials":{"access_key_id":"\#(id)","#
       + #""secret_access_key":"\#(key)"},"path":"${A}"},"stray":["${A}"]}"#
   }
 
-  /// The credentials that would be sent, read back from the body.
+  /// Returns the credentials in the resolved body.
   private static func sent(
     _ id: String, _ key: String, _ environment: [String: String]
   ) throws -> Result<[String?], MissingSecrets> {
@@ -30,13 +30,13 @@ struct ResolvingSecretsTests {
     arguments: [
       ("${A}", "${B}", ["A": "1", "B": "2"], ["1", "2"]),
       ("${A}", "${A}", ["A": "1"], ["1", "1"]),
-      // What is no reference is a secret itself.
+      // Text that is not a reference is the secret itself.
       ("x", "${B} ", ["B": "2"], ["x", "${B} "]),
-      // A value is taken as it is, also when it looks like a reference.
+      // A value that looks like a reference is not resolved again.
       ("${A}", "y", ["A": "${B}", "B": "2"], ["${B}", "y"]),
       ("${A}", "y", ["A": "\"},\\\n\t\u{1}é👩‍👩‍👧$(id)"], ["\"},\\\n\t\u{1}é👩‍👩‍👧$(id)", "y"]),
     ] as [(String, String, [String: String], [String])])
-  func `are resolved where secrets stand`(
+  func `resolves references in secrets`(
     id: String, key: String, environment: [String: String], expected: [String]
   ) throws {
     #expect(try Self.sent(id, key, environment).get() == expected)
@@ -48,7 +48,7 @@ struct ResolvingSecretsTests {
       ("${A}", "${A}", [:], ["A"]), ("${A}", "${B}", ["A": "1"], ["B"]),
       ("x", "${B}", ["b": "1"], ["B"]),
     ] as [(String, String, [String: String], [String])])
-  func `all that are missing are named`(
+  func `lists all missing variables`(
     id: String, key: String, environment: [String: String], missing: [String]
   ) throws {
     #expect(try Self.sent(id, key, environment) == .failure(MissingSecrets(names: missing)))
@@ -59,11 +59,11 @@ struct ResolvingSecretsTests {
     (["A", "B"], "A and B are not set or empty; the payload takes secrets from there"),
     (["A", "B", "C"], "A, B and C are not set or empty; the payload takes secrets from there"),
   ])
-  func `the sentence`(names: [String], sentence: String) {
+  func `formats the error`(names: [String], sentence: String) {
     #expect(MissingSecrets(names: names).sentence == sentence)
   }
 
-  @Test func `nothing else changes`() throws {
+  @Test func `changes nothing else`() throws {
     let document = try JSONDocument(parsing: Array(Self.payload("${A}", "${B}").utf8))
     let node = RequestNode(reading: document)
     let resolved = try node.resolvingSecrets(from: ["A": "s3cret", "B": "s3cret"]).get()

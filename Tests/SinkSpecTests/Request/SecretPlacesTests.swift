@@ -2,7 +2,7 @@ import SinkSpec
 import Testing
 
 struct SecretPlacesTests {
-  /// The parts of a text that are not to be shown.
+  /// Returns the parts of a text that must not be shown.
   private static func hidden(in text: String) -> [String] {
     let bytes = Array(text.utf8)
     let document = try? JSONDocument(parsing: bytes)
@@ -25,11 +25,11 @@ struct SecretPlacesTests {
       (#"{"schema":{"fields":[{"type":"string","name":"token"}],"token":"x"}}"#, []),
       (#"{"config":{"token":"a"},"config":{"token":"b"}}"#, [#""a""#, #""b""#]),
     ] as [(String, [String])])
-  func `are what may be a secret`(text: String, expected: [String]) {
+  func `finds possible secrets`(text: String, expected: [String]) {
     #expect(Self.hidden(in: text) == expected)
   }
 
-  @Test func `in a text that is not JSON are near a secret's name`() {
+  @Test func `finds secrets near their names in invalid JSON`() {
     #expect(Self.hidden(in: #"{"token": "abc", }"#) == [#"": "abc", }"#])
     #expect(Self.hidden(in: #"{"secretAccessKey": "abc"#).joined() == #"AccessKey": "abc"#)
     #expect(Self.hidden(in: #"{"name": "abc", }"#) == [])

@@ -1,7 +1,7 @@
 import SinkSpec
 import Testing
 
-/// References to environment variables, and how secrets are written.
+/// References to environment variables, and the display of secrets.
 struct SecretReferenceTests {
   @Test(
     arguments: [
@@ -14,20 +14,22 @@ struct SecretReferenceTests {
       ("${A}x", nil), ("${A}${B}", nil), ("$${A}", nil), ("${${A}}", nil), ("${Ä}", nil),
       ("${A\u{301}}", nil), ("${A}\u{301}", nil), ("${٣}", nil), ("${A:-b}", nil), ("{{ A }}", nil),
     ] as [(String, String?)])
-  func `reads`(text: String, name: String?) {
+  func `parses references`(text: String, name: String?) {
     #expect(SecretReference(text)?.name == name)
   }
 
   @Test(arguments: [
     ("s3cret", #""s3cret""#, #""${REF}""#, #""••••••••""#),
     ("a\"b\\c\n", #""a\"b\\c\n""#, #""${REF}""#, #""••••••••""#),
-    // References are no secrets, and are written as they are.
+    // References are not secrets and are written unchanged.
     ("${MINE}", #""${MINE}""#, #""${MINE}""#, #""${MINE}""#),
-    // What only looks like one is a secret.
+    // Text that only resembles a reference is a secret.
     ("${MINE}x", #""${MINE}x""#, #""${REF}""#, #""••••••••""#),
     ("", #""""#, #""${REF}""#, #""••••••••""#),
   ])
-  func `writes`(secret: String, shown: String, referenced: String, masked: String) {
+  func `writes secrets in each style`(
+    secret: String, shown: String, referenced: String, masked: String
+  ) {
     #expect(SecretStyle.shown.literal(secret, defaultReference: "${REF}") == shown)
     #expect(SecretStyle.referenced.literal(secret, defaultReference: "${REF}") == referenced)
     #expect(SecretStyle.masked.literal(secret, defaultReference: "${REF}") == masked)

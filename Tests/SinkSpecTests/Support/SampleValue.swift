@@ -1,7 +1,7 @@
 import SinkSpec
 import TestSupport
 
-/// A JSON value to write and to compare with what was read.
+/// A JSON value for round-trip tests.
 indirect enum SampleValue: Equatable {
   case null
   case bool(Bool)
@@ -48,7 +48,7 @@ indirect enum SampleValue: Equatable {
     return String(text)
   }
 
-  /// The value as JSON, with white space and escapes as chance has it.
+  /// Returns the value as JSON with random white space and escapes.
   func written(using random: inout SplitMix64) -> String {
     var space: String {
       ["", "", "", " ", "\n", "\r\n\t"][Int.random(in: 0..<6, using: &random)]

@@ -18,7 +18,7 @@ struct ByteCountTests {
       ("16777215.9999990463256835937500t", 18_446_744_073_708_503_040),
       ("18446744.073709551615TB", .max), ("18014398509481983k", 18_446_744_073_709_550_592),
     ] as [(String, UInt64)])
-  func `reads`(text: String, expected: UInt64) {
+  func `parses sizes`(text: String, expected: UInt64) {
     #expect(ByteCount.parse(text) == .success(expected))
   }
 
@@ -35,7 +35,7 @@ struct ByteCountTests {
         + "(1024s)"
     ),
   ])
-  func `waits for more`(text: String, message: String) {
+  func `accepts incomplete input`(text: String, message: String) {
     #expect(ByteCount.parse(text) == .failure(Finding(message, isFinal: false)))
   }
 
@@ -59,7 +59,7 @@ struct ByteCountTests {
     ("1x", unknown("x")), ("1e6", unknown("e6")), ("5 M B", unknown("M B")),
     ("1.5.2", unknown(".2")), ("1MBs", unknown("MBs")), ("1kiBi", unknown("kiBi")),
   ])
-  func `refuses`(text: String, message: String) {
+  func `rejects invalid input`(text: String, message: String) {
     #expect(ByteCount.parse(text) == .failure(Finding(message)))
   }
 
@@ -72,7 +72,7 @@ struct ByteCountTests {
       + "(1024s)"
   }
 
-  @Test func `keeps to a limit`() {
+  @Test func `enforces a limit`() {
     let limit: UInt64 = 9_223_372_036_854_775_807
     #expect(ByteCount.parse("9223372036854775807", limit: limit) == .success(limit))
     for text in ["9223372036854775808", "8388608t"] {
@@ -91,12 +91,12 @@ struct ByteCountTests {
       (1_049_999, "about 1 MB"), (123_456_789, "about 123 MB"), (1_610_612_736, "1.5 GiB"),
       (1 << 40, "1 TiB"), (1_050_000, "1.05 MB"), (.max, "about 18446744 TB"),
     ] as [(UInt64, String)])
-  func `describes`(count: UInt64, expected: String) {
+  func `formats sizes`(count: UInt64, expected: String) {
     #expect(ByteCount.describe(count) == expected)
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `reads back what it describes exactly`(seed: UInt64) {
+  func `round-trips exact sizes`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let factors: [UInt64] = [1, 10, 250, 512, 1000, 1024, 1_000_000, 1 << 20, 1 << 30, 10_000_000]
     var exact = 0
@@ -114,7 +114,7 @@ struct ByteCountTests {
   }
 
   @Test(arguments: 0..<10 as Range<UInt64>)
-  func `takes any text`(seed: UInt64) {
+  func `survives random text`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let alphabet = Array("0123456789..kmgtbiKMGTB ,-é\u{301}".unicodeScalars)
     for _ in 0..<500 {

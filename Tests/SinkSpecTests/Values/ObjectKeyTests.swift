@@ -13,12 +13,12 @@ struct ObjectKeyTests {
     ).text
   }
 
-  @Test func `has folders by day when nothing is set`() {
+  @Test func `defaults to folders by day`() {
     #expect(key() == "year=2025/month=10/day=07/00000-000.parquet")
     #expect(key(parquet: false) == "year=2025/month=10/day=07/00000-000.json")
   }
 
-  @Test func `has every part`() {
+  @Test func `includes every part`() {
     #expect(
       key(
         path: "analytics", timePattern: "year=%Y/month=%m/day=%d/hour=%H", prefix: "events",
@@ -32,7 +32,7 @@ struct ObjectKeyTests {
     ("/a/", "a/2025/00000-000.parquet"), ("//a//b//", "a/b/2025/00000-000.parquet"),
     ("a b/é", "a b/é/2025/00000-000.parquet"), ("a/\u{301}b", "a/\u{301}b/2025/00000-000.parquet"),
   ])
-  func `drops slashes that make no folder`(path: String, expected: String) {
+  func `drops redundant slashes`(path: String, expected: String) {
     #expect(key(path: path, timePattern: "%Y") == expected)
     #expect(key(path: path, timePattern: "/%Y//") == expected)
   }
@@ -42,7 +42,7 @@ struct ObjectKeyTests {
     #expect(key(timePattern: "") == "00000-000.parquet")
   }
 
-  @Test func `joins prefix and suffix as they are`() {
+  @Test func `appends prefix and suffix unchanged`() {
     #expect(key(timePattern: "", suffix: ".parquet") == "00000-000..parquet")
     #expect(key(timePattern: "", suffix: "") == "00000-000.")
     #expect(key(timePattern: "", prefix: "") == "-00000-000.parquet")
@@ -56,11 +56,11 @@ struct ObjectKeyTests {
     ("other", "0199c081-fd93-7c3a-9f41-6b0e8d25a7c9"),
     ("ulid", "01K7083ZCKTSV4RRFFQ69G5FAV"),
   ])
-  func `makes a unique part of the right shape`(strategy: String?, expected: String) {
+  func `formats the unique part`(strategy: String?, expected: String) {
     #expect(key(timePattern: "", strategy: strategy) == expected + ".parquet")
   }
 
-  @Test func `makes a unique part for any time`() {
+  @Test func `creates a unique part for any time`() {
     let early = Timestamp(secondsSinceEpoch: .min)
     let late = Timestamp(secondsSinceEpoch: .max)
     #expect(
@@ -73,7 +73,7 @@ struct ObjectKeyTests {
       key(timePattern: "", strategy: "ulid", at: late) == "7ZZZZZZZZZTSV4RRFFQ69G5FAV.parquet")
   }
 
-  @Test func `is unknown when the pattern cannot be rendered`() {
+  @Test func `is unknown for an invalid pattern`() {
     #expect(key(timePattern: "%L") == nil)
     #expect(key(timePattern: "%z") == nil)
   }

@@ -12,7 +12,7 @@ struct SecondsCountTests {
       ("18446744073709551615", .max), ("18446744073709551615s", .max),
       ("213503982334601d7h15s", .max),
     ] as [(String, UInt64)])
-  func `reads`(text: String, expected: UInt64) {
+  func `parses durations`(text: String, expected: UInt64) {
     #expect(SecondsCount.parse(text) == .success(expected))
   }
 
@@ -24,7 +24,7 @@ struct SecondsCountTests {
     ("5mi", "mi is not a unit of time; the units are s, m, h and d"),
     ("1h5se", "se is not a unit of time; the units are s, m, h and d"),
   ])
-  func `waits for more`(text: String, message: String) {
+  func `accepts incomplete input`(text: String, message: String) {
     #expect(SecondsCount.parse(text) == .failure(Finding(message, isFinal: false)))
   }
 
@@ -48,7 +48,7 @@ struct SecondsCountTests {
     ("213503982334602d", overflow("213503982334602d")),
     ("99999999999999999999999d", overflow("99999999999999999999999d")),
   ])
-  func `refuses`(text: String, message: String) {
+  func `rejects invalid input`(text: String, message: String) {
     #expect(SecondsCount.parse(text) == .failure(Finding(message)))
   }
 
@@ -56,7 +56,7 @@ struct SecondsCountTests {
     "must be at most 18446744073709551615 seconds, got \(text)"
   }
 
-  @Test func `keeps to a limit`() {
+  @Test func `enforces a limit`() {
     #expect(SecondsCount.parse("1h", limit: 3600) == .success(3600))
     #expect(
       SecondsCount.parse("1h1s", limit: 3600)
@@ -68,12 +68,12 @@ struct SecondsCountTests {
       (0, "0s"), (1, "1s"), (59, "59s"), (60, "1m"), (61, "1m1s"), (300, "5m"), (3600, "1h"),
       (5400, "1h30m"), (86_400, "1d"), (90_061, "1d1h1m1s"), (.max, "213503982334601d7h15s"),
     ] as [(UInt64, String)])
-  func `describes`(seconds: UInt64, expected: String) {
+  func `formats durations`(seconds: UInt64, expected: String) {
     #expect(SecondsCount.describe(seconds) == expected)
   }
 
   @Test(arguments: 0..<10 as Range<UInt64>)
-  func `reads back what it describes`(seed: UInt64) {
+  func `round-trips durations`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     for _ in 0..<500 {
       let seconds = random.next() >> UInt64.random(in: 0..<64, using: &random)
@@ -83,7 +83,7 @@ struct SecondsCountTests {
   }
 
   @Test(arguments: 0..<10 as Range<UInt64>)
-  func `takes any text`(seed: UInt64) {
+  func `survives random text`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let alphabet = Array("0123456789hmsd minec.-é\u{301}".unicodeScalars)
     for _ in 0..<500 {

@@ -13,7 +13,7 @@ struct TimePatternTests {
   private static let dates = "%Y %C %y %m %b %B %h %d %e %a %A %u %w %U %W %G %g %V %j"
   private static let clocks = "%D %x %F %H %k %I %l %P %p %M %S %R %T %X %r %s %%"
 
-  /// The right column is what `date -u` prints.
+  /// The expected values are the output of `date -u`.
   @Test(
     arguments: [
       (
@@ -118,7 +118,7 @@ struct TimePatternTests {
         "01/01/70 01/01/70 1970-01-01 12 12 12 12 pm PM 00 00 12:00 12:00:00 12:00:00 12:00:00 PM 43200 %"
       ),
     ] as [(Int64, String, String)])
-  func `renders what other formatters do`(seconds: Int64, pattern: String, expected: String) {
+  func `renders like other formatters`(seconds: Int64, pattern: String, expected: String) {
     #expect(render(pattern, at: Timestamp(secondsSinceEpoch: seconds)) == expected)
   }
 
@@ -142,7 +142,7 @@ struct TimePatternTests {
     ("%d\u{301}", "07\u{301}"),
     ("100%%", "100%"),
   ])
-  func `renders`(pattern: String, expected: String) {
+  func `renders specifiers`(pattern: String, expected: String) {
     #expect(render(pattern) == expected)
   }
 
@@ -150,7 +150,7 @@ struct TimePatternTests {
     (0, "", "000000000"), (7, ".000000007", "000000007"), (7000, ".000007", "000007000"),
     (7_000_000, ".007", "007000000"), (999_999_999, ".999999999", "999999999"),
   ])
-  func `shows no more of a fraction than there is`(nanoseconds: Int, short: String, all: String) {
+  func `renders fractions without padding`(nanoseconds: Int, short: String, all: String) {
     let time = Timestamp(secondsSinceEpoch: 0, nanoseconds: nanoseconds)
     #expect(render("%.f", at: time) == short)
     #expect(render("%f", at: time) == all)
@@ -161,7 +161,7 @@ struct TimePatternTests {
       (253_402_300_799, "9999"), (253_402_300_800, "+10000"), (-62_167_219_200, "0000"),
       (-62_167_219_201, "-0001"),
     ] as [(Int64, String)])
-  func `signs a year that has not four digits`(seconds: Int64, expected: String) {
+  func `signs years without four digits`(seconds: Int64, expected: String) {
     #expect(render("%Y", at: Timestamp(secondsSinceEpoch: seconds)) == expected)
   }
 
@@ -200,7 +200,7 @@ struct TimePatternTests {
     ("%:H", "%:H is not a time specifier; write %H"),
     ("%::::z", "%:::: is not a time specifier; write %% for a percent sign"),
   ])
-  func `names what is not a specifier`(pattern: String, message: String) {
+  func `reports unknown specifiers`(pattern: String, message: String) {
     let parsed = TimePattern(pattern)
     #expect(parsed.render(at: Self.golden) == nil)
     #expect(parsed.findings.map(\.message) == [message])
@@ -212,7 +212,7 @@ struct TimePatternTests {
     "%", "a%", "%Y/%", "%-", "%_", "%0", "%.", "%.3", "%.6", "%.9", "%3", "%6", "%9", "%:", "%::",
     "%:::", "%#",
   ])
-  func `waits for the rest of a specifier`(pattern: String) {
+  func `accepts an incomplete specifier while typing`(pattern: String) {
     let parsed = TimePattern(pattern)
     #expect(parsed.render(at: Self.golden) == nil)
     #expect(parsed.findings.map(\.rule) == ["time-pattern-specifier"])
@@ -220,7 +220,7 @@ struct TimePatternTests {
   }
 
   @Test(arguments: ["%z", "%:z", "%::z", "%:::z", "%#z", "%Z", "%+"])
-  func `notes what needs a time zone`(pattern: String) {
+  func `notes specifiers that need a time zone`(pattern: String) {
     let parsed = TimePattern("%Y" + pattern)
     #expect(parsed.render(at: Self.golden) == nil)
     #expect(parsed.findings.map(\.rule) == ["time-pattern-zone"])
@@ -238,7 +238,7 @@ struct TimePatternTests {
     ("%r", "%r puts spaces in the key; for the time use %T"),
     ("%_d", "%_d pads with spaces in the key; use %0d for zeros"),
   ])
-  func `notes what puts spaces into keys`(pattern: String, message: String) {
+  func `notes specifiers that add spaces to keys`(pattern: String, message: String) {
     let parsed = TimePattern(pattern)
     #expect(parsed.render(at: Self.golden) != nil)
     #expect(parsed.findings.map(\.message) == [message])
@@ -249,17 +249,17 @@ struct TimePatternTests {
     "", "%Y/%m/%d/%H", "%-d", "%0d", "%-e", "%0e", "%-k", "%_Y", "%_s", "%%", "%D", "%T", "%.f",
     "%3f", "a b",
   ])
-  func `has nothing to say about`(pattern: String) {
+  func `has no notes for common patterns`(pattern: String) {
     #expect(TimePattern(pattern).findings.isEmpty)
   }
 
-  @Test func `says a thing once for each specifier`() {
+  @Test func `notes each specifier once`() {
     let messages = TimePattern("%L %L %N %L %").findings.map { $0.message.prefix(2) }
     #expect(messages == ["%L", "%N", "% "])
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `takes any text`(seed: UInt64) {
+  func `survives random text`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let alphabet = Array("%%%%%YmdHLzZ:+.#-_0369fecqé/ \u{301}\n日".unicodeScalars)
     for _ in 0..<500 {

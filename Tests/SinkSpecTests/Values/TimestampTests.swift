@@ -2,7 +2,7 @@ import SinkSpec
 import Testing
 
 struct TimestampTests {
-  /// The right column is what `date -u` prints.
+  /// The expected values are the output of `date -u`.
   @Test(
     arguments: [
       (1759871368, "2025-10-07T21:09:28 2 280 2025-41"),
@@ -24,7 +24,7 @@ struct TimestampTests {
       (43200, "1970-01-01T12:00:00 4 001 1970-01"),
       (1325376000, "2012-01-01T00:00:00 0 001 2011-52"),
     ] as [(Int64, String)])
-  func `has the fields that other calendars compute`(seconds: Int64, expected: String) {
+  func `computes calendar fields`(seconds: Int64, expected: String) {
     let time = Timestamp(secondsSinceEpoch: seconds)
     let date = "\(padded(time.year, 4))-\(padded(time.month))-\(padded(time.day))"
     let clock = "\(padded(time.hour)):\(padded(time.minute)):\(padded(time.second))"
@@ -32,8 +32,8 @@ struct TimestampTests {
     #expect("\(date)T\(clock) \(time.weekday) \(padded(time.dayOfYear, 3)) \(week)" == expected)
   }
 
-  /// Walks the calendar with nothing but the lengths of the months.
-  @Test func `agrees with counting every day of eight centuries`() {
+  /// Walks the calendar using only the lengths of the months.
+  @Test func `agrees with counting the days of eight centuries`() {
     var (year, month, day, dayOfYear, weekday): (Int64, Int, Int, Int, Int) = (1600, 1, 1, 1, 6)
     var seconds: Int64 = -11_676_096_000
     var wrong: [Int64] = []
@@ -55,7 +55,7 @@ struct TimestampTests {
   }
 
   @Test(arguments: [Int64.min, .min + 1, -1, .max - 1, .max])
-  func `has fields at the ends of the range`(seconds: Int64) {
+  func `supports the ends of the range`(seconds: Int64) {
     for nanoseconds in [Int.min, -1, 0, 999_999_999, 1_000_000_000, .max] {
       let time = Timestamp(secondsSinceEpoch: seconds, nanoseconds: nanoseconds)
       #expect((0...999_999_999).contains(time.nanoseconds))
@@ -76,7 +76,7 @@ struct TimestampTests {
     #expect(earlier < later)
   }
 
-  @Test func `holds milliseconds to 48 bits`() {
+  @Test func `truncates milliseconds to 48 bits`() {
     #expect(Timestamp(secondsSinceEpoch: 1, nanoseconds: 2_999_999).milliseconds48 == 1002)
     #expect(Timestamp(secondsSinceEpoch: -1).milliseconds48 == 0)
     #expect(Timestamp(secondsSinceEpoch: .max).milliseconds48 == 0xFFFF_FFFF_FFFF)
@@ -88,13 +88,13 @@ struct TimestampTests {
   }
 }
 
-@Suite struct `A timestamp as RFC 3339 text` {
+struct RFC3339Tests {
   @Test(arguments: [
     ("1970-01-01T00:00:00Z", 0, 0), ("2027-01-15T08:00:00.6Z", 1_800_000_000, 600_000_000),
     ("2027-01-15t09:30:00.123456789123+01:30", 1_800_000_000, 123_456_789),
     ("2027-01-15 07:00:00-01:00", 1_800_000_000, 0), ("2000-02-29T23:59:60Z", 951_868_800, 0),
   ])
-  func `is read`(_ text: String, _ seconds: Int64, _ nanoseconds: Int) {
+  func `parses valid text`(_ text: String, _ seconds: Int64, _ nanoseconds: Int) {
     #expect(
       Timestamp(rfc3339: text) == Timestamp(secondsSinceEpoch: seconds, nanoseconds: nanoseconds))
   }
@@ -105,9 +105,9 @@ struct TimestampTests {
     "é027-01-15T08:00:00Z",
     "2027-01-15T08:00:00+", "2027-01-15T08:00:00+01:0x", "+027-01-15T08:00:00Z",
   ])
-  func `is refused`(_ text: String) { #expect(Timestamp(rfc3339: text) == nil) }
+  func `rejects invalid text`(_ text: String) { #expect(Timestamp(rfc3339: text) == nil) }
 
-  @Test func `is written to the millisecond`() {
+  @Test func `formats with millisecond precision`() {
     let time = Timestamp(secondsSinceEpoch: 1_800_000_000, nanoseconds: 7_900_000)
     #expect(time.rfc3339 == "2027-01-15T08:00:00.007Z")
   }

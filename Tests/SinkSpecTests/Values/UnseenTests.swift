@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Texts in which everything shows.
+/// Texts with all characters made visible.
 struct UnseenTests {
   @Test(
     arguments: [
@@ -11,12 +11,12 @@ struct UnseenTests {
       ("\"\u{200D}\u{FEFF}\u{2028}\"", "\"\\u200d\\ufeff\\u2028\""),
       ("\"\u{E0001}\"", "\"\\udb40\\udc01\""), ("\"\u{3000}\u{A0}\"", "\"\\u3000\u{A0}\""),
     ] as [(String, String)])
-  func `shows everything`(text: String, expected: String) {
+  func `escapes invisible characters`(text: String, expected: String) {
     #expect(Unseen.escapedInJSON(text) == expected)
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `means the same when everything shows`(seed: UInt64) throws {
+  func `keeps the meaning of visible text`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     for _ in 0..<200 {
       var value = String.UnicodeScalarView()

@@ -1,7 +1,7 @@
 import SinkSpec
 
-/// The types of events found the slow way: by looking at all values of a column at once.
-enum PlainReading {
+/// A slow reference implementation that inspects all values of a column at once.
+enum ReferenceInference {
   typealias Value = (document: JSONDocument, index: JSONDocument.Index)
 
   static func columns(of objects: [Value]) -> String {
