@@ -59,11 +59,11 @@ extension Export {
         text += line.text + "\n"
         continue
       }
-      words.append(ShellText.quoted(Unseen.escapedInJSON(text + line.start + "\"")))
+      words.append(ShellText.quoted(InvisibleCharacters.escapedInJSON(text + line.start + "\"")))
       words.append("\"$(json_escaped \"$\(variable)\")\"")
       text = "\"" + line.end + "\n"
     }
-    words.append(ShellText.quoted(Unseen.escapedInJSON(text)))
+    words.append(ShellText.quoted(InvisibleCharacters.escapedInJSON(text)))
     return words.joined(separator: " ")
   }
 

@@ -31,7 +31,7 @@ extension Export {
         UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."),
         UInt8(ascii: "_"), UInt8(ascii: "~"):
         result.unicodeScalars.append(Unicode.Scalar(byte))
-      default: result += "%" + Unseen.hex(UInt32(byte), digits: 2).uppercased()
+      default: result += "%" + InvisibleCharacters.hex(UInt32(byte), digits: 2).uppercased()
       }
     }
     return result

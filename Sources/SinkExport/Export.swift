@@ -49,7 +49,7 @@ package struct Export: Sendable {
     }
   }
 
-  var json: String { Unseen.escapedInJSON(body.text(secrets: secrets)) }
+  var json: String { InvisibleCharacters.escapedInJSON(body.text(secrets: secrets)) }
 
   /// The body as a tree of values.
   var value: ExportValue { ExportValue(body, secrets: secrets) }

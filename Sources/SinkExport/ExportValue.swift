@@ -79,7 +79,7 @@ indirect enum ExportValue: Hashable {
 
   /// The value as one line of JSON for a comment, with references kept and invisible characters
   /// escaped.
-  var line: String { Unseen.escapedInJSON(rawLine) }
+  var line: String { InvisibleCharacters.escapedInJSON(rawLine) }
 
   private var rawLine: String {
     switch self {
@@ -120,7 +120,7 @@ extension ExportValue.Element {
   /// The escaped pointer, on one line, for use in comments.
   var escapedPointer: String {
     let quoted = JSONText.string(pointer.text)
-    return Unseen.escapedInJSON(String(quoted.dropFirst().dropLast()))
+    return InvisibleCharacters.escapedInJSON(String(quoted.dropFirst().dropLast()))
   }
 }
 

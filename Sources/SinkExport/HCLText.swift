@@ -21,7 +21,7 @@ enum HCLText {
       case "$" where next == "{", "%" where next == "{": result += sign
       // HCL parsers disagree about runs of signs before a brace, so escape those numerically.
       case "$" where next == "$", "%" where next == "%": result += escape(scalar)
-      case _ where Unseen.contains(scalar): result += escape(scalar)
+      case _ where InvisibleCharacters.contains(scalar): result += escape(scalar)
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -30,7 +30,8 @@ enum HCLText {
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
     scalar.value <= 0xFFFF
-      ? "\\u" + Unseen.hex(scalar.value, digits: 4) : "\\U" + Unseen.hex(scalar.value, digits: 8)
+      ? "\\u" + InvisibleCharacters.hex(scalar.value, digits: 4)
+      : "\\U" + InvisibleCharacters.hex(scalar.value, digits: 8)
   }
 
   /// Returns a valid identifier derived from a name.

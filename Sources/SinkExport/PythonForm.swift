@@ -110,10 +110,12 @@ struct PythonForm {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case _ where !Unseen.contains(scalar): result.unicodeScalars.append(scalar)
-      case _ where scalar.value <= 0xFF: result += "\\x" + Unseen.hex(scalar.value, digits: 2)
-      case _ where scalar.value <= 0xFFFF: result += "\\u" + Unseen.hex(scalar.value, digits: 4)
-      default: result += "\\U" + Unseen.hex(scalar.value, digits: 8)
+      case _ where !InvisibleCharacters.contains(scalar): result.unicodeScalars.append(scalar)
+      case _ where scalar.value <= 0xFF:
+        result += "\\x" + InvisibleCharacters.hex(scalar.value, digits: 2)
+      case _ where scalar.value <= 0xFFFF:
+        result += "\\u" + InvisibleCharacters.hex(scalar.value, digits: 4)
+      default: result += "\\U" + InvisibleCharacters.hex(scalar.value, digits: 8)
       }
     }
     return result + "\""

@@ -14,7 +14,8 @@ enum ShellText {
       }
     }
     if isBare, !text.isEmpty { return text }
-    return text.unicodeScalars.contains(where: Unseen.contains) ? escaped(text) : quoted(text)
+    return text.unicodeScalars.contains(where: InvisibleCharacters.contains)
+      ? escaped(text) : quoted(text)
   }
 
   /// Returns text in single quotes.
@@ -30,9 +31,9 @@ enum ShellText {
   private static func escaped(_ text: String) -> String {
     var result = "$'"
     for scalar in text.unicodeScalars {
-      if Unseen.contains(scalar) || "'\\!".unicodeScalars.contains(scalar) {
+      if InvisibleCharacters.contains(scalar) || "'\\!".unicodeScalars.contains(scalar) {
         for byte in String(scalar).utf8 {
-          result += "\\x" + Unseen.hex(UInt32(byte), digits: 2)
+          result += "\\x" + InvisibleCharacters.hex(UInt32(byte), digits: 2)
         }
       } else {
         result.unicodeScalars.append(scalar)

@@ -19,7 +19,7 @@ extension SubmissionState {
 
   /// The created sink as JSON, without secrets.
   var createdText: String? {
-    created.map { Unseen.escapedInJSON($0.stored.text(secrets: .masked)) }
+    created.map { InvisibleCharacters.escapedInJSON($0.stored.text(secrets: .masked)) }
   }
 
   /// The SQL with which a pipeline writes into the created sink.

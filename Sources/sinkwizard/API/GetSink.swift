@@ -38,7 +38,7 @@ struct GetSink: ParsableCommand {
       let sink = try await Reading.result { () async throws(ReadProblem) in
         try await client.sink(account: account, id: id)
       }
-      try Console.print(Unseen.escapedInJSON(sink.payload.text(secrets: .referenced)))
+      try Console.print(InvisibleCharacters.escapedInJSON(sink.payload.text(secrets: .referenced)))
     }
   }
 }

@@ -127,7 +127,8 @@ struct Submit: ParsableCommand {
   private static func conclude(_ submission: Submission, isInterrupted: Bool) throws {
     submission.sentences.forEach(Console.say)
     if let sink = submission.sink {
-      return try Console.print(Unseen.escapedInJSON(sink.stored.text(secrets: .masked)))
+      return try Console.print(
+        InvisibleCharacters.escapedInJSON(sink.stored.text(secrets: .masked)))
     }
     if let hint = submission.outcome.hint { Console.say(hint) }
     if isInterrupted { throw ExitStatus.left.code }

@@ -38,6 +38,6 @@ struct CheckJSON: CheckReport {
 
   /// A string in which nothing stands that would not show.
   private static func string(_ text: String) -> String {
-    Unseen.escapedInJSON(JSONText.string(text))
+    InvisibleCharacters.escapedInJSON(JSONText.string(text))
   }
 }

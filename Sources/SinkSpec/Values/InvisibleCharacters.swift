@@ -1,5 +1,5 @@
 /// Characters that a screen does not show, or shows as something else: controls, directions, joiners.
-package enum Unseen {
+package enum InvisibleCharacters {
   /// Whether a character is one of them.
   package static func contains(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Texts with all characters made visible.
-struct UnseenTests {
+struct InvisibleCharactersTests {
   @Test(
     arguments: [
       ("\"plain\"", "\"plain\""), ("{\n  \"é\": \"漢字 😀\"\n}", "{\n  \"é\": \"漢字 😀\"\n}"),
@@ -12,7 +12,7 @@ struct UnseenTests {
       ("\"\u{E0001}\"", "\"\\udb40\\udc01\""), ("\"\u{3000}\u{A0}\"", "\"\\u3000\u{A0}\""),
     ] as [(String, String)])
   func `escapes invisible characters`(text: String, expected: String) {
-    #expect(Unseen.escapedInJSON(text) == expected)
+    #expect(InvisibleCharacters.escapedInJSON(text) == expected)
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
@@ -24,7 +24,7 @@ struct UnseenTests {
         let scalar = Unicode.Scalar(UInt32.random(in: 0...0x10FFFF, using: &random))
         if let scalar { value.append(scalar) }
       }
-      let text = Unseen.escapedInJSON(JSONText.string(String(value)))
+      let text = InvisibleCharacters.escapedInJSON(JSONText.string(String(value)))
       let document = try JSONDocument(parsing: Array(text.utf8))
       #expect(
         document.string(.root)?.unicodeScalars.elementsEqual(value) == true, "seed \(seed)")
