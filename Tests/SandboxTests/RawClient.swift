@@ -13,10 +13,10 @@ struct RawClient: Sendable {
       throw NoPort()
     }
     descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
-    var patience = timeval(tv_sec: 30, tv_usec: 0)
+    var timeout = timeval(tv_sec: 30, tv_usec: 0)
     for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
       setsockopt(
-        descriptor, SOL_SOCKET, option, &patience, socklen_t(MemoryLayout<timeval>.size))
+        descriptor, SOL_SOCKET, option, &timeout, socklen_t(MemoryLayout<timeval>.size))
     }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
