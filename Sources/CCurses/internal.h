@@ -23,7 +23,7 @@ bool cc_restore_prepare(int terminal);
 void cc_restore_arm(void);
 /// Disarms it, after the terminal has been restored regularly.
 void cc_restore_disarm(void);
-/// Restores the saved modes, including those that curses does not save.
+/// Restores the saved modes, including modes not saved by curses.
 void cc_restore_modes(void);
 /// Writes with a timeout of seconds for a blocked terminal.
 ///

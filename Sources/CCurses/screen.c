@@ -239,8 +239,8 @@ static int at_most(int value, int limit) { return value < limit ? value : limit;
 
 void cc_size(int *rows, int *columns) {
   struct winsize size;
-  bool told = ioctl(cc_output_descriptor, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
+  bool reported = ioctl(cc_output_descriptor, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
               size.ws_col > 0;
-  *rows = at_most(told ? size.ws_row : asked_size("LINES", 24), 1000);
-  *columns = at_most(told ? size.ws_col : asked_size("COLUMNS", 80), 2000);
+  *rows = at_most(reported ? size.ws_row : asked_size("LINES", 24), 1000);
+  *columns = at_most(reported ? size.ws_col : asked_size("COLUMNS", 80), 2000);
 }

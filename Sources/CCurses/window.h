@@ -1,4 +1,4 @@
-// The only file that includes the curses header, for those that need its types.
+// The only file that includes the curses header, for files that need its types.
 #ifndef CCURSES_WINDOW_H
 #define CCURSES_WINDOW_H
 

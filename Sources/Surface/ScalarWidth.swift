@@ -1,7 +1,7 @@
 /// The display width of a scalar: one or two columns, combining, or hidden.
 ///
-/// Only scalars that curses and all terminals measure alike have a width. Hidden are those of
-/// recent Unicode versions, and those that combine with neighbours in some terminals: flags, skin
+/// Only scalars that curses and all terminals measure alike have a width. Scalars of recent Unicode
+/// versions are hidden, and so are those combining with neighbours in some terminals: flags, skin
 /// tones and vowel signs.
 package enum ScalarWidth: Equatable, Sendable {
   case columns(Int)
@@ -15,7 +15,7 @@ package enum ScalarWidth: Equatable, Sendable {
       return
     }
     let properties = scalar.properties
-    guard !Self.isUnseen(scalar), (properties.age?.major ?? 99) <= Self.newestVersion,
+    guard !Self.isInvisible(scalar), (properties.age?.major ?? 99) <= Self.newestVersion,
       !Self.isAmong(Self.unsettledRanges, scalar.value)
     else {
       self = .hidden
@@ -32,7 +32,7 @@ package enum ScalarWidth: Equatable, Sendable {
   private static let newestVersion = 14
 
   /// Returns whether a scalar affects the terminal, or is invisible.
-  package static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator:

@@ -74,7 +74,7 @@ package struct TerminalText: Sendable {
   package static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if ScalarWidth.isUnseen(scalar) {
+      if ScalarWidth.isInvisible(scalar) {
         result.append(contentsOf: visibleMark(for: scalar).unicodeScalars)
       } else {
         result.append(scalar)

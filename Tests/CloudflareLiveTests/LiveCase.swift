@@ -5,7 +5,7 @@ import Testing
 struct LiveCase: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let behaviour: RawServer.Behaviour
-  /// The sentence of the outcome; a final `…` stands for a message of libcurl.
+  /// The sentence of the outcome; a final `…` matches any message of libcurl.
   let sentence: String
   /// The number of complete create requests that arrive.
   var posts = 1

@@ -76,7 +76,7 @@ package struct RandomPayload {
     }
   }
 
-  /// Returns 1 to 12 scalars, some of which need escaping.
+  /// Returns 1 to 12 scalars, some with escapes.
   private mutating func text() -> String {
     let alphabet = Array("abzAZ019_-/.%${}\"\\\n\t\u{0} é\u{301}🙂".unicodeScalars)
     var text = String.UnicodeScalarView()

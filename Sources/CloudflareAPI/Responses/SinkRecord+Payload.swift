@@ -4,7 +4,7 @@ extension SinkRecord {
   /// The Create Sink request that would create an identical sink, in reference order.
   ///
   /// It leaves out members that the API adds, and members that are null, which is equivalent to
-  /// absent. The API never returns secrets, so those that the sink type requires become references.
+  /// absent. The API never returns secrets, so required secrets become references.
   package var payload: RequestNode {
     let known = Set(SinkDescription.request.members.map(\.name))
     guard case .object(let members) = stored.content else { return stored }

@@ -111,7 +111,7 @@ struct DestinationRulesTests {
     kind: Payload.SinkKind, pointer: Pointer, literal: String
   ) throws {
     let text = try Payload.of(kind).setting(pointer, literal).tree.text
-    let issues = try Payload.judged(text)
+    let issues = try Payload.issues(text)
     #expect(issues.map(\.rule) == ["type"])
     #expect(issues.allSatisfy { !$0.message.contains("12345") })
   }

@@ -85,7 +85,7 @@ struct NameRulesTests {
   ])
   func `rejects an unknown type`(literal: String, advice: String) throws {
     let text = try Payload.of(.r2).setting("/type", literal).tree.text
-    let issues = try Payload.judged(text)
+    let issues = try Payload.issues(text)
     #expect(issues.map(\.rule) == ["choice"])
     #expect(issues.first?.message.hasSuffix(advice) == true)
   }

@@ -101,7 +101,7 @@ struct NumberRulesTests {
   func `reports while typing if no digit can help`(pointer: Pointer, literal: String, isFinal: Bool)
     throws
   {
-    let issues = try Payload.judged(Payload.of(.r2).setting(pointer, literal).tree.text)
+    let issues = try Payload.issues(Payload.of(.r2).setting(pointer, literal).tree.text)
     #expect(issues.map(\.isFinal) == [isFinal])
   }
 }

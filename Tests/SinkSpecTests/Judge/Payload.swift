@@ -46,10 +46,10 @@ struct Payload {
   }
 
   static func issues(of text: String, account: String? = nil) throws -> [String] {
-    try judged(text, account: account).map { "\($0.severity) \($0.pointer) \($0.rule)" }
+    try issues(text, account: account).map { "\($0.severity) \($0.pointer) \($0.rule)" }
   }
 
-  static func judged(_ text: String, account: String? = nil) throws -> [Issue] {
+  static func issues(_ text: String, account: String? = nil) throws -> [Issue] {
     Judge.issues(of: try JSONDocument(parsing: Array(text.utf8)), account: account)
   }
 }

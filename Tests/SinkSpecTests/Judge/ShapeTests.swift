@@ -40,14 +40,14 @@ struct ShapeTests {
     #expect(try Payload.issues(of: text) == [expected])
     let document = try JSONDocument(parsing: Array(text.utf8))
     let place = try #require(document.value(at: holder))
-    #expect(try Payload.judged(text).map(\.offset) == [document.offset(place)])
+    #expect(try Payload.issues(text).map(\.offset) == [document.offset(place)])
   }
 
   @Test func `requires no type-specific members for an unknown type`() throws {
     for type in [nil, "\"r3\"", "7", "null"] {
       let payload = try Payload.of(.r2).setting("/type", type)
-      let verdict = type == nil ? "required" : type == "\"r3\"" ? "choice" : "type"
-      let error = ["error /type \(verdict)"]
+      let rule = type == nil ? "required" : type == "\"r3\"" ? "choice" : "type"
+      let error = ["error /type \(rule)"]
       #expect(try payload.issues() == error)
       #expect(try payload.setting("/config/credentials", nil).issues() == error)
       #expect(try payload.setting("/config/credentials", "{}").issues() == error)
@@ -73,7 +73,7 @@ struct ShapeTests {
   ) throws {
     let pointer = Pointer("/config").appending(name)
     let text = try Payload.of(kind).setting(pointer, literal).tree.text
-    let issues = try Payload.judged(text)
+    let issues = try Payload.issues(text)
     #expect(
       issues.map { "\($0.severity) \($0.pointer) \($0.rule)" }
         == ["error \(pointer) unknown-member"])
@@ -97,7 +97,7 @@ struct ShapeTests {
     ] as [(Pointer, String?)])
   func `suggests the nearest member`(pointer: Pointer, nearest: String?) throws {
     let text = try Payload.of(.r2).setting(pointer, "{\"a\":[]}").tree.text
-    let issues = try Payload.judged(text)
+    let issues = try Payload.issues(text)
     #expect(
       issues.map { "\($0.severity) \($0.pointer) \($0.rule)" }
         == ["error \(pointer) unknown-member"])
@@ -122,7 +122,7 @@ struct ShapeTests {
     ] as [(String, Pointer)])
   func `reports a duplicate member at the second one`(head: String, pointer: Pointer) throws {
     let rest = try Payload.of(.r2).tree.text.dropFirst(#"{"name":"my_sink","#.count)
-    let issues = try Payload.judged(head + rest)
+    let issues = try Payload.issues(head + rest)
     #expect(issues.map(\.rule) == ["duplicate-member"])
     #expect(issues.first?.pointer == pointer)
     #expect(issues.first?.severity == .error)
@@ -131,7 +131,7 @@ struct ShapeTests {
 
   @Test func `validates each of several duplicates`() throws {
     let text = #"{"x":1,"x":2,"x":3}"#
-    let issues = try Payload.judged(text).filter { $0.pointer == "/x" }
+    let issues = try Payload.issues(text).filter { $0.pointer == "/x" }
     #expect(
       issues.map { "\($0.offset) \($0.rule)" } == [
         "1 unknown-member", "7 duplicate-member", "7 unknown-member", "13 duplicate-member",

@@ -14,9 +14,9 @@ struct FieldReferenceTests {
   }
 
   @Test func `contains every parameter once`() {
-    let told = Self.pointers(in: FieldReference.text)
-    #expect(told.count == 49)
-    #expect(told.sorted() == Self.parameters.map(\.pointer.text).sorted())
+    let listed = Self.pointers(in: FieldReference.text)
+    #expect(listed.count == 49)
+    #expect(listed.sorted() == Self.parameters.map(\.pointer.text).sorted())
   }
 
   @Test func `fits 80 columns without trailing blanks or control characters`() {

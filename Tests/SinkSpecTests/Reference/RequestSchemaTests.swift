@@ -5,7 +5,7 @@ import Testing
 /// The JSON Schema, checked with an independent implementation against the validator.
 struct RequestSchemaTests {
   private static func isValid(_ payload: String) throws -> Bool {
-    try !Payload.judged(payload).contains { $0.severity == .error }
+    try !Payload.issues(payload).contains { $0.severity == .error }
   }
 
   /// Random payloads and single faults, except duplicates, which a schema cannot detect.
@@ -155,7 +155,7 @@ struct RequestSchemaTests {
     ]
     let faults = try SchemaValidator.faults(of: payloads, by: RequestSchema.text)
     #expect(faults == [[], [], []])
-    let rules = try payloads.map { try Payload.judged($0).map(\.rule) }
+    let rules = try payloads.map { try Payload.issues($0).map(\.rule) }
     #expect(rules == [["type"], ["type"], ["minimum", "duplicate-member"]])
     for word in ["duplicate-member", "1.0", "3e2", "512"] {
       #expect(RequestSchema.text.contains(word), "\(word)")

@@ -26,12 +26,12 @@ enum SchemaValidator {
     func file(_ name: String) -> URL { folder.appending(path: name) }
     try Data(schema.utf8).write(to: file("schema"))
     try Data(payloads.map { $0 + "\n" }.joined().utf8).write(to: file("payloads"))
-    try run(["schema", "payloads", "verdicts"].map { file($0).path })
-    let verdicts = try Data(contentsOf: file("verdicts")).split(separator: UInt8(ascii: "\n"))
-    guard verdicts.count == payloads.count else {
-      throw Failure(description: "\(verdicts.count) verdicts for \(payloads.count) payloads")
+    try run(["schema", "payloads", "results"].map { file($0).path })
+    let results = try Data(contentsOf: file("results")).split(separator: UInt8(ascii: "\n"))
+    guard results.count == payloads.count else {
+      throw Failure(description: "\(results.count) results for \(payloads.count) payloads")
     }
-    return try verdicts.map { line in
+    return try results.map { line in
       let document = try JSONDocument(parsing: Array(line))
       return document.elements(.root).map { Pointer(document.string($0) ?? "") }
     }

@@ -5,7 +5,7 @@ import Testing
 struct ResolvingSecretsTests {
   private static func payload(_ id: String, _ key: String) -> String {
     #"{"name":"${A}","config":{"credentials":{"access_key_id":"\#(id)","#
-      + #""secret_access_key":"\#(key)"},"path":"${A}"},"stray":["${A}"]}"#
+      + #""secret_access_key":"\#(key)"},"path":"${A}"},"unknown":["${A}"]}"#
   }
 
   /// Returns the credentials in the resolved body.
