@@ -34,7 +34,8 @@ bool cs_signals_open(const int *signals, int count) {
     int number = signals[i];
     sigaddset(&unblocked, number);
     if (sigaction(number, NULL, &before[number]) != 0) continue;
-    if (number == SIGTSTP && before[number].sa_handler == SIG_IGN) continue;
+    bool may_stay_ignored = number == SIGTSTP || number == SIGHUP;
+    if (may_stay_ignored && before[number].sa_handler == SIG_IGN) continue;
     is_taken[number] = sigaction(number, &action, NULL) == 0;
   }
   pthread_sigmask(SIG_UNBLOCK, &unblocked, NULL);

@@ -20,11 +20,13 @@ import Testing
     }
   }
 
-  @Test func `leaves an ignored SIGTSTP ignored`() async {
-    await #expect(processExitsWith: .exitCode(7)) {
-      signal(SIGTSTP, SIG_IGN)
-      let pipe = SignalPipe([SIGTSTP])
-      raise(SIGTSTP)
+  @Test(arguments: [SIGTSTP, SIGHUP]) func `leaves an ignored signal ignored`(
+    number: CInt
+  ) async {
+    await #expect(processExitsWith: .exitCode(7)) { [number] in
+      signal(number, SIG_IGN)
+      let pipe = SignalPipe([number])
+      raise(number)
       exit(pipe.next() == nil ? 7 : 1)
     }
   }

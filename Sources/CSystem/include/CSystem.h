@@ -18,7 +18,7 @@ bool cs_open_pipe(int *_Nonnull ends, bool is_blocking);
 /// Writes the number of each of these signals that arrives into a pipe, from its handler.
 ///
 /// There is one such pipe per process. The signals are unblocked for the calling thread. A SIGTSTP
-/// that is ignored stays ignored: a shell without job control starts its children like that.
+/// or SIGHUP that is ignored stays ignored: shells without job control and nohup ask for that.
 /// Returns false on failure.
 bool cs_signals_open(const int *_Nonnull signals, int count);
 
