@@ -9,7 +9,7 @@ enum Imported {
 
   /// Returns a column as `name:type/unit(children)!`, with `?` if it has a warning.
   static func short(_ column: SchemaField) -> String {
-    let inside = (column.children + column.item).map(short).joined(separator: " ")
+    let inside = (Array(column.children) + column.item).map(short).joined(separator: " ")
     return [
       column.name.text, ":", column.type.text, column.unit.setText.map { "/\($0)" } ?? "",
       inside.isEmpty ? "" : "(\(inside))", column.isRequired ? "!" : "",

@@ -42,7 +42,7 @@ extension SchemaField {
   var short: String {
     let inside =
       children.isEmpty && item.isEmpty
-      ? "" : "(\((children + item).map(\.short).joined(separator: " ")))"
+      ? "" : "(\((Array(children) + item).map(\.short).joined(separator: " ")))"
     return "\(name.text):\(type.text)\(inside)\(isRequired ? "!" : "")"
   }
 }

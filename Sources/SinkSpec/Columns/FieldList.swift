@@ -99,6 +99,20 @@ package struct FieldList: Sendable, Hashable {
 
   // MARK: Comparing
 
+  /// The positions where two lists may differ: those of this list, and those of the other.
+  ///
+  /// Both ranges begin at the same position.
+  package func difference(from other: FieldList) -> (own: Range<Int>, other: Range<Int>) {
+    let limit = Swift.min(chunks.count, other.chunks.count)
+    var prefix = 0
+    while prefix < limit, chunks[prefix] === other.chunks[prefix] { prefix += 1 }
+    var (end, otherEnd) = (chunks.count, other.chunks.count)
+    while Swift.min(end, otherEnd) > prefix, chunks[end - 1] === other.chunks[otherEnd - 1] {
+      (end, otherEnd) = (end - 1, otherEnd - 1)
+    }
+    return (starts[prefix]..<starts[end], other.starts[prefix]..<other.starts[otherEnd])
+  }
+
   /// Whether two lists have the same fields; what they share is not looked into.
   package static func == (one: FieldList, other: FieldList) -> Bool {
     guard one.count == other.count else { return false }

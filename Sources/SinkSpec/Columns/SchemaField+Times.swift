@@ -26,7 +26,7 @@ extension SchemaField {
     var field = self
     field.takeTime(areTimes)
     field.children = FieldList(children.map { $0.takingTimes(areTimes) })
-    field.item = item.map { $0.takingTimes(areTimes) }
+    field.item = FieldList(item.map { $0.takingTimes(areTimes) })
     return field
   }
 }

@@ -8,7 +8,7 @@ package struct SchemaField: Hashable, Sendable {
   /// The fields inside, for a struct; kept when the type changes.
   package var children: FieldList = []
   /// What each item is, for a list: none or one; kept when the type changes.
-  package var item: [SchemaField] = []
+  package var item: FieldList = []
   /// Members from a file that a field does not have, by name.
   package var strays: [FieldStray] = []
   /// The whole element as JSON text, when a file has something else than an object here.
@@ -139,9 +139,9 @@ package struct SchemaField: Hashable, Sendable {
   /// The lowest and highest identity of the field and of all inside it, also of what is hidden.
   package var idsInside: ClosedRange<Int> {
     var (low, high) = (id, id)
-    for range in children.chunks.map(\.ids) + item.map(\.idsInside) {
-      low = min(low, range.lowerBound)
-      high = max(high, range.upperBound)
+    for chunk in children.chunks + item.chunks {
+      low = min(low, chunk.ids.lowerBound)
+      high = max(high, chunk.ids.upperBound)
     }
     return low...high
   }
@@ -158,7 +158,7 @@ package struct SchemaField: Hashable, Sendable {
     if !keepsOrigin { copy.origin = nil }
     copy.children = FieldList(
       children.map { $0.renumbered(keepsOrigin: keepsOrigin, nextID) })
-    copy.item = item.map { $0.renumbered(keepsOrigin: keepsOrigin, nextID) }
+    copy.item = FieldList(item.map { $0.renumbered(keepsOrigin: keepsOrigin, nextID) })
     return copy
   }
 }

@@ -51,9 +51,8 @@ extension Rules {
   /// The rules of the schema's own list of fields.
   static let topFieldList = [fieldName] + topFieldListOthers
 
-  /// FNV-1a of the name that the Data Catalog keeps for itself.
-  static let reservedNameHash = FieldHeading.hash(reservedName)
-  private static let reservedName = "__ingest_ts"
+  /// The name that the Data Catalog keeps for itself.
+  static let reservedName = "__ingest_ts"
 
   /// Those of the schema's own list that look at several fields, or at the request.
   static let topFieldListOthers = [

@@ -1,8 +1,8 @@
 /// What the rules of a list of fields look at of one field.
 package struct FieldHeading: Hashable, Sendable {
-  let name: String?
+  package let name: String?
   /// FNV-1a of the name, to find names given twice; nil without a name, or with an empty one.
-  package let nameHash: UInt32?
+  let nameHash: UInt32?
   let isJSON: Bool
   /// Whether it has no name at all; a name of a wrong type is one.
   let isNameless: Bool

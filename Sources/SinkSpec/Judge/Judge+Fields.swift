@@ -4,20 +4,18 @@ extension Judge {
   ///
   /// - Parameters:
   ///   - document: the field, as a document of its own.
-  ///   - pointer: where it stands in the request.
   ///   - isItem: whether it is the item of a list, which stands alone.
-  /// - Returns: the issues in the order of the document, and what the rules of the list ask for.
+  /// - Returns: the issues in the order of the document, their pointers relative to the field, and
+  ///   what the rules of the list ask for.
   package static func judgeField(
-    _ document: JSONDocument, at pointer: Pointer, isItem: Bool
+    _ document: JSONDocument, isItem: Bool
   ) -> (issues: [Issue], heading: FieldHeading) {
     // No rule of a field asks for what is outside it.
-    var judge = Judge(document: document, facts: RequestFacts(), base: pointer)
+    var judge = Judge(document: document, facts: RequestFacts())
     let found = judge.judgeField(.root)
     let heading = judge.heading(of: .root, found)
     let rules = isItem ? [] : [Rules.fieldName]
-    let missing = findings(of: [heading], in: rules, judge.facts).map {
-      issue($0.rule, $0.finding, at: pointer)
-    }
+    let missing = findings(of: [heading], in: rules, judge.facts).map(\.issue)
     return (judge.issuesInOrder + missing, heading)
   }
 
@@ -26,47 +24,28 @@ extension Judge {
   /// - Parameters:
   ///   - headings: of the fields.
   ///   - facts: what the rules of the schema's own list ask for; nil for a list inside a field.
-  /// - Returns: issues without offsets, whose pointers go on from the list's.
-  package static func judgeList(of headings: [FieldHeading], facts: RequestFacts?) -> [Issue] {
+  /// - Returns: issues without offsets by the position of their field, their pointers relative to it.
+  package static func judgeList(
+    of headings: [FieldHeading], facts: RequestFacts?
+  ) -> [(position: Int, issue: Issue)] {
     let rules = facts == nil ? [Rules.fieldNames] : Rules.topFieldListOthers
-    return findings(of: headings, in: rules, facts ?? RequestFacts()).map { rule, index, finding in
-      issue(rule, finding, at: Pointer.root.appending(index))
-    }
+    return findings(of: headings, in: rules, facts ?? RequestFacts())
   }
 
-  /// Whether ``judgeList(of:facts:)`` may find anything, told without most of the headings.
-  ///
-  /// - Parameters:
-  ///   - nameHashes: of the fields that have a name, in parts.
-  ///   - changed: the headings that have changed since nothing was found; nil when any may have.
-  ///   - facts: what the rules of the schema's own list ask for; nil for a list inside a field.
-  /// - Returns: false when nothing can be found.
-  package static func mayFindInList(
-    _ nameHashes: [[UInt32]], changed: [FieldHeading]?, facts: RequestFacts?
-  ) -> Bool {
-    if facts?.isUnstructured == true { return true }
-    let news = changed.map { $0.compactMap(\.nameHash) }
-    if let news, news.count < 8 {
-      if RepeatedNames.hasRepeated(news, in: nameHashes) { return true }
-    } else if RepeatedNames.hasRepeated(nameHashes) {
-      return true
-    }
-    guard facts?.isCatalog == true else { return false }
-    return (news.map { [$0] } ?? nameHashes).contains { $0.contains(Rules.reservedNameHash) }
-  }
-
-  private static func issue(
-    _ rule: FieldListRule, _ finding: Finding, at field: Pointer
-  ) -> Issue {
-    Issue(
-      severity: rule.severity, pointer: field.appending("name"), rule: rule.name,
-      message: finding.message, isFinal: finding.isFinal)
-  }
+  /// The name that the Data Catalog keeps for itself.
+  package static let reservedColumnName = Rules.reservedName
 
   private static func findings(
     of headings: [FieldHeading], in rules: [FieldListRule], _ facts: RequestFacts
-  ) -> [(rule: FieldListRule, index: Int, finding: Finding)] {
-    rules.flatMap { rule in rule.check(headings, facts).map { (rule, $0.0, $0.1) } }
+  ) -> [(position: Int, issue: Issue)] {
+    rules.flatMap { rule in
+      rule.check(headings, facts).map { position, finding in
+        let issue = Issue(
+          severity: rule.severity, pointer: "/name", rule: rule.name, message: finding.message,
+          isFinal: finding.isFinal)
+        return (position, issue)
+      }
+    }
   }
 
   mutating func judgeFieldList(_ index: JSONDocument.Index) {
@@ -82,11 +61,11 @@ extension Judge {
     let findings = Self.findings(of: headings, in: rules, facts)
     guard !findings.isEmpty else { return }
     let elements = Array(document.elements(index))
-    for (rule, number, finding) in findings {
+    for (number, issue) in findings {
       report(
-        rule.severity, rule.name, finding.message,
+        issue.severity, issue.rule, issue.message,
         at: document.lastMember("name", of: elements[number]) ?? elements[number],
-        pointer.appending(number).appending("name"), isFinal: finding.isFinal)
+        pointer.appending(number).appending("name"), isFinal: issue.isFinal)
     }
   }
 

@@ -139,8 +139,7 @@ extension FieldList {
 extension SchemaField {
   fileprivate func hasSameTree(as other: SchemaField) -> Bool {
     id == other.id && type == other.type && children.hasSameTree(as: other.children)
-      && item.count == other.item.count
-      && zip(item, other.item).allSatisfy { $0.hasSameTree(as: $1) }
+      && item.hasSameTree(as: other.item)
   }
 }
 

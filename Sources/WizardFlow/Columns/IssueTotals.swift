@@ -1,34 +1,44 @@
 import SinkSpec
 
-/// How many issues there are, and what of them is told.
-struct IssueTotals: Sendable {
-  private(set) var count = 0
-  /// What is told and what is not.
-  private(set) var state = StepState()
+/// How many issues there are.
+struct IssueTotals: Equatable, Sendable {
   private var errors = 0
   private var warnings = 0
+  private var notes = 0
+  /// Those that typing on could resolve, which are shown only once their items are touched.
+  private(set) var tentative = 0
+
+  init() {}
+
+  init(_ issues: some Sequence<Issue>) {
+    for issue in issues {
+      switch issue.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .note: notes += 1
+      }
+      if issue.isTentative { tentative += 1 }
+    }
+  }
+
+  var count: Int { errors + warnings + notes }
 
   subscript(severity: Severity) -> Int {
     switch severity {
     case .error: errors
     case .warning: warnings
-    case .note: count - errors - warnings
+    case .note: notes
     }
   }
 
-  mutating func count(_ issue: Issue, isSpoken: Bool) {
-    count += 1
-    if issue.severity == .error { errors += 1 }
-    if issue.severity == .warning { warnings += 1 }
-    state.count(issue, isSpoken: isSpoken)
+  static func += (one: inout IssueTotals, other: IssueTotals) {
+    one.errors += other.errors
+    one.warnings += other.warnings
+    one.notes += other.notes
+    one.tentative += other.tentative
   }
+}
 
-  /// Adds what another counts.
-  mutating func add(_ other: IssueTotals) {
-    guard other.count > 0 else { return }
-    count += other.count
-    errors += other.errors
-    warnings += other.warnings
-    state.add(other.state)
-  }
+extension Issue {
+  var isTentative: Bool { !isFinal || isMissing }
 }

@@ -19,6 +19,9 @@ struct ToldItems: Sendable {
   /// Tells all fields that there are.
   mutating func insertFields(of draft: Draft) { fieldsBelow = draft.nextFieldID }
 
+  /// Whether all of a column, its children included, is told.
+  func containsAll(in column: SchemaField) -> Bool { column.idsInside.upperBound < fieldsBelow }
+
   /// Whether an issue is told: at once when no further typing could make it right.
   func isSpoken(_ issue: Issue, at item: FormItem?) -> Bool {
     guard let item, !contains(item) else { return true }

@@ -2,94 +2,168 @@ package import SinkSpec
 
 /// What a draft comes to: the request, line by line, and everything wrong with it.
 package struct Judgement: Sendable {
-  /// The lines of the request as the screen shows it, secrets masked.
-  package private(set) var lines = RequestLines()
   package private(set) var facts = RequestFacts()
   /// The issues outside the schema: those refused, the account's, then in the order of the request.
-  private(set) var headIssues: [Issue] = []
-  private(set) var schema: SchemaJudgement
+  private var headIssues: [Issue] = []
+  /// The issues of the schema that are no column's.
+  private var schemaIssues: [Issue] = []
+  private var columns = ColumnListValidation(.fields)
+  /// The lines of the request before those of the columns, and after them.
+  private var linesBefore: [RequestLine] = []
+  private var linesAfter: [RequestLine] = []
+  /// The schema without its columns as it was validated, and what its rules asked for.
+  private var schemaRest: RequestNode?
+  private var schemaFacts = RequestFacts()
 
-  /// Judges a draft.
+  private static let schemaPointer: Pointer = "/schema"
+  private static let list: Pointer = "/schema/fields"
+
+  /// Validates a draft.
   ///
   /// - Parameters:
   ///   - draft: what the operator has given.
-  ///   - previous: an earlier judgement, of which the schema's part is kept while it still holds.
+  ///   - previous: an earlier result, of which the columns that did not change are kept.
   package init(of draft: Draft, after previous: Judgement? = nil) {
-    self.init(of: draft, after: previous, refusals: [], told: ToldItems())
+    if let previous { self = previous }
+    update(for: draft, refusals: [])
   }
 
-  /// The same with what the API has refused, told before everything else.
-  init(of draft: Draft, after previous: Judgement?, refusals: [RefusedValue], told: ToldItems) {
+  /// Validates a draft; what the columns share with the draft before is not looked at again.
+  ///
+  /// - Parameters:
+  ///   - draft: what the operator has given.
+  ///   - refusals: what the API has refused, listed before everything else.
+  mutating func update(for draft: Draft, refusals: [RefusedValue]) {
     let head = draft.head
     let account: String? = draft["/account_id"].isSet ? draft["/account_id"].text : nil
-    var issues = refusals.map(\.issue) + Self.accountIssues(account)
+    headIssues = refusals.map(\.issue) + Self.accountIssues(account)
+    facts = RequestFacts()
     if let document = head.document {
       facts = RequestFacts(of: document, account: account)
-      issues += Self.issues(of: document, head, facts, draft)
+      headIssues += Self.issues(of: document, facts, draft)
     }
-    headIssues = issues
-    schema = SchemaJudgement(
-      of: draft, facts: facts.aboutSchema, told: told, after: previous?.schema)
-    lines = RequestLines(head: head.lines(secrets: .masked), schema: schema.lines)
+    updateSchema(of: draft, head.lines(secrets: .masked))
   }
 
-  /// Every issue: the account's first, then in the order of the request.
-  package var issues: [Issue] { headIssues + schema.issues }
+  private mutating func updateSchema(of draft: Draft, _ head: [RequestLine]) {
+    let list = draft.listsColumns ? draft.fields : []
+    // A schema without columns of the form is small, and validated as one.
+    let rest = list.isEmpty ? draft.schema : Self.schema(draft.schemaOthers)
+    let facts = facts.aboutSchema
+    if rest != schemaRest || facts != schemaFacts {
+      (schemaRest, schemaFacts) = (rest, facts)
+      schemaIssues = rest.map { Self.issues(ofSchema: $0, facts) } ?? []
+    }
+    columns.update(to: list, context: facts)
+    (linesBefore, linesAfter) = (head.dropLast(), head.suffix(1))
+    guard let rest else { return }
+    if !linesBefore.isEmpty { linesBefore[linesBefore.count - 1].hasComma = true }
+    guard !list.isEmpty else { return linesBefore += rest.lines(depth: 1, secrets: .masked) }
+    // A placeholder for the columns, so that one writer makes all brackets.
+    let placeholder = RequestNode(name: nil, pointer: Self.list, content: .literal("0"))
+    let fields = RequestNode(name: "fields", pointer: Self.list, content: .array([placeholder]))
+    let lines = Self.schema([fields] + draft.schemaOthers).lines(depth: 1, secrets: .masked)
+    linesBefore += lines.prefix(2)
+    linesAfter = lines.dropFirst(3) + linesAfter
+  }
+
+  private static func schema(_ members: [RequestNode]) -> RequestNode {
+    RequestNode(name: "schema", pointer: schemaPointer, content: .object(members))
+  }
+
+  // MARK: Lines
+
+  /// The lines of the request as the screen shows it, secrets masked.
+  package var lines: RequestLines {
+    RequestLines(before: linesBefore, columns: columns, after: linesAfter)
+  }
+
+  // MARK: Issues
+
+  /// Every issue: the account's first, then the columns', then the others of the schema.
+  package var issues: [Issue] {
+    headIssues + columns.issues.map { $0.within(Self.schemaPointer) } + schemaIssues
+  }
 
   /// The issues of the value that a pointer names, the weightiest first.
   package func issues(at pointer: Pointer) -> [Issue] {
-    let own = headIssues.filter { $0.pointer == pointer }
-    let all = pointer.isWithin("/schema") ? own + schema.issues(at: pointer) : own
+    let beside = issuesBesideColumns.filter { $0.pointer == pointer }
+    let all = beside + issuesInColumns(at: pointer).filter { $0.pointer == pointer }
     return all.count < 2 ? all : all.sorted { $0.severity > $1.severity }
+  }
+
+  /// The issues of the innermost column that a pointer leads to, and not of its children.
+  private func issuesInColumns(at pointer: Pointer) -> [Issue] {
+    guard columns.totals.count > 0, pointer.isWithin(Self.list),
+      let found = columns.locate(pointer.tokens.dropFirst()), !found.issues.isEmpty
+    else { return [] }
+    let column = pointer.dropping(found.rest)
+    return found.issues.map { $0.within(column) }
   }
 
   /// The issues of a column of the schema and of all inside it, refusals included.
   func issues(ofColumn position: Int) -> [Issue] {
-    let own = headIssues.filter { $0.pointer.column?.position == position }
-    return own + schema.issues(ofColumn: position)
+    headIssues.filter { $0.pointer.columnPosition == position }
+      + columns.issues(ofColumn: position).map { $0.within(Self.schemaPointer) }
   }
 
   /// The issues of a field of the schema itself, refusals included.
   func issues(ofField path: FieldPath) -> [Issue] {
-    let own = headIssues.filter { $0.pointer.column?.position == path.top }
-    return own + schema.issues(ofField: path)
+    headIssues.filter { $0.pointer.columnPosition == path.top }
+      + issuesInColumns(at: path.pointer)
   }
+
+  /// The issues outside the columns, and those in them that the API refused.
+  var issuesBesideColumns: [Issue] { headIssues + schemaIssues }
 
   /// The issues that are no column's.
   var otherIssues: [Issue] {
-    headIssues.filter { $0.pointer.column == nil } + schema.otherIssues
+    headIssues.filter { $0.pointer.columnPosition == nil } + schemaIssues
   }
 
   /// The nearest column with an issue, from a position on, upwards or downwards.
   func columnWithIssue(from position: Int, by step: Int) -> Int? {
-    let refused = headIssues.compactMap { $0.pointer.column?.position }
-    return schema.columnWithIssue(from: position, by: step, orIn: Set(refused))
+    let refused = headIssues.compactMap { $0.pointer.columnPosition }
+      .filter(columns.indices.contains)
+    let positions = columns.positionsWithIssues + refused
+    return step > 0
+      ? positions.filter { $0 >= position }.min() : positions.filter { $0 <= position }.max()
   }
 
   package func count(_ severity: Severity) -> Int {
-    headIssues.count { $0.severity == severity } + schema.count(severity)
+    issuesBesideColumns.count { $0.severity == severity } + columns.totals[severity]
   }
 
   /// How many issues there are.
-  var issueCount: Int { Severity.allCases.reduce(0) { $0 + count($1) } }
+  var issueCount: Int { issuesBesideColumns.count + columns.totals.count }
 
   /// The issue at a place when the weightiest come first.
   func issue(byWeight place: Int) -> Issue? {
     var rest = place
     for severity in Severity.allCases.reversed() {
-      let count = count(severity)
-      if rest < count {
-        let head = headIssues.filter { $0.severity == severity }
-        return rest < head.count ? head[rest] : schema.issue(rest - head.count, of: severity)
-      }
+      let head = headIssues.filter { $0.severity == severity }
+      if rest < head.count { return head[rest] }
+      rest -= head.count
+      let count = columns.totals[severity]
+      if rest < count { return columns.issue(rest, of: severity)?.within(Self.schemaPointer) }
       rest -= count
+      let others = schemaIssues.filter { $0.severity == severity }
+      if rest < others.count { return others[rest] }
+      rest -= others.count
     }
     return nil
   }
 
-  /// Counts anew what is told of a field of the schema, or of all.
-  mutating func retell(at path: FieldPath?, _ told: ToldItems) { schema.retell(at: path, told) }
+  /// How the columns stand, by what the operator has touched.
+  func columnState(_ touched: ToldItems) -> StepState {
+    var state = StepState(
+      errors: columns.totals[.error], warnings: columns.totals[.warning])
+    for issue in columns.hiddenIssues(touched) { state.hide(issue) }
+    return state
+  }
+}
 
+extension Judgement {
   private static func accountIssues(_ account: String?) -> [Issue] {
     let parameter = SinkDescription.account
     guard let account else {
@@ -103,10 +177,18 @@ package struct Judgement: Sendable {
   }
 
   private static func issues(
-    of document: JSONDocument, _ head: RequestNode, _ facts: RequestFacts, _ draft: Draft
+    of document: JSONDocument, _ facts: RequestFacts, _ draft: Draft
   ) -> [Issue] {
     Judge.issues(of: document, as: SinkDescription.request, base: .root, facts: facts)
       .map { explainingUnits($0, draft) }
+  }
+
+  private static func issues(ofSchema node: RequestNode, _ facts: RequestFacts) -> [Issue] {
+    let root = RequestNode(name: nil, pointer: node.pointer, content: node.content)
+    guard root.content != .object([]), let document = root.document,
+      let parameter = SinkDescription.parameter(at: schemaPointer)
+    else { return [] }
+    return Judge.issues(of: document, as: parameter, base: schemaPointer, facts: facts)
   }
 
   /// Where text was typed for a number, tells what the text lacks instead of what JSON lacks.

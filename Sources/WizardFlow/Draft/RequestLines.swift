@@ -1,38 +1,31 @@
 package import SinkSpec
 
-/// The lines of the whole request: the head's, and the schema's in front of the closing bracket.
-///
-/// They stay apart, so that a change outside the schema costs nothing for the schema's lines.
+/// The lines of the whole request, those of the columns made when they are asked for.
 package struct RequestLines: Sendable {
-  private let head: [RequestLine]
-  private let schema: SchemaLines
-
-  /// The lines of nothing.
-  init() { self.init(head: [], schema: SchemaLines()) }
+  private let before: [RequestLine]
+  private let columns: ColumnListValidation
+  private let after: [RequestLine]
 
   /// - Parameters:
-  ///   - head: the lines of the request without its schema, brackets included.
-  ///   - schema: the lines of the schema, one level in; none when it is not sent.
-  init(head: [RequestLine], schema: SchemaLines) {
-    var head = head
-    if !schema.isEmpty, head.count > 1 { head[head.count - 2].hasComma = true }
-    self.head = head
-    self.schema = schema
+  ///   - before: the lines before those of the columns.
+  ///   - columns: the columns of the schema; none when it is not sent as a list.
+  ///   - after: the lines after those of the columns.
+  init(before: [RequestLine], columns: ColumnListValidation, after: [RequestLine]) {
+    self.before = before
+    self.columns = columns
+    self.after = after
   }
 
-  package var count: Int { head.count + schema.count }
+  private var end: Int { before.count + columns.lineCount }
+  package var count: Int { end + after.count }
 
-  /// The lines of a stretch, cut at the end of the request.
+  /// The lines of a window, cut at the end of the request.
   package func lines(from top: Int, count wanted: Int) -> [RequestLine] {
-    let first = head.count - 1
     let range = min(top, count)..<min(top + wanted, count)
-    guard range.upperBound > first else { return Array(head[range]) }
-    guard range.lowerBound < first + schema.count else {
-      return Array(head[(range.lowerBound - schema.count)..<(range.upperBound - schema.count)])
-    }
-    let inSchema = max(0, range.lowerBound - first)..<min(schema.count, range.upperBound - first)
-    return head[min(range.lowerBound, first)..<first] + schema.lines(in: inSchema)
-      + (range.upperBound > first + schema.count ? [head[first]] : [])
+    return before[...].part(range, from: 0)
+      + columns.lines(
+        in: range.shifted(by: -before.count), of: LinePosition(pointer: "/schema", depth: 1))
+      + after[...].part(range, from: end)
   }
 
   /// Every line.
@@ -40,9 +33,10 @@ package struct RequestLines: Sendable {
 
   /// The line of the value that a pointer names.
   package func line(of pointer: Pointer) -> Int? {
-    if pointer.isWithin("/schema") {
-      return schema.line(of: pointer).map { head.count - 1 + $0 }
+    if pointer.isWithin("/schema"), let found = columns.locate(pointer.tokens.dropFirst()) {
+      return found.line.map { before.count + $0 }
     }
-    return head.firstIndex { $0.pointer == pointer }
+    if let line = before.firstIndex(where: { $0.pointer == pointer }) { return line }
+    return after.firstIndex { $0.pointer == pointer }.map { end + $0 }
   }
 }

@@ -91,7 +91,7 @@ extension KeptDraft {
             throw .damaged("a list in it is not as it should be")
           }
           for item in document.elements(member.value) {
-            field.item.append(try self.field(item, of: &draft))
+            field.item = [try self.field(item, of: &draft)]
           }
         case "strays":
           for stray in document.elements(member.value) {

@@ -25,7 +25,7 @@ extension Wizard {
 
   /// An item is judged aloud from now on.
   mutating func tell(_ item: FormItem) {
-    validation.touch(item, in: draft)
+    validation.touch(item)
   }
 
   /// Whether an item belongs to a field or to what the items of its list are.
@@ -91,7 +91,7 @@ extension Wizard {
   /// The review counts everything: nothing is unspoken from there on.
   mutating func visitEverythingAsked() {
     // What is wrong with a column is told with the column.
-    let issues = judgement.headIssues + judgement.schema.otherIssues
+    let issues = judgement.issuesBesideColumns
     validation.touch(issues.compactMap { item(for: $0.pointer) }, andColumnsOf: draft)
   }
 

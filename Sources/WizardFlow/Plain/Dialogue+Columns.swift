@@ -187,7 +187,7 @@ extension Wizard {
 extension SchemaField {
   /// The column with its type and what is inside it, such as `user struct (id int64)`.
   fileprivate var words: String {
-    let inside = isStruct ? Array(children) : isList ? item : []
+    let inside = isStruct ? Array(children) : isList ? Array(item) : []
     let need = isRequired ? "required" : ""
     let own = [name.text.isEmpty ? "without a name" : name.text, type.text, need]
       .filter { !$0.isEmpty }.joined(separator: " ")

@@ -37,7 +37,7 @@ package struct SampleLines: Sendable {
       name: nil, pointer: "/schema/fields",
       content: .object(columns.map { event.member($0.0, at: $0.1) }))
     for line in node.lines(secrets: .masked) {
-      if focusedLine == nil, let focused, line.pointer.column?.position == focused {
+      if focusedLine == nil, let focused, line.pointer.columnPosition == focused {
         focusedLine = lines.count
       }
       lines.append(.event(line))

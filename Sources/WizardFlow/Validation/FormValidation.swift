@@ -8,32 +8,26 @@ package struct FormValidation: Sendable {
   init(of draft: Draft) { judgement = Judgement(of: draft) }
 
   mutating func update(_ draft: Draft, rejected: [RefusedValue]) {
-    judgement = Judgement(of: draft, after: judgement, refusals: rejected, told: touched)
+    judgement.update(for: draft, refusals: rejected)
   }
 
   /// Shows the issues of an item from now on.
-  mutating func touch(_ item: FormItem, in draft: Draft) {
-    guard touched.insert(item), let id = item.fieldID, let path = draft.path(of: id) else { return }
-    judgement.retell(at: path, touched)
-  }
+  mutating func touch(_ item: FormItem) { _ = touched.insert(item) }
 
   /// Shows the issues of some items, and of all columns, from now on.
   mutating func touch(_ items: some Sequence<FormItem>, andColumnsOf draft: Draft) {
-    insert(items, columnsOf: draft)
-    judgement.retell(at: nil, touched)
+    for item in items { _ = touched.insert(item) }
+    touched.insertFields(of: draft)
   }
 
   /// Validates another draft, and shows the issues of some items and of all its columns.
   mutating func start(with draft: Draft, touching items: some Sequence<FormItem>) {
-    insert(items, columnsOf: draft)
+    touch(items, andColumnsOf: draft)
     update(draft, rejected: [])
-    judgement.retell(at: nil, touched)
   }
 
-  private mutating func insert(_ items: some Sequence<FormItem>, columnsOf draft: Draft) {
-    for item in items { _ = touched.insert(item) }
-    touched.insertFields(of: draft)
-  }
+  /// The state of the columns, by the issues that are shown.
+  var columnState: StepState { judgement.columnState(touched) }
 
   /// Whether an issue of an item is shown.
   func isShown(_ issue: Issue, at item: FormItem?) -> Bool { touched.isSpoken(issue, at: item) }

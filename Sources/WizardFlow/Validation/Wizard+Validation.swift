@@ -34,12 +34,12 @@ extension Wizard {
 
   mutating func updateStates() {
     var states = Step.allCases.map { StepState(isVisited: navigation.visitedSteps.contains($0)) }
-    for issue in judgement.headIssues + judgement.schema.otherIssues {
+    for issue in judgement.issuesBesideColumns {
       let isSpoken = isSpoken(issue)
       states[Step.holding(issue.pointer).rawValue].count(issue, isSpoken: isSpoken)
       states[Step.review.rawValue].count(issue, isSpoken: isSpoken)
     }
-    let columns = judgement.schema.columnState
+    let columns = validation.columnState
     for step in [Step.schema, .review] { states[step.rawValue].add(columns) }
     navigation.show(states)
   }

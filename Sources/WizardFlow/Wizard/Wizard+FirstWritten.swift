@@ -15,7 +15,7 @@ extension Wizard {
 
   /// `2 errors, 1 warning` in the columns; nil when nothing is wrong with them.
   var columnIssueCounts: String? {
-    let state = judgement.schema.columnState
+    let state = validation.columnState
     let counts = [
       Self.count(state.errors + state.toDo, "error"), Self.count(state.warnings, "warning"),
     ]

@@ -63,7 +63,7 @@ struct InferMessages {
       for remark in column.remarks {
         say("\(indent)    \(remark.severity.rawValue): \(remark.text)")
       }
-      explain(column.children + column.item, indent: indent + "  ")
+      explain(Array(column.children) + column.item, indent: indent + "  ")
     }
   }
 

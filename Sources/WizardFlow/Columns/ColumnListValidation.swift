@@ -1,0 +1,312 @@
+import SinkSpec
+
+/// What validation finds in a list of columns, kept up to date edit by edit.
+///
+/// It keeps one result per column. An update looks only at the chunks of columns that differ from
+/// those of the update before.
+struct ColumnListValidation: Sendable {
+  /// The member that holds the list.
+  private let slot: ChildSlot
+  private var list = FieldList()
+  private var own: [ShallowValidation] = []
+  /// The children of the columns that have some, by the identity of the column.
+  private var children: [Int: ColumnListValidation] = [:]
+  /// The number of each column's first line, and at the end the number of lines.
+  private var lineStarts = [0]
+  private var names = NameCounts()
+  private var context: RequestFacts?
+  /// The issues that columns have as a list, by position; their pointers are relative to the column.
+  private var listIssues: [Int: [Issue]] = [:]
+  /// In rising order.
+  private(set) var positionsWithIssues: [Int] = []
+  private(set) var totals = IssueTotals()
+
+  init(_ slot: ChildSlot) { self.slot = slot }
+
+  var indices: Range<Int> { own.indices }
+
+  // MARK: Updating
+
+  /// Validates the columns that differ from those of the update before.
+  ///
+  /// - Parameters:
+  ///   - new: the columns.
+  ///   - context: what the rules of the schema's own list ask for; nil for a list inside a column.
+  mutating func update(to new: FieldList, context: RequestFacts? = nil) {
+    let hasSameContext = context == self.context
+    guard !hasSameContext || !list.isShared(with: new) else { return }
+    self.context = context
+    let (old, changed) = list.difference(from: new)
+    let before = (old.map(lineCount(at:)), own[old].map(\.summary), old.map(totals(at:)))
+    own.replaceSubrange(old, with: validate(new, changed, after: old))
+    list = new
+    let after = (changed.map(lineCount(at:)), own[changed].map(\.summary), changed.map(totals(at:)))
+    if before.0 != after.0 { countLines() }
+    let hasSameSummaries = hasSameContext && before.1 == after.1
+    if !hasSameSummaries {
+      before.1.forEach { names.remove($0.name) }
+      after.1.forEach { names.insert($0.name) }
+      updateListIssues()
+    }
+    if !hasSameSummaries || before.2 != after.2 { updateTotals() }
+  }
+
+  /// Validates some columns, or finds them by identity among those that there were.
+  private mutating func validate(
+    _ new: FieldList, _ changed: Range<Int>, after old: Range<Int>
+  ) -> [ShallowValidation] {
+    var known = Dictionary(old.map { (list[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let results = changed.map { position in
+      let column = new[position]
+      let before = known.removeValue(forKey: column.id)
+      if let before, list[before] == column { return own[before] }
+      updateChildren(of: column)
+      if let before, list[before].withPlaceholder == column.withPlaceholder { return own[before] }
+      return ShallowValidation(column, isItem: slot == .items)
+    }
+    for id in known.keys { children[id] = nil }
+    return results
+  }
+
+  private mutating func updateChildren(of column: SchemaField) {
+    let slot = column.childSlot
+    if children[column.id]?.slot != slot {
+      children[column.id] = slot.map { ColumnListValidation($0) }
+    }
+    children[column.id]?.update(to: slot == .items ? column.item : column.children)
+  }
+
+  private mutating func countLines() {
+    lineStarts = [0]
+    lineStarts.reserveCapacity(own.count + 1)
+    var count = 0
+    for position in own.indices {
+      count += lineCount(at: position)
+      lineStarts.append(count)
+    }
+  }
+
+  private mutating func updateListIssues() {
+    listIssues = [:]
+    guard names.mayBreakRules(in: context) else { return }
+    for (position, issue) in Judge.judgeList(of: own.map(\.summary), facts: context) {
+      listIssues[position, default: []].append(issue)
+    }
+  }
+
+  private mutating func updateTotals() {
+    totals = IssueTotals()
+    positionsWithIssues = own.indices.filter { position in
+      let ofColumn = totals(at: position)
+      totals += ofColumn
+      return ofColumn.count > 0
+    }
+  }
+
+  private func inside(_ position: Int) -> ColumnListValidation? {
+    children.isEmpty ? nil : children[list[position].id]
+  }
+
+  private func lineCount(at position: Int) -> Int {
+    own[position].lineCount + (inside(position)?.lineCount ?? 0)
+  }
+
+  private func totals(at position: Int) -> IssueTotals {
+    var totals = own[position].totals
+    if let inside = inside(position) { totals += inside.totals }
+    if !listIssues.isEmpty { totals += IssueTotals(listIssues[position] ?? []) }
+    return totals
+  }
+}
+
+/// The lines of the columns in the request.
+extension ColumnListValidation {
+  var lineCount: Int { lineStarts[own.count] }
+
+  /// - Parameters:
+  ///   - range: which lines; what is outside the list is left out.
+  ///   - holder: the value that holds the list.
+  ///   - hasComma: whether something follows the list in it.
+  /// - Returns: the lines from top to bottom.
+  func lines(in range: Range<Int>, of holder: LinePosition, hasComma: Bool = false) -> [RequestLine]
+  {
+    let range = range.clamped(to: 0..<lineCount)
+    guard !range.isEmpty else { return [] }
+    var lines: [RequestLine] = []
+    for position in lineStarts.segmentIndex(containing: range.lowerBound)..<own.count
+    where lineStarts[position] < range.upperBound {
+      let line = LinePosition(
+        pointer: pointer(of: position, in: holder.pointer),
+        name: slot == .items ? slot.rawValue : nil,
+        depth: holder.depth + (slot == .items ? 1 : 2),
+        hasComma: slot == .items ? hasComma : position + 1 < own.count)
+      lines += self.lines(in: range.shifted(by: -lineStarts[position]), at: position, line)
+    }
+    return lines
+  }
+
+  private func lines(
+    in range: Range<Int>, at position: Int, _ line: LinePosition
+  ) -> [RequestLine] {
+    let (own, inside) = (own[position], inside(position))
+    let end = own.linesBefore + (inside?.lineCount ?? 0)
+    let middle =
+      inside?.lines(
+        in: range.shifted(by: -own.linesBefore), of: line,
+        hasComma: own.lineCount - own.linesBefore > 1) ?? []
+    guard range.lowerBound < own.linesBefore || range.upperBound > end else { return middle }
+    let (before, after) = ownLines(at: position, line)
+    return before.part(range, from: 0) + middle + after.part(range, from: end)
+  }
+
+  /// A column's own lines: those before its children, and those after.
+  private func ownLines(
+    at position: Int, _ line: LinePosition
+  ) -> (before: ArraySlice<RequestLine>, after: ArraySlice<RequestLine>) {
+    let lines = list[position].withPlaceholder.node(at: line.pointer, name: line.name)
+      .lines(depth: line.depth, secrets: .masked, hasComma: line.hasComma)
+    let count = own[position].linesBefore
+    return (lines[..<count], lines[count...].dropFirst(inside(position) == nil ? 0 : 1))
+  }
+
+  private func pointer(of position: Int, in holder: Pointer) -> Pointer {
+    let pointer = holder.appending(slot.rawValue)
+    return slot == .items ? pointer : pointer.appending(position)
+  }
+
+  /// The line of what a pointer names that is relative to a column.
+  fileprivate func line(of pointer: Pointer, at position: Int) -> Int? {
+    let (before, after) = ownLines(at: position, LinePosition(pointer: .root))
+    let line = (before + after).firstIndex { $0.pointer == pointer }
+    return line.map {
+      lineStarts[position] + ($0 < before.count ? $0 : $0 + (inside(position)?.lineCount ?? 0))
+    }
+  }
+
+  /// The innermost column that tokens of a pointer lead to; nil when they lead to none.
+  ///
+  /// The tokens are relative to the value that holds the list.
+  func locate(_ tokens: ArraySlice<String>) -> LocatedColumn? {
+    guard tokens.first == slot.rawValue else { return nil }
+    var rest = tokens.dropFirst()
+    let position = slot == .items ? 0 : rest.popFirst().flatMap { Int($0) } ?? -1
+    guard own.indices.contains(position) else { return nil }
+    if var found = inside(position)?.locate(rest) {
+      found.firstLine += lineStarts[position] + own[position].linesBefore
+      return found
+    }
+    return LocatedColumn(
+      list: self, position: position, rest: rest.reduce(.root) { $0.appending($1) },
+      issues: ownIssues(at: position))
+  }
+}
+
+/// The issues of the columns.
+extension ColumnListValidation {
+  /// Every issue; the pointers are relative to the value that holds the list.
+  var issues: [Issue] { positionsWithIssues.flatMap { issues(ofColumn: $0) } }
+
+  /// The issues of a column and its children.
+  func issues(ofColumn position: Int) -> [Issue] {
+    relativeIssues(at: position).map { $0.within(pointer(of: position, in: .root)) }
+  }
+
+  private func relativeIssues(at position: Int) -> [Issue] {
+    ownIssues(at: position) + (inside(position)?.issues ?? [])
+  }
+
+  private func ownIssues(at position: Int) -> [Issue] {
+    own[position].issues + (listIssues[position] ?? [])
+  }
+
+  /// The issue with an index among those of a severity.
+  func issue(_ index: Int, of severity: Severity) -> Issue? {
+    var rest = index
+    for position in positionsWithIssues {
+      let count = totals(at: position)[severity]
+      guard rest >= count else {
+        let own = ownIssues(at: position).filter { $0.severity == severity }
+        let found =
+          rest < own.count
+          ? own[rest] : inside(position)?.issue(rest - own.count, of: severity)
+        return found?.within(pointer(of: position, in: .root))
+      }
+      rest -= count
+    }
+    return nil
+  }
+
+  /// The issues that are not shown, since their items have not been touched.
+  func hiddenIssues(_ touched: ToldItems) -> [Issue] {
+    guard totals.tentative > 0 else { return [] }
+    let positions = positionsWithIssues.filter { !touched.containsAll(in: list[$0]) }
+    return positions.flatMap { position in
+      relativeIssues(at: position).filter {
+        $0.isTentative
+          && !touched.isSpoken($0, at: list[position].item(for: $0.pointer.tokens[...]))
+      }
+    }
+  }
+}
+
+/// A column that a pointer leads to.
+struct LocatedColumn {
+  fileprivate let list: ColumnListValidation
+  fileprivate let position: Int
+  /// The rest of the pointer, relative to the column.
+  let rest: Pointer
+  /// The issues of the column itself; their pointers are relative to it.
+  let issues: [Issue]
+  fileprivate var firstLine = 0
+
+  /// The line of what the pointer names.
+  var line: Int? { list.line(of: rest, at: position).map { firstLine + $0 } }
+}
+
+/// Where a value is among the lines of the request.
+struct LinePosition {
+  let pointer: Pointer
+  /// The member that holds it; nil for an element of an array.
+  var name: String?
+  var depth = 0
+  /// Whether something follows beside it.
+  var hasComma = false
+}
+
+/// How many columns have each name.
+private struct NameCounts: Sendable {
+  private var counts: [String: Int] = [:]
+  /// How many columns have the name of another one.
+  private var repeats = 0
+
+  mutating func insert(_ name: String?) {
+    guard let name, !name.isEmpty else { return }
+    let count = counts[name, default: 0]
+    if count > 0 { repeats += 1 }
+    counts[name] = count + 1
+  }
+
+  mutating func remove(_ name: String?) {
+    guard let name, let count = counts[name] else { return }
+    if count > 1 { repeats -= 1 }
+    counts[name] = count > 1 ? count - 1 : nil
+  }
+
+  /// Whether the columns may break a rule of lists, told without looking at each of them.
+  func mayBreakRules(in context: RequestFacts?) -> Bool {
+    repeats > 0 || context?.isUnstructured == true
+      || context?.isCatalog == true && counts[Judge.reservedColumnName] != nil
+  }
+}
+
+extension ArraySlice<RequestLine> {
+  /// The lines that are in a range, when the first of them has a number.
+  func part(_ range: Range<Int>, from first: Int) -> ArraySlice {
+    let shift = startIndex - first
+    return self[range.clamped(to: first..<first + count).shifted(by: shift)]
+  }
+}
+
+extension Range<Int> {
+  func shifted(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
+}
