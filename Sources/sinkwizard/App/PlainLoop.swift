@@ -6,20 +6,20 @@ import WizardFlow
 /// The wizard line by line: questions on standard error, answers from standard input.
 enum PlainLoop {
   /// Runs the wizard until it is left, or the answers end.
-  static func run(_ wizard: inout Wizard, _ desks: WizardDesks) -> WizardOutcome {
+  static func run(_ wizard: inout Wizard, _ runner: EffectRunner) -> WizardOutcome {
     let isTerminal = isatty(2) != 0
     let knowsSequences = !["", "dumb"].contains(Environment.current["TERM"] ?? "")
     let output = PlainOutput(isTerminal: isTerminal)
     var dialogue = Dialogue(wizard, hasClipboard: isTerminal && knowsSequences)
-    let outcome = converse(&dialogue, desks, output)
+    let outcome = converse(&dialogue, runner, output)
     wizard = dialogue.wizard
     return outcome
   }
 
   private static func converse(
-    _ dialogue: inout Dialogue, _ desks: WizardDesks, _ output: PlainOutput
+    _ dialogue: inout Dialogue, _ runner: EffectRunner, _ output: PlainOutput
   ) -> WizardOutcome {
-    var input = LineInput(wakeup: desks.mailbox.wakeup)
+    var input = LineInput(wakeup: runner.mailbox.wakeup)
     // An event may leave the question as it is: it is not asked twice then.
     var isAsked = false
     while true {
@@ -46,38 +46,38 @@ enum PlainLoop {
       case .ended(let isInLine):
         output.say("")
         if isInLine { output.say("The answers end in the middle of a line, which was not taken.") }
-        return leave(dialogue, desks)
+        return leave(dialogue, runner)
       case .interrupted:
         isAsked = false
         if !dialogue.isWaiting { output.say("") }
         // Where nobody is to be asked, it leaves at once.
-        if isatty(0) == 0, !dialogue.isWaiting { return leave(dialogue, desks) }
+        if isatty(0) == 0, !dialogue.isWaiting { return leave(dialogue, runner) }
         effects = dialogue.interrupt()
       case .ending(let signal):
         // The draft has the last answer too.
-        _ = desks.left
+        _ = runner.left
         SignalPipe.terminate(by: signal)
       case .resumed: isAsked = false
-      case .woken: events = desks.mailbox.take()
+      case .woken: events = runner.mailbox.take()
       }
       while !effects.isEmpty || !events.isEmpty {
-        desks.keep(dialogue.wizard.kept)
+        runner.keep(dialogue.wizard.kept)
         if effects.isEmpty {
           effects = dialogue.handle(events.removeFirst())
           continue
         }
         let effect = effects.removeFirst()
         if case .copy(let text) = effect { output.copy(text) }
-        if let outcome = desks.perform(effect, answers: &events) { return outcome }
+        if let outcome = runner.perform(effect, answers: &events) { return outcome }
       }
-      desks.keep(dialogue.wizard.kept)
+      runner.keep(dialogue.wizard.kept)
     }
   }
 
   /// Leaves without a question: with the sink, if one was created.
-  private static func leave(_ dialogue: Dialogue, _ desks: WizardDesks) -> WizardOutcome {
+  private static func leave(_ dialogue: Dialogue, _ runner: EffectRunner) -> WizardOutcome {
     var events: [Event] = []
-    return desks.perform(dialogue.leaving, answers: &events) ?? desks.left
+    return runner.perform(dialogue.leaving, answers: &events) ?? runner.left
   }
 }
 

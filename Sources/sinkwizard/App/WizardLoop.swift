@@ -11,12 +11,12 @@ import WizardScreen
 enum WizardLoop {
   /// Runs the wizard on the terminal until it is left.
   static func run(
-    _ wizard: inout Wizard, _ options: ColorOptions, _ desks: WizardDesks
+    _ wizard: inout Wizard, _ options: ColorOptions, _ runner: EffectRunner
   ) throws -> WizardOutcome {
     do throws(TerminalError) {
       var session = try TerminalSession(
-        colors: options.color, theme: options.theme, wakeup: desks.mailbox.wakeup)
-      return converse(&wizard, &session, desks)
+        colors: options.color, theme: options.theme, wakeup: runner.mailbox.wakeup)
+      return converse(&wizard, &session, runner)
     } catch {
       Console.say("\(error.description); use --plain, which needs no full screen")
       throw ExitStatus.usage.code
@@ -24,7 +24,7 @@ enum WizardLoop {
   }
 
   private static func converse(
-    _ wizard: inout Wizard, _ session: inout TerminalSession, _ desks: WizardDesks
+    _ wizard: inout Wizard, _ session: inout TerminalSession, _ runner: EffectRunner
   ) -> WizardOutcome {
     _ = wizard.handle(.resized(rows: session.size.rows, columns: session.size.columns))
     while true {
@@ -34,10 +34,10 @@ enum WizardLoop {
       let inputs = session.next()
       wizard.now = .now
       for input in inputs {
-        guard let event = Event(input, in: wizard) else { return desks.left }
-        if let outcome = perform([event], &wizard, &session, desks) { return outcome }
+        guard let event = Event(input, in: wizard) else { return runner.left }
+        if let outcome = perform([event], &wizard, &session, runner) { return outcome }
       }
-      let outcome = perform(desks.mailbox.take(), &wizard, &session, desks)
+      let outcome = perform(runner.mailbox.take(), &wizard, &session, runner)
       if let outcome { return outcome }
     }
   }
@@ -45,19 +45,19 @@ enum WizardLoop {
   /// Gives events to the wizard, keeps its draft, and does what it wants done.
   private static func perform(
     _ events: [Event], _ wizard: inout Wizard, _ session: inout TerminalSession,
-    _ desks: WizardDesks
+    _ runner: EffectRunner
   ) -> WizardOutcome? {
     var events = events
     while !events.isEmpty {
       let effects = wizard.handle(events.removeFirst())
-      desks.keep(wizard.kept)
+      runner.keep(wizard.kept)
       for effect in effects {
         switch effect {
         case .copy(let text):
           let isSent = session.copy(Data(text.utf8).base64EncodedString())
           if !isSent { events.append(.notCopied) }
         case .suspend: session.suspend()
-        default: if let outcome = desks.perform(effect, answers: &events) { return outcome }
+        default: if let outcome = runner.perform(effect, answers: &events) { return outcome }
         }
       }
     }

@@ -104,13 +104,13 @@ struct New: ParsableCommand {
     if let start { wizard.open(name: start.name, start.bytes) }
     begun.apply(to: &wizard, isAsking: !plain || isatty(0) != 0)
     if mouse { wizard.turnMouse(on: true) }
-    let desks = WizardDesks(sendingTo: place, begun.drafts)
+    let runner = EffectRunner(sendingTo: place, begun.drafts)
     if plain { LineModes.restoreAtTheEnd(of: 0) }
     let outcome =
       plain
-      ? PlainLoop.run(&wizard, desks)
-      : try WizardLoop.run(&wizard, colors, desks)
-    try deliver(outcome, withheld: wizard.withheldSecrets, desks)
+      ? PlainLoop.run(&wizard, runner)
+      : try WizardLoop.run(&wizard, colors, runner)
+    try deliver(outcome, withheld: wizard.withheldSecrets, runner)
   }
 
   /// The account of sinks in the sandbox, unless another is named or comes with a payload.
@@ -152,7 +152,7 @@ struct New: ParsableCommand {
 
   /// Gives out what the wizard ended with, and ends the program with the status it stands for.
   private func deliver(
-    _ outcome: WizardOutcome, withheld: [String], _ desks: WizardDesks
+    _ outcome: WizardOutcome, withheld: [String], _ runner: EffectRunner
   ) throws {
     // A reader that is gone must not end the program before it says that the draft is kept.
     signal(SIGPIPE, SIG_IGN)
@@ -175,10 +175,10 @@ struct New: ParsableCommand {
         try Payload.print(payload)
       }
     } catch {
-      if desks.finishDraft() { Console.say(Self.draftKept) }
+      if runner.finishDraft() { Console.say(Self.draftKept) }
       throw error
     }
-    desks.dropDraft()
+    runner.dropDraft()
     if !withheld.isEmpty {
       Console.say(
         "references stand for \(withheld.joined(separator: " and ")) in the payload; "

@@ -3,7 +3,7 @@ import WizardFlow
 
 /// What the wizard begins with of the drafts that were kept.
 struct Beginning {
-  private(set) var drafts: WizardDesks.KeptDrafts?
+  private(set) var drafts: EffectRunner.DraftSession?
   private var resumed: KeptDraft?
   private var offered: [DraftSummary] = []
   private var problems: [String] = []
@@ -26,7 +26,7 @@ struct Beginning {
       Console.say("there is no draft to resume: \(error.sentence)")
       throw ExitStatus.unreadable.code
     }
-    drafts = WizardDesks.KeptDrafts(folder: folder)
+    drafts = EffectRunner.DraftSession(folder: folder)
     guard isResuming || isOffering else { return }
     let found = folder.drafts()
     problems = found.problems.map { "A draft \($0)" }

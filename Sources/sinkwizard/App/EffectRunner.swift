@@ -3,9 +3,9 @@ import SinkSpec
 import WizardFlow
 
 /// What a wizard's loop hands work to, whether it draws a screen or asks line by line.
-struct WizardDesks {
+struct EffectRunner {
   /// Where drafts are kept, and the number of the one that the wizard goes on with, locked.
-  struct KeptDrafts {
+  struct DraftSession {
     let folder: DraftFolder
     var number: Int?
   }
@@ -15,7 +15,7 @@ struct WizardDesks {
   private let samples: SampleDesk
   private let drafts: DraftKeeper?
 
-  init(sendingTo place: SubmissionDesk.Place?, _ drafts: KeptDrafts?) {
+  init(sendingTo place: SubmissionDesk.Place?, _ drafts: DraftSession?) {
     let mailbox = mailbox
     submissions = place.map { SubmissionDesk(place: $0, mailbox: mailbox) }
     samples = SampleDesk(mailbox: mailbox)
