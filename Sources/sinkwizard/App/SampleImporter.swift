@@ -6,7 +6,7 @@ import System
 import WizardFlow
 
 /// Reads sample events beside the loop, and posts how far it is and what came of it.
-final class SampleDesk: Sendable {
+final class SampleImporter: Sendable {
   private let mailbox: Mailbox
   private let sign = Mutex(CancellationFlag())
 
