@@ -11,13 +11,13 @@ struct EffectRunner {
   }
 
   let mailbox = Mailbox()
-  private let submissions: SubmissionDesk?
+  private let submissions: SubmissionRunner?
   private let samples: SampleImporter
   private let drafts: DraftKeeper?
 
-  init(sendingTo place: SubmissionDesk.Place?, _ drafts: DraftSession?) {
+  init(sendingTo place: SubmissionRunner.Place?, _ drafts: DraftSession?) {
     let mailbox = mailbox
-    submissions = place.map { SubmissionDesk(place: $0, mailbox: mailbox) }
+    submissions = place.map { SubmissionRunner(place: $0, mailbox: mailbox) }
     samples = SampleImporter(mailbox: mailbox)
     self.drafts = drafts.map {
       DraftKeeper(folder: $0.folder, number: $0.number, mailbox: mailbox)

@@ -120,7 +120,7 @@ struct New: ParsableCommand {
     "a draft is kept, without secrets; sinkwizard --resume goes on with it"
 
   /// Where requests go; tells the wizard, also why they cannot go anywhere.
-  private func place(_ settings: inout Wizard.Settings) throws -> SubmissionDesk.Place? {
+  private func place(_ settings: inout Wizard.Settings) throws -> SubmissionRunner.Place? {
     do throws(BaseURLProblem) {
       settings.base = try api.endpoint.chosenBase()
     } catch {

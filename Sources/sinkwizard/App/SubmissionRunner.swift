@@ -8,7 +8,7 @@ import System
 import WizardFlow
 
 /// Sends requests beside the loop, one at a time, and posts what comes of them.
-final class SubmissionDesk: Sendable {
+final class SubmissionRunner: Sendable {
   /// Where requests go.
   enum Place: Sendable {
     case api(BaseURL, Credentials)
@@ -29,20 +29,20 @@ final class SubmissionDesk: Sendable {
 
   /// Sends a request; posts its progress and its end.
   func submit(_ submission: SinkSubmission) {
-    start { desk in
+    start { runner in
       let request: SinkRequest
       let client: CloudflareClient
-      switch desk.request(of: submission) {
+      switch runner.request(of: submission) {
       case .failure(let problem): return .notSent(problem.sentence)
       case .success(let resolved): request = resolved
       }
       do {
-        client = try await desk.client()
+        client = try await runner.client()
       } catch {
         return .notSent("\(error)")
       }
       let result = await client.submit(request, unconfirmedSince: submission.uncertainSince) {
-        desk.mailbox.post(.progress($0))
+        runner.mailbox.post(.progress($0))
       }
       return .submitted(result)
     }
@@ -50,12 +50,12 @@ final class SubmissionDesk: Sendable {
 
   /// Asks the account for a sink that was sent.
   func lookUp(_ submission: SinkSubmission, since: Timestamp) {
-    start { desk in
-      guard case .success(let request) = desk.request(of: submission) else {
+    start { runner in
+      guard case .success(let request) = runner.request(of: submission) else {
         return .notSent("the request cannot be read any more")
       }
       do {
-        return .lookedUp(try await desk.client().lookUp(request, sentAt: since))
+        return .lookedUp(try await runner.client().lookUp(request, sentAt: since))
       } catch {
         return .notSent("\(error)")
       }
@@ -72,7 +72,7 @@ final class SubmissionDesk: Sendable {
     for _ in 0..<100 where underWay.withLock({ $0 > 0 }) { usleep(10_000) }
   }
 
-  private func start(_ work: @escaping @Sendable (SubmissionDesk) async -> Event) {
+  private func start(_ work: @escaping @Sendable (SubmissionRunner) async -> Event) {
     underWay.withLock { $0 += 1 }
     let next = Task.detached { [self] in
       let clock = Task.detached { [mailbox] in
