@@ -13,14 +13,14 @@ struct EffectRunner {
   let mailbox = Mailbox()
   private let submissions: SubmissionRunner?
   private let samples: SampleImporter
-  private let drafts: DraftKeeper?
+  private let drafts: DraftStore?
 
   init(sendingTo place: SubmissionRunner.Place?, _ drafts: DraftSession?) {
     let mailbox = mailbox
     submissions = place.map { SubmissionRunner(place: $0, mailbox: mailbox) }
     samples = SampleImporter(mailbox: mailbox)
     self.drafts = drafts.map {
-      DraftKeeper(folder: $0.folder, number: $0.number, mailbox: mailbox)
+      DraftStore(folder: $0.folder, number: $0.number, mailbox: mailbox)
     }
   }
 

@@ -8,7 +8,7 @@ import WizardFlow
 ///
 /// A draft is written as soon as it is given. The longer writing takes, the longer the pause after
 /// it, so that a schema of any size costs a small part of the time only.
-final class DraftKeeper: Sendable {
+final class DraftStore: Sendable {
   private struct Writing {
     var writer = DraftWriter()
     var number: Int?
