@@ -98,13 +98,13 @@ struct New: ParsableCommand {
     let place = try place(&settings)
     // A payload brings the account of its bucket.
     let account = api.account ?? (sandbox && start == nil ? Self.sandboxAccount : nil)
-    let begun = try Beginning(resuming: resume, offering: start == nil)
-    settings.keepsDrafts = begun.drafts != nil
+    let startup = try DraftStartup(resuming: resume, offering: start == nil)
+    settings.keepsDrafts = startup.drafts != nil
     var wizard = Wizard(account: account, now: .now, settings: settings)
     if let start { wizard.open(name: start.name, start.bytes) }
-    begun.apply(to: &wizard, isAsking: !plain || isatty(0) != 0)
+    startup.apply(to: &wizard, isAsking: !plain || isatty(0) != 0)
     if mouse { wizard.turnMouse(on: true) }
-    let runner = EffectRunner(sendingTo: place, begun.drafts)
+    let runner = EffectRunner(sendingTo: place, startup.drafts)
     if plain { LineModes.restoreAtTheEnd(of: 0) }
     let outcome =
       plain

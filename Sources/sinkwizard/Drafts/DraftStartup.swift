@@ -2,7 +2,7 @@ import ArgumentParser
 import WizardFlow
 
 /// What the wizard begins with of the drafts that were kept.
-struct Beginning {
+struct DraftStartup {
   private(set) var drafts: EffectRunner.DraftSession?
   private var resumed: KeptDraft?
   private var offered: [DraftSummary] = []
