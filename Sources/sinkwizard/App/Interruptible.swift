@@ -6,32 +6,32 @@ import Synchronization
 ///
 /// Only the commands that need it pay for tasks and for watching signals.
 enum Interruptible {
-  private final class Ending: Sendable {
+  private final class Completion: Sendable {
     let task = Mutex<Task<Void, Never>?>(nil)
     let error = Mutex<(any Error)?>(nil)
-    let came = DispatchSemaphore(value: 0)
+    let signal = DispatchSemaphore(value: 0)
   }
 
-  /// Runs work to its end; SIGINT and SIGTERM cancel its task instead of ending the program.
+  /// Runs work to its end; SIGINT and SIGTERM cancel its task instead of completion the program.
   static func run(_ work: @escaping @Sendable () async throws -> Void) throws {
-    let ending = Ending()
+    let completion = Completion()
     // Before the work, which may tell others that they can send them.
     let sources = [SIGINT, SIGTERM].map { number in
       // The source is told of a signal all the same, and the default would end the program.
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { ending.task.withLock { $0?.cancel() } }
+      source.setEventHandler { completion.task.withLock { $0?.cancel() } }
       source.resume()
       return source
     }
-    ending.task.withLock {
+    completion.task.withLock {
       $0 = Task.detached {
-        do { try await work() } catch { ending.error.withLock { $0 = error } }
-        ending.came.signal()
+        do { try await work() } catch { completion.error.withLock { $0 = error } }
+        completion.signal.signal()
       }
     }
-    ending.came.wait()
+    completion.signal.wait()
     sources.forEach { $0.cancel() }
-    if let error = ending.error.withLock({ $0 }) { throw error }
+    if let error = completion.error.withLock({ $0 }) { throw error }
   }
 }
