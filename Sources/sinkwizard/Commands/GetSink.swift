@@ -35,7 +35,7 @@ struct GetSink: ParsableCommand {
     let account = try api.requiredAccount()
     let client = try api.client(try api.endpoint.base())
     try Interruptible.run {
-      let sink = try await Reading.result { () async throws(ReadProblem) in
+      let sink = try await ReadOnlyRequests.result { () async throws(ReadProblem) in
         try await client.sink(account: account, id: id)
       }
       try Console.print(InvisibleCharacters.escapedInJSON(sink.payload.text(secrets: .referenced)))

@@ -26,7 +26,7 @@ struct ListSinks: ParsableCommand {
     let account = try api.requiredAccount()
     let client = try api.client(try api.endpoint.base())
     try Interruptible.run {
-      let sinks = try await Reading.result { () async throws(ReadProblem) in
+      let sinks = try await ReadOnlyRequests.result { () async throws(ReadProblem) in
         try await client.sinks(account: account)
       }
       guard !sinks.isEmpty else { return Console.say("the account has no sinks") }

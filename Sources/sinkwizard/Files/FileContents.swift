@@ -1,6 +1,6 @@
 import Glibc
 
-/// Reading and writing files by descriptor.
+/// ReadOnlyRequests and writing files by descriptor.
 enum FileContents {
   /// Everything that can be read from a descriptor, up to a limit.
   ///

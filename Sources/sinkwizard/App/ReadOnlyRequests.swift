@@ -2,7 +2,7 @@ import ArgumentParser
 import CloudflareAPI
 
 /// Questions to the API that change nothing.
-enum Reading {
+enum ReadOnlyRequests {
   /// The answer, or what went wrong is said and the exit status thrown.
   static func result<Value>(
     _ ask: () async throws(ReadProblem) -> Value
