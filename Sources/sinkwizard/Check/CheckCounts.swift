@@ -8,10 +8,10 @@ struct CheckCounts {
   private var unreadable = 0
   private var issues: [Severity: Int] = [:]
 
-  mutating func add(_ verdict: Verdict) {
+  mutating func add(_ result: CheckResult) {
     payloads += 1
-    if verdict.problem != nil { unreadable += 1 } else if !verdict.isValid { invalid += 1 }
-    for issue in verdict.issues { issues[issue.severity, default: 0] += 1 }
+    if result.problem != nil { unreadable += 1 } else if !result.isValid { invalid += 1 }
+    for issue in result.issues { issues[issue.severity, default: 0] += 1 }
   }
 
   /// The last line: how many payloads, and what was found in them.

@@ -6,18 +6,18 @@ struct CheckJSON: CheckReport {
   let end = "\n]\n"
   private var isFirst = true
 
-  mutating func write(_ verdict: Verdict, to output: inout BufferedOutput) {
+  mutating func write(_ result: CheckResult, to output: inout BufferedOutput) {
     output.write(isFirst ? "\n" : ",\n")
     isFirst = false
     output.write(
-      "{\"file\":\(Self.string(verdict.file)),\"valid\":\(verdict.isValid),\"issues\":[")
-    if let problem = verdict.problem {
+      "{\"file\":\(Self.string(result.file)),\"valid\":\(result.isValid),\"issues\":[")
+    if let problem = result.problem {
       output.write(
         Self.object(.error, "", SourcePosition(line: 1, column: 1), "unreadable", problem))
-      Console.say("\(verdict.file) \(problem)")
+      Console.say("\(result.file) \(problem)")
     }
-    var places = SourcePlaces(in: verdict.bytes)
-    for (index, issue) in verdict.issues.enumerated() {
+    var places = SourcePlaces(in: result.bytes)
+    for (index, issue) in result.issues.enumerated() {
       if index > 0 { output.write(",") }
       output.write(
         Self.object(

@@ -22,18 +22,18 @@ struct CheckLines: CheckReport {
     width = isatty(1) != 0 ? Self.terminalWidth : nil
   }
 
-  mutating func write(_ verdict: Verdict, to output: inout BufferedOutput) {
-    if let problem = verdict.problem { Console.say("\(verdict.file) \(problem)") }
-    guard !verdict.issues.isEmpty else { return }
-    var places = SourcePlaces(in: verdict.bytes)
+  mutating func write(_ result: CheckResult, to output: inout BufferedOutput) {
+    if let problem = result.problem { Console.say("\(result.file) \(problem)") }
+    guard !result.issues.isEmpty else { return }
+    var places = SourcePlaces(in: result.bytes)
     let secrets =
-      width == nil || showsSecrets ? [] : SecretPlaces.ranges(in: verdict.document, verdict.bytes)
-    for issue in verdict.issues {
+      width == nil || showsSecrets ? [] : SecretPlaces.ranges(in: result.document, result.bytes)
+    for issue in result.issues {
       let position = places.position(at: issue.offset)
-      output.write(line(verdict.file, position, issue))
-      guard let width, !verdict.isSecretNear(issue.offset, secrets) else { continue }
+      output.write(line(result.file, position, issue))
+      guard let width, !result.isSecretNear(issue.offset, secrets) else { continue }
       let excerpt = SourceExcerpt(
-        of: verdict.bytes, at: issue.offset, hiding: secrets, width: width - 8)
+        of: result.bytes, at: issue.offset, hiding: secrets, width: width - 8)
       output.write(lines(of: excerpt, position.line, issue.severity))
     }
   }

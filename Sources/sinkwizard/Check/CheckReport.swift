@@ -5,5 +5,5 @@ protocol CheckReport {
   /// What stands after the last one.
   var end: String { get }
   /// Prints what was found in one payload.
-  mutating func write(_ verdict: Verdict, to output: inout BufferedOutput)
+  mutating func write(_ result: CheckResult, to output: inout BufferedOutput)
 }

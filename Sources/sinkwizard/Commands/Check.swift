@@ -66,9 +66,9 @@ struct Check: ParsableCommand {
     var counts = CheckCounts()
     output.write(report.beginning)
     for file in files.isEmpty ? ["-"] : FileArguments.unbundled(files) {
-      let verdict = Verdict(on: file, account: account.account, isStrict: strict)
-      counts.add(verdict)
-      report.write(verdict, to: &output)
+      let result = CheckResult(on: file, account: account.account, isStrict: strict)
+      counts.add(result)
+      report.write(result, to: &output)
     }
     output.write(report.end)
     try output.finish()

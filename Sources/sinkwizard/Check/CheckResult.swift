@@ -2,7 +2,7 @@ import SinkSpec
 import WizardFlow
 
 /// What was found in one payload.
-struct Verdict {
+struct CheckResult {
   /// The file as it was named; `-` is standard input.
   let file: String
   let bytes: [UInt8]
