@@ -4,7 +4,7 @@ import System
 
 /// Lines from standard input, together with what else ends the wait for one.
 struct LineInput: ~Copyable {
-  enum News {
+  enum LineEvent {
     case line(String)
     /// A line that is no UTF-8.
     case notText
@@ -41,13 +41,13 @@ struct LineInput: ~Copyable {
   /// - Parameter wakeup: another descriptor that ends the wait.
   init(wakeup: CInt) { self.wakeup = wakeup }
 
-  /// Waits for news.
+  /// Waits for event.
   ///
   /// - Parameters:
   ///   - isAsking: whether a line is waited for; otherwise lines wait.
   ///   - isSecret: whether the terminal is not to show what is typed.
   /// - Returns: what has come first.
-  mutating func next(isAsking: Bool, isSecret: Bool) -> News {
+  mutating func next(isAsking: Bool, isSecret: Bool) -> LineEvent {
     let echo = isAsking && isSecret ? Echo.off() : nil
     defer { echo?.restore() }
     while true {
@@ -74,7 +74,7 @@ struct LineInput: ~Copyable {
         giveBack(line)
         return .woken
       }
-      if let line { return line.news }
+      if let line { return line.event }
       guard count > 0 else { continue }
       if waits[2].revents != 0 { read() }
     }
@@ -97,7 +97,7 @@ struct LineInput: ~Copyable {
 
   /// A line that was taken, and where it began.
   private struct Taken {
-    let news: News
+    let event: LineEvent
     let start: Int
     let wasSkipping: Bool
   }
@@ -120,10 +120,10 @@ struct LineInput: ~Copyable {
       }
       let isInLine = isSkipping || start < bytes.count
       return hasEnded
-        ? Taken(news: .ended(inLine: isInLine), start: start, wasSkipping: isSkipping) : nil
+        ? Taken(event: .ended(inLine: isInLine), start: start, wasSkipping: isSkipping) : nil
     }
     let taken = Taken(
-      news: isSkipping ? .tooLong(limit: Self.limit) : news(of: bytes[start..<end]),
+      event: isSkipping ? .tooLong(limit: Self.limit) : event(of: bytes[start..<end]),
       start: start, wasSkipping: isSkipping)
     isSkipping = false
     start = end + 1
@@ -131,7 +131,7 @@ struct LineInput: ~Copyable {
     return taken
   }
 
-  private func news(of line: ArraySlice<UInt8>) -> News {
+  private func event(of line: ArraySlice<UInt8>) -> LineEvent {
     var line = Array(line)
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
     let limit = isTerminal ? Self.terminalLimit - 1 : Self.limit

@@ -28,12 +28,12 @@ enum PlainLoop {
       for line in lines { output.say(line) }
       if !dialogue.isWaiting, !isAsked || !lines.isEmpty { output.ask(dialogue.prompt) }
       isAsked = !dialogue.isWaiting
-      let news = input.next(
+      let event = input.next(
         isAsking: !dialogue.isWaiting, isSecret: dialogue.asksForSecret)
       dialogue.tick(.now)
       var effects: [Effect] = []
       var events: [Event] = []
-      switch news {
+      switch event {
       case .line(let text):
         isAsked = false
         // A terminal has shown the end of the line; elsewhere the question's line goes on.
@@ -42,7 +42,7 @@ enum PlainLoop {
       case .notText, .tooLong:
         isAsked = false
         if isatty(0) == 0 { output.say("") }
-        output.say(news.refusal)
+        output.say(event.refusal)
       case .ended(let isInLine):
         output.say("")
         if isInLine { output.say("The answers end in the middle of a line, which was not taken.") }
@@ -81,7 +81,7 @@ enum PlainLoop {
   }
 }
 
-extension LineInput.News {
+extension LineInput.LineEvent {
   /// Why a line was not taken, and what to do.
   fileprivate var refusal: String {
     switch self {
