@@ -15,7 +15,7 @@ final class DraftStore: Sendable {
     var hasFailed = false
   }
 
-  private enum Order {
+  private enum PendingWrite {
     case write(KeptDraft)
     case remove
   }
@@ -26,7 +26,7 @@ final class DraftStore: Sendable {
   private let folder: DraftFolder
   private let mailbox: Mailbox
   private let wakeup = WakeupPipe()
-  private let order = Mutex<Order?>(nil)
+  private let pending = Mutex<PendingWrite?>(nil)
   /// What was given last.
   private let last = Mutex<KeptDraft?>(nil)
   private let writing: Mutex<Writing>
@@ -52,7 +52,7 @@ final class DraftStore: Sendable {
   }
 
   private func demand(_ kept: KeptDraft?) {
-    order.withLock { $0 = kept.map { .write($0) } ?? .remove }
+    pending.withLock { $0 = kept.map { .write($0) } ?? .remove }
     wakeup.notify()
   }
 
@@ -62,7 +62,7 @@ final class DraftStore: Sendable {
   @discardableResult
   func finish() -> Bool {
     writing.withLock { writing in
-      if let next = takeOrder() { perform(next, &writing) }
+      if let next = takePending() { perform(next, &writing) }
       return writing.number != nil && !writing.hasFailed
     }
   }
@@ -98,10 +98,10 @@ final class DraftStore: Sendable {
     folder.unlock(number)
   }
 
-  private func takeOrder() -> Order? {
-    order.withLock { order in
-      defer { order = nil }
-      return order
+  private func takePending() -> PendingWrite? {
+    pending.withLock { pending in
+      defer { pending = nil }
+      return pending
     }
   }
 
@@ -110,7 +110,7 @@ final class DraftStore: Sendable {
       wakeup.wait()
       let took = writing.withLock { writing in
         ContinuousClock().measure {
-          if let next = takeOrder() { perform(next, &writing) }
+          if let next = takePending() { perform(next, &writing) }
         }
       }
       let parts = (took * Double(Self.pause)).components
@@ -120,8 +120,8 @@ final class DraftStore: Sendable {
     }
   }
 
-  private func perform(_ order: Order, _ writing: inout Writing) {
-    switch order {
+  private func perform(_ pending: PendingWrite, _ writing: inout Writing) {
+    switch pending {
     case .remove:
       if let number = writing.number { remove(number) }
       writing.number = nil
