@@ -9,7 +9,7 @@ enum Interruptible {
   private final class Completion: Sendable {
     let task = Mutex<Task<Void, Never>?>(nil)
     let error = Mutex<(any Error)?>(nil)
-    let signal = DispatchSemaphore(value: 0)
+    let hasEnded = DispatchSemaphore(value: 0)
   }
 
   /// Runs work to its end; SIGINT and SIGTERM cancel its task instead of completion the program.
@@ -27,10 +27,10 @@ enum Interruptible {
     completion.task.withLock {
       $0 = Task.detached {
         do { try await work() } catch { completion.error.withLock { $0 = error } }
-        completion.signal.signal()
+        completion.hasEnded.signal()
       }
     }
-    completion.signal.wait()
+    completion.hasEnded.wait()
     sources.forEach { $0.cancel() }
     if let error = completion.error.withLock({ $0 }) { throw error }
   }

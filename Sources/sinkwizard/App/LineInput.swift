@@ -41,7 +41,7 @@ struct LineInput: ~Copyable {
   /// - Parameter wakeup: another descriptor that ends the wait.
   init(wakeup: CInt) { self.wakeup = wakeup }
 
-  /// Waits for event.
+  /// Waits for the next event.
   ///
   /// - Parameters:
   ///   - isAsking: whether a line is waited for; otherwise lines wait.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// ReadOnlyRequests and writing files by descriptor.
+/// Reading and writing files by descriptor.
 enum FileContents {
   /// Everything that can be read from a descriptor, up to a limit.
   ///

@@ -4,7 +4,7 @@ import Glibc
 enum StandardDescriptors {
   /// Opens those that the caller has closed, so that no file opened later takes their numbers.
   ///
-  /// ReadOnlyRequests from one of them or writing to it still fails with `EBADF`, since each is opened for
+  /// Reading from one of them or writing to it still fails with `EBADF`, since each is opened for
   /// the other direction: a payload that goes nowhere must not count as written.
   static func open() {
     // `open` takes the lowest free number, so going upwards fills each gap with itself.
