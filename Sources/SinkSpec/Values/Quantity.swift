@@ -3,7 +3,7 @@ package enum Quantity {
   /// The exact number that a text means for a parameter of bytes or seconds.
   package static func number(_ text: String, for parameter: Parameter) -> Result<UInt64, Finding> {
     switch parameter.kind {
-    case .bytes(let bounds): ByteCount.parse(text, limit: bounds.upperBound)
+    case .bytes(let bounds): ByteSize.parse(text, limit: bounds.upperBound)
     case .seconds(let bounds): SecondsCount.parse(text, limit: bounds.upperBound)
     default: .failure(Finding("is not a number"))
     }
@@ -14,7 +14,7 @@ package enum Quantity {
     guard let number = try? number(text, for: parameter).get() else { return nil }
     let isExact = text == String(number)
     switch parameter.kind {
-    case .bytes: return isExact ? ByteCount.describe(number) : "\(number) bytes"
+    case .bytes: return isExact ? ByteSize.describe(number) : "\(number) bytes"
     case .seconds: return isExact ? SecondsCount.describe(number) : "\(number) s"
     default: return nil
     }

@@ -3,8 +3,8 @@ import SinkSpec
 extension SampleProgress {
   /// How much has been read, at which speed, and how long the rest will take.
   package var bytesText: String {
-    let read = ByteCount.describe(UInt64(bytes))
-    let whole = total.map { " of \(ByteCount.describe(UInt64($0)))" } ?? ""
+    let read = ByteSize.describe(UInt64(bytes))
+    let whole = total.map { " of \(ByteSize.describe(UInt64($0)))" } ?? ""
     let speed = seconds > 0.5 ? " · \(Int(Double(bytes) / seconds / 1e6)) MB/s" : ""
     let left = secondsLeft.map { " · \(Int($0.rounded(.up))) s left" } ?? ""
     return read + whole + speed + left

@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-struct ByteCountTests {
+struct ByteSizeTests {
   @Test(
     arguments: [
       ("0", 0), ("1", 1), ("104857600", 104_857_600), ("007", 7), (" 5 ", 5), ("\t5", 5),
@@ -19,7 +19,7 @@ struct ByteCountTests {
       ("18446744.073709551615TB", .max), ("18014398509481983k", 18_446_744_073_709_550_592),
     ] as [(String, UInt64)])
   func `parses sizes`(text: String, expected: UInt64) {
-    #expect(ByteCount.parse(text) == .success(expected))
+    #expect(ByteSize.parse(text) == .success(expected))
   }
 
   @Test(arguments: [
@@ -36,7 +36,7 @@ struct ByteCountTests {
     ),
   ])
   func `accepts incomplete input`(text: String, message: String) {
-    #expect(ByteCount.parse(text) == .failure(Finding(message, isFinal: false)))
+    #expect(ByteSize.parse(text) == .failure(Finding(message, isFinal: false)))
   }
 
   @Test(arguments: [
@@ -60,7 +60,7 @@ struct ByteCountTests {
     ("1.5.2", unknown(".2")), ("1MBs", unknown("MBs")), ("1kiBi", unknown("kiBi")),
   ])
   func `rejects invalid input`(text: String, message: String) {
-    #expect(ByteCount.parse(text) == .failure(Finding(message)))
+    #expect(ByteSize.parse(text) == .failure(Finding(message)))
   }
 
   private static func overflow(_ text: String) -> String {
@@ -74,10 +74,10 @@ struct ByteCountTests {
 
   @Test func `enforces a limit`() {
     let limit: UInt64 = 9_223_372_036_854_775_807
-    #expect(ByteCount.parse("9223372036854775807", limit: limit) == .success(limit))
+    #expect(ByteSize.parse("9223372036854775807", limit: limit) == .success(limit))
     for text in ["9223372036854775808", "8388608t"] {
       #expect(
-        ByteCount.parse(text, limit: limit)
+        ByteSize.parse(text, limit: limit)
           == .failure(Finding("must be at most 9223372036854775807 bytes, got \(text)")))
     }
   }
@@ -92,7 +92,7 @@ struct ByteCountTests {
       (1 << 40, "1 TiB"), (1_050_000, "1.05 MB"), (.max, "about 18446744 TB"),
     ] as [(UInt64, String)])
   func `formats sizes`(count: UInt64, expected: String) {
-    #expect(ByteCount.describe(count) == expected)
+    #expect(ByteSize.describe(count) == expected)
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
@@ -104,11 +104,11 @@ struct ByteCountTests {
       let count =
         UInt64.random(in: 0...20_000, using: &random)
         * (factors.randomElement(using: &random) ?? 1)
-      let text = ByteCount.describe(count)
+      let text = ByteSize.describe(count)
       guard !text.hasPrefix("about ") else { continue }
       exact += 1
-      #expect(ByteCount.parse(text) == .success(count), "seed \(seed): \(text)")
-      #expect(ByteCount.parse(String(count)) == .success(count), "seed \(seed)")
+      #expect(ByteSize.parse(text) == .success(count), "seed \(seed): \(text)")
+      #expect(ByteSize.parse(String(count)) == .success(count), "seed \(seed)")
     }
     #expect(exact > 100, "seed \(seed)")
   }
@@ -122,7 +122,7 @@ struct ByteCountTests {
       for _ in 0..<Int.random(in: 0...30, using: &random) {
         text.append(alphabet.randomElement(using: &random) ?? "0")
       }
-      if case .failure(let finding) = ByteCount.parse(String(text)) {
+      if case .failure(let finding) = ByteSize.parse(String(text)) {
         #expect(!finding.message.isEmpty, "seed \(seed): \(String(text))")
       }
     }

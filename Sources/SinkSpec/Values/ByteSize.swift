@@ -2,7 +2,7 @@
 ///
 /// kB, MB, GB and TB count in thousands; KiB, MiB, GiB and TiB in 1024s, and so do the single
 /// letters k, m, g and t, as in the tools of the shell. Upper and lower case are the same.
-package enum ByteCount {
+package enum ByteSize {
   /// The bytes that a text means, or why it means none.
   ///
   /// Exact: a fraction is accepted when it comes to a whole number of bytes.
