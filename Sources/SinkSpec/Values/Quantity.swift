@@ -4,7 +4,7 @@ package enum Quantity {
   package static func number(_ text: String, for parameter: Parameter) -> Result<UInt64, Finding> {
     switch parameter.kind {
     case .bytes(let bounds): ByteSize.parse(text, limit: bounds.upperBound)
-    case .seconds(let bounds): SecondsCount.parse(text, limit: bounds.upperBound)
+    case .seconds(let bounds): DurationText.parse(text, limit: bounds.upperBound)
     default: .failure(Finding("is not a number"))
     }
   }
@@ -15,7 +15,7 @@ package enum Quantity {
     let isExact = text == String(number)
     switch parameter.kind {
     case .bytes: return isExact ? ByteSize.describe(number) : "\(number) bytes"
-    case .seconds: return isExact ? SecondsCount.describe(number) : "\(number) s"
+    case .seconds: return isExact ? DurationText.describe(number) : "\(number) s"
     default: return nil
     }
   }

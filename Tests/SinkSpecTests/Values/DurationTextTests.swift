@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-struct SecondsCountTests {
+struct DurationTextTests {
   @Test(
     arguments: [
       ("0", 0), ("300", 300), ("300s", 300), ("300 s", 300), (" 300 ", 300), ("5m", 300),
@@ -13,7 +13,7 @@ struct SecondsCountTests {
       ("213503982334601d7h15s", .max),
     ] as [(String, UInt64)])
   func `parses durations`(text: String, expected: UInt64) {
-    #expect(SecondsCount.parse(text) == .success(expected))
+    #expect(DurationText.parse(text) == .success(expected))
   }
 
   @Test(arguments: [
@@ -25,7 +25,7 @@ struct SecondsCountTests {
     ("1h5se", "se is not a unit of time; the units are s, m, h and d"),
   ])
   func `accepts incomplete input`(text: String, message: String) {
-    #expect(SecondsCount.parse(text) == .failure(Finding(message, isFinal: false)))
+    #expect(DurationText.parse(text) == .failure(Finding(message, isFinal: false)))
   }
 
   @Test(arguments: [
@@ -49,7 +49,7 @@ struct SecondsCountTests {
     ("99999999999999999999999d", overflow("99999999999999999999999d")),
   ])
   func `rejects invalid input`(text: String, message: String) {
-    #expect(SecondsCount.parse(text) == .failure(Finding(message)))
+    #expect(DurationText.parse(text) == .failure(Finding(message)))
   }
 
   private static func overflow(_ text: String) -> String {
@@ -57,9 +57,9 @@ struct SecondsCountTests {
   }
 
   @Test func `enforces a limit`() {
-    #expect(SecondsCount.parse("1h", limit: 3600) == .success(3600))
+    #expect(DurationText.parse("1h", limit: 3600) == .success(3600))
     #expect(
-      SecondsCount.parse("1h1s", limit: 3600)
+      DurationText.parse("1h1s", limit: 3600)
         == .failure(Finding("must be at most 3600 seconds, got 1h1s")))
   }
 
@@ -69,7 +69,7 @@ struct SecondsCountTests {
       (5400, "1h30m"), (86_400, "1d"), (90_061, "1d1h1m1s"), (.max, "213503982334601d7h15s"),
     ] as [(UInt64, String)])
   func `formats durations`(seconds: UInt64, expected: String) {
-    #expect(SecondsCount.describe(seconds) == expected)
+    #expect(DurationText.describe(seconds) == expected)
   }
 
   @Test(arguments: 0..<10 as Range<UInt64>)
@@ -77,8 +77,8 @@ struct SecondsCountTests {
     var random = SplitMix64(seed: seed)
     for _ in 0..<500 {
       let seconds = random.next() >> UInt64.random(in: 0..<64, using: &random)
-      let text = SecondsCount.describe(seconds)
-      #expect(SecondsCount.parse(text) == .success(seconds), "seed \(seed): \(text)")
+      let text = DurationText.describe(seconds)
+      #expect(DurationText.parse(text) == .success(seconds), "seed \(seed): \(text)")
     }
   }
 
@@ -91,7 +91,7 @@ struct SecondsCountTests {
       for _ in 0..<Int.random(in: 0...12, using: &random) {
         text.append(alphabet.randomElement(using: &random) ?? "0")
       }
-      if case .failure(let finding) = SecondsCount.parse(String(text)) {
+      if case .failure(let finding) = DurationText.parse(String(text)) {
         #expect(!finding.message.isEmpty, "seed \(seed): \(String(text))")
       }
     }

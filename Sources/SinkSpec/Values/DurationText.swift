@@ -1,7 +1,7 @@
 /// Lengths of time in whole seconds, as an operator types and reads them: `300`, `5m`, `1h30m`.
 ///
 /// The units are s, m, h and d, or their names and usual short forms; each once, the larger first.
-package enum SecondsCount {
+package enum DurationText {
   /// The seconds that a text means, or why it means none.
   ///
   /// - Parameters:
