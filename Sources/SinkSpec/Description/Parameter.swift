@@ -49,7 +49,7 @@ package final class Parameter: Sendable {
   package let whenOmitted: String
   package let rules: [Rule]
   /// The rule that is broken when it is missing though the reference does not require it.
-  package let absence: Absence?
+  package let missingRule: MissingRule?
 
   /// The members of an object; none for other kinds.
   package let members: [Parameter]
@@ -64,7 +64,7 @@ package final class Parameter: Sendable {
   let typePlace: Int?
 
   /// Why a member that is not required should still be there.
-  package struct Absence: Sendable {
+  package struct MissingRule: Sendable {
     package let rule: String
     package let ruleClass: RuleClass
     package let message: String
@@ -74,7 +74,7 @@ package final class Parameter: Sendable {
     _ pointer: Pointer, _ kind: Kind, required: Bool = false, nullable: Bool = false,
     applies: Condition = .always, in section: FormSection? = nil, label: String = "",
     help: String = "", example: String = "", whenOmitted: String = "", rules: [Rule] = [],
-    absence: Absence? = nil
+    missingRule: MissingRule? = nil
   ) {
     self.pointer = pointer
     name = pointer.lastToken
@@ -88,14 +88,14 @@ package final class Parameter: Sendable {
     self.example = example
     self.whenOmitted = whenOmitted
     self.rules = rules
-    self.absence = absence
+    self.missingRule = missingRule
     let members = if case .object(let members) = kind { members } else { [Parameter]() }
     let choices = if case .choice(let choices) = kind { choices } else { [Choice]() }
     self.members = members
     self.choices = choices
     knownNames = KnownNames(members.map(\.name) + choices.map(\.value))
     typePlace = pointer == .root ? nil : members.firstIndex { $0.name == "type" }
-    neededPlaces = members.indices.filter { members[$0].isRequired || members[$0].absence != nil }
+    neededPlaces = members.indices.filter { members[$0].isRequired || members[$0].missingRule != nil }
   }
 
   /// Its choice that a string of a document names; nil for other values.

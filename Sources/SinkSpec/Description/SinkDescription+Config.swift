@@ -91,7 +91,7 @@ extension SinkDescription {
     ]),
     label: "Config",
     help: "Where and how the sink writes.", whenOmitted: "nothing to write to",
-    absence: Parameter.Absence(
+    missingRule: Parameter.MissingRule(
       rule: "config-missing", ruleClass: .documented,
       message: "is left out, and without it the sink has nowhere to write"))
 

@@ -70,8 +70,8 @@ extension Parameter {
         : "The format again, inside the schema. It is redundant: leave it out.",
       whenOmitted: isTop ? "not documented, so send it" : "as /format",
       rules: isTop ? [] : [Rules.schemaFormat],
-      absence: isTop
-        ? Parameter.Absence(
+      missingRule: isTop
+        ? Parameter.MissingRule(
           rule: "format-missing", ruleClass: .documented,
           message: "is left out, and what the service then does is not documented")
         : nil)

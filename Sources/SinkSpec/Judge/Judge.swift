@@ -107,7 +107,7 @@ package struct Judge {
       judgeMember(member, place.map { parameter.members[$0] }, of: index, parameter, &ownType)
       path.removeLast()
     }
-    judgeAbsences(in: index, parameter, found)
+    validateMissing(in: index, parameter, found)
     if !parameter.rules.isEmpty {
       run(
         parameter.rules, on: index, text: "", number: nil,
@@ -184,7 +184,7 @@ package struct Judge {
     }
   }
 
-  private mutating func judgeAbsences(
+  private mutating func validateMissing(
     in index: JSONDocument.Index, _ parameter: Parameter, _ found: FoundMembers
   ) {
     guard !parameter.neededPlaces.isEmpty else { return }
@@ -197,8 +197,8 @@ package struct Judge {
       let pointer = pointer.appending(absent.name)
       if absent.isRequired {
         report(.error, Issue.requiredRule, "is required", at: index, pointer, isFinal: false)
-      } else if let absence = absent.absence {
-        report(absence.ruleClass.severity, absence.rule, absence.message, at: index, pointer)
+      } else if let missingRule = absent.missingRule {
+        report(missingRule.ruleClass.severity, missingRule.rule, missingRule.message, at: index, pointer)
       }
     }
   }

@@ -18,7 +18,7 @@ extension Wizard {
     guard case .parameter(let pointer) = item, let parent = pointer.parent,
       let object = SinkDescription.parameter(at: parent)
     else { return true }
-    return object.isRequired || object.absence != nil
+    return object.isRequired || object.missingRule != nil
   }
 
   /// Where what an item asks for stands in the request.

@@ -12,9 +12,9 @@ struct RuleNamesTests {
       .map { "\($0.name) \($0.ruleClass) \($0.severity): \($0.summary)" }
     let lists = Rules.topFieldList
       .map { "\($0.name) \($0.ruleClass) \($0.severity): \($0.summary)" }
-    let absences = parameters.compactMap(\.absence)
+    let missingRules = parameters.compactMap(\.missingRule)
       .map { "\($0.rule) \($0.ruleClass) \($0.ruleClass.severity): \($0.message)" }
-    return Set(rules + lists + absences).sorted()
+    return Set(rules + lists + missingRules).sorted()
   }
 
   @Test func `rule names are stable`() {
