@@ -56,7 +56,7 @@ package final class Parameter: Sendable {
   /// The values that a choice may take; none for other kinds.
   package let choices: [Choice]
   /// The names of its members, or its choices, to find them in a text.
-  let knownNames: KnownNames
+  let knownNames: NameTable
 
   /// The places of the members whose absence is an issue.
   let neededPlaces: [Int]
@@ -93,7 +93,7 @@ package final class Parameter: Sendable {
     let choices = if case .choice(let choices) = kind { choices } else { [Choice]() }
     self.members = members
     self.choices = choices
-    knownNames = KnownNames(members.map(\.name) + choices.map(\.value))
+    knownNames = NameTable(members.map(\.name) + choices.map(\.value))
     typePlace = pointer == .root ? nil : members.firstIndex { $0.name == "type" }
     neededPlaces = members.indices.filter { members[$0].isRequired || members[$0].missingRule != nil }
   }

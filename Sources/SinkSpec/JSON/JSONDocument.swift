@@ -111,7 +111,7 @@ package struct JSONDocument: Sendable {
 
   /// The first member of an object with a name, if it has one.
   package func member(_ name: String, of index: Index) -> Index? {
-    let names = KnownNames([name])
+    let names = NameTable([name])
     return members(index).first { names.place(of: $0.name, in: self) != nil }?.value
   }
 

@@ -1,5 +1,5 @@
 /// Texts that are looked for in a document, such as the names of an object's members.
-struct KnownNames: Sendable {
+struct NameTable: Sendable {
   private let names: [[UInt8]]
   /// Of each text its length and first bytes, which tell most of them apart.
   private let keys: [UInt64]
