@@ -3,11 +3,11 @@ enum RepeatedNames {
   /// The places of those fields; fields without a name, or an empty one, do not count.
   static func places(in fields: [FieldHeading]) -> [Int] {
     // A bit for each name's hash; only names whose bit is taken need a closer look.
-    var taken = HashBits(for: fields.count)
-    var crowded = HashBits(for: 0)
+    var taken = HashBitset(for: fields.count)
+    var crowded = HashBitset(for: 0)
     for field in fields {
       guard let hash = field.nameHash, !taken.insert(hash) else { continue }
-      if crowded.isEmpty { crowded = HashBits(for: fields.count) }
+      if crowded.isEmpty { crowded = HashBitset(for: fields.count) }
       _ = crowded.insert(hash)
     }
     if crowded.isEmpty { return [] }

@@ -1,5 +1,5 @@
 /// A set of hashes that keeps one bit of each: what it lacks is surely not in it.
-struct HashBits {
+struct HashBitset {
   private var words: [UInt64] = []
   private(set) var isEmpty = true
 
