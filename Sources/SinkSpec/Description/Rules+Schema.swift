@@ -39,7 +39,7 @@ extension Rules {
   static let fieldNames = FieldListRule(
     "field-name-duplicate", .guess, severity: .warning, "names beside one another are unique"
   ) { fields, _ in
-    RepeatedNames.places(in: fields).map { index in
+    DuplicateNames.places(in: fields).map { index in
       let name = quoted(fields[index].name ?? "")
       return (index, Finding("\(name) is already the name of a field", isFinal: false))
     }

@@ -1,5 +1,5 @@
 /// Finds fields that have the name of one before them.
-enum RepeatedNames {
+enum DuplicateNames {
   /// The places of those fields; fields without a name, or an empty one, do not count.
   static func places(in fields: [FieldHeading]) -> [Int] {
     // A bit for each name's hash; only names whose bit is taken need a closer look.
