@@ -66,7 +66,7 @@ package final class Parameter: Sendable {
   /// Why a member that is not required should still be there.
   package struct MissingRule: Sendable {
     package let rule: String
-    package let ruleClass: RuleClass
+    package let source: RuleSource
     package let message: String
   }
 

@@ -1,6 +1,6 @@
 extension Rules {
   static let bucketName = Rule(
-    "bucket-name", .client,
+    "bucket-name", .wrangler,
     "3–63 characters, a–z 0–9 and hyphens, beginning and ending with a letter or digit"
   ) { input in
     let text = input.text
@@ -23,7 +23,7 @@ extension Rules {
   }
 
   static let jurisdiction = Rule(
-    "jurisdiction-known", .documented, "eu, us, fedramp or fedramp-high"
+    "jurisdiction-known", .documentation, "eu, us, fedramp or fedramp-high"
   ) { input in
     let known = ["eu", "us", "fedramp", "fedramp-high"]
     if known.contains(input.text) { return nil }
@@ -37,12 +37,12 @@ extension Rules {
   }
 
   static let tableName = Rule(
-    "table-name-characters", .guess,
+    "table-name-characters", .observed,
     "letters, digits and underscores, not beginning with a digit, at most 128 characters"
   ) { input in identifierFinding(input.text, what: "a table's name") }
 
   static let namespace = Rule(
-    "namespace-characters", .guess,
+    "namespace-characters", .observed,
     "levels of letters, digits and underscores, separated by dots, at most 128 characters each"
   ) { input in
     guard !input.text.isEmpty else { return nil }
@@ -73,7 +73,7 @@ extension Rules {
   // MARK: Object keys
 
   static let path = Rule(
-    "path-shape", .guess, "folders separated by single slashes, without odd characters"
+    "path-shape", .observed, "folders separated by single slashes, without odd characters"
   ) { input in
     // Split at bytes: a slash with a combining mark after it is still a slash. What stays wrong
     // whatever is typed next is told first.
@@ -91,7 +91,7 @@ extension Rules {
   }
 
   static let fileNamePart = Rule(
-    "file-name-shape", .guess, "no slash, without odd characters"
+    "file-name-shape", .observed, "no slash, without odd characters"
   ) { input in
     if input.text.utf8.contains(UInt8(ascii: "/")) {
       return Finding("a slash makes folders out of the file's name")
@@ -99,14 +99,14 @@ extension Rules {
     return oddCharacter(in: input.text)
   }
 
-  static let suffixDot = Rule("suffix-dot", .guess, "no dot at its beginning") { input in
+  static let suffixDot = Rule("suffix-dot", .observed, "no dot at its beginning") { input in
     input.text.utf8.first == UInt8(ascii: ".")
       ? Finding("the service adds a dot: this gives two") : nil
   }
 
   /// Limits the key of the first file; of the parameters that make it, the longest is told.
   static func keyLength(at pointer: Pointer) -> Rule {
-    Rule("object-key-length", .documented, "an object key of at most 1,024 bytes") { input in
+    Rule("object-key-length", .documentation, "an object key of at most 1,024 bytes") { input in
       let facts = input.facts
       // Two bytes of a time pattern become at most 15; most keys are far from the limit.
       let written = ObjectKey.parameters.reduce(0) { $0 + (facts[$1] ?? "").utf8.count }

@@ -1,13 +1,13 @@
 extension Rules {
   static let serverVariable = Rule(
-    "secret-template", .guess, "without {{ NAME }}"
+    "secret-template", .observed, "without {{ NAME }}"
   ) { input in
     hasTemplate(input.text)
       ? Finding("the service may replace {{ NAME }} by a variable of its own") : nil
   }
 
   static let secretReference = Rule(
-    "secret-reference", .guess, "${NAME} with a name of letters, digits and underscores"
+    "secret-reference", .observed, "${NAME} with a name of letters, digits and underscores"
   ) { input in
     input.text.hasPrefix("${") && SecretReference(input.text) == nil
       ? Finding("is taken as the secret itself; a reference is ${NAME}", isFinal: false) : nil
@@ -29,7 +29,7 @@ extension Rules {
 
   /// The rule of a list of fields that looks at one field at a time.
   static let fieldName = FieldListRule(
-    "field-name-missing", .guess, severity: .warning, "every field beside others has a name"
+    "field-name-missing", .observed, severity: .warning, "every field beside others has a name"
   ) { fields, _ in
     fields.indices.filter { fields[$0].isNameless }
       .map { ($0, Finding("a column without a name cannot be written to", isFinal: false)) }
@@ -37,7 +37,7 @@ extension Rules {
 
   /// The rule that looks at the names beside one another.
   static let fieldNames = FieldListRule(
-    "field-name-duplicate", .guess, severity: .warning, "names beside one another are unique"
+    "field-name-duplicate", .observed, severity: .warning, "names beside one another are unique"
   ) { fields, _ in
     DuplicateNames.places(in: fields).map { index in
       let name = quoted(fields[index].name ?? "")
@@ -58,7 +58,7 @@ extension Rules {
   static let topFieldListOthers = [
     fieldNames,
     FieldListRule(
-      "field-name-reserved", .documented, "not __ingest_ts, which the Data Catalog adds itself"
+      "field-name-reserved", .documentation, "not __ingest_ts, which the Data Catalog adds itself"
     ) { fields, facts in
       guard facts.isCatalog else { return [] }
       return fields.indices.filter { fields[$0].name == reservedName }
@@ -67,7 +67,7 @@ extension Rules {
         }
     },
     FieldListRule(
-      "unstructured-columns", .guess,
+      "unstructured-columns", .observed,
       "only one column, \"value\" of type json, when the format is unstructured"
     ) { fields, facts in
       guard facts.isUnstructured else { return [] }

@@ -1,6 +1,6 @@
 /// The rules of single parameters; each names its source class, which decides its severity.
 enum Rules {
-  static let notEmpty = Rule("not-empty", .client, "not empty") { input in
+  static let notEmpty = Rule("not-empty", .wrangler, "not empty") { input in
     input.text.isEmpty ? Finding("is set to empty text", isFinal: false) : nil
   }
 
@@ -21,14 +21,14 @@ enum Rules {
   }
 
   static let nameCharacters = Rule(
-    "sink-name-characters", .client, "letters, digits and underscores"
+    "sink-name-characters", .wrangler, "letters, digits and underscores"
   ) { input in
     guard let odd = input.text.first(where: { !isWordCharacter($0) }) else { return nil }
     return Finding("only letters, digits and underscores work in SQL, got \(quoted(odd))")
   }
 
   static let nameAsTable = Rule(
-    "sink-name-sql", .guess, "lower case, not beginning with a digit, not an SQL keyword"
+    "sink-name-sql", .observed, "lower case, not beginning with a digit, not an SQL keyword"
   ) { input in
     // Only scalars of ASCII are looked at: the others need quotes anyway, and are told as such.
     let scalars = input.text.unicodeScalars
@@ -54,7 +54,7 @@ enum Rules {
   }
 
   static let accountShape = Rule(
-    "account-id-shape", .documented, "32 digits 0–9 and a–f"
+    "account-id-shape", .documentation, "32 digits 0–9 and a–f"
   ) { input in
     if let odd = input.text.first(where: { !isLowerHex($0) }) {
       return Finding("an account ID is 32 digits 0–9 and a–f, got \(quoted(odd))")
@@ -65,7 +65,7 @@ enum Rules {
   }
 
   static let accountMatches = Rule(
-    "account-id-differs", .guess, "the same as the account of the URL"
+    "account-id-differs", .observed, "the same as the account of the URL"
   ) { input in
     guard let account = input.facts.account, !account.isEmpty, account != input.text else {
       return nil
@@ -76,14 +76,14 @@ enum Rules {
   }
 
   static let catalogFormat = Rule(
-    "catalog-format", .client, "parquet for a Data Catalog sink"
+    "catalog-format", .wrangler, "parquet for a Data Catalog sink"
   ) { input in
     input.facts.isCatalog && input.text == "json"
       ? Finding("a Data Catalog sink takes parquet only, got \"json\"") : nil
   }
 
   static let schemaFormat = Rule(
-    "schema-format-differs", .documented, "the same as /format"
+    "schema-format-differs", .documentation, "the same as /format"
   ) { input in
     guard let format = input.facts.formatMembers, format != input.members else { return nil }
     return Finding("differs from /format; leave it out")
@@ -92,20 +92,20 @@ enum Rules {
   // MARK: Rolling policy
 
   static let smallFiles = Rule(
-    "roll-size-small", .client, "at least 5 MiB (5242880)"
+    "roll-size-small", .wrangler, "at least 5 MiB (5242880)"
   ) { input in
     guard let number = input.number, number > 0, number < 5 * 1024 * 1024 else { return nil }
     return Finding("files below 5 MiB (5242880) are refused by wrangler", isFinal: false)
   }
 
-  static let zeroSize = Rule("roll-size-zero", .guess, "not 0") { input in
+  static let zeroSize = Rule("roll-size-zero", .observed, "not 0") { input in
     input.number == 0
       ? Finding("0 may close a file at every event; leave it out for no limit", isFinal: false)
       : nil
   }
 
   static let intervalForFiles = Rule(
-    "roll-interval-r2", .documented, "at least 10 for an r2 sink"
+    "roll-interval-r2", .documentation, "at least 10 for an r2 sink"
   ) { input in
     guard let number = input.number, (1..<10).contains(number), input.facts.isR2 else {
       return nil
@@ -114,7 +114,7 @@ enum Rules {
   }
 
   static let intervalForCatalog = Rule(
-    "roll-interval-catalog", .client, "at least 60 for a Data Catalog sink"
+    "roll-interval-catalog", .wrangler, "at least 60 for a Data Catalog sink"
   ) { input in
     guard let number = input.number, (1..<60).contains(number), input.facts.isCatalog else {
       return nil
@@ -123,7 +123,7 @@ enum Rules {
   }
 
   static let idleBeforeInterval = Rule(
-    "roll-idle-pointless", .guess, "less than interval_seconds, which is 300 when left out"
+    "roll-idle-pointless", .observed, "less than interval_seconds, which is 300 when left out"
   ) { input in
     let pointer: Pointer = "/config/rolling_policy/interval_seconds"
     // From an interval that is none, which is told itself, nothing follows.

@@ -92,7 +92,7 @@ extension SinkDescription {
     label: "Config",
     help: "Where and how the sink writes.", whenOmitted: "nothing to write to",
     missingRule: Parameter.MissingRule(
-      rule: "config-missing", ruleClass: .documented,
+      rule: "config-missing", source: .documentation,
       message: "is left out, and without it the sink has nowhere to write"))
 
   private static let fileNaming = Parameter(

@@ -72,7 +72,7 @@ extension Parameter {
       rules: isTop ? [] : [Rules.schemaFormat],
       missingRule: isTop
         ? Parameter.MissingRule(
-          rule: "format-missing", ruleClass: .documented,
+          rule: "format-missing", source: .documentation,
           message: "is left out, and what the service then does is not documented")
         : nil)
   }

@@ -198,7 +198,7 @@ package struct Judge {
       if absent.isRequired {
         report(.error, Issue.requiredRule, "is required", at: index, pointer, isFinal: false)
       } else if let missingRule = absent.missingRule {
-        report(missingRule.ruleClass.severity, missingRule.rule, missingRule.message, at: index, pointer)
+        report(missingRule.source.severity, missingRule.rule, missingRule.message, at: index, pointer)
       }
     }
   }

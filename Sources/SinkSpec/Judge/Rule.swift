@@ -2,7 +2,7 @@
 package struct Rule: Sendable {
   /// The rule's stable name, as scripts see it.
   package let name: String
-  package let ruleClass: RuleClass
+  package let source: RuleSource
   package let severity: Severity
   /// What the rule wants, for the printed reference.
   package let summary: String
@@ -12,13 +12,13 @@ package struct Rule: Sendable {
   package let check: @Sendable (RuleInput) -> Finding?
 
   package init(
-    _ name: String, _ ruleClass: RuleClass, severity: Severity? = nil, _ summary: String,
+    _ name: String, _ source: RuleSource, severity: Severity? = nil, _ summary: String,
     length: ClosedRange<Int>? = nil,
     check: @escaping @Sendable (RuleInput) -> Finding?
   ) {
     self.name = name
-    self.ruleClass = ruleClass
-    self.severity = severity ?? ruleClass.severity
+    self.source = source
+    self.severity = severity ?? source.severity
     self.summary = summary
     self.length = length
     self.check = check

@@ -46,7 +46,7 @@ extension Parameter {
     let all =
       rules.map { ListedRule($0.severity, $0.name, $0.summary) }
       + listRules.map { ListedRule($0.severity, $0.name, $0.summary) }
-      + (missingRule.map { [ListedRule($0.ruleClass.severity, $0.rule, $0.message)] } ?? [])
+      + (missingRule.map { [ListedRule($0.source.severity, $0.rule, $0.message)] } ?? [])
     return Severity.allCases.sorted(by: >).flatMap { severity in
       all.filter { $0.severity == severity }
     }

@@ -9,11 +9,11 @@ struct RuleNamesTests {
     let parameters =
       [SinkDescription.account] + SinkDescription.all() + SchemaFieldDescription.members
     let rules = parameters.flatMap(\.rules)
-      .map { "\($0.name) \($0.ruleClass) \($0.severity): \($0.summary)" }
+      .map { "\($0.name) \($0.source) \($0.severity): \($0.summary)" }
     let lists = Rules.topFieldList
-      .map { "\($0.name) \($0.ruleClass) \($0.severity): \($0.summary)" }
+      .map { "\($0.name) \($0.source) \($0.severity): \($0.summary)" }
     let missingRules = parameters.compactMap(\.missingRule)
-      .map { "\($0.rule) \($0.ruleClass) \($0.ruleClass.severity): \($0.message)" }
+      .map { "\($0.rule) \($0.source) \($0.source.severity): \($0.message)" }
     return Set(rules + lists + missingRules).sorted()
   }
 
@@ -73,11 +73,11 @@ struct RuleNamesTests {
   }
 
   @Test(arguments: [
-    (RuleClass.reference, Severity.error), (.client, .warning), (.documented, .warning),
-    (.guess, .note),
+    (RuleSource.reference, Severity.error), (.wrangler, .warning), (.documentation, .warning),
+    (.observed, .note),
   ])
-  func `severity follows from the rule source`(ruleClass: RuleClass, severity: Severity) {
-    #expect(ruleClass.severity == severity)
+  func `severity follows from the rule source`(source: RuleSource, severity: Severity) {
+    #expect(source.severity == severity)
   }
 
   @Test func `severities are ordered`() {
