@@ -10,10 +10,10 @@ extension Rules {
     if text.first == "-" { return Finding("a bucket's name does not begin with a hyphen") }
     let length = text.utf8.count
     guard (3...63).contains(length) else {
-      return Finding("a bucket's name has 3 to 63 characters, got \(length)", isFinal: length > 63)
+      return Finding("a bucket's name has 3 to 63 characters, got \(length)", reportsWhileTyping: length > 63)
     }
     return text.last == "-"
-      ? Finding("a bucket's name does not end with a hyphen", isFinal: length == 63) : nil
+      ? Finding("a bucket's name does not end with a hyphen", reportsWhileTyping: length == 63) : nil
   }
 
   private static func isBucketCharacter(_ character: Character) -> Bool {
@@ -29,11 +29,11 @@ extension Rules {
     if known.contains(input.text) { return nil }
     if input.text == "default" || input.text.isEmpty {
       return Finding(
-        "leave it out for a bucket without a jurisdiction", isFinal: !input.text.isEmpty)
+        "leave it out for a bucket without a jurisdiction", reportsWhileTyping: !input.text.isEmpty)
     }
     return Finding(
       "known jurisdictions are eu, us, fedramp and fedramp-high, got \(quoted(input.text))",
-      isFinal: !known.contains { $0.utf8.starts(with: input.text.utf8) })
+      reportsWhileTyping: !known.contains { $0.utf8.starts(with: input.text.utf8) })
   }
 
   static let tableName = Rule(
@@ -56,7 +56,7 @@ extension Rules {
       }
     }
     return levels.last?.isEmpty == true
-      ? Finding("the level after the last dot is empty", isFinal: false) : nil
+      ? Finding("the level after the last dot is empty", reportsWhileTyping: false) : nil
   }
 
   private static func identifierFinding(_ text: String, what: String) -> Finding? {
@@ -86,8 +86,8 @@ extension Rules {
     if folders.count > 1, folders.dropLast().contains("") { return Finding(extra) }
     if folders.dropLast().contains(where: { $0 == "." || $0 == ".." }) { return Finding(dots) }
     if let odd = oddCharacter(in: input.text) { return odd }
-    if folders.count > 1, last.isEmpty { return Finding(extra, isFinal: false) }
-    return last == "." || last == ".." ? Finding(dots, isFinal: false) : nil
+    if folders.count > 1, last.isEmpty { return Finding(extra, reportsWhileTyping: false) }
+    return last == "." || last == ".." ? Finding(dots, reportsWhileTyping: false) : nil
   }
 
   static let fileNamePart = Rule(

@@ -10,7 +10,7 @@ extension Rules {
     "secret-reference", .observed, "${NAME} with a name of letters, digits and underscores"
   ) { input in
     input.text.hasPrefix("${") && SecretReference(input.text) == nil
-      ? Finding("is taken as the secret itself; a reference is ${NAME}", isFinal: false) : nil
+      ? Finding("is taken as the secret itself; a reference is ${NAME}", reportsWhileTyping: false) : nil
   }
 
   /// Whether a name stands in double braces somewhere, with or without space around it.
@@ -32,7 +32,7 @@ extension Rules {
     "field-name-missing", .observed, severity: .warning, "every field beside others has a name"
   ) { fields, _ in
     fields.indices.filter { fields[$0].isNameless }
-      .map { ($0, Finding("a column without a name cannot be written to", isFinal: false)) }
+      .map { ($0, Finding("a column without a name cannot be written to", reportsWhileTyping: false)) }
   }
 
   /// The rule that looks at the names beside one another.
@@ -41,7 +41,7 @@ extension Rules {
   ) { fields, _ in
     DuplicateNames.places(in: fields).map { index in
       let name = quoted(fields[index].name ?? "")
-      return (index, Finding("\(name) is already the name of a field", isFinal: false))
+      return (index, Finding("\(name) is already the name of a field", reportsWhileTyping: false))
     }
   }
 
@@ -63,7 +63,7 @@ extension Rules {
       guard facts.isCatalog else { return [] }
       return fields.indices.filter { fields[$0].name == reservedName }
         .map {
-          ($0, Finding("the Data Catalog adds the column __ingest_ts itself", isFinal: false))
+          ($0, Finding("the Data Catalog adds the column __ingest_ts itself", reportsWhileTyping: false))
         }
     },
     FieldListRule(
@@ -82,7 +82,7 @@ extension Rules {
           first,
           Finding(
             "unstructured output has one column only: \"value\" of type json",
-            isFinal: !mayBecomeIt)
+            reportsWhileTyping: !mayBecomeIt)
         )
       ]
     },

@@ -6,12 +6,12 @@ extension Rules {
     timePatternRule("time-pattern-space", .observed, "no specifier that writes spaces"),
     Rule("time-pattern-constant", .observed, "at least one time specifier") { input in
       !input.text.isEmpty && !input.text.contains("%")
-        ? Finding("has no specifier such as %Y: all files get the same folder", isFinal: false)
+        ? Finding("has no specifier such as %Y: all files get the same folder", reportsWhileTyping: false)
         : nil
     },
     Rule("time-pattern-empty", .observed, "not empty") { input in
       input.text.isEmpty
-        ? Finding("empty text has no known meaning; leave it out", isFinal: false) : nil
+        ? Finding("empty text has no known meaning; leave it out", reportsWhileTyping: false) : nil
     },
   ]
 
@@ -20,7 +20,7 @@ extension Rules {
   ) -> Rule {
     Rule(name, source, summary) { input in
       TimePattern(input.text).findings.first { $0.rule == name }
-        .map { Finding($0.message, isFinal: $0.isFinal) }
+        .map { Finding($0.message, reportsWhileTyping: $0.reportsWhileTyping) }
     }
   }
 }

@@ -1,7 +1,7 @@
 /// The rules of single parameters; each names its source class, which decides its severity.
 enum Rules {
   static let notEmpty = Rule("not-empty", .wrangler, "not empty") { input in
-    input.text.isEmpty ? Finding("is set to empty text", isFinal: false) : nil
+    input.text.isEmpty ? Finding("is set to empty text", reportsWhileTyping: false) : nil
   }
 
   // MARK: Sink and account
@@ -16,7 +16,7 @@ enum Rules {
       guard !bounds.contains(length) else { return nil }
       return Finding(
         "must have \(wanted), got \(length == 0 ? "none" : String(length))",
-        isFinal: length > bounds.upperBound)
+        reportsWhileTyping: length > bounds.upperBound)
     }
   }
 
@@ -39,7 +39,7 @@ enum Rules {
       return Finding("capitals need quotes in SQL: names without quotes become lower case")
     }
     return sqlKeywords.contains(input.text)
-      ? Finding("\(quoted(input.text)) is an SQL keyword and needs quotes", isFinal: false) : nil
+      ? Finding("\(quoted(input.text)) is an SQL keyword and needs quotes", reportsWhileTyping: false) : nil
   }
 
   private static let sqlKeywords: Set<String> = [
@@ -50,7 +50,7 @@ enum Rules {
 
   static let accountGiven = Rule("account-id-empty", .reference, "not empty") { input in
     input.text.isEmpty
-      ? Finding("must not be empty, it is part of the URL", isFinal: false) : nil
+      ? Finding("must not be empty, it is part of the URL", reportsWhileTyping: false) : nil
   }
 
   static let accountShape = Rule(
@@ -61,7 +61,7 @@ enum Rules {
     }
     let length = input.text.utf8.count
     if length == 32 || length == 0 { return nil }
-    return Finding("an account ID is 32 digits 0–9 and a–f, got \(length)", isFinal: length > 32)
+    return Finding("an account ID is 32 digits 0–9 and a–f, got \(length)", reportsWhileTyping: length > 32)
   }
 
   static let accountMatches = Rule(
@@ -72,7 +72,7 @@ enum Rules {
     }
     return Finding(
       "differs from the account that the request goes to",
-      isFinal: !account.utf8.starts(with: input.text.utf8))
+      reportsWhileTyping: !account.utf8.starts(with: input.text.utf8))
   }
 
   static let catalogFormat = Rule(
@@ -95,12 +95,12 @@ enum Rules {
     "roll-size-small", .wrangler, "at least 5 MiB (5242880)"
   ) { input in
     guard let number = input.number, number > 0, number < 5 * 1024 * 1024 else { return nil }
-    return Finding("files below 5 MiB (5242880) are refused by wrangler", isFinal: false)
+    return Finding("files below 5 MiB (5242880) are refused by wrangler", reportsWhileTyping: false)
   }
 
   static let zeroSize = Rule("roll-size-zero", .observed, "not 0") { input in
     input.number == 0
-      ? Finding("0 may close a file at every event; leave it out for no limit", isFinal: false)
+      ? Finding("0 may close a file at every event; leave it out for no limit", reportsWhileTyping: false)
       : nil
   }
 
@@ -110,7 +110,7 @@ enum Rules {
     guard let number = input.number, (1..<10).contains(number), input.facts.isR2 else {
       return nil
     }
-    return Finding("an r2 sink wants at least 10 s, got \(number)", isFinal: false)
+    return Finding("an r2 sink wants at least 10 s, got \(number)", reportsWhileTyping: false)
   }
 
   static let intervalForCatalog = Rule(
@@ -119,7 +119,7 @@ enum Rules {
     guard let number = input.number, (1..<60).contains(number), input.facts.isCatalog else {
       return nil
     }
-    return Finding("a Data Catalog sink wants at least 60 s, got \(number)", isFinal: false)
+    return Finding("a Data Catalog sink wants at least 60 s, got \(number)", reportsWhileTyping: false)
   }
 
   static let idleBeforeInterval = Rule(

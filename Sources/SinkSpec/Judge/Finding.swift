@@ -3,10 +3,10 @@ package struct Finding: Hashable, Sendable {
   /// What is wanted and what was given, as a sentence without a full stop.
   package let message: String
   /// Whether nothing typed after the value's end could make it right.
-  package let isFinal: Bool
+  package let reportsWhileTyping: Bool
 
-  package init(_ message: String, isFinal: Bool = true) {
+  package init(_ message: String, reportsWhileTyping: Bool = true) {
     self.message = message
-    self.isFinal = isFinal
+    self.reportsWhileTyping = reportsWhileTyping
   }
 }

@@ -7,20 +7,20 @@ package struct Issue: Hashable, Sendable {
   /// What is wanted and what was given.
   package let message: String
   /// Whether nothing typed after the value's end could make it right.
-  package let isFinal: Bool
+  package let reportsWhileTyping: Bool
   /// The byte offset in the judged document: of the value, of an unknown member's name, or of the
   /// object that lacks a member.
   package let offset: Int
 
   package init(
-    severity: Severity, pointer: Pointer, rule: String, message: String, isFinal: Bool = true,
+    severity: Severity, pointer: Pointer, rule: String, message: String, reportsWhileTyping: Bool = true,
     offset: Int = 0
   ) {
     self.severity = severity
     self.pointer = pointer
     self.rule = rule
     self.message = message
-    self.isFinal = isFinal
+    self.reportsWhileTyping = reportsWhileTyping
     self.offset = offset
   }
 

@@ -42,7 +42,7 @@ extension Judge {
       rule.check(headings, facts).map { position, finding in
         let issue = Issue(
           severity: rule.severity, pointer: "/name", rule: rule.name, message: finding.message,
-          isFinal: finding.isFinal)
+          reportsWhileTyping: finding.reportsWhileTyping)
         return (position, issue)
       }
     }
@@ -65,7 +65,7 @@ extension Judge {
       report(
         issue.severity, issue.rule, issue.message,
         at: document.lastMember("name", of: elements[number]) ?? elements[number],
-        pointer.appending(number).appending("name"), isFinal: issue.isFinal)
+        pointer.appending(number).appending("name"), reportsWhileTyping: issue.reportsWhileTyping)
     }
   }
 

@@ -35,7 +35,7 @@ extension Judge {
     if literal.first == "-" && digits != "0" || (UInt64(digits) ?? .max) < bounds.lowerBound {
       return report(
         .error, "minimum", "must be at least \(bounds.lowerBound), got \(given)", at: index,
-        isFinal: literal.first == "-")
+        reportsWhileTyping: literal.first == "-")
     }
     guard let number = UInt64(digits), number <= bounds.upperBound else {
       return report(

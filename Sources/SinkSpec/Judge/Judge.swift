@@ -196,7 +196,7 @@ package struct Judge {
       guard applies(absent, type) == true else { continue }
       let pointer = pointer.appending(absent.name)
       if absent.isRequired {
-        report(.error, Issue.requiredRule, "is required", at: index, pointer, isFinal: false)
+        report(.error, Issue.requiredRule, "is required", at: index, pointer, reportsWhileTyping: false)
       } else if let missingRule = absent.missingRule {
         report(missingRule.source.severity, missingRule.rule, missingRule.message, at: index, pointer)
       }
@@ -219,12 +219,12 @@ package struct Judge {
 
   mutating func report(
     _ severity: Severity, _ rule: String, _ message: String, at index: JSONDocument.Index,
-    _ named: Pointer? = nil, isFinal: Bool = true
+    _ named: Pointer? = nil, reportsWhileTyping: Bool = true
   ) {
     issues.append(
       Issue(
         severity: severity, pointer: named ?? pointer, rule: rule, message: message,
-        isFinal: isFinal,
+        reportsWhileTyping: reportsWhileTyping,
         offset: document.offset(index)))
   }
 
@@ -264,6 +264,6 @@ extension Issue {
   init(_ rule: Rule, _ finding: Finding, at pointer: Pointer, offset: Int) {
     self.init(
       severity: rule.severity, pointer: pointer, rule: rule.name, message: finding.message,
-      isFinal: finding.isFinal, offset: offset)
+      reportsWhileTyping: finding.reportsWhileTyping, offset: offset)
   }
 }

@@ -62,7 +62,7 @@ package enum ByteSize {
     let unit = try unit(of: number)
     if number.endsWithPoint {
       throw Finding(
-        "expected a digit after the decimal point", isFinal: !number.unit.isEmpty)
+        "expected a digit after the decimal point", reportsWhileTyping: !number.unit.isEmpty)
     }
     switch number.multiplied(by: unit.factor, limit: limit) {
     case .whole(let bytes): return bytes
@@ -70,7 +70,7 @@ package enum ByteSize {
       let unitText = number.unit.isEmpty ? "bytes" : unit.name
       throw Finding(
         "\(number.digits) \(unitText) is not a whole number of bytes",
-        isFinal: !canBecomeWhole(number, limit))
+        reportsWhileTyping: !canBecomeWhole(number, limit))
     case .tooLarge:
       throw Finding("must be at most \(limit) bytes, got \(number.text)")
     }
@@ -81,7 +81,7 @@ package enum ByteSize {
     throw Finding(
       "\(number.unitAsTyped) is not a unit of size; the units are kB, MB, GB, TB (thousands) "
         + "and KiB, MiB, GiB, TiB (1024s)",
-      isFinal: ByteUnit.all.allSatisfy { unit in
+      reportsWhileTyping: ByteUnit.all.allSatisfy { unit in
         !unit.spellings.contains { $0.hasPrefix(number.unit) }
       })
   }

@@ -25,7 +25,7 @@ struct DecimalText {
     text = typed.trimmingSpaces
     let bytes = Array(text.utf8)
     guard let first = bytes.first else {
-      throw Finding("expected a \(noun) such as \(example)", isFinal: false)
+      throw Finding("expected a \(noun) such as \(example)", reportsWhileTyping: false)
     }
     if first == UInt8(ascii: "-") { throw Finding("a \(noun) must not be negative, got \(text)") }
     guard first.isDigit else {

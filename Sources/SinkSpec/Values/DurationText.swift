@@ -40,7 +40,7 @@ package enum DurationText {
   private static func value(of text: String, _ limit: UInt64) throws(Finding) -> UInt64 {
     var rest = Substring(text)
     guard let first = rest.utf8.first else {
-      throw Finding("expected a time such as 300 or 5m", isFinal: false)
+      throw Finding("expected a time such as 300 or 5m", reportsWhileTyping: false)
     }
     if first == UInt8(ascii: "-") { throw Finding("a time must not be negative, got \(text)") }
     var total: UInt64 = 0
@@ -58,7 +58,7 @@ package enum DurationText {
       rest = rest.droppingSpaces
       if name.isEmpty, smallest >= 0 || !rest.isEmpty {
         throw Finding(
-          "\(digits) needs a unit: s, m, h or d", isFinal: !rest.isEmpty || smallest == 3)
+          "\(digits) needs a unit: s, m, h or d", reportsWhileTyping: !rest.isEmpty || smallest == 3)
       }
       let index = name.isEmpty ? 3 : try unit(name, atEnd: rest.isEmpty)
       guard index > smallest else {
@@ -74,7 +74,7 @@ package enum DurationText {
     let name = typed.lowercased()
     if let index = units.firstIndex(where: { $0.names.contains(name) }) { return index }
     let canGrow = atEnd && units.contains { $0.names.contains { $0.hasPrefix(name) } }
-    throw Finding("\(typed) is not a unit of time; the units are s, m, h and d", isFinal: !canGrow)
+    throw Finding("\(typed) is not a unit of time; the units are s, m, h and d", reportsWhileTyping: !canGrow)
   }
 
   private static func sum(

@@ -5,7 +5,7 @@ package struct TimePatternFinding: Hashable, Sendable {
   /// What is wrong and what helps, as a sentence without a full stop.
   package let message: String
   /// Whether nothing typed after the pattern's end could make it right.
-  package let isFinal: Bool
+  package let reportsWhileTyping: Bool
 
   /// The rule for what is not a time specifier.
   package static let specifierRule = "time-pattern-specifier"
@@ -17,9 +17,9 @@ package struct TimePatternFinding: Hashable, Sendable {
   package static let spaceRule = "time-pattern-space"
 
   /// A finding by a rule.
-  package init(rule: String, message: String, isFinal: Bool = true) {
+  package init(rule: String, message: String, reportsWhileTyping: Bool = true) {
     self.rule = rule
     self.message = message
-    self.isFinal = isFinal
+    self.reportsWhileTyping = reportsWhileTyping
   }
 }

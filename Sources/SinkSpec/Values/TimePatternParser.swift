@@ -123,19 +123,19 @@ struct TimePatternParser {
       : "a letter is missing after it"
     note(
       TimePatternFinding.specifierRule, start,
-      "at the end is not a time specifier; \(advice)", isFinal: false)
+      "at the end is not a time specifier; \(advice)", reportsWhileTyping: false)
   }
 
   private mutating func note(
-    _ rule: String, _ start: Int, _ rest: String, isFinal: Bool = true
+    _ rule: String, _ start: Int, _ rest: String, reportsWhileTyping: Bool = true
   ) {
     var specifier = "%"
     specifier.unicodeScalars.append(contentsOf: scalars[start..<at])
     // The same text at the end is another finding: there, more may follow.
-    guard named.insert(specifier + (isFinal ? "" : "…")).inserted else { return }
+    guard named.insert(specifier + (reportsWhileTyping ? "" : "…")).inserted else { return }
     findings.append(
       TimePatternFinding(
-        rule: rule, message: specifier + " " + rest, isFinal: isFinal))
+        rule: rule, message: specifier + " " + rest, reportsWhileTyping: reportsWhileTyping))
   }
 
   private mutating func next() -> Unicode.Scalar? {

@@ -40,5 +40,5 @@ struct IssueTotals: Equatable, Sendable {
 }
 
 extension Issue {
-  var isTentative: Bool { !isFinal || isMissing }
+  var isTentative: Bool { !reportsWhileTyping || isMissing }
 }

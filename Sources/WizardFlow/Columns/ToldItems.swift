@@ -25,6 +25,6 @@ struct ToldItems: Sendable {
   /// Whether an issue is told: at once when no further typing could make it right.
   func isSpoken(_ issue: Issue, at item: FormItem?) -> Bool {
     guard let item, !contains(item) else { return true }
-    return issue.isFinal && !issue.isMissing && item != .columns
+    return issue.reportsWhileTyping && !issue.isMissing && item != .columns
   }
 }

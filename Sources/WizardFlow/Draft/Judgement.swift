@@ -170,7 +170,7 @@ extension Judgement {
       return [
         Issue(
           severity: .error, pointer: parameter.pointer, rule: Issue.requiredRule,
-          message: "is required", isFinal: false)
+          message: "is required", reportsWhileTyping: false)
       ]
     }
     return Judge.issues(ofText: account, as: parameter)
@@ -199,6 +199,6 @@ extension Judgement {
     else { return issue }
     return Issue(
       severity: issue.severity, pointer: issue.pointer, rule: issue.rule,
-      message: finding.message, isFinal: finding.isFinal, offset: issue.offset)
+      message: finding.message, reportsWhileTyping: finding.reportsWhileTyping, offset: issue.offset)
   }
 }

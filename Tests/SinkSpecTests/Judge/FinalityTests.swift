@@ -82,11 +82,11 @@ struct FinalityTests {
   ) throws {
     let endings = subject.endings + others
     let longer = try endings.map { try findings(subject, text + $0) }
-    for (rule, isFinal) in try findings(subject, text) {
+    for (rule, reportsWhileTyping) in try findings(subject, text) {
       let helps = longer.contains { $0[rule] == nil }
       #expect(
-        helps != isFinal,
-        "\(text.debugDescription), \(rule) \(isFinal ? "is" : "is not") final, \(comment)")
+        helps != reportsWhileTyping,
+        "\(text.debugDescription), \(rule) \(reportsWhileTyping ? "is" : "is not") final, \(comment)")
     }
   }
 
@@ -98,6 +98,6 @@ struct FinalityTests {
       of: document, as: parameter, base: subject.pointer,
       facts: RequestFacts(account: subject.account))
     return Dictionary(
-      issues.map { ($0.rule, $0.isFinal) }, uniquingKeysWith: { first, _ in first })
+      issues.map { ($0.rule, $0.reportsWhileTyping) }, uniquingKeysWith: { first, _ in first })
   }
 }

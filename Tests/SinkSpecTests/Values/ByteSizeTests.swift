@@ -36,7 +36,7 @@ struct ByteSizeTests {
     ),
   ])
   func `accepts incomplete input`(text: String, message: String) {
-    #expect(ByteSize.parse(text) == .failure(Finding(message, isFinal: false)))
+    #expect(ByteSize.parse(text) == .failure(Finding(message, reportsWhileTyping: false)))
   }
 
   @Test(arguments: [

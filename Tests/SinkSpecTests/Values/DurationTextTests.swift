@@ -25,7 +25,7 @@ struct DurationTextTests {
     ("1h5se", "se is not a unit of time; the units are s, m, h and d"),
   ])
   func `accepts incomplete input`(text: String, message: String) {
-    #expect(DurationText.parse(text) == .failure(Finding(message, isFinal: false)))
+    #expect(DurationText.parse(text) == .failure(Finding(message, reportsWhileTyping: false)))
   }
 
   @Test(arguments: [

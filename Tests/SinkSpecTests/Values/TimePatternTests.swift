@@ -205,7 +205,7 @@ struct TimePatternTests {
     #expect(parsed.render(at: Self.golden) == nil)
     #expect(parsed.findings.map(\.message) == [message])
     #expect(parsed.findings.map(\.rule) == ["time-pattern-specifier"])
-    #expect(parsed.findings.map(\.isFinal) == [true])
+    #expect(parsed.findings.map(\.reportsWhileTyping) == [true])
   }
 
   @Test(arguments: [
@@ -216,7 +216,7 @@ struct TimePatternTests {
     let parsed = TimePattern(pattern)
     #expect(parsed.render(at: Self.golden) == nil)
     #expect(parsed.findings.map(\.rule) == ["time-pattern-specifier"])
-    #expect(parsed.findings.map(\.isFinal) == [false])
+    #expect(parsed.findings.map(\.reportsWhileTyping) == [false])
   }
 
   @Test(arguments: ["%z", "%:z", "%::z", "%:::z", "%#z", "%Z", "%+"])
