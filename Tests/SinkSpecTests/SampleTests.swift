@@ -13,8 +13,8 @@ struct SampleTests {
     return column
   }
 
-  private static func facts(_ request: String) throws -> RequestFacts {
-    RequestFacts(of: try JSONDocument(parsing: Array(request.utf8)), account: nil)
+  private static func facts(_ request: String) throws -> RequestContext {
+    RequestContext(of: try JSONDocument(parsing: Array(request.utf8)), account: nil)
   }
 
   @Test func `every type has a representation in every format`() {

@@ -10,7 +10,7 @@ extension ObjectKey {
   /// - Parameters:
   ///   - facts: what the request says.
   ///   - time: when the first event happens.
-  package init(of facts: RequestFacts, at time: Timestamp) {
+  package init(of facts: RequestContext, at time: Timestamp) {
     self.init(
       path: facts["/config/path"], timePattern: facts["/config/partitioning/time_pattern"],
       prefix: facts["/config/file_naming/prefix"],

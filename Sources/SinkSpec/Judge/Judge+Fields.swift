@@ -11,7 +11,7 @@ extension Judge {
     _ document: JSONDocument, isItem: Bool
   ) -> (issues: [Issue], heading: FieldHeading) {
     // No rule of a field asks for what is outside it.
-    var judge = Judge(document: document, facts: RequestFacts())
+    var judge = Judge(document: document, facts: RequestContext())
     let found = judge.judgeField(.root)
     let heading = judge.heading(of: .root, found)
     let rules = isItem ? [] : [Rules.fieldName]
@@ -26,17 +26,17 @@ extension Judge {
   ///   - facts: what the rules of the schema's own list ask for; nil for a list inside a field.
   /// - Returns: issues without offsets by the position of their field, their pointers relative to it.
   package static func judgeList(
-    of headings: [FieldHeading], facts: RequestFacts?
+    of headings: [FieldHeading], facts: RequestContext?
   ) -> [(position: Int, issue: Issue)] {
     let rules = facts == nil ? [Rules.fieldNames] : Rules.topFieldListOthers
-    return findings(of: headings, in: rules, facts ?? RequestFacts())
+    return findings(of: headings, in: rules, facts ?? RequestContext())
   }
 
   /// The name that the Data Catalog keeps for itself.
   package static let reservedColumnName = Rules.reservedName
 
   private static func findings(
-    of headings: [FieldHeading], in rules: [FieldListRule], _ facts: RequestFacts
+    of headings: [FieldHeading], in rules: [FieldListRule], _ facts: RequestContext
   ) -> [(position: Int, issue: Issue)] {
     rules.flatMap { rule in
       rule.check(headings, facts).map { position, finding in

@@ -1,7 +1,7 @@
 /// Judges a request by the description: any document in, every issue out, in document order.
 package struct Judge {
   let document: JSONDocument
-  let facts: RequestFacts
+  let facts: RequestContext
   private(set) var issues: [Issue] = []
   /// The way from the document's root to the value in hand; made a pointer only for an issue.
   var path: [Token] = []
@@ -13,7 +13,7 @@ package struct Judge {
     case element(Int)
   }
 
-  init(document: JSONDocument, facts: RequestFacts, base: Pointer = .root) {
+  init(document: JSONDocument, facts: RequestContext, base: Pointer = .root) {
     self.document = document
     self.facts = facts
     self.base = base
@@ -28,7 +28,7 @@ package struct Judge {
   package static func issues(of document: JSONDocument, account: String? = nil) -> [Issue] {
     issues(
       of: document, as: SinkDescription.request, base: .root,
-      facts: RequestFacts(of: document, account: account))
+      facts: RequestContext(of: document, account: account))
   }
 
   /// The issues of a part of a request.
@@ -40,7 +40,7 @@ package struct Judge {
   ///   - facts: what is known of the whole request.
   /// - Returns: the issues in the order of the part's document.
   package static func issues(
-    of document: JSONDocument, as parameter: Parameter, base: Pointer, facts: RequestFacts
+    of document: JSONDocument, as parameter: Parameter, base: Pointer, facts: RequestContext
   ) -> [Issue] {
     var judge = Judge(document: document, facts: facts, base: base)
     judge.judge(.root, as: parameter)
@@ -56,7 +56,7 @@ package struct Judge {
 
   /// The issues of a value that stands outside the body, such as the account of the URL.
   package static func issues(ofText text: String, as parameter: Parameter) -> [Issue] {
-    let input = RuleInput(text: text, number: nil, members: [], facts: RequestFacts())
+    let input = RuleInput(text: text, number: nil, members: [], facts: RequestContext())
     return parameter.rules.compactMap { rule in
       rule.check(input).map { Issue(rule, $0, at: parameter.pointer, offset: 0) }
     }
@@ -111,7 +111,7 @@ package struct Judge {
     if !parameter.rules.isEmpty {
       run(
         parameter.rules, on: index, text: "", number: nil,
-        members: RequestFacts.memberTexts(document, index))
+        members: RequestContext.memberTexts(document, index))
     }
     return found
   }

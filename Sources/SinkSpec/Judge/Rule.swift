@@ -33,5 +33,5 @@ package struct RuleInput: Sendable {
   package let number: UInt64?
   /// The members of an object as `name=literal`; empty for other values.
   package let members: Set<String>
-  package let facts: RequestFacts
+  package let facts: RequestContext
 }

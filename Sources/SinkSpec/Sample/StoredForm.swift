@@ -4,7 +4,7 @@ package enum StoredForm: Hashable, Sendable {
   case json(timesAsMillis: Bool)
 
   /// The form that a request asks for; nil while its format is open.
-  package init?(_ facts: RequestFacts) {
+  package init?(_ facts: RequestContext) {
     switch (facts.isCatalog, facts.formatType) {
     case (true, "parquet"), (true, nil): self = .iceberg
     case (_, "parquet"): self = .parquet

@@ -14,7 +14,7 @@ struct ColumnListValidation: Sendable {
   /// The number of each column's first line, and at the end the number of lines.
   private var lineStarts = [0]
   private var names = NameCounts()
-  private var context: RequestFacts?
+  private var context: RequestContext?
   /// The issues that columns have as a list, by position; their pointers are relative to the column.
   private var listIssues: [Int: [Issue]] = [:]
   /// In rising order.
@@ -32,7 +32,7 @@ struct ColumnListValidation: Sendable {
   /// - Parameters:
   ///   - new: the columns.
   ///   - context: what the rules of the schema's own list ask for; nil for a list inside a column.
-  mutating func update(to new: FieldList, context: RequestFacts? = nil) {
+  mutating func update(to new: FieldList, context: RequestContext? = nil) {
     let hasSameContext = context == self.context
     guard !hasSameContext || !list.isShared(with: new) else { return }
     self.context = context
@@ -293,7 +293,7 @@ private struct NameCounts: Sendable {
   }
 
   /// Whether the columns may break a rule of lists, told without looking at each of them.
-  func mayBreakRules(in context: RequestFacts?) -> Bool {
+  func mayBreakRules(in context: RequestContext?) -> Bool {
     repeats > 0 || context?.isUnstructured == true
       || context?.isCatalog == true && counts[Judge.reservedColumnName] != nil
   }

@@ -2,7 +2,7 @@ package import SinkSpec
 
 /// What a draft comes to: the request, line by line, and everything wrong with it.
 package struct Judgement: Sendable {
-  package private(set) var facts = RequestFacts()
+  package private(set) var facts = RequestContext()
   /// The issues outside the schema: those refused, the account's, then in the order of the request.
   private var headIssues: [Issue] = []
   /// The issues of the schema that are no column's.
@@ -13,7 +13,7 @@ package struct Judgement: Sendable {
   private var linesAfter: [RequestLine] = []
   /// The schema without its columns as it was validated, and what its rules asked for.
   private var schemaRest: RequestNode?
-  private var schemaFacts = RequestFacts()
+  private var schemaFacts = RequestContext()
 
   private static let schemaPointer: Pointer = "/schema"
   private static let list: Pointer = "/schema/fields"
@@ -37,9 +37,9 @@ package struct Judgement: Sendable {
     let head = draft.head
     let account: String? = draft["/account_id"].isSet ? draft["/account_id"].text : nil
     headIssues = refusals.map(\.issue) + Self.accountIssues(account)
-    facts = RequestFacts()
+    facts = RequestContext()
     if let document = head.document {
-      facts = RequestFacts(of: document, account: account)
+      facts = RequestContext(of: document, account: account)
       headIssues += Self.issues(of: document, facts, draft)
     }
     updateSchema(of: draft, head.lines(secrets: .masked))
@@ -177,13 +177,13 @@ extension Judgement {
   }
 
   private static func issues(
-    of document: JSONDocument, _ facts: RequestFacts, _ draft: Draft
+    of document: JSONDocument, _ facts: RequestContext, _ draft: Draft
   ) -> [Issue] {
     Judge.issues(of: document, as: SinkDescription.request, base: .root, facts: facts)
       .map { explainingUnits($0, draft) }
   }
 
-  private static func issues(ofSchema node: RequestNode, _ facts: RequestFacts) -> [Issue] {
+  private static func issues(ofSchema node: RequestNode, _ facts: RequestContext) -> [Issue] {
     let root = RequestNode(name: nil, pointer: node.pointer, content: node.content)
     guard root.content != .object([]), let document = root.document,
       let parameter = SinkDescription.parameter(at: schemaPointer)

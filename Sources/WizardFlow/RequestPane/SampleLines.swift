@@ -23,7 +23,7 @@ package struct SampleLines: Sendable {
   ///   - focused: the position of the focused column; nil when the focus is elsewhere.
   ///   - facts: how the sink writes.
   ///   - time: when the event happened.
-  init(of fields: FieldList, focused: Int?, facts: RequestFacts, at time: Timestamp) {
+  init(of fields: FieldList, focused: Int?, facts: RequestContext, at time: Timestamp) {
     let event = SampleEvent(at: time)
     let first = (focused ?? 0) / Self.stretch * Self.stretch
     let shown = first..<min(fields.count, first + Self.stretch)

@@ -96,7 +96,7 @@ struct FinalityTests {
     let document = try JSONDocument(parsing: Array(JSONText.string(text).utf8))
     let issues = Judge.issues(
       of: document, as: parameter, base: subject.pointer,
-      facts: RequestFacts(account: subject.account))
+      facts: RequestContext(account: subject.account))
     return Dictionary(
       issues.map { ($0.rule, $0.reportsWhileTyping) }, uniquingKeysWith: { first, _ in first })
   }

@@ -1,5 +1,5 @@
 /// What rules that span several parameters need to know of the whole request.
-package struct RequestFacts: Hashable, Sendable {
+package struct RequestContext: Hashable, Sendable {
   /// A value of the request outside its schema.
   private struct Value: Hashable {
     let pointer: Pointer
@@ -65,8 +65,8 @@ package struct RequestFacts: Hashable, Sendable {
   }
 
   /// The facts that the rules of the schema ask for, so that others can change without judging it anew.
-  package var aboutSchema: RequestFacts {
-    var facts = RequestFacts()
+  package var aboutSchema: RequestContext {
+    var facts = RequestContext()
     let asked: [Pointer] = ["/type", "/format/type", "/format/unstructured"]
     facts.values = values.filter { asked.contains($0.pointer) }
     facts.formatMembers = formatMembers
