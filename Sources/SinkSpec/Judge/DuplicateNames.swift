@@ -1,7 +1,7 @@
 /// Finds fields that have the name of one before them.
 enum DuplicateNames {
   /// The places of those fields; fields without a name, or an empty one, do not count.
-  static func places(in fields: [FieldHeading]) -> [Int] {
+  static func places(in fields: [ColumnSummary]) -> [Int] {
     // A bit for each name's hash; only names whose bit is taken need a closer look.
     var taken = HashBitset(for: fields.count)
     var crowded = HashBitset(for: 0)

@@ -5,11 +5,11 @@ struct FieldListRule: Sendable {
   let severity: Severity
   let summary: String
   /// Tests the fields of one level; gives the position of each field that is wrong.
-  let check: @Sendable ([FieldHeading], RequestContext) -> [(Int, Finding)]
+  let check: @Sendable ([ColumnSummary], RequestContext) -> [(Int, Finding)]
 
   init(
     _ name: String, _ source: RuleSource, severity: Severity? = nil, _ summary: String,
-    check: @escaping @Sendable ([FieldHeading], RequestContext) -> [(Int, Finding)]
+    check: @escaping @Sendable ([ColumnSummary], RequestContext) -> [(Int, Finding)]
   ) {
     self.name = name
     self.source = source

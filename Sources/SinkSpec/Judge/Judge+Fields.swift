@@ -9,7 +9,7 @@ extension Judge {
   ///   what the rules of the list ask for.
   package static func judgeField(
     _ document: JSONDocument, isItem: Bool
-  ) -> (issues: [Issue], heading: FieldHeading) {
+  ) -> (issues: [Issue], heading: ColumnSummary) {
     // No rule of a field asks for what is outside it.
     var judge = Judge(document: document, facts: RequestContext())
     let found = judge.judgeField(.root)
@@ -26,7 +26,7 @@ extension Judge {
   ///   - facts: what the rules of the schema's own list ask for; nil for a list inside a field.
   /// - Returns: issues without offsets by the position of their field, their pointers relative to it.
   package static func judgeList(
-    of headings: [FieldHeading], facts: RequestContext?
+    of headings: [ColumnSummary], facts: RequestContext?
   ) -> [(position: Int, issue: Issue)] {
     let rules = facts == nil ? [Rules.fieldNames] : Rules.topFieldListOthers
     return findings(of: headings, in: rules, facts ?? RequestContext())
@@ -36,7 +36,7 @@ extension Judge {
   package static let reservedColumnName = Rules.reservedName
 
   private static func findings(
-    of headings: [FieldHeading], in rules: [FieldListRule], _ facts: RequestContext
+    of headings: [ColumnSummary], in rules: [FieldListRule], _ facts: RequestContext
   ) -> [(position: Int, issue: Issue)] {
     rules.flatMap { rule in
       rule.check(headings, facts).map { position, finding in
@@ -50,7 +50,7 @@ extension Judge {
 
   mutating func judgeFieldList(_ index: JSONDocument.Index) {
     guard document.kind(index) == .array else { return mistyped(index, "an array of fields") }
-    var headings: [FieldHeading] = []
+    var headings: [ColumnSummary] = []
     for (number, element) in document.elements(index).enumerated() {
       path.append(.element(number))
       let found = judgeField(element)
@@ -70,11 +70,11 @@ extension Judge {
   }
 
   /// What the rules of a list look at of a field.
-  private func heading(of field: JSONDocument.Index, _ found: FoundMembers) -> FieldHeading {
+  private func heading(of field: JSONDocument.Index, _ found: FoundMembers) -> ColumnSummary {
     let name = found.value(SchemaFieldDescription.namePlace)
     let type = found.value(SchemaFieldDescription.typePlace)
     let metadataKey = found.value(SchemaFieldDescription.metadataKeyPlace)
-    return FieldHeading(
+    return ColumnSummary(
       name: name.flatMap { document.string($0) },
       isJSON: type.flatMap { SchemaFieldDescription.type.choice($0, in: document) }
         == ColumnType.json.name,

@@ -2,7 +2,7 @@ import SinkSpec
 
 /// What validation finds in one column, apart from its children and wherever it is.
 struct ShallowValidation: Sendable {
-  private(set) var summary = FieldHeading.unknown
+  private(set) var summary = ColumnSummary.unknown
   /// In the order of the request; their pointers are relative to the column.
   private(set) var issues: [Issue] = []
   private(set) var totals = IssueTotals()

@@ -1,5 +1,5 @@
 /// What the rules of a list of fields look at of one field.
-package struct FieldHeading: Hashable, Sendable {
+package struct ColumnSummary: Hashable, Sendable {
   package let name: String?
   /// FNV-1a of the name, to find names given twice; nil without a name, or with an empty one.
   let nameHash: UInt32?
@@ -24,6 +24,6 @@ package struct FieldHeading: Hashable, Sendable {
   }
 
   /// The heading of what is no field at all.
-  package static let unknown = FieldHeading(
+  package static let unknown = ColumnSummary(
     name: nil, isJSON: false, isNameless: false, isMetadata: false)
 }
