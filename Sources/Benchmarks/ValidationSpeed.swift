@@ -23,7 +23,7 @@ enum ValidationSpeed {
       var document: JSONDocument?
       read += Cost.of { document = try? JSONDocument(parsing: payload) }
       guard let document else { return "could not read a payload" }
-      validated += Cost.of { precondition(Judge.issues(of: document).isEmpty) }
+      validated += Cost.of { precondition(Validator.issues(of: document).isEmpty) }
     }
     let size = payload.count * repeats
     let memory =

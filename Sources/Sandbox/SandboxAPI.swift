@@ -90,7 +90,7 @@ struct SandboxAPI: Sendable {
     } catch {
       return refused(APIError(code: 1012, message: "The body is not JSON: \(error.message)"))
     }
-    let errors = Judge.issues(of: document, account: account).filter { $0.severity == .error }
+    let errors = Validator.issues(of: document, account: account).filter { $0.severity == .error }
     guard errors.isEmpty else {
       return Envelope.failure(
         400,

@@ -27,7 +27,7 @@ struct SinkPayloadTests {
     config: String, type: String
   ) async throws {
     let payload = try await Self.payload(config, type: type)
-    let issues = Judge.issues(of: payload, account: "a")
+    let issues = Validator.issues(of: payload, account: "a")
     #expect(issues.filter { $0.severity == .error || $0.rule == "unknown-member" } == [])
     let names = payload.members(.root).compactMap { payload.string($0.name) }
     #expect(names == ["name", "type", "config", "format"])

@@ -89,7 +89,7 @@ struct ColumnListValidation: Sendable {
   private mutating func updateListIssues() {
     listIssues = [:]
     guard names.mayBreakRules(in: context) else { return }
-    for (position, issue) in Judge.judgeList(of: own.map(\.summary), facts: context) {
+    for (position, issue) in Validator.validateList(of: own.map(\.summary), facts: context) {
       listIssues[position, default: []].append(issue)
     }
   }
@@ -295,7 +295,7 @@ private struct NameCounts: Sendable {
   /// Whether the columns may break a rule of lists, told without looking at each of them.
   func mayBreakRules(in context: RequestContext?) -> Bool {
     repeats > 0 || context?.isUnstructured == true
-      || context?.isCatalog == true && counts[Judge.reservedColumnName] != nil
+      || context?.isCatalog == true && counts[Validator.reservedColumnName] != nil
   }
 }
 

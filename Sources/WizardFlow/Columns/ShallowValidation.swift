@@ -24,7 +24,7 @@ struct ShallowValidation: Sendable {
       linesBefore = line
     }
     guard let document = node.document else { return }
-    let found = Judge.judgeField(document, isItem: isItem)
+    let found = Validator.validateField(document, isItem: isItem)
     summary = found.heading
     issues = found.issues.filter { $0.pointer != placeholder } + column.warnings
     totals = IssueTotals(issues)

@@ -173,13 +173,13 @@ extension Judgement {
           message: "is required", reportsWhileTyping: false)
       ]
     }
-    return Judge.issues(ofText: account, as: parameter)
+    return Validator.issues(ofText: account, as: parameter)
   }
 
   private static func issues(
     of document: JSONDocument, _ facts: RequestContext, _ draft: Draft
   ) -> [Issue] {
-    Judge.issues(of: document, as: SinkDescription.request, base: .root, facts: facts)
+    Validator.issues(of: document, as: SinkDescription.request, base: .root, facts: facts)
       .map { explainingUnits($0, draft) }
   }
 
@@ -188,7 +188,7 @@ extension Judgement {
     guard root.content != .object([]), let document = root.document,
       let parameter = SinkDescription.parameter(at: schemaPointer)
     else { return [] }
-    return Judge.issues(of: document, as: parameter, base: schemaPointer, facts: facts)
+    return Validator.issues(of: document, as: parameter, base: schemaPointer, facts: facts)
   }
 
   /// Where text was typed for a number, tells what the text lacks instead of what JSON lacks.

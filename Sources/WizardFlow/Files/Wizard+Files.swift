@@ -51,7 +51,7 @@ extension Wizard {
     _ document: JSONDocument, from name: String, isConverted: Bool = false
   ) {
     let account = draft["/account_id"]
-    let issues = Judge.issues(of: document, account: account.isSet ? account.text : nil)
+    let issues = Validator.issues(of: document, account: account.isSet ? account.text : nil)
     guard document.kind(.root) == .object else {
       show(
         Self.report(

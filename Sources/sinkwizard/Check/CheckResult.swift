@@ -32,7 +32,7 @@ struct CheckResult {
     case .success(let bytes):
       self.bytes = bytes
       problem = nil
-      (document, issues) = Self.judge(bytes, account)
+      (document, issues) = Self.validate(bytes, account)
       let least: Severity = isStrict ? .warning : .error
       isValid = issues.allSatisfy { $0.severity < least }
     }
@@ -46,12 +46,12 @@ struct CheckResult {
   /// The most bytes that are read of one payload: 1 GiB.
   static let limit = 1 << 30
 
-  private static func judge(
+  private static func validate(
     _ bytes: [UInt8], _ account: String?
   ) -> (JSONDocument?, [Issue]) {
     do throws(JSONSyntaxError) {
       let document = try JSONDocument(parsing: bytes)
-      return (document, Judge.issues(of: document, account: account))
+      return (document, Validator.issues(of: document, account: account))
     } catch {
       return (nil, [Issue(error)])
     }

@@ -54,7 +54,7 @@ struct Preview: ParsableCommand {
       secrets: secrets.style,
       userAgent: SinkWizard.userAgent)
     try Payload.print(export.text(as: form))
-    let issues = Judge.issues(of: document, account: account)
+    let issues = Validator.issues(of: document, account: account)
     guard let errors = Wizard.count(issues.count { $0.severity == .error }, "error") else { return }
     let twice =
       issues.contains { $0.rule == "duplicate-member" }

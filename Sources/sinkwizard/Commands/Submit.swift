@@ -60,7 +60,7 @@ struct Submit: ParsableCommand {
     let (name, bytes) = try Payload.read(file)
     let document = try Payload.parse(bytes, name)
     let account = try api.requiredAccount()
-    try judge(document, bytes, name, account)
+    try validate(document, bytes, name, account)
     let request = RequestNode(reading: document)
     let base = try api.endpoint.base()
     guard !dryRun else { return try printRequest(request, account, base) }
@@ -77,10 +77,10 @@ struct Submit: ParsableCommand {
   }
 
   /// Tells errors and warnings as `check` does; throws the exit status when there are errors.
-  private func judge(
+  private func validate(
     _ document: JSONDocument, _ bytes: [UInt8], _ name: String, _ account: String
   ) throws {
-    let issues = Judge.issues(of: document, account: account).filter { $0.severity >= .warning }
+    let issues = Validator.issues(of: document, account: account).filter { $0.severity >= .warning }
     let lines = CheckLines(
       colors: LineColors(colors.color, theme: colors.theme, descriptor: 2), showsSecrets: false)
     var places = SourcePlaces(in: bytes)

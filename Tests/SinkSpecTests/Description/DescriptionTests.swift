@@ -193,7 +193,7 @@ struct DescriptionTests {
       }
       #expect(issues == [], "\(type) \(parameter.pointer)")
     }
-    let account = Judge.issues(
+    let account = Validator.issues(
       ofText: SinkDescription.account.example, as: SinkDescription.account)
     #expect(account == [])
     for parameter in SchemaFieldDescription.members where parameter.section != nil {

@@ -94,7 +94,7 @@ struct FinalityTests {
   private static func findings(_ subject: Subject, _ text: String) throws -> [String: Bool] {
     let parameter = try #require(SinkDescription.parameter(at: subject.pointer))
     let document = try JSONDocument(parsing: Array(JSONText.string(text).utf8))
-    let issues = Judge.issues(
+    let issues = Validator.issues(
       of: document, as: parameter, base: subject.pointer,
       facts: RequestContext(account: subject.account))
     return Dictionary(

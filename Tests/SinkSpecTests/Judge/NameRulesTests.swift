@@ -73,7 +73,7 @@ struct NameRulesTests {
       ("../sinks", ["warning account-id-shape"]),
     ] as [(String, [String])])
   func `validates the account in the URL`(text: String, expected: [String]) {
-    let issues = Judge.issues(ofText: text, as: SinkDescription.account)
+    let issues = Validator.issues(ofText: text, as: SinkDescription.account)
     #expect(issues.map { "\($0.severity) \($0.rule)" } == expected)
     #expect(issues.allSatisfy { $0.pointer == "/account_id" })
   }

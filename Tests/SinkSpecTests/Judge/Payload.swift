@@ -50,6 +50,6 @@ struct Payload {
   }
 
   static func issues(_ text: String, account: String? = nil) throws -> [Issue] {
-    Judge.issues(of: try JSONDocument(parsing: Array(text.utf8)), account: account)
+    Validator.issues(of: try JSONDocument(parsing: Array(text.utf8)), account: account)
   }
 }

@@ -213,7 +213,7 @@ struct ShapeTests {
     let pairs = members.dropLast().map { "\"\($0.name)\": true" }
     func rules(_ pairs: [String]) throws -> [String] {
       let text = "{\(pairs.joined(separator: ","))}"
-      return Judge.issues(
+      return Validator.issues(
         of: try JSONDocument(parsing: Array(text.utf8)), as: object, base: .root,
         facts: RequestContext()
       ).map { "\($0.pointer) \($0.rule)" }

@@ -21,7 +21,7 @@ struct DraftReadingTests {
     for _ in 0..<25 {
       let payload = random.payload()
       let text = random.shuffled(payload).text
-      let errors = Judge.issues(of: try Self.document(text)).filter { $0.severity == .error }
+      let errors = Validator.issues(of: try Self.document(text)).filter { $0.severity == .error }
       #expect(errors == [], "seed \(seed): \(text)")
       #expect(try Self.request(of: text) == payload, "seed \(seed): \(text)")
       let account = Entry.text("0123105f4ecef8ad9ca31a8372d0c353")
@@ -29,7 +29,7 @@ struct DraftReadingTests {
     }
   }
 
-  /// The judge of the form says of a payload what the judge of the file says.
+  /// The validator of the form says of a payload what the validator of the file says.
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `is judged as its file is`(seed: UInt64) throws {
     var random = RandomPayload(seed: seed)
@@ -38,7 +38,7 @@ struct DraftReadingTests {
       let document = try Self.document(text)
       let draft = Draft(reading: document, account: .notSet)
       let account = draft["/account_id"].text
-      let fromFile = Set(Judge.issues(of: document, account: account).map(Self.summary))
+      let fromFile = Set(Validator.issues(of: document, account: account).map(Self.summary))
       let fromForm = Set(
         Judgement(of: draft).issues.filter { $0.pointer != "/account_id" }.map(Self.summary))
       #expect(fromFile == fromForm, "seed \(seed): \(text)")
@@ -58,7 +58,7 @@ struct DraftReadingTests {
       let text = damage.tree.text
       let comment = Comment("seed \(seed) \(kind) \(damage.pointer): \(text)")
       let document = try Self.document(text)
-      let issues = Judge.issues(of: document)
+      let issues = Validator.issues(of: document)
       try Self.checkPlace(of: damage, in: document, issues, comment)
       let draft = Draft(reading: document, account: .notSet)
       let request = try PayloadTree(parsing: draft.request.text(secrets: .shown))

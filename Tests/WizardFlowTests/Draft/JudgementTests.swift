@@ -126,7 +126,7 @@ struct JudgementTests {
     }
     // One at a time or all at once, the rules find the same.
     let whole = try? JSONDocument(parsing: Array(draft.request.text(secrets: .shown).utf8))
-    let found = whole.map { Judge.issues(of: $0, account: draft["/account_id"].text) } ?? []
+    let found = whole.map { Validator.issues(of: $0, account: draft["/account_id"].text) } ?? []
     func places(_ issues: [SinkSpec.Issue]) -> Set<String> {
       Set(issues.filter { $0.pointer.isWithin("/schema") }.map { "\($0.pointer) \($0.rule)" })
     }
@@ -236,7 +236,7 @@ struct JudgementTests {
     #expect(Set(byWeight) == Set(judgement.issues), "seed \(seed)")
     // Field by field or all at once, the rules find the same.
     let whole = try? JSONDocument(parsing: Array(draft.request.text(secrets: .shown).utf8))
-    let found = whole.map { Judge.issues(of: $0, account: draft["/account_id"].text) } ?? []
+    let found = whole.map { Validator.issues(of: $0, account: draft["/account_id"].text) } ?? []
     func places(_ issues: [SinkSpec.Issue]) -> Set<String> {
       Set(issues.filter { $0.pointer.isWithin("/schema") }.map { "\($0.pointer) \($0.rule)" })
     }

@@ -1,5 +1,5 @@
 /// The schema's fields, as a list and one at a time.
-extension Judge {
+extension Validator {
   /// Judges a field without the rules that look at those beside it.
   ///
   /// - Parameters:
@@ -7,16 +7,16 @@ extension Judge {
   ///   - isItem: whether it is the item of a list, which stands alone.
   /// - Returns: the issues in the order of the document, their pointers relative to the field, and
   ///   what the rules of the list ask for.
-  package static func judgeField(
+  package static func validateField(
     _ document: JSONDocument, isItem: Bool
   ) -> (issues: [Issue], heading: ColumnSummary) {
     // No rule of a field asks for what is outside it.
-    var judge = Judge(document: document, facts: RequestContext())
-    let found = judge.judgeField(.root)
-    let heading = judge.heading(of: .root, found)
+    var validator = Validator(document: document, facts: RequestContext())
+    let found = validator.validateField(.root)
+    let heading = validator.heading(of: .root, found)
     let rules = isItem ? [] : [Rules.fieldName]
-    let missing = findings(of: [heading], in: rules, judge.facts).map(\.issue)
-    return (judge.issuesInOrder + missing, heading)
+    let missing = findings(of: [heading], in: rules, validator.facts).map(\.issue)
+    return (validator.issuesInOrder + missing, heading)
   }
 
   /// Judges a list of fields by their headings, but for the rules that look at one at a time.
@@ -25,7 +25,7 @@ extension Judge {
   ///   - headings: of the fields.
   ///   - facts: what the rules of the schema's own list ask for; nil for a list inside a field.
   /// - Returns: issues without offsets by the position of their field, their pointers relative to it.
-  package static func judgeList(
+  package static func validateList(
     of headings: [ColumnSummary], facts: RequestContext?
   ) -> [(position: Int, issue: Issue)] {
     let rules = facts == nil ? [Rules.fieldNames] : Rules.topFieldListOthers
@@ -48,12 +48,12 @@ extension Judge {
     }
   }
 
-  mutating func judgeFieldList(_ index: JSONDocument.Index) {
+  mutating func validateFieldList(_ index: JSONDocument.Index) {
     guard document.kind(index) == .array else { return mistyped(index, "an array of fields") }
     var headings: [ColumnSummary] = []
     for (number, element) in document.elements(index).enumerated() {
       path.append(.element(number))
-      let found = judgeField(element)
+      let found = validateField(element)
       path.removeLast()
       headings.append(heading(of: element, found))
     }
@@ -88,7 +88,7 @@ extension Judge {
   }
 
   @discardableResult
-  mutating func judgeField(_ index: JSONDocument.Index) -> FoundMembers {
-    judgeObject(index, as: SchemaFieldDescription.field)
+  mutating func validateField(_ index: JSONDocument.Index) -> FoundMembers {
+    validateObject(index, as: SchemaFieldDescription.field)
   }
 }

@@ -1,5 +1,5 @@
 /// Judges a request by the description: any document in, every issue out, in document order.
-package struct Judge {
+package struct Validator {
   let document: JSONDocument
   let facts: RequestContext
   private(set) var issues: [Issue] = []
@@ -42,9 +42,9 @@ package struct Judge {
   package static func issues(
     of document: JSONDocument, as parameter: Parameter, base: Pointer, facts: RequestContext
   ) -> [Issue] {
-    var judge = Judge(document: document, facts: facts, base: base)
-    judge.judge(.root, as: parameter)
-    return judge.issuesInOrder
+    var validator = Validator(document: document, facts: facts, base: base)
+    validator.validate(.root, as: parameter)
+    return validator.issuesInOrder
   }
 
   /// The issues in the order of the document; those of one place keep their order.
@@ -62,19 +62,19 @@ package struct Judge {
     }
   }
 
-  mutating func judge(_ index: JSONDocument.Index, as parameter: Parameter) {
+  mutating func validate(_ index: JSONDocument.Index, as parameter: Parameter) {
     if parameter.isNullable, document.kind(index) == .null { return }
     checkCharacters(index)
     switch parameter.kind {
-    case .object: judgeObject(index, as: parameter)
-    case .fieldList: judgeFieldList(index)
-    case .field: judgeField(index)
-    case .text, .secret, .timePattern: judgeText(index, parameter)
-    case .choice(let choices): judgeChoice(index, choices, parameter)
+    case .object: validateObject(index, as: parameter)
+    case .fieldList: validateFieldList(index)
+    case .field: validateField(index)
+    case .text, .secret, .timePattern: validateText(index, parameter)
+    case .choice(let choices): validateChoice(index, choices, parameter)
     case .flag:
       if document.bool(index) == nil { mistyped(index, "true or false") }
-    case .bytes(let bounds): judgeNumber(index, bounds, "a whole number of bytes", parameter)
-    case .seconds(let bounds): judgeNumber(index, bounds, "a whole number of seconds", parameter)
+    case .bytes(let bounds): validateNumber(index, bounds, "a whole number of bytes", parameter)
+    case .seconds(let bounds): validateNumber(index, bounds, "a whole number of seconds", parameter)
     }
   }
 
@@ -84,7 +84,7 @@ package struct Judge {
   ///
   /// - Returns: the members it has; none when it is no object.
   @discardableResult
-  mutating func judgeObject(
+  mutating func validateObject(
     _ index: JSONDocument.Index, as parameter: Parameter
   ) -> FoundMembers {
     var found = FoundMembers()
@@ -104,7 +104,7 @@ package struct Judge {
           .error, "duplicate-member", "is given twice; which one counts is undefined",
           at: member.name)
       }
-      judgeMember(member, place.map { parameter.members[$0] }, of: index, parameter, &ownType)
+      validateMember(member, place.map { parameter.members[$0] }, of: index, parameter, &ownType)
       path.removeLast()
     }
     validateMissing(in: index, parameter, found)
@@ -116,7 +116,7 @@ package struct Judge {
     return found
   }
 
-  private mutating func judgeMember(
+  private mutating func validateMember(
     _ member: JSONDocument.Member, _ known: Parameter?, of object: JSONDocument.Index,
     _ parameter: Parameter, _ ownType: inout String??
   ) {
@@ -136,7 +136,7 @@ package struct Judge {
         return report(.error, "unknown-member", misplaced(known, type), at: member.name)
       }
     }
-    judge(member.value, as: known)
+    validate(member.value, as: known)
   }
 
   /// What the `type` member of an object says, when that is one of the values it takes.

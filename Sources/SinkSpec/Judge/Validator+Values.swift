@@ -1,12 +1,12 @@
-extension Judge {
-  mutating func judgeText(_ index: JSONDocument.Index, _ parameter: Parameter) {
+extension Validator {
+  mutating func validateText(_ index: JSONDocument.Index, _ parameter: Parameter) {
     guard let text = document.string(index) else {
       return mistyped(index, "a string", mayShow: !parameter.isSecret)
     }
     run(parameter.rules, on: index, text: text, number: nil)
   }
 
-  mutating func judgeChoice(
+  mutating func validateChoice(
     _ index: JSONDocument.Index, _ choices: [Choice], _ parameter: Parameter
   ) {
     if let choice = parameter.choice(index, in: document) {
@@ -21,7 +21,7 @@ extension Judge {
     report(.error, "choice", "\(given(index)) is not a value it takes; \(message)", at: index)
   }
 
-  mutating func judgeNumber(
+  mutating func validateNumber(
     _ index: JSONDocument.Index, _ bounds: ClosedRange<UInt64>, _ wanted: String,
     _ parameter: Parameter
   ) {
