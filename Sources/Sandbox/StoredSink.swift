@@ -7,7 +7,7 @@ struct StoredSink: Sendable {
   /// The sink as a JSON object.
   let json: String
 
-  /// Keeps a request that was judged and has no errors.
+  /// Keeps a request that was validated and has no errors.
   init(_ document: JSONDocument, name: String, id: String, createdAt: Timestamp) {
     self.id = id
     self.name = name

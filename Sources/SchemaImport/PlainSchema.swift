@@ -77,7 +77,7 @@ struct PlainSchema {
     var same = ColumnType(lowercased)
     if case .unknown = same { same = TypeAliases.same[lowercased] ?? same }
     if case .unknown = same {
-      // What nobody knows stays, to be seen and judged.
+      // What nobody knows stays, to be seen and validated.
       return TypeAliases.nearest(to: lowercased) ?? ImportedType(ColumnType(name))
     }
     notes.rename(name, to: same.name)

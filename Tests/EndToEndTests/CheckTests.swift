@@ -68,7 +68,7 @@ extension EndToEnd {
       #expect(outcome.output.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x0A })
     }
 
-    @Test func `what cannot be read does not keep the others from being judged`() throws {
+    @Test func `what cannot be read does not keep the others from being validated`() throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "good.json")
       try folder.write("{}", to: "bad.json")

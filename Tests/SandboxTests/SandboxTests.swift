@@ -55,7 +55,7 @@ import Testing
       let missing = try await refusal(
         try RunningSandbox.request(name: "b", bucket: "missing-bucket"))
       #expect(missing.has(code: 10006) && missing.errors.first?.pointer == "/config/bucket")
-      let judged = try await refusal(
+      let validated = try await refusal(
         try #require(
           SinkRequest(
             account: "acc",
@@ -63,9 +63,9 @@ import Testing
               #"{"name":"x","type":"r2","config":{"rolling_policy":{"interval_seconds":0}}}"#.utf8))
         )
       )
-      #expect(judged.has(code: 1012))
+      #expect(validated.has(code: 1012))
       #expect(
-        judged.errors.map(\.pointer).contains("/config/rolling_policy/interval_seconds"))
+        validated.errors.map(\.pointer).contains("/config/rolling_policy/interval_seconds"))
     }
   }
 

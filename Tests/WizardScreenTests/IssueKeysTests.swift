@@ -20,7 +20,7 @@ import WizardFlow
 
   @Test(arguments: ["<A-1><Tab><Tab>", "<A-2>", "<A-3>", "<A-4>", "<A-5>", "<F2>", "<A-2><F2>"])
   func `every issue is reached from everywhere, around and both ways`(start: String) {
-    let issues = Self.driver().wizard.judgement.issues
+    let issues = Self.driver().wizard.draftValidation.issues
     let places = Set(issues.compactMap { Self.driver().wizard.item(for: $0.pointer) })
     for key in ["<A-n>", "<A-p>"] {
       var driver = Self.driver()

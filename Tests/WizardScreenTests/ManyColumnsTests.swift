@@ -82,7 +82,7 @@ import WizardFlow
       seen.append(item)
     }
     let items = Set(
-      driver.wizard.judgement.issues.compactMap { driver.wizard.item(for: $0.pointer) })
+      driver.wizard.draftValidation.issues.compactMap { driver.wizard.item(for: $0.pointer) })
     #expect(Set(seen) == items)
     let last = driver.wizard.item
     driver.type("<A-p><A-n>")

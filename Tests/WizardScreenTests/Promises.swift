@@ -65,12 +65,12 @@ enum Promises {
     #expect(canvas.text.contains("┌"), comment)
   }
 
-  /// The judgement that has grown with the keys is the one of the draft as it is now.
-  static func checkJudgement(_ wizard: Wizard, _ comment: Comment) {
-    let fresh = Judgement(of: wizard.draft)
-    let own = wizard.judgement.issues.filter { $0.rule != "refused-by-api" }
+  /// The draftValidation that has grown with the keys is the one of the draft as it is now.
+  static func checkValidation(_ wizard: Wizard, _ comment: Comment) {
+    let fresh = DraftValidation(of: wizard.draft)
+    let own = wizard.draftValidation.issues.filter { $0.rule != "refused-by-api" }
     #expect(fresh.issues == own, comment)
-    #expect(fresh.lines.all == wizard.judgement.lines.all, comment)
+    #expect(fresh.lines.all == wizard.draftValidation.lines.all, comment)
   }
 
   /// What is taken back and brought forth again is what was there.

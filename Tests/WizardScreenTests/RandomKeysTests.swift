@@ -27,7 +27,7 @@ import WizardScreen
       if !driver.wizard.display.isMouseOn { driver.press(.function(4)) }
       let comment: Comment = "seed \(seed), step \(step), \(deed)"
       Promises.check(driver.wizard, secret: Self.secret, comment)
-      if step % 5 == 0 { Promises.checkJudgement(driver.wizard, comment) }
+      if step % 5 == 0 { Promises.checkValidation(driver.wizard, comment) }
       if step % 5 == 2 { Promises.checkUndo(driver.wizard, comment) }
     }
     checkTakingAllBack(driver, "seed \(seed)")

@@ -85,10 +85,10 @@ import WizardFlow
   {
     var driver = Self.proposed([Self.price])
     #expect(driver.screen.contains("! warning: some digits will be lost"))
-    #expect(driver.wizard.judgement.issues.contains { $0.pointer == "/schema/fields/0/type" })
+    #expect(driver.wizard.draftValidation.issues.contains { $0.pointer == "/schema/fields/0/type" })
     driver.type("<Tab>string<Tab>")
-    #expect(!driver.wizard.judgement.issues.contains { $0.rule == "imported" })
+    #expect(!driver.wizard.draftValidation.issues.contains { $0.rule == "imported" })
     driver.type("<C-_>")
-    #expect(driver.wizard.judgement.issues.contains { $0.rule == "imported" })
+    #expect(driver.wizard.draftValidation.issues.contains { $0.rule == "imported" })
   }
 }

@@ -65,7 +65,7 @@ extension Entry {
       case .flag where text == "true" || text == "false": return .literal(text)
       case .bytes, .seconds:
         let number = Quantity.number(text, for: parameter)
-        // What is no number is shown, and judged, as the text that it is.
+        // What is no number is shown, and validated, as the text that it is.
         return .literal((try? number.get()).map(String.init) ?? JSONText.string(text))
       default: return .literal(JSONText.string(text))
       }

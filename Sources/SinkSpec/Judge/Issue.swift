@@ -8,7 +8,7 @@ package struct Issue: Hashable, Sendable {
   package let message: String
   /// Whether nothing typed after the value's end could make it right.
   package let reportsWhileTyping: Bool
-  /// The byte offset in the judged document: of the value, of an unknown member's name, or of the
+  /// The byte offset in the validated document: of the value, of an unknown member's name, or of the
   /// object that lacks a member.
   package let offset: Int
 

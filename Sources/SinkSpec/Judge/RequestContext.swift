@@ -64,7 +64,7 @@ package struct RequestContext: Hashable, Sendable {
     values.append(Value(pointer: member.pointer, text: text, isString: isString))
   }
 
-  /// The facts that the rules of the schema ask for, so that others can change without judging it anew.
+  /// The facts that the rules of the schema ask for, so that others can change without validating it anew.
   package var aboutSchema: RequestContext {
     var facts = RequestContext()
     let asked: [Pointer] = ["/type", "/format/type", "/format/unstructured"]

@@ -1,6 +1,6 @@
 /// The schema's fields, as a list and one at a time.
 extension Validator {
-  /// Judges a field without the rules that look at those beside it.
+  /// Validates a field without the rules that look at those beside it.
   ///
   /// - Parameters:
   ///   - document: the field, as a document of its own.
@@ -19,7 +19,7 @@ extension Validator {
     return (validator.issuesInOrder + missing, heading)
   }
 
-  /// Judges a list of fields by their headings, but for the rules that look at one at a time.
+  /// Validates a list of fields by their headings, but for the rules that look at one at a time.
   ///
   /// - Parameters:
   ///   - headings: of the fields.

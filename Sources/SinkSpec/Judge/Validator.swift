@@ -1,4 +1,4 @@
-/// Judges a request by the description: any document in, every issue out, in document order.
+/// Validates a request by the description: any document in, every issue out, in document order.
 package struct Validator {
   let document: JSONDocument
   let facts: RequestContext
@@ -80,7 +80,7 @@ package struct Validator {
 
   // MARK: Objects
 
-  /// Judges an object's members and the object itself.
+  /// Validates an object's members and the object itself.
   ///
   /// - Returns: the members it has; none when it is no object.
   @discardableResult

@@ -36,7 +36,7 @@ private struct RequestReader {
       return array(index, at: pointer, SchemaFieldDescription.element)
     default: break
     }
-    // An element is judged with its array: its own name is a number.
+    // An element is validated with its array: its own name is a number.
     if name != nil, let reference = suspicion(index, at: pointer, parameter) {
       return .hidden(literal: document.literal(index), defaultReference: reference)
     }

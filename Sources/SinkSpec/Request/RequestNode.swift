@@ -1,4 +1,4 @@
-/// A value of the request, named by its pointer: the JSON tree that is shown, judged and sent.
+/// A value of the request, named by its pointer: the JSON tree that is shown, validated and sent.
 package struct RequestNode: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
     /// A scalar as JSON text.

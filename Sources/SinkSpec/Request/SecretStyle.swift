@@ -1,6 +1,6 @@
 /// How the secrets of a request are written.
 package enum SecretStyle: Sendable {
-  /// As they are: for judging and sending, and where the operator asks for it.
+  /// As they are: for validating and sending, and where the operator asks for it.
   case shown
   /// As references `${NAME}`: for printing, saving and exporting.
   case referenced

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// The items that have been left, or looked over, and are judged aloud from then on.
+/// The items that have been left, or looked over, and are validated aloud from then on.
 struct ToldItems: Sendable {
   private var items: Set<FormItem> = []
   /// All fields with a lower identity are told, with everything in them.

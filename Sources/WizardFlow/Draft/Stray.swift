@@ -2,7 +2,7 @@ package import SinkSpec
 
 /// A value from a file that has no place in the form: an unknown member, or one of a wrong shape.
 ///
-/// It stays in the request, where it is judged like everything else, until the operator removes it.
+/// It stays in the request, where it is validated like everything else, until the operator removes it.
 package struct Stray: Hashable, Sendable {
   /// Where it stands in the request.
   package let pointer: Pointer

@@ -11,7 +11,7 @@ extension Wizard {
     requestPane.followForm()
   }
 
-  /// What has been left is judged aloud from now on.
+  /// What has been left is validated aloud from now on.
   private mutating func blur(for next: FormItem?) {
     history.endRun()
     editing.stop()
@@ -23,7 +23,7 @@ extension Wizard {
     dropUntouched(id)
   }
 
-  /// An item is judged aloud from now on.
+  /// An item is validated aloud from now on.
   mutating func tell(_ item: FormItem) {
     validation.touch(item)
   }
@@ -91,7 +91,7 @@ extension Wizard {
   /// The review counts everything: nothing is unspoken from there on.
   mutating func visitEverythingAsked() {
     // What is wrong with a column is told with the column.
-    let issues = judgement.issuesBesideColumns
+    let issues = draftValidation.issuesBesideColumns
     validation.touch(issues.compactMap { item(for: $0.pointer) }, andColumnsOf: draft)
   }
 
@@ -139,7 +139,7 @@ extension Wizard {
   mutating func finish() -> [Effect] {
     if draft != entered { focus(.addField) }
     if draft == submission.createdDraft { return [leaving] }
-    let errors = judgement.count(.error)
+    let errors = draftValidation.count(.error)
     guard errors > 0 else { return [.finish(payload: payload, errorCount: 0)] }
     visitEverythingAsked()
     show(

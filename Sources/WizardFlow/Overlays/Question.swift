@@ -63,7 +63,7 @@ package struct Question: WizardOverlay, Hashable {
     return .close { wizard in
       switch subject {
       case .finishWithErrors:
-        [.finish(payload: wizard.payload, errorCount: wizard.judgement.count(.error))]
+        [.finish(payload: wizard.payload, errorCount: wizard.draftValidation.count(.error))]
       case .leave: [wizard.leaving]
       case .submit: wizard.startSubmitting()
       case .overwrite(let name, let form): [wizard.save(form, to: name, overwriting: true)]

@@ -137,7 +137,7 @@ extension Dialogue {
     let focused = wizard.item?.fieldID.flatMap { wizard.draft.path(of: $0)?.top }
     let sample = SampleLines(
       of: wizard.draft.columns == .listed ? wizard.draft.fields : [], focused: focused,
-      facts: wizard.judgement.facts, at: wizard.now)
+      facts: wizard.draftValidation.facts, at: wizard.now)
     lines += sample.lines.map { line in
       switch line {
       case .heading(let text), .remark(let text): text

@@ -11,10 +11,10 @@ extension Dialogue {
     case .list: tellWhatIsSet()
     case .issues:
       tellIssues()
-      if wizard.judgement.issueCount > 0 { lines.append("/issue and a number goes to one.") }
+      if wizard.draftValidation.issueCount > 0 { lines.append("/issue and a number goes to one.") }
     case .issue: goToIssue(argument)
     case .request:
-      lines += wizard.judgement.lines.all.map {
+      lines += wizard.draftValidation.lines.all.map {
         String(repeating: "  ", count: $0.depth) + $0.text
       }
     case .step: goToStep(argument)
@@ -82,7 +82,7 @@ extension Dialogue {
   }
 
   private mutating func goToIssue(_ argument: String) {
-    let count = wizard.judgement.issueCount
+    let count = wizard.draftValidation.issueCount
     guard let place = argument.place(among: count), let issue = wizard.reviewIssue(place) else {
       lines.append(
         count == 0 ? "Nothing is wrong." : "Type /issue and a number from 1 to \(count).")
@@ -151,14 +151,14 @@ extension Dialogue {
   /// `2 errors, 1 note`; nil when nothing is wrong.
   var issueCounts: String? {
     let counts = [Severity.error, .warning, .note].compactMap {
-      Wizard.count(wizard.judgement.count($0), $0.rawValue)
+      Wizard.count(wizard.draftValidation.count($0), $0.rawValue)
     }
     return counts.isEmpty ? nil : counts.joined(separator: ", ")
   }
 
   /// Says everything that is wrong or doubtful, numbered, the weightiest first.
   mutating func tellIssues() {
-    let count = wizard.judgement.issueCount
+    let count = wizard.draftValidation.issueCount
     for place in 0..<min(count, Self.manyLines) {
       guard let issue = wizard.reviewIssue(place) else { continue }
       let pointer = issue.pointer == .root ? "the request" : issue.pointer.text

@@ -169,13 +169,13 @@ extension Dialogue {
   }
 
   private var reviewPrompt: String {
-    let number = wizard.judgement.issueCount > 0 ? ["the number of an issue to go to it"] : []
+    let number = wizard.draftValidation.issueCount > 0 ? ["the number of an issue to go to it"] : []
     let words = number + reviewActions.map(\.rawValue)
     return words.dropLast().joined(separator: ", ") + " or \(words.last ?? ""): "
   }
 
   mutating func answerReview(_ line: String) -> [Effect] {
-    if line.place(among: wizard.judgement.issueCount) != nil {
+    if line.place(among: wizard.draftValidation.issueCount) != nil {
       return perform(.issue, line)
     }
     guard let action = reviewActions.first(where: { $0.rawValue == line.lowercased() }) else {

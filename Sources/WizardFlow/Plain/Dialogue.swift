@@ -4,7 +4,7 @@ import Surface
 /// The wizard as questions and answers, line by line: the same steps, values, checks and result.
 ///
 /// It holds a ``Wizard`` and moves its focus from question to question, so that whatever the form
-/// asks for is asked here too, and nothing is judged twice.
+/// asks for is asked here too, and nothing is validated twice.
 package struct Dialogue: Sendable {
   /// A question to come back to.
   struct Place {

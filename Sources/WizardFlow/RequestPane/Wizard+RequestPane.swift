@@ -7,7 +7,7 @@ extension Wizard {
   private func content(of sample: SampleLines?) -> RequestPane.Content {
     guard let sample else {
       return .init(
-        lineCount: judgement.lines.count, height: max(1, layout.bodyHeight - 1),
+        lineCount: draftValidation.lines.count, height: max(1, layout.bodyHeight - 1),
         followedLine: focusedLine)
     }
     return .init(
@@ -119,7 +119,7 @@ extension Wizard {
     guard let item, let pointer = pointer(of: item), pointer != "/account_id" else { return nil }
     var candidate: Pointer? = pointer
     while let wanted = candidate, wanted != .root {
-      if let line = judgement.lines.line(of: wanted) { return line }
+      if let line = draftValidation.lines.line(of: wanted) { return line }
       candidate = wanted.parent
     }
     return nil
@@ -127,7 +127,7 @@ extension Wizard {
 
   /// The value that a line shows.
   private func pointer(ofLine line: Int) -> Pointer? {
-    guard let sample else { return judgement.lines.lines(from: line, count: 1).first?.pointer }
+    guard let sample else { return draftValidation.lines.lines(from: line, count: 1).first?.pointer }
     guard sample.lines.indices.contains(line) else { return nil }
     switch sample.lines[line] {
     case .event(let line): return line.pointer
@@ -155,7 +155,7 @@ extension Wizard {
   /// Answers text typed or pasted while the request has the focus.
   mutating func insertInRequest(_ text: String) {
     guard requestPane.search?.isTyping == true else { return notice = .requestHasFocus }
-    requestPane.editSearch(of: judgement.lines, in: requestContent) { $0.insert(text) }
+    requestPane.editSearch(of: draftValidation.lines, in: requestContent) { $0.insert(text) }
   }
 
   private mutating func startRequestSearch() {
@@ -170,7 +170,7 @@ extension Wizard {
   mutating func handleInRequestSearch(_ key: Key) -> Bool {
     guard requestPane.search != nil else { return false }
     let (isHandled, result) = requestPane.handleInSearch(
-      key, of: judgement.lines, in: requestContent)
+      key, of: draftValidation.lines, in: requestContent)
     tell(result)
     return isHandled
   }
@@ -178,7 +178,7 @@ extension Wizard {
   /// - Returns: whether the command was for the search alone; any other ends its typing.
   mutating func performInRequestSearch(_ command: Command) -> Bool {
     let (isHandled, result) = requestPane.performInSearch(
-      command, of: judgement.lines, in: requestContent)
+      command, of: draftValidation.lines, in: requestContent)
     tell(result)
     return isHandled
   }
@@ -186,7 +186,7 @@ extension Wizard {
   private mutating func goToMatch(by direction: Int) {
     tell(
       requestPane.goToMatch(
-        by: direction, of: sample == nil ? judgement.lines : nil, in: requestContent))
+        by: direction, of: sample == nil ? draftValidation.lines : nil, in: requestContent))
   }
 
   private mutating func tell(_ result: RequestPane.SearchResult) {

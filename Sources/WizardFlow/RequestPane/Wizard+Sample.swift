@@ -6,7 +6,7 @@ extension Wizard {
   package var sample: SampleLines? {
     guard requestPane.showsSampleEvent, step == .schema else { return nil }
     return SampleLines(
-      of: draft.fields, focused: focusedPath?.top, facts: judgement.facts, at: now)
+      of: draft.fields, focused: focusedPath?.top, facts: draftValidation.facts, at: now)
   }
 
   private var focusedPath: FieldPath? { item?.fieldID.flatMap { draft.path(of: $0) } }
@@ -14,7 +14,7 @@ extension Wizard {
   /// The type that the focused column is stored as, and the form: `Parquet`, `INT64 · SQL BIGINT`.
   package var storedType: (form: String, type: String)? {
     guard step == .schema, let field = focusedPath.flatMap({ draft.field(at: $0) }),
-      let form = StoredForm(judgement.facts), let type = form.type(of: field)
+      let form = StoredForm(draftValidation.facts), let type = form.type(of: field)
     else { return nil }
     let sql = field.sqlType.map { " · SQL \($0)" } ?? ""
     return (form.title, type + sql)

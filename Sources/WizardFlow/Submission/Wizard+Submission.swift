@@ -22,7 +22,7 @@ extension Wizard {
 
   /// What has to be done before the request can be sent; nil when nothing has.
   private var obstacle: SubmissionObstacle? {
-    let errors = judgement.issues.count { $0.severity == .error && $0.rule != Issue.refusedRule }
+    let errors = draftValidation.issues.count { $0.severity == .error && $0.rule != Issue.refusedRule }
     if errors > 0 { return .errors(errors) }
     let unset = settings.resolvesSecrets ? unsetVariables : []
     return unset.isEmpty ? nil : .unsetVariables(unset)
@@ -39,7 +39,7 @@ extension Wizard {
   }
 
   private mutating func askToSubmit(to place: String) {
-    let warnings = Self.count(judgement.count(.warning), "warning").map { " It has \($0)." } ?? ""
+    let warnings = Self.count(draftValidation.count(.warning), "warning").map { " It has \($0)." } ?? ""
     show(
       Question(
         subject: .submit,
@@ -51,7 +51,7 @@ extension Wizard {
   }
 
   private var destination: String {
-    let facts = judgement.facts
+    let facts = draftValidation.facts
     let bucket = facts["/config/bucket"] ?? "no bucket"
     guard facts.isCatalog else {
       let path = facts["/config/path"].map { " under \($0)" } ?? ""

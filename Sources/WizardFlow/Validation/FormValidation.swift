@@ -2,13 +2,13 @@ import SinkSpec
 
 /// The validation of the draft; the form shows the issues of touched values.
 package struct FormValidation: Sendable {
-  package private(set) var judgement: Judgement
+  package private(set) var draftValidation: DraftValidation
   private var touched = ToldItems()
 
-  init(of draft: Draft) { judgement = Judgement(of: draft) }
+  init(of draft: Draft) { draftValidation = DraftValidation(of: draft) }
 
   mutating func update(_ draft: Draft, rejected: [RefusedValue]) {
-    judgement.update(for: draft, refusals: rejected)
+    draftValidation.update(for: draft, refusals: rejected)
   }
 
   /// Shows the issues of an item from now on.
@@ -27,12 +27,12 @@ package struct FormValidation: Sendable {
   }
 
   /// The state of the columns, by the issues that are shown.
-  var columnState: StepState { judgement.columnState(touched) }
+  var columnState: StepState { draftValidation.columnState(touched) }
 
   /// Whether an issue of an item is shown.
   func isShown(_ issue: Issue, at item: FormItem?) -> Bool { touched.isSpoken(issue, at: item) }
 }
 
 extension Wizard {
-  package var judgement: Judgement { validation.judgement }
+  package var draftValidation: DraftValidation { validation.draftValidation }
 }

@@ -18,7 +18,7 @@ extension Wizard {
   /// the first.
   mutating func goToIssue(by direction: Int) {
     guard let target = issueItem(by: direction) else {
-      notice = judgement.issueCount == 0 ? .noIssue : .noOtherIssue
+      notice = draftValidation.issueCount == 0 ? .noIssue : .noOtherIssue
       return
     }
     // The review has no place among the issues: from there the first comes first.
@@ -59,7 +59,7 @@ extension Wizard {
   /// The items with issues that are no column's, in the order of the form.
   private var otherPlaces: [(place: Place, item: FormItem)] {
     var rows: [Step: FormRows] = [:]
-    let issues = judgement.otherIssues
+    let issues = draftValidation.otherIssues
     let places = issues.compactMap { issue -> (place: Place, item: FormItem)? in
       guard let item = item(for: issue.pointer), item.fieldID == nil else { return nil }
       let step = Step.holding(issue.pointer)
@@ -81,7 +81,7 @@ extension Wizard {
 
   /// The first item with an issue of the nearest column that has one.
   private func columnItem(from position: Int, by direction: Int) -> FormItem? {
-    guard let column = judgement.columnWithIssue(from: position, by: direction) else { return nil }
+    guard let column = draftValidation.columnWithIssue(from: position, by: direction) else { return nil }
     let items = issueItems(ofColumn: column)
     return direction > 0 ? items.first : items.last
   }
@@ -96,7 +96,7 @@ extension Wizard {
 
   private func issueItems(ofColumn position: Int) -> [FormItem] {
     var seen = Set<FormItem>()
-    return judgement.issues(ofColumn: position).compactMap { item(for: $0.pointer) }
+    return draftValidation.issues(ofColumn: position).compactMap { item(for: $0.pointer) }
       .filter { seen.insert($0).inserted }
   }
 }

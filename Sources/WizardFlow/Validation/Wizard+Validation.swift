@@ -1,6 +1,6 @@
 package import SinkSpec
 
-/// When the wizard complains: a value is judged aloud once it has been left, or at once when no
+/// When the wizard complains: a value is validated aloud once it has been left, or at once when no
 /// further typing could make it right; a required value not yet reached is something to do.
 extension Wizard {
   /// Whether an issue is told already.
@@ -10,17 +10,17 @@ extension Wizard {
 
   /// The issues to tell at an item, the weightiest first.
   package func spokenIssues(at item: FormItem) -> [Issue] {
-    if case .issue(let place) = item { return judgement.issue(byWeight: place).map { [$0] } ?? [] }
+    if case .issue(let place) = item { return draftValidation.issue(byWeight: place).map { [$0] } ?? [] }
     guard let pointer = pointer(of: item) else { return [] }
-    return judgement.issues(at: pointer).filter { isSpoken($0) }
+    return draftValidation.issues(at: pointer).filter { isSpoken($0) }
   }
 
   /// The issue at a place in the list of the review: the weightiest come first.
-  package func reviewIssue(_ place: Int) -> Issue? { judgement.issue(byWeight: place) }
+  package func reviewIssue(_ place: Int) -> Issue? { draftValidation.issue(byWeight: place) }
 
   /// The issues to tell at a schema field's row: of its own members, not of the fields inside.
   package func spokenIssues(at row: FormRow.FieldRow) -> [Issue] {
-    let issues = judgement.issues(ofField: row.path)
+    let issues = draftValidation.issues(ofField: row.path)
     guard !issues.isEmpty else { return [] }
     let pointer = row.path.pointer
     let members = SchemaFieldDescription.members.map(\.name) + row.field.strays.map(\.name)
@@ -34,7 +34,7 @@ extension Wizard {
 
   mutating func updateStates() {
     var states = Step.allCases.map { StepState(isVisited: navigation.visitedSteps.contains($0)) }
-    for issue in judgement.issuesBesideColumns {
+    for issue in draftValidation.issuesBesideColumns {
       let isSpoken = isSpoken(issue)
       states[Step.holding(issue.pointer).rawValue].count(issue, isSpoken: isSpoken)
       states[Step.review.rawValue].count(issue, isSpoken: isSpoken)
@@ -46,7 +46,7 @@ extension Wizard {
 
   var reviewRows: FormRows {
     FormRows(
-      [.heading(reviewHeading)], .issues(judgement.issueCount),
+      [.heading(reviewHeading)], .issues(draftValidation.issueCount),
       [.heading(.actions)] + reviewActions.map { .item(.action($0)) })
   }
 
@@ -57,8 +57,8 @@ extension Wizard {
 
   private var reviewHeading: FormHeading {
     .issues(
-      errors: judgement.count(.error), warnings: judgement.count(.warning),
-      notes: judgement.count(.note))
+      errors: draftValidation.count(.error), warnings: draftValidation.count(.warning),
+      notes: draftValidation.count(.note))
   }
 
   /// `2 errors`, `1 note`; nil for none.

@@ -3,7 +3,7 @@ import SinkSpec
 extension Wizard {
   /// What the sink writes first: an object key, or for a catalog the table.
   package var firstWritten: (label: String, text: String) {
-    let facts = judgement.facts
+    let facts = draftValidation.facts
     let bucket = facts["/config/bucket"] ?? "‹bucket›"
     if facts.isCatalog {
       let namespace = facts["/config/namespace"] ?? "default"

@@ -14,7 +14,7 @@ extension Painter {
       paintEndpoint(top: top, height: height, columns)
     }
     let focused = wizard.focusedLine
-    let lines = wizard.validation.judgement.lines.lines(from: top, count: height)
+    let lines = wizard.validation.draftValidation.lines.lines(from: top, count: height)
     for (offset, line) in lines.enumerated() {
       let row = layout.bodyTop + 1 + offset
       paint(line, row: row, columns, isFocused: focused == top + offset)
@@ -25,7 +25,7 @@ extension Painter {
 
   private mutating func paintEndpoint(top: Int, height: Int, _ columns: Range<Int>) {
     let account = wizard.draft["/account_id"].text
-    let total = wizard.validation.judgement.lines.count
+    let total = wizard.validation.draftValidation.lines.count
     let place = total > height ? "\(top + 1)–\(min(total, top + height)) of \(total) " : ""
     let room = columns.count - 2 - TerminalText.width(of: place)
     let frame = "POST /accounts//pipelines/v1/sinks".count
@@ -82,7 +82,7 @@ extension Painter {
   }
 
   private func isSpokenWrong(_ line: RequestLine) -> Bool {
-    wizard.validation.judgement.issues(at: line.pointer).contains {
+    wizard.validation.draftValidation.issues(at: line.pointer).contains {
       $0.severity == .error && wizard.isSpoken($0)
     }
   }

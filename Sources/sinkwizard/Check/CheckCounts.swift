@@ -16,8 +16,8 @@ struct CheckCounts {
 
   /// The last line: how many payloads, and what was found in them.
   var sentence: String {
-    let judged = payloads - unreadable
-    var parts = [Wizard.count(judged, "payload") ?? "no payload"]
+    let validated = payloads - unreadable
+    var parts = [Wizard.count(validated, "payload") ?? "no payload"]
     if invalid > 0 { parts.append("\(Count.digits(of: invalid)) not valid") }
     if unreadable > 0 { parts.append("\(Wizard.count(unreadable, "file") ?? "") not read") }
     let found = Severity.allCases.reversed().map {

@@ -14,7 +14,7 @@ struct CheckResult {
   /// Why the file could not be read, as a sentence that goes on from its name.
   let problem: String?
 
-  /// Reads and judges a payload.
+  /// Reads and validates a payload.
   ///
   /// - Parameters:
   ///   - file: a file's name; `-` is standard input.

@@ -28,7 +28,7 @@ enum FileArguments {
   }
 
   /// An argument of `check` that the parser would take for several options at once, of which the
-  /// first asks for help: nothing would be judged.
+  /// first asks for help: nothing would be validated.
   static func oddName(among arguments: [String]) -> String? {
     guard arguments.first == "check" else { return nil }
     return arguments.prefix { $0 != "--" }.first {

@@ -41,7 +41,7 @@ struct DraftEntryTests {
         }
 
         """)
-    #expect(Judgement(of: Draft()).issues.map(\.rule) == Array(repeating: "required", count: 6))
+    #expect(DraftValidation(of: Draft()).issues.map(\.rule) == Array(repeating: "required", count: 6))
   }
 
   @Test(
@@ -60,7 +60,7 @@ struct DraftEntryTests {
     var draft = Self.filled()
     draft[pointer] = .text(typed)
     #expect(try Self.tree(draft)[pointer] == .literal(sent))
-    #expect(!Judgement(of: draft).issues(at: pointer).contains { $0.severity == .error })
+    #expect(!DraftValidation(of: draft).issues(at: pointer).contains { $0.severity == .error })
   }
 
   @Test(
@@ -78,7 +78,7 @@ struct DraftEntryTests {
     var draft = Self.filled()
     draft[pointer] = .text(typed)
     #expect(try Self.tree(draft)[pointer] == .literal(JSONText.string(typed)))
-    let issues = Judgement(of: draft).issues(at: pointer)
+    let issues = DraftValidation(of: draft).issues(at: pointer)
     #expect(issues.map(\.rule) == ["type"])
     #expect(issues.allSatisfy { $0.message.contains(message) && $0.severity == .error })
   }
@@ -118,7 +118,7 @@ struct DraftEntryTests {
     let catalog = Self.filled("r2_data_catalog")
     #expect(
       try Self.tree(catalog, .referenced)["/config/token"] == .literal(#""${R2_CATALOG_TOKEN}""#))
-    let lines = Judgement(of: draft).lines
+    let lines = DraftValidation(of: draft).lines
     #expect(lines.lines(from: 0, count: lines.count).allSatisfy { !$0.text.contains("s3cret") })
   }
 
@@ -142,15 +142,15 @@ struct DraftEntryTests {
 
   @Test func `asks for the account of the URL`() {
     var draft = Self.filled()
-    #expect(Judgement(of: draft).issues.isEmpty)
+    #expect(DraftValidation(of: draft).issues.isEmpty)
     draft["/account_id"] = .notSet
     draft["/config/account_id"] = .text(Self.account)
-    #expect(Judgement(of: draft).issues.map(\.rule) == ["required"])
+    #expect(DraftValidation(of: draft).issues.map(\.rule) == ["required"])
     draft["/account_id"] = .text("")
-    #expect(Judgement(of: draft).issues.map(\.rule) == ["account-id-empty"])
+    #expect(DraftValidation(of: draft).issues.map(\.rule) == ["account-id-empty"])
     draft["/account_id"] = .text("A")
     #expect(
-      Judgement(of: draft).issues.map(\.rule) == ["account-id-shape", "account-id-differs"])
+      DraftValidation(of: draft).issues.map(\.rule) == ["account-id-shape", "account-id-differs"])
   }
 
   @Test func `keeps what is shared when the type changes, and brings back the rest`() throws {
@@ -168,7 +168,7 @@ struct DraftEntryTests {
         "/token", "/account_id", "/bucket", "/table_name", "/namespace", "/rolling_policy",
         "/rolling_policy/interval_seconds",
       ])
-    #expect(!Judgement(of: draft).issues.contains { $0.severity == .error })
+    #expect(!DraftValidation(of: draft).issues.contains { $0.severity == .error })
     draft["/type"] = .text("r2")
     #expect(try Self.tree(draft) == before)
   }
@@ -200,7 +200,7 @@ struct DraftEntryTests {
       empty["/type"] = type
       #expect(try Self.tree(empty)["/config"]?.pointers().count == 2)
       #expect(
-        !Judgement(of: empty).issues.contains { $0.pointer.isWithin("/config/credentials") })
+        !DraftValidation(of: empty).issues.contains { $0.pointer.isWithin("/config/credentials") })
     }
   }
 }

@@ -31,7 +31,7 @@ struct DraftReadingTests {
 
   /// The validator of the form says of a payload what the validator of the file says.
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `is judged as its file is`(seed: UInt64) throws {
+  func `is validated as its file is`(seed: UInt64) throws {
     var random = RandomPayload(seed: seed)
     for _ in 0..<20 {
       let text = random.payload().text
@@ -40,7 +40,7 @@ struct DraftReadingTests {
       let account = draft["/account_id"].text
       let fromFile = Set(Validator.issues(of: document, account: account).map(Self.summary))
       let fromForm = Set(
-        Judgement(of: draft).issues.filter { $0.pointer != "/account_id" }.map(Self.summary))
+        DraftValidation(of: draft).issues.filter { $0.pointer != "/account_id" }.map(Self.summary))
       #expect(fromFile == fromForm, "seed \(seed): \(text)")
     }
   }

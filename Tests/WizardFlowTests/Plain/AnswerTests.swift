@@ -76,7 +76,7 @@ import Testing
     var talk = Talk()
     talk.answer(entry.answers)
     #expect(entry.said.isEmpty || talk.hasSaid(entry.said), "\(talk.said)")
-    #expect(talk.wizard.judgement.lines.all.contains { $0.text.contains(entry.request) })
+    #expect(talk.wizard.draftValidation.lines.all.contains { $0.text.contains(entry.request) })
   }
 
   private static let choices: [Case] = [
@@ -98,7 +98,7 @@ import Testing
     var talk = Self.talk(at: "/config/file_naming/strategy")
     talk.answer(entry.answers)
     #expect(talk.hasSaid(entry.said), "\(talk.said)")
-    let line = talk.wizard.judgement.lines.all.first { $0.text.contains("strategy") }
+    let line = talk.wizard.draftValidation.lines.all.first { $0.text.contains("strategy") }
     #expect((line?.text ?? "").hasPrefix(entry.request) && (line == nil) == entry.request.isEmpty)
   }
 

@@ -27,7 +27,7 @@ import WizardFlow
     wizard.spokenIssues(at: Self.bucket).map(\.rule)
   }
 
-  @Test func `the first characters of a value are not judged aloud`() {
+  @Test func `the first characters of a value are not validated aloud`() {
     var wizard = wizardAtBucket()
     type("ab", &wizard)
     #expect(rules(wizard) == [])
@@ -63,14 +63,14 @@ import WizardFlow
     var wizard = wizardAtBucket()
     press([.alt("5")], &wizard)
     #expect(wizard.state(of: .review).toDo == 0)
-    #expect(wizard.state(of: .review).errors == wizard.judgement.count(.error))
+    #expect(wizard.state(of: .review).errors == wizard.draftValidation.count(.error))
   }
 
   @Test func `an issue leads to its field`() throws {
     var wizard = wizardAtBucket()
     type("NO", &wizard)
     press([.alt("5")], &wizard)
-    for index in wizard.judgement.issues.indices {
+    for index in wizard.draftValidation.issues.indices {
       press([.alt("5")], &wizard)
       let issue = try #require(wizard.reviewIssue(index))
       press(Array(repeating: .down, count: index) + [.enter], &wizard)

@@ -4,8 +4,8 @@ import Testing
 
 @testable import WizardFlow
 
-/// The judgement of a draft, made anew or after another.
-struct JudgementTests {
+/// The draftValidation of a draft, made anew or after another.
+struct DraftValidationTests {
   private static let values = [
     "a", "", "r2", "r2_data_catalog", "json", "parquet", "true", "5", "100MB", "5m", "value",
     "__ingest_ts", "int32", "struct", "list", "timestamp", "second", "gzip",
@@ -61,8 +61,8 @@ struct JudgementTests {
     }
   }
 
-  private static func lines(of judgement: Judgement) -> [RequestLine] {
-    judgement.lines.lines(from: 0, count: judgement.lines.count)
+  private static func lines(of draftValidation: DraftValidation) -> [RequestLine] {
+    draftValidation.lines.lines(from: 0, count: draftValidation.lines.count)
   }
 
   @Test(arguments: 0..<24 as Range<UInt64>)
@@ -75,16 +75,16 @@ struct JudgementTests {
       draft = Draft(
         reading: try JSONDocument(parsing: Array(payloads.payload().text.utf8)), account: .notSet)
     }
-    var judgement = Judgement(of: draft)
+    var draftValidation = DraftValidation(of: draft)
     for step in 0..<60 {
       Self.edit(&draft, using: &random)
-      judgement = Judgement(of: draft, after: judgement)
-      let fresh = Judgement(of: draft)
-      #expect(judgement.issues == fresh.issues, "seed \(seed), step \(step)")
-      #expect(judgement.lines.all == fresh.lines.all, "seed \(seed), step \(step)")
-      #expect(judgement.facts == fresh.facts, "seed \(seed), step \(step)")
+      draftValidation = DraftValidation(of: draft, after: draftValidation)
+      let fresh = DraftValidation(of: draft)
+      #expect(draftValidation.issues == fresh.issues, "seed \(seed), step \(step)")
+      #expect(draftValidation.lines.all == fresh.lines.all, "seed \(seed), step \(step)")
+      #expect(draftValidation.facts == fresh.facts, "seed \(seed), step \(step)")
       for pointer in Set(fresh.issues.map(\.pointer)) {
-        #expect(judgement.issues(at: pointer) == fresh.issues(at: pointer), "seed \(seed)")
+        #expect(draftValidation.issues(at: pointer) == fresh.issues(at: pointer), "seed \(seed)")
       }
       // The lines that are shown are those of the request that is given out.
       #expect(
@@ -95,7 +95,7 @@ struct JudgementTests {
 
   /// With so many columns that they lie in several parts.
   @Test(arguments: 0..<8 as Range<UInt64>)
-  func `many columns are judged after others as anew`(seed: UInt64) {
+  func `many columns are validated after others as anew`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var draft = Draft(account: "0123105f4ecef8ad9ca31a8372d0c353")
     draft.columns = .listed
@@ -108,7 +108,7 @@ struct JudgementTests {
         }
         return field
       })
-    var judgement = Judgement(of: draft)
+    var draftValidation = DraftValidation(of: draft)
     var past: [Draft] = []
     for step in 0..<60 {
       past.append(draft)
@@ -116,11 +116,11 @@ struct JudgementTests {
       case 0: draft = past.randomElement(using: &random) ?? draft
       default: Self.editField(&draft, using: &random)
       }
-      judgement = Judgement(of: draft, after: judgement)
-      let fresh = Judgement(of: draft)
-      #expect(judgement.issues == fresh.issues, "seed \(seed), step \(step)")
-      #expect(judgement.lines.all == fresh.lines.all, "seed \(seed), step \(step)")
-      let byWeight = (0..<judgement.issueCount).compactMap { judgement.issue(byWeight: $0) }
+      draftValidation = DraftValidation(of: draft, after: draftValidation)
+      let fresh = DraftValidation(of: draft)
+      #expect(draftValidation.issues == fresh.issues, "seed \(seed), step \(step)")
+      #expect(draftValidation.lines.all == fresh.lines.all, "seed \(seed), step \(step)")
+      let byWeight = (0..<draftValidation.issueCount).compactMap { draftValidation.issue(byWeight: $0) }
       #expect(byWeight.map(\.severity) == byWeight.map(\.severity).sorted(by: >), "seed \(seed)")
       #expect(Set(byWeight) == Set(fresh.issues), "seed \(seed), step \(step)")
     }
@@ -130,61 +130,61 @@ struct JudgementTests {
     func places(_ issues: [SinkSpec.Issue]) -> Set<String> {
       Set(issues.filter { $0.pointer.isWithin("/schema") }.map { "\($0.pointer) \($0.rule)" })
     }
-    #expect(places(found) == places(judgement.issues), "seed \(seed)")
+    #expect(places(found) == places(draftValidation.issues), "seed \(seed)")
   }
 
   @Test func `lists the weightiest issue of a value first`() {
     var draft = Draft(account: "a")
     draft["/name"] = .text(String(repeating: "É", count: 129))
-    let judgement = Judgement(of: draft)
-    #expect(judgement.issues(at: "/name").map(\.rule) == ["length", "sink-name-characters"])
-    #expect(judgement.issues(at: "/type") == [])
+    let draftValidation = DraftValidation(of: draft)
+    #expect(draftValidation.issues(at: "/name").map(\.rule) == ["length", "sink-name-characters"])
+    #expect(draftValidation.issues(at: "/type") == [])
     #expect(
-      judgement.count(.error) == judgement.issues.count { $0.severity == .error })
+      draftValidation.count(.error) == draftValidation.issues.count { $0.severity == .error })
   }
 
-  /// Each fact that a rule of the schema asks for makes it be judged again.
-  @Test func `judges the schema again when the rest changes what it means`() {
+  /// Each fact that a rule of the schema asks for makes it be validated again.
+  @Test func `validates the schema again when the rest changes what it means`() {
     var draft = Draft(account: nil)
     var field = draft.makeField()
     field.name = .text("__ingest_ts")
     draft.insert(field, at: FieldPath(steps: [.position(0)]))
     draft["/schema/format/type"] = .text("parquet")
-    var judgement = Judgement(of: draft)
+    var draftValidation = DraftValidation(of: draft)
     func rules() -> [String] {
-      judgement.issues.filter { $0.pointer.isWithin("/schema") }.map(\.rule)
+      draftValidation.issues.filter { $0.pointer.isWithin("/schema") }.map(\.rule)
     }
     #expect(rules() == [])
     draft["/type"] = .text("r2_data_catalog")
-    judgement = Judgement(of: draft, after: judgement)
+    draftValidation = DraftValidation(of: draft, after: draftValidation)
     #expect(rules() == ["field-name-reserved"])
     draft["/format/type"] = .text("json")
-    judgement = Judgement(of: draft, after: judgement)
+    draftValidation = DraftValidation(of: draft, after: draftValidation)
     #expect(rules() == ["field-name-reserved", "schema-format-differs"])
     draft["/format/unstructured"] = .text("true")
-    judgement = Judgement(of: draft, after: judgement)
+    draftValidation = DraftValidation(of: draft, after: draftValidation)
     #expect(rules() == ["field-name-reserved", "unstructured-columns", "schema-format-differs"])
     draft["/format/type"] = .notSet
     draft["/format/unstructured"] = .notSet
-    judgement = Judgement(of: draft, after: judgement)
+    draftValidation = DraftValidation(of: draft, after: draftValidation)
     #expect(rules() == ["field-name-reserved"])
   }
 
-  /// What was said of the schema as a whole goes when its columns are judged one by one.
-  @Test func `a list that a stray hid is judged anew when the stray is gone`() {
+  /// What was said of the schema as a whole goes when its columns are validated one by one.
+  @Test func `a list that a stray hid is validated anew when the stray is gone`() {
     var draft = Draft(account: nil)
     let field = draft.makeField()
     draft.insert(field, at: FieldPath(steps: [.position(0)]))
     draft.addStray(Stray(pointer: "/schema/fields", literal: "5"))
-    let hidden = Judgement(of: draft)
+    let hidden = DraftValidation(of: draft)
     #expect(hidden.issues(at: "/schema/fields").map(\.rule) == ["type"])
     draft.removeStray(at: "/schema/fields")
-    #expect(Judgement(of: draft, after: hidden).issues == Judgement(of: draft).issues)
+    #expect(DraftValidation(of: draft, after: hidden).issues == DraftValidation(of: draft).issues)
   }
 
   /// With structs and lists that hold many fields, so that parts of them are kept.
   @Test(arguments: 0..<4 as Range<UInt64>)
-  func `many fields inside others are judged after others as anew`(seed: UInt64) {
+  func `many fields inside others are validated after others as anew`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var draft = Draft(account: "0123105f4ecef8ad9ca31a8372d0c353")
     draft.columns = .listed
@@ -208,38 +208,38 @@ struct JudgementTests {
         }
         return field
       })
-    var judgement = Judgement(of: draft)
+    var draftValidation = DraftValidation(of: draft)
     for step in 0..<20 {
       Self.editField(&draft, using: &random)
-      judgement = Judgement(of: draft, after: judgement)
-      let fresh = Judgement(of: draft)
+      draftValidation = DraftValidation(of: draft, after: draftValidation)
+      let fresh = DraftValidation(of: draft)
       let whole = draft.request.lines(secrets: .masked)
-      #expect(judgement.issues == fresh.issues, "seed \(seed), step \(step)")
-      #expect(judgement.lines.all == whole, "seed \(seed), step \(step)")
+      #expect(draftValidation.issues == fresh.issues, "seed \(seed), step \(step)")
+      #expect(draftValidation.lines.all == whole, "seed \(seed), step \(step)")
       // In windows, and each line by its pointer.
       let top = Int.random(in: 0..<whole.count, using: &random)
       #expect(
-        judgement.lines.lines(from: top, count: 7) == Array(whole[top...].prefix(7)),
+        draftValidation.lines.lines(from: top, count: 7) == Array(whole[top...].prefix(7)),
         "seed \(seed), step \(step)")
       let pointer = whole[top].pointer
       #expect(
-        judgement.lines.line(of: pointer) == whole.firstIndex { $0.pointer == pointer },
+        draftValidation.lines.line(of: pointer) == whole.firstIndex { $0.pointer == pointer },
         "seed \(seed), step \(step)")
       for pointer in Set(fresh.issues.map(\.pointer)) {
         let expected = fresh.issues.filter { $0.pointer == pointer }.map(\.rule)
         #expect(
-          judgement.issues(at: pointer).map(\.rule).sorted() == expected.sorted(), "seed \(seed)")
+          draftValidation.issues(at: pointer).map(\.rule).sorted() == expected.sorted(), "seed \(seed)")
       }
     }
-    let byWeight = (0..<judgement.issueCount).compactMap { judgement.issue(byWeight: $0) }
+    let byWeight = (0..<draftValidation.issueCount).compactMap { draftValidation.issue(byWeight: $0) }
     #expect(byWeight.map(\.severity) == byWeight.map(\.severity).sorted(by: >), "seed \(seed)")
-    #expect(Set(byWeight) == Set(judgement.issues), "seed \(seed)")
+    #expect(Set(byWeight) == Set(draftValidation.issues), "seed \(seed)")
     // Field by field or all at once, the rules find the same.
     let whole = try? JSONDocument(parsing: Array(draft.request.text(secrets: .shown).utf8))
     let found = whole.map { Validator.issues(of: $0, account: draft["/account_id"].text) } ?? []
     func places(_ issues: [SinkSpec.Issue]) -> Set<String> {
       Set(issues.filter { $0.pointer.isWithin("/schema") }.map { "\($0.pointer) \($0.rule)" })
     }
-    #expect(places(found) == places(judgement.issues), "seed \(seed)")
+    #expect(places(found) == places(draftValidation.issues), "seed \(seed)")
   }
 }

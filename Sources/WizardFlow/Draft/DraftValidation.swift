@@ -1,7 +1,7 @@
 package import SinkSpec
 
 /// What a draft comes to: the request, line by line, and everything wrong with it.
-package struct Judgement: Sendable {
+package struct DraftValidation: Sendable {
   package private(set) var facts = RequestContext()
   /// The issues outside the schema: those refused, the account's, then in the order of the request.
   private var headIssues: [Issue] = []
@@ -23,7 +23,7 @@ package struct Judgement: Sendable {
   /// - Parameters:
   ///   - draft: what the operator has given.
   ///   - previous: an earlier result, of which the columns that did not change are kept.
-  package init(of draft: Draft, after previous: Judgement? = nil) {
+  package init(of draft: Draft, after previous: DraftValidation? = nil) {
     if let previous { self = previous }
     update(for: draft, refusals: [])
   }
@@ -163,7 +163,7 @@ package struct Judgement: Sendable {
   }
 }
 
-extension Judgement {
+extension DraftValidation {
   private static func accountIssues(_ account: String?) -> [Issue] {
     let parameter = SinkDescription.account
     guard let account else {
