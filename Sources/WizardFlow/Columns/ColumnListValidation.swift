@@ -237,13 +237,13 @@ extension ColumnListValidation {
   }
 
   /// The issues that are not shown, since their items have not been touched.
-  func hiddenIssues(_ touched: ToldItems) -> [Issue] {
+  func hiddenIssues(_ touched: TouchedItems) -> [Issue] {
     guard totals.tentative > 0 else { return [] }
     let positions = positionsWithIssues.filter { !touched.containsAll(in: list[$0]) }
     return positions.flatMap { position in
       relativeIssues(at: position).filter {
         $0.isTentative
-          && !touched.isSpoken($0, at: list[position].item(for: $0.pointer.tokens[...]))
+          && !touched.isShown($0, at: list[position].item(for: $0.pointer.tokens[...]))
       }
     }
   }

@@ -155,7 +155,7 @@ package struct DraftValidation: Sendable {
   }
 
   /// How the columns stand, by what the operator has touched.
-  func columnState(_ touched: ToldItems) -> StepState {
+  func columnState(_ touched: TouchedItems) -> StepState {
     var state = StepState(
       errors: columns.totals[.error], warnings: columns.totals[.warning])
     for issue in columns.hiddenIssues(touched) { state.hide(issue) }

@@ -8,11 +8,11 @@ package struct StepState: Hashable, Sendable {
   package internal(set) var toDo = 0
   package internal(set) var isVisited = false
 
-  mutating func count(_ issue: Issue, isSpoken: Bool) {
+  mutating func count(_ issue: Issue, isShown: Bool) {
     switch issue.severity {
-    case .error where isSpoken: errors += 1
+    case .error where isShown: errors += 1
     case .error where issue.isMissing: toDo += 1
-    case .warning where isSpoken: warnings += 1
+    case .warning where isShown: warnings += 1
     default: break
     }
   }

@@ -3,7 +3,7 @@ import SinkSpec
 /// The validation of the draft; the form shows the issues of touched values.
 package struct FormValidation: Sendable {
   package private(set) var draftValidation: DraftValidation
-  private var touched = ToldItems()
+  private var touched = TouchedItems()
 
   init(of draft: Draft) { draftValidation = DraftValidation(of: draft) }
 
@@ -30,7 +30,7 @@ package struct FormValidation: Sendable {
   var columnState: StepState { draftValidation.columnState(touched) }
 
   /// Whether an issue of an item is shown.
-  func isShown(_ issue: Issue, at item: FormItem?) -> Bool { touched.isSpoken(issue, at: item) }
+  func isShown(_ issue: Issue, at item: FormItem?) -> Bool { touched.isShown(issue, at: item) }
 }
 
 extension Wizard {

@@ -4,7 +4,7 @@ package import SinkSpec
 /// further typing could make it right; a required value not yet reached is something to do.
 extension Wizard {
   /// Whether an issue is told already.
-  package func isSpoken(_ issue: Issue) -> Bool {
+  package func isShown(_ issue: Issue) -> Bool {
     validation.isShown(issue, at: item(for: issue.pointer))
   }
 
@@ -12,7 +12,7 @@ extension Wizard {
   package func spokenIssues(at item: FormItem) -> [Issue] {
     if case .issue(let place) = item { return draftValidation.issue(byWeight: place).map { [$0] } ?? [] }
     guard let pointer = pointer(of: item) else { return [] }
-    return draftValidation.issues(at: pointer).filter { isSpoken($0) }
+    return draftValidation.issues(at: pointer).filter { isShown($0) }
   }
 
   /// The issue at a place in the list of the review: the weightiest come first.
@@ -25,7 +25,7 @@ extension Wizard {
     let pointer = row.path.pointer
     let members = SchemaFieldDescription.members.map(\.name) + row.field.strays.map(\.name)
     let places = Set([pointer] + members.map { pointer.appending($0) })
-    return issues.filter { places.contains($0.pointer) && isSpoken($0) }
+    return issues.filter { places.contains($0.pointer) && isShown($0) }
       .sorted { $0.severity > $1.severity }
   }
 
@@ -35,9 +35,9 @@ extension Wizard {
   mutating func updateStates() {
     var states = Step.allCases.map { StepState(isVisited: navigation.visitedSteps.contains($0)) }
     for issue in draftValidation.issuesBesideColumns {
-      let isSpoken = isSpoken(issue)
-      states[Step.holding(issue.pointer).rawValue].count(issue, isSpoken: isSpoken)
-      states[Step.review.rawValue].count(issue, isSpoken: isSpoken)
+      let isShown = isShown(issue)
+      states[Step.holding(issue.pointer).rawValue].count(issue, isShown: isShown)
+      states[Step.review.rawValue].count(issue, isShown: isShown)
     }
     let columns = validation.columnState
     for step in [Step.schema, .review] { states[step.rawValue].add(columns) }

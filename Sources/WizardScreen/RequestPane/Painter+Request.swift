@@ -83,7 +83,7 @@ extension Painter {
 
   private func isSpokenWrong(_ line: RequestLine) -> Bool {
     wizard.validation.draftValidation.issues(at: line.pointer).contains {
-      $0.severity == .error && wizard.isSpoken($0)
+      $0.severity == .error && wizard.isShown($0)
     }
   }
 }

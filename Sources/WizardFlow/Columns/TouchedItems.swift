@@ -1,7 +1,7 @@
 import SinkSpec
 
 /// The items that have been left, or looked over, and are validated aloud from then on.
-struct ToldItems: Sendable {
+struct TouchedItems: Sendable {
   private var items: Set<FormItem> = []
   /// All fields with a lower identity are told, with everything in them.
   private var fieldsBelow = 0
@@ -23,7 +23,7 @@ struct ToldItems: Sendable {
   func containsAll(in column: SchemaField) -> Bool { column.idsInside.upperBound < fieldsBelow }
 
   /// Whether an issue is told: at once when no further typing could make it right.
-  func isSpoken(_ issue: Issue, at item: FormItem?) -> Bool {
+  func isShown(_ issue: Issue, at item: FormItem?) -> Bool {
     guard let item, !contains(item) else { return true }
     return issue.reportsWhileTyping && !issue.isMissing && item != .columns
   }
