@@ -16,7 +16,7 @@ extension Wizard {
     history.endRun()
     editing.stop()
     guard let item else { return }
-    tell(item)
+    touch(item)
     if let id = columns.addingAfter, !isWith(id, next) { columns.stopAdding() }
     guard let id = columns.newColumn, item.fieldID == id, next?.fieldID != id else { return }
     columns.settleNewColumn()
@@ -24,7 +24,7 @@ extension Wizard {
   }
 
   /// An item is validated aloud from now on.
-  mutating func tell(_ item: FormItem) {
+  mutating func touch(_ item: FormItem) {
     validation.touch(item)
   }
 

@@ -173,7 +173,7 @@ package struct Dialogue: Sendable {
   mutating func change(_ item: FormItem, to entry: Entry) {
     wizard.act { wizard in
       wizard.change(entry)
-      wizard.tell(item)
+      wizard.touch(item)
       wizard.focus(item)
     }
   }

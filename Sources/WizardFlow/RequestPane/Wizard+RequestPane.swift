@@ -28,7 +28,7 @@ extension Wizard {
   mutating func readRequest() {
     history.endRun()
     editing.stop()
-    if let item { tell(item) }
+    if let item { touch(item) }
     display.favourRequest(true)
     requestPane.takeFocus(in: requestContent)
   }
@@ -171,7 +171,7 @@ extension Wizard {
     guard requestPane.search != nil else { return false }
     let (isHandled, result) = requestPane.handleInSearch(
       key, of: draftValidation.lines, in: requestContent)
-    tell(result)
+    report(result)
     return isHandled
   }
 
@@ -179,17 +179,17 @@ extension Wizard {
   mutating func performInRequestSearch(_ command: Command) -> Bool {
     let (isHandled, result) = requestPane.performInSearch(
       command, of: draftValidation.lines, in: requestContent)
-    tell(result)
+    report(result)
     return isHandled
   }
 
   private mutating func goToMatch(by direction: Int) {
-    tell(
+    report(
       requestPane.goToMatch(
         by: direction, of: sample == nil ? draftValidation.lines : nil, in: requestContent))
   }
 
-  private mutating func tell(_ result: RequestPane.SearchResult) {
+  private mutating func report(_ result: RequestPane.SearchResult) {
     switch result {
     case .found: break
     case .noSearch: notice = .nothingSearched

@@ -25,7 +25,7 @@ extension Wizard {
     let isAround = target.isAround && step != .review
     if let pointer = pointer(of: target.item) { go(to: pointer) }
     // Who asks for an issue wants to know what it is.
-    tell(target.item)
+    touch(target.item)
     if isAround { notice = direction > 0 ? .firstIssueAgain : .lastIssueAgain }
   }
 
