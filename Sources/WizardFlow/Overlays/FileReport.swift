@@ -55,7 +55,7 @@ package struct FileReport: WizardOverlay, Hashable {
   package var isAnnouncement: Bool { true }
 
   package func plainLines(in wizard: Wizard) -> [String] {
-    [name, summary] + Dialogue.limited(lines.map { "  \($0.severity.rawValue): \($0.text)" })
+    [name, summary] + PlainSession.limited(lines.map { "  \($0.severity.rawValue): \($0.text)" })
   }
 }
 

@@ -123,7 +123,7 @@ package struct ProposalReview: WizardOverlay, Hashable {
   package var printsChangesOnly: Bool { true }
 
   package func plainLines(in wizard: Wizard) -> [String] {
-    let printed = min(lineCount, Dialogue.manyLines)
+    let printed = min(lineCount, PlainSession.manyLines)
     var lines = ["\(name): \(proposal.source)"]
     for line in 0..<printed {
       guard let change = change(onLine: line) else {

@@ -10,27 +10,27 @@ enum PlainLoop {
     let isTerminal = isatty(2) != 0
     let knowsSequences = !["", "dumb"].contains(Environment.current["TERM"] ?? "")
     let output = PlainOutput(isTerminal: isTerminal)
-    var dialogue = Dialogue(wizard, hasClipboard: isTerminal && knowsSequences)
-    let outcome = converse(&dialogue, runner, output)
-    wizard = dialogue.wizard
+    var session = PlainSession(wizard, hasClipboard: isTerminal && knowsSequences)
+    let outcome = converse(&session, runner, output)
+    wizard = session.wizard
     return outcome
   }
 
   private static func converse(
-    _ dialogue: inout Dialogue, _ runner: EffectRunner, _ output: PlainOutput
+    _ session: inout PlainSession, _ runner: EffectRunner, _ output: PlainOutput
   ) -> WizardOutcome {
     var input = LineInput(wakeup: runner.mailbox.wakeup)
     // An event may leave the question as it is: it is not asked twice then.
     var isAsked = false
     while true {
-      let lines = dialogue.takeLines()
+      let lines = session.takeLines()
       if isAsked, !lines.isEmpty { output.say("") }
       for line in lines { output.say(line) }
-      if !dialogue.isWaiting, !isAsked || !lines.isEmpty { output.ask(dialogue.prompt) }
-      isAsked = !dialogue.isWaiting
+      if !session.isWaiting, !isAsked || !lines.isEmpty { output.ask(session.prompt) }
+      isAsked = !session.isWaiting
       let event = input.next(
-        isAsking: !dialogue.isWaiting, isSecret: dialogue.asksForSecret)
-      dialogue.tick(.now)
+        isAsking: !session.isWaiting, isSecret: session.asksForSecret)
+      session.tick(.now)
       var effects: [Effect] = []
       var events: [Event] = []
       switch event {
@@ -38,7 +38,7 @@ enum PlainLoop {
         isAsked = false
         // A terminal has shown the end of the line; elsewhere the question's line goes on.
         if isatty(0) == 0 { output.say("") }
-        effects = dialogue.answer(text)
+        effects = session.answer(text)
       case .notText, .tooLong:
         isAsked = false
         if isatty(0) == 0 { output.say("") }
@@ -46,13 +46,13 @@ enum PlainLoop {
       case .ended(let isInLine):
         output.say("")
         if isInLine { output.say("The answers end in the middle of a line, which was not taken.") }
-        return leave(dialogue, runner)
+        return leave(session, runner)
       case .interrupted:
         isAsked = false
-        if !dialogue.isWaiting { output.say("") }
+        if !session.isWaiting { output.say("") }
         // Where nobody is to be asked, it leaves at once.
-        if isatty(0) == 0, !dialogue.isWaiting { return leave(dialogue, runner) }
-        effects = dialogue.interrupt()
+        if isatty(0) == 0, !session.isWaiting { return leave(session, runner) }
+        effects = session.interrupt()
       case .ending(let signal):
         // The draft has the last answer too.
         _ = runner.left
@@ -61,23 +61,23 @@ enum PlainLoop {
       case .woken: events = runner.mailbox.take()
       }
       while !effects.isEmpty || !events.isEmpty {
-        runner.keep(dialogue.wizard.kept)
+        runner.keep(session.wizard.kept)
         if effects.isEmpty {
-          effects = dialogue.handle(events.removeFirst())
+          effects = session.handle(events.removeFirst())
           continue
         }
         let effect = effects.removeFirst()
         if case .copy(let text) = effect { output.copy(text) }
         if let outcome = runner.perform(effect, answers: &events) { return outcome }
       }
-      runner.keep(dialogue.wizard.kept)
+      runner.keep(session.wizard.kept)
     }
   }
 
   /// Leaves without a question: with the sink, if one was created.
-  private static func leave(_ dialogue: Dialogue, _ runner: EffectRunner) -> WizardOutcome {
+  private static func leave(_ session: PlainSession, _ runner: EffectRunner) -> WizardOutcome {
     var events: [Event] = []
-    return runner.perform(dialogue.leaving, answers: &events) ?? runner.left
+    return runner.perform(session.leaving, answers: &events) ?? runner.left
   }
 }
 

@@ -61,7 +61,7 @@ struct Infer: ParsableCommand {
     let name = file == "-" ? "standard input" : file
     let result = try read(name)
     let messages = InferMessages(name: name, result.inference)
-    messages.tellBroken()
+    messages.printBroken()
     if let problem = result.problem, case .failed(let sentence) = problem {
       Console.say("\(name) \(sentence)")
     }
@@ -73,12 +73,12 @@ struct Infer: ParsableCommand {
       if isNothing { throw ExitStatus.left.code }
     }
     if result.inference.events == 0 || strict && result.inference.brokenCount > 0 {
-      messages.tellNothing()
+      messages.printNothing()
       throw ExitStatus.invalid.code
     }
     var proposal = result.inference.proposal
     if epochs { proposal.takeTimes() }
-    if explain { messages.explain(proposal) } else { messages.tellRemarks(proposal) }
+    if explain { messages.explain(proposal) } else { messages.printRemarks(proposal) }
     try Payload.print(InvisibleCharacters.escapedInJSON(proposal.request.text(secrets: .shown)))
     if result.isStopped { throw ExitStatus.left.code }
     if result.problem != nil { throw ExitStatus.unreadable.code }

@@ -15,7 +15,7 @@ struct InferMessages {
   }
 
   /// The events that could not be read, as `check` tells of places.
-  func tellBroken() {
+  func printBroken() {
     for event in inference.broken {
       say("\(name):\(event.line):\(event.column): error: \(event.message) [event]")
     }
@@ -23,7 +23,7 @@ struct InferMessages {
     if rest > 0 { say("\(name): \(rest) more that could not be read") }
   }
 
-  func tellNothing() {
+  func printNothing() {
     let broken = Wizard.count(inference.brokenCount, "event") ?? "nothing"
     say(
       inference.events == 0
@@ -32,8 +32,8 @@ struct InferMessages {
   }
 
   /// What speaks against columns, or what else they could be.
-  func tellRemarks(_ proposal: SchemaProposal) {
-    tellWhole(proposal)
+  func printRemarks(_ proposal: SchemaProposal) {
+    printWhole(proposal)
     for (pointer, remark) in proposal.located {
       say("\(name): \(remark.severity.rawValue): \(pointer): \(remark.text)")
     }
@@ -42,12 +42,12 @@ struct InferMessages {
   /// Each column with what was seen of it and why it has its type.
   func explain(_ proposal: SchemaProposal) {
     say("\(name): \(proposal.source), \(Count.of(proposal.columns.count, "column"))")
-    tellWhole(proposal)
+    printWhole(proposal)
     explain(proposal.columns, indent: "  ")
   }
 
   /// The remarks on the whole; that events could not be read has been told with their places.
-  private func tellWhole(_ proposal: SchemaProposal) {
+  private func printWhole(_ proposal: SchemaProposal) {
     for remark in proposal.remarks where remark != inference.brokenRemark {
       say("\(name): \(remark.severity.rawValue): \(remark.text)")
     }

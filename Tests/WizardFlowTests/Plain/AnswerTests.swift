@@ -139,7 +139,7 @@ import Testing
 
   @Test func `a secret is never said`() {
     var talk = Self.talk(at: "/config/credentials/access_key_id")
-    #expect(talk.dialogue.asksForSecret)
+    #expect(talk.session.asksForSecret)
     for line in ["planted", "/back", "/list", "/request", "?", "/issues", "/undo", "/redo"] {
       talk.answer(line)
       #expect(!talk.hasSaid("planted"), "\(talk.said)")

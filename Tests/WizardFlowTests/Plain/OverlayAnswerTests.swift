@@ -68,7 +68,7 @@ import Testing
     talk.answer("/quit")
     #expect(talk.effects == [.leave])
     talk.answer("/undo", "y", "/quit")
-    #expect(talk.dialogue.interrupt() == [.leave])
+    #expect(talk.session.interrupt() == [.leave])
   }
 
   @Test func `submitting says what happens once, and takes no answers meanwhile`() {
@@ -76,12 +76,12 @@ import Testing
     talk.answer("submit")
     #expect(talk.hasSaid("Create the sink s in account"))
     talk.answer("y")
-    #expect(talk.dialogue.isWaiting)
+    #expect(talk.session.isWaiting)
     #expect(talk.said == ["Sending; Ctrl-C stops it"])
     talk.send(.tick)
     talk.send(.progress(.sending(attempt: 1)))
     #expect(talk.said.isEmpty)
-    #expect(talk.dialogue.interrupt() == [.cancelSubmission])
+    #expect(talk.session.interrupt() == [.cancelSubmission])
     talk.send(.notSent("it was stopped"))
     #expect(talk.hasSaid("Nothing was sent") && talk.question == "Enter goes on: ")
     talk.answer("")

@@ -5,7 +5,7 @@ import Surface
 
 /// A dialogue in memory: lines are answered, and what is said is remembered.
 struct Talk {
-  var dialogue: Dialogue
+  var session: PlainSession
   /// What was said since the last answer, the question last.
   var said: [String] = []
   var effects: [Effect] = []
@@ -23,7 +23,7 @@ struct Talk {
     prepare(&settings)
     var wizard = Wizard(account: account, now: Self.now, settings: settings)
     begin(&wizard)
-    dialogue = Dialogue(wizard, hasClipboard: hasClipboard)
+    session = PlainSession(wizard, hasClipboard: hasClipboard)
     listen()
   }
 
@@ -32,24 +32,24 @@ struct Talk {
 
   mutating func answer(_ lines: [String]) {
     for line in lines {
-      effects = dialogue.answer(line)
+      effects = session.answer(line)
       listen()
     }
   }
 
   /// Tells what came of an effect.
   mutating func send(_ event: Event) {
-    effects = dialogue.handle(event)
+    effects = session.handle(event)
     listen()
   }
 
   private mutating func listen() {
-    said = dialogue.takeLines() + (dialogue.isWaiting ? [] : [dialogue.prompt])
+    said = session.takeLines() + (session.isWaiting ? [] : [session.prompt])
   }
 
-  var question: String { dialogue.prompt }
-  var wizard: Wizard { dialogue.wizard }
-  var draft: Draft { dialogue.wizard.draft }
+  var question: String { session.prompt }
+  var wizard: Wizard { session.wizard }
+  var draft: Draft { session.wizard.draft }
 
   func hasSaid(_ words: String) -> Bool { said.contains { $0.contains(words) } }
 }

@@ -1,7 +1,7 @@
 import SinkSpec
 
 /// From question to question.
-extension Dialogue {
+extension PlainSession {
   /// To the next question, or back to where a jump was made from.
   mutating func advance() {
     defer { wizard.notice = nil }
@@ -51,7 +51,7 @@ extension Dialogue {
   mutating func jump(_ go: (inout Wizard) -> Void) {
     let from = home ?? Place(step: wizard.step, item: wizard.item)
     wizard.act(go)
-    toldItem = nil
+    printedItem = nil
     home = from.step == wizard.step && from.item == wizard.item ? nil : from
   }
 
@@ -66,7 +66,7 @@ extension Dialogue {
       let other = place.step == .schema ? FormItem.addField : wizard.rows.firstItem
       if place.step != .review { wizard.focus(isThere ? place.item : other) }
     }
-    toldStep = place.step == .review ? nil : toldStep
+    printedStep = place.step == .review ? nil : printedStep
   }
 
   /// To the question before, in an earlier step if need be.

@@ -1,23 +1,23 @@
 import SinkSpec
 
 /// Overlays, which are answered before the question behind them.
-extension Dialogue {
+extension PlainSession {
   /// Prints what an overlay shows, unless it has been printed.
-  mutating func tellOverlay() {
+  mutating func printOverlay() {
     guard let overlay = wizard.overlay else { return }
     let words = overlay.plainLines(in: wizard)
     if overlay.isAnnouncement {
       lines += words
       _ = updateOverlay { $0.cancel(in: $1) }
-      return tellNews()
+      return printNews()
     }
-    if overlay.printsChangesOnly, !toldOverlay.isEmpty {
-      let told = Set(toldOverlay)
+    if overlay.printsChangesOnly, !printedOverlay.isEmpty {
+      let told = Set(printedOverlay)
       lines += words.filter { !told.contains($0) }
-    } else if words != toldOverlay {
+    } else if words != printedOverlay {
       lines += words
     }
-    toldOverlay = words
+    printedOverlay = words
   }
 
   /// The first lines of a list that may be long.
@@ -33,7 +33,7 @@ extension Dialogue {
     let takesAnyText = wizard.overlay?.takesAnyText == true
     switch PlainCommand.read(line) {
     case _ where line == "?", .command(.help, ""):
-      toldOverlay = []
+      printedOverlay = []
       return []
     case .command(.quit, ""): return leave()
     case .command(.back, ""): return updateOverlay { $0.cancel(in: $1) }

@@ -2,7 +2,7 @@ import SinkSpec
 import Surface
 
 /// The columns as a whole, and what is done to one besides answering its questions.
-extension Dialogue {
+extension PlainSession {
   /// Of a column deep inside others so many levels are named, and the outermost.
   private static let namedLevels = 4
   /// More columns than this are not told unless they are asked for.
@@ -10,10 +10,10 @@ extension Dialogue {
 
   mutating func performOnColumns(_ command: PlainCommand, _ argument: String) {
     switch command {
-    case .columns: tellColumns()
+    case .columns: printColumns()
     case .column: goToColumn(argument)
     case .change: askAboutChange(argument)
-    case .event: tellSampleEvent()
+    case .event: printSampleEvent()
     default: performOnColumn(command)
     }
   }
@@ -42,7 +42,7 @@ extension Dialogue {
       lines.append("All of its parameters are asked for now.")
       return
     }
-    toldItem = nil
+    printedItem = nil
     guard wizard.draft != before else {
       if wizard.notice == nil { lines.append("\(name) cannot go there.") }
       return
@@ -125,7 +125,7 @@ extension Dialogue {
     return ["\(count): \(fields.map(\.words).joined(separator: ", "))."]
   }
 
-  private mutating func tellColumns() {
+  private mutating func printColumns() {
     guard wizard.draft.columns == .listed, !wizard.draft.fields.isEmpty else {
       lines.append("There are no columns.")
       return
@@ -133,7 +133,7 @@ extension Dialogue {
     lines += wizard.draft.fields.enumerated().map { "  \($0 + 1) \($1.words)" }
   }
 
-  private mutating func tellSampleEvent() {
+  private mutating func printSampleEvent() {
     let focused = wizard.item?.fieldID.flatMap { wizard.draft.path(of: $0)?.top }
     let sample = SampleLines(
       of: wizard.draft.columns == .listed ? wizard.draft.fields : [], focused: focused,

@@ -5,7 +5,7 @@ import Surface
 ///
 /// It holds a ``Wizard`` and moves its focus from question to question, so that whatever the form
 /// asks for is asked here too, and nothing is validated twice.
-package struct Dialogue: Sendable {
+package struct PlainSession: Sendable {
   /// A question to come back to.
   struct Place {
     let step: Step
@@ -18,19 +18,19 @@ package struct Dialogue: Sendable {
   /// What is to be printed before the next question.
   var lines: [String] = []
   /// The step whose title has been told.
-  var toldStep: Step?
+  var printedStep: Step?
   /// The heading that has been told.
-  var toldHeading: FormHeading?
+  var printedHeading: FormHeading?
   /// The question that has been told with its choices.
-  var toldItem: FormItem?
+  var printedItem: FormItem?
   /// The parameters of columns whose choices have been told.
-  var toldChoices: Set<Pointer> = []
+  var printedChoices: Set<Pointer> = []
   /// What has been told of the overlay.
-  var toldOverlay: [String] = []
+  var printedOverlay: [String] = []
   /// Where to go back to, once what was jumped to is answered.
   var home: Place?
   /// A question that was answered with nothing although a value is required.
-  private var insistsOn: FormItem?
+  private var requiresAnswer: FormItem?
 
   /// A dialogue at the wizard's first question.
   ///
@@ -46,7 +46,7 @@ package struct Dialogue: Sendable {
     ]
     if wizard.draft["/name"].isSet { lines.append("/step 5 goes to the review.") }
     if wizard.step == .schema { enter(.schema) }
-    tellNews()
+    printNews()
   }
 
   /// What is to be printed now, line by line, before ``prompt``.
@@ -78,14 +78,14 @@ package struct Dialogue: Sendable {
     }
     let effects =
       wizard.overlay == nil ? answerQuestion(line) : answerOverlay(line)
-    tellNews()
+    printNews()
     return effects
   }
 
   /// Takes what came of an effect.
   package mutating func handle(_ event: Event) -> [Effect] {
     let effects = wizard.handle(event)
-    tellNews()
+    printNews()
     return effects
   }
 
@@ -96,7 +96,7 @@ package struct Dialogue: Sendable {
   package mutating func interrupt() -> [Effect] {
     if isWaiting { return wizard.handle(.command(.cancel)) }
     let effects = leave()
-    tellNews()
+    printNews()
     return effects
   }
 
@@ -141,7 +141,7 @@ package struct Dialogue: Sendable {
   /// Takes a value for an item, and goes on unless there is something to say against it.
   private mutating func take(_ line: String, for item: FormItem) {
     if line.isEmpty { return keep(item) }
-    insistsOn = nil
+    requiresAnswer = nil
     if let options = wizard.options(of: item) {
       switch Choosing(line.trimmingBlanks, of: options) {
       case .option(let option):
@@ -151,9 +151,9 @@ package struct Dialogue: Sendable {
       }
     } else {
       change(item, to: .text(line))
-      tellMeaning(of: line, item)
+      printMeaning(of: line, item)
     }
-    if !tellIssues(of: item) { advance() }
+    if !printIssues(of: item) { advance() }
   }
 
   /// Keeps what is there; what is required and missing is asked for once more.
@@ -161,11 +161,11 @@ package struct Dialogue: Sendable {
     let isMissing =
       wizard.isRequired(item) && !wizard.draft.effective(wizard.pointer(of: item) ?? .root).isSet
       && item.fieldID == nil
-    if isMissing, insistsOn != item {
-      insistsOn = item
+    if isMissing, requiresAnswer != item {
+      requiresAnswer = item
       lines.append("error: is required; Enter leaves it open for now.")
     } else {
-      insistsOn = nil
+      requiresAnswer = nil
       advance()
     }
   }

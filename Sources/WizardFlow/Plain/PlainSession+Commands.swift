@@ -3,14 +3,14 @@ import SinkSpec
 import Surface
 
 /// What is answered instead of a value.
-extension Dialogue {
+extension PlainSession {
   mutating func perform(_ command: PlainCommand, _ argument: String) -> [Effect] {
     switch command {
-    case .help: tellCommands()
+    case .help: printCommands()
     case .back: goBack()
-    case .list: tellWhatIsSet()
+    case .list: printWhatIsSet()
     case .issues:
-      tellIssues()
+      printIssues()
       if wizard.draftValidation.issueCount > 0 { lines.append("/issue and a number goes to one.") }
     case .issue: goToIssue(argument)
     case .request:
@@ -49,12 +49,12 @@ extension Dialogue {
       advance()
     case (.empty, _) where isText:
       change(item, to: .text(""))
-      if !tellIssues(of: item) { advance() }
+      if !printIssues(of: item) { advance() }
     case (.env, _):
       guard let reference = wizard.parameter(of: item)?.defaultReference else { fallthrough }
       perform(.useReference)
-      tellMeaning(of: reference, item)
-      if !tellIssues(of: item) { advance() }
+      printMeaning(of: reference, item)
+      if !printIssues(of: item) { advance() }
     default: lines.append("/\(command.rawValue) means nothing at this question.")
     }
   }
@@ -66,7 +66,7 @@ extension Dialogue {
     home = nil
     let before = wizard.draft
     perform(command)
-    toldItem = nil
+    printedItem = nil
     if wizard.draft != before, wizard.notice == nil {
       wizard.notice = command == .redo ? .redone : .undone
     }
@@ -78,7 +78,7 @@ extension Dialogue {
       return
     }
     enter(step)
-    toldStep = nil
+    printedStep = nil
   }
 
   private mutating func goToIssue(_ argument: String) {
@@ -89,8 +89,8 @@ extension Dialogue {
       return
     }
     jump { $0.go(to: issue.pointer) }
-    tellNews()
-    tellIssues(of: wizard.item ?? .addField)
+    printNews()
+    printIssues(of: wizard.item ?? .addField)
   }
 
   /// Asks for a file as the form does; a name that was given answers at once.
@@ -127,7 +127,7 @@ extension Dialogue {
     }
   }
 
-  private mutating func tellCommands() {
+  private mutating func printCommands() {
     lines.append("A line that begins with a slash is a command, everything else an answer.")
     let isAtColumns = wizard.step == .schema
     lines += PlainCommand.allCases.filter { isAtColumns || !$0.isAboutColumns }.map {
@@ -136,7 +136,7 @@ extension Dialogue {
     if !isAtColumns { lines.append("In step 4 there are more, for columns.") }
   }
 
-  private mutating func tellWhatIsSet() {
+  private mutating func printWhatIsSet() {
     for parameter in SinkDescription.asked where wizard.draft.applies(parameter) {
       let entry = wizard.draft.effective(parameter.pointer)
       guard entry.isSet else { continue }
@@ -157,7 +157,7 @@ extension Dialogue {
   }
 
   /// Says everything that is wrong or doubtful, numbered, the weightiest first.
-  mutating func tellIssues() {
+  mutating func printIssues() {
     let count = wizard.draftValidation.issueCount
     for place in 0..<min(count, Self.manyLines) {
       guard let issue = wizard.reviewIssue(place) else { continue }

@@ -2,7 +2,7 @@ import SinkSpec
 import Surface
 
 /// What is said before a question, and the question itself.
-extension Dialogue {
+extension PlainSession {
   /// The question, without an end of line.
   package var prompt: String {
     if let overlay = wizard.overlay { return overlay.plainPrompt(hasClipboard: hasClipboard) }
@@ -54,31 +54,31 @@ extension Dialogue {
   // MARK: News
 
   /// Tells what is new since the last question.
-  mutating func tellNews() {
+  mutating func printNews() {
     if let notice = wizard.notice { lines.append(notice.text(for: .lines)) }
     wizard.notice = nil
-    guard wizard.overlay == nil else { return tellOverlay() }
-    if !toldOverlay.isEmpty {
-      toldOverlay = []
-      toldItem = nil
+    guard wizard.overlay == nil else { return printOverlay() }
+    if !printedOverlay.isEmpty {
+      printedOverlay = []
+      printedItem = nil
     }
-    tellStep()
-    guard let item = wizard.item, wizard.step != .review, item != toldItem else { return }
-    toldItem = item
-    tellHeading(of: item)
-    tellChoices(of: item)
+    printStep()
+    guard let item = wizard.item, wizard.step != .review, item != printedItem else { return }
+    printedItem = item
+    printHeading(of: item)
+    printChoices(of: item)
     if case .field(_, .type) = item, let evidence = wizard.focusedEvidence {
       lines.append("Seen: \(evidence.sentence)")
     }
   }
 
-  private mutating func tellStep() {
-    guard wizard.step != toldStep else { return }
-    toldStep = wizard.step
-    toldHeading = nil
-    toldItem = nil
+  private mutating func printStep() {
+    guard wizard.step != printedStep else { return }
+    printedStep = wizard.step
+    printedHeading = nil
+    printedItem = nil
     lines += ["", "Step \(wizard.step.number) of \(Step.allCases.count): \(wizard.step.title)"]
-    if wizard.step == .review { return tellReview() }
+    if wizard.step == .review { return printReview() }
     guard wizard.step == .schema, !columnsInShort.isEmpty else { return }
     lines += columnsInShort + ["/column and a name or a number changes one."]
     if let wrong = wizard.columnIssueCounts {
@@ -86,20 +86,20 @@ extension Dialogue {
     }
   }
 
-  private mutating func tellHeading(of item: FormItem) {
+  private mutating func printHeading(of item: FormItem) {
     guard let row = wizard.row(of: item), let heading = wizard.rows.heading(above: row) else {
       return
     }
-    if heading != toldHeading, !heading.repeatsStepTitle {
+    if heading != printedHeading, !heading.repeatsStepTitle {
       lines.append("Section: \(heading.title)")
     }
-    toldHeading = heading
+    printedHeading = heading
   }
 
   /// Tells the choices of an item, those of a column the first time only.
-  private mutating func tellChoices(of item: FormItem) {
+  private mutating func printChoices(of item: FormItem) {
     guard let parameter = wizard.parameter(of: item), !parameter.isFlag,
-      item.fieldID == nil || toldChoices.insert(parameter.pointer).inserted
+      item.fieldID == nil || printedChoices.insert(parameter.pointer).inserted
     else { return }
     lines += choices(of: item)
   }
@@ -115,7 +115,7 @@ extension Dialogue {
   }
 
   /// Tells what a text that was typed means, as the form does beside its field.
-  mutating func tellMeaning(of text: String, _ item: FormItem) {
+  mutating func printMeaning(of text: String, _ item: FormItem) {
     guard let parameter = wizard.parameter(of: item) else { return }
     switch parameter.kind {
     case .bytes, .seconds:
@@ -142,7 +142,7 @@ extension Dialogue {
   ///
   /// - Returns: whether something in it is an error, so that it is asked for again.
   @discardableResult
-  mutating func tellIssues(of item: FormItem) -> Bool {
+  mutating func printIssues(of item: FormItem) -> Bool {
     let issues = wizard.spokenIssues(at: item)
     lines += issues.map { "\($0.severity.rawValue): \($0.message)" }
     guard issues.contains(where: { $0.severity == .error }) else { return false }
@@ -152,8 +152,8 @@ extension Dialogue {
 
   // MARK: Review
 
-  private mutating func tellReview() {
-    tellIssues()
+  private mutating func printReview() {
+    printIssues()
     lines.append("\(wizard.firstWritten.label): \(wizard.firstWritten.text)")
     lines.append("/list says what is set, /request prints the request.")
   }
