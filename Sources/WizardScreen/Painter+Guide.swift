@@ -82,7 +82,7 @@ extension Painter {
     case .sample:
       return
         "Reads events in JSON, plain or compressed by gzip or zstd, of any size, and finds their columns. You see what changes first."
-    case .stray, .fieldStray:
+    case .unknownMember, .unknownColumnMember:
       return "It came from a file and stays in the request as it is, until you remove it with Del."
     case .columns:
       return "Without columns the service takes them from the pipeline's SELECT statement."

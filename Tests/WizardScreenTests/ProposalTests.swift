@@ -147,6 +147,6 @@ import WizardFlow
     #expect(driver.wizard.draft.fields.map(\.type.text) == ["binary"])
     driver = Self.opened("<C-o>f.json<Enter>", sink)
     #expect(driver.wizard.draft["/name"] == .text("taken"))
-    #expect(driver.wizard.draft.strays.isEmpty)
+    #expect(driver.wizard.draft.unknownMembers.isEmpty)
   }
 }

@@ -9,11 +9,11 @@ extension SchemaField {
     if let foreign {
       return RequestNode(name: memberName, pointer: pointer, content: .literal(foreign))
     }
-    let strayNames = Set(strays.map(\.name))
+    let unknownMemberNames = Set(unknownMembers.map(\.name))
     var members = SchemaFieldDescription.members.compactMap { parameter in
-      strayNames.contains(parameter.name) ? nil : member(parameter, at: pointer)
+      unknownMemberNames.contains(parameter.name) ? nil : member(parameter, at: pointer)
     }
-    members += strays.map {
+    members += unknownMembers.map {
       RequestNode(
         name: $0.name, pointer: pointer.appending($0.name), content: $0.content)
     }

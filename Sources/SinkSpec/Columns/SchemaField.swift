@@ -10,7 +10,7 @@ package struct SchemaField: Hashable, Sendable {
   /// What each item is, for a list: none or one; kept when the type changes.
   package var item: FieldList = []
   /// Members from a file that a field does not have, by name.
-  package var strays: [FieldStray] = []
+  package var unknownMembers: [UnknownColumnMember] = []
   /// The whole element as JSON text, when a file has something else than an object here.
   package var foreign: String?
   /// What it was proposed as; nil when it was typed or came with a payload.
@@ -35,7 +35,7 @@ package struct SchemaField: Hashable, Sendable {
   }
 
   /// A member of a field that came from a file and has no cell.
-  package struct FieldStray: Hashable, Sendable {
+  package struct UnknownColumnMember: Hashable, Sendable {
     package let name: String
     package let literal: String
     /// Whether the value is kept in its place too, and only the field's type has no such member.
@@ -66,15 +66,15 @@ package struct SchemaField: Hashable, Sendable {
     get { entries[member] }
     set {
       entries[member] = newValue
-      if member == .type { removeStraysInPlace() }
+      if member == .type { removeUnknownMembersInPlace() }
     }
   }
 
   /// What had no place under the type before may have one now.
-  private mutating func removeStraysInPlace() {
-    guard strays.contains(where: \.isOutOfPlace) else { return }
+  private mutating func removeUnknownMembersInPlace() {
+    guard unknownMembers.contains(where: \.isOutOfPlace) else { return }
     let members = Set(SchemaFieldDescription.members.filter { applies($0) }.map(\.name))
-    strays.removeAll { $0.isOutOfPlace && members.contains($0.name) }
+    unknownMembers.removeAll { $0.isOutOfPlace && members.contains($0.name) }
   }
 
   package var name: Entry {
@@ -119,7 +119,7 @@ package struct SchemaField: Hashable, Sendable {
   // MARK: Rows
 
   /// Whether there is nothing to show of it but the cells of its row.
-  package var fitsRow: Bool { entries.fitsRow && strays.isEmpty && foreign == nil }
+  package var fitsRow: Bool { entries.fitsRow && unknownMembers.isEmpty && foreign == nil }
 
   /// The members that are set and have no cell on its row.
   package func setDetails(isItem: Bool) -> [ColumnMember] {
@@ -131,7 +131,7 @@ package struct SchemaField: Hashable, Sendable {
   /// set.
   package func rowCount(isItem: Bool) -> Int {
     let details =
-      foreign != nil || fitsRow && !isItem ? 0 : setDetails(isItem: isItem).count + strays.count
+      foreign != nil || fitsRow && !isItem ? 0 : setDetails(isItem: isItem).count + unknownMembers.count
     if isStruct { return 1 + details + children.rowCount }
     return 1 + details + (isList ? item.first?.rowCount(isItem: true) ?? 0 : 0)
   }

@@ -9,7 +9,7 @@ extension SchemaField {
     let shown =
       folding.detailed == id
       ? members.filter { applies($0.parameter) } : setDetails(isItem: isItem)
-    return shown.map { .field(id, $0) } + strays.map { .fieldStray(id, $0.name) }
+    return shown.map { .field(id, $0) } + unknownMembers.map { .unknownColumnMember(id, $0.name) }
   }
 
   /// The rows of the field and of all that shows inside it.

@@ -45,7 +45,7 @@ extension SchemaField {
     guard foreign == nil else { return nil }
     let slot: ChildSlot? =
       isStruct && !children.isEmpty ? .fields : isList && !item.isEmpty ? .items : nil
-    return strays.contains { $0.name == slot?.rawValue } ? nil : slot
+    return unknownMembers.contains { $0.name == slot?.rawValue } ? nil : slot
   }
 
   /// The column with something else in the place of its children.

@@ -27,8 +27,8 @@ extension Draft {
           self["/account_id"] = .text(account)
         }
       } else {
-        addStray(
-          Stray(pointer: object.pointer.appending(name), literal: document.literal(value)))
+        addUnknownMember(
+          UnknownMember(pointer: object.pointer.appending(name), literal: document.literal(value)))
       }
     }
   }
@@ -44,9 +44,9 @@ extension Draft {
       fields = FieldList(document.elements(value).map { readField(document, $0) })
       columns = fields.isEmpty ? .empty : .listed
     case .object where document.kind(value) == .object:
-      addStray(Stray(pointer: parameter.pointer, literal: Stray.emptyObject))
+      addUnknownMember(UnknownMember(pointer: parameter.pointer, literal: UnknownMember.emptyObject))
     case .object, .fieldList, .field:
-      addStray(Stray(pointer: parameter.pointer, literal: document.literal(value)))
+      addUnknownMember(UnknownMember(pointer: parameter.pointer, literal: document.literal(value)))
     default:
       self[parameter.pointer] = Entry(reading: value, in: document, as: parameter)
     }
@@ -69,7 +69,7 @@ extension Draft {
       case .field where document.kind(value) == .object:
         field.item = [readField(document, value)]
       case .fieldList, .field, .object, nil:
-        field.strays.append(.init(name: name, literal: document.literal(value)))
+        field.unknownMembers.append(.init(name: name, literal: document.literal(value)))
       default:
         guard let member = ColumnMember(name) else { continue }
         field[member] = Entry(reading: value, in: document, as: member.parameter)
@@ -88,9 +88,9 @@ extension SchemaField {
   ) {
     for parameter in SchemaFieldDescription.members where !applies(parameter) {
       guard let value = document.lastMember(parameter.name, of: index),
-        !strays.contains(where: { $0.name == parameter.name })
+        !unknownMembers.contains(where: { $0.name == parameter.name })
       else { continue }
-      strays.append(
+      unknownMembers.append(
         .init(name: parameter.name, literal: document.literal(value), isOutOfPlace: true))
     }
   }

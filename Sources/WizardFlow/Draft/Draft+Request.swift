@@ -4,7 +4,7 @@ extension Draft {
   /// The request without its schema, in reference order.
   package var head: RequestNode {
     let known = SinkDescription.request.members.filter { $0.name != "schema" }
-    let members = known.compactMap { node(of: $0) } + strayNodes(under: .root)
+    let members = known.compactMap { node(of: $0) } + unknownMemberNodes(under: .root)
     return RequestNode(name: nil, pointer: .root, content: .object(members))
   }
 
@@ -18,13 +18,13 @@ extension Draft {
   var schemaOthers: [RequestNode] {
     let members = SinkDescription.parameter(at: "/schema")?.members ?? []
     return members.filter { $0.name != "fields" }.compactMap { node(of: $0) }
-      + strayNodes(under: "/schema")
+      + unknownMemberNodes(under: "/schema")
   }
 
   /// Whether the schema is sent as a list of columns that the form has.
   var listsColumns: Bool {
     columns == .listed && !fields.isEmpty
-      && stray(at: "/schema") == nil && stray(at: "/schema/fields") == nil
+      && unknownMember(at: "/schema") == nil && unknownMember(at: "/schema/fields") == nil
   }
 
   /// The whole request, the schema last.
@@ -35,8 +35,8 @@ extension Draft {
   }
 
   private func node(of parameter: Parameter) -> RequestNode? {
-    if let stray = stray(at: parameter.pointer) {
-      return RequestNode(name: parameter.name, pointer: parameter.pointer, content: stray.content)
+    if let unknownMember = unknownMember(at: parameter.pointer) {
+      return RequestNode(name: parameter.name, pointer: parameter.pointer, content: unknownMember.content)
     }
     guard applies(parameter), let content = content(of: parameter) else { return nil }
     return RequestNode(name: parameter.name, pointer: parameter.pointer, content: content)
@@ -45,7 +45,7 @@ extension Draft {
   private func content(of parameter: Parameter) -> RequestNode.Content? {
     switch parameter.kind {
     case .object(let members):
-      let nodes = members.compactMap { node(of: $0) } + strayNodes(under: parameter.pointer)
+      let nodes = members.compactMap { node(of: $0) } + unknownMemberNodes(under: parameter.pointer)
       let isWanted =
         parameter.isRequired || parameter.pointer == "/config"
         || nodes.contains { $0.content != .missing }
@@ -62,8 +62,8 @@ extension Draft {
     }
   }
 
-  private func strayNodes(under parent: Pointer) -> [RequestNode] {
-    strays.filter {
+  private func unknownMemberNodes(under parent: Pointer) -> [RequestNode] {
+    unknownMembers.filter {
       $0.pointer.parent == parent && SinkDescription.parameter(at: $0.pointer) == nil
     }.map {
       RequestNode(name: $0.pointer.lastToken, pointer: $0.pointer, content: $0.content)

@@ -12,7 +12,7 @@ package struct Draft: Hashable, Sendable {
     didSet { if columns != .notSet { removeEmptyObjects(around: "/schema/fields") } }
   }
   package var fields: FieldList = []
-  package private(set) var strays: [Stray] = []
+  package private(set) var unknownMembers: [UnknownMember] = []
   /// Given out next; no part of what the operator has given.
   private(set) var nextFieldID = 1
 
@@ -40,7 +40,7 @@ package struct Draft: Hashable, Sendable {
 
   /// An empty object that a file had is no longer empty when something is put into it.
   private mutating func removeEmptyObjects(around pointer: Pointer) {
-    strays.removeAll { pointer.isWithin($0.pointer) && $0.literal == Stray.emptyObject }
+    unknownMembers.removeAll { pointer.isWithin($0.pointer) && $0.literal == UnknownMember.emptyObject }
   }
 
   /// The entry as the request has it: the bucket's account follows the account of the URL.
@@ -71,26 +71,26 @@ package struct Draft: Hashable, Sendable {
     let types = SinkDescription.parameter(at: typePointer)?.choices ?? []
     guard types.contains(where: { chosen == .text($0.value) }) else {
       return entries.keys.contains { $0.isWithin(parameter.pointer) }
-        || strays.contains { $0.pointer.isWithin(parameter.pointer) }
+        || unknownMembers.contains { $0.pointer.isWithin(parameter.pointer) }
     }
     return chosen == .text(wanted)
   }
 
-  package mutating func addStray(_ stray: Stray) { strays.append(stray) }
+  package mutating func addUnknownMember(_ unknownMember: UnknownMember) { unknownMembers.append(unknownMember) }
 
   /// Puts back what is sent for the columns; an empty object that a file had stays beside it.
   mutating func restoreColumns(_ columns: Columns) {
-    let before = strays
+    let before = unknownMembers
     self.columns = columns
-    strays = before
+    unknownMembers = before
   }
 
-  package mutating func removeStray(at pointer: Pointer) {
-    strays.removeAll { $0.pointer == pointer }
+  package mutating func removeUnknownMember(at pointer: Pointer) {
+    unknownMembers.removeAll { $0.pointer == pointer }
   }
 
-  package func stray(at pointer: Pointer) -> Stray? {
-    strays.first { $0.pointer == pointer }
+  package func unknownMember(at pointer: Pointer) -> UnknownMember? {
+    unknownMembers.first { $0.pointer == pointer }
   }
 
   /// A new field, with an identity no other field of this draft has.
@@ -126,14 +126,14 @@ package struct Draft: Hashable, Sendable {
 extension Draft {
   /// Whether two drafts have the same given, whatever was added and taken away on the way.
   package static func == (one: Draft, other: Draft) -> Bool {
-    one.entries == other.entries && one.columns == other.columns && one.strays == other.strays
+    one.entries == other.entries && one.columns == other.columns && one.unknownMembers == other.unknownMembers
       && one.fields == other.fields
   }
 
   package func hash(into hasher: inout Hasher) {
     hasher.combine(entries)
     hasher.combine(columns)
-    hasher.combine(strays)
+    hasher.combine(unknownMembers)
     hasher.combine(fields)
   }
 }

@@ -32,14 +32,14 @@ package struct DraftWriter: Sendable {
         entries.append("\(JSONText.string(pointer.text)):\(Self.text(of: entry))")
       }
     }
-    let strays = draft.strays.filter {
+    let unknownMembers = draft.unknownMembers.filter {
       SinkDescription.reference(forSecretAt: $0.pointer, $0.literal) == nil
     }
-    let hidden = draft.strays.filter { !strays.contains($0) }.map(\.pointer)
+    let hidden = draft.unknownMembers.filter { !unknownMembers.contains($0) }.map(\.pointer)
     var members = [
       #""step":\#(kept.step.number)"#,
       #""entries":{\#(entries.joined(separator: ","))}"#,
-      #""strays":[\#(strays.map(Self.text).joined(separator: ","))]"#,
+      #""unknownMembers":[\#(strays.map(Self.text).joined(separator: ","))]"#,
       #""withheld":[\#((withheld + hidden).map { JSONText.string($0.text) }.joined(separator: ","))]"#,
     ]
     if let since = kept.uncertainSince {
@@ -83,8 +83,8 @@ package struct DraftWriter: Sendable {
     }
   }
 
-  private static func text(of stray: Stray) -> String {
-    "[\(JSONText.string(stray.pointer.text)),\(JSONText.string(stray.literal))]"
+  private static func text(of unknownMember: UnknownMember) -> String {
+    "[\(JSONText.string(unknownMember.pointer.text)),\(JSONText.string(unknownMember.literal))]"
   }
 
   private mutating func text(of fields: [SchemaField]) -> String {
@@ -99,9 +99,9 @@ package struct DraftWriter: Sendable {
     }
     if !field.children.isEmpty { members.append("\"fields\":[\(text(of: field.children))]") }
     if !field.item.isEmpty { members.append("\"items\":[\(text(of: field.item))]") }
-    let shown = field.strays.filter { !$0.isHidden }
+    let shown = field.unknownMembers.filter { !$0.isHidden }
     if !shown.isEmpty {
-      let strays = shown.map {
+      let unknownMembers = shown.map {
         "[\(JSONText.string($0.name)),\(JSONText.string($0.literal)),\($0.isOutOfPlace)]"
       }
       members.append("\"strays\":[\(strays.joined(separator: ","))]")

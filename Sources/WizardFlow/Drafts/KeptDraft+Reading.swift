@@ -30,10 +30,10 @@ extension KeptDraft {
       guard let name = document.string(member.name) else { continue }
       draft[Pointer(name)] = try reader.entry(member.value)
     }
-    for stray in reader.elements("/strays") {
-      let parts = document.elements(stray).compactMap { document.string($0) }
+    for unknownMember in reader.elements("/strays") {
+      let parts = document.elements(unknownMember).compactMap { document.string($0) }
       guard parts.count == 2 else { throw .damaged("a part of it is not as it should be") }
-      draft.addStray(Stray(pointer: Pointer(parts[0]), literal: parts[1]))
+      draft.addUnknownMember(UnknownMember(pointer: Pointer(parts[0]), literal: parts[1]))
     }
     var read: [SchemaField] = []
     for field in document.elements(fields) { read.append(try reader.field(field, of: &draft)) }
@@ -94,8 +94,8 @@ extension KeptDraft {
             field.item = [try self.field(item, of: &draft)]
           }
         case "strays":
-          for stray in document.elements(member.value) {
-            field.strays.append(try self.stray(stray))
+          for unknownMember in document.elements(member.value) {
+            field.unknownMembers.append(try self.unknownMember(unknownMember))
           }
         case "foreign": field.foreign = document.string(member.value)
         default:
@@ -106,9 +106,9 @@ extension KeptDraft {
       return field
     }
 
-    private func stray(
+    private func unknownMember(
       _ index: JSONDocument.Index
-    ) throws(KeptDraftProblem) -> SchemaField.FieldStray {
+    ) throws(KeptDraftProblem) -> SchemaField.UnknownColumnMember {
       let parts = Array(document.elements(index))
       guard parts.count == 3, let name = document.string(parts[0]),
         let literal = document.string(parts[1]), let isOutOfPlace = document.bool(parts[2])

@@ -46,15 +46,15 @@ extension Wizard {
     }
   }
 
-  mutating func removeStray() {
+  mutating func removeUnknownMember() {
     switch item {
-    case .stray(let pointer):
+    case .unknownMember(let pointer):
       history.record(moment)
-      draft.removeStray(at: pointer)
-    case .fieldStray(let id, let name):
+      draft.removeUnknownMember(at: pointer)
+    case .unknownColumnMember(let id, let name):
       guard let path = draft.path(of: id) else { return }
       history.record(moment)
-      draft.update(at: path) { field in field.strays.removeAll { $0.name == name } }
+      draft.update(at: path) { field in field.unknownMembers.removeAll { $0.name == name } }
     default: break
     }
   }

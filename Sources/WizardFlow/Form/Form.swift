@@ -37,10 +37,10 @@ package enum Form {
       if section == .schemaAdvanced, isAskedForColumns(draft) { rows.append(.item(.columns)) }
       rows += parameters.map { .item(.parameter($0.pointer)) }
     }
-    let strays = draft.strays.filter { Step.holding($0.pointer) == step }
-    if !strays.isEmpty {
+    let unknownMembers = draft.unknownMembers.filter { Step.holding($0.pointer) == step }
+    if !unknownMembers.isEmpty {
       rows.append(.heading(.unknownMembers))
-      rows += strays.map { .item(.stray($0.pointer)) }
+      rows += unknownMembers.map { .item(.unknownMember($0.pointer)) }
     }
     return rows
   }
@@ -52,8 +52,8 @@ package enum Form {
 
   /// A stray that stands in a parameter's place hides it.
   private static func isAsked(_ parameter: Parameter, _ draft: Draft) -> Bool {
-    !draft.strays.contains {
-      parameter.pointer.isWithin($0.pointer) && $0.literal != Stray.emptyObject
+    !draft.unknownMembers.contains {
+      parameter.pointer.isWithin($0.pointer) && $0.literal != UnknownMember.emptyObject
     }
   }
 

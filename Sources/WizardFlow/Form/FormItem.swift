@@ -4,13 +4,13 @@ package import SinkSpec
 package enum FormItem: Hashable, Sendable {
   case parameter(Pointer)
   /// A value from a file that has no field; it can only be removed.
-  case stray(Pointer)
+  case unknownMember(Pointer)
   /// What is sent for the columns of the schema.
   case columns
   /// A member of a schema field, by the field's identity.
   case field(Int, ColumnMember)
   /// A member from a file that a schema field does not have; it can only be removed.
-  case fieldStray(Int, String)
+  case unknownColumnMember(Int, String)
   /// The row that adds the first schema field.
   case addField
   /// The rows that fill the list of columns from a file.
@@ -21,7 +21,7 @@ package enum FormItem: Hashable, Sendable {
 
   package var fieldID: Int? {
     switch self {
-    case .field(let id, _), .fieldStray(let id, _): id
+    case .field(let id, _), .unknownColumnMember(let id, _): id
     default: nil
     }
   }

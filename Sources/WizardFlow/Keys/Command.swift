@@ -15,7 +15,7 @@ package enum Command: Hashable, Sendable {
   case nextChoice, previousChoice, chooseFromList
   case addField, duplicateField, deleteField, moveFieldUp, moveFieldDown, nestField, unnestField
   case fieldAbove, fieldBelow, fieldDetails
-  case removeStray
+  case removeUnknownMember
   case importSchema, sample
   case search, keepSearch, endSearch, fold, foldAll, nextIssue, previousIssue
   /// Closes an overlay without an answer, or asks what it waits for to stop.

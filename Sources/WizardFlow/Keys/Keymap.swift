@@ -4,7 +4,7 @@ package import Surface
 package enum Keymap {
   /// Where a binding holds.
   package enum Context: Hashable, Sendable, CaseIterable {
-    case everywhere, text, secret, choice, flag, field, columns, browsing, stray, button, request,
+    case everywhere, text, secret, choice, flag, field, columns, browsing, unknownMember, button, request,
       searching
 
     package var title: String {
@@ -17,7 +17,7 @@ package enum Keymap {
       case .field: "In the list of columns"
       case .columns: "The columns as a whole"
       case .browsing: "Among the columns, outside of a text"
-      case .stray: "On what the reference does not know"
+      case .unknownMember: "On what the reference does not know"
       case .button: "On a button or an issue"
       case .request: "In the request"
       case .searching: "While a search is typed"
@@ -92,7 +92,7 @@ package enum Keymap {
     case .field: field
     case .columns: columns
     case .browsing: browsing
-    case .stray: stray
+    case .unknownMember: unknownMember
     case .button: button
     case .request: request
     case .searching: searching
@@ -228,9 +228,9 @@ package enum Keymap {
     binding([.character("/")], ["/"], .search, "the same as Alt-/")
   ]
 
-  private static let stray: [Binding] = [
+  private static let unknownMember: [Binding] = [
     binding(
-      [.delete, .backspace], ["Del"], .removeStray, "remove it from the request", bar: "remove")
+      [.delete, .backspace], ["Del"], .removeUnknownMember, "remove it from the request", bar: "remove")
   ]
 
   private static let request: [Binding] = [

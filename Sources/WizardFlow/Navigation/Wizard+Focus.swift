@@ -105,7 +105,7 @@ extension Wizard {
     case .importSchema: askForName(to: .importSchema)
     case .sample: askForName(to: .sample)
     case .field: acceptField()
-    case .parameter, .columns, .stray, .fieldStray, nil: goOn()
+    case .parameter, .columns, .unknownMember, .unknownColumnMember, nil: goOn()
     }
     return []
   }

@@ -24,9 +24,9 @@ extension Wizard {
   /// Where what an item asks for stands in the request.
   package func pointer(of item: FormItem) -> Pointer? {
     switch item {
-    case .parameter(let pointer), .stray(let pointer): pointer
+    case .parameter(let pointer), .unknownMember(let pointer): pointer
     case .field(let id, let cell): draft.path(of: id)?.pointer.appending(cell.key)
-    case .fieldStray(let id, let name): draft.path(of: id)?.pointer.appending(name)
+    case .unknownColumnMember(let id, let name): draft.path(of: id)?.pointer.appending(name)
     case .columns, .addField, .importSchema, .sample: "/schema/fields"
     case .issue(let place): reviewIssue(place)?.pointer
     case .action: nil
@@ -117,7 +117,7 @@ extension Wizard {
 
   /// The item that asks for what a pointer names, or for the nearest thing around it.
   package func item(for pointer: Pointer) -> FormItem? {
-    if draft.stray(at: pointer) != nil { return .stray(pointer) }
+    if draft.unknownMember(at: pointer) != nil { return .unknownMember(pointer) }
     if pointer.isWithin("/schema/fields"), pointer != "/schema/fields" {
       return fieldItem(for: pointer)
     }
@@ -171,7 +171,7 @@ extension SchemaField {
 
   /// The item that asks for a member of the field.
   fileprivate func ownItem(for member: String?) -> FormItem {
-    if let member, strays.contains(where: { $0.name == member }) { return .fieldStray(id, member) }
+    if let member, unknownMembers.contains(where: { $0.name == member }) { return .unknownColumnMember(id, member) }
     let cell = member.flatMap { ColumnMember($0) } ?? .type
     return .field(id, foreign == nil ? cell : .name)
   }

@@ -25,7 +25,7 @@ extension PlainSession {
     }
     let name = self.name(of: path)
     // At what came from a file the keys of a column do not hold.
-    if case .fieldStray? = wizard.item {
+    if case .unknownColumnMember? = wizard.item {
       wizard.act { $0.focus(.field(id, path.isItem ? .type : .name)) }
     }
     let before = wizard.draft

@@ -41,8 +41,8 @@ extension PlainSession {
     guard let item = wizard.item else { return }
     let isText = wizard.editableText(of: item) != nil
     switch (command, item) {
-    case (.unset, .stray), (.unset, .fieldStray):
-      perform(.removeStray)
+    case (.unset, .unknownMember), (.unset, .unknownColumnMember):
+      perform(.removeUnknownMember)
       lines.append("It is removed; /undo brings it back.")
     case (.unset, .parameter), (.unset, .columns), (.unset, .field):
       change(item, to: .notSet)
@@ -119,7 +119,7 @@ extension PlainSession {
     switch item {
     case .addField:
       ["Type the name of a column; its type and whether it is required are asked for next."]
-    case .stray, .fieldStray: ["It stays in the request as it is, until /unset removes it."]
+    case .unknownMember, .unknownColumnMember: ["It stays in the request as it is, until /unset removes it."]
     case .issue, .action: ["A sink cannot be changed after it has been created: only replaced."]
     case .parameter where wizard.step != .sink && wizard.step != .schema:
       ["\(wizard.firstWritten.label): \(wizard.firstWritten.text)"]
@@ -143,7 +143,7 @@ extension PlainSession {
       let label = "Step \(Step.holding(parameter.pointer).number), \(parameter.label)"
       lines.append("\(label): \(shown(entry, .parameter(parameter.pointer)))")
     }
-    lines += wizard.draft.strays.map { "\($0.pointer), from a file" }
+    lines += wizard.draft.unknownMembers.map { "\($0.pointer), from a file" }
     lines += columnsInShort
     lines.append(issueCounts.map { "\($0); /issues says which" } ?? "Nothing is wrong.")
   }

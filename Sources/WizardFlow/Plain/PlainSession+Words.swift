@@ -9,7 +9,7 @@ extension PlainSession {
     switch wizard.item {
     case .addField?: return "Name of a new column, or Enter to go on: "
     case .issue?, .action?: return reviewPrompt
-    case .stray?, .fieldStray?:
+    case .unknownMember?, .unknownColumnMember?:
       let pointer = wizard.item.flatMap { wizard.pointer(of: $0) }
       return "\(pointer?.text ?? "") came from a file and is not in the reference [kept]: "
     case let item?: return question(about: item)

@@ -127,7 +127,7 @@ package struct PlainSession: Sendable {
     switch item {
     case .issue, .action: return answerReview(text.trimmingBlanks)
     case .addField: answerAddField(text)
-    case .stray, .fieldStray:
+    case .unknownMember, .unknownColumnMember:
       if text.isEmpty {
         advance()
       } else {

@@ -23,7 +23,7 @@ extension Wizard {
     let issues = draftValidation.issues(ofField: row.path)
     guard !issues.isEmpty else { return [] }
     let pointer = row.path.pointer
-    let members = SchemaFieldDescription.members.map(\.name) + row.field.strays.map(\.name)
+    let members = SchemaFieldDescription.members.map(\.name) + row.field.unknownMembers.map(\.name)
     let places = Set([pointer] + members.map { pointer.appending($0) })
     return issues.filter { places.contains($0.pointer) && isShown($0) }
       .sorted { $0.severity > $1.severity }

@@ -15,7 +15,7 @@ extension Wizard {
   private var itemContexts: [Keymap.Context] {
     guard let item else { return [] }
     switch item {
-    case .stray, .fieldStray: return [.stray]
+    case .unknownMember, .unknownColumnMember: return [.unknownMember]
     case .issue, .action, .addField, .importSchema, .sample: return [.button]
     case .field(_, let cell) where editing.editor != nil:
       return cell == .name || cell == .type ? [.field, .text] : [.text, .field]
@@ -174,7 +174,7 @@ extension Wizard {
     case .nextChoice: cycleChoice(by: 1)
     case .previousChoice: cycleChoice(by: -1)
     case .chooseFromList: openChoices()
-    case .removeStray: removeStray()
+    case .removeUnknownMember: removeUnknownMember()
     default: performOnField(command)
     }
   }

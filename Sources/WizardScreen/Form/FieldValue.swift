@@ -38,8 +38,8 @@ struct FieldValue {
 
   private static func label(of item: FormItem, _ parameter: Parameter?) -> String {
     switch item {
-    case .stray(let pointer): pointer.lastToken
-    case .fieldStray(_, let name): "  " + name
+    case .unknownMember(let pointer): pointer.lastToken
+    case .unknownColumnMember(_, let name): "  " + name
     case .field: "  " + (parameter?.label ?? "")
     case .columns: "Columns sent"
     default: parameter?.label ?? ""
@@ -49,15 +49,15 @@ struct FieldValue {
   private static func shown(
     _ item: FormItem, _ parameter: Parameter?, _ wizard: Wizard
   ) -> (text: String, isSet: Bool) {
-    if case .stray(let pointer) = item {
-      guard let stray = wizard.draft.stray(at: pointer) else { return ("", true) }
-      if case .hidden = stray.content { return (mask, true) }
-      return (stray.literal, true)
+    if case .unknownMember(let pointer) = item {
+      guard let unknownMember = wizard.draft.unknownMember(at: pointer) else { return ("", true) }
+      if case .hidden = unknownMember.content { return (mask, true) }
+      return (unknownMember.literal, true)
     }
-    if case .fieldStray(let id, let name) = item {
+    if case .unknownColumnMember(let id, let name) = item {
       let field = wizard.draft.path(of: id).flatMap { wizard.draft.field(at: $0) }
-      guard let stray = field?.strays.first(where: { $0.name == name }) else { return ("", true) }
-      return (stray.isHidden ? "••••••••" : stray.literal, true)
+      guard let unknownMember = field?.unknownMembers.first(where: { $0.name == name }) else { return ("", true) }
+      return (unknownMember.isHidden ? "••••••••" : unknownMember.literal, true)
     }
     let entry = wizard.entry(of: item)
     if let pointer = wizard.pointer(of: item), entry.mayHoldSecret(at: pointer) {
@@ -90,7 +90,7 @@ struct FieldValue {
   private static func meaning(
     of item: FormItem, _ parameter: Parameter?, _ wizard: Wizard
   ) -> String {
-    guard let parameter else { return item.isStray ? "Del removes it" : "" }
+    guard let parameter else { return item.isUnknownMember ? "Del removes it" : "" }
     if item == .columns, wizard.draft.columns != .listed, !wizard.draft.fields.isEmpty {
       return "\(Wizard.count(wizard.draft.fields.count, "column") ?? "") set aside"
     }
@@ -123,9 +123,9 @@ struct FieldValue {
 }
 
 extension FormItem {
-  fileprivate var isStray: Bool {
+  fileprivate var isUnknownMember: Bool {
     switch self {
-    case .stray, .fieldStray: true
+    case .unknownMember, .unknownColumnMember: true
     default: false
     }
   }

@@ -31,7 +31,7 @@ import Testing
       (0..<Int.random(in: 0...(depth == 0 ? 150 : 4), using: &random)).map { _ in
         var field = draft.makeField()
         if random.once(in: 6) { field[ColumnMember.details[0]] = .text("k") }
-        if random.once(in: 9) { field.strays = [.init(name: "x", literal: "1")] }
+        if random.once(in: 9) { field.unknownMembers = [.init(name: "x", literal: "1")] }
         guard depth < 3 else { return field }
         switch Int.random(in: 0...5, using: &random) {
         case 0:

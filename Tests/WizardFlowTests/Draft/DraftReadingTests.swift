@@ -104,10 +104,10 @@ struct DraftReadingTests {
     let text = #"{"account_id":"abc","name":"a"}"#
     let draft = Draft(reading: try Self.document(text), account: .notSet)
     #expect(draft["/account_id"] == .text("abc"))
-    #expect(draft.strays == [])
+    #expect(draft.unknownMembers == [])
     let other = Draft(reading: try Self.document(text), account: .text("def"))
     #expect(other["/account_id"] == .text("def"))
-    #expect(other.strays == [])
+    #expect(other.unknownMembers == [])
   }
 
   @Test func `takes the account of the bucket for the account of the URL`() throws {
@@ -135,7 +135,7 @@ struct DraftReadingTests {
     #expect(after["/config/rolling_policy/interval_seconds"] == .literal("60"))
     #expect(after["/format/type"] == .literal("\"json\""))
     #expect(after["/schema/fields/0/type"] == .literal("\"string\""))
-    #expect(draft.strays == [])
+    #expect(draft.unknownMembers == [])
   }
 
   /// What stands in a secret's place or under a name like one is hidden on the screen.

@@ -178,9 +178,9 @@ struct DraftTreeTests {
     let pointer = path.pointer.appending(member)
     let before = try PayloadTree(parsing: draft.request.text(secrets: .shown))[pointer]
     #expect(before != nil)
-    #expect(draft.fields.first?.strays.map(\.name) == [member])
+    #expect(draft.fields.first?.unknownMembers.map(\.name) == [member])
     draft.update(at: path) { $0.type = .text(type) }
-    #expect(draft.fields.first?.strays == [])
+    #expect(draft.fields.first?.unknownMembers == [])
     #expect(try PayloadTree(parsing: draft.request.text(secrets: .shown))[pointer] == before)
     // From now on it is edited like any other.
     draft.update(at: path) { field in

@@ -26,10 +26,10 @@ struct DraftValidationTests {
         "/schema/format",
       ]
       let pointer = pointers.randomElement(using: &random) ?? "/zzz"
-      draft.removeStray(at: pointer)
+      draft.removeUnknownMember(at: pointer)
       if random.once(in: 3) {
-        draft.addStray(
-          Stray(pointer: pointer, literal: literals.randomElement(using: &random) ?? "5"))
+        draft.addUnknownMember(
+          UnknownMember(pointer: pointer, literal: literals.randomElement(using: &random) ?? "5"))
       }
     default: editField(&draft, using: &random)
     }
@@ -175,10 +175,10 @@ struct DraftValidationTests {
     var draft = Draft(account: nil)
     let field = draft.makeField()
     draft.insert(field, at: FieldPath(steps: [.position(0)]))
-    draft.addStray(Stray(pointer: "/schema/fields", literal: "5"))
+    draft.addUnknownMember(UnknownMember(pointer: "/schema/fields", literal: "5"))
     let hidden = DraftValidation(of: draft)
     #expect(hidden.issues(at: "/schema/fields").map(\.rule) == ["type"])
-    draft.removeStray(at: "/schema/fields")
+    draft.removeUnknownMember(at: "/schema/fields")
     #expect(DraftValidation(of: draft, after: hidden).issues == DraftValidation(of: draft).issues)
   }
 

@@ -37,9 +37,9 @@ import Testing
       let kind = Mutation.Kind.allCases.randomElement(using: &random.random) ?? .missing
       let tree = Mutation(kind, in: payload, using: &random.random)?.tree ?? payload
       var draft = Draft(reading: try document(tree.text), account: .text("a"))
-      for stray in draft.strays
-      where SinkDescription.reference(forSecretAt: stray.pointer, stray.literal) != nil {
-        draft.removeStray(at: stray.pointer)
+      for unknownMember in draft.unknownMembers
+      where SinkDescription.reference(forSecretAt: unknownMember.pointer, unknownMember.literal) != nil {
+        draft.removeUnknownMember(at: unknownMember.pointer)
       }
       let kept = try KeptDraft(reading: text(of: draft))
       #expect(
@@ -78,8 +78,8 @@ import Testing
     for parameter in SinkDescription.asked where parameter.isSecret {
       draft[parameter.pointer] = .text(secret)
     }
-    draft.addStray(Stray(pointer: "/config/tokens", literal: "\"planted\""))
-    draft.addStray(Stray(pointer: "/config/x", literal: #"{"secret_access_key":"planted"}"#))
+    draft.addUnknownMember(UnknownMember(pointer: "/config/tokens", literal: "\"planted\""))
+    draft.addUnknownMember(UnknownMember(pointer: "/config/x", literal: #"{"secret_access_key":"planted"}"#))
     let text = text(of: draft)
     #expect(!String(decoding: text, as: UTF8.self).contains("planted"))
     #expect(try KeptDraft(reading: text).withheld.count == 5)

@@ -3,7 +3,7 @@ package import SinkSpec
 /// A value from a file that has no place in the form: an unknown member, or one of a wrong shape.
 ///
 /// It stays in the request, where it is validated like everything else, until the operator removes it.
-package struct Stray: Hashable, Sendable {
+package struct UnknownMember: Hashable, Sendable {
   /// Where it stands in the request.
   package let pointer: Pointer
   /// Its JSON text.
