@@ -30,7 +30,7 @@ import WizardFlow
     #expect(driver.screen.contains("with references in place of the secrets"))
     driver.type("<C-q>")
     #expect(driver.screen.contains("in no file"))
-    #expect(driver.wizard.withheldSecrets == ["Access key ID"])
+    #expect(driver.wizard.redactedSecrets == ["Access key ID"])
   }
 
   @Test func `a file that is no object changes nothing`() {

@@ -16,7 +16,7 @@ package struct DraftSummary: Hashable, Sendable {
   ///   - kept: the draft.
   ///   - number: its number among the drafts that are kept.
   ///   - savedAt: the time.
-  init(of kept: KeptDraft, number: Int = 0, savedAt: Timestamp) {
+  init(of kept: SavedDraft, number: Int = 0, savedAt: Timestamp) {
     self.number = number
     name = Self.short(kept.draft["/name"])
     type = Self.short(kept.draft["/type"])
@@ -35,7 +35,7 @@ package struct DraftSummary: Hashable, Sendable {
   ///   - line: the line, without its end.
   ///   - number: the draft's number.
   /// - Throws: why it is none.
-  package init(reading line: [UInt8], number: Int) throws(KeptDraftProblem) {
+  package init(reading line: [UInt8], number: Int) throws(SavedDraftProblem) {
     guard let document = try? JSONDocument(parsing: line),
       let version = document.value(at: "/sinkwizard_draft")
     else { throw .damaged("it does not begin as a draft does") }

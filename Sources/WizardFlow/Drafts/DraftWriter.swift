@@ -21,13 +21,13 @@ package struct DraftWriter: Sendable {
   ///   - kept: the draft.
   ///   - now: the time that it tells.
   /// - Returns: UTF-8, two lines.
-  package mutating func text(of kept: KeptDraft, now: Timestamp) -> [UInt8] {
+  package mutating func text(of kept: SavedDraft, now: Timestamp) -> [UInt8] {
     let draft = kept.draft
-    var withheld: [Pointer] = kept.withheld
+    var redacted: [Pointer] = kept.redacted
     var entries: [String] = []
     for (pointer, entry) in draft.entries.sorted(by: { $0.key.text < $1.key.text }) {
       if Self.isSecret(entry, at: pointer) {
-        if !withheld.contains(pointer) { withheld.append(pointer) }
+        if !redacted.contains(pointer) { redacted.append(pointer) }
       } else {
         entries.append("\(JSONText.string(pointer.text)):\(Self.text(of: entry))")
       }
@@ -40,7 +40,7 @@ package struct DraftWriter: Sendable {
       #""step":\#(kept.step.number)"#,
       #""entries":{\#(entries.joined(separator: ","))}"#,
       #""unknownMembers":[\#(strays.map(Self.text).joined(separator: ","))]"#,
-      #""withheld":[\#((withheld + hidden).map { JSONText.string($0.text) }.joined(separator: ","))]"#,
+      #""redacted":[\#((withheld + hidden).map { JSONText.string($0.text) }.joined(separator: ","))]"#,
     ]
     if let since = kept.uncertainSince {
       members.append(#""uncertain_since":\#(JSONText.string(since.rfc3339))"#)

@@ -3,11 +3,11 @@ import SinkSpec
 /// Drafts: what is kept of the wizard while it runs, and going on with what was kept.
 extension Wizard {
   /// What is to be kept now; nil when nothing would be lost.
-  package var kept: KeptDraft? {
+  package var kept: SavedDraft? {
     let since = submission.unconfirmedSince
     let draft = entered
     guard draft != files.savedDraft || since != nil else { return nil }
-    return KeptDraft(draft: draft, step: step, uncertainSince: since)
+    return SavedDraft(draft: draft, step: step, uncertainSince: since)
   }
 
   /// Offers drafts to go on with, the newest first.
@@ -22,7 +22,7 @@ extension Wizard {
   }
 
   /// Goes on with what was kept.
-  package mutating func resume(_ kept: KeptDraft) {
+  package mutating func resume(_ kept: SavedDraft) {
     var next = kept.draft
     if !next["/account_id"].isSet { next["/account_id"] = draft["/account_id"] }
     draft = next
@@ -36,7 +36,7 @@ extension Wizard {
     if step == .review { visitEverythingAsked() }
     updateRows()
     focus(rows.firstItem)
-    let labels = kept.withheld.map { SinkDescription.parameter(at: $0)?.label ?? $0.text }
+    let labels = kept.redacted.map { SinkDescription.parameter(at: $0)?.label ?? $0.text }
     notice = .draftRestored(redacted: labels)
     if let since = kept.uncertainSince { tellUncertainty(since) }
     updateStates()
@@ -54,7 +54,7 @@ extension Wizard {
         ], pointer: nil, canAsk: settings.target.canBeAsked))
   }
 
-  mutating func resumed(_ result: Result<KeptDraft, FileProblem>) {
+  mutating func resumed(_ result: Result<SavedDraft, FileProblem>) {
     switch result {
     case .success(let kept): resume(kept)
     case .failure(let problem):

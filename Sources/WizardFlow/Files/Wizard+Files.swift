@@ -116,7 +116,7 @@ extension Wizard {
     case nil:
       closeOverlay()
       if form == .json { markSaved() }
-      notice = .saved(name: name, form, hasReferences: !withheldSecrets.isEmpty)
+      notice = .saved(name: name, form, hasReferences: !redactedSecrets.isEmpty)
     case .exists:
       show(
         Question(
@@ -137,7 +137,7 @@ extension Wizard {
   }
 
   /// The labels of the secrets that were typed and that the payload has as references only.
-  package var withheldSecrets: [String] {
+  package var redactedSecrets: [String] {
     guard !settings.showsSecrets else { return [] }
     return SinkDescription.asked.filter { secret in
       guard secret.isSecret, draft.applies(secret), case .text(let text) = draft[secret.pointer]

@@ -24,7 +24,7 @@ package enum Event: Hashable, Sendable {
   /// What sample events propose, or why they could not be read.
   case sampled(name: String, Result<SchemaProposal, FileProblem>)
   /// What was kept of an earlier wizard, or why it cannot be read.
-  case resumed(Result<KeptDraft, FileProblem>)
+  case resumed(Result<SavedDraft, FileProblem>)
   /// Why no draft is kept any more, as a sentence.
   case draftNotKept(String)
   /// What a request that is under way does.

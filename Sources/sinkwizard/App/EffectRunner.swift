@@ -25,7 +25,7 @@ struct EffectRunner {
   }
 
   /// Has a draft kept; nil has it removed.
-  func keep(_ kept: KeptDraft?) { drafts?.keep(kept) }
+  func keep(_ kept: SavedDraft?) { drafts?.keep(kept) }
 
   /// Removes the draft: the payload has been written.
   func dropDraft() { drafts?.drop() }

@@ -110,7 +110,7 @@ struct New: ParsableCommand {
       plain
       ? PlainLoop.run(&wizard, runner)
       : try WizardLoop.run(&wizard, colors, runner)
-    try deliver(outcome, withheld: wizard.withheldSecrets, runner)
+    try deliver(outcome, redacted: wizard.redactedSecrets, runner)
   }
 
   /// The account of sinks in the sandbox, unless another is named or comes with a payload.
@@ -152,7 +152,7 @@ struct New: ParsableCommand {
 
   /// Gives out what the wizard ended with, and ends the program with the status it stands for.
   private func deliver(
-    _ outcome: WizardOutcome, withheld: [String], _ runner: EffectRunner
+    _ outcome: WizardOutcome, redacted: [String], _ runner: EffectRunner
   ) throws {
     // A reader that is gone must not end the program before it says that the draft is kept.
     signal(SIGPIPE, SIG_IGN)
@@ -179,7 +179,7 @@ struct New: ParsableCommand {
       throw error
     }
     runner.dropDraft()
-    if !withheld.isEmpty {
+    if !redacted.isEmpty {
       Console.say(
         "references stand for \(withheld.joined(separator: " and ")) in the payload; "
           + "--show-secrets writes what was entered")

@@ -97,7 +97,7 @@ struct DraftFolder: Sendable {
     var problems: [String] = []
     for number in numbers where lock(number) {
       defer { unlock(number) }
-      do throws(KeptDraftProblem) {
+      do throws(SavedDraftProblem) {
         guard let line = firstLine(of: number) else { continue }
         drafts.append(try DraftSummary(reading: line, number: number))
       } catch {
@@ -165,7 +165,7 @@ struct DraftFolder: Sendable {
   }
 
   /// Reads a draft whose number is locked.
-  func read(_ number: Int) -> Result<KeptDraft, FileProblem> {
+  func read(_ number: Int) -> Result<SavedDraft, FileProblem> {
     guard let descriptor = openFile(number) else {
       return .failure(.failed("is gone or may not be read"))
     }
@@ -176,15 +176,15 @@ struct DraftFolder: Sendable {
     guard bytes.count <= Self.sizeLimit else {
       return .failure(.failed(setAside(number, .damaged("it is too large for one"))))
     }
-    do throws(KeptDraftProblem) {
-      return .success(try KeptDraft(reading: bytes))
+    do throws(SavedDraftProblem) {
+      return .success(try SavedDraft(reading: bytes))
     } catch {
       return .failure(.failed(setAside(number, error)))
     }
   }
 
   /// Puts a file that is no draft under another name, and says so in words that follow "the draft".
-  private func setAside(_ number: Int, _ problem: KeptDraftProblem) -> String {
+  private func setAside(_ number: Int, _ problem: SavedDraftProblem) -> String {
     let aside = (1...Self.highestNumber).lazy.map { "\(path)/draft-\(number)-aside-\($0)" }
       .first { name in
         var status = stat()

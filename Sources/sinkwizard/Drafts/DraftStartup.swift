@@ -4,7 +4,7 @@ import WizardFlow
 /// What the wizard begins with of the drafts that were kept.
 struct DraftStartup {
   private(set) var drafts: EffectRunner.DraftSession?
-  private var resumed: KeptDraft?
+  private var resumed: SavedDraft?
   private var offered: [DraftSummary] = []
   private var problems: [String] = []
 

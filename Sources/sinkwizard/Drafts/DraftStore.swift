@@ -16,7 +16,7 @@ final class DraftStore: Sendable {
   }
 
   private enum PendingWrite {
-    case write(KeptDraft)
+    case write(SavedDraft)
     case remove
   }
 
@@ -28,7 +28,7 @@ final class DraftStore: Sendable {
   private let wakeup = WakeupPipe()
   private let pending = Mutex<PendingWrite?>(nil)
   /// What was given last.
-  private let last = Mutex<KeptDraft?>(nil)
+  private let last = Mutex<SavedDraft?>(nil)
   private let writing: Mutex<Writing>
 
   /// - Parameters:
@@ -43,7 +43,7 @@ final class DraftStore: Sendable {
   }
 
   /// Has a draft written soon, when it is another one than before; nil has the file removed.
-  func keep(_ kept: KeptDraft?) {
+  func keep(_ kept: SavedDraft?) {
     let isNew = last.withLock { last in
       defer { last = kept }
       return last != kept
@@ -51,7 +51,7 @@ final class DraftStore: Sendable {
     if isNew { demand(kept) }
   }
 
-  private func demand(_ kept: KeptDraft?) {
+  private func demand(_ kept: SavedDraft?) {
     pending.withLock { $0 = kept.map { .write($0) } ?? .remove }
     wakeup.notify()
   }
@@ -74,7 +74,7 @@ final class DraftStore: Sendable {
   }
 
   /// Goes on with a draft of an earlier wizard; what this one had is given up.
-  func resume(_ number: Int) -> Result<KeptDraft, FileProblem> {
+  func resume(_ number: Int) -> Result<SavedDraft, FileProblem> {
     writing.withLock { writing in
       guard folder.lock(number) else { return .failure(.failed("is in use by another wizard")) }
       let result = folder.read(number)

@@ -36,9 +36,9 @@ import Testing
     #expect(read.fields.first?[member] == value)
     #expect(try SchemaFile.proposal(of: document).columns.first?[member] == value)
     var writer = DraftWriter()
-    let kept = KeptDraft(draft: draft, step: .schema, uncertainSince: nil)
+    let kept = SavedDraft(draft: draft, step: .schema, uncertainSince: nil)
     let text = writer.text(of: kept, now: Timestamp(secondsSinceEpoch: 0))
-    #expect(try KeptDraft(reading: text).draft.fields.first?[member] == value)
+    #expect(try SavedDraft(reading: text).draft.fields.first?[member] == value)
     #expect(draft.copy(field)[member] == value)
   }
 

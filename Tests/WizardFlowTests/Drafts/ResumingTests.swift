@@ -32,9 +32,9 @@ import Testing
   @Test func `going on shows what was entered, where it was entered, and what is missing`() {
     var wizard = makeWizard()
     _ = press([.character("x"), .control("n"), .character("b")], &wizard)
-    let kept = KeptDraft(
+    let kept = SavedDraft(
       draft: wizard.draft, step: wizard.step, uncertainSince: nil,
-      withheld: ["/config/credentials/access_key_id"])
+      redacted: ["/config/credentials/access_key_id"])
     var next = makeWizard()
     next.resume(kept)
     #expect(next.step == .destination)
@@ -46,7 +46,7 @@ import Testing
 
   @Test func `a sink that was sent and whose fate is unknown is told of first`() throws {
     var wizard = makeWizard()
-    wizard.resume(KeptDraft(draft: wizard.draft, step: .review, uncertainSince: Self.now))
+    wizard.resume(SavedDraft(draft: wizard.draft, step: .review, uncertainSince: Self.now))
     guard let verdict = wizard.overlay as? SubmissionVerdict else {
       Issue.record("no verdict")
       return
@@ -63,7 +63,7 @@ import Testing
 
   @Test func `drafts are chosen, put off and deleted with keys`() {
     var wizard = makeWizard()
-    let kept = KeptDraft(draft: wizard.draft, step: .sink, uncertainSince: nil)
+    let kept = SavedDraft(draft: wizard.draft, step: .sink, uncertainSince: nil)
     let drafts = (1...3).map { DraftSummary(of: kept, number: $0, savedAt: Self.now) }
     wizard.offer(drafts)
     #expect(press([.down, .enter], &wizard) == [.resume(number: 2)])

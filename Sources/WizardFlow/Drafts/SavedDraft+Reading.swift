@@ -1,6 +1,6 @@
 import SinkSpec
 
-extension KeptDraft {
+extension SavedDraft {
   /// The deepest nesting that is read: in a draft a column takes two levels where it may take one
   /// in a payload.
   private static let depthLimit = 2 * JSONDocument.depthLimit + 8
@@ -9,7 +9,7 @@ extension KeptDraft {
   ///
   /// - Parameter text: UTF-8, as ``DraftWriter/text(of:now:)`` makes it.
   /// - Throws: why it cannot be read.
-  package init(reading text: [UInt8]) throws(KeptDraftProblem) {
+  package init(reading text: [UInt8]) throws(SavedDraftProblem) {
     let end = text.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
     _ = try DraftSummary(reading: Array(text[..<end]), number: 0)
     guard
@@ -42,7 +42,7 @@ extension KeptDraft {
     self.init(
       draft: draft, step: step,
       uncertainSince: reader.text("/uncertain_since").flatMap { Timestamp(rfc3339: $0) },
-      withheld: reader.elements("/withheld").compactMap { document.string($0).map { Pointer($0) } })
+      redacted: reader.elements("/withheld").compactMap { document.string($0).map { Pointer($0) } })
   }
 
   /// Reads parts of a draft's document.
@@ -61,7 +61,7 @@ extension KeptDraft {
       document.value(at: pointer).map { Array(document.elements($0)) } ?? []
     }
 
-    func entry(_ index: JSONDocument.Index) throws(KeptDraftProblem) -> Entry {
+    func entry(_ index: JSONDocument.Index) throws(SavedDraftProblem) -> Entry {
       if let text = document.string(index) { return .text(text) }
       guard let element = document.elements(index).first(where: { _ in true }),
         let literal = document.string(element)
@@ -71,7 +71,7 @@ extension KeptDraft {
 
     func field(
       _ index: JSONDocument.Index, of draft: inout Draft
-    ) throws(KeptDraftProblem) -> SchemaField {
+    ) throws(SavedDraftProblem) -> SchemaField {
       guard document.kind(index) == .object else {
         throw .damaged("a column in it is not as it should be")
       }
@@ -108,7 +108,7 @@ extension KeptDraft {
 
     private func unknownMember(
       _ index: JSONDocument.Index
-    ) throws(KeptDraftProblem) -> SchemaField.UnknownColumnMember {
+    ) throws(SavedDraftProblem) -> SchemaField.UnknownColumnMember {
       let parts = Array(document.elements(index))
       guard parts.count == 3, let name = document.string(parts[0]),
         let literal = document.string(parts[1]), let isOutOfPlace = document.bool(parts[2])

@@ -3,24 +3,24 @@ package import SinkSpec
 /// What is kept of a wizard, so that it can go on after the program has ended in any way.
 ///
 /// Secrets are not part of it: only references to them are.
-package struct KeptDraft: Hashable, Sendable {
+package struct SavedDraft: Hashable, Sendable {
   package internal(set) var draft: Draft
   package let step: Step
   /// When the sink was sent without its fate being known; nil when it was not.
   package let uncertainSince: Timestamp?
   /// The secrets that had been entered and are left out.
-  package let withheld: [Pointer]
+  package let redacted: [Pointer]
 
-  init(draft: Draft, step: Step, uncertainSince: Timestamp?, withheld: [Pointer] = []) {
+  init(draft: Draft, step: Step, uncertainSince: Timestamp?, redacted: [Pointer] = []) {
     self.draft = draft
     self.step = step
     self.uncertainSince = uncertainSince
-    self.withheld = withheld
+    self.redacted = redacted
   }
 }
 
 /// Why the text of a draft cannot be read.
-package enum KeptDraftProblem: Error, Hashable, Sendable {
+package enum SavedDraftProblem: Error, Hashable, Sendable {
   /// It is no draft, or only a part of one; what is wrong with it.
   case damaged(String)
   /// A later version of the program has written it.

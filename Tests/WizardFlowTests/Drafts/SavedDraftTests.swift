@@ -6,13 +6,13 @@ import Testing
 @testable import WizardFlow
 
 /// Whether a draft comes back from its text as it was, without its secrets and with nothing else lost.
-@Suite struct KeptDraftTests {
+@Suite struct SavedDraftTests {
   private static let now = Timestamp(secondsSinceEpoch: 1_790_000_000)
 
   private func text(of draft: Draft) -> [UInt8] {
     var writer = DraftWriter()
     return writer.text(
-      of: KeptDraft(draft: draft, step: .schema, uncertainSince: nil), now: Self.now)
+      of: SavedDraft(draft: draft, step: .schema, uncertainSince: nil), now: Self.now)
   }
 
   private func document(_ text: String) throws -> JSONDocument {
@@ -41,7 +41,7 @@ import Testing
       where SinkDescription.reference(forSecretAt: unknownMember.pointer, unknownMember.literal) != nil {
         draft.removeUnknownMember(at: unknownMember.pointer)
       }
-      let kept = try KeptDraft(reading: text(of: draft))
+      let kept = try SavedDraft(reading: text(of: draft))
       #expect(
         kept.draft.request.text(secrets: .shown)
           == withoutSecrets(draft).request.text(secrets: .shown), "seed \(seed): \(tree.text)")
@@ -68,7 +68,7 @@ import Testing
     draft["/config/table_name"] = .text("kept for the other type")
     draft["/config/path"] = .text("")
     draft["/format/compression"] = .foreign("[1, 2]")
-    let kept = try KeptDraft(reading: text(of: draft))
+    let kept = try SavedDraft(reading: text(of: draft))
     #expect(kept.draft == draft)
   }
 
@@ -82,27 +82,27 @@ import Testing
     draft.addUnknownMember(UnknownMember(pointer: "/config/x", literal: #"{"secret_access_key":"planted"}"#))
     let text = text(of: draft)
     #expect(!String(decoding: text, as: UTF8.self).contains("planted"))
-    #expect(try KeptDraft(reading: text).withheld.count == 5)
+    #expect(try SavedDraft(reading: text).redacted.count == 5)
   }
 
   @Test func `references to secrets are kept`() throws {
     var draft = Draft(account: "acc")
     draft["/config/credentials/access_key_id"] = .text("${KEY}")
-    let kept = try KeptDraft(reading: text(of: draft))
+    let kept = try SavedDraft(reading: text(of: draft))
     #expect(kept.draft == draft)
-    #expect(kept.withheld == [])
+    #expect(kept.redacted == [])
   }
 
   @Test func `a text that ends early or is another one is told for what it is`() throws {
     let whole = text(of: Draft(account: "acc"))
     for length in 0..<(whole.count - 2) {
-      #expect(throws: KeptDraftProblem.self) {
-        try KeptDraft(reading: Array(whole.prefix(length)))
+      #expect(throws: SavedDraftProblem.self) {
+        try SavedDraft(reading: Array(whole.prefix(length)))
       }
     }
     let later = String(decoding: whole, as: UTF8.self)
       .replacing("\"sinkwizard_draft\":1", with: "\"sinkwizard_draft\":2")
-    #expect(throws: KeptDraftProblem.newer) { try KeptDraft(reading: Array(later.utf8)) }
+    #expect(throws: SavedDraftProblem.newer) { try SavedDraft(reading: Array(later.utf8)) }
   }
 
   /// Bytes changed, taken out, put in or doubled, and parts of JSON put in the places of others.
@@ -112,7 +112,7 @@ import Testing
     let whole = String(decoding: text(of: draft), as: UTF8.self)
     let later = whole.replacing(#"{"type":"string"}"#, with: #"{"type":"string","zzz":"a"}"#)
     #expect(later != whole)
-    #expect(throws: KeptDraftProblem.newer) { try KeptDraft(reading: Array(later.utf8)) }
+    #expect(throws: SavedDraftProblem.newer) { try SavedDraft(reading: Array(later.utf8)) }
   }
 
   private func damaged(_ whole: [UInt8], using random: inout SplitMix64) -> [UInt8] {
@@ -147,7 +147,7 @@ import Testing
     var readable = 0
     for _ in 0..<300 {
       let text = damaged(whole, using: &random.random)
-      guard let kept = try? KeptDraft(reading: text) else { continue }
+      guard let kept = try? SavedDraft(reading: text) else { continue }
       readable += 1
       var wizard = Wizard(account: "a", now: Self.now)
       _ = wizard.handle(.resized(rows: 30, columns: 100))
@@ -158,7 +158,7 @@ import Testing
       var writer = DraftWriter()
       if let again = wizard.kept {
         #expect(throws: Never.self) {
-          try KeptDraft(reading: writer.text(of: again, now: Self.now))
+          try SavedDraft(reading: writer.text(of: again, now: Self.now))
         }
       }
     }
@@ -170,7 +170,7 @@ import Testing
     draft["/name"] = .text(String(repeating: "\u{1}e\u{301}🙂", count: 50_000))
     let text = text(of: draft)
     #expect(text.prefix { $0 != UInt8(ascii: "\n") }.count < 4096)
-    #expect(try KeptDraft(reading: text).draft == draft)
+    #expect(try SavedDraft(reading: text).draft == draft)
   }
 
   @Test func `a column as deep as a payload can have comes back, and deeper is damage`() throws {
@@ -184,11 +184,11 @@ import Testing
 
         """
     }
-    let kept = try KeptDraft(reading: Array(nested(505).utf8))
+    let kept = try SavedDraft(reading: Array(nested(505).utf8))
     #expect(kept.draft.fields.count == 1)
     for depth in [600, 4000, 100_000] {
-      #expect(throws: KeptDraftProblem.self) {
-        try KeptDraft(reading: Array(nested(depth).utf8))
+      #expect(throws: SavedDraftProblem.self) {
+        try SavedDraft(reading: Array(nested(depth).utf8))
       }
     }
   }
@@ -220,7 +220,7 @@ import Testing
     for place in [0, 250, 490, 77] {
       draft.fields[place].name = .text("changed \(place)")
       draft.fields.remove(at: 3)
-      let kept = KeptDraft(draft: draft, step: .schema, uncertainSince: nil)
+      let kept = SavedDraft(draft: draft, step: .schema, uncertainSince: nil)
       #expect(writer.text(of: kept, now: Self.now) == text(of: draft))
     }
   }
