@@ -119,7 +119,7 @@ import WizardFlow
     }
     #expect(submission.account == Driver.account)
     #expect(submission.request == driver.wizard.draft.request)
-    #expect(submission.uncertainSince == nil)
+    #expect(submission.unconfirmedSince == nil)
     #expect(driver.effects.count == 1)
   }
 
@@ -234,7 +234,7 @@ import WizardFlow
       Issue.record("not sent again: \(driver.screen)")
       return
     }
-    #expect(again.uncertainSince == Self.sentAt)
+    #expect(again.unconfirmedSince == Self.sentAt)
   }
 
   @Test func `a sink that is found after all counts as created`() async throws {

@@ -42,7 +42,7 @@ package struct DraftWriter: Sendable {
       #""unknownMembers":[\#(strays.map(Self.text).joined(separator: ","))]"#,
       #""redacted":[\#((withheld + hidden).map { JSONText.string($0.text) }.joined(separator: ","))]"#,
     ]
-    if let since = kept.uncertainSince {
+    if let since = kept.unconfirmedSince {
       members.append(#""uncertain_since":\#(JSONText.string(since.rfc3339))"#)
     }
     members.append(#""columns":"\#(draft.columns.rawValue)""#)

@@ -41,7 +41,7 @@ extension SavedDraft {
     draft.restoreColumns(columns)
     self.init(
       draft: draft, step: step,
-      uncertainSince: reader.text("/uncertain_since").flatMap { Timestamp(rfc3339: $0) },
+      unconfirmedSince: reader.text("/uncertain_since").flatMap { Timestamp(rfc3339: $0) },
       redacted: reader.elements("/withheld").compactMap { document.string($0).map { Pointer($0) } })
   }
 

@@ -7,14 +7,14 @@ package struct SavedDraft: Hashable, Sendable {
   package internal(set) var draft: Draft
   package let step: Step
   /// When the sink was sent without its fate being known; nil when it was not.
-  package let uncertainSince: Timestamp?
+  package let unconfirmedSince: Timestamp?
   /// The secrets that had been entered and are left out.
   package let redacted: [Pointer]
 
-  init(draft: Draft, step: Step, uncertainSince: Timestamp?, redacted: [Pointer] = []) {
+  init(draft: Draft, step: Step, unconfirmedSince: Timestamp?, redacted: [Pointer] = []) {
     self.draft = draft
     self.step = step
-    self.uncertainSince = uncertainSince
+    self.unconfirmedSince = unconfirmedSince
     self.redacted = redacted
   }
 }

@@ -7,7 +7,7 @@ extension Wizard {
     let since = submission.unconfirmedSince
     let draft = entered
     guard draft != files.savedDraft || since != nil else { return nil }
-    return SavedDraft(draft: draft, step: step, uncertainSince: since)
+    return SavedDraft(draft: draft, step: step, unconfirmedSince: since)
   }
 
   /// Offers drafts to go on with, the newest first.
@@ -38,11 +38,11 @@ extension Wizard {
     focus(rows.firstItem)
     let labels = kept.redacted.map { SinkDescription.parameter(at: $0)?.label ?? $0.text }
     notice = .draftRestored(redacted: labels)
-    if let since = kept.uncertainSince { tellUncertainty(since) }
+    if let since = kept.unconfirmedSince { showUnconfirmed(since) }
     updateStates()
   }
 
-  private mutating func tellUncertainty(_ since: Timestamp) {
+  private mutating func showUnconfirmed(_ since: Timestamp) {
     submission.resume(
       draft.request, account: draft["/account_id"].text, unconfirmedSince: since)
     show(

@@ -23,7 +23,7 @@ package struct SubmissionState: Sendable {
   mutating func start(_ request: RequestNode, account: String, at time: Timestamp) -> SinkSubmission
   {
     let submission = SinkSubmission(
-      account: account, request: request, uncertainSince: unknownOutcomeSince)
+      account: account, request: request, unconfirmedSince: unknownOutcomeSince)
     sent = submission
     startedAt = time
     return submission
@@ -52,7 +52,7 @@ package struct SubmissionState: Sendable {
   /// Continues after an earlier wizard that ended with an unknown outcome.
   mutating func resume(_ request: RequestNode, account: String, unconfirmedSince: Timestamp) {
     unknownOutcomeSince = unconfirmedSince
-    sent = SinkSubmission(account: account, request: request, uncertainSince: unconfirmedSince)
+    sent = SinkSubmission(account: account, request: request, unconfirmedSince: unconfirmedSince)
   }
 
   /// Drops the rejections of values that have changed, and those of no value in particular.
@@ -68,7 +68,7 @@ package struct SinkSubmission: Hashable, Sendable {
   package let account: String
   package let request: RequestNode
   /// When the same sink was sent before with an outcome that is not known; nil when it was not.
-  package let uncertainSince: Timestamp?
+  package let unconfirmedSince: Timestamp?
 }
 
 /// What the API refused, told at its field until that is changed.

@@ -41,7 +41,7 @@ final class SubmissionRunner: Sendable {
       } catch {
         return .notSent("\(error)")
       }
-      let result = await client.submit(request, unconfirmedSince: submission.uncertainSince) {
+      let result = await client.submit(request, unconfirmedSince: submission.unconfirmedSince) {
         runner.mailbox.post(.progress($0))
       }
       return .submitted(result)

@@ -33,7 +33,7 @@ import Testing
     var wizard = makeWizard()
     _ = press([.character("x"), .control("n"), .character("b")], &wizard)
     let kept = SavedDraft(
-      draft: wizard.draft, step: wizard.step, uncertainSince: nil,
+      draft: wizard.draft, step: wizard.step, unconfirmedSince: nil,
       redacted: ["/config/credentials/access_key_id"])
     var next = makeWizard()
     next.resume(kept)
@@ -46,7 +46,7 @@ import Testing
 
   @Test func `a sink that was sent and whose fate is unknown is told of first`() throws {
     var wizard = makeWizard()
-    wizard.resume(SavedDraft(draft: wizard.draft, step: .review, uncertainSince: Self.now))
+    wizard.resume(SavedDraft(draft: wizard.draft, step: .review, unconfirmedSince: Self.now))
     guard let verdict = wizard.overlay as? SubmissionVerdict else {
       Issue.record("no verdict")
       return
@@ -58,12 +58,12 @@ import Testing
       Issue.record("\(effects)")
       return
     }
-    #expect(wizard.kept?.uncertainSince == Self.now)
+    #expect(wizard.kept?.unconfirmedSince == Self.now)
   }
 
   @Test func `drafts are chosen, put off and deleted with keys`() {
     var wizard = makeWizard()
-    let kept = SavedDraft(draft: wizard.draft, step: .sink, uncertainSince: nil)
+    let kept = SavedDraft(draft: wizard.draft, step: .sink, unconfirmedSince: nil)
     let drafts = (1...3).map { DraftSummary(of: kept, number: $0, savedAt: Self.now) }
     wizard.offer(drafts)
     #expect(press([.down, .enter], &wizard) == [.resume(number: 2)])

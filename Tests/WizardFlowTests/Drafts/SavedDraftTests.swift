@@ -12,7 +12,7 @@ import Testing
   private func text(of draft: Draft) -> [UInt8] {
     var writer = DraftWriter()
     return writer.text(
-      of: SavedDraft(draft: draft, step: .schema, uncertainSince: nil), now: Self.now)
+      of: SavedDraft(draft: draft, step: .schema, unconfirmedSince: nil), now: Self.now)
   }
 
   private func document(_ text: String) throws -> JSONDocument {
@@ -220,7 +220,7 @@ import Testing
     for place in [0, 250, 490, 77] {
       draft.fields[place].name = .text("changed \(place)")
       draft.fields.remove(at: 3)
-      let kept = SavedDraft(draft: draft, step: .schema, uncertainSince: nil)
+      let kept = SavedDraft(draft: draft, step: .schema, unconfirmedSince: nil)
       #expect(writer.text(of: kept, now: Self.now) == text(of: draft))
     }
   }

@@ -167,7 +167,7 @@ import Testing
   }
 
   @Test func `drafts are chosen by number, put off, and deleted after a question`() {
-    let kept = SavedDraft(draft: Draft(account: "a"), step: .sink, uncertainSince: nil)
+    let kept = SavedDraft(draft: Draft(account: "a"), step: .sink, unconfirmedSince: nil)
     let drafts = (1...3).map { DraftSummary(of: kept, number: $0 + 4, savedAt: Talk.now) }
     var talk = Talk(begin: { $0.offer(drafts) })
     #expect(talk.hasSaid("  3 (no name), r2, kept at 2026-11-23T20:15:30"))
