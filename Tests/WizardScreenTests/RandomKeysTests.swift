@@ -52,7 +52,7 @@ import WizardScreen
       seen.sorted() == [
         "ChoiceList", "CreatedSinkReport", "DraftList", "ExportList", "FileNamePrompt",
         "FileReport", "HelpPage", "MarkedColumnChanges", "ProposalReview", "Question",
-        "SampleReading", "SubmissionVerdict", "Submitting", "form", "request", "searching",
+        "SampleReading", "SubmissionReport", "Submitting", "form", "request", "searching",
       ])
   }
 

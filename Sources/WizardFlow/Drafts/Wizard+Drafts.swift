@@ -46,7 +46,7 @@ extension Wizard {
     submission.resume(
       draft.request, account: draft["/account_id"].text, unconfirmedSince: since)
     show(
-      SubmissionVerdict(
+      SubmissionReport(
         .mayExist,
         sentences: [
           "This sink was sent at \(since.rfc3339), and the wizard ended before its fate was known.",

@@ -74,13 +74,13 @@ extension Wizard {
     validation.update(draft, rejected: submission.rejectedValues)
     let hint = report.outcome.hint.map { [$0] } ?? []
     show(
-      SubmissionVerdict(
+      SubmissionReport(
         Self.conclusion(of: report), sentences: report.sentences + hint,
         pointer: submission.rejectedValues.first { $0.pointer != .root }?.pointer,
         canAsk: report.unconfirmedSince != nil))
   }
 
-  private static func conclusion(of submission: Submission) -> SubmissionVerdict.Conclusion {
+  private static func conclusion(of submission: Submission) -> SubmissionReport.Conclusion {
     switch (submission.outcome, submission.lookup) {
     case (.refused, nil): .refused
     case (.notReached, _): .nothingSent
@@ -93,14 +93,14 @@ extension Wizard {
   mutating func notSent(_ sentence: String) {
     submission.abandon()
     show(
-      SubmissionVerdict(
+      SubmissionReport(
         .nothingSent, sentences: [sentence], pointer: nil, canAsk: false))
   }
 
   mutating func lookedUp(_ lookup: Lookup) {
     if case .found(let sink) = lookup { return take(sink) }
     show(
-      SubmissionVerdict(
+      SubmissionReport(
         .listed, sentences: [lookup.sentence], pointer: nil, canAsk: true))
   }
 

@@ -47,7 +47,7 @@ import Testing
   @Test func `a sink that was sent and whose fate is unknown is told of first`() throws {
     var wizard = makeWizard()
     wizard.resume(SavedDraft(draft: wizard.draft, step: .review, unconfirmedSince: Self.now))
-    guard let verdict = wizard.overlay as? SubmissionVerdict else {
+    guard let verdict = wizard.overlay as? SubmissionReport else {
       Issue.record("no verdict")
       return
     }

@@ -1,7 +1,7 @@
 import Surface
 import WizardFlow
 
-extension SubmissionVerdict: PaintableOverlay {
+extension SubmissionReport: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {
     let lines = paragraphs(width: width).enumerated().flatMap { index, paragraph in
       paragraph.map { ($0, index == 0 ? Style.error : .plain) }

@@ -2,7 +2,7 @@ package import SinkSpec
 package import Surface
 
 /// What came of a request that created nothing as far as is known.
-package struct SubmissionVerdict: WizardOverlay, Hashable {
+package struct SubmissionReport: WizardOverlay, Hashable {
   /// What became of the request, in short.
   package enum Conclusion: Hashable, Sendable {
     case refused, nothingSent, probablyNotCreated, mayExist
