@@ -69,24 +69,24 @@ extension Inference {
   ) -> SchemaField {
     let node = scanner.tree.nodes[place]
     let present = node.name == nil ? node.counts.all : node.present
-    let verdict = Verdict(on: node, isSparse: isMap(place), depth: depth)
+    let decision = TypeDecision(on: node, isSparse: isMap(place), depth: depth)
     let isRequired = node.name != nil && present == among && node.counts.nulls == 0
     let hasMixedItems =
-      verdict.type == .list && node.item >= 0 && scanner.tree.nodes[node.item].counts.isMixed
+      decision.type == .list && node.item >= 0 && scanner.tree.nodes[node.item].counts.isMixed
     var column = SchemaField(
-      name: name, type: hasMixedItems ? .json : verdict.type,
+      name: name, type: hasMixedItems ? .json : decision.type,
       required: node.name == nil ? nil : isRequired)
     column.evidence = ColumnEvidence(
       among: node.name == nil ? node.counts.all : among, present: present, seen: node.counts.seen,
       examples: scanner.tree.examples[place].map(\.shown),
-      reason: hasMixedItems ? "the items are of different kinds" : verdict.reason,
-      epochUnit: verdict.type == .int64 ? node.counts.epochUnit : nil)
-    column.remarks = verdict.remarks
+      reason: hasMixedItems ? "the items are of different kinds" : decision.reason,
+      epochUnit: decision.type == .int64 ? node.counts.epochUnit : nil)
+    column.remarks = decision.remarks
     if hasMixedItems { return column }
-    if verdict.type == .struct {
+    if decision.type == .struct {
       column.children = FieldList(columns(inside: place, depth: depth + 1))
     }
-    if verdict.type == .list, node.item >= 0 {
+    if decision.type == .list, node.item >= 0 {
       column.item = [self.column(node.item, name: nil, among: among, depth: depth + 1)]
     }
     return column

@@ -1,7 +1,7 @@
 import SinkSpec
 
 /// The type of a column by the values that it had, and why.
-struct Verdict {
+struct TypeDecision {
   let type: ColumnType
   let reason: String
   var remarks: [Remark] = []
