@@ -47,12 +47,12 @@ import Testing
   @Test func `a sink that was sent and whose fate is unknown is told of first`() throws {
     var wizard = makeWizard()
     wizard.resume(SavedDraft(draft: wizard.draft, step: .review, unconfirmedSince: Self.now))
-    guard let verdict = wizard.overlay as? SubmissionReport else {
+    guard let report = wizard.overlay as? SubmissionReport else {
       Issue.record("no verdict")
       return
     }
-    #expect(verdict.canAsk)
-    #expect(verdict.sentences.first?.contains("2026-09-21") == true)
+    #expect(report.canAsk)
+    #expect(report.sentences.first?.contains("2026-09-21") == true)
     let effects = press([.character("a")], &wizard)
     guard case .lookUp(_, since: Self.now)? = effects.first else {
       Issue.record("\(effects)")
