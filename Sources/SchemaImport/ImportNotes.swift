@@ -36,18 +36,18 @@ struct ImportNotes {
     }
   }
 
-  var remarks: [Remark] {
-    var remarks: [Remark] = []
-    if !renamed.isEmpty { remarks.append(Remark(.note, Self.list(renamed))) }
+  var diagnostics: [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    if !renamed.isEmpty { diagnostics.append(Diagnostic(.note, Self.list(renamed))) }
     if !leftOut.isEmpty {
-      remarks.append(
-        Remark(.note, "left out, as a sink's schema has no place for it: \(Self.list(leftOut))"))
+      diagnostics.append(
+        Diagnostic(.note, "left out, as a sink's schema has no place for it: \(Self.list(leftOut))"))
     }
     if columns > Self.columnLimit {
-      remarks.append(
-        Remark(.warning, "more than \(Self.columnLimit) columns; what lies beyond is json"))
+      diagnostics.append(
+        Diagnostic(.warning, "more than \(Self.columnLimit) columns; what lies beyond is json"))
     }
-    return remarks
+    return diagnostics
   }
 
   private static func list(_ counts: [String: Int]) -> String {

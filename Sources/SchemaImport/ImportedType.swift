@@ -36,7 +36,7 @@ struct ImportedType {
     var column = column
     column.name = Entry(name)
     column.required = Entry(required.map { $0 ? "true" : "false" })
-    if let warning { column.remarks = [Remark(.warning, warning)] }
+    if let warning { column.diagnostics = [Diagnostic(.warning, warning)] }
     return column
   }
 }

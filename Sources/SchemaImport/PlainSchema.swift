@@ -5,7 +5,7 @@ struct PlainSchema {
   private let document: JSONDocument
   private(set) var notes = ImportNotes()
   /// What concerns fields that become no columns.
-  private(set) var remarks: [Remark] = []
+  private(set) var diagnostics: [Diagnostic] = []
 
   private static let known = Set(SchemaFieldDescription.members.map(\.name))
 
@@ -21,8 +21,8 @@ struct PlainSchema {
       if document.kind(element) == .object {
         columns.append(column(element, depth: depth))
       } else {
-        remarks.append(
-          Remark(
+        diagnostics.append(
+          Diagnostic(
             .warning,
             "field \(position + 1) of a list is \(document.kind(element).noun), and left out"))
       }
@@ -45,7 +45,7 @@ struct PlainSchema {
     var column = type.column
     for member in ColumnMember.all where member != .type { column[member] = entry(member) }
     if let unit = TypeAliases.units[column.unit.text] { column.unit = .text(unit) }
-    column.remarks = ([type.warning].compactMap { $0 } + unread).map { Remark(.warning, $0) }
+    column.diagnostics = ([type.warning].compactMap { $0 } + unread).map { Diagnostic(.warning, $0) }
     return column
   }
 

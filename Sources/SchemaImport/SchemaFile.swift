@@ -18,8 +18,8 @@ package enum SchemaFile {
     var proposal = try plainProposal(of: document)
     let twice = document.namesGivenTwice
     if !twice.isEmpty {
-      proposal.remarks.append(
-        Remark(
+      proposal.diagnostics.append(
+        Diagnostic(
           .warning,
           "given twice in one object, of which the first counts: "
             + twice.prefix(5).map(\.told).joined(separator: ", ")))
@@ -36,24 +36,24 @@ package enum SchemaFile {
       var schema = PlainSchema(document)
       let columns = schema.columns(of: index)
       return SchemaProposal(
-        source: "a schema file", columns: columns, remarks: schema.remarks + schema.notes.remarks)
+        source: "a schema file", columns: columns, diagnostics: schema.diagnostics + schema.notes.diagnostics)
     case .jsonSchema(let index):
       var schema = JSONSchema(document)
       guard let columns = schema.columns(of: index) else {
         throw SchemaFileProblem(message: "is a JSON Schema, but of no object with properties")
       }
       return SchemaProposal(
-        source: "a JSON Schema", columns: columns, remarks: schema.notes.remarks)
+        source: "a JSON Schema", columns: columns, diagnostics: schema.notes.diagnostics)
     case .iceberg(let index):
       var schema = IcebergSchema(document)
       let columns = schema.columns(of: index)
       return SchemaProposal(
-        source: "an Iceberg schema", columns: columns, remarks: schema.notes.remarks)
+        source: "an Iceberg schema", columns: columns, diagnostics: schema.notes.diagnostics)
     case .avro(let index):
       var schema = AvroSchema(document)
       let columns = schema.columns(of: index)
       return SchemaProposal(
-        source: "an Avro schema", columns: columns, remarks: schema.notes.remarks)
+        source: "an Avro schema", columns: columns, diagnostics: schema.notes.diagnostics)
     case nil:
       throw SchemaFileProblem(
         message: "holds no schema: a list of fields, a stream or sink, a JSON Schema of an object, "

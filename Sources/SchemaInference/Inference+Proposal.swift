@@ -6,36 +6,36 @@ extension Inference {
   package var proposal: SchemaProposal {
     let tree = scanner.tree
     var columns = columns(inside: 0, depth: 1)
-    var remarks: [Remark] = []
+    var diagnostics: [Diagnostic] = []
     if isMap(0) {
       let rare = columns.filter { !isFrequent($0) }
       columns.removeAll { !isFrequent($0) }
       let names = rare.prefix(3).compactMap(\.name.setText).joined(separator: ", ")
       if !rare.isEmpty {
-        remarks.append(
-          Remark(
+        diagnostics.append(
+          Diagnostic(
             .warning,
             "\(Count.of(rare.count, "name")) became no columns, since less than 1 of 100 events "
               + "has each of them: \(names) …"))
       }
     }
-    if let brokenRemark { remarks.append(brokenRemark) }
+    if let brokenDiagnostic { diagnostics.append(brokenDiagnostic) }
     if tree.nodes[0].unplaced > 0 {
-      remarks.append(
-        Remark(
+      diagnostics.append(
+        Diagnostic(
           .warning,
           "\(Count.of(tree.nodes[0].unplaced, "value")) found no column: more than "
             + "\(limits.columns) different names, or names over \(limits.nameBytes) bytes"))
     }
     return SchemaProposal(
-      source: Count.of(events, "event"), columns: columns, remarks: remarks)
+      source: Count.of(events, "event"), columns: columns, diagnostics: diagnostics)
   }
 
   /// How many events could not be read, and the first of them; nil when all could.
-  package var brokenRemark: Remark? {
+  package var brokenDiagnostic: Diagnostic? {
     guard brokenCount > 0 else { return nil }
     let first = broken.first.map { ", the first on line \($0.line): \($0.message)" } ?? ""
-    return Remark(.warning, "\(Count.of(brokenCount, "event")) could not be read\(first)")
+    return Diagnostic(.warning, "\(Count.of(brokenCount, "event")) could not be read\(first)")
   }
 
   private func columns(inside place: Int, depth: Int) -> [SchemaField] {
@@ -48,13 +48,13 @@ extension Inference {
       var column = column(
         child, name: name, among: tree.nodes[place].counts.objects, depth: depth)
       if lowercased[name.lowercased(), default: 0] > 1 {
-        column.remarks.append(Remark(.warning, "another name differs from it in case only"))
+        column.diagnostics.append(Diagnostic(.warning, "another name differs from it in case only"))
       }
-      column.remarks += NameRemark.all(for: name)
+      column.diagnostics += NameDiagnostic.all(for: name)
       if tree.nodes[child].repeats > 0 {
         let times = tree.nodes[child].repeats
-        column.remarks.append(
-          Remark(.warning, "some events have it more than once (\(Count.of(times, "time")))"))
+        column.diagnostics.append(
+          Diagnostic(.warning, "some events have it more than once (\(Count.of(times, "time")))"))
       }
       return column
     }
@@ -81,7 +81,7 @@ extension Inference {
       examples: scanner.tree.examples[place].map(\.shown),
       reason: hasMixedItems ? "the items are of different kinds" : decision.reason,
       epochUnit: decision.type == .int64 ? node.counts.epochUnit : nil)
-    column.remarks = decision.remarks
+    column.diagnostics = decision.diagnostics
     if hasMixedItems { return column }
     if decision.type == .struct {
       column.children = FieldList(columns(inside: place, depth: depth + 1))

@@ -4,7 +4,7 @@ import SinkSpec
 struct TypeDecision {
   let type: ColumnType
   let reason: String
-  var remarks: [Remark] = []
+  var diagnostics: [Diagnostic] = []
 
   /// Deeper than this, objects are taken as JSON values.
   static let deepest = 16
@@ -20,13 +20,13 @@ struct TypeDecision {
     case 0:
       self.init(
         .json, "it was null wherever it was",
-        Remark(.warning, "no event has a value, so the type is a guess; json takes any"))
+        Diagnostic(.warning, "no event has a value, so the type is a guess; json takes any"))
     case counts.bools: self.init(.bool, "all values are true or false")
     case counts.integers: self.init(.int64, "all numbers are whole")
     case counts.integers + counts.bigIntegers:
       self.init(
         .json, "whole numbers beyond 64 bits, which no number type holds",
-        Remark(
+        Diagnostic(
           .warning,
           "\(counts.bigIntegers) of \(Count.of(values, "number")) do not fit int64; json takes all")
       )
@@ -39,29 +39,29 @@ struct TypeDecision {
     default:
       self.init(
         .json, "the kinds of values differ",
-        Remark(.note, "no other type takes values of different kinds"))
+        Diagnostic(.note, "no other type takes values of different kinds"))
     }
   }
 
-  private init(_ type: ColumnType, _ reason: String, _ remark: Remark? = nil) {
+  private init(_ type: ColumnType, _ reason: String, _ diagnostic: Diagnostic? = nil) {
     self.type = type
     self.reason = reason
-    remarks = [remark].compactMap { $0 }
+    diagnostics = [diagnostic].compactMap { $0 }
   }
 
   private init(fractions counts: ColumnCounts) {
-    let remark: Remark? =
+    let diagnostic: Diagnostic? =
       if counts.hugeNumbers > 0 {
-        Remark(.warning, "\(Count.of(counts.hugeNumbers, "number")) beyond what float64 holds")
+        Diagnostic(.warning, "\(Count.of(counts.hugeNumbers, "number")) beyond what float64 holds")
       } else if counts.bigIntegers + counts.longIntegers > 0 {
-        Remark(
+        Diagnostic(
           .warning,
           "\(Count.of(counts.bigIntegers + counts.longIntegers, "whole number")) may lose digits in float64"
         )
       } else {
         nil
       }
-    self.init(.float64, "some numbers have a fraction or an exponent", remark)
+    self.init(.float64, "some numbers have a fraction or an exponent", diagnostic)
   }
 
   private init(texts counts: ColumnCounts) {
@@ -73,20 +73,20 @@ struct TypeDecision {
     if isSparse {
       self.init(
         .json, "the names of its members vary without end",
-        Remark(.note, "\(node.childCount) names were seen, each in few events"))
+        Diagnostic(.note, "\(node.childCount) names were seen, each in few events"))
     } else if node.childCount == 0 {
       self.init(
         .json, "all objects are empty",
-        Remark(.note, "a struct needs fields, and no event shows any"))
+        Diagnostic(.note, "a struct needs fields, and no event shows any"))
     } else if depth >= Self.deepest {
       self.init(
         .json, "it is nested \(Self.deepest) deep",
-        Remark(.note, "what is nested deeper is kept as a JSON value"))
+        Diagnostic(.note, "what is nested deeper is kept as a JSON value"))
     } else {
       self.init(.struct, "all values are objects")
       if node.unplaced > 0 {
-        remarks.append(
-          Remark(.warning, "\(Count.of(node.unplaced, "value")) of its members found no column"))
+        diagnostics.append(
+          Diagnostic(.warning, "\(Count.of(node.unplaced, "value")) of its members found no column"))
       }
     }
   }
@@ -95,7 +95,7 @@ struct TypeDecision {
     guard node.item >= 0 else {
       self.init(
         .json, "all lists are empty",
-        Remark(.note, "a list needs to know its items, and no event shows any"))
+        Diagnostic(.note, "a list needs to know its items, and no event shows any"))
       return
     }
     if depth >= Self.deepest {

@@ -73,7 +73,7 @@ struct ForeignSchemaTests {
       "d40": {"type": "string"}}}
       """
     let proposal = try Imported.from(text)
-    #expect(proposal.remarks.contains { $0.text.hasPrefix("more than 20000 columns") })
+    #expect(proposal.diagnostics.contains { $0.text.hasPrefix("more than 20000 columns") })
   }
 
   static let avroTypes: [(String, String)] = [

@@ -13,7 +13,7 @@ enum Imported {
     return [
       column.name.text, ":", column.type.text, column.unit.setText.map { "/\($0)" } ?? "",
       inside.isEmpty ? "" : "(\(inside))", column.isRequired ? "!" : "",
-      column.remarks.isEmpty ? "" : "?",
+      column.diagnostics.isEmpty ? "" : "?",
     ].joined()
   }
 

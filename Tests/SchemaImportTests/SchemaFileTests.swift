@@ -67,8 +67,8 @@ struct SchemaFileTests {
       "left out, as a sink's schema has no place for it: logicalType own"
     ),
   ])
-  func `reports everything it drops`(text: String, remark: String) throws {
-    #expect(try Imported.from(text).remarks.map(\.text) == [remark])
+  func `reports everything it drops`(text: String, diagnostic: String) throws {
+    #expect(try Imported.from(text).diagnostics.map(\.text) == [diagnostic])
   }
 
   @Test(arguments: ["{}", "[]", "7", #""fields""#, #"{"name": "s"}"#, #"{"schema": 1}"#])
@@ -106,7 +106,7 @@ struct SchemaFileTests {
     let proposal = try Imported.from(#"{"fields": [7, \#(fields.joined(separator: ","))]}"#)
     #expect(proposal.columns.count == 50)
     #expect(
-      proposal.remarks.map(\.text) == [
+      proposal.diagnostics.map(\.text) == [
         "field 1 of a list is a number, and left out", "bytes is binary here (50)",
         "left out, as a sink's schema has no place for it: doc (50), key (50)",
       ])

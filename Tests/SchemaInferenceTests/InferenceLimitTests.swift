@@ -22,7 +22,7 @@ struct InferenceLimitTests {
     let events = (0..<1000).map { "{\"id\":\($0),\"k\($0)\":1}" }
     let proposal = Inferred.from(events.joined(separator: "\n")).proposal
     #expect(proposal.short == "id:int64!")
-    #expect(proposal.remarks.first?.text.hasPrefix("1,000 names became no columns") == true)
+    #expect(proposal.diagnostics.first?.text.hasPrefix("1,000 names became no columns") == true)
   }
 
   @Test func `limits columns and reports values without one`() {
@@ -31,7 +31,7 @@ struct InferenceLimitTests {
     let members = (0..<20).map { "\"k\($0)\":1" }.joined(separator: ",")
     let inference = Inferred.from("{\(members)}", limits: limits)
     #expect(inference.proposal.columns.count == 10)
-    #expect(inference.proposal.remarks.first?.text.hasPrefix("10 values found no column") == true)
+    #expect(inference.proposal.diagnostics.first?.text.hasPrefix("10 values found no column") == true)
   }
 
   @Test(arguments: [("", "\n", "\n"), ("[", ",\n", "]")])
@@ -60,7 +60,7 @@ struct InferenceLimitTests {
   @Test func `reports numbers beyond every type`() {
     let inference = Inferred.from("{\"a\":1e999}\n{\"a\":\(String(repeating: "9", count: 400))}\n")
     #expect(inference.proposal.short == "a:float64!")
-    #expect(inference.proposal.columns[0].remarks.first?.severity == .warning)
+    #expect(inference.proposal.columns[0].diagnostics.first?.severity == .warning)
   }
 
   @Test func `stops after the requested number of events`() {

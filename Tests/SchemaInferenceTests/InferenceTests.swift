@@ -85,8 +85,8 @@ struct InferenceTests {
     (#"{"a":18446744073709551616}{"a":1}"#, "1 of 2 numbers do not fit int64; json takes all"),
     (#"{"\ud800":1}"#, "its name has U+FFFD, as half a surrogate pair becomes"),
   ])
-  func `reports lossy conversions at the column`(events: String, remark: String) {
-    #expect(Inferred.from(events).proposal.columns[0].remarks.map(\.text) == [remark])
+  func `reports lossy conversions at the column`(events: String, diagnostic: String) {
+    #expect(Inferred.from(events).proposal.columns[0].diagnostics.map(\.text) == [diagnostic])
   }
 
   @Test func `unique keys are values, even in few events`() {

@@ -6,7 +6,7 @@ import WizardFlow
 @Suite struct ImportScreenTests {
   private static var columns: [SchemaField] {
     var price = SchemaField(name: "price", type: .float64)
-    price.remarks = [Remark(.warning, "some digits will be lost")]
+    price.diagnostics = [Diagnostic(.warning, "some digits will be lost")]
     price.evidence = ColumnEvidence(
       among: 9, present: 8, seen: [.init(kind: "fraction", count: 8)], examples: ["12.5"],
       reason: "some numbers have a fraction")
@@ -28,7 +28,7 @@ import WizardFlow
         .success(
           SchemaProposal(
             source: "9 events", columns: Self.columns,
-            remarks: [Remark(.note, "1 line could not be read")]))))
+            diagnostics: [Diagnostic(.note, "1 line could not be read")]))))
     return driver
   }
 

@@ -17,7 +17,7 @@ import WizardFlow
 
   /// Ten events were read, and their columns are there to be looked over.
   private static func reviewing(
-    _ columns: [SchemaField], remarks: [Remark] = [], after keys: String = "<A-4>"
+    _ columns: [SchemaField], diagnostics: [Diagnostic] = [], after keys: String = "<A-4>"
   ) -> Driver {
     var driver = Driver()
     driver.type(keys)
@@ -25,7 +25,7 @@ import WizardFlow
     driver.send(
       .sampled(
         name: "events.ndjson",
-        .success(SchemaProposal(source: "10 events", columns: columns, remarks: remarks))))
+        .success(SchemaProposal(source: "10 events", columns: columns, diagnostics: diagnostics))))
     return driver
   }
 
@@ -71,8 +71,8 @@ import WizardFlow
 
   @Test func `remarks on the whole and on a column can be read in full`() {
     var decimal = SchemaField(name: "price", type: .float64)
-    decimal.remarks = [Remark(.warning, "decimal(38,10) has no counterpart; fractions may differ")]
-    var driver = Self.reviewing([decimal], remarks: [Remark(.note, "2 lines could not be read")])
+    decimal.diagnostics = [Diagnostic(.warning, "decimal(38,10) has no counterpart; fractions may differ")]
+    var driver = Self.reviewing([decimal], diagnostics: [Diagnostic(.note, "2 lines could not be read")])
     #expect(driver.screen.contains("i 2 lines could not be read"))
     #expect(driver.screen.contains("+! price"))
     driver.type("<Down>")

@@ -15,7 +15,7 @@ import WizardFlow
 
   private static var price: SchemaField {
     var price = SchemaField(name: "price", type: .float64)
-    price.remarks = [Remark(.warning, "some digits will be lost")]
+    price.diagnostics = [Diagnostic(.warning, "some digits will be lost")]
     price.evidence = ColumnEvidence(
       among: 9, present: 8, seen: [.init(kind: "fraction", count: 8)], examples: ["12.5"],
       reason: "some numbers have a fraction")

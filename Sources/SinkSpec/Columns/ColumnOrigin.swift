@@ -4,19 +4,19 @@
 final class ColumnOrigin: Hashable, Sendable {
   let name: Entry
   let type: Entry
-  let remarks: [Remark]
+  let diagnostics: [Diagnostic]
   let evidence: ColumnEvidence?
 
-  init(name: Entry, type: Entry, remarks: [Remark], evidence: ColumnEvidence?) {
+  init(name: Entry, type: Entry, diagnostics: [Diagnostic], evidence: ColumnEvidence?) {
     self.name = name
     self.type = type
-    self.remarks = remarks
+    self.diagnostics = diagnostics
     self.evidence = evidence
   }
 
   static func == (one: ColumnOrigin, other: ColumnOrigin) -> Bool {
     one === other
-      || one.name == other.name && one.type == other.type && one.remarks == other.remarks
+      || one.name == other.name && one.type == other.type && one.diagnostics == other.diagnostics
         && one.evidence == other.evidence
   }
 
@@ -28,15 +28,15 @@ final class ColumnOrigin: Hashable, Sendable {
 
 extension SchemaField {
   /// What is to be known of the column as it was proposed; nothing once its name or type is another.
-  package var remarks: [Remark] {
-    get { hasOriginalType && origin?.name == name ? origin?.remarks ?? [] : [] }
-    set { setOrigin(remarks: newValue, evidence: evidence) }
+  package var diagnostics: [Diagnostic] {
+    get { hasOriginalType && origin?.name == name ? origin?.diagnostics ?? [] : [] }
+    set { setOrigin(diagnostics: newValue, evidence: evidence) }
   }
 
   /// What sample events showed of the column.
   package var evidence: ColumnEvidence? {
     get { origin?.evidence }
-    set { setOrigin(remarks: remarks, evidence: newValue) }
+    set { setOrigin(diagnostics: diagnostics, evidence: newValue) }
   }
 
   /// The values that sample events had, as JSON text, unless it has another type by now.
@@ -44,9 +44,9 @@ extension SchemaField {
 
   private var hasOriginalType: Bool { origin?.type == type }
 
-  private mutating func setOrigin(remarks: [Remark], evidence: ColumnEvidence?) {
+  private mutating func setOrigin(diagnostics: [Diagnostic], evidence: ColumnEvidence?) {
     origin =
-      remarks.isEmpty && evidence == nil
-      ? nil : ColumnOrigin(name: name, type: type, remarks: remarks, evidence: evidence)
+      diagnostics.isEmpty && evidence == nil
+      ? nil : ColumnOrigin(name: name, type: type, diagnostics: diagnostics, evidence: evidence)
   }
 }

@@ -15,11 +15,11 @@ extension SchemaField {
   /// Takes its numbers as times, or as whole numbers again, where they could be times.
   package mutating func takeTime(_ isTime: Bool) {
     guard let offered = evidence?.epochUnit else { return }
-    let remarks = remarks
+    let diagnostics = diagnostics
     type = .text(isTime ? ColumnType.timestamp.name : ColumnType.int64.name)
     unit = isTime ? .text(offered) : .notSet
     // The remarks hold for this type too.
-    self.remarks = remarks
+    self.diagnostics = diagnostics
   }
 
   fileprivate func takingTimes(_ areTimes: Bool) -> SchemaField {

@@ -4,12 +4,12 @@ package struct SchemaProposal: Hashable, Sendable {
   package let source: String
   package var columns: FieldList
   /// What concerns no single column.
-  package var remarks: [Remark]
+  package var diagnostics: [Diagnostic]
 
-  package init(source: String, columns: some Sequence<SchemaField>, remarks: [Remark] = []) {
+  package init(source: String, columns: some Sequence<SchemaField>, diagnostics: [Diagnostic] = []) {
     self.source = source
     self.columns = FieldList(columns)
-    self.remarks = remarks
+    self.diagnostics = diagnostics
   }
 
   /// The columns as the schema of a request: an object with `fields`.
@@ -21,14 +21,14 @@ package struct SchemaProposal: Hashable, Sendable {
   }
 
   /// Every column's remarks with their places, in the order of the columns.
-  package var located: [(pointer: Pointer, remark: Remark)] {
+  package var located: [(pointer: Pointer, diagnostic: Diagnostic)] {
     columns.enumerated().flatMap { $1.located(at: Pointer("/schema/fields").appending($0)) }
   }
 }
 
 extension SchemaField {
-  fileprivate func located(at pointer: Pointer) -> [(pointer: Pointer, remark: Remark)] {
-    remarks.map { (pointer, $0) }
+  fileprivate func located(at pointer: Pointer) -> [(pointer: Pointer, diagnostic: Diagnostic)] {
+    diagnostics.map { (pointer, $0) }
       + presentChildren.enumerated().flatMap {
         $1.located(at: pointer.appending("fields").appending($0))
       }

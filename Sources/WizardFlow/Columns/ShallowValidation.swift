@@ -61,7 +61,7 @@ extension SchemaField {
 
   /// The warnings among the remarks on the column; their pointers are relative to it.
   fileprivate var warnings: [Issue] {
-    remarks.filter { $0.severity >= .warning }.map {
+    diagnostics.filter { $0.severity >= .warning }.map {
       Issue(severity: $0.severity, pointer: "/type", rule: "imported", message: $0.text)
     }
   }

@@ -24,11 +24,11 @@ package struct ProposalReview: WizardOverlay, Hashable {
     changes = SchemaChanges(from: old, to: proposal.columns)
   }
 
-  package var lineCount: Int { proposal.remarks.count + changes.lines.count }
+  package var lineCount: Int { proposal.diagnostics.count + changes.lines.count }
 
   /// The change on a line; nil for a remark on the whole.
   package func change(onLine line: Int) -> SchemaChanges.Line? {
-    let index = line - proposal.remarks.count
+    let index = line - proposal.diagnostics.count
     return changes.lines.indices.contains(index) ? changes.lines[index] : nil
   }
 
@@ -127,14 +127,14 @@ package struct ProposalReview: WizardOverlay, Hashable {
     var lines = ["\(name): \(proposal.source)"]
     for line in 0..<printed {
       guard let change = change(onLine: line) else {
-        let remark = proposal.remarks[line]
-        lines.append("  \(remark.severity.rawValue): \(remark.text)")
+        let diagnostic = proposal.diagnostics[line]
+        lines.append("  \(diagnostic.severity.rawValue): \(diagnostic.text)")
         continue
       }
       let indent = String(repeating: "  ", count: min(change.depth, 8) + 1)
       lines.append("\(indent)\(change.name): \(change.detail), \(change.kind.word)")
-      for remark in column(of: change)?.remarks ?? [] {
-        lines.append("\(indent)  \(remark.severity.rawValue): \(remark.text)")
+      for diagnostic in column(of: change)?.diagnostics ?? [] {
+        lines.append("\(indent)  \(diagnostic.severity.rawValue): \(diagnostic.text)")
       }
     }
     if printed < lineCount { lines.append("  and \(Count.of(lineCount - printed, "other"))") }

@@ -140,7 +140,7 @@ extension PlainSession {
       facts: wizard.draftValidation.facts, at: wizard.now)
     lines += sample.lines.map { line in
       switch line {
-      case .heading(let text), .remark(let text): text
+      case .heading(let text), .diagnostic(let text): text
       case .event(let line): String(repeating: "  ", count: line.depth) + line.text
       case .row(let row):
         String(repeating: "  ", count: row.depth + 1)

@@ -8,7 +8,7 @@ package struct SampleLines: Sendable {
     case event(RequestLine)
     /// A column of the row.
     case row(SampleRow)
-    case remark(String)
+    case diagnostic(String)
   }
 
   /// So many columns are shown together, so that it costs the same for any number.
@@ -29,7 +29,7 @@ package struct SampleLines: Sendable {
     let shown = first..<min(fields.count, first + Self.stretch)
     let columns = shown.map { (fields[$0], Pointer("/schema/fields").appending($0)) }
     guard !columns.isEmpty else {
-      lines = [.remark("There are no columns yet: add some to see a sample event.")]
+      lines = [.diagnostic("There are no columns yet: add some to see a sample event.")]
       return
     }
     lines.append(.heading("A sample event" + place(shown, fields.count)))
@@ -43,21 +43,21 @@ package struct SampleLines: Sendable {
       lines.append(.event(line))
     }
     guard let form = StoredForm(facts) else {
-      lines.append(.remark("What becomes of it shows once the format is chosen."))
+      lines.append(.diagnostic("What becomes of it shows once the format is chosen."))
       return
     }
     lines.append(.heading("What \(form.title) makes of it"))
     if facts.isUnstructured, case .json = form {
-      lines.append(.remark("Unstructured: one column, value, with the whole event as JSON."))
+      lines.append(.diagnostic("Unstructured: one column, value, with the whole event as JSON."))
       return
     }
     for (column, pointer) in columns {
       lines += SampleRow.rows(of: column, in: event, as: form, at: pointer).map { .row($0) }
     }
     if form == .iceberg {
-      lines.append(.remark("The catalog adds the column __ingest_ts, a timestamp."))
+      lines.append(.diagnostic("The catalog adds the column __ingest_ts, a timestamp."))
     }
-    lines.append(.remark("Types as in the open-source engine; not documented."))
+    lines.append(.diagnostic("Types as in the open-source engine; not documented."))
   }
 
   private func place(_ shown: Range<Int>, _ count: Int) -> String {

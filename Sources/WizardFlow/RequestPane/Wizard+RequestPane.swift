@@ -132,7 +132,7 @@ extension Wizard {
     switch sample.lines[line] {
     case .event(let line): return line.pointer
     case .row(let row): return row.pointer
-    case .heading, .remark: return nil
+    case .heading, .diagnostic: return nil
     }
   }
 

@@ -26,7 +26,7 @@ extension Wizard {
   }
 
   /// What else is to be known of the focused column; warnings are told as issues.
-  var focusedRemarks: [Remark] {
-    (focusedPath.flatMap { draft.field(at: $0) }?.remarks ?? []).filter { $0.severity < .warning }
+  var focusedDiagnostics: [Diagnostic] {
+    (focusedPath.flatMap { draft.field(at: $0) }?.diagnostics ?? []).filter { $0.severity < .warning }
   }
 }

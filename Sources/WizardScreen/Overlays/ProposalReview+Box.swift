@@ -24,9 +24,9 @@ extension ProposalReview: PaintableOverlay {
 
   private func text(ofLine line: Int) -> (String, Style) {
     guard let change = change(onLine: line) else {
-      let remark = proposal.remarks[line]
-      let mark = IssueMark(remark.severity)
-      return ("\(mark.symbol) \(remark.text)", mark.style)
+      let diagnostic = proposal.diagnostics[line]
+      let mark = IssueMark(diagnostic.severity)
+      return ("\(mark.symbol) \(diagnostic.text)", mark.style)
     }
     let (sign, style): (String, Style) =
       switch change.kind {
@@ -36,7 +36,7 @@ extension ProposalReview: PaintableOverlay {
       case .same: (" ", .dim)
       }
     let column = self.column(of: change)
-    let severity = column?.remarks.map(\.severity).max()
+    let severity = column?.diagnostics.map(\.severity).max()
     let mark = severity.map { IssueMark($0).symbol } ?? " "
     let name = String(repeating: "  ", count: min(change.depth, 8)) + change.name
     let detail = change.kind == .removed ? "removed, was \(change.detail)" : change.detail
@@ -45,21 +45,21 @@ extension ProposalReview: PaintableOverlay {
 
   private func details(_ width: Int) -> [(String, Style)] {
     guard let change = change(onLine: selected) else {
-      guard proposal.remarks.indices.contains(selected) else { return [] }
-      let remark = proposal.remarks[selected]
-      return TextWrap.lines(remark.text, width: width).map { ($0, .plain) }
+      guard proposal.diagnostics.indices.contains(selected) else { return [] }
+      let diagnostic = proposal.diagnostics[selected]
+      return TextWrap.lines(diagnostic.text, width: width).map { ($0, .plain) }
     }
     guard let column = self.column(of: change) else {
       return [("It is not in \(name).", .plain)]
     }
-    let remarks = column.remarks.flatMap { remark in
-      let mark = IssueMark(remark.severity)
-      return TextWrap.lines("\(mark.symbol) \(remark.text)", width: width).map { ($0, mark.style) }
+    let diagnostics = column.diagnostics.flatMap { diagnostic in
+      let mark = IssueMark(diagnostic.severity)
+      return TextWrap.lines("\(mark.symbol) \(diagnostic.text)", width: width).map { ($0, mark.style) }
     }
     let evidence = column.evidence.map { evidence in
       TextWrap.lines(evidence.sentence, width: width).map { ($0, Style.plain) }
     }
-    return remarks + (evidence ?? [])
+    return diagnostics + (evidence ?? [])
   }
 
   /// How many columns there are, and how many would change.

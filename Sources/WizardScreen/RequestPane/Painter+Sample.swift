@@ -30,7 +30,7 @@ extension Painter {
     switch line {
     case .heading(let text):
       canvas.write(text, row: row, column: left, style: .heading, limit: columns.upperBound)
-    case .remark(let text):
+    case .diagnostic(let text):
       canvas.write(
         TextWrap.shortened(text, width: columns.count - 2), row: row, column: left, style: .dim)
     case .event(let line): paint(line, row: row, columns, isFocused: line.pointer == focused)

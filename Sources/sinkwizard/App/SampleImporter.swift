@@ -45,10 +45,10 @@ final class SampleImporter: Sendable {
     }
     var proposal = result.inference.proposal
     if case .failed(let sentence)? = result.problem {
-      proposal.remarks.append(Remark(.warning, "the file \(sentence)"))
+      proposal.diagnostics.append(Diagnostic(.warning, "the file \(sentence)"))
     } else if result.isStopped {
-      proposal.remarks.append(
-        Remark(.note, "reading was stopped; these are the events up to there"))
+      proposal.diagnostics.append(
+        Diagnostic(.note, "reading was stopped; these are the events up to there"))
     }
     return .success(proposal)
   }

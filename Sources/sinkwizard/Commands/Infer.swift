@@ -78,7 +78,7 @@ struct Infer: ParsableCommand {
     }
     var proposal = result.inference.proposal
     if epochs { proposal.takeTimes() }
-    if explain { messages.explain(proposal) } else { messages.printRemarks(proposal) }
+    if explain { messages.explain(proposal) } else { messages.printDiagnostics(proposal) }
     try Payload.print(InvisibleCharacters.escapedInJSON(proposal.request.text(secrets: .shown)))
     if result.isStopped { throw ExitStatus.left.code }
     if result.problem != nil { throw ExitStatus.unreadable.code }

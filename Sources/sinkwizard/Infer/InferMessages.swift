@@ -32,10 +32,10 @@ struct InferMessages {
   }
 
   /// What speaks against columns, or what else they could be.
-  func printRemarks(_ proposal: SchemaProposal) {
+  func printDiagnostics(_ proposal: SchemaProposal) {
     printWhole(proposal)
-    for (pointer, remark) in proposal.located {
-      say("\(name): \(remark.severity.rawValue): \(pointer): \(remark.text)")
+    for (pointer, diagnostic) in proposal.located {
+      say("\(name): \(diagnostic.severity.rawValue): \(pointer): \(diagnostic.text)")
     }
   }
 
@@ -48,8 +48,8 @@ struct InferMessages {
 
   /// The remarks on the whole; that events could not be read has been told with their places.
   private func printWhole(_ proposal: SchemaProposal) {
-    for remark in proposal.remarks where remark != inference.brokenRemark {
-      say("\(name): \(remark.severity.rawValue): \(remark.text)")
+    for diagnostic in proposal.diagnostics where diagnostic != inference.brokenDiagnostic {
+      say("\(name): \(diagnostic.severity.rawValue): \(diagnostic.text)")
     }
   }
 
@@ -60,8 +60,8 @@ struct InferMessages {
       let name = column.name.setText ?? "each item"
       say("\(indent)\(name): \(column.type.text)\(unit)\(required)")
       if let evidence = column.evidence { say("\(indent)    \(evidence.sentence)") }
-      for remark in column.remarks {
-        say("\(indent)    \(remark.severity.rawValue): \(remark.text)")
+      for diagnostic in column.diagnostics {
+        say("\(indent)    \(diagnostic.severity.rawValue): \(diagnostic.text)")
       }
       explain(Array(column.children) + column.item, indent: indent + "  ")
     }

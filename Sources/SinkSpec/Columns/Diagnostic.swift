@@ -1,5 +1,5 @@
 /// Something to know about a proposed column: what has no counterpart, or what else it could be.
-package struct Remark: Hashable, Sendable {
+package struct Diagnostic: Hashable, Sendable {
   package let severity: Severity
   /// A sentence without a full stop, as issues have.
   package let text: String

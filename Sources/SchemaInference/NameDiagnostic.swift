@@ -1,0 +1,16 @@
+import SinkSpec
+
+/// What is odd about a member's name.
+enum NameDiagnostic {
+  static func all(for name: String) -> [Diagnostic] {
+    if name.isEmpty { return [Diagnostic(.warning, "its name is empty")] }
+    var diagnostics: [Diagnostic] = []
+    if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      diagnostics.append(Diagnostic(.warning, "its name has control characters"))
+    }
+    if name.unicodeScalars.contains("\u{FFFD}") {
+      diagnostics.append(Diagnostic(.warning, "its name has U+FFFD, as half a surrogate pair becomes"))
+    }
+    return diagnostics
+  }
+}
