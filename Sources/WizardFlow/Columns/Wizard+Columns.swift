@@ -36,7 +36,7 @@ extension Wizard {
       notice = .tooDeep(limit: Self.deepest)
       return
     }
-    history.record(moment)
+    history.record(snapshot)
     let field = draft.makeField()
     draft.insert(field, at: path)
     updateRows()
@@ -49,7 +49,7 @@ extension Wizard {
       notice = .oneItemOnly
       return
     }
-    history.record(moment)
+    history.record(snapshot)
     let copy = draft.copy(field)
     draft.insert(copy, at: path.sibling(position + 1))
     updateRows()
@@ -61,7 +61,7 @@ extension Wizard {
       notice = .itemCannotBeDeleted
       return
     }
-    history.record(moment)
+    history.record(snapshot)
     columns.settleNewColumn()
     draft.remove(at: path)
     updateRows()
@@ -77,7 +77,7 @@ extension Wizard {
     guard let position = path.position, let field = draft.field(at: path) else { return }
     let target = path.sibling(position + offset)
     guard position + offset >= 0, draft.field(at: target) != nil else { return }
-    history.record(moment)
+    history.record(snapshot)
     draft.remove(at: path)
     draft.insert(field, at: target)
   }
@@ -96,7 +96,7 @@ extension Wizard {
       notice = .notAStruct
       return
     }
-    history.record(moment)
+    history.record(snapshot)
     draft.remove(at: path)
     draft.insert(field, at: holderPath.child(.position(holder.children.count)))
   }
@@ -106,7 +106,7 @@ extension Wizard {
       notice = path.isItem ? .itemCannotBeMoved : .atTop
       return
     }
-    history.record(moment)
+    history.record(snapshot)
     draft.remove(at: path)
     draft.insert(field, at: next(to: parent))
   }

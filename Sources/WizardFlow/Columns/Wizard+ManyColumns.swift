@@ -152,7 +152,7 @@ extension Wizard {
 
   /// Changes all marked columns; one change that can be undone.
   mutating func changeMarked(_ change: MarkedChange) {
-    var before = moment
+    var before = snapshot
     let marked = columns.marked
     before.marked = marked
     history.record(before)

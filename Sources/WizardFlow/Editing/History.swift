@@ -1,7 +1,7 @@
 /// The changes so far, so that any can be taken back and brought forth again.
 struct History: Sendable {
   /// A draft with where the operator was in it.
-  struct Moment: Sendable {
+  struct Snapshot: Sendable {
     var draft: Draft
     var step: Step
     var item: FormItem?
@@ -19,8 +19,8 @@ struct History: Sendable {
 
   /// What was before a change, and where the operator was after it.
   private struct Change: Sendable {
-    let before: Moment
-    var after: Moment
+    let before: Snapshot
+    var after: Snapshot
     /// About how many bytes the moment before keeps that no other does.
     let weight: Int
   }
@@ -42,12 +42,12 @@ struct History: Sendable {
   ///   - moment: the moment before.
   ///   - run: changes of one run in a row count as one; nil for a change of its own.
   ///   - weight: about how many bytes the change replaces.
-  mutating func record(_ moment: Moment, in run: Run? = nil, weight: Int = 0) {
+  mutating func record(_ snapshot: Snapshot, in run: Run? = nil, weight: Int = 0) {
     future = []
     isLanding = true
     if let run, run == self.run { return }
     self.run = run
-    past.append(Change(before: moment, after: moment, weight: weight))
+    past.append(Change(before: snapshot, after: snapshot, weight: weight))
     self.weight += weight
     while past.count > Self.limit || self.weight > Self.weightLimit, past.count > 1 {
       self.weight -= past.removeFirst().weight
@@ -55,7 +55,7 @@ struct History: Sendable {
   }
 
   /// Tells where the operator is after the last change, which is where it is brought forth again.
-  mutating func land(at step: Step, _ item: FormItem?) {
+  mutating func recordFocus(at step: Step, _ item: FormItem?) {
     guard isLanding, let last = past.indices.last else { return }
     isLanding = false
     past[last].after.step = step
@@ -66,7 +66,7 @@ struct History: Sendable {
   mutating func endRun() { run = nil }
 
   /// The moment before the last change; nil when there is none.
-  mutating func undo(from draft: Draft) -> Moment? {
+  mutating func undo(from draft: Draft) -> Snapshot? {
     endRun()
     while var change = past.popLast() {
       weight -= change.weight
@@ -79,7 +79,7 @@ struct History: Sendable {
   }
 
   /// The moment after the change that was taken back last; nil when there is none.
-  mutating func redo(from draft: Draft) -> Moment? {
+  mutating func redo(from draft: Draft) -> Snapshot? {
     endRun()
     while let change = future.popLast() {
       weight += change.weight

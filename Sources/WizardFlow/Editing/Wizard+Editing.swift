@@ -5,7 +5,7 @@ extension Wizard {
   /// Puts what the operator gave for the focused item; one more change that can be taken back.
   mutating func change(_ entry: Entry, in run: History.Run? = nil) {
     guard let item, entry != self.entry(of: item) else { return }
-    history.record(moment, in: run, weight: self.entry(of: item).text.utf8.count)
+    history.record(snapshot, in: run, weight: self.entry(of: item).text.utf8.count)
     set(entry, of: item)
   }
 
@@ -17,7 +17,7 @@ extension Wizard {
   ) {
     guard editing.editor != nil, let item else { return }
     guard let texts = editing.edit(change) else { return history.endRun() }
-    history.record(moment, in: run?(item), weight: texts.before.utf8.count)
+    history.record(snapshot, in: run?(item), weight: texts.before.utf8.count)
     set(texts.after.isEmpty ? .notSet : .text(texts.after), of: item)
   }
 
@@ -49,11 +49,11 @@ extension Wizard {
   mutating func removeUnknownMember() {
     switch item {
     case .unknownMember(let pointer):
-      history.record(moment)
+      history.record(snapshot)
       draft.removeUnknownMember(at: pointer)
     case .unknownColumnMember(let id, let name):
       guard let path = draft.path(of: id) else { return }
-      history.record(moment)
+      history.record(snapshot)
       draft.update(at: path) { field in field.unknownMembers.removeAll { $0.name == name } }
     default: break
     }

@@ -1,33 +1,33 @@
 /// Taking changes back and bringing them forth again, with the focus where they are.
 extension Wizard {
-  var moment: History.Moment { .init(draft: draft, step: step, item: item) }
+  var snapshot: History.Snapshot { .init(draft: draft, step: step, item: item) }
 
   mutating func undo() {
-    guard let moment = history.undo(from: draft) else {
+    guard let snapshot = history.undo(from: draft) else {
       notice = .nothingToUndo
       return
     }
-    travel(to: moment)
+    restore(to: snapshot)
   }
 
   mutating func redo() {
-    guard let moment = history.redo(from: draft) else {
+    guard let snapshot = history.redo(from: draft) else {
       notice = .nothingToRedo
       return
     }
-    travel(to: moment)
+    restore(to: snapshot)
   }
 
-  private mutating func travel(to moment: History.Moment) {
+  private mutating func restore(to snapshot: History.Snapshot) {
     columns.settleNewColumn()
     columns.stopAdding()
-    draft = moment.draft
-    if !moment.marked.isEmpty {
-      columns.mark(only: moment.marked)
+    draft = snapshot.draft
+    if !snapshot.marked.isEmpty {
+      columns.mark(only: snapshot.marked)
       columns.dropMarks(missingIn: draft)
     }
-    navigation.enter(moment.step)
+    navigation.enter(snapshot.step)
     updateRows()
-    focus(moment.item)
+    focus(snapshot.item)
   }
 }

@@ -59,7 +59,7 @@ extension Wizard {
           "It is not a JSON object, so nothing of it could be taken over. The file is as it was."))
       return
     }
-    history.record(moment, weight: document.bytes.count)
+    history.record(snapshot, weight: document.bytes.count)
     draft = Draft(reading: document, account: account)
     files.markSaved(draft)
     let steps = Step.allCases.filter { ![.schema, .review].contains($0) }

@@ -17,7 +17,7 @@ extension Wizard {
     _ columns: FieldList, from name: String, focusing item: FormItem? = nil
   ) {
     // A column with its evidence is some hundred bytes.
-    history.record(moment, weight: draft.fields.count * 500)
+    history.record(snapshot, weight: draft.fields.count * 500)
     draft.takeColumns(columns)
     notice = .imported(draft.fields.count, name: name)
     enter(.schema)

@@ -18,8 +18,8 @@ extension PlainSession {
         String(repeating: "  ", count: $0.depth) + $0.text
       }
     case .step: goToStep(argument)
-    case .undo: travel(.undo)
-    case .redo: travel(.redo)
+    case .undo: restore(.undo)
+    case .redo: restore(.redo)
     case .finish: return wizard.handle(.command(.finish))
     case .quit: return leave()
     case .export: wizard.show(ExportList())
@@ -62,7 +62,7 @@ extension PlainSession {
   /// Performs a command that has no effects.
   mutating func perform(_ command: Command) { _ = wizard.handle(.command(command)) }
 
-  private mutating func travel(_ command: Command) {
+  private mutating func restore(_ command: Command) {
     home = nil
     let before = wizard.draft
     perform(command)

@@ -102,7 +102,7 @@ package struct Wizard: Sendable {
   /// Brings everything that follows from the draft up to date.
   mutating func refresh(after before: Draft) {
     if draft != before {
-      history.land(at: step, item)
+      history.recordFocus(at: step, item)
       var changed = Set(draft.differences(from: before))
       if let pointer = item.flatMap({ pointer(of: $0) }), pointer.isWithin("/schema/fields") {
         changed.remove("/schema/fields")

@@ -4,7 +4,7 @@ import Testing
 @testable import WizardFlow
 
 @Suite struct HistoryTests {
-  private func moment(_ name: String) -> History.Moment {
+  private func snapshot(_ name: String) -> History.Snapshot {
     var draft = Draft()
     draft["/name"] = .text(name)
     return .init(draft: draft, step: .sink, item: .parameter("/name"))
@@ -12,31 +12,31 @@ import Testing
 
   @Test func `big texts are not kept a thousand times, and the last change always is`() {
     var history = History()
-    for number in 0..<20 { history.record(moment("\(number)"), weight: 10 << 20) }
-    var draft = moment("end").draft
+    for number in 0..<20 { history.record(snapshot("\(number)"), weight: 10 << 20) }
+    var draft = snapshot("end").draft
     var taken = 0
     while let before = history.undo(from: draft) {
       draft = before.draft
       taken += 1
     }
     #expect(taken == 6)
-    history.record(moment("huge"), weight: 1 << 30)
-    #expect(history.undo(from: moment("end").draft)?.draft["/name"] == .text("huge"))
+    history.record(snapshot("huge"), weight: 1 << 30)
+    #expect(history.undo(from: snapshot("end").draft)?.draft["/name"] == .text("huge"))
   }
 
   @Test func `the oldest of many changes go first`() {
     var history = History()
-    for number in 0..<1_500 { history.record(moment("\(number)")) }
+    for number in 0..<1_500 { history.record(snapshot("\(number)")) }
     var last: Draft?
-    while let before = history.undo(from: last ?? moment("end").draft) { last = before.draft }
+    while let before = history.undo(from: last ?? snapshot("end").draft) { last = before.draft }
     #expect(last?["/name"] == .text("500"))
   }
 
   @Test func `a change that changed nothing is passed over both ways`() {
     var history = History()
-    history.record(moment("a"))
-    history.record(moment("b"))
-    #expect(history.undo(from: moment("b").draft)?.draft["/name"] == .text("a"))
-    #expect(history.redo(from: moment("a").draft)?.draft["/name"] == .text("b"))
+    history.record(snapshot("a"))
+    history.record(snapshot("b"))
+    #expect(history.undo(from: snapshot("b").draft)?.draft["/name"] == .text("a"))
+    #expect(history.redo(from: snapshot("a").draft)?.draft["/name"] == .text("b"))
   }
 }
