@@ -20,7 +20,7 @@ package enum Form {
     let list = draft.columns == .listed ? draft.fields : []
     let columns =
       matches.map { FormRows.Many.matches($0.following(list, folding)) }
-      ?? .columns(Outline(of: list, folding))
+      ?? .columns(ColumnRows(of: list, folding))
     return FormRows(
       [.heading(.columns)], columns,
       [.item(.addField), .item(.importSchema), .item(.sample)] + parameterRows(of: step, draft))

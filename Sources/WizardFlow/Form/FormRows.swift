@@ -6,7 +6,7 @@ package struct FormRows: Sendable, RandomAccessCollection {
   /// Rows that may be many.
   enum Many: Sendable {
     case none
-    case columns(Outline)
+    case columns(ColumnRows)
     /// Those of the columns that a search leaves.
     case matches(ColumnMatches)
     /// The issues in the list of the review.

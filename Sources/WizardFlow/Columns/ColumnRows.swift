@@ -1,7 +1,7 @@
 import SinkSpec
 
 /// The rows of the columns in the form, made one at a time: there may be any number of them.
-package struct Outline: Sendable {
+package struct ColumnRows: Sendable {
   private let list: FieldList
   private let folding: Folding
   /// For each chunk of the list the place of its first row, and at the end the number of all rows.

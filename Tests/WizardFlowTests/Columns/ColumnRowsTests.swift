@@ -5,7 +5,7 @@ import Testing
 @testable import WizardFlow
 
 /// The rows of the columns against rows that are written down one after another.
-@Suite struct OutlineTests {
+@Suite struct ColumnRowsTests {
   /// All rows of a field and of what shows inside it.
   private static func rows(
     of field: SchemaField, _ path: FieldPath, _ folding: Folding
@@ -56,7 +56,7 @@ import Testing
     var folding = Folding()
     for id in 1...max(1, draft.nextFieldID) where random.once(in: 7) { folding.fold(id) }
     folding.detailed = Int.random(in: 1...max(1, draft.nextFieldID), using: &random)
-    let outline = Outline(of: draft.fields, folding)
+    let outline = ColumnRows(of: draft.fields, folding)
     let plain = draft.fields.enumerated().flatMap {
       Self.rows(of: $1, FieldPath(steps: [.position($0)]), folding)
     }
