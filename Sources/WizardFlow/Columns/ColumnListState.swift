@@ -31,7 +31,7 @@ package struct ColumnListState: Sendable {
 
   mutating func startSearch(in list: FieldList, from origin: FormItem?) {
     if search == nil {
-      search = ColumnSearch(matches: ColumnMatches("", in: list), origin: origin)
+      search = ColumnSearch(matches: FilteredColumns("", in: list), origin: origin)
     }
     search?.isTyping = true
   }
@@ -75,17 +75,17 @@ package struct ColumnSearch: Sendable {
   package private(set) var editor = LineEditor()
   /// Whether keys go into the text that is searched for.
   package fileprivate(set) var isTyping = true
-  package private(set) var matches: ColumnMatches
+  package private(set) var matches: FilteredColumns
   /// The item that had the focus when the search began.
   let origin: FormItem?
 
-  fileprivate init(matches: ColumnMatches, origin: FormItem?) {
+  fileprivate init(matches: FilteredColumns, origin: FormItem?) {
     self.matches = matches
     self.origin = origin
   }
 
   fileprivate mutating func edit(in list: FieldList, _ change: (inout LineEditor) -> Void) {
     change(&editor)
-    if editor.text != matches.text { matches = ColumnMatches(editor.text, in: list) }
+    if editor.text != matches.text { matches = FilteredColumns(editor.text, in: list) }
   }
 }

@@ -12,7 +12,7 @@ package enum Form {
   /// - Returns: headings, items and schema fields from top to bottom.
   package static func rows(
     of step: Step, _ draft: Draft, _ folding: Folding = Folding(),
-    matches: ColumnMatches? = nil
+    matches: FilteredColumns? = nil
   ) -> FormRows {
     guard step == .schema, isAskedForColumns(draft) else {
       return FormRows(parameterRows(of: step, draft))

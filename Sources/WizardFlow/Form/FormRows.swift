@@ -8,7 +8,7 @@ package struct FormRows: Sendable, RandomAccessCollection {
     case none
     case columns(ColumnRows)
     /// Those of the columns that a search leaves.
-    case matches(ColumnMatches)
+    case matches(FilteredColumns)
     /// The issues in the list of the review.
     case issues(Int)
 

@@ -99,7 +99,7 @@ extension PlainSession {
     let fields = wizard.draft.columns == .listed ? Array(wizard.draft.fields) : []
     let ids =
       text.isEmpty
-      ? fields.map(\.id) : Array(ColumnMatches(text, in: wizard.draft.fields).matchingIDs)
+      ? fields.map(\.id) : Array(FilteredColumns(text, in: wizard.draft.fields).matchingIDs)
     guard !fields.isEmpty, !ids.isEmpty else {
       lines.append(text.isEmpty ? "There are no columns." : "No column's name holds \(text).")
       return

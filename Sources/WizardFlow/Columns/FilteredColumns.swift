@@ -1,7 +1,7 @@
 import SinkSpec
 
 /// The rows of the columns whose names hold a text, and of the fields around them.
-package struct ColumnMatches: Sendable {
+package struct FilteredColumns: Sendable {
   /// The text that is looked for, in any case.
   package let text: String
   /// The fields whose names held it, by identity.
@@ -55,7 +55,7 @@ package struct ColumnMatches: Sendable {
   }
 
   /// The same columns after a change of the list, whatever their names are by now.
-  func following(_ list: FieldList, _ folding: Folding) -> ColumnMatches {
+  func following(_ list: FieldList, _ folding: Folding) -> FilteredColumns {
     var matches = self
     if !self.list.hasSameTree(as: list) {
       let found = ids.compactMap { id in list.path(of: id).map { (id, $0) } }
