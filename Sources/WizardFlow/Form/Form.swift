@@ -19,7 +19,7 @@ package enum Form {
     }
     let list = draft.columns == .listed ? draft.fields : []
     let columns =
-      matches.map { FormRows.Many.matches($0.following(list, folding)) }
+      matches.map { FormRows.LazyRows.matches($0.following(list, folding)) }
       ?? .columns(ColumnRows(of: list, folding))
     return FormRows(
       [.heading(.columns)], columns,

@@ -4,7 +4,7 @@ import SinkSpec
 /// asked for.
 package struct FormRows: Sendable, RandomAccessCollection {
   /// Rows that may be many.
-  enum Many: Sendable {
+  enum LazyRows: Sendable {
     case none
     case columns(ColumnRows)
     /// Those of the columns that a search leaves.
@@ -23,10 +23,10 @@ package struct FormRows: Sendable, RandomAccessCollection {
   }
 
   private let before: [FormRow]
-  private let many: Many
+  private let many: LazyRows
   private let after: [FormRow]
 
-  init(_ before: [FormRow] = [], _ many: Many = .none, _ after: [FormRow] = []) {
+  init(_ before: [FormRow] = [], _ many: LazyRows = .none, _ after: [FormRow] = []) {
     self.before = before
     self.many = many
     self.after = after
