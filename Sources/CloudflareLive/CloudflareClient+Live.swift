@@ -24,7 +24,7 @@ extension CloudflareClient {
       credentials: credentials, policy: policy,
       send: { request in
         let headers = request.headers + credentials.headers + [Header("User-Agent", userAgent)]
-        let exchange = Exchange(
+        let exchange = CurlTransfer(
           url: request.url(below: base), host: base.host, method: request.method.rawValue,
           headers: headers, body: request.body, trust: trust, timeout: timeout,
           isLoopback: base.isLoopback)

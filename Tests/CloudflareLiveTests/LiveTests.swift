@@ -125,7 +125,7 @@ struct LiveTests {
 
   @Test(arguments: ["192.0.2.1", "[2001:db8::1]"])
   func `sends plain http to loopback addresses only`(host: String) async throws {
-    let exchange = Exchange(
+    let exchange = CurlTransfer(
       url: "http://\(host)/client/v4", host: host, method: "POST", headers: [],
       body: Array(Self.body.utf8), trust: Trust(environment: [:]), timeout: 2, isLoopback: true)
     let failure = TransportFailure(.notLoopback(host: host), mayHaveArrived: false)

@@ -8,7 +8,7 @@ import System
 /// libcurl follows no redirect, keeps no cookies and no cache, and knows no passwords unless it is
 /// told to. The body is handed to it piece by piece, so that it is known whether any of it was sent,
 /// and it cannot have the same piece twice.
-final class Exchange: Sendable {
+final class CurlTransfer: Sendable {
   /// The most bytes of an answer that are taken.
   static let lengthLimit = 1 << 20
 
