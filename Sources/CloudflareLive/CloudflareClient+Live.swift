@@ -24,11 +24,11 @@ extension CloudflareClient {
       credentials: credentials, policy: policy,
       send: { request in
         let headers = request.headers + credentials.headers + [Header("User-Agent", userAgent)]
-        let exchange = CurlTransfer(
+        let transfer = CurlTransfer(
           url: request.url(below: base), host: base.host, method: request.method.rawValue,
           headers: headers, body: request.body, trust: trust, timeout: timeout,
           isLoopback: base.isLoopback)
-        return await exchange.perform()
+        return await transfer.perform()
       },
       now: { Timestamp(sinceEpoch: WallClock.sinceEpoch) })
   }

@@ -52,26 +52,26 @@ final class CurlTransfer: Sendable {
   }
 
   /// Transfers, and tells the outcome before it cleans up, which may wait for a name server.
-  private func transfer(telling tell: (Result<HTTPResponse, TransportFailure>) -> Void) {
+  private func transfer(completion complete: (Result<HTTPResponse, TransportFailure>) -> Void) {
     withRequest { request in
       guard !cancellation.isCancelled else {
-        return tell(.failure(.init(.cancelled, mayHaveArrived: false)))
+        return complete(.failure(.init(.cancelled, mayHaveArrived: false)))
       }
       guard let transfer = ccurl_begin(&request) else {
-        return tell(.failure(.init(.noLibrary, mayHaveArrived: false)))
+        return complete(.failure(.init(.noLibrary, mayHaveArrived: false)))
       }
       defer { ccurl_end(transfer) }
       while ccurl_step(transfer, Self.step) {
         guard !cancellation.isCancelled else {
           let isSent = ccurl_result(transfer).was_sent
-          return tell(.failure(.init(.cancelled, mayHaveArrived: isSent)))
+          return complete(.failure(.init(.cancelled, mayHaveArrived: isSent)))
         }
       }
-      tell(ending(ccurl_result(transfer)))
+      complete(result(ccurl_result(transfer)))
     }
   }
 
-  private func ending(_ result: ccurl_result) -> Result<HTTPResponse, TransportFailure> {
+  private func result(_ result: ccurl_result) -> Result<HTTPResponse, TransportFailure> {
     let message = String(cString: result.message)
     let reason: TransportFailure.Reason
     switch result.problem {
