@@ -71,7 +71,7 @@ struct Submit: ParsableCommand {
       throw ExitStatus.invalid.code
     }
     try Interruptible.run {
-      let submission = await client.submit(sink) { Self.tell($0) }
+      let submission = await client.submit(sink) { Self.report($0) }
       try Self.conclude(submission, isInterrupted: Task.isCancelled)
     }
   }
@@ -114,7 +114,7 @@ struct Submit: ParsableCommand {
 
   // MARK: What comes of it
 
-  private static func tell(_ progress: Progress) {
+  private static func report(_ progress: Progress) {
     switch progress {
     case .sending: break
     case .waiting(let seconds, let outcome):

@@ -127,13 +127,13 @@ final class DraftStore: Sendable {
       writing.number = nil
     case .write(let kept):
       guard let number = writing.number ?? folder.lockFreeNumber() else {
-        return tell("\(folder.path) takes no locks, or no more drafts", &writing)
+        return report("\(folder.path) takes no locks, or no more drafts", &writing)
       }
       writing.number = number
       let text = writing.writer.text(of: kept, now: .now)
       let problem = Payload.replace(folder.file(number), with: text, isLasting: false)
       if case .failed(let sentence)? = problem {
-        tell("\(folder.file(number)) \(sentence)", &writing)
+        report("\(folder.file(number)) \(sentence)", &writing)
       } else {
         writing.hasFailed = false
       }
@@ -141,7 +141,7 @@ final class DraftStore: Sendable {
   }
 
   /// Tells once why no draft is kept, until one is kept again.
-  private func tell(_ problem: String, _ writing: inout Writing) {
+  private func report(_ problem: String, _ writing: inout Writing) {
     guard !writing.hasFailed else { return }
     writing.hasFailed = true
     mailbox.post(.draftNotKept("No draft is kept: \(problem)"))
