@@ -44,7 +44,7 @@ struct AvroSchema {
   ) -> ImportedType {
     let name = fullName(of: index, in: namespace)
     guard !open.contains(name) || name.isEmpty else {
-      return .json("\(name.told) holds itself; kept as json")
+      return .json("\(name.abbreviated) holds itself; kept as json")
     }
     open.append(name)
     defer { open.removeLast() }
@@ -98,7 +98,7 @@ struct AvroSchema {
   ) -> ImportedType {
     if let primitive = primitive(name) { return primitive }
     let found = named[fullName(name, in: namespace)] ?? named[name]
-    guard let found else { return .json("\(name.told) is not defined here; kept as json") }
+    guard let found else { return .json("\(name.abbreviated) is not defined here; kept as json") }
     let around = self.namespace(of: fullName(name, in: namespace))
     return complex(found, in: around, depth: depth)
   }

@@ -19,11 +19,11 @@ struct ImportNotes {
   }
 
   /// A member that says nothing that a sink's schema could say.
-  mutating func leaveOut(_ member: String) { leftOut[member.told, default: 0] += 1 }
+  mutating func leaveOut(_ member: String) { leftOut[member.abbreviated, default: 0] += 1 }
 
   /// A type that has another name here, and means the same.
   mutating func rename(_ type: String, to name: String) {
-    renamed["\(type.told) is \(name) here", default: 0] += 1
+    renamed["\(type.abbreviated) is \(name) here", default: 0] += 1
   }
 
   /// Members of an object that are not among those that are read.
@@ -52,13 +52,13 @@ struct ImportNotes {
 
   private static func list(_ counts: [String: Int]) -> String {
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let told = sorted.prefix(namesTold).map { $0.value == 1 ? $0.key : "\($0.key) (\($0.value))" }
-    let rest = sorted.count - told.count
-    return told.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    let abbreviated = sorted.prefix(namesTold).map { $0.value == 1 ? $0.key : "\($0.key) (\($0.value))" }
+    let rest = sorted.count - abbreviated.count
+    return abbreviated.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
 }
 
 extension String {
   /// A name out of a file as a sentence has it: its beginning, when it goes on and on.
-  var told: String { count > 40 ? prefix(40) + "…" : self }
+  var abbreviated: String { count > 40 ? prefix(40) + "…" : self }
 }

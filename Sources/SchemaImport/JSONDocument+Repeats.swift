@@ -4,7 +4,7 @@ extension JSONDocument {
   /// The names that stand more than once in one object, anywhere in the document.
   var namesGivenTwice: [String] {
     var twice: [String] = []
-    var told = Set<String>()
+    var abbreviated = Set<String>()
     var open = [Index.root]
     while let index = open.popLast() {
       open += elements(index)
@@ -12,7 +12,7 @@ extension JSONDocument {
       for member in members(index) {
         open.append(member.value)
         guard let name = string(member.name), !seen.insert(name).inserted else { continue }
-        if told.insert(name).inserted { twice.append(name) }
+        if abbreviated.insert(name).inserted { twice.append(name) }
       }
     }
     return twice

@@ -47,7 +47,7 @@ struct JSONSchema {
       type.isNullable = true
     }
     if let lost = parts.lost, type.warning == nil {
-      type.warning = "refers to \(lost.told), which is not in this file"
+      type.warning = "refers to \(lost.abbreviated), which is not in this file"
     }
     return type
   }
@@ -101,7 +101,7 @@ struct JSONSchema {
     case ["object"]: return object(parts, depth: depth)
     case ["array"]: return list(parts, depth: depth)
     default:
-      let names = kinds.sorted().joined(separator: " or ").told
+      let names = kinds.sorted().joined(separator: " or ").abbreviated
       return .json("\(names) has no counterpart; kept as json")
     }
   }

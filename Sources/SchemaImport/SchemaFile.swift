@@ -22,7 +22,7 @@ package enum SchemaFile {
         Diagnostic(
           .warning,
           "given twice in one object, of which the first counts: "
-            + twice.prefix(5).map(\.told).joined(separator: ", ")))
+            + twice.prefix(5).map(\.abbreviated).joined(separator: ", ")))
     }
     return proposal
   }

@@ -18,7 +18,7 @@ enum TypeAliases {
   /// not offer.
   static func nearest(to type: String) -> ImportedType? {
     let bare = String(type.prefix { $0 != "(" })
-    let type = type.told
+    let type = type.abbreviated
     switch bare {
     case "int8", "int16", "uint8", "uint16", "i8", "i16", "u8", "u16", "smallint", "tinyint":
       return ImportedType(.int32, warning: "\(type) has no counterpart; int32 holds every value")
