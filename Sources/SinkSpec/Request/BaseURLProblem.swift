@@ -10,9 +10,9 @@ package struct BaseURLProblem: Error, Hashable, Sendable {
   package let fault: Fault
 
   /// The problem and what to do, as one sentence, without what may be a password or a token.
-  package var sentence: String { "\(source.rawValue) \(told)" }
+  package var sentence: String { "\(source.rawValue) \(reason)" }
 
-  private var told: String {
+  private var reason: String {
     switch fault {
     case .oddCharacter: "is not a URL: it holds a space or a character that URLs write as %XX"
     case .scheme: "must begin with https://, as in \(BaseURL.standard.text)"
