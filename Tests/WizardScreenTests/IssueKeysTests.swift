@@ -49,7 +49,7 @@ import WizardFlow
 
   @Test func `where nothing is wrong it says so`() {
     var driver = Driver()
-    driver.wizard.open(name: "a", RandomOperator.right)
+    driver.wizard.open(name: "a", MonkeyOperator.right)
     driver.type("<A-n>")
     #expect(driver.wizard.notice == .noIssue)
   }

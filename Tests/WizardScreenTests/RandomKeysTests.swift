@@ -11,13 +11,13 @@ import WizardScreen
   static let secret = "s3cr3t-N33DLE"
 
   @Test(arguments: 1...12 as ClosedRange<UInt64>)
-  func everyFrameHoldsItsPromises(seed: UInt64) async throws {
-    var operators = RandomOperator(seed: seed, submissions: try await Self.submissions())
+  func everyFrameKeepsItsInvariants(seed: UInt64) async throws {
+    var operators = MonkeyOperator(seed: seed, submissions: try await Self.submissions())
     var driver = Driver(rows: 24, columns: 80, target: .available("the sandbox"))
     driver.type(
       "<F4></config/credentials/access_key_id>\(Self.secret)</config/credentials/secret_access_key>\(Self.secret)<A-1>"
     )
-    if seed % 3 == 0 { driver.wizard.offer(try RandomOperator.drafts()) }
+    if seed % 3 == 0 { driver.wizard.offer(try MonkeyOperator.drafts()) }
     for step in 0..<250 {
       let deed = operators.deed(with: driver)
       driver.effects = []
@@ -26,9 +26,9 @@ import WizardScreen
       driver.perform(deed)
       if !driver.wizard.display.isMouseOn { driver.press(.function(4)) }
       let comment: Comment = "seed \(seed), step \(step), \(deed)"
-      Promises.check(driver.wizard, secret: Self.secret, comment)
-      if step % 5 == 0 { Promises.checkValidation(driver.wizard, comment) }
-      if step % 5 == 2 { Promises.checkUndo(driver.wizard, comment) }
+      FrameInvariants.check(driver.wizard, secret: Self.secret, comment)
+      if step % 5 == 0 { FrameInvariants.checkValidation(driver.wizard, comment) }
+      if step % 5 == 2 { FrameInvariants.checkUndo(driver.wizard, comment) }
     }
     checkTakingAllBack(driver, "seed \(seed)")
   }
@@ -38,9 +38,9 @@ import WizardScreen
     let submissions = try await Self.submissions()
     var seen: Set<String> = []
     for seed in 100..<120 as Range<UInt64> where seen.count < 16 {
-      var operators = RandomOperator(seed: seed, submissions: submissions)
+      var operators = MonkeyOperator(seed: seed, submissions: submissions)
       var driver = Driver(target: .available("the sandbox"))
-      driver.wizard.offer(try RandomOperator.drafts())
+      driver.wizard.offer(try MonkeyOperator.drafts())
       for _ in 0..<200 {
         seen.insert(Self.place(of: driver.wizard))
         let deed = operators.deed(with: driver)

@@ -22,8 +22,8 @@ import Testing
   }
 
   /// Answers up to the question of a parameter.
-  private static func talk(at pointer: Pointer) -> Talk {
-    var talk = Talk()
+  private static func talk(at pointer: Pointer) -> PlainTranscript {
+    var talk = PlainTranscript()
     while talk.wizard.item != .parameter(pointer) {
       let before = talk.wizard.item
       talk.answer("")
@@ -73,7 +73,7 @@ import Testing
 
   @Test(arguments: name)
   func `at a text`(entry: Case) {
-    var talk = Talk()
+    var talk = PlainTranscript()
     talk.answer(entry.answers)
     #expect(entry.said.isEmpty || talk.hasSaid(entry.said), "\(talk.said)")
     #expect(talk.wizard.draftValidation.lines.all.contains { $0.text.contains(entry.request) })

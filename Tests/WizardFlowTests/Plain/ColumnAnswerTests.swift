@@ -6,20 +6,20 @@ import Testing
 
 /// Columns, line by line.
 @Suite struct ColumnAnswerTests {
-  private static func talk(_ answers: String...) -> Talk {
-    var talk = Talk()
+  private static func talk(_ answers: String...) -> PlainTranscript {
+    var talk = PlainTranscript()
     talk.answer(["/step 4"] + answers)
     return talk
   }
 
   /// A dialogue with the columns `id`, `user` (a struct of `name`), `tags` (a list) and `at`.
-  private static func filled() -> Talk {
+  private static func filled() -> PlainTranscript {
     talk(
       "id", "int64", "y", "user", "struct", "", "name", "", "", "", "tags", "list", "", "", "at",
       "timestamp", "", "", "")
   }
 
-  private static func names(_ talk: Talk) -> [String] {
+  private static func names(_ talk: PlainTranscript) -> [String] {
     talk.draft.fields.map(\.name.text)
   }
 

@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: combinations)
   func `whatever the types are`(type: String, format: String, schemaFormat: String) {
-    var talk = Talk()
+    var talk = PlainTranscript()
     var asked: [FormItem] = []
     while talk.wizard.step != .review {
       guard let item = talk.wizard.item else { break }
@@ -39,7 +39,7 @@ import Testing
       {"name":"b","type":"list","items":{"type":"int64","name":"i","required":true}},\
       {"name":"c","type":"struct","metadata_key":"k","fields":[{"name":"d","type":"bool"}]},4]}}
       """
-    var talk = Talk(begin: { $0.open(name: "x.json", Array(text.utf8)) })
+    var talk = PlainTranscript(begin: { $0.open(name: "x.json", Array(text.utf8)) })
     var asked: Set<FormItem> = []
     for pass in 0...4 {
       if pass > 0 { talk.answer("/column \(["a", "b", "c", "c.d"][pass - 1])") }

@@ -15,8 +15,8 @@ import Testing
     """
 
   /// A dialogue at the review of a payload without errors.
-  private static func reviewing(_ target: SubmissionTarget = .available("the sandbox")) -> Talk {
-    var talk = Talk {
+  private static func reviewing(_ target: SubmissionTarget = .available("the sandbox")) -> PlainTranscript {
+    var talk = PlainTranscript {
       $0.target = target
       $0.environment = ["A", "B"]
     } begin: {
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `an issue is gone to by its number, and its answer leads back`() {
-    var talk = Talk()
+    var talk = PlainTranscript()
     talk.answer("/step 5", "1")
     #expect(talk.hasSaid("error: is required"))
     talk.answer("my_sink")
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `finishing with errors asks first`() {
-    var talk = Talk()
+    var talk = PlainTranscript()
     talk.answer("/finish")
     #expect(talk.hasSaid("The request still has"))
     talk.answer("maybe")
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `leaving asks when something would be lost, and twice means yes`() {
-    var talk = Talk()
+    var talk = PlainTranscript()
     talk.answer("/quit")
     #expect(talk.effects == [.leave])
     talk.answer("x", "/quit")
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func `reading events says so once, and what they have is taken after a look`() {
-    var talk = Talk()
+    var talk = PlainTranscript()
     talk.answer("/sample e.ndjson")
     #expect(talk.effects == [.sample(name: "e.ndjson")])
     #expect(talk.said == ["Reading events from e.ndjson; Ctrl-C stops it and keeps what it saw"])
@@ -107,7 +107,7 @@ import Testing
   }
 
   @Test func `a schema is imported after a look at what changes`() {
-    var talk = Talk()
+    var talk = PlainTranscript()
     talk.answer("/import f.json")
     #expect(talk.effects == [.open(name: "f.json")])
     let text = #"{"fields":[{"name":"a","type":"int32"},{"name":"b","type":"bool"}]}"#
@@ -127,7 +127,7 @@ import Testing
       among: 1, present: 1, seen: [], examples: [], reason: "", epochUnit: "millisecond")
     let proposal = SchemaProposal(
       source: "1 event", columns: [time, SchemaField(name: "b", type: .string)])
-    var talk = Talk()
+    var talk = PlainTranscript()
     talk.answer("/sample e.ndjson")
     talk.send(.sampled(name: "e.ndjson", .success(proposal)))
     #expect(talk.hasSaid("  a: int64") && talk.hasSaid("  b: string"))
@@ -168,8 +168,8 @@ import Testing
 
   @Test func `drafts are chosen by number, put off, and deleted after a question`() {
     let kept = SavedDraft(draft: Draft(account: "a"), step: .sink, unconfirmedSince: nil)
-    let drafts = (1...3).map { DraftSummary(of: kept, number: $0 + 4, savedAt: Talk.now) }
-    var talk = Talk(begin: { $0.offer(drafts) })
+    let drafts = (1...3).map { DraftSummary(of: kept, number: $0 + 4, savedAt: PlainTranscript.now) }
+    var talk = PlainTranscript(begin: { $0.offer(drafts) })
     #expect(talk.hasSaid("  3 (no name), r2, kept at 2026-11-23T20:15:30"))
     talk.answer("7")
     #expect(talk.said.first == "There is no answer 7 here.")
@@ -191,7 +191,7 @@ import Testing
     var talk = Self.reviewing()
     talk.answer("/copy")
     #expect(talk.effects.isEmpty && talk.hasSaid("There is no clipboard here"))
-    talk = Talk(hasClipboard: true)
+    talk = PlainTranscript(hasClipboard: true)
     talk.answer("/copy")
     guard case .copy? = talk.effects.first else {
       Issue.record("\(talk.effects)")
@@ -202,7 +202,7 @@ import Testing
   @Test func `a report of many issues is told up to a hundred`() {
     let columns = Array(repeating: #"{"type":"x"}"#, count: 300).joined(separator: ",")
     let text = #"{"schema":{"fields":[\#(columns)]}}"#
-    var talk = Talk(begin: { $0.open(name: "many.json", Array(text.utf8)) })
+    var talk = PlainTranscript(begin: { $0.open(name: "many.json", Array(text.utf8)) })
     #expect(talk.said.count < 130)
     #expect(talk.hasSaid("others"))
     talk.answer("/issues")

@@ -6,13 +6,13 @@ import Testing
 @Suite struct PlainHelpTests {
   @Test(arguments: PlainCommand.allCases)
   func `the help lists every command`(command: PlainCommand) {
-    var talk = Talk()
+    var talk = PlainTranscript()
     talk.answer("/step 4", "/help")
     #expect(talk.hasSaid("  \(command.usage): \(command.help)"))
   }
 
   @Test func `commands for columns are told where there are columns`() {
-    var talk = Talk()
+    var talk = PlainTranscript()
     talk.answer("/help")
     #expect(!talk.hasSaid("/duplicate") && talk.hasSaid("In step 4 there are more"))
   }

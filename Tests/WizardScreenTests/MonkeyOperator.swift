@@ -6,9 +6,9 @@ import WizardFlow
 import WizardScreen
 
 /// Someone who presses anything, anywhere, in a terminal of any size, and a world that answers.
-struct RandomOperator {
+struct MonkeyOperator {
   /// Something that was done to the wizard.
-  enum Deed {
+  enum Action {
     case keys(String)
     case key(Key)
     case mouse(Mouse.Action, row: Int, column: Int)
@@ -21,14 +21,14 @@ struct RandomOperator {
   /// What was asked for and has not been answered.
   private var pending: [Effect] = []
   /// What is to be done next.
-  private var next: Deed?
+  private var next: Action?
 
   init(seed: UInt64, submissions: [Submission]) {
     random = SplitMix64(seed: seed)
     self.submissions = submissions
   }
 
-  mutating func deed(with driver: Driver) -> Deed {
+  mutating func deed(with driver: Driver) -> Action {
     pending += driver.effects
     if let next = next.take() { return next }
     if random.once(in: 3) {
@@ -141,7 +141,7 @@ struct RandomOperator {
 }
 
 extension Driver {
-  mutating func perform(_ deed: RandomOperator.Deed) {
+  mutating func perform(_ deed: MonkeyOperator.Action) {
     switch deed {
     case .keys(let keys): type(keys)
     case .key(let key): press(key)

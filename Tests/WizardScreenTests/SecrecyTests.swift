@@ -4,7 +4,7 @@ import Testing
 import WizardFlow
 
 /// What an operator fears: a secret in sight, and anything lost in silence.
-@Suite struct FearTests {
+@Suite struct SecrecyTests {
   @Test(arguments: [
     #"{"name": "a", "type": "r2", "config": {"secret_acess_key": "N33DLE"}}"#,
     #"{"name": "a", "type": "r2", "config": {"credentials": "N33DLE"}}"#,

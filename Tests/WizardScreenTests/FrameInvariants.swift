@@ -5,7 +5,7 @@ import WizardFlow
 import WizardScreen
 
 /// What every frame promises, whatever was done before.
-enum Promises {
+enum FrameInvariants {
   static func check(_ wizard: Wizard, secret: String, _ comment: Comment) {
     let canvas = Painter.draw(wizard)
     checkCells(canvas, wizard, comment)
@@ -80,7 +80,7 @@ enum Promises {
     _ = copy.handle(.key(.control("_")))
     guard copy.draft != wizard.draft else { return }
     #expect(!copy.requestPane.hasFocus, comment)
-    Promises.check(copy, secret: RandomKeysTests.secret, comment)
+    FrameInvariants.check(copy, secret: RandomKeysTests.secret, comment)
     _ = copy.handle(.key(.alt("_")))
     #expect(copy.draft == wizard.draft, comment)
   }

@@ -7,7 +7,7 @@ import TestSupport
 /// Answers a dialogue's questions from a payload, until the review.
 struct LinePlayer {
   let tree: PayloadTree
-  var talk = Talk(account: "0123") { $0.showsSecrets = true }
+  var talk = PlainTranscript(account: "0123") { $0.showsSecrets = true }
   private var answered: FormItem?
 
   init(_ tree: PayloadTree) { self.tree = tree }
@@ -56,7 +56,7 @@ struct KeyPlayer {
     self.tree = tree
     var settings = Wizard.Settings()
     settings.showsSecrets = true
-    wizard = Wizard(account: "0123", now: Talk.now, settings: settings)
+    wizard = Wizard(account: "0123", now: PlainTranscript.now, settings: settings)
     _ = wizard.handle(.resized(rows: 40, columns: 120))
   }
 
