@@ -59,10 +59,12 @@ struct IcebergSchema {
       return ImportedType(.timestamp, unit: name.hasSuffix("_ns") ? "nanosecond" : "microsecond")
     case "binary": return ImportedType(.binary)
     case "fixed":
-      return ImportedType(.binary, warning: "\(name.abbreviated) has no counterpart; any length is taken")
+      return ImportedType(
+        .binary, warning: "\(name.abbreviated) has no counterpart; any length is taken")
     case "variant": return ImportedType(.json)
     default:
-      return TypeAliases.nearest(to: name) ?? .json("\(name.abbreviated) has no counterpart; kept as json")
+      return TypeAliases.nearest(to: name)
+        ?? .json("\(name.abbreviated) has no counterpart; kept as json")
     }
   }
 }

@@ -41,7 +41,8 @@ struct ImportNotes {
     if !renamed.isEmpty { diagnostics.append(Diagnostic(.note, Self.list(renamed))) }
     if !leftOut.isEmpty {
       diagnostics.append(
-        Diagnostic(.note, "left out, as a sink's schema has no place for it: \(Self.list(leftOut))"))
+        Diagnostic(.note, "left out, as a sink's schema has no place for it: \(Self.list(leftOut))")
+      )
     }
     if columns > Self.columnLimit {
       diagnostics.append(
@@ -52,7 +53,9 @@ struct ImportNotes {
 
   private static func list(_ counts: [String: Int]) -> String {
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let abbreviated = sorted.prefix(namesTold).map { $0.value == 1 ? $0.key : "\($0.key) (\($0.value))" }
+    let abbreviated = sorted.prefix(namesTold).map {
+      $0.value == 1 ? $0.key : "\($0.key) (\($0.value))"
+    }
     let rest = sorted.count - abbreviated.count
     return abbreviated.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }

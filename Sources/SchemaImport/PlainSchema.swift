@@ -45,7 +45,9 @@ struct PlainSchema {
     var column = type.column
     for member in ColumnMember.all where member != .type { column[member] = entry(member) }
     if let unit = TypeAliases.units[column.unit.text] { column.unit = .text(unit) }
-    column.diagnostics = ([type.warning].compactMap { $0 } + unread).map { Diagnostic(.warning, $0) }
+    column.diagnostics = ([type.warning].compactMap { $0 } + unread).map {
+      Diagnostic(.warning, $0)
+    }
     return column
   }
 

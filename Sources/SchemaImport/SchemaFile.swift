@@ -36,7 +36,8 @@ package enum SchemaFile {
       var schema = PlainSchema(document)
       let columns = schema.columns(of: index)
       return SchemaProposal(
-        source: "a schema file", columns: columns, diagnostics: schema.diagnostics + schema.notes.diagnostics)
+        source: "a schema file", columns: columns,
+        diagnostics: schema.diagnostics + schema.notes.diagnostics)
     case .jsonSchema(let index):
       var schema = JSONSchema(document)
       guard let columns = schema.columns(of: index) else {

@@ -9,7 +9,8 @@ enum NameDiagnostic {
       diagnostics.append(Diagnostic(.warning, "its name has control characters"))
     }
     if name.unicodeScalars.contains("\u{FFFD}") {
-      diagnostics.append(Diagnostic(.warning, "its name has U+FFFD, as half a surrogate pair becomes"))
+      diagnostics.append(
+        Diagnostic(.warning, "its name has U+FFFD, as half a surrogate pair becomes"))
     }
     return diagnostics
   }

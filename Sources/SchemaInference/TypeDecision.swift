@@ -86,7 +86,8 @@ struct TypeDecision {
       self.init(.struct, "all values are objects")
       if node.unplaced > 0 {
         diagnostics.append(
-          Diagnostic(.warning, "\(Count.of(node.unplaced, "value")) of its members found no column"))
+          Diagnostic(.warning, "\(Count.of(node.unplaced, "value")) of its members found no column")
+        )
       }
     }
   }

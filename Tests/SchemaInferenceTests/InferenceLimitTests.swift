@@ -31,7 +31,8 @@ struct InferenceLimitTests {
     let members = (0..<20).map { "\"k\($0)\":1" }.joined(separator: ",")
     let inference = Inferred.from("{\(members)}", limits: limits)
     #expect(inference.proposal.columns.count == 10)
-    #expect(inference.proposal.diagnostics.first?.text.hasPrefix("10 values found no column") == true)
+    #expect(
+      inference.proposal.diagnostics.first?.text.hasPrefix("10 values found no column") == true)
   }
 
   @Test(arguments: [("", "\n", "\n"), ("[", ",\n", "]")])

@@ -71,8 +71,11 @@ import WizardFlow
 
   @Test func `remarks on the whole and on a column can be read in full`() {
     var decimal = SchemaField(name: "price", type: .float64)
-    decimal.diagnostics = [Diagnostic(.warning, "decimal(38,10) has no counterpart; fractions may differ")]
-    var driver = Self.reviewing([decimal], diagnostics: [Diagnostic(.note, "2 lines could not be read")])
+    decimal.diagnostics = [
+      Diagnostic(.warning, "decimal(38,10) has no counterpart; fractions may differ")
+    ]
+    var driver = Self.reviewing(
+      [decimal], diagnostics: [Diagnostic(.note, "2 lines could not be read")])
     #expect(driver.screen.contains("i 2 lines could not be read"))
     #expect(driver.screen.contains("+! price"))
     driver.type("<Down>")

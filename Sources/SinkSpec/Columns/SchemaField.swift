@@ -131,7 +131,8 @@ package struct SchemaField: Hashable, Sendable {
   /// set.
   package func rowCount(isItem: Bool) -> Int {
     let details =
-      foreign != nil || fitsRow && !isItem ? 0 : setDetails(isItem: isItem).count + unknownMembers.count
+      foreign != nil || fitsRow && !isItem
+      ? 0 : setDetails(isItem: isItem).count + unknownMembers.count
     if isStruct { return 1 + details + children.rowCount }
     return 1 + details + (isList ? item.first?.rowCount(isItem: true) ?? 0 : 0)
   }

@@ -6,7 +6,8 @@ package struct SchemaProposal: Hashable, Sendable {
   /// What concerns no single column.
   package var diagnostics: [Diagnostic]
 
-  package init(source: String, columns: some Sequence<SchemaField>, diagnostics: [Diagnostic] = []) {
+  package init(source: String, columns: some Sequence<SchemaField>, diagnostics: [Diagnostic] = [])
+  {
     self.source = source
     self.columns = FieldList(columns)
     self.diagnostics = diagnostics

@@ -95,7 +95,9 @@ package final class Parameter: Sendable {
     self.choices = choices
     knownNames = NameTable(members.map(\.name) + choices.map(\.value))
     typePlace = pointer == .root ? nil : members.firstIndex { $0.name == "type" }
-    neededPlaces = members.indices.filter { members[$0].isRequired || members[$0].missingRule != nil }
+    neededPlaces = members.indices.filter {
+      members[$0].isRequired || members[$0].missingRule != nil
+    }
   }
 
   /// Its choice that a string of a document names; nil for other values.

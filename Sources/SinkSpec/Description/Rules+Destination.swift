@@ -10,10 +10,12 @@ extension Rules {
     if text.first == "-" { return Finding("a bucket's name does not begin with a hyphen") }
     let length = text.utf8.count
     guard (3...63).contains(length) else {
-      return Finding("a bucket's name has 3 to 63 characters, got \(length)", reportsWhileTyping: length > 63)
+      return Finding(
+        "a bucket's name has 3 to 63 characters, got \(length)", reportsWhileTyping: length > 63)
     }
     return text.last == "-"
-      ? Finding("a bucket's name does not end with a hyphen", reportsWhileTyping: length == 63) : nil
+      ? Finding("a bucket's name does not end with a hyphen", reportsWhileTyping: length == 63)
+      : nil
   }
 
   private static func isBucketCharacter(_ character: Character) -> Bool {

@@ -10,7 +10,8 @@ extension Rules {
     "secret-reference", .observed, "${NAME} with a name of letters, digits and underscores"
   ) { input in
     input.text.hasPrefix("${") && SecretReference(input.text) == nil
-      ? Finding("is taken as the secret itself; a reference is ${NAME}", reportsWhileTyping: false) : nil
+      ? Finding("is taken as the secret itself; a reference is ${NAME}", reportsWhileTyping: false)
+      : nil
   }
 
   /// Whether a name stands in double braces somewhere, with or without space around it.
@@ -32,7 +33,9 @@ extension Rules {
     "field-name-missing", .observed, severity: .warning, "every field beside others has a name"
   ) { fields, _ in
     fields.indices.filter { fields[$0].isNameless }
-      .map { ($0, Finding("a column without a name cannot be written to", reportsWhileTyping: false)) }
+      .map {
+        ($0, Finding("a column without a name cannot be written to", reportsWhileTyping: false))
+      }
   }
 
   /// The rule that looks at the names beside one another.
@@ -63,7 +66,11 @@ extension Rules {
       guard facts.isCatalog else { return [] }
       return fields.indices.filter { fields[$0].name == reservedName }
         .map {
-          ($0, Finding("the Data Catalog adds the column __ingest_ts itself", reportsWhileTyping: false))
+          (
+            $0,
+            Finding(
+              "the Data Catalog adds the column __ingest_ts itself", reportsWhileTyping: false)
+          )
         }
     },
     FieldListRule(

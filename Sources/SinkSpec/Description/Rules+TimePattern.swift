@@ -6,7 +6,8 @@ extension Rules {
     timePatternRule("time-pattern-space", .observed, "no specifier that writes spaces"),
     Rule("time-pattern-constant", .observed, "at least one time specifier") { input in
       !input.text.isEmpty && !input.text.contains("%")
-        ? Finding("has no specifier such as %Y: all files get the same folder", reportsWhileTyping: false)
+        ? Finding(
+          "has no specifier such as %Y: all files get the same folder", reportsWhileTyping: false)
         : nil
     },
     Rule("time-pattern-empty", .observed, "not empty") { input in

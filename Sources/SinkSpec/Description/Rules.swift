@@ -39,7 +39,8 @@ enum Rules {
       return Finding("capitals need quotes in SQL: names without quotes become lower case")
     }
     return sqlKeywords.contains(input.text)
-      ? Finding("\(quoted(input.text)) is an SQL keyword and needs quotes", reportsWhileTyping: false) : nil
+      ? Finding(
+        "\(quoted(input.text)) is an SQL keyword and needs quotes", reportsWhileTyping: false) : nil
   }
 
   private static let sqlKeywords: Set<String> = [
@@ -61,7 +62,8 @@ enum Rules {
     }
     let length = input.text.utf8.count
     if length == 32 || length == 0 { return nil }
-    return Finding("an account ID is 32 digits 0–9 and a–f, got \(length)", reportsWhileTyping: length > 32)
+    return Finding(
+      "an account ID is 32 digits 0–9 and a–f, got \(length)", reportsWhileTyping: length > 32)
   }
 
   static let accountMatches = Rule(
@@ -100,7 +102,8 @@ enum Rules {
 
   static let zeroSize = Rule("roll-size-zero", .observed, "not 0") { input in
     input.number == 0
-      ? Finding("0 may close a file at every event; leave it out for no limit", reportsWhileTyping: false)
+      ? Finding(
+        "0 may close a file at every event; leave it out for no limit", reportsWhileTyping: false)
       : nil
   }
 
@@ -119,7 +122,8 @@ enum Rules {
     guard let number = input.number, (1..<60).contains(number), input.facts.isCatalog else {
       return nil
     }
-    return Finding("a Data Catalog sink wants at least 60 s, got \(number)", reportsWhileTyping: false)
+    return Finding(
+      "a Data Catalog sink wants at least 60 s, got \(number)", reportsWhileTyping: false)
   }
 
   static let idleBeforeInterval = Rule(

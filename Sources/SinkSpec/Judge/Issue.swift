@@ -13,7 +13,8 @@ package struct Issue: Hashable, Sendable {
   package let offset: Int
 
   package init(
-    severity: Severity, pointer: Pointer, rule: String, message: String, reportsWhileTyping: Bool = true,
+    severity: Severity, pointer: Pointer, rule: String, message: String,
+    reportsWhileTyping: Bool = true,
     offset: Int = 0
   ) {
     self.severity = severity

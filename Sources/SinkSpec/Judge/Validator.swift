@@ -196,9 +196,11 @@ package struct Validator {
       guard applies(absent, type) == true else { continue }
       let pointer = pointer.appending(absent.name)
       if absent.isRequired {
-        report(.error, Issue.requiredRule, "is required", at: index, pointer, reportsWhileTyping: false)
+        report(
+          .error, Issue.requiredRule, "is required", at: index, pointer, reportsWhileTyping: false)
       } else if let missingRule = absent.missingRule {
-        report(missingRule.source.severity, missingRule.rule, missingRule.message, at: index, pointer)
+        report(
+          missingRule.source.severity, missingRule.rule, missingRule.message, at: index, pointer)
       }
     }
   }

@@ -58,7 +58,8 @@ package enum DurationText {
       rest = rest.droppingSpaces
       if name.isEmpty, smallest >= 0 || !rest.isEmpty {
         throw Finding(
-          "\(digits) needs a unit: s, m, h or d", reportsWhileTyping: !rest.isEmpty || smallest == 3)
+          "\(digits) needs a unit: s, m, h or d", reportsWhileTyping: !rest.isEmpty || smallest == 3
+        )
       }
       let index = name.isEmpty ? 3 : try unit(name, atEnd: rest.isEmpty)
       guard index > smallest else {
@@ -74,7 +75,8 @@ package enum DurationText {
     let name = typed.lowercased()
     if let index = units.firstIndex(where: { $0.names.contains(name) }) { return index }
     let canGrow = atEnd && units.contains { $0.names.contains { $0.hasPrefix(name) } }
-    throw Finding("\(typed) is not a unit of time; the units are s, m, h and d", reportsWhileTyping: !canGrow)
+    throw Finding(
+      "\(typed) is not a unit of time; the units are s, m, h and d", reportsWhileTyping: !canGrow)
   }
 
   private static func sum(

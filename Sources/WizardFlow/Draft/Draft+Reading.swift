@@ -44,7 +44,8 @@ extension Draft {
       fields = FieldList(document.elements(value).map { readField(document, $0) })
       columns = fields.isEmpty ? .empty : .listed
     case .object where document.kind(value) == .object:
-      addUnknownMember(UnknownMember(pointer: parameter.pointer, literal: UnknownMember.emptyObject))
+      addUnknownMember(
+        UnknownMember(pointer: parameter.pointer, literal: UnknownMember.emptyObject))
     case .object, .fieldList, .field:
       addUnknownMember(UnknownMember(pointer: parameter.pointer, literal: document.literal(value)))
     default:

@@ -36,7 +36,8 @@ extension Draft {
 
   private func node(of parameter: Parameter) -> RequestNode? {
     if let unknownMember = unknownMember(at: parameter.pointer) {
-      return RequestNode(name: parameter.name, pointer: parameter.pointer, content: unknownMember.content)
+      return RequestNode(
+        name: parameter.name, pointer: parameter.pointer, content: unknownMember.content)
     }
     guard applies(parameter), let content = content(of: parameter) else { return nil }
     return RequestNode(name: parameter.name, pointer: parameter.pointer, content: content)

@@ -40,7 +40,9 @@ package struct Draft: Hashable, Sendable {
 
   /// An empty object that a file had is no longer empty when something is put into it.
   private mutating func removeEmptyObjects(around pointer: Pointer) {
-    unknownMembers.removeAll { pointer.isWithin($0.pointer) && $0.literal == UnknownMember.emptyObject }
+    unknownMembers.removeAll {
+      pointer.isWithin($0.pointer) && $0.literal == UnknownMember.emptyObject
+    }
   }
 
   /// The entry as the request has it: the bucket's account follows the account of the URL.
@@ -76,7 +78,9 @@ package struct Draft: Hashable, Sendable {
     return chosen == .text(wanted)
   }
 
-  package mutating func addUnknownMember(_ unknownMember: UnknownMember) { unknownMembers.append(unknownMember) }
+  package mutating func addUnknownMember(_ unknownMember: UnknownMember) {
+    unknownMembers.append(unknownMember)
+  }
 
   /// Puts back what is sent for the columns; an empty object that a file had stays beside it.
   mutating func restoreColumns(_ columns: Columns) {
@@ -126,7 +130,8 @@ package struct Draft: Hashable, Sendable {
 extension Draft {
   /// Whether two drafts have the same given, whatever was added and taken away on the way.
   package static func == (one: Draft, other: Draft) -> Bool {
-    one.entries == other.entries && one.columns == other.columns && one.unknownMembers == other.unknownMembers
+    one.entries == other.entries && one.columns == other.columns
+      && one.unknownMembers == other.unknownMembers
       && one.fields == other.fields
   }
 

@@ -199,6 +199,7 @@ extension DraftValidation {
     else { return issue }
     return Issue(
       severity: issue.severity, pointer: issue.pointer, rule: issue.rule,
-      message: finding.message, reportsWhileTyping: finding.reportsWhileTyping, offset: issue.offset)
+      message: finding.message, reportsWhileTyping: finding.reportsWhileTyping, offset: issue.offset
+    )
   }
 }

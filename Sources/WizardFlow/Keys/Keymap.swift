@@ -4,7 +4,8 @@ package import Surface
 package enum Keymap {
   /// Where a binding holds.
   package enum Context: Hashable, Sendable, CaseIterable {
-    case everywhere, text, secret, choice, flag, field, columns, browsing, unknownMember, button, request,
+    case everywhere, text, secret, choice, flag, field, columns, browsing, unknownMember, button,
+      request,
       searching
 
     package var title: String {
@@ -230,7 +231,8 @@ package enum Keymap {
 
   private static let unknownMember: [Binding] = [
     binding(
-      [.delete, .backspace], ["Del"], .removeUnknownMember, "remove it from the request", bar: "remove")
+      [.delete, .backspace], ["Del"], .removeUnknownMember, "remove it from the request",
+      bar: "remove")
   ]
 
   private static let request: [Binding] = [

@@ -171,7 +171,9 @@ extension SchemaField {
 
   /// The item that asks for a member of the field.
   fileprivate func ownItem(for member: String?) -> FormItem {
-    if let member, unknownMembers.contains(where: { $0.name == member }) { return .unknownColumnMember(id, member) }
+    if let member, unknownMembers.contains(where: { $0.name == member }) {
+      return .unknownColumnMember(id, member)
+    }
     let cell = member.flatMap { ColumnMember($0) } ?? .type
     return .field(id, foreign == nil ? cell : .name)
   }

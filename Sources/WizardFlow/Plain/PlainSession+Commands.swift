@@ -119,7 +119,8 @@ extension PlainSession {
     switch item {
     case .addField:
       ["Type the name of a column; its type and whether it is required are asked for next."]
-    case .unknownMember, .unknownColumnMember: ["It stays in the request as it is, until /unset removes it."]
+    case .unknownMember, .unknownColumnMember:
+      ["It stays in the request as it is, until /unset removes it."]
     case .issue, .action: ["A sink cannot be changed after it has been created: only replaced."]
     case .parameter where wizard.step != .sink && wizard.step != .schema:
       ["\(wizard.firstWritten.label): \(wizard.firstWritten.text)"]

@@ -127,7 +127,9 @@ extension Wizard {
 
   /// The value that a line shows.
   private func pointer(ofLine line: Int) -> Pointer? {
-    guard let sample else { return draftValidation.lines.lines(from: line, count: 1).first?.pointer }
+    guard let sample else {
+      return draftValidation.lines.lines(from: line, count: 1).first?.pointer
+    }
     guard sample.lines.indices.contains(line) else { return nil }
     switch sample.lines[line] {
     case .event(let line): return line.pointer

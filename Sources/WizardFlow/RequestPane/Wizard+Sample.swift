@@ -27,6 +27,8 @@ extension Wizard {
 
   /// What else is to be known of the focused column; warnings are told as issues.
   var focusedDiagnostics: [Diagnostic] {
-    (focusedPath.flatMap { draft.field(at: $0) }?.diagnostics ?? []).filter { $0.severity < .warning }
+    (focusedPath.flatMap { draft.field(at: $0) }?.diagnostics ?? []).filter {
+      $0.severity < .warning
+    }
   }
 }

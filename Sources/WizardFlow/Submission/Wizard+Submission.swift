@@ -22,7 +22,9 @@ extension Wizard {
 
   /// What has to be done before the request can be sent; nil when nothing has.
   private var obstacle: SubmissionObstacle? {
-    let errors = draftValidation.issues.count { $0.severity == .error && $0.rule != Issue.refusedRule }
+    let errors = draftValidation.issues.count {
+      $0.severity == .error && $0.rule != Issue.refusedRule
+    }
     if errors > 0 { return .errors(errors) }
     let unset = settings.resolvesSecrets ? unsetVariables : []
     return unset.isEmpty ? nil : .unsetVariables(unset)
@@ -39,7 +41,8 @@ extension Wizard {
   }
 
   private mutating func askToSubmit(to place: String) {
-    let warnings = Self.count(draftValidation.count(.warning), "warning").map { " It has \($0)." } ?? ""
+    let warnings =
+      Self.count(draftValidation.count(.warning), "warning").map { " It has \($0)." } ?? ""
     show(
       Question(
         subject: .submit,

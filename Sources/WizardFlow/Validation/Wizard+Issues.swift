@@ -81,7 +81,9 @@ extension Wizard {
 
   /// The first item with an issue of the nearest column that has one.
   private func columnItem(from position: Int, by direction: Int) -> FormItem? {
-    guard let column = draftValidation.columnWithIssue(from: position, by: direction) else { return nil }
+    guard let column = draftValidation.columnWithIssue(from: position, by: direction) else {
+      return nil
+    }
     let items = issueItems(ofColumn: column)
     return direction > 0 ? items.first : items.last
   }

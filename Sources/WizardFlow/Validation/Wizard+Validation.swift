@@ -10,7 +10,9 @@ extension Wizard {
 
   /// The issues to tell at an item, the weightiest first.
   package func spokenIssues(at item: FormItem) -> [Issue] {
-    if case .issue(let place) = item { return draftValidation.issue(byWeight: place).map { [$0] } ?? [] }
+    if case .issue(let place) = item {
+      return draftValidation.issue(byWeight: place).map { [$0] } ?? []
+    }
     guard let pointer = pointer(of: item) else { return [] }
     return draftValidation.issues(at: pointer).filter { isShown($0) }
   }

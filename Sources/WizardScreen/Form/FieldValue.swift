@@ -56,7 +56,9 @@ struct FieldValue {
     }
     if case .unknownColumnMember(let id, let name) = item {
       let field = wizard.draft.path(of: id).flatMap { wizard.draft.field(at: $0) }
-      guard let unknownMember = field?.unknownMembers.first(where: { $0.name == name }) else { return ("", true) }
+      guard let unknownMember = field?.unknownMembers.first(where: { $0.name == name }) else {
+        return ("", true)
+      }
       return (unknownMember.isHidden ? "••••••••" : unknownMember.literal, true)
     }
     let entry = wizard.entry(of: item)

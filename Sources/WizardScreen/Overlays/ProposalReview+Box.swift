@@ -54,7 +54,9 @@ extension ProposalReview: PaintableOverlay {
     }
     let diagnostics = column.diagnostics.flatMap { diagnostic in
       let mark = IssueMark(diagnostic.severity)
-      return TextWrap.lines("\(mark.symbol) \(diagnostic.text)", width: width).map { ($0, mark.style) }
+      return TextWrap.lines("\(mark.symbol) \(diagnostic.text)", width: width).map {
+        ($0, mark.style)
+      }
     }
     let evidence = column.evidence.map { evidence in
       TextWrap.lines(evidence.sentence, width: width).map { ($0, Style.plain) }

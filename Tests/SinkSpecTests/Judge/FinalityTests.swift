@@ -86,7 +86,8 @@ struct FinalityTests {
       let helps = longer.contains { $0[rule] == nil }
       #expect(
         helps != reportsWhileTyping,
-        "\(text.debugDescription), \(rule) \(reportsWhileTyping ? "is" : "is not") final, \(comment)")
+        "\(text.debugDescription), \(rule) \(reportsWhileTyping ? "is" : "is not") final, \(comment)"
+      )
     }
   }
 

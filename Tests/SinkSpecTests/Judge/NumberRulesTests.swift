@@ -98,7 +98,9 @@ struct NumberRulesTests {
       (size, "18446744073709551616", true), (interval, "0", false), (interval, "9", false),
       (interval, "-0", true), (idle, "0", false), (idle, "300", true), (size, "1.5", true),
     ] as [(Pointer, String, Bool)])
-  func `reports while typing if no digit can help`(pointer: Pointer, literal: String, reportsWhileTyping: Bool)
+  func `reports while typing if no digit can help`(
+    pointer: Pointer, literal: String, reportsWhileTyping: Bool
+  )
     throws
   {
     let issues = try Payload.issues(Payload.of(.r2).setting(pointer, literal).tree.text)

@@ -41,7 +41,8 @@ struct DraftEntryTests {
         }
 
         """)
-    #expect(DraftValidation(of: Draft()).issues.map(\.rule) == Array(repeating: "required", count: 6))
+    #expect(
+      DraftValidation(of: Draft()).issues.map(\.rule) == Array(repeating: "required", count: 6))
   }
 
   @Test(

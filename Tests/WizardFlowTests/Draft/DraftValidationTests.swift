@@ -120,7 +120,9 @@ struct DraftValidationTests {
       let fresh = DraftValidation(of: draft)
       #expect(draftValidation.issues == fresh.issues, "seed \(seed), step \(step)")
       #expect(draftValidation.lines.all == fresh.lines.all, "seed \(seed), step \(step)")
-      let byWeight = (0..<draftValidation.issueCount).compactMap { draftValidation.issue(byWeight: $0) }
+      let byWeight = (0..<draftValidation.issueCount).compactMap {
+        draftValidation.issue(byWeight: $0)
+      }
       #expect(byWeight.map(\.severity) == byWeight.map(\.severity).sorted(by: >), "seed \(seed)")
       #expect(Set(byWeight) == Set(fresh.issues), "seed \(seed), step \(step)")
     }
@@ -228,10 +230,13 @@ struct DraftValidationTests {
       for pointer in Set(fresh.issues.map(\.pointer)) {
         let expected = fresh.issues.filter { $0.pointer == pointer }.map(\.rule)
         #expect(
-          draftValidation.issues(at: pointer).map(\.rule).sorted() == expected.sorted(), "seed \(seed)")
+          draftValidation.issues(at: pointer).map(\.rule).sorted() == expected.sorted(),
+          "seed \(seed)")
       }
     }
-    let byWeight = (0..<draftValidation.issueCount).compactMap { draftValidation.issue(byWeight: $0) }
+    let byWeight = (0..<draftValidation.issueCount).compactMap {
+      draftValidation.issue(byWeight: $0)
+    }
     #expect(byWeight.map(\.severity) == byWeight.map(\.severity).sorted(by: >), "seed \(seed)")
     #expect(Set(byWeight) == Set(draftValidation.issues), "seed \(seed)")
     // Field by field or all at once, the rules find the same.

@@ -38,7 +38,9 @@ import Testing
       let tree = Mutation(kind, in: payload, using: &random.random)?.tree ?? payload
       var draft = Draft(reading: try document(tree.text), account: .text("a"))
       for unknownMember in draft.unknownMembers
-      where SinkDescription.reference(forSecretAt: unknownMember.pointer, unknownMember.literal) != nil {
+      where SinkDescription.reference(forSecretAt: unknownMember.pointer, unknownMember.literal)
+        != nil
+      {
         draft.removeUnknownMember(at: unknownMember.pointer)
       }
       let kept = try SavedDraft(reading: text(of: draft))
@@ -79,7 +81,8 @@ import Testing
       draft[parameter.pointer] = .text(secret)
     }
     draft.addUnknownMember(UnknownMember(pointer: "/config/tokens", literal: "\"planted\""))
-    draft.addUnknownMember(UnknownMember(pointer: "/config/x", literal: #"{"secret_access_key":"planted"}"#))
+    draft.addUnknownMember(
+      UnknownMember(pointer: "/config/x", literal: #"{"secret_access_key":"planted"}"#))
     let text = text(of: draft)
     #expect(!String(decoding: text, as: UTF8.self).contains("planted"))
     #expect(try SavedDraft(reading: text).redacted.count == 5)

@@ -15,7 +15,9 @@ import Testing
     """
 
   /// A dialogue at the review of a payload without errors.
-  private static func reviewing(_ target: SubmissionTarget = .available("the sandbox")) -> PlainTranscript {
+  private static func reviewing(_ target: SubmissionTarget = .available("the sandbox"))
+    -> PlainTranscript
+  {
     var talk = PlainTranscript {
       $0.target = target
       $0.environment = ["A", "B"]
@@ -168,7 +170,9 @@ import Testing
 
   @Test func `drafts are chosen by number, put off, and deleted after a question`() {
     let kept = SavedDraft(draft: Draft(account: "a"), step: .sink, unconfirmedSince: nil)
-    let drafts = (1...3).map { DraftSummary(of: kept, number: $0 + 4, savedAt: PlainTranscript.now) }
+    let drafts = (1...3).map {
+      DraftSummary(of: kept, number: $0 + 4, savedAt: PlainTranscript.now)
+    }
     var talk = PlainTranscript(begin: { $0.offer(drafts) })
     #expect(talk.hasSaid("  3 (no name), r2, kept at 2026-11-23T20:15:30"))
     talk.answer("7")
