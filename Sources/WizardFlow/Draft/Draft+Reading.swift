@@ -22,7 +22,7 @@ extension Draft {
       if let known = object.members.first(where: { $0.name == name }) {
         read(document, value, as: known)
       } else if object.pointer == .root, name == SinkDescription.account.name {
-        // It belongs into the URL, which the judge has told; a stray would stand in its way.
+        // It belongs into the URL, where its issue is reported; an unknown member would block it.
         if !self["/account_id"].isSet, let account = document.string(value) {
           self["/account_id"] = .text(account)
         }

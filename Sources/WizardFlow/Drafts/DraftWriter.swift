@@ -39,8 +39,8 @@ package struct DraftWriter: Sendable {
     var members = [
       #""step":\#(kept.step.number)"#,
       #""entries":{\#(entries.joined(separator: ","))}"#,
-      #""unknownMembers":[\#(strays.map(Self.text).joined(separator: ","))]"#,
-      #""redacted":[\#((withheld + hidden).map { JSONText.string($0.text) }.joined(separator: ","))]"#,
+      #""strays":[\#(unknownMembers.map(Self.text).joined(separator: ","))]"#,
+      #""withheld":[\#((redacted + hidden).map { JSONText.string($0.text) }.joined(separator: ","))]"#,
     ]
     if let since = kept.unconfirmedSince {
       members.append(#""uncertain_since":\#(JSONText.string(since.rfc3339))"#)
@@ -104,7 +104,7 @@ package struct DraftWriter: Sendable {
       let unknownMembers = shown.map {
         "[\(JSONText.string($0.name)),\(JSONText.string($0.literal)),\($0.isOutOfPlace)]"
       }
-      members.append("\"strays\":[\(strays.joined(separator: ","))]")
+      members.append("\"strays\":[\(unknownMembers.joined(separator: ","))]")
     }
     if let foreign = field.foreign { members.append("\"foreign\":\(JSONText.string(foreign))") }
     return "{\(members.joined(separator: ","))}"

@@ -32,7 +32,7 @@ package struct PlainSession: Sendable {
   /// A question that was answered with nothing although a value is required.
   private var requiresAnswer: FormItem?
 
-  /// A dialogue at the wizard's first question.
+  /// A session at the wizard's first question.
   ///
   /// - Parameters:
   ///   - wizard: what is asked for, and what is known already.

@@ -181,7 +181,7 @@ struct New: ParsableCommand {
     runner.dropDraft()
     if !redacted.isEmpty {
       Console.say(
-        "references stand for \(withheld.joined(separator: " and ")) in the payload; "
+        "references stand for \(redacted.joined(separator: " and ")) in the payload; "
           + "--show-secrets writes what was entered")
     }
     guard errorCount > 0 else { return }

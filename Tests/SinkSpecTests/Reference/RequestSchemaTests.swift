@@ -175,7 +175,7 @@ struct RequestSchemaTests {
       for rule in parameter.rules where rule.severity == .error {
         #expect(rule.length != nil, "\(parameter.pointer) \(rule.name)")
       }
-      #expect(parameter.absence?.source != .reference, "\(parameter.pointer)")
+      #expect(parameter.missingRule?.source != .reference, "\(parameter.pointer)")
     }
   }
 

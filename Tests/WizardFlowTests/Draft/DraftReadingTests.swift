@@ -67,7 +67,7 @@ struct DraftReadingTests {
         guard let value = damage.tree[pointer], case .literal = value else { continue }
         #expect(request[pointer] == value, "\(pointer) is lost, \(comment)")
       }
-      // What the judge tells of the file is, but for what belongs to another type, still there.
+      // What the validator reports of the file is, but for what belongs to another type, still there.
       if [.unknownMember, .wrongType, .tooLarge, .unknownChoice].contains(kind),
         !Self.isOfAnotherType(damage.pointer, issues)
       {

@@ -12,7 +12,7 @@ import Testing
     return talk
   }
 
-  /// A dialogue with the columns `id`, `user` (a struct of `name`), `tags` (a list) and `at`.
+  /// A session with the columns `id`, `user` (a struct of `name`), `tags` (a list) and `at`.
   private static func filled() -> PlainTranscript {
     talk(
       "id", "int64", "y", "user", "struct", "", "name", "", "", "", "tags", "list", "", "", "at",

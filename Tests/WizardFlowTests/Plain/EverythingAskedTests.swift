@@ -4,7 +4,7 @@ import Testing
 
 @testable import WizardFlow
 
-/// Whether the dialogue asks for what the form asks for, and for nothing else.
+/// Whether the session asks for what the form asks for, and for nothing else.
 @Suite struct EverythingAskedTests {
   private static let combinations: [(String, String, String)] = ["r2", "r2_data_catalog"].flatMap {
     type in

@@ -14,7 +14,7 @@ import Testing
     "format":{"type":"json"}}
     """
 
-  /// A dialogue at the review of a payload without errors.
+  /// A session at the review of a payload without errors.
   private static func reviewing(_ target: SubmissionTarget = .available("the sandbox"))
     -> PlainTranscript
   {

@@ -3,7 +3,7 @@ import Surface
 
 @testable import WizardFlow
 
-/// A dialogue in memory: lines are answered, and what is said is remembered.
+/// A session in memory: lines are answered, and what is said is remembered.
 struct PlainTranscript {
   var session: PlainSession
   /// What was said since the last answer, the question last.

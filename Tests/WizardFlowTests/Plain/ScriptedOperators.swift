@@ -4,7 +4,7 @@ import TestSupport
 
 @testable import WizardFlow
 
-/// Answers a dialogue's questions from a payload, until the review.
+/// Answers a session's questions from a payload, until the review.
 struct LinePlayer {
   let tree: PayloadTree
   var talk = PlainTranscript(account: "0123") { $0.showsSecrets = true }
@@ -32,7 +32,7 @@ struct LinePlayer {
         talk.answer("/details")
       default:
         let value = talk.wizard.pointer(of: item).flatMap { tree[$0]?.typed }
-        // What the judge calls wrong is asked for once more.
+        // What the validator rejects is asked for once more.
         if isAgain { talk.answer("") } else { answer(item, value) }
       }
     }
