@@ -273,32 +273,6 @@ struct LinePosition {
   var hasComma = false
 }
 
-/// How many columns have each name.
-private struct NameCounts: Sendable {
-  private var counts: [String: Int] = [:]
-  /// How many columns have the name of another one.
-  private var repeats = 0
-
-  mutating func insert(_ name: String?) {
-    guard let name, !name.isEmpty else { return }
-    let count = counts[name, default: 0]
-    if count > 0 { repeats += 1 }
-    counts[name] = count + 1
-  }
-
-  mutating func remove(_ name: String?) {
-    guard let name, let count = counts[name] else { return }
-    if count > 1 { repeats -= 1 }
-    counts[name] = count > 1 ? count - 1 : nil
-  }
-
-  /// Whether the columns may break a rule of lists, told without looking at each of them.
-  func mayBreakRules(in context: RequestContext?) -> Bool {
-    repeats > 0 || context?.isUnstructured == true
-      || context?.isCatalog == true && counts[Validator.reservedColumnName] != nil
-  }
-}
-
 extension ArraySlice<RequestLine> {
   /// The lines that are in a range, when the first of them has a number.
   func part(_ range: Range<Int>, from first: Int) -> ArraySlice {

@@ -39,7 +39,7 @@ struct RuleNamesTests {
         path-shape observed note: folders separated by single slashes, without odd characters
         roll-idle-pointless observed note: less than interval_seconds, which is 300 when left out
         roll-interval-catalog wrangler warning: at least 60 for a Data Catalog sink
-        roll-interval-r2 documented warning: at least 10 for an r2 sink
+        roll-interval-r2 documentation warning: at least 10 for an r2 sink
         roll-size-small wrangler warning: at least 5 MiB (5242880)
         roll-size-zero observed note: not 0
         schema-format-differs documentation warning: the same as /format

@@ -1,0 +1,27 @@
+import SinkSpec
+
+/// The number of columns with each name, to find duplicates without comparing all of them.
+struct NameCounts: Sendable {
+  private var counts: [String: Int] = [:]
+  /// The number of columns whose name another column has.
+  private var repeats = 0
+
+  mutating func insert(_ name: String?) {
+    guard let name, !name.isEmpty else { return }
+    let count = counts[name, default: 0]
+    if count > 0 { repeats += 1 }
+    counts[name] = count + 1
+  }
+
+  mutating func remove(_ name: String?) {
+    guard let name, let count = counts[name] else { return }
+    if count > 1 { repeats -= 1 }
+    counts[name] = count > 1 ? count - 1 : nil
+  }
+
+  /// Whether the columns may break a rule for lists, without checking each of them.
+  func mayBreakRules(in context: RequestContext?) -> Bool {
+    repeats > 0 || context?.isUnstructured == true
+      || context?.isCatalog == true && counts[Validator.reservedColumnName] != nil
+  }
+}
