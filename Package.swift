@@ -11,17 +11,17 @@ let package = Package(
     .target(name: "SinkExport", dependencies: ["SinkSpec"]),
     .target(name: "SchemaImport", dependencies: ["SinkSpec"]),
     .target(name: "SchemaInference", dependencies: ["SinkSpec"]),
-    .target(name: "Surface"),
+    .target(name: "Screen"),
     .target(
       name: "WizardFlow",
-      dependencies: ["CloudflareAPI", "SchemaImport", "SinkExport", "SinkSpec", "Surface"]),
+      dependencies: ["CloudflareAPI", "SchemaImport", "SinkExport", "SinkSpec", "Screen"]),
     .target(
       name: "WizardScreen",
-      dependencies: ["CloudflareAPI", "SinkExport", "SinkSpec", "Surface", "WizardFlow"]),
+      dependencies: ["CloudflareAPI", "SinkExport", "SinkSpec", "Screen", "WizardFlow"]),
     .systemLibrary(
       name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CCurses", dependencies: ["CNcurses", "CSystem"]),
-    .target(name: "Terminal", dependencies: ["Surface", "CCurses", "System"]),
+    .target(name: "Terminal", dependencies: ["Screen", "CCurses", "System"]),
     .target(name: "CloudflareAPI", dependencies: ["SinkSpec"]),
     .target(name: "CCurl"),
     .target(name: "CSystem"),
@@ -33,7 +33,7 @@ let package = Package(
       name: "sinkwizard",
       dependencies: [
         "CloudflareAPI", "CloudflareLive", "Sandbox", "SchemaInference", "SinkSpec", "SinkExport",
-        "Surface", "System", "Terminal", "WizardFlow", "WizardScreen",
+        "Screen", "System", "Terminal", "WizardFlow", "WizardScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -45,21 +45,21 @@ let package = Package(
       name: "SchemaImportTests", dependencies: ["SchemaImport", "SinkSpec", "TestSupport"]),
     .testTarget(
       name: "SchemaInferenceTests", dependencies: ["SchemaInference", "SinkSpec", "TestSupport"]),
-    .testTarget(name: "SurfaceTests", dependencies: ["Surface", "TestSupport"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
     .testTarget(
       name: "WizardFlowTests",
-      dependencies: ["SchemaImport", "SinkSpec", "Surface", "TestSupport", "WizardFlow"]
+      dependencies: ["SchemaImport", "SinkSpec", "Screen", "TestSupport", "WizardFlow"]
     ),
     .testTarget(
       name: "WizardScreenTests",
       dependencies: [
-        "CloudflareAPI", "SinkExport", "SinkSpec", "Surface", "Terminal", "TestSupport",
+        "CloudflareAPI", "SinkExport", "SinkSpec", "Screen", "Terminal", "TestSupport",
         "WizardFlow", "WizardScreen",
       ]
     ),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Surface", "System", "Terminal", "TestSupport"]),
+      name: "TerminalTests", dependencies: ["Screen", "System", "Terminal", "TestSupport"]),
     .testTarget(
       name: "CloudflareAPITests",
       dependencies: ["CloudflareAPI", "SinkSpec", "TestSupport"]
@@ -83,7 +83,7 @@ if Context.environment["SINKWIZARD_BENCHMARKS"] != nil {
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "SinkSpec", "Surface", "WizardFlow", "WizardScreen", "sinkwizard", "TestSupport",
+        "SinkSpec", "Screen", "WizardFlow", "WizardScreen", "sinkwizard", "TestSupport",
       ],
       exclude: ["instructions.txt"]
     ))

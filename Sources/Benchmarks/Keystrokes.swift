@@ -1,5 +1,5 @@
 import SinkSpec
-import Surface
+import Screen
 import WizardFlow
 import WizardScreen
 

@@ -1,4 +1,4 @@
-internal import Surface
+internal import Screen
 
 extension ControlSequence {
   /// The mouse event of an SGR report, `ESC [ < button ; column ; row M`, with positions starting

@@ -1,4 +1,4 @@
-package import Surface
+package import Screen
 
 /// The part of an escape sequence after `ESC [` or `ESC O`: parameters and the final byte.
 package struct ControlSequence: Hashable, Sendable {

@@ -1,5 +1,5 @@
 internal import CCurses
-internal import Surface
+internal import Screen
 
 /// Detection of pastes in terminals without bracketed paste.
 ///

@@ -1,5 +1,5 @@
 internal import CCurses
-internal import Surface
+internal import Screen
 
 extension KeyDecoder {
   /// Returns the key for a code that curses recognized by terminfo.

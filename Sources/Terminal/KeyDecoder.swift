@@ -1,5 +1,5 @@
 internal import CCurses
-package import Surface
+package import Screen
 
 /// Decodes terminal input into keys: bytes, escape sequences, and keys recognized by terminfo.
 ///

@@ -1,6 +1,6 @@
 internal import CCurses
 internal import Glibc
-package import Surface
+package import Screen
 package import System
 
 /// Colours for line-oriented output, as SGR escape sequences (ECMA-48).

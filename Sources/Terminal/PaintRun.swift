@@ -1,4 +1,4 @@
-package import Surface
+package import Screen
 
 /// Adjacent cells of one style that are painted together.
 package struct PaintRun: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Surface
+package import Screen
 
 extension Palette {
   /// The brightness of the background that colours must be readable on.

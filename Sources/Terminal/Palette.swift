@@ -1,5 +1,5 @@
 internal import CCurses
-package import Surface
+package import Screen
 
 /// The colours and attributes of each style, for a number of colours and a background.
 ///

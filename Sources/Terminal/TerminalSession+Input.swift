@@ -1,5 +1,5 @@
 internal import CCurses
-package import Surface
+package import Screen
 
 extension TerminalSession {
   /// Waits for input from the terminal and returns all pending events.

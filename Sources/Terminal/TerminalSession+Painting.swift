@@ -1,5 +1,5 @@
 internal import CCurses
-package import Surface
+package import Screen
 
 extension TerminalSession {
   /// Shows a canvas, sending only the changes since the previous one.

@@ -1,6 +1,6 @@
 internal import CCurses
 internal import Glibc
-internal import Surface
+internal import Screen
 package import System
 
 /// Exclusive use of the terminal, which is restored when the value is destroyed.

@@ -1,4 +1,4 @@
-package import Surface
+package import Screen
 package import WizardFlow
 
 /// What the mouse points at: found by painting the screen, so that it is what was painted there.

@@ -1,5 +1,5 @@
 import SinkSpec
-package import Surface
+package import Screen
 package import WizardFlow
 
 /// Draws the wizard on a canvas of the layout's size; never touches a terminal.

@@ -1,6 +1,6 @@
 import Foundation
 import Glibc
-import Surface
+import Screen
 import System
 import Terminal
 import Testing

@@ -1,4 +1,4 @@
-import Surface
+import Screen
 import Testing
 
 /// Terminal input and the keys it must decode to.

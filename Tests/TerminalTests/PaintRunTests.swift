@@ -1,4 +1,4 @@
-import Surface
+import Screen
 import Terminal
 import Testing
 

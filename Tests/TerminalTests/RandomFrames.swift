@@ -1,4 +1,4 @@
-import Surface
+import Screen
 import TestSupport
 
 /// A sequence of random screens with abrupt changes: styles, halved wide and combining characters,

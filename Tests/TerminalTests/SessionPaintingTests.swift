@@ -1,6 +1,6 @@
 import Foundation
 import Glibc
-import Surface
+import Screen
 import Terminal
 import Testing
 

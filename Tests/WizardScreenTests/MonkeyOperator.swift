@@ -1,6 +1,6 @@
 import CloudflareAPI
 import SinkSpec
-import Surface
+import Screen
 import TestSupport
 import WizardFlow
 import WizardScreen

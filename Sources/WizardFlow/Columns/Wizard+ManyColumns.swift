@@ -1,5 +1,5 @@
 import SinkSpec
-import Surface
+import Screen
 
 /// Many columns: looking for some, hiding what is inside, changing several at once.
 extension Wizard {

@@ -1,4 +1,4 @@
-import Surface
+import Screen
 
 /// The mouse, while it is on: a click does what keys would do with what it points at.
 extension Wizard {

@@ -1,5 +1,5 @@
 import SinkSpec
-import Surface
+import Screen
 
 extension Wizard {
   /// The value that an item has among its options; nil when it is not set.

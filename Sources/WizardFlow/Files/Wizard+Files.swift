@@ -2,7 +2,7 @@ import CloudflareAPI
 import SchemaImport
 import SinkExport
 import SinkSpec
-import Surface
+import Screen
 
 extension Wizard {
   /// Fills the form from a payload, right or wrong, and reports everything found in it.

@@ -1,4 +1,4 @@
-import Surface
+import Screen
 
 /// A line of the help: a heading, a sentence, or a key and what it does.
 package struct HelpLine: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Surface
+package import Screen
 
 /// Which key does what, where: the keys, the key bar and the help all read this.
 package enum Keymap {

@@ -1,4 +1,4 @@
-package import Surface
+package import Screen
 
 /// A list of a parameter's values with a filter.
 package struct ChoiceList: WizardOverlay, Hashable {

@@ -1,5 +1,5 @@
 import CloudflareAPI
-package import Surface
+package import Screen
 
 /// The sink that was created, with the SQL that writes into it.
 package struct CreatedSinkReport: WizardOverlay, Hashable {

@@ -1,4 +1,4 @@
-package import Surface
+package import Screen
 
 /// The help for the focused item, and all keys.
 package struct HelpPage: WizardOverlay, Hashable {

@@ -1,5 +1,5 @@
 package import SinkSpec
-package import Surface
+package import Screen
 
 /// Proposed columns, looked over before they take the place of those that there are.
 package struct ProposalReview: WizardOverlay, Hashable {

@@ -1,4 +1,4 @@
-package import Surface
+package import Screen
 
 /// Sample events are being read: what is known of it so far.
 package struct SampleReading: WizardOverlay, Hashable {

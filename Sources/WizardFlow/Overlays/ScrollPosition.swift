@@ -1,4 +1,4 @@
-import Surface
+import Screen
 
 /// How far the lines of an overlay are scrolled.
 package struct ScrollPosition: Hashable, Sendable {

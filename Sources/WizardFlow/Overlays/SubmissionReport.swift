@@ -1,5 +1,5 @@
 package import SinkSpec
-package import Surface
+package import Screen
 
 /// What came of a request that created nothing as far as is known.
 package struct SubmissionReport: WizardOverlay, Hashable {

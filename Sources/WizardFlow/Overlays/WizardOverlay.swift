@@ -1,4 +1,4 @@
-package import Surface
+package import Screen
 
 /// A box in front of the form that takes all input until it is answered or closed.
 ///

@@ -1,6 +1,6 @@
 import SinkExport
 import SinkSpec
-import Surface
+import Screen
 
 /// What is answered instead of a value.
 extension PlainSession {

@@ -1,5 +1,5 @@
 import SinkSpec
-import Surface
+import Screen
 
 /// What is said before a question, and the question itself.
 extension PlainSession {

@@ -1,5 +1,5 @@
 package import SinkSpec
-import Surface
+import Screen
 
 /// The wizard as questions and answers, line by line: the same steps, values, checks and result.
 ///

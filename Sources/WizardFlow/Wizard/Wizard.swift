@@ -1,6 +1,6 @@
 import SinkExport
 package import SinkSpec
-import Surface
+import Screen
 
 /// The wizard: what the operator has given, where they are, and what each event does to it.
 ///

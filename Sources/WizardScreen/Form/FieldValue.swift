@@ -1,5 +1,5 @@
 import SinkSpec
-import Surface
+import Screen
 import WizardFlow
 
 /// What a form's row shows for an item: its label, its value, and what stands at the right.

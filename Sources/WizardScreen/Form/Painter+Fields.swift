@@ -1,5 +1,5 @@
 import SinkSpec
-import Surface
+import Screen
 import WizardFlow
 
 /// Where the cells of a schema field's row stand.

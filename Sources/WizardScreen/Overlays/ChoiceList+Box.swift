@@ -1,4 +1,4 @@
-import Surface
+import Screen
 import WizardFlow
 
 extension ChoiceList: PaintableOverlay {

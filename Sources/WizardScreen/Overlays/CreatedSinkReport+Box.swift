@@ -1,5 +1,5 @@
 import CloudflareAPI
-import Surface
+import Screen
 import WizardFlow
 
 extension CreatedSinkReport: PaintableOverlay {

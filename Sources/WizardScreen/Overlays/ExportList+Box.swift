@@ -1,6 +1,6 @@
 import SinkExport
 import SinkSpec
-import Surface
+import Screen
 import WizardFlow
 
 extension ExportList: PaintableOverlay {

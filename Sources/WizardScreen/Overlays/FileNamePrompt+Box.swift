@@ -1,5 +1,5 @@
 import SinkExport
-import Surface
+import Screen
 import WizardFlow
 
 extension FileNamePrompt: PaintableOverlay {

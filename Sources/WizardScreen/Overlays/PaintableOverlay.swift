@@ -1,4 +1,4 @@
-import Surface
+import Screen
 import WizardFlow
 
 /// An overlay with a screen form.

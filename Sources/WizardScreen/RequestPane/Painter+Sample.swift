@@ -1,5 +1,5 @@
 import SinkSpec
-import Surface
+import Screen
 import WizardFlow
 
 /// The sample event and its row, in the place of the request.

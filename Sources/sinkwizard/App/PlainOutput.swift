@@ -1,6 +1,6 @@
 import Foundation
 import Glibc
-import Surface
+import Screen
 
 /// Where questions and what is told go: standard error.
 struct PlainOutput {

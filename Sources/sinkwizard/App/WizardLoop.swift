@@ -1,7 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import SinkSpec
-import Surface
+import Screen
 import System
 import Terminal
 import WizardFlow

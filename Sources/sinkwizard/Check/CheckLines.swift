@@ -1,6 +1,6 @@
 import Glibc
 import SinkSpec
-import Surface
+import Screen
 import Terminal
 
 /// What was found, for people and compilers' friends: a line for each issue, and on a terminal

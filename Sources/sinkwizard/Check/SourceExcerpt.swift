@@ -1,4 +1,4 @@
-import Surface
+import Screen
 
 /// The line of a text around a place, safe to print, with the column of a mark below it.
 struct SourceExcerpt {

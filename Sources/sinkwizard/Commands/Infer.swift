@@ -1,7 +1,7 @@
 import ArgumentParser
 import SchemaInference
 import SinkSpec
-import Surface
+import Screen
 import Synchronization
 import System
 import WizardFlow

@@ -1,6 +1,6 @@
 import ArgumentParser
 import CloudflareAPI
-import Surface
+import Screen
 
 /// `sinkwizard sinks list`: the sinks of the account as a table.
 struct ListSinks: ParsableCommand {

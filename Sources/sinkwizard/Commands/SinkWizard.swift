@@ -1,6 +1,6 @@
 import ArgumentParser
 import Glibc
-import Surface
+import Screen
 import System
 
 /// The program: one command with what it can do as subcommands.

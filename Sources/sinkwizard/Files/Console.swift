@@ -1,6 +1,6 @@
 import ArgumentParser
 import Glibc
-import Surface
+import Screen
 import System
 
 /// Results on standard output, and messages on standard error, one line each.

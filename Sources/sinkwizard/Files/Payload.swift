@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 import SinkSpec
-import Surface
+import Screen
 import System
 import WizardFlow
 

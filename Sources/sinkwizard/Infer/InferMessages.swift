@@ -1,7 +1,7 @@
 import Glibc
 import SchemaInference
 import SinkSpec
-import Surface
+import Screen
 import WizardFlow
 
 /// What `infer` has to say beside the schema, on standard error.

@@ -1,5 +1,5 @@
 import Glibc
-import Surface
+import Screen
 import System
 import WizardFlow
 import WizardScreen

@@ -1,7 +1,7 @@
 import CloudflareAPI
 import SinkExport
 import SinkSpec
-import Surface
+import Screen
 import Testing
 
 @testable import WizardFlow

@@ -1,5 +1,5 @@
 import Foundation
-import Surface
+import Screen
 import Terminal
 import Testing
 

@@ -1,4 +1,4 @@
-import Surface
+import Screen
 import Terminal
 
 /// Writes a canvas's styles as text, one letter for each cell.

@@ -1,4 +1,4 @@
-import Surface
+import Screen
 import TestSupport
 import Testing
 
