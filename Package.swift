@@ -13,11 +13,11 @@ let package = Package(
     .target(name: "SchemaInference", dependencies: ["SinkSpec"]),
     .target(name: "Screen"),
     .target(
-      name: "WizardFlow",
+      name: "Wizard",
       dependencies: ["CloudflareAPI", "SchemaImport", "SinkExport", "SinkSpec", "Screen"]),
     .target(
       name: "WizardScreen",
-      dependencies: ["CloudflareAPI", "SinkExport", "SinkSpec", "Screen", "WizardFlow"]),
+      dependencies: ["CloudflareAPI", "SinkExport", "SinkSpec", "Screen", "Wizard"]),
     .systemLibrary(
       name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CCurses", dependencies: ["CNcurses", "CSystem"]),
@@ -33,7 +33,7 @@ let package = Package(
       name: "sinkwizard",
       dependencies: [
         "CloudflareAPI", "CloudflareLive", "Sandbox", "SchemaInference", "SinkSpec", "SinkExport",
-        "Screen", "System", "Terminal", "WizardFlow", "WizardScreen",
+        "Screen", "System", "Terminal", "Wizard", "WizardScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -47,14 +47,14 @@ let package = Package(
       name: "SchemaInferenceTests", dependencies: ["SchemaInference", "SinkSpec", "TestSupport"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
     .testTarget(
-      name: "WizardFlowTests",
-      dependencies: ["SchemaImport", "SinkSpec", "Screen", "TestSupport", "WizardFlow"]
+      name: "WizardTests",
+      dependencies: ["SchemaImport", "SinkSpec", "Screen", "TestSupport", "Wizard"]
     ),
     .testTarget(
       name: "WizardScreenTests",
       dependencies: [
         "CloudflareAPI", "SinkExport", "SinkSpec", "Screen", "Terminal", "TestSupport",
-        "WizardFlow", "WizardScreen",
+        "Wizard", "WizardScreen",
       ]
     ),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
@@ -83,7 +83,7 @@ if Context.environment["SINKWIZARD_BENCHMARKS"] != nil {
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "SinkSpec", "Screen", "WizardFlow", "WizardScreen", "sinkwizard", "TestSupport",
+        "SinkSpec", "Screen", "Wizard", "WizardScreen", "sinkwizard", "TestSupport",
       ],
       exclude: ["instructions.txt"]
     ))

@@ -1,6 +1,6 @@
 import SinkSpec
 import Screen
-import WizardFlow
+import Wizard
 import WizardScreen
 
 /// The CPU time from a key press to the finished canvas, by number of columns.

@@ -1,6 +1,6 @@
 import SinkSpec
 import Screen
-import WizardFlow
+import Wizard
 import WizardScreen
 
 /// A fixed key script; only the keys after the setup are measured.

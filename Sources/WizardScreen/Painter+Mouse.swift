@@ -1,5 +1,5 @@
 package import Screen
-package import WizardFlow
+package import Wizard
 
 /// What the mouse points at: found by painting the screen, so that it is what was painted there.
 extension Painter {

@@ -1,6 +1,6 @@
 import SinkSpec
 package import Screen
-package import WizardFlow
+package import Wizard
 
 /// Draws the wizard on a canvas of the layout's size; never touches a terminal.
 package struct Painter {

@@ -1,7 +1,7 @@
 import SinkSpec
 import Screen
 import Testing
-import WizardFlow
+import Wizard
 import WizardScreen
 
 /// Types at a wizard in memory and shows its screen.

@@ -1,7 +1,7 @@
 import SinkExport
 import SinkSpec
 import Testing
-import WizardFlow
+import Wizard
 
 /// The request for other tools, from the review.
 @Suite struct ExportTests {

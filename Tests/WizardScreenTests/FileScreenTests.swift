@@ -1,5 +1,5 @@
 import Testing
-import WizardFlow
+import Wizard
 
 /// Whole screens around a file that was opened.
 @Suite struct FileScreenTests {

@@ -1,7 +1,7 @@
 import SinkSpec
 import Screen
 import Testing
-import WizardFlow
+import Wizard
 import WizardScreen
 
 /// What every frame promises, whatever was done before.

@@ -1,6 +1,6 @@
 import SinkSpec
 import Testing
-import WizardFlow
+import Wizard
 
 /// Whole screens around columns from files, and columns that are searched.
 @Suite struct ImportScreenTests {

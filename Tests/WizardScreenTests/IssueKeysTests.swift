@@ -1,6 +1,6 @@
 import SinkSpec
 import Testing
-import WizardFlow
+import Wizard
 
 /// From issue to issue with Alt-N and Alt-P, wherever one is.
 @Suite struct IssueKeysTests {

@@ -2,7 +2,7 @@ import SinkExport
 import SinkSpec
 import TestSupport
 import Testing
-import WizardFlow
+import Wizard
 
 /// Whole journeys: from the first key to the payload.
 @Suite struct JourneyTests {

@@ -1,7 +1,7 @@
 import SinkSpec
 import Screen
 import Testing
-import WizardFlow
+import Wizard
 import WizardScreen
 
 /// The list of a choice's values, and boxes that are longer than the screen.

@@ -1,7 +1,7 @@
 import SinkSpec
 import Screen
 import Testing
-import WizardFlow
+import Wizard
 
 /// Many columns: looking for some, hiding what is inside, changing several at once.
 @Suite struct ManyColumnsTests {

@@ -2,7 +2,7 @@ import CloudflareAPI
 import SinkSpec
 import Screen
 import TestSupport
-import WizardFlow
+import Wizard
 import WizardScreen
 
 /// Someone who presses anything, anywhere, in a terminal of any size, and a world that answers.

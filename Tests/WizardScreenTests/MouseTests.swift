@@ -2,7 +2,7 @@ import SinkExport
 import SinkSpec
 import Screen
 import Testing
-import WizardFlow
+import Wizard
 import WizardScreen
 
 /// Clicks and the wheel: they do what keys would do with what is painted there.

@@ -1,7 +1,7 @@
 import SinkSpec
 import Screen
 import Testing
-import WizardFlow
+import Wizard
 
 /// Columns that a file proposes: looked over, taken, taken back.
 @Suite struct ProposalTests {

@@ -1,5 +1,5 @@
 import Testing
-import WizardFlow
+import Wizard
 
 /// Whole screens with a question or a prompt in front of the form.
 @Suite struct QuestionScreenTests {

@@ -3,7 +3,7 @@ import SinkSpec
 import Screen
 import TestSupport
 import Testing
-import WizardFlow
+import Wizard
 import WizardScreen
 
 /// Random keys, pastes and sizes: whatever is pressed, every frame keeps its promises.

@@ -1,7 +1,7 @@
 import SinkSpec
 import Screen
 import Testing
-import WizardFlow
+import Wizard
 import WizardScreen
 
 /// The focus in the request: moving, searching, and going to a line's field.

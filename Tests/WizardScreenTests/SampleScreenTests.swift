@@ -1,6 +1,6 @@
 import SinkSpec
 import Testing
-import WizardFlow
+import Wizard
 
 /// The sample event, and what is known of columns that were imported.
 @Suite struct SampleScreenTests {

@@ -1,6 +1,6 @@
 import SinkSpec
 import Testing
-import WizardFlow
+import Wizard
 
 /// Keys in, the whole screen out.
 @Suite struct ScreenTests {

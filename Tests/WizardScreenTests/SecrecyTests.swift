@@ -1,7 +1,7 @@
 import SinkExport
 import SinkSpec
 import Testing
-import WizardFlow
+import Wizard
 
 /// What an operator fears: a secret in sight, and anything lost in silence.
 @Suite struct SecrecyTests {

@@ -1,7 +1,7 @@
 import SinkSpec
 import Screen
 import Testing
-import WizardFlow
+import Wizard
 import WizardScreen
 
 /// When a secret shows, and that nothing else tells of it.

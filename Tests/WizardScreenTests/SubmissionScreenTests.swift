@@ -1,6 +1,6 @@
 import CloudflareAPI
 import Testing
-import WizardFlow
+import Wizard
 
 /// Whole screens around the request that creates the sink.
 @Suite struct SubmissionScreenTests {

@@ -3,7 +3,7 @@ import SinkSpec
 import Screen
 import TestSupport
 import Testing
-import WizardFlow
+import Wizard
 
 /// Submitting from the review, against answers made up here.
 @Suite struct SubmitTests {

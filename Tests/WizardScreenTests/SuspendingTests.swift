@@ -1,5 +1,5 @@
 import Testing
-import WizardFlow
+import Wizard
 
 @Suite struct SuspendingTests {
   @Test(arguments: [

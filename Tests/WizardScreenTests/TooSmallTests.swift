@@ -1,6 +1,6 @@
 import SinkSpec
 import Testing
-import WizardFlow
+import Wizard
 
 /// What a terminal that is too small shows and takes.
 @Suite struct TooSmallTests {

@@ -1,7 +1,7 @@
 import SinkSpec
 import Screen
 import Testing
-import WizardFlow
+import Wizard
 
 /// Taking back and bringing forth again: how much at once, and where the focus is then.
 @Suite struct UndoTests {

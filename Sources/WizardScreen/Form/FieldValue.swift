@@ -1,6 +1,6 @@
 import SinkSpec
 import Screen
-import WizardFlow
+import Wizard
 
 /// What a form's row shows for an item: its label, its value, and what stands at the right.
 struct FieldValue {

@@ -1,6 +1,6 @@
 import SinkSpec
 import Screen
-import WizardFlow
+import Wizard
 
 /// Where the cells of a schema field's row stand.
 struct FieldColumns {

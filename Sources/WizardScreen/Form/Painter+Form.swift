@@ -1,6 +1,6 @@
 import SinkSpec
 import Screen
-import WizardFlow
+import Wizard
 
 extension Painter {
   /// Where the parts of a form's row stand, in columns from the form's left edge.

@@ -1,6 +1,6 @@
 import CloudflareAPI
 import Screen
-import WizardFlow
+import Wizard
 
 extension CreatedSinkReport: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {

@@ -1,7 +1,7 @@
 import SinkExport
 import SinkSpec
 import Screen
-import WizardFlow
+import Wizard
 
 extension ExportList: PaintableOverlay {
   /// The forms, and the beginning of what the chosen one looks like.

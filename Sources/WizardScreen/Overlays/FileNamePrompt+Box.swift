@@ -1,6 +1,6 @@
 import SinkExport
 import Screen
-import WizardFlow
+import Wizard
 
 extension FileNamePrompt: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {

@@ -1,10 +1,10 @@
 import Screen
-import WizardFlow
+import Wizard
 
 /// An overlay with a screen form.
 ///
 /// Every overlay conforms, in a file of its own in this folder. The painter finds the conformance by
-/// a dynamic cast: `WizardFlow` knows nothing of canvases, and no list of overlays has to be kept.
+/// a dynamic cast: `Wizard` knows nothing of canvases, and no list of overlays has to be kept.
 protocol PaintableOverlay: WizardOverlay {
   /// Returns the box that shows the overlay, with text of a width.
   func box(in wizard: Wizard, width: Int) -> OverlayBox

@@ -1,6 +1,6 @@
 import SinkSpec
 import Screen
-import WizardFlow
+import Wizard
 
 extension ProposalReview: PaintableOverlay {
   /// The changes, one a line, and below them all that is known of the one that has the focus.

@@ -1,5 +1,5 @@
 import Screen
-import WizardFlow
+import Wizard
 
 extension Question: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {

@@ -1,6 +1,6 @@
 import SinkSpec
 import Screen
-import WizardFlow
+import Wizard
 
 extension Submitting: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {

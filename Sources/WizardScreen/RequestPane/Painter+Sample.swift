@@ -1,6 +1,6 @@
 import SinkSpec
 import Screen
-import WizardFlow
+import Wizard
 
 /// The sample event and its row, in the place of the request.
 extension Painter {

@@ -1,6 +1,6 @@
 import SinkExport
 import SinkSpec
-import WizardFlow
+import Wizard
 
 /// What a wizard's loop hands work to, whether it draws a screen or asks line by line.
 struct EffectRunner {

@@ -1,6 +1,6 @@
 import Synchronization
 import System
-import WizardFlow
+import Wizard
 
 /// Events from beside the loop: they wake it up, and wait until it takes them.
 final class Mailbox: Sendable {

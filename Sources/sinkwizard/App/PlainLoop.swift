@@ -1,7 +1,7 @@
 import Glibc
 import SinkSpec
 import System
-import WizardFlow
+import Wizard
 
 /// The wizard line by line: questions on standard error, answers from standard input.
 enum PlainLoop {

@@ -3,7 +3,7 @@ import SchemaInference
 import SinkSpec
 import Synchronization
 import System
-import WizardFlow
+import Wizard
 
 /// Reads sample events beside the loop, and posts how far it is and what came of it.
 final class SampleImporter: Sendable {

@@ -5,7 +5,7 @@ import Sandbox
 import SinkSpec
 import Synchronization
 import System
-import WizardFlow
+import Wizard
 
 /// Sends requests beside the loop, one at a time, and posts what comes of them.
 final class SubmissionRunner: Sendable {

@@ -4,7 +4,7 @@ import SinkSpec
 import Screen
 import System
 import Terminal
-import WizardFlow
+import Wizard
 import WizardScreen
 
 /// The loop: what the terminal says goes to the wizard, what the wizard wants is done and drawn.

@@ -1,5 +1,5 @@
 import SinkSpec
-import WizardFlow
+import Wizard
 
 /// What was found in all payloads, counted.
 struct CheckCounts {

@@ -1,5 +1,5 @@
 import SinkSpec
-import WizardFlow
+import Wizard
 
 /// What was found in one payload.
 struct CheckResult {

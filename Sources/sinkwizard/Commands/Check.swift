@@ -3,7 +3,7 @@ import Glibc
 import SinkSpec
 import Screen
 import Terminal
-import WizardFlow
+import Wizard
 
 /// `sinkwizard check`: validates payload files with the rules of the form.
 struct Check: ParsableCommand {

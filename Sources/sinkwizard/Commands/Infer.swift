@@ -4,7 +4,7 @@ import SinkSpec
 import Screen
 import Synchronization
 import System
-import WizardFlow
+import Wizard
 
 /// `sinkwizard infer`: sample events in, the columns of a schema out.
 struct Infer: ParsableCommand {

@@ -4,7 +4,7 @@ import Glibc
 import SinkSpec
 import System
 import Terminal
-import WizardFlow
+import Wizard
 
 /// `sinkwizard new`: the wizard, from the first key to the payload.
 struct New: ParsableCommand {

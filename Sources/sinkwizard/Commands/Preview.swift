@@ -1,7 +1,7 @@
 import ArgumentParser
 import SinkExport
 import SinkSpec
-import WizardFlow
+import Wizard
 
 /// `sinkwizard preview`: the request as it would be sent, or exported for another tool.
 struct Preview: ParsableCommand {

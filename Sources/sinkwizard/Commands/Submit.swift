@@ -4,7 +4,7 @@ import SinkExport
 import SinkSpec
 import System
 import Terminal
-import WizardFlow
+import Wizard
 
 /// `sinkwizard submit`: creates the sink that a payload describes.
 struct Submit: ParsableCommand {

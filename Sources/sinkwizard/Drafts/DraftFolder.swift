@@ -1,6 +1,6 @@
 import Glibc
 import System
-import WizardFlow
+import Wizard
 
 /// The folder with the drafts of this user, `draft-1.json` and so on, one for each wizard that runs.
 ///

@@ -1,5 +1,5 @@
 import ArgumentParser
-import WizardFlow
+import Wizard
 
 /// What the wizard begins with of the drafts that were kept.
 struct DraftStartup {

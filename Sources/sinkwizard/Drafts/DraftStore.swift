@@ -2,7 +2,7 @@ import Glibc
 import SinkSpec
 import Synchronization
 import System
-import WizardFlow
+import Wizard
 
 /// Keeps the wizard's draft in a file, beside the loop, as the operator goes.
 ///

@@ -3,7 +3,7 @@ import Glibc
 import SinkSpec
 import Screen
 import System
-import WizardFlow
+import Wizard
 
 /// Payload files: reading and writing them, and the sentences for what goes wrong.
 enum Payload {

@@ -2,7 +2,7 @@ import Glibc
 import SchemaInference
 import SinkSpec
 import Screen
-import WizardFlow
+import Wizard
 
 /// What `infer` has to say beside the schema, on standard error.
 struct InferMessages {

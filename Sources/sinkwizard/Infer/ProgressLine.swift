@@ -1,7 +1,7 @@
 import Glibc
 import Screen
 import System
-import WizardFlow
+import Wizard
 import WizardScreen
 
 /// How far reading is, on one line of standard error that is written over; only on a terminal.

@@ -1,7 +1,7 @@
 import SchemaInference
 import Synchronization
 import System
-import WizardFlow
+import Wizard
 
 /// Gives out the blocks of the input, one after another, to whoever reads them.
 final class SampleFeed: Sendable {

@@ -3,7 +3,7 @@ import Glibc
 import SchemaInference
 import Synchronization
 import System
-import WizardFlow
+import Wizard
 
 /// Reads sample events to their end on as many threads as there are processors.
 final class SampleRun: Sendable {

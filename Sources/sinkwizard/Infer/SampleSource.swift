@@ -1,6 +1,6 @@
 import Glibc
 import System
-import WizardFlow
+import Wizard
 
 /// Sample events from a file or standard input, decompressed where they have to be.
 final class SampleSource {

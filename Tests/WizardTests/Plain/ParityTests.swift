@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// Whether the same answers give the same payload, line by line and at the form's keys.
 @Suite struct ParityTests {

@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// The rows of the columns against rows that are written down one after another.
 @Suite struct ColumnRowsTests {

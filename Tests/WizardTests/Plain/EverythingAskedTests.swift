@@ -2,7 +2,7 @@ import SinkSpec
 import Screen
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// Whether the session asks for what the form asks for, and for nothing else.
 @Suite struct EverythingAskedTests {

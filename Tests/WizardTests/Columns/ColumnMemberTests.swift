@@ -2,7 +2,7 @@ import SchemaImport
 import SinkSpec
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// The members of a column, all of which come from the description.
 @Suite struct ColumnMemberTests {

@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// The draftValidation of a draft, made anew or after another.
 struct DraftValidationTests {

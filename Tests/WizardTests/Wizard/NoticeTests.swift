@@ -1,5 +1,5 @@
 import Testing
-import WizardFlow
+import Wizard
 
 /// What notices say on the screen and in line mode.
 @Suite struct NoticeTests {

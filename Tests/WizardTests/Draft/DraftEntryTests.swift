@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// What becomes of single entries in the request.
 struct DraftEntryTests {

@@ -2,7 +2,7 @@ import SinkSpec
 import Screen
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// What the wizard keeps, and how it goes on with it.
 @Suite struct ResumingTests {

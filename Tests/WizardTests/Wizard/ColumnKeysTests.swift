@@ -1,7 +1,7 @@
 import SinkSpec
 import Screen
 import Testing
-import WizardFlow
+import Wizard
 
 /// The keys of the list of columns, on trees drawn as text: `a b{c d} e[]`.
 @Suite struct ColumnKeysTests {

@@ -1,7 +1,7 @@
 import SinkSpec
 import Screen
 import Testing
-import WizardFlow
+import Wizard
 
 /// When the wizard complains, and when it keeps quiet.
 @Suite struct SpeakingTests {

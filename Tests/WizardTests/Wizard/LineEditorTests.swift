@@ -1,5 +1,5 @@
 import Testing
-import WizardFlow
+import Wizard
 
 /// State, commands, state: the cursor is drawn as `|`.
 @Suite struct LineEditorTests {

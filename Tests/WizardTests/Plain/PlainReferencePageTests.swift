@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// The page that lists the commands of line mode, generated from the commands.
 @Suite struct PlainReferencePageTests {

@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// The tree of schema fields: paths, and what moves in it.
 struct DraftTreeTests {

@@ -3,7 +3,7 @@ import Screen
 import TestSupport
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// Whether a draft comes back from its text as it was, without its secrets and with nothing else lost.
 @Suite struct SavedDraftTests {

@@ -2,7 +2,7 @@ import SinkSpec
 import Screen
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// What a line does at a question.
 @Suite struct AnswerTests {

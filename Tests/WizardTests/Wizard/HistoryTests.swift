@@ -1,7 +1,7 @@
 import SinkSpec
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 @Suite struct HistoryTests {
   private func snapshot(_ name: String) -> History.Snapshot {

@@ -2,7 +2,7 @@ import SinkSpec
 import Screen
 import TestSupport
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// Answers a session's questions from a payload, until the review.
 struct LinePlayer {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// The page that lists every key, generated from the keymap.
 @Suite struct KeyReferencePageTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// The help of line mode.
 @Suite struct PlainHelpTests {

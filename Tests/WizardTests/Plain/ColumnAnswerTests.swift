@@ -2,7 +2,7 @@ import SinkSpec
 import Screen
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// Columns, line by line.
 @Suite struct ColumnAnswerTests {

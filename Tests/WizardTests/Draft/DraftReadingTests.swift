@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// Whether a payload that is read comes out again, right or wrong.
 struct DraftReadingTests {

@@ -1,7 +1,7 @@
 import SinkSpec
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// The help of the form: that of the request, and what may be typed.
 struct FormHelpTests {

@@ -1,7 +1,7 @@
 import SinkSpec
 import Screen
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// A session in memory: lines are answered, and what is said is remembered.
 struct PlainTranscript {

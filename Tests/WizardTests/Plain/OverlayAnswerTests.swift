@@ -4,7 +4,7 @@ import SinkSpec
 import Screen
 import Testing
 
-@testable import WizardFlow
+@testable import Wizard
 
 /// Questions in front of the others: leaving, files, drafts, the result.
 @Suite struct OverlayAnswerTests {
