@@ -1,5 +1,5 @@
-import SinkSpec
 package import Screen
+import SinkSpec
 package import Wizard
 
 /// Draws the wizard on a canvas of the layout's size; never touches a terminal.

@@ -1,6 +1,6 @@
 import CloudflareAPI
-import SinkSpec
 import Screen
+import SinkSpec
 import TestSupport
 import Wizard
 import WizardScreen

@@ -1,6 +1,6 @@
+import Screen
 import SinkExport
 import SinkSpec
-import Screen
 import Testing
 import Wizard
 import WizardScreen

@@ -1,5 +1,5 @@
-import SinkSpec
 import Screen
+import SinkSpec
 
 /// Many columns: looking for some, hiding what is inside, changing several at once.
 extension Wizard {

@@ -1,5 +1,5 @@
-import SinkSpec
 import Screen
+import SinkSpec
 
 extension Wizard {
   /// The value that an item has among its options; nil when it is not set.

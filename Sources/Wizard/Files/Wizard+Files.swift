@@ -1,8 +1,8 @@
 import CloudflareAPI
 import SchemaImport
+import Screen
 import SinkExport
 import SinkSpec
-import Screen
 
 extension Wizard {
   /// Fills the form from a payload, right or wrong, and reports everything found in it.

@@ -1,5 +1,5 @@
-import SinkSpec
 package import Screen
+import SinkSpec
 
 /// The drafts that were kept of earlier wizards, to go on with one.
 package struct DraftList: WizardOverlay, Hashable {

@@ -1,5 +1,5 @@
-package import SinkExport
 package import Screen
+package import SinkExport
 
 /// A list of what the request can be written as, for other tools.
 package struct ExportList: WizardOverlay, Hashable {

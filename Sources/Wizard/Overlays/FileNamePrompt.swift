@@ -1,5 +1,5 @@
-package import SinkExport
 package import Screen
+package import SinkExport
 
 /// A prompt for the name of a file to save to or to open.
 package struct FileNamePrompt: WizardOverlay, Hashable {

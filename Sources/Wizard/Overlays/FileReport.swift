@@ -1,5 +1,5 @@
-package import SinkSpec
 package import Screen
+package import SinkSpec
 
 /// What was found in a file: the issues of its payload with their places.
 package struct FileReport: WizardOverlay, Hashable {

@@ -1,5 +1,5 @@
-package import SinkSpec
 package import Screen
+package import SinkSpec
 
 /// A list of what can be done to all marked columns at once.
 package struct MarkedColumnChanges: WizardOverlay, Hashable {

@@ -1,5 +1,5 @@
-package import SinkSpec
 package import Screen
+package import SinkSpec
 
 /// Proposed columns, looked over before they take the place of those that there are.
 package struct ProposalReview: WizardOverlay, Hashable {

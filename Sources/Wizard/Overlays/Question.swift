@@ -1,6 +1,6 @@
+package import Screen
 package import SinkExport
 import SinkSpec
-package import Screen
 
 /// A question that is answered by y or n.
 package struct Question: WizardOverlay, Hashable {

@@ -1,5 +1,5 @@
-package import SinkSpec
 package import Screen
+package import SinkSpec
 
 /// What came of a request that created nothing as far as is known.
 package struct SubmissionReport: WizardOverlay, Hashable {

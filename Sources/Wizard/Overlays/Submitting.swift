@@ -1,6 +1,6 @@
 package import CloudflareAPI
-package import SinkSpec
 package import Screen
+package import SinkSpec
 
 /// A request that is under way.
 package struct Submitting: WizardOverlay, Hashable {

@@ -1,5 +1,5 @@
-import SinkSpec
 import Screen
+import SinkSpec
 
 /// The columns as a whole, and what is done to one besides answering its questions.
 extension PlainSession {

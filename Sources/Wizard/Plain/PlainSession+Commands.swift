@@ -1,6 +1,6 @@
+import Screen
 import SinkExport
 import SinkSpec
-import Screen
 
 /// What is answered instead of a value.
 extension PlainSession {

@@ -1,5 +1,5 @@
-import SinkSpec
 import Screen
+import SinkSpec
 
 /// What is said before a question, and the question itself.
 extension PlainSession {

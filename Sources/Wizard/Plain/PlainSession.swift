@@ -1,5 +1,5 @@
-package import SinkSpec
 import Screen
+package import SinkSpec
 
 /// The wizard as questions and answers, line by line: the same steps, values, checks and result.
 ///

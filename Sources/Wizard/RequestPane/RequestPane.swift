@@ -1,5 +1,5 @@
-package import SinkSpec
 import Screen
+package import SinkSpec
 
 /// The pane that shows the request, or a sample event in its place: the lines in view, the focus,
 /// and the search.

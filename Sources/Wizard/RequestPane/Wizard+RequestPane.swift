@@ -1,5 +1,5 @@
-import SinkSpec
 import Screen
+import SinkSpec
 
 /// The request and the sample event in its place. F2 gives them the focus; whatever gives a field
 /// the focus takes it away again.

@@ -1,7 +1,7 @@
 package import CloudflareAPI
+package import Screen
 package import SinkExport
 package import SinkSpec
-package import Screen
 
 /// Something that happened, to which the wizard answers with effects.
 package enum Event: Hashable, Sendable {

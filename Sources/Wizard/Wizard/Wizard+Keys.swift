@@ -1,6 +1,6 @@
+import Screen
 import SinkExport
 import SinkSpec
-import Screen
 
 extension Wizard {
   /// Where the focus is, for the keymap: the nearest context first.

@@ -1,6 +1,6 @@
+import Screen
 import SinkExport
 package import SinkSpec
-import Screen
 
 /// The wizard: what the operator has given, where they are, and what each event does to it.
 ///

@@ -1,5 +1,5 @@
-import SinkSpec
 import Screen
+import SinkSpec
 import Wizard
 
 /// What a form's row shows for an item: its label, its value, and what stands at the right.

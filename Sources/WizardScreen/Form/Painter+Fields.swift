@@ -1,5 +1,5 @@
-import SinkSpec
 import Screen
+import SinkSpec
 import Wizard
 
 /// Where the cells of a schema field's row stand.

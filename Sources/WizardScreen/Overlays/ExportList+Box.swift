@@ -1,6 +1,6 @@
+import Screen
 import SinkExport
 import SinkSpec
-import Screen
 import Wizard
 
 extension ExportList: PaintableOverlay {

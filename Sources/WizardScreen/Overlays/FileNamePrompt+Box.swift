@@ -1,5 +1,5 @@
-import SinkExport
 import Screen
+import SinkExport
 import Wizard
 
 extension FileNamePrompt: PaintableOverlay {

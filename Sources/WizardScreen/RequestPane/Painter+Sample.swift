@@ -1,5 +1,5 @@
-import SinkSpec
 import Screen
+import SinkSpec
 import Wizard
 
 /// The sample event and its row, in the place of the request.

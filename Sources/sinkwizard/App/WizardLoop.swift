@@ -1,7 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
-import SinkSpec
 import Screen
+import SinkSpec
 import System
 import Terminal
 import Wizard

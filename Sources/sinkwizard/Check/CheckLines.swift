@@ -1,6 +1,6 @@
 import Glibc
-import SinkSpec
 import Screen
+import SinkSpec
 import Terminal
 
 /// What was found, for people and compilers' friends: a line for each issue, and on a terminal

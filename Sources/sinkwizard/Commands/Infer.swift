@@ -1,7 +1,7 @@
 import ArgumentParser
 import SchemaInference
-import SinkSpec
 import Screen
+import SinkSpec
 import Synchronization
 import System
 import Wizard

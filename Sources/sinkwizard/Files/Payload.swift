@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
-import SinkSpec
 import Screen
+import SinkSpec
 import System
 import Wizard
 

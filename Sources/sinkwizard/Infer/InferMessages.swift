@@ -1,7 +1,7 @@
 import Glibc
 import SchemaInference
-import SinkSpec
 import Screen
+import SinkSpec
 import Wizard
 
 /// What `infer` has to say beside the schema, on standard error.

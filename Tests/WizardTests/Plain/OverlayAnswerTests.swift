@@ -1,7 +1,7 @@
 import CloudflareAPI
+import Screen
 import SinkExport
 import SinkSpec
-import Screen
 import Testing
 
 @testable import Wizard

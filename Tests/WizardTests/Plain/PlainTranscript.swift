@@ -1,5 +1,5 @@
-import SinkSpec
 import Screen
+import SinkSpec
 
 @testable import Wizard
 
