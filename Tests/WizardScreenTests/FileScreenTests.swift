@@ -91,6 +91,44 @@ import Wizard
       """)
   }
 
+  @Test func `a file with nothing wrong is opened into the form`() {
+    var driver = Driver(typing: "<C-o>sink.json<Enter>")
+    let sink = #"""
+      {"name": "events", "type": "r2", "config": {"account_id": "\#(Driver.account)", "bucket":
+      "analytics", "credentials": {"access_key_id": "${A}", "secret_access_key": "${B}"}},
+      "format": {"type": "json"}}
+      """#
+    driver.send(.opened(name: "sink.json", .success(Array(sink.utf8))))
+    expectScreen(
+      driver,
+      """
+       [1 Sink ●] 2 Destination ✓  3 Format ✓  4 Schema ✓  5 Review ○        complete
+      ────────────────────────────────────────────────────────────────────────────────
+       Sink
+      ▸ Name              *  events                                             6/128
+        Type              *  ‹ r2 ›                             files in an R2 bucket
+        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
+
+
+
+
+
+
+
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Name · /name · required
+       The name of the sink: 1–128 characters. Pipelines write to it by this name in
+       SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
+       sink.json is open; nothing is wrong with it
+      """)
+  }
+
   static let damaged = """
     {
       "name": "events",

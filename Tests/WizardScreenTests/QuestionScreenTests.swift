@@ -151,6 +151,38 @@ import Wizard
         """)
   }
 
+  @Test func `an empty file name`() {
+    let driver = Driver(typing: "my_sink<C-s><Enter>")
+    expectScreen(
+      driver,
+      """
+       [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         3 to do
+      ────────────────────────────────────────────────────────────────────────────────
+       Sink
+      ▸ Name              *  my_sink                                            7/128
+        Type              *  ‹ r2 ›                             files in an R2 bucket
+        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
+
+
+
+        ┌─ Save the payload to ────────────────────────────────────────────────────┐
+        │                                                                          │
+        │ type the name of a file                                                  │
+        └─ Enter accept · Esc close ───────────────────────────────────────────────┘
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Name · /name · required
+       The name of the sink: 1–128 characters. Pipelines write to it by this name in
+       SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
+
+      """)
+  }
+
   @Test func `a file that cannot be read`() {
     var driver = Driver(typing: "<A-4><A-e>nowhere<Enter>")
     driver.send(.sampled(name: "nowhere", .failure(.failed("there is no such file"))))

@@ -118,4 +118,38 @@ import Testing
         .AAAAA.......AAA.................AAA.......AAAAAA............AAAAAA.........AA..............AA
         """)
   }
+
+  @Test func `the request scrolled down by a page keeps two lines in view`() {
+    let driver = Driver(
+      typing: "my_sink<C-n>events<A-4><Enter>a<Enter>b<Enter>c<Enter>d<Enter>e<A-1><PgDn>",
+      columns: 100)
+    expectScreen(
+      driver,
+      """
+       Create a sink  [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○              2 to do
+      ────────────────────────────────────────────────────────────┬───────────────────────────────────────
+       Sink                                                       │ POST /accounts/0123…c353… 15–30 of 39
+      ▸ Name              *  my_sink                        7/128 │    "schema": {
+        Type              *  ‹ r2 ›         files in an R2 bucket │      "fields": [
+        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353     │        {
+                                                                  │          "type": "string",
+                                                                  │          "name": "a"
+                                                                  │        },
+                                                                  │        {
+                                                                  │          "type": "string",
+                                                                  │          "name": "b"
+                                                                  │        },
+                                                                  │        {
+                                                                  │          "type": "string",
+                                                                  │          "name": "c"
+                                                                  │        },
+                                                                  │        {
+                                                                  │          "type": "string",
+      ────────────────────────────────────────────────────────────┴───────────────────────────────────────
+       Name · /name · required
+       The name of the sink: 1–128 characters. Pipelines write to it by this name in SQL (INSERT INTO
+       name …), and it cannot be changed later. Example: my_sink
+       Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit  Ctrl-_ undo            F1 help
+      """)
+  }
 }

@@ -61,4 +61,65 @@ import Testing
         .AAAAA..................AA......AA.......AA.........AA..................AA
         """)
   }
+
+  @Test func `columns whose fields are hidden`() {
+    var driver = Driver(
+      typing: "<A-4><Enter>meta<Tab>stru<Enter>source<Enter>prio<Enter><Enter>x<A-a>")
+    expectScreen(
+      driver,
+      """
+        1 Sink ✗  2 Destination ○  3 Format ✓ [4 Schema ●] 5 Review ✗         1 error
+      ────────────────────────────────────────────────────────────────────────────────
+       Columns                                Type           Required   Unit
+         meta +2                              struct         (no)
+      ▸  x                                    string         (no)
+        [ Add a column ]
+        [ Import a schema file ]
+        [ From sample events ]
+       Advanced
+        Columns sent         ‹ listed ›             sends the columns that are listed
+        Inferred             ‹ not set ›                                    (no mark)
+       Format inside the schema
+        Format               ‹ not set ›                               (as in step 3)
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Name · /schema/fields/1/name · optional
+       The column's name, unique among the fields beside it. A list's item needs non…
+       In Parquet  BYTE_ARRAY STRING · SQL TEXT
+       Enter next/new column  F7 add  F5 copy  F8 delete  F6 details          F1 help
+      """,
+      styles: """
+        Beeeeeeeeee.................ssssssssssssAAAAAAAAAAAAeeeeeeeeeeee........eeeeeee
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBB................................dddd...........dddddddd...dddd
+        .......aaa.............................................dddd
+        A.._^..................................................dddd
+        ..aaaaaaaaaaaaaaaa
+        ..aaaaaaaaaaaaaaaaaaaaaaaa
+        ..aaaaaaaaaaaaaaaaaaaaaa
+        .BBBBBBBB
+        ..............................................ddddddddddddddddddddddddddddddddd
+        .......................ddddddddddd....................................ddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBBB
+        .......................ddddddddddd...............................dddddddddddddd
+
+
+
+
+
+
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+
+        .dddddddddddd
+        .AAAAA..................AA......AA.......AA.........AA..................AA
+        """)
+    driver.type("<A-a>")
+    #expect(driver.screen.contains("source"))
+  }
 }
