@@ -6,7 +6,7 @@ struct FoundMembers {
   /// The values of the first known members by index; 0 for none, as the list begins with the root.
   private var values = InlineArray<16, Int>(repeating: 0)
   /// The values of the known members beyond those.
-  private var overflow: [Int: Int] = [:]
+  private var overflow: [Int] = []
   private var others: Set<[UInt8]> = []
 
   /// Notes a member; of one given twice the last value counts, as in most readers.
@@ -22,16 +22,25 @@ struct FoundMembers {
     guard let place else {
       return others.insert(Array((document.string(member.name) ?? "").utf8)).inserted
     }
-    guard place < Self.inlineCount else {
-      return overflow.updateValue(member.value.value, forKey: place) == nil
+    let isNew = value(place) == nil
+    if place < Self.inlineCount {
+      values[place] = member.value.value
+    } else {
+      let missing = max(0, place - Self.inlineCount + 1 - overflow.count)
+      overflow += repeatElement(0, count: missing)
+      overflow[place - Self.inlineCount] = member.value.value
     }
-    defer { values[place] = member.value.value }
-    return values[place] == 0
+    return isNew
   }
 
   /// The value of the known member at a place.
   func value(_ place: Int) -> JSONDocument.Index? {
-    let value = place < Self.inlineCount ? values[place] : overflow[place] ?? 0
+    var value = 0
+    if place < Self.inlineCount {
+      value = values[place]
+    } else if overflow.indices.contains(place - Self.inlineCount) {
+      value = overflow[place - Self.inlineCount]
+    }
     return value == 0 ? nil : JSONDocument.Index(value: value)
   }
 }

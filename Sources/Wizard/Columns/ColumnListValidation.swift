@@ -41,14 +41,14 @@ struct ColumnListValidation: Sendable {
     own.replaceSubrange(old, with: validate(new, changed, after: old))
     list = new
     let after = (changed.map(lineCount(at:)), own[changed].map(\.summary), changed.map(totals(at:)))
-    if before.0 != after.0 { countLines() }
-    let hasSameSummaries = hasSameContext && before.1 == after.1
-    if !hasSameSummaries {
+    if before.0 != after.0 { replaceLines(of: old, with: after.0) }
+    let hadListIssues = !listIssues.isEmpty
+    if !hasSameContext || before.1 != after.1 {
       before.1.forEach { names.remove($0.name) }
       after.1.forEach { names.insert($0.name) }
       updateListIssues()
     }
-    if !hasSameSummaries || before.2 != after.2 { updateTotals() }
+    if hadListIssues || !listIssues.isEmpty || before.2 != after.2 { updateTotals() }
   }
 
   /// Validates some columns, or finds them by identity among those that there were.
@@ -76,14 +76,15 @@ struct ColumnListValidation: Sendable {
     children[column.id]?.update(to: slot == .items ? column.item : column.children)
   }
 
-  private mutating func countLines() {
-    lineStarts = [0]
-    lineStarts.reserveCapacity(own.count + 1)
-    var count = 0
-    for position in own.indices {
-      count += lineCount(at: position)
-      lineStarts.append(count)
+  private mutating func replaceLines(of old: Range<Int>, with counts: [Int]) {
+    var end = lineStarts[old.lowerBound]
+    let starts = counts.map { count in
+      defer { end += count }
+      return end
     }
+    let shift = end - lineStarts[old.upperBound]
+    for position in old.upperBound..<lineStarts.count { lineStarts[position] += shift }
+    lineStarts.replaceSubrange(old, with: starts)
   }
 
   private mutating func updateListIssues() {
@@ -104,7 +105,7 @@ struct ColumnListValidation: Sendable {
   }
 
   private func inside(_ position: Int) -> ColumnListValidation? {
-    children.isEmpty ? nil : children[list[position].id]
+    own[position].hasChildren ? children[list[position].id] : nil
   }
 
   private func lineCount(at position: Int) -> Int {

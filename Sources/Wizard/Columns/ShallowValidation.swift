@@ -2,6 +2,8 @@ import SinkSpec
 
 /// What validation finds in one column, apart from its children and wherever it is.
 struct ShallowValidation: Sendable {
+  /// Whether the column has children that are part of the request.
+  let hasChildren: Bool
   private(set) var summary = ColumnSummary.unknown
   /// In the order of the request; their pointers are relative to the column.
   private(set) var issues: [Issue] = []
@@ -19,6 +21,7 @@ struct ShallowValidation: Sendable {
     lineCount = node.lineCount
     linesBefore = lineCount
     let placeholder = column.childSlot?.placeholder
+    hasChildren = placeholder != nil
     if let placeholder, let line = node.firstLine(of: placeholder) {
       lineCount -= 1
       linesBefore = line
