@@ -36,10 +36,10 @@ struct History: Sendable {
   /// Whether it is still to be told where the last change leads.
   private var isLanding = false
 
-  /// Remembers the moment before a change.
+  /// Records the state before a change.
   ///
   /// - Parameters:
-  ///   - moment: the moment before.
+  ///   - snapshot: the state before the change.
   ///   - run: changes of one run in a row count as one; nil for a change of its own.
   ///   - weight: about how many bytes the change replaces.
   mutating func record(_ snapshot: Snapshot, in run: Run? = nil, weight: Int = 0) {
