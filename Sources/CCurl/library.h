@@ -1,13 +1,12 @@
-// libcurl's functions, which are loaded at the first request instead of being linked.
+// libcurl's functions, loaded on the first request instead of linked.
 #ifndef CCURL_LIBRARY_H
 #define CCURL_LIBRARY_H
 
-// The libcurl that is loaded may be older than this header and know no newer option: those that it
-// knows under an old name are set by that.
+// The loaded libcurl may be older than this header, so use the old names of renamed options.
 #define CURL_DISABLE_DEPRECATION
 #include <curl/curl.h>
 
-/// The functions in use, without the `curl_` that all names begin with.
+/// The functions in use, without their common prefix `curl_`.
 #define CCURL_FUNCTIONS(use) \
   use(global_init) \
   use(easy_init) \
@@ -25,14 +24,14 @@
   use(slist_append) \
   use(slist_free_all)
 
-/// Pointers to libcurl's functions, with the types that its header gives them.
+/// Pointers to libcurl's functions.
 struct curl_library {
 #define CCURL_DECLARE(name) __typeof__(curl_##name) *name;
   CCURL_FUNCTIONS(CCURL_DECLARE)
 #undef CCURL_DECLARE
 };
 
-/// The functions, loaded by the first call; null when there is no libcurl.
+/// Returns the functions, loading libcurl on the first call; null if it is not installed.
 const struct curl_library *ccurl_library(void);
 
 #endif

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/socket.h>
 
-/// The most bytes of headers that are taken.
+/// The maximum size of the response headers, in bytes.
 static const size_t headers_limit = 64 * 1024;
 
 struct bytes {
@@ -23,7 +23,7 @@ struct ccurl_transfer {
   const uint8_t *body_out;
   size_t body_left;
   bool has_body;
-  bool was_body_asked_for;
+  bool was_body_requested;
   size_t length_limit;
   struct bytes headers;
   bool are_headers_complete;
@@ -44,20 +44,20 @@ static bool append(struct bytes *bytes, const void *more, size_t length) {
   return true;
 }
 
-static size_t give_body(char *place, size_t size, size_t count, void *context) {
+static size_t read_body(char *buffer, size_t size, size_t count, void *context) {
   struct ccurl_transfer *transfer = context;
-  transfer->was_body_asked_for = true;
+  transfer->was_body_requested = true;
   size_t length = size * count < transfer->body_left ? size * count : transfer->body_left;
-  memcpy(place, transfer->body_out, length);
+  memcpy(buffer, transfer->body_out, length);
   transfer->body_out += length;
   transfer->body_left -= length;
   return length;
 }
 
-static size_t take_header(char *line, size_t size, size_t count, void *context) {
+static size_t write_header(char *line, size_t size, size_t count, void *context) {
   struct ccurl_transfer *transfer = context;
   size_t length = size * count;
-  // A status line begins anew: what came before was a hint, not the answer.
+  // A new status line: the previous headers were those of an interim (1xx) response.
   if (transfer->are_headers_complete || (length >= 5 && !memcmp(line, "HTTP/", 5))) {
     transfer->headers.length = 0;
     transfer->are_headers_complete = false;
@@ -70,7 +70,7 @@ static size_t take_header(char *line, size_t size, size_t count, void *context) 
   return append(&transfer->headers, line, length) ? length : 0;
 }
 
-static size_t take_body(char *bytes, size_t size, size_t count, void *context) {
+static size_t write_body(char *bytes, size_t size, size_t count, void *context) {
   struct ccurl_transfer *transfer = context;
   size_t length = size * count;
   if (length > transfer->length_limit - transfer->body.length) {
@@ -80,7 +80,7 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *context) {
   return append(&transfer->body, bytes, length) ? length : 0;
 }
 
-/// Whether an address is one of this machine's loopback interface.
+/// Returns whether an address is a loopback address.
 static bool is_loopback(const struct sockaddr *address) {
   if (address->sa_family == AF_INET) {
     const struct sockaddr_in *ipv4 = (const struct sockaddr_in *)address;
@@ -90,7 +90,7 @@ static bool is_loopback(const struct sockaddr *address) {
          IN6_IS_ADDR_LOOPBACK(&((const struct sockaddr_in6 *)address)->sin6_addr);
 }
 
-/// Opens a socket for a loopback address only: a host name may resolve to anything.
+/// Opens sockets only for loopback addresses, because a host name may resolve to any address.
 static curl_socket_t open_loopback_socket(void *context, curlsocktype purpose,
                                           struct curl_sockaddr *address) {
   struct ccurl_transfer *transfer = context;
@@ -102,7 +102,7 @@ static curl_socket_t open_loopback_socket(void *context, curlsocktype purpose,
   return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
-/// Notes which variable names the proxy in use. Before libcurl 8.7 only its log tells.
+/// Records the variable with the proxy in use, which libcurl before 8.7 exposes only in its log.
 static int read_log(CURL *easy, curl_infotype kind, char *text, size_t length, void *context) {
   static const char start[] = "Uses proxy env variable ";
   struct ccurl_transfer *transfer = context;
@@ -110,7 +110,7 @@ static int read_log(CURL *easy, curl_infotype kind, char *text, size_t length, v
   if (kind != CURLINFO_TEXT || length < sizeof start || memcmp(text, start, sizeof start - 1) != 0)
     return 0;
   size_t count = 0;
-  // The proxy's URL follows the name. It may hold a password, so it is not copied.
+  // The proxy's URL follows the name. Do not copy it: it may contain a password.
   for (size_t i = sizeof start - 1; i < length && text[i] != ' '; i++)
     if (count < sizeof transfer->proxy_variable - 1) transfer->proxy_variable[count++] = text[i];
   transfer->proxy_variable[count] = '\0';
@@ -128,20 +128,20 @@ static void configure(struct ccurl_transfer *transfer, const struct ccurl_reques
 #if CURL_AT_LEAST_VERSION(7, 87, 0)
   set(easy, CURLOPT_QUICK_EXIT, 1L);
 #endif
-  // A new connection for each request: libcurl sends one again only on a connection it kept.
+  // Use a new connection for each request: libcurl retries only on reused connections.
   set(easy, CURLOPT_FRESH_CONNECT, 1L);
   set(easy, CURLOPT_FORBID_REUSE, 1L);
   set(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
   set(easy, CURLOPT_TIMEOUT_MS, request->timeout_milliseconds);
   set(easy, CURLOPT_ERRORBUFFER, transfer->error);
-  set(easy, CURLOPT_HEADERFUNCTION, take_header);
+  set(easy, CURLOPT_HEADERFUNCTION, write_header);
   set(easy, CURLOPT_HEADERDATA, transfer);
-  set(easy, CURLOPT_WRITEFUNCTION, take_body);
+  set(easy, CURLOPT_WRITEFUNCTION, write_body);
   set(easy, CURLOPT_WRITEDATA, transfer);
   if (transfer->has_body) {
     set(easy, CURLOPT_POST, 1L);
     set(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body_length);
-    set(easy, CURLOPT_READFUNCTION, give_body);
+    set(easy, CURLOPT_READFUNCTION, read_body);
     set(easy, CURLOPT_READDATA, transfer);
   }
   set(easy, CURLOPT_CUSTOMREQUEST, request->method);
@@ -152,7 +152,7 @@ static void configure(struct ccurl_transfer *transfer, const struct ccurl_reques
   }
   set(easy, CURLOPT_HTTPHEADER, transfer->headers_out);
   if (request->stays_on_this_machine) {
-    // An empty name means no proxy, whatever the environment says.
+    // An empty string disables proxies from the environment.
     set(easy, CURLOPT_PROXY, "");
     set(easy, CURLOPT_OPENSOCKETFUNCTION, open_loopback_socket);
     set(easy, CURLOPT_OPENSOCKETDATA, transfer);
@@ -208,7 +208,7 @@ static long connect_status(struct ccurl_transfer *transfer) {
   return status;
 }
 
-/// libcurl's error code as one of the few problems that are told apart.
+/// Maps libcurl's error code to a problem.
 static enum ccurl_problem problem(struct ccurl_transfer *transfer) {
   long system_error = 0;
   bool uses_proxy = transfer->proxy_variable[0] != '\0';
@@ -216,7 +216,7 @@ static enum ccurl_problem problem(struct ccurl_transfer *transfer) {
   if (transfer->result != CURLE_OK && connect_status(transfer) / 100 > 2) return CCURL_PROXY_REFUSED;
   switch (transfer->result) {
   case CURLE_OK: return transfer->are_headers_complete ? CCURL_NONE : CCURL_BROKEN;
-  case CURLE_UNSUPPORTED_PROTOCOL: // Also an answer without a status line.
+  case CURLE_UNSUPPORTED_PROTOCOL: // Also a response without a status line.
   case CURLE_WEIRD_SERVER_REPLY: return CCURL_NOT_HTTP;
   case CURLE_COULDNT_RESOLVE_PROXY:
   case CURLE_PROXY: return CCURL_PROXY_UNREACHABLE;
@@ -259,10 +259,10 @@ struct ccurl_result ccurl_result(struct ccurl_transfer *transfer) {
   transfer->curl->easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &result.status);
   long sent = 0;
   transfer->curl->easy_getinfo(transfer->easy, CURLINFO_REQUEST_SIZE, &sent);
-  result.was_sent = transfer->has_body ? transfer->was_body_asked_for : sent > 0;
+  result.was_sent = transfer->has_body ? transfer->was_body_requested : sent > 0;
   if (!transfer->error[0])
     result.message = transfer->result != CURLE_OK ? transfer->curl->easy_strerror(transfer->result)
-                                          : "it was closed in the middle of the headers";
+                                          : "the connection was closed in the middle of the headers";
   return result;
 }
 

@@ -11,15 +11,15 @@
 
 extern char **environ;
 
-/// What a filter needs of the environment; the rest holds secrets, which others may read there.
+/// The variables a filter needs. Others may be secrets, visible in the child's environment.
 static const char *const passed_on[] = {"PATH=", "TMPDIR=", "LANG=", "LC_ALL=", "LD_LIBRARY_PATH="};
 enum { passed_on_count = sizeof passed_on / sizeof *passed_on };
 
-/// Puts into `variables`, which has room for them and NULL, what is passed on.
+/// Copies the variables to pass on to `variables`, followed by NULL.
 static void choose_variables(char **variables) {
   for (char **each = environ; each && *each; each++) {
     for (int i = 0; i < passed_on_count; i++) {
-      // The first of a name counts.
+      // The first variable of a name counts.
       if (variables[i] == NULL && strncmp(*each, passed_on[i], strlen(passed_on[i])) == 0) {
         variables[i] = *each;
       }
@@ -43,7 +43,7 @@ int cs_start_filter(const char *program, const char *argument, int input, int *o
   posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
-  // The thread that starts it may have signals blocked, and keys on the terminal are not for it.
+  // Reset blocked signals, and use a separate process group without terminal signals.
   sigset_t none, all;
   sigemptyset(&none);
   sigfillset(&all);
@@ -55,13 +55,13 @@ int cs_start_filter(const char *program, const char *argument, int input, int *o
   char *const arguments[] = {(char *)program, (char *)argument, NULL};
   char *variables[passed_on_count + 1] = {NULL};
   choose_variables(variables);
-  int problem = posix_spawnp(process, program, &actions, &attributes, arguments, variables);
+  int error = posix_spawnp(process, program, &actions, &attributes, arguments, variables);
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   close(ends[1]);
-  if (problem != 0) {
+  if (error != 0) {
     close(ends[0]);
-    return problem;
+    return error;
   }
   *output = ends[0];
   return 0;

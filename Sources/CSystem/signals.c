@@ -1,5 +1,5 @@
-// A self-pipe for signals: handlers only write to it, so that a signal that arrives just before the
-// program begins to wait is not lost.
+// A self-pipe for signals: handlers write to it, so that a signal that arrives just before `poll`
+// is not lost.
 #define _GNU_SOURCE
 #include "CSystem.h"
 

@@ -3,19 +3,19 @@ package import SinkSpec
 import System
 
 extension CloudflareClient {
-  /// The client that uses the network.
+  /// Returns the client that uses the network.
   ///
-  /// Nothing is loaded before something is asked. Proxies are taken from the environment as curl
-  /// takes them: `https_proxy`, `all_proxy`, `no_proxy`. Requests to this machine never use one.
+  /// libcurl is loaded on the first request. Proxies are read from the environment as in curl:
+  /// `https_proxy`, `all_proxy`, `no_proxy`. Requests to loopback hosts never use a proxy.
   ///
   /// - Parameters:
-  ///   - base: where the API is.
-  ///   - credentials: who asks.
-  ///   - trust: which certificates are trusted.
-  ///   - userAgent: what the program calls itself, such as `sinkwizard/1.0`.
-  ///   - timeout: how many seconds a request may take, from its name's look-up to the last byte.
-  ///   - policy: how often is sent again what did nothing.
-  /// - Returns: the client.
+  ///   - base: The API's base URL.
+  ///   - credentials: The credentials for all requests.
+  ///   - trust: The trusted certificates.
+  ///   - userAgent: The `User-Agent` header, such as `sinkwizard/1.0`.
+  ///   - timeout: The time limit for a request in seconds, DNS lookup included.
+  ///   - policy: The retry policy.
+  /// - Returns: The client.
   package static func live(
     base: BaseURL, credentials: Credentials, trust: Trust, userAgent: String, timeout: Int = 60,
     policy: RetryPolicy = RetryPolicy()

@@ -3,16 +3,16 @@ import CloudflareAPI
 import Glibc
 import System
 
-/// One request on a connection of its own, and the answer to it.
+/// One HTTP request on a separate connection.
 ///
-/// libcurl follows no redirect, keeps no cookies and no cache, and knows no passwords unless it is
-/// told to. The body is handed to it piece by piece, so that it is known whether any of it was sent,
-/// and it cannot have the same piece twice.
+/// By default libcurl follows no redirects, stores no cookies, caches nothing and reads no
+/// password files. The body is supplied through a callback, to detect whether any of it was sent,
+/// and to make sure that no part is sent twice.
 final class CurlTransfer: Sendable {
-  /// The most bytes of an answer that are taken.
+  /// The maximum size of a response body, in bytes.
   static let lengthLimit = 1 << 20
 
-  /// How long a cancelled request may go unnoticed, in milliseconds.
+  /// The interval at which to check for cancellation, in milliseconds.
   private static let step: CInt = 20
 
   private let url: String
@@ -39,7 +39,7 @@ final class CurlTransfer: Sendable {
     self.isLoopback = isLoopback
   }
 
-  /// Sends the request, and waits for its answer or for the task to be cancelled.
+  /// Sends the request and waits for the response, or for the task to be cancelled.
   func perform() async -> Result<HTTPResponse, TransportFailure> {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
@@ -51,7 +51,7 @@ final class CurlTransfer: Sendable {
     }
   }
 
-  /// Transfers, and tells the outcome before it cleans up, which may wait for a name server.
+  /// Performs the transfer. Calls the completion before cleanup, which may wait for a DNS lookup.
   private func transfer(completion complete: (Result<HTTPResponse, TransportFailure>) -> Void) {
     withRequest { request in
       guard !cancellation.isCancelled else {
@@ -93,9 +93,9 @@ final class CurlTransfer: Sendable {
     return .failure(TransportFailure(reason, mayHaveArrived: result.was_sent))
   }
 
-  /// Gives a request in the words of C, for as long as the closure runs.
+  /// Calls a closure with the C representation of the request.
   private func withRequest(_ use: (inout ccurl_request) -> Void) {
-    // Without `Expect`, for which the API does not wait.
+    // Disable `Expect: 100-continue`, which the API does not support.
     let lines = headers.map { "\($0.name): \($0.value)" } + ["Expect:"]
     let copies = lines.map { strdup($0) }
     defer { copies.forEach { free($0) } }
@@ -140,7 +140,7 @@ extension HTTPResponse {
       body: Array(UnsafeBufferPointer(start: result.body, count: result.body_length)))
   }
 
-  /// A header's text without the space around it.
+  /// Returns a header's name or value without surrounding whitespace.
   private static func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
     let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
     let start = bytes.firstIndex { !isSpace($0) } ?? bytes.endIndex

@@ -1,9 +1,9 @@
-/// Which certificates are trusted: the system's, or those that the environment names to curl.
+/// The trusted certificates: the system's, or those in curl's environment variables.
 package struct Trust: Hashable, Sendable {
   let file: String?
   let folder: String?
 
-  /// Takes `CURL_CA_BUNDLE`, else `SSL_CERT_FILE` and `SSL_CERT_DIR`, as curl does.
+  /// Reads `CURL_CA_BUNDLE`, or otherwise `SSL_CERT_FILE` and `SSL_CERT_DIR`, as curl does.
   package init(environment: [String: String]) {
     func path(_ name: String) -> String? {
       environment[name].flatMap { $0.isEmpty ? nil : $0 }

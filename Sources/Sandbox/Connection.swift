@@ -1,22 +1,22 @@
 import CloudflareAPI
 import Glibc
 
-/// A connection that is waited for by blocking: one request, one answer, and then it is closed.
+/// A blocking connection for a single request and response.
 struct Connection {
   let descriptor: CInt
-  /// How long the client may take to send its request, and again for the answer.
+  /// The time limit for receiving the request, and for sending the response.
   let timeout: Duration
 
-  /// Waits for the whole request.
+  /// Waits for the complete request.
   ///
-  /// - Returns: the request; nil when the client has gone.
-  /// - Throws: why the request is refused.
+  /// - Returns: The request; nil if the client has disconnected.
+  /// - Throws: ``HTTPRefusal`` if the request is malformed or late.
   func receiveRequest() throws(HTTPRefusal) -> HTTPRequest? {
     let deadline = ContinuousClock.now + timeout
     var reader = HTTPRequestReader()
     while true {
       guard let bytes = receive(until: deadline) else {
-        throw HTTPRefusal(408, "The request did not come in time")
+        throw HTTPRefusal(408, "The request timed out")
       }
       guard !bytes.isEmpty else { return nil }
       switch try reader.take(bytes) {
@@ -27,7 +27,8 @@ struct Connection {
     }
   }
 
-  /// Sends the answer, and reads what the client still sends, as it could lose the answer if not.
+  /// Sends the response and drains the connection: closing it with unread data could reset it
+  /// before the client has read the response.
   func send(_ answer: HTTPResponse, withBody: Bool = true) {
     let deadline = ContinuousClock.now + timeout
     guard send(answer.httpBytes(withBody: withBody), until: deadline),
@@ -36,12 +37,12 @@ struct Connection {
     while let bytes = receive(until: deadline), !bytes.isEmpty {}
   }
 
-  /// Leaves the request without an answer for as long as the client stays.
+  /// Waits until the client disconnects, without responding.
   func waitForEnd() {
     while let bytes = receive(until: nil), !bytes.isEmpty {}
   }
 
-  /// Waits for bytes: none when there will be no more, nil when none came by the deadline.
+  /// Waits for bytes; returns an empty array at the end of the stream, and nil after the deadline.
   private func receive(until deadline: ContinuousClock.Instant?) -> [UInt8]? {
     guard setTimeout(SO_RCVTIMEO, until: deadline) else { return nil }
     let limit = 1 << 16
@@ -53,7 +54,7 @@ struct Connection {
     return count < 0 && errno == EAGAIN ? nil : bytes
   }
 
-  /// Sends all bytes; false if the client does not take them by the deadline.
+  /// Sends all bytes; returns false if the client does not receive them before the deadline.
   @discardableResult
   private func send(_ bytes: [UInt8], until deadline: ContinuousClock.Instant) -> Bool {
     var rest = bytes[...]
@@ -68,14 +69,14 @@ struct Connection {
     return true
   }
 
-  /// Limits how long the next call blocks, nil for no limit; false once the deadline has passed.
+  /// Sets the timeout of the next blocking call, nil for none; returns false after the deadline.
   private func setTimeout(_ option: CInt, until deadline: ContinuousClock.Instant?) -> Bool {
     var time = timeval()
     if let deadline {
       let left = (deadline - .now).components
       time.tv_sec = Int(left.seconds)
       time.tv_usec = Int(left.attoseconds / 1_000_000_000_000)
-      // No time at all would mean no limit.
+      // A timeout of zero would mean no timeout.
       guard time.tv_sec > 0 || time.tv_usec > 0 else { return false }
     }
     return setsockopt(
@@ -84,10 +85,10 @@ struct Connection {
 }
 
 extension HTTPResponse {
-  /// The answer as the bytes of HTTP/1.1, after which the connection is closed.
+  /// Returns the response as HTTP/1.1 with `Connection: close`.
   ///
-  /// - Parameter withBody: whether the body is sent: not to a `HEAD`, RFC 9110 section 9.3.2.
-  /// - Returns: all bytes of the answer.
+  /// - Parameter withBody: Whether to include the body: not for `HEAD` (RFC 9110, section 9.3.2).
+  /// - Returns: The bytes of the response.
   func httpBytes(withBody: Bool = true) -> [UInt8] {
     let ending = [Header("Content-Length", "\(body.count)"), Header("Connection", "close")]
     let lines = (headers + ending).map { "\($0.name): \($0.value)\r\n" }.joined()

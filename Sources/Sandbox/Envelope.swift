@@ -1,21 +1,21 @@
 import CloudflareAPI
 import SinkSpec
 
-/// The object that the API wraps every answer in.
+/// The JSON envelope of every API response.
 enum Envelope {
-  /// A success.
+  /// Returns a successful response.
   ///
   /// - Parameters:
-  ///   - result: the result as JSON.
-  ///   - info: `result_info` as JSON, for lists.
-  /// - Returns: the answer.
+  ///   - result: The result as JSON.
+  ///   - info: The `result_info` of lists as JSON.
+  /// - Returns: The response.
   static func success(_ result: String, info: String? = nil) -> HTTPResponse {
     let end = info.map { ",\"result_info\":\($0)" } ?? ""
     return answer(
       200, "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":\(result)\(end)}")
   }
 
-  /// A refusal.
+  /// Returns an error response.
   static func failure(_ status: Int, _ errors: [APIError], headers: [Header] = []) -> HTTPResponse {
     let list = errors.map { error in
       let code = error.code.map { "\"code\":\($0)," } ?? ""

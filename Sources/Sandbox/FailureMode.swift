@@ -1,17 +1,17 @@
-/// How the sandbox misbehaves when a sink is created, so that it can be rehearsed.
+/// A failure that the sandbox simulates when a sink is created.
 package enum FailureMode: String, CaseIterable, Sendable {
-  /// Says no, with an error about the bucket.
+  /// Rejects the request with an error about the bucket.
   case refuse
-  /// Says that it was too much (429), with `Retry-After`.
+  /// Responds with 429 and `Retry-After`.
   case throttle
-  /// Answers 500.
+  /// Responds with 500.
   case fail
-  /// Closes the connection, having stored nothing.
+  /// Closes the connection without storing the sink.
   case dropBefore = "drop-before"
   /// Stores the sink, then closes the connection.
   case dropAfter = "drop-after"
-  /// Stores nothing and never answers.
+  /// Never responds, without storing the sink.
   case stall
-  /// Answers 200 with a page that is no answer of the API.
+  /// Responds with 200 and an HTML page instead of JSON.
   case nonsense
 }

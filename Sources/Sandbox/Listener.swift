@@ -1,22 +1,22 @@
 import Glibc
 import System
 
-/// A socket that connections to 127.0.0.1 come in at.
+/// A listening socket on 127.0.0.1.
 struct Listener: Sendable {
   let descriptor: CInt
-  /// Where it listens, also when any port would do.
+  /// The actual port.
   let port: UInt16
 
-  /// Begins to listen.
+  /// Opens a socket and listens.
   ///
-  /// - Parameter wanted: the port; 0 for any.
-  /// - Throws: ``SandboxProblem`` when the port cannot be had.
+  /// - Parameter wanted: The port; 0 for any free port.
+  /// - Throws: ``SandboxProblem`` if the port is unavailable.
   init(port wanted: UInt16) throws(SandboxProblem) {
     descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else {
       throw SandboxProblem(port: wanted, reason: SystemError.last.message)
     }
-    // Connections that were closed a moment ago would hold the port for a minute.
+    // Recently closed connections would block the port for a minute (TIME_WAIT).
     var yes: CInt = 1
     setsockopt(
       descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<CInt>.size))
@@ -32,7 +32,7 @@ struct Listener: Sendable {
     port = UInt16(bigEndian: address.sin_port)
   }
 
-  /// Waits for a connection; nil when that fails, or the socket is shut down.
+  /// Waits for a connection; returns nil on failure or after shutdown.
   func accept() -> CInt? {
     let connection = Glibc.accept(descriptor, nil, nil)
     guard connection >= 0 else { return nil }
@@ -42,7 +42,7 @@ struct Listener: Sendable {
 
   func close() { Glibc.close(descriptor) }
 
-  /// Binds and listens, and puts in the port that was given.
+  /// Binds and listens, and updates the address with the actual port.
   private static func listen(_ descriptor: CInt, at address: inout sockaddr_in) -> Bool {
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     return withUnsafeMutablePointer(to: &address) { address in
@@ -54,11 +54,11 @@ struct Listener: Sendable {
   }
 }
 
-/// Why the sandbox could not be served.
+/// The error if the sandbox cannot listen.
 package struct SandboxProblem: Error, Sendable {
   let port: UInt16
   let reason: String
 
-  /// The problem as one sentence.
+  /// The error as one sentence.
   package var sentence: String { "the sandbox could not listen on port \(port): \(reason)" }
 }

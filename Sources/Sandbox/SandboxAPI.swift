@@ -1,9 +1,9 @@
 import CloudflareAPI
 import SinkSpec
 
-/// What the sandbox knows and how it answers: sinks by account, in memory only, without a network.
+/// The sandbox's in-memory state and request handling, independent of the network.
 struct SandboxAPI: Sendable {
-  /// The most sinks that an account may have, as the service documents it.
+  /// The documented maximum number of sinks per account.
   static let sinkLimit = 20
 
   private var sinks: [String: [StoredSink]] = [:]
@@ -11,21 +11,21 @@ struct SandboxAPI: Sendable {
 
   init(failing: FailureMode? = nil) { self.failing = failing }
 
-  /// What happens to a request.
+  /// The reaction to a request.
   enum Reaction: Sendable {
     case answer(HTTPResponse)
-    /// The connection is closed without an answer.
+    /// Close the connection without a response.
     case close
-    /// The request is never answered.
+    /// Never respond.
     case stall
   }
 
-  /// Answers a request.
+  /// Handles a request.
   ///
   /// - Parameters:
-  ///   - asked: the request, its path decoded.
-  ///   - now: the time at which a sink is created.
-  /// - Returns: what happens.
+  ///   - asked: The request.
+  ///   - now: The creation time of a new sink.
+  /// - Returns: The reaction.
   mutating func react(to asked: SandboxRequest, at now: Timestamp) -> Reaction {
     guard asked.hasCredentials else {
       return .answer(
@@ -38,13 +38,13 @@ struct SandboxAPI: Sendable {
     case nil: return .answer(create(asked.body, account, at: now))
     case .refuse:
       let error = APIError(
-        code: 1012, message: "The sink's configuration is refused, as was asked for",
+        code: 1012, message: "The sink's configuration was rejected (simulated by --fail refuse)",
         source: "/config/bucket")
       return .answer(Envelope.failure(400, [error]))
     case .throttle:
       return .answer(
         Envelope.failure(
-          429, [APIError(code: 971, message: "Too many requests, as was asked for")],
+          429, [APIError(code: 971, message: "Too many requests (simulated by --fail throttle)")],
           headers: [Header("Retry-After", "2")]))
     case .fail:
       return .answer(Envelope.failure(500, [APIError(message: "Internal Server Error")]))
@@ -107,11 +107,11 @@ struct SandboxAPI: Sendable {
     let others = sinks[account, default: []]
     if others.contains(where: { $0.name == name }) {
       return refused(
-        APIError(code: 1003, message: "A sink of this name already exists", source: "/name"), 409)
+        APIError(code: 1003, message: "A sink with this name already exists", source: "/name"), 409)
     }
     guard others.count < Self.sinkLimit else {
       return refused(
-        APIError(code: 1012, message: "The account has \(Self.sinkLimit) sinks, which is the most"))
+        APIError(code: 1012, message: "The account has reached the limit of \(Self.sinkLimit) sinks"))
     }
     let sink = StoredSink(document, name: name, id: Self.newID(), createdAt: now)
     sinks[account] = others + [sink]
@@ -149,7 +149,7 @@ struct SandboxAPI: Sendable {
 
   // MARK: Buckets
 
-  /// Every bucket exists, but those whose name begins with `missing`.
+  /// Returns whether a bucket is missing: every bucket exists unless its name begins with `missing`.
   private static func isMissing(_ bucket: String) -> Bool { bucket.hasPrefix("missing") }
 
   private static let noSuchBucket = Envelope.failure(

@@ -1,16 +1,16 @@
 import CloudflareAPI
 
-/// A request that reached the sandbox, taken apart.
+/// A parsed request to the sandbox.
 struct SandboxRequest: Sendable {
-  /// Nil for a method that the API has no use for here.
+  /// The method; nil if unsupported.
   let method: APIRequest.Method?
-  /// What the path after `/client/v4` leads to; nil when that is nothing.
+  /// The route of the path below `/client/v4`; nil if there is none.
   let route: Route?
   let query: [String: String]
   let headers: [Header]
   let body: [UInt8]
 
-  /// Takes a request apart: its path has to begin with `/client/v4`.
+  /// Parses a request. Its path must begin with `/client/v4`.
   init(_ request: HTTPRequest) {
     let isBelow = request.segments.starts(with: ["client", "v4"])
     method = APIRequest.Method(rawValue: request.method)
@@ -21,20 +21,20 @@ struct SandboxRequest: Sendable {
     body = request.body
   }
 
-  /// Whether it carries a token, or an email with a key: any that are not empty.
+  /// Whether it has a nonempty token, or a nonempty email and key.
   var hasCredentials: Bool {
     let bearer = headers["Authorization"]?.split(separator: " ") ?? []
     if bearer.count == 2, bearer[0].lowercased() == "bearer" { return true }
     return headers["X-Auth-Email"]?.isEmpty == false && headers["X-Auth-Key"]?.isEmpty == false
   }
 
-  /// A number of the query within bounds; nil when it is none.
+  /// Returns a query parameter as a number; nil if it is invalid or out of bounds.
   func number(_ name: String, in bounds: ClosedRange<Int>) -> Int? {
     query[name].flatMap { Int($0) }.flatMap { bounds.contains($0) ? $0 : nil }
   }
 }
 
-/// What a path below the base URL leads to.
+/// A route below the base URL.
 enum Route: Hashable, Sendable {
   case sinks(account: String)
   case sink(String, account: String)
@@ -42,7 +42,7 @@ enum Route: Hashable, Sendable {
   case bucket(String)
   case tokenStatus
 
-  /// Reads the segments of a path, decoded; nil when they lead nowhere.
+  /// Creates the route of decoded path segments; nil if there is none.
   init?(_ segments: [String]) {
     if segments == ["user", "tokens", "verify"] {
       self = .tokenStatus

@@ -5,12 +5,12 @@ package import SinkSpec
 import Synchronization
 import System
 
-/// A stand-in for the API on loopback, in which sinks can be created without an account.
+/// A local mock of the API, which creates sinks without an account.
 ///
-/// It serves each connection by a thread that blocks; stopping shuts down all sockets, which wakes
-/// these threads up.
+/// Each connection is served on its own blocking thread. Stopping the server shuts down all
+/// sockets, which unblocks the threads.
 package final class SandboxServer: Sendable {
-  /// The most connections at once; others wait until one of them is closed.
+  /// The maximum number of concurrent connections; others wait until one is closed.
   static let connectionLimit = 64
 
   private struct State {
@@ -31,14 +31,14 @@ package final class SandboxServer: Sendable {
     self.timeout = timeout
   }
 
-  /// Serves until the task is cancelled; what was stored is forgotten then, and the port is free.
+  /// Serves requests until the task is cancelled, then discards all data and releases the port.
   ///
   /// - Parameters:
-  ///   - port: where on 127.0.0.1; 0 picks a free one.
-  ///   - failing: how creating a sink goes wrong; nil for not at all.
-  ///   - timeout: how long a client may take to send its request, and again for the answer.
-  ///   - onReady: called with the API's base URL once it can be used.
-  /// - Throws: ``SandboxProblem`` when the port cannot be had.
+  ///   - port: The port on 127.0.0.1; 0 picks a free port.
+  ///   - failing: The failure to simulate when a sink is created; nil for none.
+  ///   - timeout: The time limit for receiving a request, and for sending the response.
+  ///   - onReady: A closure that receives the base URL once the server accepts connections.
+  /// - Throws: ``SandboxProblem`` if the port is unavailable.
   package static func run(
     port: UInt16 = 0, failing: FailureMode? = nil, timeout: Duration = .seconds(30),
     onReady: @escaping @Sendable (BaseURL) async -> Void
@@ -65,7 +65,7 @@ package final class SandboxServer: Sendable {
     }
   }
 
-  /// Serves until ``stop()`` is called; no connection is open and no thread runs after that.
+  /// Serves until ``stop()`` is called, and returns after all connections and threads have ended.
   private func serve() {
     slots.wait()
     while let connection = accept() {
@@ -90,7 +90,7 @@ package final class SandboxServer: Sendable {
     shutdown(listener.descriptor, CInt(SHUT_RDWR))
   }
 
-  /// The next connection; nil once the server is stopped.
+  /// Returns the next connection; nil once the server is stopped.
   private func accept() -> CInt? {
     while true {
       let connection = listener.accept()
@@ -103,12 +103,12 @@ package final class SandboxServer: Sendable {
         return nil
       }
       if let connection { return connection }
-      // A process that is out of descriptors would fail again at once, without end.
+      // Back off: without free descriptors, accept would fail in a busy loop.
       usleep(100_000)
     }
   }
 
-  /// Closes a connection, with the lock held: its number may be that of the next one.
+  /// Closes a connection under the lock, because its descriptor may be reused immediately.
   private func close(_ connection: CInt) {
     state.withLock { state in
       state.connections.remove(connection)

@@ -1,13 +1,13 @@
 import SinkSpec
 
-/// A sink that the sandbox keeps, as list and get tell it: without its secrets.
+/// A sink stored in the sandbox, as returned by list and get requests: without secrets.
 struct StoredSink: Sendable {
   let id: String
   let name: String
   /// The sink as a JSON object.
   let json: String
 
-  /// Keeps a request that was validated and has no errors.
+  /// Creates a sink from a valid request.
   init(_ document: JSONDocument, name: String, id: String, createdAt: Timestamp) {
     self.id = id
     self.name = name
@@ -25,7 +25,7 @@ struct StoredSink: Sendable {
         })
   }
 
-  /// The configuration without the members that are, or hold, secrets: no answer has them.
+  /// Returns the configuration without members that are, or contain, secrets.
   private static func withoutSecrets(_ document: JSONDocument, _ config: JSONDocument.Index)
     -> String
   {

@@ -1,18 +1,18 @@
 import SinkSpec
 
-/// Reads an Avro record (Avro specification 1.12, "Schema Declaration").
+/// Imports an Avro record (Avro specification 1.12, "Schema Declaration").
 struct AvroSchema {
   private let document: JSONDocument
   private(set) var notes = ImportNotes()
-  /// Where each named type is defined, by its full name.
+  /// The definitions of named types by full name.
   private var named: [String: JSONDocument.Index] = [:]
-  /// The records that are being read, to tell those that hold themselves.
+  /// The enclosing records, to detect recursion.
   private var open: [String] = []
 
   init(_ document: JSONDocument) { self.document = document }
 
   mutating func columns(of record: JSONDocument.Index) -> FieldList {
-    notes.leaveOut(
+    notes.ignore(
       membersOf: record, in: document, except: ["type", "name", "namespace", "fields"])
     named[fullName(of: record, in: "")] = record
     return self.record(record, in: "", depth: 0).column.children
@@ -24,7 +24,7 @@ struct AvroSchema {
     document.member(member, of: index).flatMap(document.string)
   }
 
-  /// A name in full: with its own dots, or in the namespace around it.
+  /// Returns the full name: a dotted name, or one in the enclosing namespace.
   private func fullName(_ name: String, in namespace: String) -> String {
     name.contains(".") || namespace.isEmpty ? name : "\(namespace).\(name)"
   }
@@ -44,7 +44,7 @@ struct AvroSchema {
   ) -> ImportedType {
     let name = fullName(of: index, in: namespace)
     guard !open.contains(name) || name.isEmpty else {
-      return .json("\(name.abbreviated) holds itself; kept as json")
+      return .json("\(name.abbreviated) is recursive; imported as json")
     }
     open.append(name)
     defer { open.removeLast() }
@@ -57,7 +57,7 @@ struct AvroSchema {
   private mutating func field(
     _ index: JSONDocument.Index, in namespace: String, depth: Int
   ) -> SchemaField {
-    notes.leaveOut(membersOf: index, in: document, except: ["name", "type"])
+    notes.ignore(membersOf: index, in: document, except: ["name", "type"])
     let type = type(document.member("type", of: index), in: namespace, depth: depth)
     return type.column(name: text("name", of: index), required: type.isNullable ? nil : true)
   }
@@ -71,7 +71,7 @@ struct AvroSchema {
     case .string: return reference(document.string(index) ?? "", in: namespace, depth: depth)
     case .array: return union(index, in: namespace, depth: depth)
     case .object: return complex(index, in: namespace, depth: depth)
-    default: return .json("its type is \(document.kind(index).noun); kept as json")
+    default: return .json("its type is \(document.kind(index).noun); imported as json")
     }
   }
 
@@ -82,12 +82,12 @@ struct AvroSchema {
     let others = branches.filter { document.string($0) != "null" }
     var type: ImportedType
     switch others.count {
-    case 0: type = .json("only null; kept as json")
+    case 0: type = .json("only null; imported as json")
     case 1: type = self.type(others[0], in: namespace, depth: depth)
     default:
-      // The types inside are read all the same: other fields may name them.
+      // Read the branches anyway: other fields may refer to their named types.
       for branch in others { _ = self.type(branch, in: namespace, depth: depth + 1) }
-      type = .json("a union of \(others.count) types has no counterpart; kept as json")
+      type = .json("a union of \(others.count) types has no counterpart; imported as json")
     }
     type.isNullable = type.isNullable || others.count < branches.count
     return type
@@ -98,7 +98,7 @@ struct AvroSchema {
   ) -> ImportedType {
     if let primitive = primitive(name) { return primitive }
     let found = named[fullName(name, in: namespace)] ?? named[name]
-    guard let found else { return .json("\(name.abbreviated) is not defined here; kept as json") }
+    guard let found else { return .json("\(name.abbreviated) is not defined in this file; imported as json") }
     let around = self.namespace(of: fullName(name, in: namespace))
     return complex(found, in: around, depth: depth)
   }
@@ -111,7 +111,7 @@ struct AvroSchema {
       notes.rename(name, to: same.name)
       return ImportedType(same)
     case "null":
-      var type = ImportedType.json("only null; kept as json")
+      var type = ImportedType.json("only null; imported as json")
       type.isNullable = true
       return type
     default: return nil
@@ -126,25 +126,25 @@ struct AvroSchema {
     }
     if let logical = text("logicalType", of: index) {
       if let type = self.logical(logical) { return type }
-      notes.leaveOut("logicalType \(logical)")
+      notes.ignore("logicalType \(logical)")
     }
     switch text("type", of: index) ?? "" {
     case "record", "error": return record(index, in: namespace, depth: depth)
     case "enum":
-      notes.leaveOut("symbols")
+      notes.ignore("symbols")
       return ImportedType(.string)
     case "fixed":
-      return ImportedType(.binary, warning: "fixed has no counterpart; any length is taken")
+      return ImportedType(.binary, warning: "fixed has no counterpart; any length is accepted")
     case "array":
       let items = type(document.member("items", of: index), in: namespace, depth: depth + 1)
       return .list(of: items.column(name: nil, required: items.isNullable ? nil : true))
-    case "map": return .json("a map has no counterpart; kept as json")
-    // A type may be wrapped: {"type": {"type": …}}, or {"type": ["null", …]}.
+    case "map": return .json("a map has no counterpart; imported as json")
+    // Types can be wrapped: {"type": {"type": …}}, or {"type": ["null", …]}.
     default: return type(document.member("type", of: index), in: namespace, depth: depth + 1)
     }
   }
 
-  /// What a logical type says more than the type it annotates; nil when it says nothing more.
+  /// Returns the type for a logical type; nil if only the annotated type matters.
   private func logical(_ name: String) -> ImportedType? {
     switch name {
     case "timestamp-millis", "local-timestamp-millis":
@@ -154,15 +154,15 @@ struct AvroSchema {
     case "timestamp-nanos", "local-timestamp-nanos":
       return ImportedType(.timestamp, unit: "nanosecond")
     case "date":
-      return ImportedType(.int32, warning: "date has no counterpart; kept as days since 1970")
+      return ImportedType(.int32, warning: "date has no counterpart; imported as days since 1970")
     case "time-millis":
-      return ImportedType(.int32, warning: "time-millis has no counterpart; kept as a number")
+      return ImportedType(.int32, warning: "time-millis has no counterpart; imported as a number")
     case "time-micros":
-      return ImportedType(.int64, warning: "time-micros has no counterpart; kept as a number")
+      return ImportedType(.int64, warning: "time-micros has no counterpart; imported as a number")
     case "decimal", "big-decimal": return TypeAliases.nearest(to: "decimal")
     case "uuid": return TypeAliases.nearest(to: "uuid")
     case "duration":
-      return ImportedType(.binary, warning: "duration has no counterpart; kept as its 12 bytes")
+      return ImportedType(.binary, warning: "duration has no counterpart; imported as its 12 bytes")
     default: return nil
     }
   }

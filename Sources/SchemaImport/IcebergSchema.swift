@@ -1,7 +1,7 @@
 import SinkSpec
 
-/// Reads an Iceberg schema: a struct whose fields have ids (Iceberg table spec, "Schemas and Data
-/// Types" and appendix C).
+/// Imports an Iceberg schema (Iceberg table specification, "Schemas and Data Types" and
+/// appendix C).
 struct IcebergSchema {
   private let document: JSONDocument
   private(set) var notes = ImportNotes()
@@ -11,7 +11,7 @@ struct IcebergSchema {
   init(_ document: JSONDocument) { self.document = document }
 
   mutating func columns(of schema: JSONDocument.Index) -> [SchemaField] {
-    notes.leaveOut(membersOf: schema, in: document, except: ["type", "fields", "schema-id"])
+    notes.ignore(membersOf: schema, in: document, except: ["type", "fields", "schema-id"])
     return fields(of: schema, depth: 1)
   }
 
@@ -23,7 +23,7 @@ struct IcebergSchema {
   }
 
   private mutating func field(_ index: JSONDocument.Index, depth: Int) -> SchemaField {
-    notes.leaveOut(membersOf: index, in: document, except: Self.known)
+    notes.ignore(membersOf: index, in: document, except: Self.known)
     let name = document.member("name", of: index).flatMap(document.string)
     let required = document.member("required", of: index).flatMap(document.bool)
     return type(document.member("type", of: index), depth: depth)
@@ -42,7 +42,7 @@ struct IcebergSchema {
       let isRequired = document.member("element-required", of: index).flatMap(document.bool)
       let element = type(document.member("element", of: index), depth: depth + 1)
       return .list(of: element.column(name: nil, required: isRequired == true ? true : nil))
-    case "map": return .json("a map has no counterpart; kept as json")
+    case "map": return .json("a map has no counterpart; imported as json")
     default: return primitive(name)
     }
   }
@@ -60,11 +60,11 @@ struct IcebergSchema {
     case "binary": return ImportedType(.binary)
     case "fixed":
       return ImportedType(
-        .binary, warning: "\(name.abbreviated) has no counterpart; any length is taken")
+        .binary, warning: "\(name.abbreviated) has no counterpart; any length is accepted")
     case "variant": return ImportedType(.json)
     default:
       return TypeAliases.nearest(to: name)
-        ?? .json("\(name.abbreviated) has no counterpart; kept as json")
+        ?? .json("\(name.abbreviated) has no counterpart; imported as json")
     }
   }
 }

@@ -1,9 +1,9 @@
 import SinkSpec
 
-/// The type that a column gets: a column without a name, and what else the schema said.
+/// The imported type: a nameless column, and additional information from the schema.
 struct ImportedType {
   private(set) var column: SchemaField
-  /// What the type does not say that the schema said.
+  /// The information lost in the conversion.
   var warning: String?
   /// Whether a value may be null.
   var isNullable = false
@@ -26,11 +26,11 @@ struct ImportedType {
     return type
   }
 
-  /// What has no counterpart is kept as any JSON value.
+  /// Returns the json type for a type without a counterpart.
   static func json(_ why: String) -> ImportedType { ImportedType(.json, warning: why) }
 
   static let tooDeep = ImportedType.json(
-    "lies too deep or beyond too many columns; kept as json")
+    "too deeply nested, or beyond the column limit; imported as json")
 
   func column(name: String?, required: Bool?) -> SchemaField {
     var column = column

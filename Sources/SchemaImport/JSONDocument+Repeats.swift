@@ -1,10 +1,10 @@
 import SinkSpec
 
 extension JSONDocument {
-  /// The names that stand more than once in one object, anywhere in the document.
-  var namesGivenTwice: [String] {
-    var twice: [String] = []
-    var abbreviated = Set<String>()
+  /// The names of all duplicate members in the document.
+  var duplicateNames: [String] {
+    var duplicates: [String] = []
+    var reported = Set<String>()
     var open = [Index.root]
     while let index = open.popLast() {
       open += elements(index)
@@ -12,9 +12,9 @@ extension JSONDocument {
       for member in members(index) {
         open.append(member.value)
         guard let name = string(member.name), !seen.insert(name).inserted else { continue }
-        if abbreviated.insert(name).inserted { twice.append(name) }
+        if reported.insert(name).inserted { duplicates.append(name) }
       }
     }
-    return twice
+    return duplicates
   }
 }

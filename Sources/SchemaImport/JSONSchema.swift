@@ -1,15 +1,15 @@
 import SinkSpec
 
-/// Reads a JSON Schema of a record (drafts 4 to 2020-12, and OpenAPI's dialect), as far as it says
-/// what a column is.
+/// Imports the JSON Schema of a record (drafts 4 to 2020-12, and OpenAPI's dialect), as far as it
+/// determines columns.
 struct JSONSchema {
   private let document: JSONDocument
   private(set) var notes = ImportNotes()
   private var references: [String: JSONDocument.Index?] = [:]
-  /// The schemas that are being read, to tell those that hold themselves.
+  /// The enclosing schemas, to detect recursion.
   private var open: [JSONDocument.Index] = []
 
-  /// Keywords that are read, or that only serve others.
+  /// Keywords that are imported, or have no meaning on their own.
   private static let known: Set = [
     "$schema", "$id", "id", "$ref", "$defs", "definitions", "components", "type", "properties",
     "required", "items", "allOf", "anyOf", "oneOf", "format", "contentEncoding", "nullable",
@@ -17,10 +17,10 @@ struct JSONSchema {
 
   init(_ document: JSONDocument) { self.document = document }
 
-  /// The columns of a record; nil when the schema is none of an object with properties.
+  /// Returns the columns of a record; nil if the schema is not of an object with properties.
   mutating func columns(of schema: JSONDocument.Index) -> FieldList? {
     let column = type(of: schema, depth: 0).column
-    // A schema of a list of records has them as its items.
+    // In the schema of an array of records, the items are the records.
     let fields = column.item.first?.children ?? column.children
     return fields.isEmpty ? nil : fields
   }
@@ -29,7 +29,7 @@ struct JSONSchema {
     guard notes.admit(depth: depth) else { return .tooDeep }
     guard document.kind(schema) == .object else {
       return document.kind(schema) == .true
-        ? ImportedType(.json) : .json("the schema is \(document.kind(schema).noun); kept as json")
+        ? ImportedType(.json) : .json("the schema is \(document.kind(schema).noun); imported as json")
     }
     var parts = JSONSchemaParts(of: schema, in: document, references: &references)
     let branches = (parts.values("anyOf") + parts.values("oneOf")).flatMap(document.elements)
@@ -38,7 +38,7 @@ struct JSONSchema {
       parts.add(JSONSchemaParts(of: others[0], in: document, references: &references))
     }
     guard !parts.all.contains(where: open.contains) else {
-      return .json("holds itself; kept as json")
+      return .json("recursive schema; imported as json")
     }
     open += parts.all
     defer { open.removeLast(parts.all.count) }
@@ -54,12 +54,12 @@ struct JSONSchema {
 
   private func isTrue(_ index: JSONDocument.Index) -> Bool { document.kind(index) == .true }
 
-  /// Whether a schema allows null only.
+  /// Returns whether a schema allows only null.
   private func isNull(_ schema: JSONDocument.Index) -> Bool {
     document.member("type", of: schema).flatMap(document.string) == "null"
   }
 
-  /// One type for what may be one or the other.
+  /// Returns the common type of several branches.
   private mutating func common(_ branches: [JSONDocument.Index], depth: Int) -> ImportedType {
     let types = branches.map { self.type(of: $0, depth: depth + 1) }
     let names = Set(types.map(\.column.type))
@@ -67,7 +67,7 @@ struct JSONSchema {
       names.count == 1
       && types.allSatisfy { $0.column.children.isEmpty && $0.column.item.isEmpty }
     var type =
-      isOne ? types[0] : .json("one of \(branches.count) kinds has no counterpart; kept as json")
+      isOne ? types[0] : .json("a union of \(branches.count) types has no counterpart; imported as json")
     type.isNullable = types.contains(where: \.isNullable)
     return type
   }
@@ -77,8 +77,8 @@ struct JSONSchema {
   ) -> ImportedType {
     let hasProperties = !parts.values("properties").isEmpty
     guard branches.count < 2 || hasProperties else { return common(branches, depth: depth) }
-    if branches.count > 1 { notes.leaveOut("anyOf or oneOf beside properties") }
-    for part in parts.all { notes.leaveOut(membersOf: part, in: document, except: Self.known) }
+    if branches.count > 1 { notes.ignore("anyOf or oneOf next to properties") }
+    for part in parts.all { notes.ignore(membersOf: part, in: document, except: Self.known) }
     let names = parts.texts("type")
     let kinds = Set(names).subtracting(["null"])
     var type = self.type(of: parts, kinds: kinds, depth: depth)
@@ -102,11 +102,11 @@ struct JSONSchema {
     case ["array"]: return list(parts, depth: depth)
     default:
       let names = kinds.sorted().joined(separator: " or ").abbreviated
-      return .json("\(names) has no counterpart; kept as json")
+      return .json("\(names) has no counterpart; imported as json")
     }
   }
 
-  /// Without a type, the other keywords tell.
+  /// Infers a missing type from other keywords.
   private mutating func untyped(_ parts: JSONSchemaParts, depth: Int) -> ImportedType {
     if !parts.values("properties").isEmpty { return object(parts, depth: depth) }
     if !parts.values("items").isEmpty { return list(parts, depth: depth) }
@@ -129,7 +129,7 @@ struct JSONSchema {
     case "date-time": return ImportedType(.timestamp)
     case "byte", "binary": return ImportedType(.binary)
     case let format?:
-      notes.leaveOut("format \(format)")
+      notes.ignore("format \(format)")
       return ImportedType(.string)
     }
   }
@@ -154,13 +154,13 @@ struct JSONSchema {
 
   private mutating func object(_ parts: JSONSchemaParts, depth: Int) -> ImportedType {
     let properties = parts.members("properties")
-    // Any members, or those of a map.
+    // An object with arbitrary members, or a map.
     guard !properties.isEmpty else { return ImportedType(.json) }
     let required = Set(parts.texts("required"))
     let missing = required.subtracting(properties.map(\.name))
-    for name in missing { notes.leaveOut("required \(name), which is no property") }
-    for name in parts.namesSaidTwice("properties") {
-      notes.leaveOut("what else is said of \(name)")
+    for name in missing { notes.ignore("required \(name), which is not a property") }
+    for name in parts.duplicateNames("properties") {
+      notes.ignore("additional definitions of \(name)")
     }
     return .object(
       properties.map { name, schema in
@@ -177,7 +177,7 @@ struct JSONSchema {
       let isAny = parts.values("prefixItems").isEmpty && parts.values("items").isEmpty
       return isAny
         ? .list(of: SchemaField(name: nil, type: .json))
-        : .json("a list of different items has no counterpart; kept as json")
+        : .json("a tuple has no counterpart; imported as json")
     }
     return .list(of: type(of: items, depth: depth + 1).column(name: nil, required: nil))
   }

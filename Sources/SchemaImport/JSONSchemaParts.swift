@@ -1,13 +1,13 @@
 import SinkSpec
 
-/// All that holds for one value by a JSON Schema: the schema itself, what it refers to, and what
-/// its `allOf` adds.
+/// The schemas that apply to one value: the schema itself, referenced schemas, and those in its
+/// `allOf`.
 struct JSONSchemaParts {
   private(set) var all: [JSONDocument.Index] = []
-  /// A reference that leads nowhere.
+  /// An unresolvable reference.
   private(set) var lost: String?
   private let document: JSONDocument
-  /// How many parts are followed; more is not a schema that anyone wrote.
+  /// The maximum number of parts, which no hand-written schema exceeds.
   private static let limit = 500
 
   init(
@@ -34,20 +34,20 @@ struct JSONSchemaParts {
     }
   }
 
-  /// Takes in what else holds.
+  /// Adds other schemas that apply to the value.
   mutating func add(_ other: JSONSchemaParts) {
     all += other.all.filter { !all.contains($0) }
     lost = lost ?? other.lost
   }
 
-  /// What a reference such as `#/$defs/item` names; only what is in the document is looked for.
+  /// Resolves a reference such as `#/$defs/item` within the document.
   private static func value(of reference: String, in document: JSONDocument) -> JSONDocument.Index?
   {
     guard reference.hasPrefix("#") else { return nil }
     return document.value(at: Pointer(percentDecoded(reference.dropFirst())))
   }
 
-  /// A fragment of a URI without its escapes, such as `/a b` for `/a%20b`.
+  /// Percent-decodes a URI fragment: `/a%20b` becomes `/a b`.
   private static func percentDecoded(_ fragment: Substring) -> String {
     var bytes: [UInt8] = []
     var rest = fragment.utf8[...]
@@ -64,7 +64,7 @@ struct JSONSchemaParts {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The values of a keyword, one for each part that has it.
+  /// Returns the values of a keyword in all parts.
   func values(_ keyword: String) -> [JSONDocument.Index] {
     all.compactMap { document.member(keyword, of: $0) }
   }
@@ -73,12 +73,12 @@ struct JSONSchemaParts {
     values(keyword).lazy.compactMap { document.string($0) }.first
   }
 
-  /// A whole number, such as a limit.
+  /// Returns the first integer value of a keyword.
   func integer(_ keyword: String) -> Int? {
     values(keyword).lazy.compactMap { Int(document.literal($0)) }.first
   }
 
-  /// The members of all objects that a keyword has, a name's first one only.
+  /// Returns the members of a keyword's objects, the first of each name.
   func members(_ keyword: String) -> [(name: String, value: JSONDocument.Index)] {
     var seen = Set<String>()
     return values(keyword).flatMap { object in
@@ -91,8 +91,8 @@ struct JSONSchemaParts {
     }
   }
 
-  /// The names of members that more than one of the objects that a keyword has say something of.
-  func namesSaidTwice(_ keyword: String) -> [String] {
+  /// Returns the names that occur in more than one of a keyword's objects.
+  func duplicateNames(_ keyword: String) -> [String] {
     var counts: [String: Int] = [:]
     for object in values(keyword) {
       let names = Set(document.members(object).compactMap { document.string($0.name) })
@@ -101,7 +101,7 @@ struct JSONSchemaParts {
     return counts.filter { $0.value > 1 }.map(\.key)
   }
 
-  /// The texts in all lists that a keyword has, or that it is.
+  /// Returns the strings of a keyword whose value is a string or an array of strings.
   func texts(_ keyword: String) -> [String] {
     values(keyword).flatMap { value in
       document.string(value).map { [$0] } ?? document.elements(value).compactMap(document.string)

@@ -1,10 +1,10 @@
 import SinkSpec
 
-/// Reads a list of fields as this API, wrangler's schema files and the engine have them.
+/// Imports a list of fields in the format of this API, wrangler's schema files and the engine.
 struct PlainSchema {
   private let document: JSONDocument
   private(set) var notes = ImportNotes()
-  /// What concerns fields that become no columns.
+  /// Diagnostics about fields that were skipped.
   private(set) var diagnostics: [Diagnostic] = []
 
   private static let known = Set(SchemaFieldDescription.members.map(\.name))
@@ -24,21 +24,21 @@ struct PlainSchema {
         diagnostics.append(
           Diagnostic(
             .warning,
-            "field \(position + 1) of a list is \(document.kind(element).noun), and left out"))
+            "field \(position + 1) of a list is \(document.kind(element).noun); ignored"))
       }
     }
     return columns
   }
 
   private mutating func column(_ index: JSONDocument.Index, depth: Int) -> SchemaField {
-    notes.leaveOut(membersOf: index, in: document, except: Self.known)
+    notes.ignore(membersOf: index, in: document, except: Self.known)
     var unread: [String] = []
     func entry(_ member: ColumnMember) -> Entry {
       guard let value = document.member(member.key, of: index), document.kind(value) != .null
       else { return .notSet }
       let entry = Entry(reading: value, in: document, as: member.parameter)
       guard case .foreign = entry else { return entry }
-      unread.append("\(member.key) is \(document.kind(value).noun), and left out")
+      unread.append("\(member.key) is \(document.kind(value).noun); ignored")
       return .notSet
     }
     let type = type(entry(.type).setText, of: index, depth: depth)
@@ -56,10 +56,10 @@ struct PlainSchema {
   ) -> ImportedType {
     guard notes.admit(depth: depth) else { return .tooDeep }
     var type = simple(name ?? "")
-    // Members that belong to another type are told, not taken over.
+    // Ignore members of other types, with a note.
     for member in ["fields", "items"] where document.member(member, of: index) != nil {
       if (member == "fields") != type.column.isStruct && (member == "items") != type.column.isList {
-        notes.leaveOut("\(member) of \(type.column.type.text)")
+        notes.ignore("\(member) of \(type.column.type.text)")
       }
     }
     if type.column.isStruct, let list = document.member("fields", of: index) {
@@ -67,7 +67,7 @@ struct PlainSchema {
     }
     if type.column.isList, let item = document.member("items", of: index) {
       if document.kind(item) == .object { return .list(of: column(item, depth: depth + 1)) }
-      type.warning = "items is \(document.kind(item).noun), and left out"
+      type.warning = "items is \(document.kind(item).noun); ignored"
     }
     return type
   }
@@ -79,7 +79,7 @@ struct PlainSchema {
     var same = ColumnType(lowercased)
     if case .unknown = same { same = TypeAliases.same[lowercased] ?? same }
     if case .unknown = same {
-      // What nobody knows stays, to be seen and validated.
+      // Keep unknown types, so that validation reports them.
       return TypeAliases.nearest(to: lowercased) ?? ImportedType(ColumnType(name))
     }
     notes.rename(name, to: same.name)

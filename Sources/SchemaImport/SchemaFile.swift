@@ -1,28 +1,31 @@
 package import SinkSpec
 
-/// Files that hold a schema: what they are, and the columns that they propose.
+/// Detection and import of schema files.
 package enum SchemaFile {
-  /// Whether a document is a schema and nothing more, as against a sink that has one.
+  /// Returns whether a document is a schema, rather than a sink that contains one.
   package static func isSchema(_ document: JSONDocument) -> Bool {
     SchemaKind.find(in: document)?.isAlone == true
   }
 
-  /// Reads the schema that a document is or has.
+  /// Imports the schema of a document.
   ///
-  /// What has no counterpart becomes the nearest type, with a warning at the column; what a sink's
-  /// schema has no place for is told in a note on the whole.
-  /// - Throws: ``SchemaFileProblem`` when there is no schema of a kind that is known.
+  /// Types without a counterpart become the closest type, with a warning on the column. Members
+  /// that sink schemas do not support are listed in a note on the proposal.
+  ///
+  /// - Parameter document: The schema, or a document that contains one.
+  /// - Returns: The proposed columns.
+  /// - Throws: ``SchemaFileProblem`` if the document has no schema of a known kind.
   package static func proposal(of document: JSONDocument) throws(SchemaFileProblem)
     -> SchemaProposal
   {
     var proposal = try plainProposal(of: document)
-    let twice = document.namesGivenTwice
-    if !twice.isEmpty {
+    let duplicates = document.duplicateNames
+    if !duplicates.isEmpty {
       proposal.diagnostics.append(
         Diagnostic(
           .warning,
-          "given twice in one object, of which the first counts: "
-            + twice.prefix(5).map(\.abbreviated).joined(separator: ", ")))
+          "duplicate members, of which the first counts: "
+            + duplicates.prefix(5).map(\.abbreviated).joined(separator: ", ")))
     }
     return proposal
   }
@@ -41,7 +44,7 @@ package enum SchemaFile {
     case .jsonSchema(let index):
       var schema = JSONSchema(document)
       guard let columns = schema.columns(of: index) else {
-        throw SchemaFileProblem(message: "is a JSON Schema, but of no object with properties")
+        throw SchemaFileProblem(message: "is a JSON Schema, but not of an object with properties")
       }
       return SchemaProposal(
         source: "a JSON Schema", columns: columns, diagnostics: schema.notes.diagnostics)
@@ -57,8 +60,8 @@ package enum SchemaFile {
         source: "an Avro schema", columns: columns, diagnostics: schema.notes.diagnostics)
     case nil:
       throw SchemaFileProblem(
-        message: "holds no schema: a list of fields, a stream or sink, a JSON Schema of an object, "
-          + "an Iceberg schema and an Avro record are known")
+        message: "has no schema; supported are a list of fields, a stream or sink, a JSON Schema of an object, "
+          + "an Iceberg schema and an Avro record")
     }
   }
 }

@@ -1,5 +1,5 @@
-/// Why a document has no schema to give.
+/// The reason why no schema can be imported from a document.
 package struct SchemaFileProblem: Error, Hashable, Sendable {
-  /// A sentence without a full stop that goes on from the file's name, such as `holds no schema`.
+  /// A phrase to follow the file's name, such as `has no schema`.
   package let message: String
 }

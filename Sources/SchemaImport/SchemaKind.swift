@@ -1,17 +1,19 @@
 import SinkSpec
 
-/// Whose schema a document holds, and where in it.
+/// The kind of a document's schema, and its location.
 enum SchemaKind {
-  /// Fields of this API, in a list.
+  /// A list of this API's fields.
   case plain(JSONDocument.Index)
   case jsonSchema(JSONDocument.Index)
   case iceberg(JSONDocument.Index)
   case avro(JSONDocument.Index)
-  /// A schema of a known kind that no columns can be taken from; why, as in ``SchemaFileProblem``.
+  /// A schema of a known kind that cannot be imported, with the reason for ``SchemaFileProblem``.
   case unusable(String)
 
-  /// - Returns: the kind, and whether the document is about its schema alone: not a sink that also
-  ///   has one.
+  /// Finds the schema of a document.
+  ///
+  /// - Parameter document: The document to search.
+  /// - Returns: The kind, and whether the document is only a schema, not a sink that contains one.
   static func find(in document: JSONDocument) -> (kind: SchemaKind, isAlone: Bool)? {
     find(in: document, at: .root)
   }
@@ -26,7 +28,7 @@ enum SchemaKind {
       return isFieldList(index, document) ? (.plain(index), true) : nil
     }
     guard document.kind(index) == .object else { return nil }
-    // The API's answers, and those of an Iceberg catalog, wrap what they tell.
+    // Responses of the API and of Iceberg catalogs wrap the schema.
     if let result = inside("result"), has("success") { return find(in: document, at: result) }
     if let metadata = inside("metadata"), document.member("schemas", of: metadata) != nil {
       return find(in: document, at: metadata)
@@ -54,7 +56,7 @@ enum SchemaKind {
     return isJSONSchema ? (.jsonSchema(index), true) : nil
   }
 
-  /// The current one of the schemas in an Iceberg table's metadata.
+  /// Returns the current schema of an Iceberg table's metadata.
   private static func currentSchema(
     of index: JSONDocument.Index, in document: JSONDocument
   ) -> JSONDocument.Index? {
@@ -66,7 +68,7 @@ enum SchemaKind {
     }
   }
 
-  /// The record that a list of Avro types has; nil when it is no such list.
+  /// Returns the record in a list of Avro types; nil for other lists.
   private static func avroRecords(
     _ index: JSONDocument.Index, _ document: JSONDocument
   ) -> SchemaKind? {
@@ -80,7 +82,7 @@ enum SchemaKind {
     case 0: return nil
     case 1: return .avro(records[0])
     default:
-      return .unusable("holds \(records.count) Avro records; a sink's schema is one of them")
+      return .unusable("has \(records.count) Avro records; keep only the one for the sink")
     }
   }
 

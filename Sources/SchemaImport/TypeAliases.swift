@@ -1,8 +1,8 @@
 import SinkSpec
 
-/// The names that other tools have for the types of the reference.
+/// Type names of other tools.
 enum TypeAliases {
-  /// Other names of the same types: of the engine behind the service, of wrangler, of SQL.
+  /// Equivalent names in the engine, wrangler and SQL.
   static let same: [String: ColumnType] = [
     "bytes": .binary, "bytea": .binary, "varbinary": .binary, "blob": .binary,
     "f32": .float32, "float": .float32, "real": .float32, "f64": .float64,
@@ -12,10 +12,9 @@ enum TypeAliases {
     "datetime": .timestamp, "timestamptz": .timestamp,
   ]
 
-  /// The nearest type of what has no counterpart, and what is lost with it.
+  /// Returns the closest type for a type without a counterpart, with a warning about the loss.
   ///
-  /// `uint32`, `uint64` and `decimal128` are types of the engine and of wrangler that the API does
-  /// not offer.
+  /// The engine and wrangler support `uint32`, `uint64` and `decimal128`, but the API does not.
   static func nearest(to type: String) -> ImportedType? {
     let bare = String(type.prefix { $0 != "(" })
     let type = type.abbreviated
@@ -32,14 +31,14 @@ enum TypeAliases {
       return ImportedType(
         .float64, warning: "\(type) has no counterpart; float64 keeps about 15 digits")
     case "date", "date32", "date64", "time", "time32", "time64", "interval", "duration":
-      return ImportedType(.string, warning: "\(type) has no counterpart; kept as text")
-    case "map": return .json("a map has no counterpart; kept as json")
-    case "uuid": return ImportedType(.string, warning: "uuid has no counterpart; kept as text")
+      return ImportedType(.string, warning: "\(type) has no counterpart; imported as text")
+    case "map": return .json("a map has no counterpart; imported as json")
+    case "uuid": return ImportedType(.string, warning: "uuid has no counterpart; imported as text")
     default: return nil
     }
   }
 
-  /// Short names of units.
+  /// Alternative names of time units.
   static let units: [String: String] = [
     "s": "second", "seconds": "second", "ms": "millisecond", "milliseconds": "millisecond",
     "us": "microsecond", "microseconds": "microsecond", "ns": "nanosecond",

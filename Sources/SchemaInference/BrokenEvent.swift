@@ -1,9 +1,10 @@
-/// An event that could not be read.
+/// An event that could not be parsed.
 package struct BrokenEvent: Hashable, Sendable {
-  /// Where in the input, in bytes from its beginning.
+  /// The byte offset in the input.
   package let offset: Int
-  /// Where, 1-based; columns count bytes.
+  /// The 1-based line.
   package let line: Int
+  /// The 1-based column, in bytes.
   package let column: Int
   /// A sentence without a full stop.
   package let message: String

@@ -13,15 +13,15 @@ extension ColumnCounts {
       .map { ColumnEvidence.Seen(kind: $0.0, count: $0.1) }
   }
 
-  /// Whether no one type but json takes all values.
+  /// Whether json is the only type for all values.
   var isMixed: Bool {
     let numbers = integers + bigIntegers + fractions + hugeNumbers
     return [bools, numbers, texts + times, objects, lists].count { $0 > 0 } > 1
   }
 
-  /// The unit in which every whole number would be a time of our days; nil when there is none.
+  /// The unit in which all integers are plausible current Unix times; nil if there is none.
   var epochUnit: String? {
-    // Powers of a thousand, as the reference lists them.
+    // The units are in the order of `epochs`.
     let units = SchemaFieldDescription.unit.choices.map(\.value)
     return units.indices.first { integers > 0 && epochs[$0] == integers }.map { units[$0] }
   }

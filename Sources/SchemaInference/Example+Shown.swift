@@ -1,4 +1,4 @@
 extension Example {
-  /// The value as it is shown.
+  /// The value's text, with an ellipsis if truncated.
   var shown: String { String(decoding: text, as: UTF8.self) + (isCut ? "…" : "") }
 }

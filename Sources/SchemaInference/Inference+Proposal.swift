@@ -1,8 +1,8 @@
 package import SinkSpec
 
-/// What the events come to.
+/// The columns inferred from the events.
 extension Inference {
-  /// The columns with what speaks for them, in the order in which they were first seen.
+  /// The inferred columns with their evidence, in order of first appearance.
   package var proposal: SchemaProposal {
     let tree = scanner.tree
     var columns = columns(inside: 0, depth: 1)
@@ -15,8 +15,8 @@ extension Inference {
         diagnostics.append(
           Diagnostic(
             .warning,
-            "\(Count.of(rare.count, "name")) became no columns, since less than 1 of 100 events "
-              + "has each of them: \(names) …"))
+            "\(Count.of(rare.count, "name")) skipped, because fewer than 1 in 100 events "
+              + "have each of them: \(names) …"))
       }
     }
     if let brokenDiagnostic { diagnostics.append(brokenDiagnostic) }
@@ -24,14 +24,14 @@ extension Inference {
       diagnostics.append(
         Diagnostic(
           .warning,
-          "\(Count.of(tree.nodes[0].unplaced, "value")) found no column: more than "
+          "\(Count.of(tree.nodes[0].unplaced, "value")) skipped: more than "
             + "\(limits.columns) different names, or names over \(limits.nameBytes) bytes"))
     }
     return SchemaProposal(
       source: Count.of(events, "event"), columns: columns, diagnostics: diagnostics)
   }
 
-  /// How many events could not be read, and the first of them; nil when all could.
+  /// The diagnostic about events that could not be parsed; nil if there are none.
   package var brokenDiagnostic: Diagnostic? {
     guard brokenCount > 0 else { return nil }
     let first = broken.first.map { ", the first on line \($0.line): \($0.message)" } ?? ""
@@ -48,13 +48,13 @@ extension Inference {
       var column = column(
         child, name: name, among: tree.nodes[place].counts.objects, depth: depth)
       if lowercased[name.lowercased(), default: 0] > 1 {
-        column.diagnostics.append(Diagnostic(.warning, "another name differs from it in case only"))
+        column.diagnostics.append(Diagnostic(.warning, "another name differs only in case"))
       }
       column.diagnostics += NameDiagnostic.all(for: name)
       if tree.nodes[child].repeats > 0 {
         let times = tree.nodes[child].repeats
         column.diagnostics.append(
-          Diagnostic(.warning, "some events have it more than once (\(Count.of(times, "time")))"))
+          Diagnostic(.warning, "duplicated in some events (\(Count.of(times, "time")))"))
       }
       return column
     }
@@ -79,7 +79,7 @@ extension Inference {
     column.evidence = ColumnEvidence(
       among: node.name == nil ? node.counts.all : among, present: present, seen: node.counts.seen,
       examples: scanner.tree.examples[place].map(\.shown),
-      reason: hasMixedItems ? "the items are of different kinds" : decision.reason,
+      reason: hasMixedItems ? "the items have different types" : decision.reason,
       epochUnit: decision.type == .int64 ? node.counts.epochUnit : nil)
     column.diagnostics = decision.diagnostics
     if hasMixedItems { return column }

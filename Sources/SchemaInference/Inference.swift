@@ -1,35 +1,37 @@
 import SinkSpec
 
-/// Reads sample events block by block and keeps only what their schema needs.
+/// Infers a schema from sample events, block by block, with bounded memory.
 package struct Inference: Sendable {
   let limits: InferenceLimits
   var scanner: EventScanner
-  /// How many events were read whole.
+  /// The number of complete events.
   package internal(set) var events = 0
-  /// How many could not be read.
+  /// The number of broken events.
   package internal(set) var brokenCount = 0
-  /// The first ones of those, in the order of the input.
+  /// The first broken events, in input order.
   package internal(set) var broken: [BrokenEvent] = []
-  /// The list of events that is open, by what came last in it; nil outside of one.
+  /// The state of the open list of events; nil outside of a list.
   private var list: ListPlace?
-  /// The beginning of an event that goes on in the next block, and where it stands.
+  /// The beginning of an event that continues in the next block.
   private var carried: [UInt8] = []
   private var carriedPlace = InputPlace()
-  /// What passes over the rest of a broken event; nil while none is broken.
+  /// The state of skipping a broken event; nil while no event is being skipped.
   private var skip: EventSkip?
 
-  /// - Parameter limits: what bounds the memory.
+  /// Creates an inference without events.
+  ///
+  /// - Parameter limits: The memory limits.
   package init(limits: InferenceLimits = InferenceLimits()) {
     self.limits = limits
     scanner = EventScanner(limits: limits)
   }
 
-  /// Whether as many events were read as were wanted.
+  /// Whether the event limit has been reached.
   package var isFull: Bool { events >= limits.events }
 
   package var columnCount: Int { scanner.tree.columnCount }
 
-  /// Reads a block.
+  /// Parses a block.
   package mutating func read(_ block: EventBlock) {
     switch block.kind {
     case .lines:
@@ -59,7 +61,13 @@ package struct Inference: Sendable {
     carried = []
   }
 
-  /// Reads all events that are whole; gives the place after them, and moves the input's place there.
+  /// Parses all complete events.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes to parse.
+  ///   - place: The position of the bytes in the input, advanced past the events.
+  ///   - isLast: Whether the input ends with these bytes.
+  /// - Returns: The offset after the events.
   private mutating func read(
     _ bytes: Span<UInt8>, at place: inout InputPlace, isLast: Bool
   ) -> Int {
@@ -86,7 +94,7 @@ package struct Inference: Sendable {
         at = resume(bytes, from: at, after: error)
       }
     }
-    // After whole lines nobody asks for the place.
+    // Blocks of whole lines do not need the end position.
     if !scanner.isByLine { move(to: at, &place) }
     return at
   }
@@ -95,16 +103,16 @@ package struct Inference: Sendable {
     _ bytes: Span<UInt8>, _ start: Int, _ base: Int
   ) throws(EventFault) -> Int {
     guard list != .afterEvent else {
-      throw EventFault(offset: start, message: "expected ',' or ']' after an event of a list")
+      throw EventFault(offset: start, message: "expected ',' or ']' after an event in a list")
     }
-    guard bytes[start] == UInt8(ascii: "{") else { throw noObject(bytes, start) }
+    guard bytes[start] == UInt8(ascii: "{") else { throw unexpectedValue(bytes, start) }
     let end = try scanner.read(bytes, from: start, base: base)
     events += 1
     if list != nil { list = .afterEvent }
     return end
   }
 
-  /// Takes what opens, divides and closes lists of events; false when it is something else.
+  /// Consumes a bracket or comma of a list of events; returns false for other bytes.
   private mutating func takeListMark(_ byte: UInt8) -> Bool {
     switch (byte, list) {
     case (UInt8(ascii: "["), nil): list = .opened
@@ -115,7 +123,7 @@ package struct Inference: Sendable {
     return true
   }
 
-  /// - Returns: where reading goes on after a fault; the end of the bytes when it is not among them.
+  /// Returns the offset at which to resume after a syntax error, or the end of the bytes.
   private mutating func resume(
     _ bytes: Span<UInt8>, from start: Int, after fault: EventFault
   ) -> Int {
@@ -145,14 +153,14 @@ package struct Inference: Sendable {
     }
   }
 
-  private func noObject(_ bytes: Span<UInt8>, _ at: Int) -> EventFault {
+  private func unexpectedValue(_ bytes: Span<UInt8>, _ at: Int) -> EventFault {
     switch bytes[at] {
-    case UInt8(ascii: "["): EventFault(offset: at, message: "an event is an object; this is a list")
+    case UInt8(ascii: "["): EventFault(offset: at, message: "expected a JSON object, found an array")
     case UInt8(ascii: "\""):
-      EventFault(offset: at, message: "an event is an object; this is a text")
+      EventFault(offset: at, message: "expected a JSON object, found a string")
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      EventFault(offset: at, message: "an event is an object; this is a number")
-    default: EventFault(offset: at, message: "expected an event: a JSON object")
+      EventFault(offset: at, message: "expected a JSON object, found a number")
+    default: EventFault(offset: at, message: "expected a JSON object")
     }
   }
 
@@ -165,7 +173,7 @@ package struct Inference: Sendable {
     if broken.count < limits.brokenEvents { broken.append(event) }
   }
 
-  /// Adds what another reading of the same input has found in other blocks.
+  /// Adds the results from other blocks of the same input.
   package mutating func merge(_ other: Inference) {
     events += other.events
     brokenCount += other.brokenCount

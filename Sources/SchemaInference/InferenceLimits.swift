@@ -1,18 +1,18 @@
-/// What bounds the memory that reading events takes.
+/// Limits that bound the memory use of schema inference.
 package struct InferenceLimits: Sendable {
-  /// Events after which no more are read.
+  /// The maximum number of events to read.
   package var events = Int.max
-  /// Columns in all, those inside structs and lists included.
+  /// The maximum number of columns, including nested columns.
   package var columns = 20_000
-  /// The bytes of a name that are kept; a member with a longer one becomes no column.
+  /// The maximum length of a column name, in bytes. Members with longer names are skipped.
   package var nameBytes = 1024
-  /// Arrays and objects inside one another, as everywhere JSON is read.
+  /// The maximum nesting depth of arrays and objects, as in all JSON input.
   package var depth = 512
-  /// The bytes of one event; the service takes requests of 5 MB.
+  /// The maximum length of an event, in bytes. The service accepts requests of up to 5 MB.
   package var eventBytes = 16 << 20
-  /// How much is looked at to tell how the events lie.
+  /// The number of bytes used to detect the input's layout.
   var firstLookBytes = 1 << 20
-  /// Broken events that are kept with their places.
+  /// The maximum number of broken events to report individually.
   package var brokenEvents = 5
 
   package init() {}

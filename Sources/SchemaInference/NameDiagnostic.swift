@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// What is odd about a member's name.
+/// Diagnostics about a member's name.
 enum NameDiagnostic {
   static func all(for name: String) -> [Diagnostic] {
     if name.isEmpty { return [Diagnostic(.warning, "its name is empty")] }
@@ -10,7 +10,7 @@ enum NameDiagnostic {
     }
     if name.unicodeScalars.contains("\u{FFFD}") {
       diagnostics.append(
-        Diagnostic(.warning, "its name has U+FFFD, as half a surrogate pair becomes"))
+        Diagnostic(.warning, "its name has U+FFFD, the replacement for an unpaired surrogate"))
     }
     return diagnostics
   }

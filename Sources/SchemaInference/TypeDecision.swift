@@ -1,45 +1,47 @@
 import SinkSpec
 
-/// The type of a column by the values that it had, and why.
+/// The inferred type of a column, and the reason.
 struct TypeDecision {
   let type: ColumnType
   let reason: String
   var diagnostics: [Diagnostic] = []
 
-  /// Deeper than this, objects are taken as JSON values.
+  /// The maximum nesting depth of structs and lists; deeper values become json.
   static let deepest = 16
 
+  /// Infers the type of a column.
+  ///
   /// - Parameters:
-  ///   - node: what was counted.
-  ///   - isSparse: whether its members vary without end.
-  ///   - depth: how deep it stands; 1 at the top.
+  ///   - node: The column's statistics.
+  ///   - isSparse: Whether its objects are maps with arbitrary keys.
+  ///   - depth: The nesting depth; 1 at the top level.
   init(on node: ColumnNode, isSparse: Bool, depth: Int) {
     let counts = node.counts
     let values = counts.all - counts.nulls
     switch values {
     case 0:
       self.init(
-        .json, "it was null wherever it was",
-        Diagnostic(.warning, "no event has a value, so the type is a guess; json takes any"))
+        .json, "all values are null",
+        Diagnostic(.warning, "no event has a value, so the type is a guess; json accepts any"))
     case counts.bools: self.init(.bool, "all values are true or false")
-    case counts.integers: self.init(.int64, "all numbers are whole")
+    case counts.integers: self.init(.int64, "all numbers are integers")
     case counts.integers + counts.bigIntegers:
       self.init(
-        .json, "whole numbers beyond 64 bits, which no number type holds",
+        .json, "some integers exceed 64 bits, the limit of all number types",
         Diagnostic(
           .warning,
-          "\(counts.bigIntegers) of \(Count.of(values, "number")) do not fit int64; json takes all")
+          "\(counts.bigIntegers) of \(Count.of(values, "number")) do not fit int64; json accepts all")
       )
     case counts.integers + counts.bigIntegers + counts.fractions + counts.hugeNumbers:
       self.init(fractions: counts)
-    case counts.times: self.init(.timestamp, "all texts are RFC 3339 times")
+    case counts.times: self.init(.timestamp, "all strings are RFC 3339 timestamps")
     case counts.texts + counts.times: self.init(texts: counts)
     case counts.objects: self.init(objects: node, isSparse: isSparse, depth: depth)
     case counts.lists: self.init(lists: node, depth: depth)
     default:
       self.init(
-        .json, "the kinds of values differ",
-        Diagnostic(.note, "no other type takes values of different kinds"))
+        .json, "the values have different types",
+        Diagnostic(.note, "mixed types; only json can hold them"))
     }
   }
 
@@ -52,11 +54,11 @@ struct TypeDecision {
   private init(fractions counts: ColumnCounts) {
     let diagnostic: Diagnostic? =
       if counts.hugeNumbers > 0 {
-        Diagnostic(.warning, "\(Count.of(counts.hugeNumbers, "number")) beyond what float64 holds")
+        Diagnostic(.warning, "\(Count.of(counts.hugeNumbers, "number")) beyond the range of float64")
       } else if counts.bigIntegers + counts.longIntegers > 0 {
         Diagnostic(
           .warning,
-          "\(Count.of(counts.bigIntegers + counts.longIntegers, "whole number")) may lose digits in float64"
+          "\(Count.of(counts.bigIntegers + counts.longIntegers, "integer")) may lose digits in float64"
         )
       } else {
         nil
@@ -66,27 +68,27 @@ struct TypeDecision {
 
   private init(texts counts: ColumnCounts) {
     self.init(
-      .string, counts.times == 0 ? "all values are texts" : "not all texts are RFC 3339 times")
+      .string, counts.times == 0 ? "all values are strings" : "not all strings are RFC 3339 timestamps")
   }
 
   private init(objects node: ColumnNode, isSparse: Bool, depth: Int) {
     if isSparse {
       self.init(
-        .json, "the names of its members vary without end",
-        Diagnostic(.note, "\(node.childCount) names were seen, each in few events"))
+        .json, "the member names look like arbitrary keys",
+        Diagnostic(.note, "\(node.childCount) names occurred, each in few events"))
     } else if node.childCount == 0 {
       self.init(
         .json, "all objects are empty",
-        Diagnostic(.note, "a struct needs fields, and no event shows any"))
+        Diagnostic(.note, "a struct needs fields, but no event has any"))
     } else if depth >= Self.deepest {
       self.init(
-        .json, "it is nested \(Self.deepest) deep",
-        Diagnostic(.note, "what is nested deeper is kept as a JSON value"))
+        .json, "nested \(Self.deepest) levels deep",
+        Diagnostic(.note, "deeper levels become JSON values"))
     } else {
       self.init(.struct, "all values are objects")
       if node.unplaced > 0 {
         diagnostics.append(
-          Diagnostic(.warning, "\(Count.of(node.unplaced, "value")) of its members found no column")
+          Diagnostic(.warning, "\(Count.of(node.unplaced, "value")) of its members skipped")
         )
       }
     }
@@ -96,11 +98,11 @@ struct TypeDecision {
     guard node.item >= 0 else {
       self.init(
         .json, "all lists are empty",
-        Diagnostic(.note, "a list needs to know its items, and no event shows any"))
+        Diagnostic(.note, "a list needs an item type, but no event has any items"))
       return
     }
     if depth >= Self.deepest {
-      self.init(.json, "it is nested \(Self.deepest) deep")
+      self.init(.json, "nested \(Self.deepest) levels deep")
     } else {
       self.init(.list, "all values are lists")
     }

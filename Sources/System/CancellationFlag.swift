@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Tells work on other threads to stop.
+/// A thread-safe flag that cancels work on other threads.
 package final class CancellationFlag: Sendable {
   private let flag = Atomic(false)
 

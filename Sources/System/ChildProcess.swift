@@ -1,23 +1,23 @@
 import CSystem
 import Glibc
 
-/// A filter such as gzip: a program that reads one descriptor and whose output is another.
+/// A child process that filters data from one descriptor to another, such as gzip.
 ///
-/// It is killed when the value goes away.
+/// The process is killed when the value is destroyed.
 package struct ChildProcess: ~Copyable {
-  /// Where the program's output is read.
+  /// The descriptor of the program's output.
   package let output: CInt
-  /// The process until it has been waited for.
+  /// The process ID; nil after the process has been waited for.
   private var process: pid_t?
   private var hasSucceeded = false
 
-  /// Starts a program from the PATH, without the secrets of the environment.
+  /// Starts a program from the PATH with a minimal environment, without secrets.
   ///
   /// - Parameters:
-  ///   - program: the program's name.
-  ///   - argument: its only argument.
-  ///   - input: its standard input.
-  /// - Throws: the system's error, ENOENT if there is no such program.
+  ///   - program: The program's name.
+  ///   - argument: Its only argument.
+  ///   - input: The descriptor of its standard input.
+  /// - Throws: ``SystemError``, with ENOENT if the program does not exist.
   package init(_ program: String, _ argument: String, input: CInt) throws(SystemError) {
     var output: CInt = -1
     var process: pid_t = 0
@@ -34,7 +34,7 @@ package struct ChildProcess: ~Copyable {
     close(output)
   }
 
-  /// Waits for the end of the program; whether it succeeded.
+  /// Waits for the program to exit and returns whether it succeeded.
   package mutating func waitForSuccess() -> Bool {
     if let process { hasSucceeded = cs_wait(process) == 0 }
     process = nil

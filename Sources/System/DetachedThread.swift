@@ -6,9 +6,9 @@ private final class ThreadBody: Sendable {
   init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 }
 
-/// Runs a closure that blocks on a thread of its own, off the cooperative thread pool.
+/// Runs a blocking closure on a new thread, off the cooperative thread pool.
 ///
-/// All signals are blocked on that thread: they are for the one that owns the terminal.
+/// All signals are blocked on that thread, so that the thread that owns the terminal receives them.
 package func detachThread(_ body: @escaping @Sendable () -> Void) {
   var all = sigset_t()
   var before = sigset_t()

@@ -2,10 +2,10 @@ import CSystem
 
 /// A snapshot of environment variables.
 package struct Environment: ExpressibleByDictionaryLiteral, Sendable {
-  /// The variables by name; some may be empty.
+  /// The variables by name, including empty ones.
   package let variables: [String: String]
 
-  /// The process's variables, as they were when first asked for.
+  /// The process's environment at the first access.
   package static let current = Environment(entries: cs_environment())
 
   package init(dictionaryLiteral variables: (String, String)...) {
@@ -16,7 +16,7 @@ package struct Environment: ExpressibleByDictionaryLiteral, Sendable {
     var variables: [String: String] = [:]
     var next = entries
     while let entry = next.pointee {
-      // By bytes: a combining mark after the sign would make one character of the two.
+      // Split bytes: a combining mark after the equals sign would merge with it.
       let text = String(cString: entry).utf8
       if let sign = text.firstIndex(of: UInt8(ascii: "=")) {
         let name = String(decoding: text[..<sign], as: UTF8.self)
@@ -28,11 +28,11 @@ package struct Environment: ExpressibleByDictionaryLiteral, Sendable {
     self.variables = variables
   }
 
-  /// The value of a variable; nil if it is not set or empty, which mean the same here.
+  /// Returns the value of a variable; nil if it is unset or empty.
   package subscript(name: String) -> String? {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The names of all variables that are set.
+  /// The names of all variables.
   package var names: Set<String> { Set(variables.keys) }
 }

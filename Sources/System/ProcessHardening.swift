@@ -1,10 +1,10 @@
 import CSystem
 
-/// Measures against secrets leaking from the process's memory.
+/// Protection of secrets in the process's memory.
 package enum ProcessHardening {
-  /// Keeps memory out of core files, and from other processes and debuggers of the same user.
+  /// Keeps memory out of core dumps, and inaccessible to other processes and debuggers of the user.
   package static func protectMemory() { cs_protect_memory() }
 
-  /// Makes a crash end the process at once, without the Swift runtime's interactive backtracer.
+  /// Makes crashes terminate the process without the Swift runtime's interactive backtracer.
   package static func endAtCrashes() { cs_end_at_crashes() }
 }

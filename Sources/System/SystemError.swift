@@ -1,13 +1,13 @@
 import Glibc
 
-/// An error of a system call.
+/// A system call error.
 package struct SystemError: Error, Hashable, Sendable {
-  /// Its `errno`.
+  /// The `errno` value.
   package let number: CInt
 
-  /// The error of the last call that failed on this thread.
+  /// The error of the last failed call on this thread.
   package static var last: SystemError { SystemError(number: errno) }
 
-  /// The system's words for it.
+  /// The system's error message.
   package var message: String { String(cString: strerror(number)) }
 }

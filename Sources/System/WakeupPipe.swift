@@ -1,11 +1,11 @@
 import CSystem
 import Glibc
 
-/// A self-pipe: wakes up a thread that waits in `poll`.
+/// A self-pipe that wakes up a thread in `poll`.
 ///
-/// If the process is out of descriptors it wakes up nobody, which delays news but loses none.
+/// Without free descriptors there is no pipe, which delays events but loses none.
 package final class WakeupPipe: Sendable {
-  /// Readable from ``notify()`` to ``drain()``; -1, which `poll` leaves out, if there is no pipe.
+  /// Readable between ``notify()`` and ``drain()``; -1, which `poll` ignores, if there is no pipe.
   package let readEnd: CInt
   private let writeEnd: CInt
 
@@ -20,19 +20,19 @@ package final class WakeupPipe: Sendable {
     close(writeEnd)
   }
 
-  /// Makes the read end readable; if the pipe is full, it is already.
+  /// Makes the read end readable. A full pipe already is.
   package func notify() {
     var byte: UInt8 = 0
     _ = write(writeEnd, &byte, 1)
   }
 
-  /// Forgets the notifications so far.
+  /// Discards all notifications.
   package func drain() {
     var buffer = [UInt8](repeating: 0, count: 64)
     while read(readEnd, &buffer, buffer.count) > 0 {}
   }
 
-  /// Waits for a notification, and drains the pipe.
+  /// Waits for a notification and drains the pipe.
   package func wait() {
     var waiting = pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
     while poll(&waiting, 1, -1) < 0 {}

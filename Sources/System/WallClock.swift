@@ -1,8 +1,8 @@
 import Glibc
 
-/// The system's clock, which may be set back.
+/// The system's real-time clock, which is not monotonic.
 package enum WallClock {
-  /// The time since 1970-01-01T00:00:00Z.
+  /// The duration since the Unix epoch.
   package static var sinceEpoch: Duration {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)

@@ -36,11 +36,11 @@ extension EndToEnd {
       #expect(
         outcome.output == """
           a b.json:2:11: warning: /name: only letters, digits and underscores work in SQL, got "é" [sink-name-characters]
-          a b.json:2:16: error: /name: is given twice; which one counts is undefined [duplicate-member]
+          a b.json:2:16: error: /name: duplicate member; which value counts is undefined [duplicate-member]
           a b.json:2:24: error: /name: must be a string, got 5 [type]
           a b.json:4:13: error: /config/account_id: is required [required]
           a b.json:4:13: error: /config/credentials: is required [required]
-          a b.json:5:15: warning: /config/bucket: a bucket's name has only a–z, 0–9 and hyphens, got "ü" [bucket-name]
+          a b.json:5:15: warning: /config/bucket: bucket names can only have a–z, 0–9 and hyphens, got "ü" [bucket-name]
           a b.json:5:20: error: /config/bukcet: is not a member that the reference knows; did you mean "bucket"? [unknown-member]
           a b.json:6:44: error: /config/rolling_policy/interval_seconds: must be at least 1, got 0 [minimum]
 

@@ -26,7 +26,7 @@ extension EndToEnd {
       let folder = try Self.folder(more: "{\"id\":\n7\n")
       let lines = """
         events:4:7: error: the line ends inside the event [event]
-        events:5:1: error: an event is an object; this is a number [event]
+        events:5:1: error: expected a JSON object, found a number [event]
 
         """
       let lenient = try Program.runWithoutTerminal("sinkwizard infer events", in: folder)
@@ -47,13 +47,13 @@ extension EndToEnd {
         outcome.errors == """
           events: 3 events, 3 columns
             id: int64, required
-                in 3 of 3 · integer 3 · 1, 2 · all numbers are whole
+                in 3 of 3 · integer 3 · 1, 2 · all numbers are integers
             at: timestamp
-                in 2 of 3 · time 2 · "2026-11-24T10:00:01Z", "2026-11-24T10:00:02Z" · all texts are RFC 3339 times
+                in 2 of 3 · time 2 · "2026-11-24T10:00:01Z", "2026-11-24T10:00:02Z" · all strings are RFC 3339 timestamps
             user: struct, required
                 in 3 of 3 · object 3 · all values are objects
               name: string, required
-                  in 3 of 3 · text 3 · "a1", "a2" · all values are texts
+                  in 3 of 3 · text 3 · "a1", "a2" · all values are strings
 
           """)
     }

@@ -169,7 +169,7 @@ extension EndToEnd {
       let wizard = try begin("LC_ALL=C sinkwizard --plain 2>/dev/tty")
       try wizard.type("/step 4<Enter>id<Enter>")
       let screen = try wizard.wait(for: "id: Type, required")
-      #expect(screen.contains("int32: whole numbers to"))
+      #expect(screen.contains("int32: 32-bit integers"))
       #expect(screen.unicodeScalars.allSatisfy { $0.isASCII })
     }
 

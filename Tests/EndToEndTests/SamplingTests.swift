@@ -9,7 +9,7 @@ extension EndToEnd {
       let wizard = try WizardRun("sinkwizard --output sink.json", in: folder)
       try wizard.type("<A-4><A-e>events<Enter>")
       let proposal = try wizard.wait(for: "events: 3 events · 4 new")
-      #expect(proposal.contains("in 3 of 3 · integer 3 · 1, 2 · all numbers are whole"))
+      #expect(proposal.contains("in 3 of 3 · integer 3 · 1, 2 · all numbers are integers"))
       try wizard.type("<Enter>")
       try wizard.wait(for: "3 columns from events; Ctrl-_ takes it back")
       try wizard.type("<Down>")

@@ -93,18 +93,18 @@ extension EndToEnd {
       Stop(
         options: "--base-url http://api.example.com",
         sentence: "--base-url must begin with https://: "
-          + "credentials go over plain http:// to this machine only"),
+          + "plain http:// is allowed only for this machine"),
       Stop(
         options: "--base-url api.example.com",
         sentence: "--base-url must begin with https://, "
           + "as in https://api.cloudflare.com/client/v4"),
       Stop(
         environment: ["R2_ACCESS_KEY_ID": ""],
-        sentence: "R2_ACCESS_KEY_ID is not set or empty; the payload takes a secret from there"),
+        sentence: "R2_ACCESS_KEY_ID is not set or empty; the payload references it as a secret"),
       Stop(
         environment: ["R2_ACCESS_KEY_ID": "", "R2_SECRET_ACCESS_KEY": ""],
         sentence: "R2_ACCESS_KEY_ID and R2_SECRET_ACCESS_KEY are not set or empty; "
-          + "the payload takes secrets from there"),
+          + "the payload references them as secrets"),
     ])
     func `what is missing or wrong is one sentence, and nothing is sent`(_ row: Stop) throws {
       let run = try SubmitRun(

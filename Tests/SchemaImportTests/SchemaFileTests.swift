@@ -41,7 +41,7 @@ struct SchemaFileTests {
   @Test(arguments: [
     (
       #"[{"type": "record", "name": "A", "fields": []}, {"type": "record", "name": "B", "fields": []}]"#,
-      "holds 2 Avro records; a sink's schema is one of them"
+      "has 2 Avro records; keep only the one for the sink"
     ),
     (
       #"{"current-schema-id": 7, "schemas": [], "properties": {}}"#,
@@ -56,15 +56,15 @@ struct SchemaFileTests {
   @Test(arguments: [
     (
       #"{"fields": [{"name": "a", "type": "string", "type": "int32"}]}"#,
-      "given twice in one object, of which the first counts: type"
+      "duplicate members, of which the first counts: type"
     ),
     (
       #"{"properties": {"a": {"type": "string"}}, "required": ["b"], "allOf": [{"properties": {"a": {"type": "integer"}}}]}"#,
-      "left out, as a sink's schema has no place for it: required b, which is no property, what else is said of a"
+      "ignored, because sink schemas do not support it: required b, which is not a property, additional definitions of a"
     ),
     (
       #"{"type": "record", "name": "R", "fields": [{"name": "a", "type": {"type": "string", "logicalType": "own"}}]}"#,
-      "left out, as a sink's schema has no place for it: logicalType own"
+      "ignored, because sink schemas do not support it: logicalType own"
     ),
   ])
   func `reports everything it drops`(text: String, diagnostic: String) throws {
@@ -107,8 +107,8 @@ struct SchemaFileTests {
     #expect(proposal.columns.count == 50)
     #expect(
       proposal.diagnostics.map(\.text) == [
-        "field 1 of a list is a number, and left out", "bytes is binary here (50)",
-        "left out, as a sink's schema has no place for it: doc (50), key (50)",
+        "field 1 of a list is a number; ignored", "bytes is binary here (50)",
+        "ignored, because sink schemas do not support it: doc (50), key (50)",
       ])
   }
 

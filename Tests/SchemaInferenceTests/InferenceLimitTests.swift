@@ -22,7 +22,7 @@ struct InferenceLimitTests {
     let events = (0..<1000).map { "{\"id\":\($0),\"k\($0)\":1}" }
     let proposal = Inferred.from(events.joined(separator: "\n")).proposal
     #expect(proposal.short == "id:int64!")
-    #expect(proposal.diagnostics.first?.text.hasPrefix("1,000 names became no columns") == true)
+    #expect(proposal.diagnostics.first?.text.hasPrefix("1,000 names skipped") == true)
   }
 
   @Test func `limits columns and reports values without one`() {
@@ -32,7 +32,7 @@ struct InferenceLimitTests {
     let inference = Inferred.from("{\(members)}", limits: limits)
     #expect(inference.proposal.columns.count == 10)
     #expect(
-      inference.proposal.diagnostics.first?.text.hasPrefix("10 values found no column") == true)
+      inference.proposal.diagnostics.first?.text.hasPrefix("10 values skipped") == true)
   }
 
   @Test(arguments: [("", "\n", "\n"), ("[", ",\n", "]")])

@@ -81,9 +81,9 @@ struct InferenceTests {
   }
 
   @Test(arguments: [
-    (#"{"a":9007199254740993}{"a":1.5}"#, "1 whole number may lose digits in float64"),
+    (#"{"a":9007199254740993}{"a":1.5}"#, "1 integer may lose digits in float64"),
     (#"{"a":18446744073709551616}{"a":1}"#, "1 of 2 numbers do not fit int64; json takes all"),
-    (#"{"\ud800":1}"#, "its name has U+FFFD, as half a surrogate pair becomes"),
+    (#"{"\ud800":1}"#, "its name has U+FFFD, the replacement for an unpaired surrogate"),
   ])
   func `reports lossy conversions at the column`(events: String, diagnostic: String) {
     #expect(Inferred.from(events).proposal.columns[0].diagnostics.map(\.text) == [diagnostic])
@@ -106,28 +106,28 @@ struct InferenceTests {
 
   @Test(arguments: [
     ("{\"a\":1}\n{\"a\":\n{\"a\":2}\n", 2, 2, 6, "the line ends inside the event"),
-    ("{\"a\":1}\nno\n{\"a\":2}\n", 2, 2, 1, "expected an event: a JSON object"),
-    ("7\n{\"a\":2}\n", 1, 1, 1, "an event is an object; this is a number"),
+    ("{\"a\":1}\nno\n{\"a\":2}\n", 2, 2, 1, "expected a JSON object"),
+    ("7\n{\"a\":2}\n", 1, 1, 1, "expected a JSON object, found a number"),
     ("{\"a\":1,}\n{\"a\":2}\n", 1, 1, 8, "expected a member's name"),
-    ("{\"a\":01}\n{\"a\":2}\n", 1, 1, 6, "this is no number of JSON"),
+    ("{\"a\":01}\n{\"a\":2}\n", 1, 1, 6, "invalid JSON number"),
     ("{\"a\":tru}\n{\"a\":2}\n", 1, 1, 6, "expected a value"),
-    ("{\"a\":\"\\x\"}\n{\"a\":2}\n", 1, 1, 7, "there is no such escape"),
-    ("{\"a\":\"\t\"}\n{\"a\":2}\n", 1, 1, 7, "a control character in a text has to be escaped"),
+    ("{\"a\":\"\\x\"}\n{\"a\":2}\n", 1, 1, 7, "invalid escape"),
+    ("{\"a\":\"\t\"}\n{\"a\":2}\n", 1, 1, 7, "control characters in strings must be escaped"),
     ("{\"a\" 1}\n{\"a\":2}\n", 1, 1, 6, "expected ':'"),
     ("{\"a\":[1 2]}\n{\"a\":2}\n", 1, 1, 9, "expected ',' or ']'"),
     ("[{\"a\":1},\n{\"a\":},\n{\"a\":2}]", 2, 2, 6, "expected a value"),
     ("{\n\"a\":1}\n{\n\"a\":x}\n{\n\"a\":2}", 2, 4, 5, "expected a value"),
     ("{\"a\":1}\n{\"a\":2", 1, 2, 7, "the line ends inside the event"),
     ("[{\"a\":1},{\"a\":2", 1, 1, 16, "the input ends inside the event"),
-    ("[{\"a\":1},2,{\"a\":3}]", 2, 1, 10, "an event is an object; this is a number"),
-    ("[{\"a\":1},[[\"]\"],2],{\"a\":3}]", 2, 1, 10, "an event is an object; this is a list"),
-    ("[null,{\"a\":1}]\n[{\"a\":2}]", 2, 1, 2, "expected an event: a JSON object"),
+    ("[{\"a\":1},2,{\"a\":3}]", 2, 1, 10, "expected a JSON object, found a number"),
+    ("[{\"a\":1},[[\"]\"],2],{\"a\":3}]", 2, 1, 10, "expected a JSON object, found an array"),
+    ("[null,{\"a\":1}]\n[{\"a\":2}]", 2, 1, 2, "expected a JSON object"),
     ("[{\"a\":1},{\"b\":},{\"a\":[{\"c\":1}]}]", 2, 1, 15, "expected a value"),
     ("[{\"a\":1},{\"b\":}]\n[{\"a\":2}]\n[{\"a\":3}]", 3, 1, 15, "expected a value"),
-    ("[{\"a\":1}{\"a\":2}]", 2, 1, 9, "expected ',' or ']' after an event of a list"),
-    ("[{\"a\":1},{\"a\":2},]", 2, 1, 18, "expected an event: a JSON object"),
+    ("[{\"a\":1}{\"a\":2}]", 2, 1, 9, "expected ',' or ']' after an event in a list"),
+    ("[{\"a\":1},{\"a\":2},]", 2, 1, 18, "expected a JSON object"),
     ("[{\"a\":1},{\"a\":2}\n", 2, 2, 1, "the list of events is not closed"),
-    ("[\n{\"a\":\"x\n},\n{\"a\":2}\n]", 1, 2, 8, "a control character in a text has to be escaped"),
+    ("[\n{\"a\":\"x\n},\n{\"a\":2}\n]", 1, 2, 8, "control characters in strings must be escaped"),
   ])
   func `reports the position of a broken event and skips it`(
     input: String, events: Int, line: Int, column: Int, message: String

@@ -27,7 +27,7 @@ struct SampleTests {
   }
 
   @Test(arguments: [
-    ("second", "INT64 (seconds have no mark)", "1795464930"),
+    ("second", "INT64 (no logical type for seconds)", "1795464930"),
     (nil, "INT64 TIMESTAMP(MILLIS)", "1795464930250"),
     ("microsecond", "INT64 TIMESTAMP(MICROS)", "1795464930250000"),
     ("nanosecond", "INT64 TIMESTAMP(NANOS)", "1795464930250000000"),

@@ -135,7 +135,7 @@ import Wizard
 
   @Test func `a file without a schema is asked for again`() {
     let driver = Self.opened("<A-4><A-i>f.json<Enter>", #"{"name": "x"}"#)
-    #expect(driver.screen.contains("holds no schema: a list of fields"))
+    #expect(driver.screen.contains("has no schema; supported are a list of fields"))
   }
 
   @Test func `an import takes the columns of a sink, opening takes all of it`() {

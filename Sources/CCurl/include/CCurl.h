@@ -1,8 +1,8 @@
-// One HTTP request by libcurl, which is loaded when the first one is made.
+// HTTP requests with libcurl, which is loaded on the first request.
 //
-// It is loaded and not linked, so that a program that sends nothing neither needs it nor waits for
-// the forty libraries behind it. Its functions take any number of arguments, which Swift cannot
-// call; so what is asked for comes in a structure, and what came of it goes out in one.
+// It is not linked, so that a program that sends nothing neither needs it nor loads its forty
+// dependencies. libcurl's functions are variadic, which Swift cannot call, so this interface uses
+// structures for the request and the result.
 #ifndef CCURL_H
 #define CCURL_H
 
@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// What to send, and how. Everything is copied or used until the transfer ends.
+/// A request. All pointers must stay valid until the transfer ends.
 struct ccurl_request {
   const char *_Nonnull url;
   const char *_Nonnull method;
@@ -18,18 +18,18 @@ struct ccurl_request {
   size_t header_count;
   const uint8_t *_Nullable body;
   size_t body_length;
-  /// From the first step to the last byte, name resolution included.
+  /// The time limit for the whole transfer, DNS lookup included.
   long timeout_milliseconds;
-  /// The most bytes of an answer's body that are taken.
+  /// The maximum size of the response body, in bytes.
   size_t length_limit;
-  /// A file and a folder of certificates to trust instead of the system's; may be null.
+  /// A file and a directory of trusted certificates instead of the system's; may be null.
   const char *_Nullable certificate_file;
   const char *_Nullable certificate_folder;
-  /// Whether to use no proxy and to connect to loopback addresses only.
+  /// Whether to use no proxy and connect only to loopback addresses.
   bool stays_on_this_machine;
 };
 
-/// What went wrong, in the words of this program; libcurl has many more.
+/// The kinds of failure; libcurl distinguishes many more.
 enum ccurl_problem {
   CCURL_NONE = 0,
   CCURL_REFUSED = 1,
@@ -39,42 +39,42 @@ enum ccurl_problem {
   CCURL_TOO_LONG = 5,
   CCURL_NOT_HTTP = 6,
   CCURL_BROKEN = 7, // Anything else.
-  CCURL_PROXY_REFUSED = 8, // The proxy answered CONNECT with another status than 2xx.
+  CCURL_PROXY_REFUSED = 8, // The proxy's response to CONNECT was not 2xx.
   CCURL_PROXY_UNREACHABLE = 9,
-  CCURL_NOT_LOOPBACK = 10, // `stays_on_this_machine` was set, but the host is another machine.
+  CCURL_NOT_LOOPBACK = 10, // `stays_on_this_machine` was set, but the host is not loopback.
 };
 
-/// What is known of a transfer; the pointers live as long as it.
+/// The result of a transfer. The pointers are valid until the transfer ends.
 struct ccurl_result {
   enum ccurl_problem problem;
-  /// Whether all of a request without a body, or any of a body, was given to the network.
+  /// Whether any of the body was sent, or, without a body, the request itself.
   bool was_sent;
   long status;
-  /// The proxy's answer to CONNECT, such as 403; 0 without one.
+  /// The status of the proxy's response to CONNECT, such as 403; 0 without one.
   long proxy_status;
-  /// The environment variable that names the proxy, such as `https_proxy`; empty without a proxy.
+  /// The environment variable with the proxy, such as `https_proxy`; empty without a proxy.
   const char *_Nonnull proxy_variable;
-  /// The lines of the last headers, each ending in a line feed.
+  /// The header lines of the final response, each with a trailing line feed.
   const char *_Nonnull headers;
   size_t headers_length;
   const uint8_t *_Nonnull body;
   size_t body_length;
-  /// libcurl's words for the problem.
+  /// libcurl's error message.
   const char *_Nonnull message;
 };
 
 struct ccurl_transfer;
 
-/// Prepares a transfer; null when libcurl cannot be loaded.
+/// Creates a transfer; returns null if libcurl cannot be loaded.
 struct ccurl_transfer *_Nullable ccurl_begin(const struct ccurl_request *_Nonnull request);
 
-/// Goes on for at most so many milliseconds; returns whether it has to go on.
+/// Continues for a maximum number of milliseconds; returns whether the transfer is unfinished.
 bool ccurl_step(struct ccurl_transfer *_Nonnull transfer, int milliseconds);
 
-/// What is known so far: after the last step, or after the one that nothing follows.
+/// Returns the result after the transfer has finished or been abandoned.
 struct ccurl_result ccurl_result(struct ccurl_transfer *_Nonnull transfer);
 
-/// Closes the connection and forgets the transfer.
+/// Closes the connection and frees the transfer.
 void ccurl_end(struct ccurl_transfer *_Nonnull transfer);
 
 #endif

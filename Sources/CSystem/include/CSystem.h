@@ -1,5 +1,5 @@
-// What Swift cannot call in C: variadic functions, `environ`, handlers of signals, and what glibc
-// declares only under _GNU_SOURCE.
+// C interfaces that Swift cannot use directly: variadic functions, `environ`, signal handlers, and
+// declarations under _GNU_SOURCE.
 #ifndef CSYSTEM_H
 #define CSYSTEM_H
 
@@ -8,58 +8,58 @@
 
 // ---- Pipes ----
 
-/// Opens a pipe that no child process inherits: `ends[0]` is its read end, `ends[1]` its write end.
+/// Opens a close-on-exec pipe: `ends[0]` is its read end, `ends[1]` its write end.
 ///
-/// Returns false and sets `errno` on failure; both ends are -1 then.
+/// On failure, returns false, sets `errno`, and sets both ends to -1.
 bool cs_open_pipe(int *_Nonnull ends, bool is_blocking);
 
 // ---- Signals ----
 
-/// Writes the number of each of these signals that arrives into a pipe, from its handler.
+/// Installs handlers that write the number of each arriving signal to a pipe.
 ///
-/// There is one such pipe per process. The signals are unblocked for the calling thread. A SIGTSTP
-/// or SIGHUP that is ignored stays ignored: shells without job control and nohup ask for that.
-/// Returns false on failure.
+/// There is one such pipe per process. The signals are unblocked for the calling thread. Ignored
+/// SIGTSTP and SIGHUP stay ignored, as set by shells without job control and by nohup. Returns
+/// false on failure.
 bool cs_signals_open(const int *_Nonnull signals, int count);
 
-/// The read end of that pipe; -1 while it is not open.
+/// Returns the read end of that pipe; -1 if it is not open.
 int cs_signals_read_end(void);
 
-/// The number of the next signal that has arrived; 0 for none.
+/// Returns the number of the next signal that has arrived; 0 for none.
 int cs_signals_next(void);
 
 /// Restores the handlers and closes the pipe.
 void cs_signals_close(void);
 
-/// Performs a signal's default action, and returns if the process goes on after it.
+/// Performs a signal's default action; returns if the process continues afterwards.
 void cs_perform_default_action(int signal);
 
 // ---- Child processes ----
 
-/// Starts a program from the PATH with one argument, reading from `input`.
+/// Starts a program from the PATH with one argument and `input` as its standard input.
 ///
-/// Its standard error is discarded. On success `*output` can be read until the program is done;
-/// the caller closes it and waits for the process. Returns 0, or an errno.
+/// Its standard error is discarded. On success, `*output` is its standard output; the caller must
+/// close it and wait for the process. Returns 0 or an errno.
 int cs_start_filter(const char *_Nonnull program, const char *_Nonnull argument, int input,
                     int *_Nonnull output, pid_t *_Nonnull process);
 
-/// Waits for a process; returns its exit status, or -1 when a signal ended it.
+/// Waits for a process; returns its exit status, or -1 if it was terminated by a signal.
 int cs_wait(pid_t process);
 
 // ---- The process itself ----
 
-/// The environment, `NAME=value` by `NAME=value` up to a null pointer: for Swift, `environ` is state
-/// that threads share.
+/// Returns the environment, a null-terminated array of `NAME=value`. Swift 6 rejects `environ` as
+/// shared mutable state.
 const char *_Nullable const *_Nonnull cs_environment(void);
 
-/// Keeps what is in memory out of core files, and from other processes of the same user.
+/// Keeps memory out of core dumps, and inaccessible to other processes of the same user.
 ///
-/// From here on files of /proc/self that only their owner can read belong to root.
+/// Afterwards, files in /proc/self that only their owner can read belong to root.
 void cs_protect_memory(void);
 
-/// Has a crash end the process, unless `SWIFT_BACKTRACE` asks for more.
+/// Makes crashes terminate the process immediately, unless `SWIFT_BACKTRACE` is set.
 ///
-/// The runtime would start a debugger that asks for a key on the terminal and shows memory.
+/// Otherwise the Swift runtime starts a backtracer that prompts on the terminal and shows memory.
 void cs_end_at_crashes(void);
 
 #endif

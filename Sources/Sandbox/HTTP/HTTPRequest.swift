@@ -1,18 +1,18 @@
 import CloudflareAPI
 
-/// A request as it came over HTTP/1.1, taken apart and decoded.
+/// A parsed HTTP/1.1 request.
 struct HTTPRequest: Equatable, Sendable {
   let method: String
-  /// What stands between the slashes of the path; one that is empty is the path `/`.
+  /// The decoded path segments. The path `/` has one empty segment.
   let segments: [String]
   let query: [Header]
   let headers: [Header]
   var body: [UInt8] = []
 }
 
-/// Why a request is answered without being looked at any further.
+/// An HTTP error that ends the processing of a request.
 struct HTTPRefusal: Error, Equatable, Sendable {
-  /// The status of the answer, RFC 9110 section 15.
+  /// The status code (RFC 9110, section 15).
   let status: Int
   let message: String
 

@@ -1,14 +1,14 @@
-/// Reads one request from bytes that come in pieces of any size.
+/// An incremental parser for one HTTP request.
 struct HTTPRequestReader: Sendable {
-  /// The most bytes of a request line and headers.
+  /// The maximum size of the request line and headers, in bytes.
   static let headLimit = 1 << 16
-  /// The most bytes of a body.
+  /// The maximum size of the body, in bytes.
   static let bodyLimit = 1 << 20
 
-  /// How far the reading has come.
+  /// The state of the parser.
   enum Progress: Equatable, Sendable {
     case incomplete
-    /// The client waits to be told to go on; said once.
+    /// The client expects `100 Continue`. Reported once.
     case expectsContinue
     case whole(HTTPRequest)
   }
@@ -16,15 +16,15 @@ struct HTTPRequestReader: Sendable {
   private var bytes: [UInt8] = []
   private var lines: [Range<Int>] = []
   private var lineStart = 0
-  /// Up to where ends of lines were looked for.
+  /// The offset up to which line ends have been searched.
   private var seen = 0
   private var head: RequestHead?
 
-  /// Takes the bytes that came next; what follows a whole request is left alone.
+  /// Parses more bytes. Bytes after the request are ignored.
   ///
-  /// - Parameter more: any number of bytes.
-  /// - Returns: the request, when it is whole.
-  /// - Throws: why it is refused; nothing is to be read any more then.
+  /// - Parameter more: The bytes.
+  /// - Returns: The progress, with the request once it is complete.
+  /// - Throws: ``HTTPRefusal`` if the request is invalid; do not call the method again afterwards.
   mutating func take(_ more: some Sequence<UInt8>) throws(HTTPRefusal) -> Progress {
     bytes += more
     if let head { return progress(head) }
@@ -42,13 +42,13 @@ struct HTTPRequestReader: Sendable {
     return .whole(request)
   }
 
-  /// Looks for lines, up to and with the empty one that ends the head.
+  /// Splits the head into lines; returns whether its final empty line has been reached.
   private mutating func hasWholeHead() throws(HTTPRefusal) -> Bool {
     while let end = bytes[seen...].firstIndex(of: UInt8(ascii: "\n")) {
       seen = end + 1
       guard seen <= Self.headLimit else { break }
       guard end > lineStart, bytes[end - 1] == UInt8(ascii: "\r") else {
-        throw .malformed("A line does not end with CR and LF")
+        throw .malformed("A line does not end with CRLF")
       }
       let line = lineStart..<end - 1
       lineStart = seen
@@ -57,7 +57,7 @@ struct HTTPRequestReader: Sendable {
     }
     seen = bytes.count
     guard bytes.count <= Self.headLimit else {
-      throw HTTPRefusal(431, "The headers have more than \(Self.headLimit) bytes")
+      throw HTTPRefusal(431, "The headers exceed \(Self.headLimit) bytes")
     }
     return false
   }

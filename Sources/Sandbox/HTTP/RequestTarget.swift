@@ -1,15 +1,15 @@
 import CloudflareAPI
 import SinkSpec
 
-/// What a request line asks for: a path and a query, RFC 9112 section 3.2.
+/// The target of a request: a path and a query (RFC 9112, section 3.2).
 struct RequestTarget {
   let segments: [String]
   let query: [Header]
 
-  /// Reads a target such as `/a%20b/c?d=e`, or a whole URL, whose host does not matter.
+  /// Parses a target such as `/a%20b/c?d=e`, or a complete URL, whose host is ignored.
   init(_ text: Substring) throws(HTTPRefusal) {
     guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-      throw .malformed("The target has signs that a URL cannot have")
+      throw .malformed("The target contains invalid characters")
     }
     let parts = try Self.withoutHost(text).split(
       separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
@@ -29,7 +29,7 @@ struct RequestTarget {
   private static func withoutHost(_ text: Substring) throws(HTTPRefusal) -> Substring {
     if text.hasPrefix("/") { return text }
     guard text.lowercased().hasPrefix("http://") else {
-      throw .malformed("The target is no path")
+      throw .malformed("The target is not a path")
     }
     let path = text.dropFirst("http://".utf8.count).drop { $0 != "/" && $0 != "?" }
     return path.hasPrefix("/") ? path : "/" + path
@@ -39,20 +39,20 @@ struct RequestTarget {
     -> String
   {
     guard let text = PercentCoding.decoded(text, plusIsSpace: isQuery) else {
-      throw .malformed("The target has percent codes that make no text")
+      throw .malformed("The target has invalid percent-encoding")
     }
     return text
   }
 }
 
-/// Percent-encoding of URLs, RFC 3986 section 2.1.
+/// Percent-encoding of URLs (RFC 3986, section 2.1).
 enum PercentCoding {
-  /// Decodes a part of a path or of a query.
+  /// Percent-decodes a component of a path or query.
   ///
   /// - Parameters:
-  ///   - text: the part as it stands in the URL.
-  ///   - plusIsSpace: whether a plus sign is a space, as forms write queries.
-  /// - Returns: the text; nil when a percent sign begins no code, or what comes out is not UTF-8.
+  ///   - text: The encoded component.
+  ///   - plusIsSpace: Whether a plus sign decodes to a space, as in form-encoded queries.
+  /// - Returns: The text; nil if the encoding is invalid or the result is not UTF-8.
   static func decoded(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
     var bytes: [UInt8] = []
     var rest = text.utf8[...]

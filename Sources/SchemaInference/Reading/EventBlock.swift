@@ -1,16 +1,16 @@
-/// A stretch of the input that can be read by itself.
+/// A block of the input that can be parsed independently.
 package struct EventBlock: Sendable {
   package enum Kind: Sendable {
-    /// Whole lines, each with events of its own.
+    /// Complete lines with complete events.
     case lines
-    /// What comes next of events that may go on in the next block.
+    /// A part of the input whose last event may continue in the next block.
     case piece(isLast: Bool)
-    /// A line without end, which is passed over.
+    /// A line that exceeds the size limit and is skipped.
     case endlessLine
   }
 
   package let kind: Kind
   package let bytes: [UInt8]
-  /// Where it stands.
+  /// The block's position in the input.
   package let place: InputPlace
 }

@@ -1,39 +1,39 @@
 import SinkSpec
 
-/// Cuts the input into blocks: at the ends of lines where each event has a line of its own, so that
-/// blocks can be read apart; else just one after another.
+/// Splits the input into blocks. If each event has its own line, blocks end at line ends and can
+/// be parsed in parallel.
 package struct EventCutter: Sendable {
   private let limits: InferenceLimits
   private var pending: [UInt8] = []
   private var place = InputPlace()
-  /// Whether events end with their lines; nil until that is known.
+  /// Whether each event has its own line; nil until detected.
   package private(set) var isByLine: Bool?
-  /// Whether the last piece has been given out.
+  /// Whether the last piece has been returned.
   private var isEnded = false
-  /// Whether the rest of an endless line is passed over.
-  private var isPassingOver = false
+  /// Whether the rest of an overlong line is being skipped.
+  private var isSkippingLine = false
 
   package init(limits: InferenceLimits = InferenceLimits()) { self.limits = limits }
 
-  /// Takes what was read next.
+  /// Appends input.
   package mutating func add(_ bytes: ArraySlice<UInt8>) {
-    guard isPassingOver else { return pending += bytes }
+    guard isSkippingLine else { return pending += bytes }
     guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return pass(bytes[...]) }
-    isPassingOver = false
+    isSkippingLine = false
     pass(bytes[...end])
     pending += bytes[(end + 1)...]
   }
 
-  /// Gives out the next block.
+  /// Returns the next block.
   ///
-  /// - Parameter isLast: whether everything has been added.
-  /// - Returns: nil when there is none until more is added.
+  /// - Parameter isLast: Whether all input has been added.
+  /// - Returns: The block; nil if more input is needed.
   package mutating func next(isLast: Bool) -> EventBlock? {
     skipByteOrderMark()
     if isByLine == nil { decide(isLast: isLast) }
     guard let isByLine, !isEnded else { return nil }
     guard isByLine else {
-      // The last piece may be empty: it says that what was begun does not go on.
+      // The last piece may be empty: it marks the end of an incomplete event.
       guard isLast || !pending.isEmpty else { return nil }
       isEnded = isLast
       return block(.piece(isLast: isLast), upTo: pending.count)
@@ -42,7 +42,7 @@ package struct EventCutter: Sendable {
     if isLast { return block(.lines, upTo: pending.count) }
     if let end = pending.lastIndex(of: UInt8(ascii: "\n")) { return block(.lines, upTo: end + 1) }
     guard pending.count > limits.eventBytes else { return nil }
-    isPassingOver = true
+    isSkippingLine = true
     let start = place
     pass(pending[...])
     pending = []
@@ -68,8 +68,8 @@ package struct EventCutter: Sendable {
     place.lineStart = 3
   }
 
-  /// Looks at the first event: when it is an object over several lines, or a list begins, events
-  /// do not end with their lines.
+  /// Detects the layout from the first event. Events do not have their own lines if the first one
+  /// spans several lines or is in a list.
   private mutating func decide(isLast: Bool) {
     guard let start = pending.firstIndex(where: { !JSONSpace.isSpace($0) }) else { return }
     guard pending[start] == UInt8(ascii: "{") else {

@@ -1,7 +1,7 @@
-/// Where and why reading an event stopped.
+/// A syntax error in an event.
 struct EventFault: Error {
   let offset: Int
   let message: StaticString
-  /// Whether the bytes ended inside the event.
+  /// Whether the input ended inside the event.
   var isEnd = false
 }

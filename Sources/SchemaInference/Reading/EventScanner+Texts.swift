@@ -1,8 +1,8 @@
 import SinkSpec
 
-/// Texts, and what is told of bytes that are no event.
+/// Parsing of strings, and syntax errors.
 extension EventScanner {
-  /// Reads a text and gives its content, between the quotes.
+  /// Parses a string and returns the range between its quotes.
   mutating func text(_ bytes: Span<UInt8>) throws(EventFault) -> Range<Int> {
     let start = at + 1
     at = start
@@ -18,7 +18,7 @@ extension EventScanner {
         try escape(bytes)
       } else if byte < 0x20 {
         if isByLine, byte == UInt8(ascii: "\n") { throw end() }
-        throw fault("a control character in a text has to be escaped", bytes)
+        throw fault("control characters in strings must be escaped", bytes)
       } else {
         try multibyte(bytes)
       }
@@ -39,7 +39,7 @@ extension EventScanner {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
       UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       at += 2
-    default: throw fault("there is no such escape", bytes)
+    default: throw fault("invalid escape", bytes)
     }
   }
 

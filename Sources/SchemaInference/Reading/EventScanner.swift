@@ -1,32 +1,32 @@
 import SinkSpec
 
-/// Reads events and counts what they have, without recursion and without keeping their values.
+/// An iterative parser that counts the values of events without storing them.
 ///
-/// Everything is counted as it is read; when an event turns out to be broken it is read once more
-/// and counted back.
+/// Values are counted while parsing. If an event turns out to be broken, it is parsed again to
+/// revert the counts.
 struct EventScanner: Sendable {
-  /// An array or object that is open.
+  /// An open array or object.
   private struct Frame {
-    /// The column of what is open; -1 when it has found no place.
+    /// The column of the array or object; -1 if it has none.
     let column: Int
-    /// The member that was read last; -1 before the first.
+    /// The column of the previous member; -1 before the first.
     var last = -1
-    /// Which of all objects it is.
+    /// The serial number of the object.
     let object: Int
     let isObject: Bool
   }
 
   var tree: ColumnTree
-  /// Whether an event ends with its line.
+  /// Whether each event has its own line.
   var isByLine = false
   private let limits: InferenceLimits
   private var open: [Frame] = []
   private var objects = 0
-  /// The place of the byte that is read next.
+  /// The offset of the next byte.
   var at = 0
-  /// 1 to count what is read, -1 to count it back.
+  /// The increment of counts: 1, or -1 to revert them.
   private var step = 1
-  /// What is added to offsets among the bytes to make them offsets in the input.
+  /// The input offset of the first byte.
   private var base = 0
 
   init(limits: InferenceLimits) {
@@ -34,14 +34,14 @@ struct EventScanner: Sendable {
     tree = ColumnTree(limits: limits)
   }
 
-  /// Reads one event and counts what it has.
+  /// Parses one event and counts its values.
   ///
   /// - Parameters:
-  ///   - bytes: where it stands.
-  ///   - start: its opening brace.
-  ///   - base: the offset of the bytes in the input.
-  /// - Returns: the place after its end.
-  /// - Throws: what is broken, and where; nothing of the event is counted then.
+  ///   - bytes: The bytes that contain the event.
+  ///   - start: The offset of its opening brace.
+  ///   - base: The input offset of the bytes.
+  /// - Returns: The offset after the event.
+  /// - Throws: ``EventFault`` if the event is broken, in which case it is not counted.
   mutating func read(
     _ bytes: Span<UInt8>, from start: Int, base: Int
   ) throws(EventFault) -> Int {
@@ -52,13 +52,13 @@ struct EventScanner: Sendable {
       try event(bytes)
       return at
     } catch {
-      takeBack(bytes, from: start)
+      revertCounts(bytes, from: start)
       throw error
     }
   }
 
-  /// Counts back what a broken event had up to where it is broken.
-  private mutating func takeBack(_ bytes: Span<UInt8>, from start: Int) {
+  /// Reverts the counts of a broken event.
+  private mutating func revertCounts(_ bytes: Span<UInt8>, from start: Int) {
     step = -1
     at = start
     do throws(EventFault) { try event(bytes) } catch {}
@@ -78,7 +78,10 @@ struct EventScanner: Sendable {
     }
   }
 
-  /// Closes what ends after a value; gives the column of the next value, or nil at the event's end.
+  /// Closes containers that end after a value.
+  ///
+  /// - Parameter bytes: The bytes that contain the event.
+  /// - Returns: The column of the next value; nil at the end of the event.
   private mutating func afterValue(_ bytes: Span<UInt8>) throws(EventFault) -> Int? {
     while let frame = open.last {
       skipSpace(bytes)
@@ -98,7 +101,7 @@ struct EventScanner: Sendable {
     return nil
   }
 
-  /// The column of the next value inside what is open: a member's, after its name, or the item's.
+  /// Returns the column of the next value in the innermost container, after any member name.
   private mutating func next(_ bytes: Span<UInt8>) throws(EventFault) -> Int {
     let frame = open[open.count - 1]
     if frame.isObject { return try member(bytes, of: frame) }
@@ -107,7 +110,7 @@ struct EventScanner: Sendable {
 
   // MARK: Values
 
-  /// Reads a scalar, or opens an array or object: true when that has something inside.
+  /// Parses a scalar, or opens an array or object; returns whether a nonempty container was opened.
   private mutating func value(
     _ bytes: Span<UInt8>, of column: Int
   ) throws(EventFault) -> Bool {
@@ -148,13 +151,13 @@ struct EventScanner: Sendable {
     return false
   }
 
-  /// Opens an array or object; false when it is empty, and closed again.
+  /// Opens an array or object; returns false if it is empty and already closed.
   private mutating func openContainer(
     _ bytes: Span<UInt8>, of column: Int, isObject: Bool
   ) throws(EventFault) -> Bool {
     guard open.count < limits.depth else {
       throw EventFault(
-        offset: at, message: "more than 512 arrays and objects inside one another")
+        offset: at, message: "arrays and objects are nested more than 512 levels deep")
     }
     at += 1
     skipSpace(bytes)
@@ -171,7 +174,7 @@ struct EventScanner: Sendable {
   private mutating func keepExample(_ bytes: Span<UInt8>, _ start: Int, of column: Int) {
     guard step > 0 else { return tree.dropExamples(of: column, from: base + start) }
     var end = min(at, start + Example.limit)
-    // Not in the middle of a character.
+    // Do not split a character.
     while end < at, end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     var text: [UInt8] = []
     for index in start..<end { text.append(bytes[index]) }
@@ -180,11 +183,11 @@ struct EventScanner: Sendable {
 
   private mutating func number(_ bytes: Span<UInt8>, of column: Int) throws(EventFault) {
     guard let number = NumberScan.read(bytes, from: at) else {
-      throw NumberScan.mayGoOn(bytes, from: at)
-        ? end() : fault("this is no number of JSON", bytes)
+      throw NumberScan.mayContinue(bytes, from: at)
+        ? end() : fault("invalid JSON number", bytes)
     }
     at = number.end
-    // A number at the very end may go on in the next piece.
+    // A number at the end may continue in the next piece.
     guard at < bytes.count else { throw end() }
     guard column >= 0 else { return }
     switch number.kind {
@@ -214,7 +217,7 @@ struct EventScanner: Sendable {
 
   // MARK: Members
 
-  /// Reads a member's name and its colon; gives its column, or -1 when it has found no place.
+  /// Parses a member's name and colon and returns its column; -1 if it has none.
   private mutating func member(
     _ bytes: Span<UInt8>, of frame: Frame
   ) throws(EventFault) -> Int {
@@ -242,7 +245,7 @@ struct EventScanner: Sendable {
     return try named(bytes, in: frame)
   }
 
-  /// Counts a member once for each object.
+  /// Counts a member once per object.
   private mutating func count(_ column: Int, in frame: Frame, offset: Int) {
     if tree.nodes[column].lastObject == frame.object {
       tree.nodes[column].repeats += step
@@ -259,7 +262,7 @@ struct EventScanner: Sendable {
     open[open.count - 1].last = column
   }
 
-  /// The member that came here last time, when it is the one that comes now.
+  /// Returns the predicted member if the input matches it.
   @inline(__always)
   private mutating func expected(_ bytes: Span<UInt8>, in frame: Frame) -> Int? {
     guard frame.column >= 0 else { return nil }

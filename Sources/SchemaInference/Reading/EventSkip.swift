@@ -1,15 +1,15 @@
 import SinkSpec
 
-/// Passes over what is left of a broken event, piece by piece, up to where the next one may begin.
+/// Skips the rest of a broken event, block by block.
 ///
-/// Where events are lines that is the next line. Elsewhere it is the end of the broken event by its
-/// brackets, or a line that begins as an event does, whichever comes first.
+/// If each event has its own line, the next event begins on the next line. Otherwise it begins
+/// after the matching bracket, or on a line that looks like the start of an event.
 struct EventSkip: Sendable {
-  /// Where reading goes on.
+  /// The point at which to resume.
   enum End {
     case afterEvent(Int)
     case atEvent(Int)
-    /// At a list that begins its line.
+    /// At a list at the start of a line.
     case atList(Int)
   }
 
@@ -26,12 +26,12 @@ struct EventSkip: Sendable {
     self.isInList = isInList
   }
 
-  /// Takes what was read of the event before it turned out to be broken.
+  /// Processes the part of the event before the syntax error.
   mutating func enter(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     for at in range { _ = pass(bytes[at]) }
   }
 
-  /// - Returns: nil when the bytes hold no such place.
+  /// Returns the point at which to resume; nil if it is not in these bytes.
   mutating func end(in bytes: Span<UInt8>, from start: Int) -> End? {
     for at in start..<bytes.count {
       if let end = lineEnd(bytes[at], at) ?? listEnd(bytes[at], at) { return end }
@@ -54,11 +54,11 @@ struct EventSkip: Sendable {
     return isInList && isMark ? .afterEvent(at) : nil
   }
 
-  /// - Returns: whether the byte closes the event.
+  /// Processes a byte and returns whether it closes the event.
   private mutating func pass(_ byte: UInt8) -> Bool {
     isAtMargin = byte == UInt8(ascii: "\n")
     if isAtMargin {
-      // A text does not go over lines: its closing quote is missing.
+      // Strings cannot span lines: a closing quote is missing.
       (isAtLineStart, isInText, isEscaped) = (true, false, false)
       return false
     }

@@ -1,15 +1,15 @@
-/// A place in the input.
+/// A position in the input.
 package struct InputPlace: Hashable, Sendable {
-  /// In bytes from the beginning.
+  /// The byte offset.
   package var offset = 0
-  /// 1-based.
+  /// The 1-based line.
   package var line = 1
-  /// The offset at which the line began.
+  /// The offset of the start of the line.
   package var lineStart = 0
 
   package init() {}
 
-  /// Goes on over bytes, counting their lines.
+  /// Advances past bytes, counting line ends.
   mutating func pass(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     let count = Self.lineEnds(bytes.extracting(range))
     if count > 0 {

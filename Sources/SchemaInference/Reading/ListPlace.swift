@@ -1,4 +1,4 @@
-/// What came last in a list of events.
+/// The state of parsing a list of events.
 enum ListPlace: Sendable {
   case opened, afterEvent, afterComma
 }

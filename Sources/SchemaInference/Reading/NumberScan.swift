@@ -1,17 +1,17 @@
-/// Reads a number without working out its value beyond what the type asks for.
+/// Scans numbers and computes only the properties needed for type inference.
 enum NumberScan {
   enum Kind { case integer, bigInteger, fraction, huge }
 
   struct Number {
     let end: Int
     let kind: Kind
-    /// 0 to 3 when it would be a time of our days in seconds, milli-, micro-, nanoseconds.
+    /// 0 to 3 if it is a plausible current Unix time in seconds, milli-, micro- or nanoseconds.
     let epochUnit: Int?
-    /// Whether it is a whole number of more than 53 bits.
+    /// Whether it is an integer of more than 53 bits.
     var isLong = false
   }
 
-  /// - Returns: nil when there is no number by the grammar of RFC 8259.
+  /// Scans a number; returns nil if it is invalid by RFC 8259.
   @inline(__always)
   static func read(_ bytes: Span<UInt8>, from start: Int) -> Number? {
     var at = start
@@ -37,8 +37,8 @@ enum NumberScan {
     return fraction(bytes, at: at, wholeDigits: count)
   }
 
-  /// Whether nothing but what numbers are made of stands from a place to the end.
-  static func mayGoOn(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+  /// Returns whether the rest of the bytes could be the beginning of a number.
+  static func mayContinue(_ bytes: Span<UInt8>, from start: Int) -> Bool {
     for at in start..<bytes.count {
       switch bytes[at] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"),
@@ -81,12 +81,12 @@ enum NumberScan {
       guard at > first else { return nil }
       if isNegative { exponent = -exponent }
     }
-    // Far beyond the range is all that has to be told; at its very edge a fraction is one.
+    // An approximation: numbers at the edge of the range count as fractions.
     let isHuge = wholeDigits + exponent > 309
     return Number(end: at, kind: isHuge ? .huge : .fraction, epochUnit: nil)
   }
 
-  /// The unit in which a whole number is a time from 2001-09-09 to the year 2100, by its digits.
+  /// Returns the unit in which an integer is a Unix time between 2001-09-09 and 2100.
   @inline(__always)
   private static func epochUnit(_ value: UInt64, digits: Int) -> Int? {
     switch digits {
@@ -98,6 +98,6 @@ enum NumberScan {
     }
   }
 
-  /// The year 2100 begins.
+  /// 2100-01-01T00:00:00Z.
   private static let lastSecond: UInt64 = 4_102_444_800
 }

@@ -1,7 +1,7 @@
-/// Runs over the content of JSON texts, eight bytes at a time.
+/// Scans the content of JSON strings, eight bytes at a time.
 enum TextScan {
-  /// The first place from one on that is a quote, a backslash, a control character or not ASCII;
-  /// the end when there is none.
+  /// Returns the offset of the first quote, backslash, control character or non-ASCII byte, or the
+  /// end.
   @inline(__always)
   static func firstSpecial(in bytes: Span<UInt8>, from start: Int) -> Int {
     var at = start
@@ -20,7 +20,7 @@ enum TextScan {
     return at
   }
 
-  /// Whether two stretches of the same length are the same.
+  /// Returns whether two spans of the same length are equal.
   @inline(__always)
   static func isSame(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
     var at = 0
@@ -35,11 +35,11 @@ enum TextScan {
     return true
   }
 
-  /// How often a byte stands among eight.
+  /// Returns the number of occurrences of a byte among eight bytes.
   @inline(__always)
   static func count(of byte: UInt8, inEightFrom at: Int, of bytes: Span<UInt8>) -> Int {
     let zeros = word(bytes, at) ^ (ones &* UInt64(byte))
-    // Each byte's high bit becomes set unless the whole byte is zero.
+    // Sets the high bit of each nonzero byte.
     let others = ((zeros & ~highs) &+ ~highs) | zeros
     return (~others & highs).nonzeroBitCount
   }
@@ -52,7 +52,7 @@ enum TextScan {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
-  /// Eight bytes, the first one lowest; becomes one load.
+  /// Returns eight bytes as a little-endian integer; compiles to a single load.
   @inline(__always)
   private static func word(_ bytes: Span<UInt8>, _ at: Int) -> UInt64 {
     let eight = bytes.extracting(at..<at + 8)

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// Whether the content of a text is a time as RFC 3339 writes it, by the rules of ``Timestamp``.
+/// Detects RFC 3339 timestamps by the rules of ``Timestamp``.
 enum TimeText {
   static func isTime(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard (20...35).contains(range.count) else { return false }
@@ -36,7 +36,7 @@ enum TimeText {
   @inline(__always)
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
-  /// A number of so many digits; nil when there is something else.
+  /// Parses a number with a fixed count of digits; nil if other characters are found.
   @inline(__always)
   private static func number(_ text: Span<UInt8>, _ start: Int, _ count: Int) -> Int? {
     var value = 0

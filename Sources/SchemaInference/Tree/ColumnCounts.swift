@@ -1,27 +1,27 @@
-/// How many values of each kind a column had; all can be counted back when an event is broken.
+/// Value counts of a column by kind. Counts are reverted if an event turns out to be broken.
 struct ColumnCounts: Sendable {
   var nulls = 0
   var bools = 0
-  /// Whole numbers that fit 64 bits.
+  /// Integers that fit 64 bits.
   var integers = 0
-  /// Those of them that 64-bit fractions may not hold to the last digit.
+  /// The integers that may lose precision as 64-bit floating-point numbers.
   var longIntegers = 0
-  /// Whole numbers that do not fit.
+  /// Integers that do not fit 64 bits.
   var bigIntegers = 0
   /// Numbers with a fraction or an exponent.
   var fractions = 0
-  /// Numbers beyond what 64-bit fractions hold.
+  /// Numbers beyond the range of 64-bit floating-point numbers.
   var hugeNumbers = 0
-  /// Texts that are no times.
+  /// Strings that are not timestamps.
   var texts = 0
-  /// Texts that are RFC 3339 times.
+  /// Strings that are RFC 3339 timestamps.
   var times = 0
   var objects = 0
   var lists = 0
-  /// Integers that would be times of our days, by unit: seconds, milli-, micro-, nanoseconds.
+  /// Integers that are plausible current Unix times, by unit: seconds, milli-, micro-, nanoseconds.
   var epochs: InlineArray<4, Int> = .init(repeating: 0)
 
-  /// How many values there were, null included.
+  /// The number of values, null included.
   var all: Int {
     nulls + bools + integers + bigIntegers + fractions + hugeNumbers + texts + times + objects
       + lists

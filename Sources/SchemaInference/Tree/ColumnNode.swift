@@ -1,34 +1,34 @@
-/// One column as seen so far, or what the items of a list are.
+/// The statistics of one column, or of a list's items.
 struct ColumnNode: Sendable {
-  /// The place of the column that holds it; the events themselves have none.
+  /// The index of the parent column; -1 for the root.
   let parent: Int
-  /// Where its name stands among the bytes of all names; nil for the items of a list.
+  /// The range of its name in the tree's name buffer; nil for a list's items.
   let name: Range<Int>?
-  /// Where it was first seen, as an offset in the input: the order of columns.
+  /// The input offset of its first occurrence, which determines the column order.
   var firstSeen: Int
   var counts = ColumnCounts()
-  /// In how many of the objects around it it was, each counted once.
+  /// The number of parent objects that contain it.
   var present = 0
-  /// How often it was given more than once in one object.
+  /// The number of duplicates within the same object.
   var repeats = 0
-  /// The object in which it was seen last.
+  /// The last object that contained it.
   var lastObject = 0
-  /// The columns inside, the last one first.
+  /// The last child; children are linked through `previousSibling`.
   var lastChild = -1
   var previousSibling = -1
   var childCount = 0
-  /// What the items are, for a list.
+  /// The index of a list's item node.
   var item = -1
-  /// The column that followed last time, tried first.
+  /// The column that followed the last time: the prediction for the next member.
   var follower = -1
-  /// The one that came first inside it last time.
+  /// The first child the last time: the prediction for the first member.
   var firstInside = -1
-  /// Members that found no place: too many of them, or names too long.
+  /// The number of members skipped because of the limits.
   var unplaced = 0
-  /// Whether its members vary without end, so that no more are taken in.
+  /// Whether its members look like arbitrary keys, so that no more are added.
   var isVarying = false
   var exampleCount = 0
-  /// Whether its name is ASCII that needs no escapes, so that it stands in the input as it is.
+  /// Whether its name is ASCII without escapes, and can be compared with the input directly.
   var isPlain = false
 
   init(parent: Int, name: Range<Int>?, firstSeen: Int) {

@@ -1,9 +1,9 @@
 extension ColumnTree {
-  /// Adds the counts of another tree of the same input.
+  /// Adds the statistics of another tree from the same input.
   mutating func merge(_ other: ColumnTree) {
     var places = [0]
     add(other, 0, to: 0)
-    // A column stands after the one that holds it, so that one has its place already.
+    // Parents precede their children, so the parent's index is known.
     for index in other.nodes.indices.dropFirst() {
       let place = self.place(of: index, of: other, under: places[other.nodes[index].parent])
       if place >= 0 { add(other, index, to: place) }

@@ -1,10 +1,10 @@
-/// The columns seen so far, in one array: the events themselves at place 0.
+/// A tree of columns in a flat array. Index 0 is the root, the events themselves.
 struct ColumnTree: Sendable {
   var nodes: [ColumnNode] = [ColumnNode(parent: -1, name: nil, firstSeen: 0)]
   private(set) var names: [UInt8] = []
-  /// Up to two for each column, by its place.
+  /// Up to two examples of each column, by its index.
   private(set) var examples: [[Example]] = [[]]
-  /// Places of columns by the hash of holder and name, open addressing; -1 is free.
+  /// An open-addressing hash table from parent and name to index; -1 marks a free slot.
   private var table = [Int](repeating: -1, count: 256)
   private let limits: InferenceLimits
 
@@ -14,13 +14,13 @@ struct ColumnTree: Sendable {
 
   func name(of node: Int) -> ArraySlice<UInt8> { nodes[node].name.map { names[$0] } ?? [] }
 
-  /// The member of an object with a name, made when it is new.
+  /// Returns the member of an object with a name, adding it if it is new.
   ///
   /// - Parameters:
-  ///   - parent: the place of the object's column.
-  ///   - name: the member's name, escapes resolved.
-  ///   - offset: where the member stands in the input.
-  /// - Returns: the member's place; -1 when no more can be taken in.
+  ///   - parent: The index of the object's column.
+  ///   - name: The member's name, with its escapes decoded.
+  ///   - offset: The member's offset in the input.
+  /// - Returns: The member's index; -1 if a limit is reached.
   mutating func member(
     of parent: Int, named name: Span<UInt8>, offset: Int
   ) -> Int {
@@ -48,7 +48,7 @@ struct ColumnTree: Sendable {
     return place
   }
 
-  /// What the items of a list are; -1 when no more columns can be taken in.
+  /// Returns the item node of a list, adding it if it is new; -1 if the limit is reached.
   mutating func item(of list: Int, offset: Int) -> Int {
     if nodes[list].item >= 0 { return nodes[list].item }
     guard columnCount < limits.columns else { return -1 }
@@ -64,7 +64,7 @@ struct ColumnTree: Sendable {
     return true
   }
 
-  /// Where a column's name ends when it stands in the bytes with a quote after it; else nil.
+  /// Returns the end of a column's name if the bytes continue with it and a closing quote.
   @inline(__always)
   func end(ofName place: Int, in bytes: Span<UInt8>, from start: Int) -> Int? {
     guard let own = nodes[place].name, nodes[place].isPlain else { return nil }
@@ -74,7 +74,7 @@ struct ColumnTree: Sendable {
     return isSame ? end : nil
   }
 
-  /// Keeps a value as an example when the column has less than two that differ.
+  /// Adds an example, keeping the first two distinct examples in input order.
   mutating func keep(_ example: Example, of place: Int) {
     if let same = examples[place].firstIndex(where: { $0.isSame(as: example) }) {
       if examples[place][same].offset > example.offset { examples[place][same] = example }
@@ -86,13 +86,13 @@ struct ColumnTree: Sendable {
     nodes[place].exampleCount = examples[place].count
   }
 
-  /// Forgets the examples from an offset on: they stood in a broken event.
+  /// Removes the examples of a broken event, which begin at an offset.
   mutating func dropExamples(of place: Int, from offset: Int) {
     examples[place].removeAll { $0.offset >= offset }
     nodes[place].exampleCount = examples[place].count
   }
 
-  /// The columns inside a struct, by when they were first seen.
+  /// Returns the children of a column in order of first appearance.
   func children(of place: Int) -> [Int] {
     var children: [Int] = []
     var child = nodes[place].lastChild
@@ -105,17 +105,17 @@ struct ColumnTree: Sendable {
     }
   }
 
-  /// An object with very many members of which each event has few is a map, not a struct.
+  /// Marks an object with many members, of which each event has few, as a map.
   private mutating func stopIfVarying(_ place: Int) {
     let count = nodes[place].childCount
     guard place != 0, count >= Self.manyMembers, count & (count - 1) == 0 else { return }
     nodes[place].isVarying = isSparse(place)
   }
 
-  /// How many members make an object suspect of being a map.
+  /// The number of members at which an object may be a map.
   static let manyMembers = 256
 
-  /// Whether an object of many members has less than 1 of 20 of them at a time.
+  /// Returns whether the objects have on average fewer than 1 in 20 of the members.
   func isSparse(_ place: Int) -> Bool {
     let objects = nodes[place].counts.objects
     var present = 0
@@ -127,9 +127,9 @@ struct ColumnTree: Sendable {
     return present * 20 < nodes[place].childCount * objects
   }
 
-  /// Whether nearly every member of an object stands in one object only.
+  /// Returns whether nearly every member occurs in only one object.
   ///
-  /// So few events may show a map: keys that come once each are values, not names of columns.
+  /// This detects maps with few events: keys that occur only once are data, not column names.
   func isOnceEach(_ place: Int) -> Bool {
     guard place != 0, nodes[place].childCount >= 8, nodes[place].counts.objects >= 8 else {
       return false
@@ -148,7 +148,7 @@ struct ColumnTree: Sendable {
     }
   }
 
-  /// FNV-1a over the holder's place and the name.
+  /// Returns the FNV-1a hash of the parent's index and the name.
   private static func hash(_ parent: Int, _ name: Span<UInt8>) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(parent)
     for index in name.indices { hash = (hash ^ UInt64(name[index])) &* 0x100_0000_01b3 }

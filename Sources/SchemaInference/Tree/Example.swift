@@ -1,11 +1,11 @@
-/// A value that was seen, as JSON text that may be cut short.
+/// An example value as possibly truncated JSON text.
 struct Example: Sendable {
-  /// Where it stood in the input.
+  /// The value's offset in the input.
   let offset: Int
   let text: [UInt8]
   let isCut: Bool
 
-  /// The most bytes that are kept of one.
+  /// The maximum length of an example, in bytes.
   static let limit = 64
 
   func isSame(as other: Example) -> Bool { isCut == other.isCut && text == other.text }

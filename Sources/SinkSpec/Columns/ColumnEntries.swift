@@ -1,7 +1,6 @@
 /// The entries of a column's scalar members, by member.
 ///
-/// Most columns set the first few members only, so nothing is stored beyond the last one that is
-/// set.
+/// Most columns set only the first few members, so storage ends at the last set member.
 struct ColumnEntries: Hashable, Sendable {
   private var entries: [Entry] = []
 
@@ -18,6 +17,6 @@ struct ColumnEntries: Hashable, Sendable {
     }
   }
 
-  /// Whether only members that have a cell on a column's row are set.
+  /// Whether all set members have a cell in the column's row.
   var fitsRow: Bool { entries.count <= ColumnMember.cells.count }
 }

@@ -1,6 +1,6 @@
-/// What sample events show of one column, and why it became what it is.
+/// The statistics of one column in sample events, and the reason for its inferred type.
 package struct ColumnEvidence: Hashable, Sendable {
-  /// A kind of value that was seen, such as `integer`, and how many events had it.
+  /// A kind of value, such as `integer`, and the number of events that had it.
   package struct Seen: Hashable, Sendable {
     package let kind: String
     package let count: Int
@@ -11,17 +11,17 @@ package struct ColumnEvidence: Hashable, Sendable {
     }
   }
 
-  /// How many events there were, or objects or items around it: all that could have had it.
+  /// The number of events, enclosing objects or items that could have had a value.
   package var among: Int
-  /// How many of them had it, null included.
+  /// The number that had a value, null included.
   package var present: Int
-  /// The kinds of values, the most frequent first; `null` is one of them.
+  /// The kinds of values, `null` included, the most frequent first.
   package var seen: [Seen]
-  /// Up to two values, as JSON text that may be cut short.
+  /// Up to two example values, as possibly truncated JSON text.
   package var examples: [String]
-  /// Why the column has its type, as a sentence without a full stop.
+  /// The reason for the column's type, as a sentence without a full stop.
   package var reason: String
-  /// The unit in which its whole numbers would be times of our days; nil when they are not.
+  /// The unit in which all integers are plausible current Unix times; nil if there is none.
   package var epochUnit: String?
 
   package init(

@@ -1,9 +1,9 @@
-/// A scalar member of a column, such as its name or its type; the description lists them all.
+/// A scalar member of a column, such as its name or type.
 package struct ColumnMember: Hashable, Sendable {
-  /// The index of its parameter in ``SchemaFieldDescription/scalars``.
+  /// The index of the member's parameter in ``SchemaFieldDescription/scalars``.
   let index: Int
 
-  /// Those that have a cell on a column's row come first.
+  /// Every member, those with a cell in the column's row first.
   package static let all = SchemaFieldDescription.scalars.indices.map { ColumnMember(index: $0) }
 
   package static let name = ColumnMember(index: 0)
@@ -11,18 +11,18 @@ package struct ColumnMember: Hashable, Sendable {
   package static let required = ColumnMember(index: 2)
   package static let unit = ColumnMember(index: 3)
 
-  /// The members that have a cell on a column's row, in its order.
+  /// The members with a cell in the column's row, in order.
   package static let cells = [name, type, required, unit]
 
-  /// The members without a cell on the row of a column.
+  /// The members without a cell in a column's row.
   package static let details = all.filter { !cells.contains($0) }
 
-  /// The members without a cell on the row of a list's item.
+  /// The members without a cell in the row of a list's item.
   package static let itemDetails = [name, required] + details
 
   private init(index: Int) { self.index = index }
 
-  /// The member with a name; nil when a column has no such scalar member.
+  /// Creates the member with a name, or nil if columns have no such scalar member.
   package init?(_ name: String) {
     guard let index = SchemaFieldDescription.scalars.firstIndex(where: { $0.name == name })
     else { return nil }
@@ -31,6 +31,6 @@ package struct ColumnMember: Hashable, Sendable {
 
   package var parameter: Parameter { SchemaFieldDescription.scalars[index] }
 
-  /// The name of the member in a request, such as `metadata_key`.
+  /// The member's name in a request, such as `metadata_key`.
   package var key: String { parameter.name }
 }

@@ -1,4 +1,4 @@
-/// What a column was proposed as, by a schema file or by sample events.
+/// The original state of a column proposed by a schema file or inferred from sample events.
 ///
 /// Immutable. A class, so that copies of the column share it.
 final class ColumnOrigin: Hashable, Sendable {
@@ -27,19 +27,19 @@ final class ColumnOrigin: Hashable, Sendable {
 }
 
 extension SchemaField {
-  /// What is to be known of the column as it was proposed; nothing once its name or type is another.
+  /// The diagnostics of the proposed column; empty once its name or type has changed.
   package var diagnostics: [Diagnostic] {
     get { hasOriginalType && origin?.name == name ? origin?.diagnostics ?? [] : [] }
     set { setOrigin(diagnostics: newValue, evidence: evidence) }
   }
 
-  /// What sample events showed of the column.
+  /// The evidence from sample events.
   package var evidence: ColumnEvidence? {
     get { origin?.evidence }
     set { setOrigin(diagnostics: diagnostics, evidence: newValue) }
   }
 
-  /// The values that sample events had, as JSON text, unless it has another type by now.
+  /// Example values from sample events, as JSON text; empty once the type has changed.
   var examples: [String] { hasOriginalType ? evidence?.examples ?? [] : [] }
 
   private var hasOriginalType: Bool { origin?.type == type }

@@ -1,10 +1,10 @@
-/// The type of a column: one of the reference's, or whatever else a file or an operator named.
+/// The type of a column: one from the API reference, or an unknown name.
 package enum ColumnType: Hashable, Sendable {
   case int32, int64, float32, float64, bool, string, binary, timestamp, json, `struct`, list
-  /// A name that the reference does not list.
+  /// A name that is not in the API reference.
   case unknown(String)
 
-  /// The types of the reference, in its order.
+  /// The types in the API reference, in its order.
   package static let known: [ColumnType] = [
     .int32, .int64, .float32, .float64, .bool, .string, .binary, .timestamp, .json, .struct, .list,
   ]

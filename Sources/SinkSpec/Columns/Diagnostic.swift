@@ -1,7 +1,7 @@
-/// Something to know about a proposed column: what has no counterpart, or what else it could be.
+/// A message about a proposed column, such as a type without a counterpart.
 package struct Diagnostic: Hashable, Sendable {
   package let severity: Severity
-  /// A sentence without a full stop, as issues have.
+  /// A sentence without a full stop.
   package let text: String
 
   package init(_ severity: Severity, _ text: String) {

@@ -1,20 +1,20 @@
-/// What the operator has given for one parameter so far, right or wrong.
+/// The operator's input for one parameter, valid or not.
 package enum Entry: Hashable, Sendable {
   case notSet
-  /// What was typed or chosen; empty text is set, to empty.
+  /// Typed or chosen text. Empty text is a value, unlike `notSet`.
   case text(String)
-  /// A value of another type that came from a file, as JSON text, kept until it is edited.
+  /// The JSON text of a value of the wrong type from a file, kept until it is edited.
   case foreign(String)
 
-  /// A text, or `notSet` without one.
+  /// Creates an entry from text; nil creates `notSet`.
   package init(_ text: String?) { self = text.map { .text($0) } ?? .notSet }
 
   package var isSet: Bool { self != .notSet }
 
-  /// The text to show and edit; empty when not set.
+  /// The text to show and edit; empty if not set.
   package var text: String { setText ?? "" }
 
-  /// The text to show and edit; nil when not set.
+  /// The text to show and edit; nil if not set.
   package var setText: String? {
     switch self {
     case .notSet: nil
@@ -24,16 +24,16 @@ package enum Entry: Hashable, Sendable {
 }
 
 extension Entry {
-  /// Whether a value from a file that is not of its parameter's kind is, or holds, what was
-  /// probably meant as a secret.
+  /// Returns whether a value of the wrong type probably is, or contains, a secret.
   ///
-  /// The `pointer`: where it stands.
+  /// - Parameter pointer: The value's pointer in the request.
+  /// - Returns: True if the value must be hidden.
   package func mayHoldSecret(at pointer: Pointer) -> Bool {
     guard case .foreign(let literal) = self else { return false }
     return SinkDescription.reference(forSecretAt: pointer, literal) != nil
   }
 
-  /// Reads a scalar of a document; one of another kind than its parameter is `foreign`.
+  /// Creates an entry from a scalar of a document; a scalar of the wrong kind becomes `foreign`.
   package init(
     reading value: JSONDocument.Index, in document: JSONDocument, as parameter: Parameter
   ) {
@@ -49,7 +49,7 @@ extension Entry {
     }
   }
 
-  /// The value as a scalar member of the request; nil when it is not set and need not be.
+  /// Returns the value as a scalar of the request; nil if it is not set and optional.
   package func content(as parameter: Parameter) -> RequestNode.Content? {
     switch self {
     case .notSet: return parameter.isRequired ? .missing : nil
@@ -65,7 +65,7 @@ extension Entry {
       case .flag where text == "true" || text == "false": return .literal(text)
       case .bytes, .seconds:
         let number = Quantity.number(text, for: parameter)
-        // What is no number is shown, and validated, as the text that it is.
+        // Invalid numbers are shown and validated as text.
         return .literal((try? number.get()).map(String.init) ?? JSONText.string(text))
       default: return .literal(JSONText.string(text))
       }

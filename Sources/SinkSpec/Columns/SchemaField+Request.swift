@@ -1,10 +1,10 @@
 extension SchemaField {
-  /// The field as a value of the request.
+  /// Returns the field as a value of the request.
   ///
   /// - Parameters:
-  ///   - pointer: where it stands.
-  ///   - memberName: the member that holds it; nil for an element of an array.
-  /// - Returns: the node, with what is missing in it marked.
+  ///   - pointer: The field's pointer in the request.
+  ///   - memberName: The name of the member that contains the field; nil for an array element.
+  /// - Returns: The node, with missing required members marked.
   package func node(at pointer: Pointer, name memberName: String?) -> RequestNode {
     if let foreign {
       return RequestNode(name: memberName, pointer: pointer, content: .literal(foreign))

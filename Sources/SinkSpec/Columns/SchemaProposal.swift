@@ -1,9 +1,9 @@
-/// Columns that a schema file or sample events propose.
+/// Columns imported from a schema file or inferred from sample events, before acceptance.
 package struct SchemaProposal: Hashable, Sendable {
-  /// What they come from, such as `an Iceberg schema` or `1,000 events`.
+  /// The source of the columns, such as `an Iceberg schema` or `1,000 events`.
   package let source: String
   package var columns: FieldList
-  /// What concerns no single column.
+  /// Diagnostics about the proposal as a whole.
   package var diagnostics: [Diagnostic]
 
   package init(source: String, columns: some Sequence<SchemaField>, diagnostics: [Diagnostic] = [])
@@ -13,7 +13,7 @@ package struct SchemaProposal: Hashable, Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// The columns as the schema of a request: an object with `fields`.
+  /// The columns as a request's `schema` object.
   package var request: RequestNode {
     let list: Pointer = "/schema/fields"
     let fields = columns.enumerated().map { $1.node(at: list.appending($0), name: nil) }
@@ -21,7 +21,7 @@ package struct SchemaProposal: Hashable, Sendable {
     return RequestNode(name: nil, pointer: "/schema", content: .object([member]))
   }
 
-  /// Every column's remarks with their places, in the order of the columns.
+  /// Every column's diagnostics with their pointers, in column order.
   package var located: [(pointer: Pointer, diagnostic: Diagnostic)] {
     columns.enumerated().flatMap { $1.located(at: Pointer("/schema/fields").appending($0)) }
   }

@@ -1,6 +1,8 @@
-/// The offsets at which consecutive segments begin, and at the end the offset where the last ends.
+/// Start offsets of consecutive segments, followed by the end offset of the last.
 extension [Int] {
-  /// The index of the segment that contains an offset, by binary search; the last one for the end.
+  /// Returns the index of the segment that contains an offset, by binary search.
+  ///
+  /// The end offset belongs to the last segment.
   package func segmentIndex(containing offset: Int) -> Int {
     var low = 0
     var high = count - 1

@@ -1,17 +1,17 @@
 extension JSONDocument {
-  /// A value in the list: where its text is, and where the next value outside it stands.
+  /// An entry of the node list: the value's byte range and the index of the next sibling.
   ///
-  /// A large text has many, so each is kept in 16 bytes.
+  /// Packed into 16 bytes, because large documents have many nodes.
   package struct Node: Sendable {
-    /// What the value is.
+    /// The kind of value.
     package let kind: Kind
-    /// Whether a string holds backslash escapes.
+    /// Whether a string contains backslash escapes.
     package let hasEscapes: Bool
     private let shortStart: UInt32
     private var shortEnd: UInt32
     private var shortNext: UInt32
 
-    /// The longest text, in bytes, whose places fit.
+    /// The maximum length of a document, in bytes.
     static let textLimit = Int(UInt32.max)
 
     init(kind: Kind, hasEscapes: Bool, start: Int, end: Int, next: Int) {
@@ -28,10 +28,10 @@ extension JSONDocument {
     /// The byte offset after the value's last byte.
     package var end: Int { Int(shortEnd) }
 
-    /// The list index after this value and everything inside it.
+    /// The node index after this value and its descendants.
     package var next: Int { Int(shortNext) }
 
-    /// Notes where an array or object ends, which is known only after what is inside it.
+    /// Sets the end of an array or object after its contents have been parsed.
     mutating func close(end: Int, next: Int) {
       shortEnd = UInt32(end)
       shortNext = UInt32(next)

@@ -1,11 +1,11 @@
 extension JSONDocument {
-  /// A member of an object: where its name and its value stand.
+  /// A member of an object.
   package struct Member: Sendable {
     package let name: Index
     package let value: Index
   }
 
-  /// The members of an object, in text order.
+  /// The members of an object, in source order.
   package struct Members: Sequence, IteratorProtocol {
     private let document: JSONDocument
     private var at: Int
@@ -26,7 +26,7 @@ extension JSONDocument {
     }
   }
 
-  /// The elements of an array, in text order.
+  /// The elements of an array, in source order.
   package struct Elements: Sequence, IteratorProtocol {
     private let document: JSONDocument
     private var at: Int

@@ -1,15 +1,15 @@
-/// A JSON text that has been read: its bytes, and a flat list of the values in them in text order.
+/// A parsed JSON document: its bytes and a flat list of its values in source order.
 ///
-/// Nothing is copied or converted until it is asked for, so every digit, the order of members and
-/// the place of each value are kept. Reading follows RFC 8259 to the letter.
+/// Values are decoded lazily, so every digit, the order of members and each value's position are
+/// preserved. The parser accepts exactly RFC 8259.
 package struct JSONDocument: Sendable {
-  /// What a value is.
+  /// The kind of a value.
   ///
-  /// A member's name is listed as a `string` just before the member's value.
+  /// A member's name is a `string` node directly before the member's value.
   package enum Kind: UInt8, Sendable {
     case null, `true`, `false`, number, string, array, object
 
-    /// The kind's name as a sentence uses it.
+    /// The kind's name with its article, for messages.
     package var noun: String {
       switch self {
       case .null: "null"
@@ -23,7 +23,7 @@ package struct JSONDocument: Sendable {
     }
   }
 
-  /// The place of a value in a document's list.
+  /// The index of a value in a document's node list.
   package struct Index: Hashable, Sendable {
     package let value: Int
     package static let root = Index(value: 0)
@@ -37,12 +37,12 @@ package struct JSONDocument: Sendable {
     self.nodes = nodes
   }
 
-  /// Reads a JSON text.
+  /// Parses a JSON text.
   ///
   /// - Parameters:
-  ///   - bytes: UTF-8.
-  ///   - depthLimit: how many arrays and objects may stand inside one another.
-  /// - Throws: ``JSONSyntaxError`` with the first place that is not JSON.
+  ///   - bytes: The text in UTF-8.
+  ///   - depthLimit: The maximum nesting depth of arrays and objects.
+  /// - Throws: ``JSONSyntaxError`` at the first invalid byte.
   package init(
     parsing bytes: [UInt8], depthLimit: Int = Self.depthLimit
   ) throws(JSONSyntaxError) {
@@ -57,25 +57,25 @@ package struct JSONDocument: Sendable {
     self.init(bytes: bytes, nodes: parser.nodes)
   }
 
-  /// The deepest nesting that is read: enough for 250 levels of struct fields.
+  /// The default nesting limit: enough for 250 levels of struct fields.
   package static let depthLimit = 512
 
   package func kind(_ index: Index) -> Kind { nodes[index.value].kind }
 
-  /// The value's text as it stands in the document.
+  /// Returns the value's source text.
   package func literal(_ index: Index) -> String {
     let node = nodes[index.value]
     return String(decoding: bytes[node.start..<node.end], as: UTF8.self)
   }
 
-  /// The byte offset of the value's first byte.
+  /// Returns the offset of the value's first byte.
   package func offset(_ index: Index) -> Int { nodes[index.value].start }
 
   package func position(_ index: Index) -> SourcePosition {
     SourcePosition(offset: offset(index), in: bytes)
   }
 
-  /// A string value or a member's name, its escapes resolved; nil for other kinds.
+  /// Returns a string value or member name with its escapes decoded; nil for other kinds.
   package func string(_ index: Index) -> String? {
     let node = nodes[index.value]
     guard node.kind == .string else { return nil }
@@ -84,7 +84,7 @@ package struct JSONDocument: Sendable {
       ? JSONStringEscapes.resolve(content) : String(decoding: content, as: UTF8.self)
   }
 
-  /// Whether a string holds half of a surrogate pair, which is no character and reads as U+FFFD.
+  /// Returns whether a string contains an unpaired surrogate, which is decoded as U+FFFD.
   func hasLoneSurrogate(_ index: Index) -> Bool {
     let node = nodes[index.value]
     return node.hasEscapes
@@ -99,23 +99,23 @@ package struct JSONDocument: Sendable {
     }
   }
 
-  /// The members of an object, in text order; none for other kinds.
+  /// Returns the members of an object in source order; empty for other kinds.
   package func members(_ index: Index) -> Members {
     Members(document: self, index: index)
   }
 
-  /// The elements of an array, in text order; none for other kinds.
+  /// Returns the elements of an array in source order; empty for other kinds.
   package func elements(_ index: Index) -> Elements {
     Elements(document: self, index: index)
   }
 
-  /// The first member of an object with a name, if it has one.
+  /// Returns the value of the first member with a name.
   package func member(_ name: String, of index: Index) -> Index? {
     let names = NameTable([name])
-    return members(index).first { names.place(of: $0.name, in: self) != nil }?.value
+    return members(index).first { names.index(of: $0.name, in: self) != nil }?.value
   }
 
-  /// The value that a pointer names, if there is one.
+  /// Returns the value that a pointer names.
   package func value(at pointer: Pointer) -> Index? {
     var index = Index.root
     for token in pointer.tokens {
@@ -134,7 +134,7 @@ package struct JSONDocument: Sendable {
     return index
   }
 
-  /// An array index as RFC 6901 writes it: digits without a sign or leading zeros.
+  /// Parses an array index of a JSON pointer (RFC 6901): digits without sign or leading zeros.
   private static func arrayIndex(_ token: String) -> Int? {
     guard token.utf8.allSatisfy(\.isDigit), token == "0" || token.utf8.first != UInt8(ascii: "0")
     else { return nil }

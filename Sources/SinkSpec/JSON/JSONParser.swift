@@ -1,8 +1,8 @@
-/// Reads JSON bytes into a flat list of values, without recursion, so that no input exhausts the stack.
+/// An iterative JSON parser, so that no input can overflow the stack.
 ///
-/// The text goes from function to function as a span, which spares counting references to it.
+/// The text is passed to each function as a span, which avoids reference counting.
 struct JSONParser {
-  /// Where reading stopped, and why.
+  /// The error that stopped the parser.
   struct Stop: Error {
     let offset: Int
     let message: String
@@ -11,7 +11,7 @@ struct JSONParser {
   private(set) var nodes: [JSONDocument.Node] = []
   private let depthLimit: Int
   private var at = 0
-  /// The list indices of the arrays and objects that are still open.
+  /// The node indices of the open arrays and objects.
   private var open: [Int] = []
 
   init(depthLimit: Int) { self.depthLimit = depthLimit }
@@ -31,13 +31,13 @@ struct JSONParser {
     }
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
       throw Stop(
-        offset: 0, message: "the text begins with a byte order mark; JSON begins with its value")
+        offset: 0, message: "the file starts with a byte order mark; save it as UTF-8 without BOM")
     }
-    // So that a long list is not copied as it grows; pages that are not used cost nothing.
+    // Avoid copying a long list as it grows. Unused pages are never committed.
     nodes.reserveCapacity(bytes.count / (bytes.count < 64 << 20 ? 2 : 6))
     skipSpace(bytes)
     guard at < bytes.count else {
-      throw Stop(offset: at, message: "expected a value, the text is empty")
+      throw Stop(offset: at, message: "expected a JSON value, but the input is empty")
     }
     try value(bytes, "a value")
     while !open.isEmpty { try continueContainer(bytes) }
@@ -45,7 +45,7 @@ struct JSONParser {
     guard at == bytes.count else { throw expecting("the end of the text", bytes) }
   }
 
-  /// Reads a scalar, or opens an array or object.
+  /// Parses a scalar, or opens an array or object.
   private mutating func value(_ bytes: Span<UInt8>, _ wanted: StaticString) throws(Stop) {
     guard at < bytes.count else { throw expecting(wanted, bytes) }
     switch bytes[at] {
@@ -65,7 +65,7 @@ struct JSONParser {
   ) throws(Stop) {
     guard open.count < depthLimit else {
       throw Stop(
-        offset: at, message: "more than \(depthLimit) arrays and objects inside one another")
+        offset: at, message: "arrays and objects are nested more than \(depthLimit) levels deep")
     }
     open.append(nodes.count)
     append(kind, from: at, to: at + 1)
@@ -80,7 +80,7 @@ struct JSONParser {
     }
   }
 
-  /// After a value inside the innermost container: its comma and next value, or its end.
+  /// Parses a comma and the next value, or the end of the innermost container.
   private mutating func continueContainer(_ bytes: Span<UInt8>) throws(Stop) {
     guard let container = open.last else { return }
     let isObject = nodes[container].kind == .object
@@ -124,7 +124,7 @@ struct JSONParser {
     var hasEscapes = false
     at += 1
     while true {
-      // Counts in a local variable: most of most texts goes through here.
+      // Hot loop: count in a local variable.
       var plain = at
       while plain < bytes.count, Self.isPlain(bytes[plain]) { plain += 1 }
       at = plain
@@ -139,7 +139,7 @@ struct JSONParser {
       default:
         throw Stop(
           offset: at,
-          message: "a string must not hold a raw control character, \(found(bytes))")
+          message: "control characters in strings must be escaped, \(found(bytes))")
       }
     }
   }
@@ -170,7 +170,7 @@ struct JSONParser {
     if at < bytes.count, bytes[at] == UInt8(ascii: "0") {
       at += 1
       if at < bytes.count, bytes[at].isDigit {
-        throw Stop(offset: at, message: "a number must not begin with 0 followed by digits")
+        throw Stop(offset: at, message: "numbers cannot have leading zeros")
       }
     } else {
       try digits(bytes, "a digit")
@@ -226,7 +226,7 @@ struct JSONParser {
     at = end
   }
 
-  /// Whether a byte goes on a string, neither ending it nor asking for attention.
+  /// Returns whether a byte is ordinary string content.
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte >= 0x20
   }
@@ -235,7 +235,7 @@ struct JSONParser {
     Stop(offset: at, message: "expected \(wanted), \(found(bytes))")
   }
 
-  /// What stands at the current place, for a message.
+  /// Returns a description of the next character, for a message.
   private func found(_ bytes: Span<UInt8>) -> String {
     guard at < bytes.count else { return "found the end of the text" }
     let rest = (at..<min(at + 4, bytes.count)).map { bytes[$0] }

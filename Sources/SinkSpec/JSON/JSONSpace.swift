@@ -1,4 +1,4 @@
-/// What JSON allows between values.
+/// JSON whitespace.
 package enum JSONSpace {
   @inline(__always)
   package static func isSpace(_ byte: UInt8) -> Bool {

@@ -1,6 +1,6 @@
-/// The backslash escapes of JSON strings, RFC 8259 section 7.
+/// Decoding of backslash escapes in JSON strings (RFC 8259, section 7).
 package enum JSONStringEscapes {
-  /// The text of a string's content that the parser has accepted; a lone surrogate becomes U+FFFD.
+  /// Decodes the content of a valid string. Unpaired surrogates become U+FFFD.
   package static func resolve(_ content: ArraySlice<UInt8>) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(content.count)
@@ -28,7 +28,7 @@ package enum JSONStringEscapes {
     UInt8(ascii: "t"): 9,
   ]
 
-  /// Whether a string's content has half of a surrogate pair, which is no character.
+  /// Returns whether a string's content contains an unpaired surrogate.
   static func hasLoneSurrogate(_ content: ArraySlice<UInt8>) -> Bool {
     var at = content.startIndex
     while at < content.endIndex {

@@ -1,9 +1,9 @@
-/// Why a text is not JSON, and where: thrown by ``JSONDocument``, worded for the operator.
+/// A JSON syntax error with a message for the operator, thrown by ``JSONDocument``.
 package struct JSONSyntaxError: Error, Hashable, Sendable {
-  /// The byte at which reading stopped.
+  /// The byte offset of the error.
   package let offset: Int
   package let position: SourcePosition
-  /// What was expected there and what was found.
+  /// The expected and the found text.
   package let message: String
 
   package init(offset: Int, position: SourcePosition, message: String) {

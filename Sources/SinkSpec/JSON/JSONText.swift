@@ -1,6 +1,6 @@
-/// Writes JSON values as text, RFC 8259: the shortest escapes, everything else as it is.
+/// JSON serialization (RFC 8259) with the fewest and shortest escapes.
 package enum JSONText {
-  /// A string value with its quotes.
+  /// Returns a string as a quoted JSON literal.
   package static func string(_ value: String) -> String {
     if value.utf8.allSatisfy(needsNoEscape) { return "\"\(value)\"" }
     var result = "\""

@@ -1,7 +1,7 @@
-/// Texts that are looked for in a document, such as the names of an object's members.
+/// A lookup table of strings, such as member names, for use with JSON documents.
 struct NameTable: Sendable {
   private let names: [[UInt8]]
-  /// Of each text its length and first bytes, which tell most of them apart.
+  /// The length and first bytes of each name, which differ for most names.
   private let keys: [UInt64]
 
   init(_ names: [String]) {
@@ -9,10 +9,10 @@ struct NameTable: Sendable {
     keys = self.names.map { Self.key($0.span, $0.indices) }
   }
 
-  /// The place of the text that a string of a document spells, byte by byte; nil for other texts.
+  /// Returns the index of the name that equals a document's string byte by byte.
   ///
-  /// Names that only look the same, as with composed and decomposed accents, are different names.
-  func place(of index: JSONDocument.Index, in document: JSONDocument) -> Int? {
+  /// Names that differ only in Unicode normalization are different names.
+  func index(of index: JSONDocument.Index, in document: JSONDocument) -> Int? {
     let node = document.nodes[index.value]
     guard node.kind == .string else { return nil }
     if node.hasEscapes {
@@ -20,8 +20,8 @@ struct NameTable: Sendable {
     }
     let text = node.start + 1..<node.end - 1
     let key = Self.key(document.bytes.span, text)
-    for place in keys.indices where keys[place] == key {
-      if text.count < 8 || Self.isEqual(document.bytes.span, text, names[place]) { return place }
+    for candidate in keys.indices where keys[candidate] == key {
+      if text.count < 8 || Self.isEqual(document.bytes.span, text, names[candidate]) { return candidate }
     }
     return nil
   }

@@ -1,8 +1,8 @@
-/// The name of a value in the request: a JSON pointer, RFC 6901.
+/// A JSON pointer (RFC 6901) to a value of the request.
 ///
-/// In a description `*` stands for any index, as in `/schema/fields/*/name`.
+/// In descriptions `*` matches any index, as in `/schema/fields/*/name`.
 package struct Pointer: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
-  /// The pointer's text: empty for the whole document, else beginning with `/`.
+  /// The pointer's text, which is empty for the whole document and otherwise begins with `/`.
   package let text: String
 
   package init(_ text: String) { self.text = text }
@@ -12,7 +12,7 @@ package struct Pointer: Hashable, Sendable, CustomStringConvertible, Expressible
 
   package var description: String { text }
 
-  /// The pointer to a member of the object that this one names.
+  /// Returns the pointer to a member of this pointer's object.
   package func appending(_ member: String) -> Pointer {
     guard member.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
       return Pointer(text + "/" + member)
@@ -28,16 +28,16 @@ package struct Pointer: Hashable, Sendable, CustomStringConvertible, Expressible
     return Pointer(text + "/" + escaped)
   }
 
-  /// The pointer to an element of the array that this one names.
+  /// Returns the pointer to an element of this pointer's array.
   package func appending(_ index: Int) -> Pointer { Pointer(text + "/\(index)") }
 
-  /// The pointer to the object or array that holds this value; nil for the whole document.
+  /// The pointer to the enclosing object or array; nil for the whole document.
   package var parent: Pointer? {
     guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
     return Pointer(String(text[..<slash]))
   }
 
-  /// The last token, unescaped: a member's name or an index.
+  /// The last token, unescaped: a member name or an index.
   package var lastToken: String {
     guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return Self.unescape(text[text.utf8.index(after: slash)...])
@@ -66,9 +66,9 @@ package struct Pointer: Hashable, Sendable, CustomStringConvertible, Expressible
     return result
   }
 
-  /// Whether this pointer names the other's value or one inside it.
+  /// Returns whether this pointer names another pointer's value or one of its descendants.
   package func isWithin(_ other: Pointer) -> Bool {
-    // Byte by byte: a slash with a combining mark after it is still a slash.
+    // Compare bytes, so that a slash before a combining mark still separates.
     guard text.utf8.starts(with: other.text.utf8) else { return false }
     let rest = text.utf8.dropFirst(other.text.utf8.count)
     return rest.isEmpty || rest.first == UInt8(ascii: "/")

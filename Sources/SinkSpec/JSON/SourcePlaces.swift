@@ -1,4 +1,4 @@
-/// Turns rising byte offsets of a document into lines and columns, in one pass over its text.
+/// Converts ascending byte offsets of a document to lines and columns in a single pass.
 package struct SourcePlaces {
   private let bytes: [UInt8]
   private var at = 0
@@ -7,7 +7,7 @@ package struct SourcePlaces {
 
   package init(in bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The place of an offset; an offset before the last one asked for starts again from the top.
+  /// Returns the position of an offset. An offset before the previous one restarts the pass.
   package mutating func position(at offset: Int) -> SourcePosition {
     if offset < at { self = SourcePlaces(in: bytes) }
     let end = min(offset, bytes.count)

@@ -1,4 +1,4 @@
-/// A place in a text: both counted from 1, the column in characters (Unicode scalars), as compilers do.
+/// A 1-based line and column of a text. Columns count Unicode scalars.
 package struct SourcePosition: Hashable, Sendable {
   package let line: Int
   package let column: Int
@@ -8,7 +8,7 @@ package struct SourcePosition: Hashable, Sendable {
     self.column = column
   }
 
-  /// The place of a byte offset in a UTF-8 text.
+  /// Creates the position of a byte offset in UTF-8 text.
   package init(offset: Int, in bytes: [UInt8]) {
     let end = min(offset, bytes.count)
     let lineStart = (bytes[..<end].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1

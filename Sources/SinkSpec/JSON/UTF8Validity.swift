@@ -1,6 +1,6 @@
-/// Whether bytes are well-formed UTF-8, Unicode 15 table 3-7.
+/// UTF-8 validation (Unicode 15, table 3-7).
 package enum UTF8Validity {
-  /// The offset of the first byte that is not well-formed UTF-8; nil when all are.
+  /// Returns the offset of the first ill-formed sequence; nil if the bytes are well-formed UTF-8.
   package static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
     firstInvalidOffset(in: bytes.span)
   }
@@ -8,7 +8,7 @@ package enum UTF8Validity {
   static func firstInvalidOffset(in bytes: Span<UInt8>) -> Int? {
     var at = 0
     while at < bytes.count {
-      // Most texts are ASCII for long stretches, which are skipped a block at a time.
+      // Skip ASCII a block at a time.
       let block = at + blockSize
       if block <= bytes.count, isASCII(bytes, from: at) {
         at = block
@@ -34,7 +34,7 @@ package enum UTF8Validity {
     return all < 0x80
   }
 
-  /// The length of the well-formed sequence at a place, which is not ASCII; nil when it is not one.
+  /// Returns the length of the multibyte sequence at an offset; nil if it is ill-formed.
   package static func sequenceLength(_ bytes: Span<UInt8>, at start: Int) -> Int? {
     let length: Int
     let second: ClosedRange<UInt8>

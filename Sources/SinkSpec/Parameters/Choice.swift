@@ -1,4 +1,4 @@
-/// One of the values that a parameter may take, with one line of help.
+/// An allowed value of a parameter, with one line of help.
 package struct Choice: Hashable, Sendable {
   package let value: String
   package let help: String

@@ -1,4 +1,4 @@
-/// The heading under which a form asks for a parameter, in the order forms follow.
+/// A section of the form, in display order.
 package enum FormSection: Int, CaseIterable, Sendable {
   case sink, bucket, catalog, credentials, files, rolling, format, formatOptions
   case field, schemaAdvanced, schemaFormat
@@ -18,7 +18,7 @@ package enum FormSection: Int, CaseIterable, Sendable {
     case .schemaFormat: "Format inside the schema"
     }
   }
-  /// A title that says what it is about without a form around it.
+  /// A title that is clear outside of a form.
   package var fullTitle: String {
     switch self {
     case .formatOptions: "Format options"

@@ -1,15 +1,15 @@
 extension ObjectKey {
-  /// The parameters that make up the key of an r2 sink's files.
+  /// The parameters that determine the object keys of an R2 sink.
   package static let parameters: [Pointer] = [
     "/config/path", "/config/partitioning/time_pattern", "/config/file_naming/prefix",
     "/config/file_naming/suffix",
   ]
 
-  /// The key of the first file that a request would write.
+  /// Creates the key of a sink's first file.
   ///
   /// - Parameters:
-  ///   - facts: what the request says.
-  ///   - time: when the first event happens.
+  ///   - facts: The context of the request.
+  ///   - time: The time of the first event.
   package init(of facts: RequestContext, at time: Timestamp) {
     self.init(
       path: facts["/config/path"], timePattern: facts["/config/partitioning/time_pattern"],
@@ -21,6 +21,6 @@ extension ObjectKey {
 }
 
 extension Timestamp {
-  /// A moment for checks that need one, whatever the clock says: 2026-11-23T20:15:30Z.
+  /// A fixed instant for checks that must not depend on the clock: 2026-11-23T20:15:30Z.
   static let example = Timestamp(secondsSinceEpoch: 1_795_464_930)
 }

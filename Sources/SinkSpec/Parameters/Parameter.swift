@@ -1,11 +1,11 @@
-/// One parameter of the API, described once: what asks for it, checks it or writes it reads this.
+/// The description of one API parameter, shared by the form, the validator and the exporters.
 ///
-/// A class, so that handing it about costs nothing; it never changes.
+/// Immutable. A class, so passing it is free.
 package final class Parameter: Sendable {
-  /// What a parameter's value is.
+  /// The kind of a parameter's value.
   package enum Kind: Sendable {
     case text
-    /// A string that is never shown unasked; `reference` is the environment variable it defaults to.
+    /// A string that is hidden by default; `reference` names its default environment variable.
     case secret(reference: String)
     /// A chrono strftime pattern.
     case timePattern
@@ -22,46 +22,46 @@ package final class Parameter: Sendable {
     case field
   }
 
-  /// When a parameter is part of the request.
+  /// The condition under which a parameter is part of the request.
   package enum Condition: Hashable, Sendable {
     case always
-    /// The sink's type is this.
+    /// The sink has this type.
     case sinkType(String)
-    /// The `type` member beside it, in the same object, is this.
+    /// The `type` member of the same object has this value.
     case ownType(String)
   }
 
-  /// Its name; `*` stands for any index.
+  /// The pointer to the parameter's value; `*` matches any index.
   package let pointer: Pointer
   /// The member's name in its object.
   package let name: String
   package let kind: Kind
   package let isRequired: Bool
-  /// Whether `null` is accepted and means the same as leaving it out.
+  /// Whether `null` is accepted, with the same meaning as omission.
   package let isNullable: Bool
   package let applies: Condition
-  /// Where a form asks for it; nil for objects, which are not asked for themselves.
+  /// The form section with the parameter's field; nil for objects, which have no field.
   package let section: FormSection?
   package let label: String
   package let help: String
   package let example: String
-  /// What the service does when it is left out, as a few words.
+  /// A short description of the service's default.
   package let whenOmitted: String
   package let rules: [Rule]
-  /// The rule that is broken when it is missing though the reference does not require it.
+  /// The rule against omitting a parameter that the API reference does not require.
   package let missingRule: MissingRule?
 
-  /// The members of an object; none for other kinds.
+  /// The members of an object; empty for other kinds.
   package let members: [Parameter]
-  /// The values that a choice may take; none for other kinds.
+  /// The allowed values of a choice; empty for other kinds.
   package let choices: [Choice]
-  /// The names of its members, or its choices, to find them in a text.
+  /// The names of its members or choices, for lookup in a document.
   let knownNames: NameTable
 
-  /// The places of the members whose absence is an issue.
-  let neededPlaces: [Int]
+  /// The places of the members whose missingRule is an issue.
+  let requiredIndices: [Int]
   /// The place of the member, called `type`, that decides which of the others apply; nil without one.
-  let typePlace: Int?
+  let typeIndex: Int?
 
   /// Why a member that is not required should still be there.
   package struct MissingRule: Sendable {
@@ -94,18 +94,18 @@ package final class Parameter: Sendable {
     self.members = members
     self.choices = choices
     knownNames = NameTable(members.map(\.name) + choices.map(\.value))
-    typePlace = pointer == .root ? nil : members.firstIndex { $0.name == "type" }
-    neededPlaces = members.indices.filter {
+    typeIndex = pointer == .root ? nil : members.firstIndex { $0.name == "type" }
+    requiredIndices = members.indices.filter {
       members[$0].isRequired || members[$0].missingRule != nil
     }
   }
 
-  /// Its choice that a string of a document names; nil for other values.
+  /// Returns the choice that a document's string names; nil for other values.
   func choice(_ index: JSONDocument.Index, in document: JSONDocument) -> String? {
-    knownNames.place(of: index, in: document).map { choices[$0].value }
+    knownNames.index(of: index, in: document).map { choices[$0].value }
   }
 
-  /// Whether its value is a single one: no object, no list and no column.
+  /// Whether its value is a scalar: not an object, list or column.
   package var isScalar: Bool {
     switch kind {
     case .object, .fieldList, .field: false
@@ -121,7 +121,7 @@ package final class Parameter: Sendable {
     if case .secret = kind { true } else { false }
   }
 
-  /// The environment variable that stands for a secret unless another is named.
+  /// The default environment reference of a secret.
   package var defaultReference: String? {
     if case .secret(let reference) = kind { "${\(reference)}" } else { nil }
   }

@@ -2,7 +2,7 @@ extension SinkDescription {
   private static let onlyR2 = Parameter.Condition.sinkType(SinkType.r2)
   private static let onlyCatalog = Parameter.Condition.sinkType(SinkType.catalog)
 
-  /// Both arms of the configuration; each keeps the order of the reference.
+  /// The configuration of both sink types, in the order of the API reference.
   static let config = Parameter(
     "/config",
     .object([
@@ -10,15 +10,15 @@ extension SinkDescription {
         "/config/token", .secret(reference: "R2_CATALOG_TOKEN"), required: true,
         applies: onlyCatalog, in: .credentials, label: "Catalog token",
         help: """
-          The API token with which the sink reaches the catalog and the bucket: an R2 token \
-          with Admin Read & Write. It cannot be changed on the sink later.
+          The API token for the catalog and the bucket: an R2 token with Admin Read & Write. \
+          It cannot be changed later.
           """,
         example: "${R2_CATALOG_TOKEN}",
         rules: [Rules.notEmpty, Rules.secretReference, Rules.serverVariable]),
       Parameter(
         "/config/account_id", .text, required: true, in: .bucket, label: "Account ID",
         help: """
-          The account that owns the bucket: as a rule the one of the URL, given in the body too.
+          The account that owns the bucket, usually the same as in the URL.
           """,
         example: "0123105f4ecef8ad9ca31a8372d0c353",
         rules: [Rules.notEmpty, Rules.accountShape, Rules.accountMatches]),
@@ -46,22 +46,22 @@ extension SinkDescription {
             rules: [Rules.notEmpty, Rules.secretReference, Rules.serverVariable]),
         ]),
         required: true, applies: onlyR2, label: "Credentials",
-        help: "The key pair of an R2 API token, with which the sink writes into the bucket."),
+        help: "The key pair of an R2 API token with write access to the bucket."),
       Parameter(
         "/config/table_name", .text, required: true, applies: onlyCatalog, in: .catalog,
         label: "Table",
-        help: "The Iceberg table to create. A sink cannot be created for a table that exists.",
+        help: "The Iceberg table to create. It must not exist yet.",
         example: "events", rules: [Rules.notEmpty, Rules.tableName]),
       Parameter(
         "/config/namespace", .text, applies: onlyCatalog, in: .catalog, label: "Namespace",
-        help: "The catalog namespace of the table, created if absent; dots separate levels.",
+        help: "The table's catalog namespace, created if missing. Dots separate levels.",
         example: "analytics", whenOmitted: "default", rules: [Rules.notEmpty, Rules.namespace]),
       fileNaming,
       Parameter(
         "/config/jurisdiction", .text, applies: onlyR2, in: .bucket, label: "Jurisdiction",
         help: """
-          The jurisdiction in which the bucket was created: eu, us, fedramp or fedramp-high. \
-          Leave it out for a bucket without one.
+          The jurisdiction of the bucket: eu, us, fedramp or fedramp-high. Omit it for a bucket \
+          without one.
           """,
         example: "eu", whenOmitted: "none", rules: [Rules.jurisdiction]),
       Parameter(
@@ -72,7 +72,7 @@ extension SinkDescription {
             label: "Time pattern",
             help: """
               The folders below the path, from the event's time in UTC: %Y year, %m month, %d day, \
-              %H hour, %M minute. A slash begins a folder.
+              %H hour, %M minute. A slash starts a new folder.
               """,
             example: "year=%Y/month=%m/day=%d/hour=%H", whenOmitted: ObjectKey.defaultTimePattern,
             rules: Rules.timePattern + [
@@ -80,47 +80,47 @@ extension SinkDescription {
             ])
         ]),
         applies: onlyR2, label: "Partitioning",
-        help: "How events are divided into folders.",
+        help: "How files are organized into folders.",
         whenOmitted: ObjectKey.defaultTimePattern),
       Parameter(
         "/config/path", .text, applies: onlyR2, in: .bucket, label: "Path",
-        help: "The folder inside the bucket below which all files are written.",
+        help: "The folder in the bucket for all files.",
         example: "events/raw", whenOmitted: "the bucket's root",
         rules: [Rules.path, Rules.keyLength(at: "/config/path")]),
       rollingPolicy,
     ]),
     label: "Config",
-    help: "Where and how the sink writes.", whenOmitted: "nothing to write to",
+    help: "Where and how the sink writes.", whenOmitted: "no destination",
     missingRule: Parameter.MissingRule(
       rule: "config-missing", source: .documentation,
-      message: "is left out, and without it the sink has nowhere to write"))
+      message: "is missing; the sink would have nowhere to write"))
 
   private static let fileNaming = Parameter(
     "/config/file_naming",
     .object([
       Parameter(
         "/config/file_naming/prefix", .text, applies: onlyR2, in: .files, label: "Name prefix",
-        help: "Begins each file's name, joined by a hyphen: prefix-<unique part>.parquet.",
+        help: "The start of each file name, followed by a hyphen: prefix-<unique part>.parquet.",
         example: "events", whenOmitted: "none",
         rules: [Rules.fileNamePart, Rules.keyLength(at: "/config/file_naming/prefix")]),
       Parameter(
         "/config/file_naming/strategy",
         .choice([
-          Choice("serial", "counts up: 00000-000, 00001-000"),
+          Choice("serial", "a counter: 00000-000, 00001-000"),
           Choice("uuid", "a random UUID"),
           Choice("uuid_v7", "a UUID that sorts by time"),
           Choice("ulid", "26 characters that sort by time"),
         ]),
         applies: onlyR2, in: .files, label: "Name strategy",
-        help: "How the unique part of each file's name is made.", example: "uuid_v7",
+        help: "How the unique part of each file name is generated.", example: "uuid_v7",
         whenOmitted: "a UUID"),
       Parameter(
         "/config/file_naming/suffix", .text, applies: onlyR2, in: .files, label: "Suffix",
         help: """
-          Replaces the file's extension; use with caution. The service probably adds the dot \
-          itself: parquet, not .parquet.
+          The file extension; use with caution. The service probably adds the dot itself: \
+          parquet, not .parquet.
           """,
-        example: "parquet", whenOmitted: "by the format",
+        example: "parquet", whenOmitted: "the format's extension",
         rules: [
           Rules.suffixDot, Rules.fileNamePart, Rules.keyLength(at: "/config/file_naming/suffix"),
         ]),
@@ -135,8 +135,8 @@ extension SinkDescription {
         "/config/rolling_policy/file_size_bytes", .bytes(0...UInt64.max), in: .rolling,
         label: "Roll at size",
         help: """
-          Closes a file when it has this many bytes. Of size, idle time and age, whichever is \
-          reached first closes it.
+          Closes a file at this size in bytes. The first limit reached, size, idle time or age, \
+          closes the file.
           """,
         example: "104857600", whenOmitted: "no limit",
         rules: [Rules.smallFiles, Rules.zeroSize]),

@@ -1,12 +1,12 @@
-/// The Create Sink request, described once as data: the reference page, and what else is known.
+/// The description of the Create Sink request: the API reference and additional known rules.
 package enum SinkDescription {
-  /// The account of the URL, which is not in the body.
+  /// The account in the URL, which is not part of the body.
   package static let account = Parameter(
     "/account_id", .text, required: true, in: .sink, label: "Account ID",
-    help: "The account that will own the sink. It goes into the URL, not into the body.",
+    help: "The account that will own the sink. It is part of the URL, not the body.",
     example: "0123105f4ecef8ad9ca31a8372d0c353", rules: [Rules.accountGiven, Rules.accountShape])
 
-  /// The body, whose members stand in the order of the reference.
+  /// The body, with its members in the order of the API reference.
   package static let request = Parameter(
     "", .object([name, type, config, format, schema]), required: true, label: "Request",
     help: "The body of the Create Sink request.")
@@ -15,7 +15,7 @@ package enum SinkDescription {
     "/name", .text, required: true, in: .sink, label: "Name",
     help: """
       The name of the sink: 1–128 characters. Pipelines write to it by this name in SQL \
-      (INSERT INTO name …), and it cannot be changed later.
+      (INSERT INTO name …). It cannot be changed later.
       """,
     example: "my_sink", rules: [Rules.nameLength, Rules.nameCharacters, Rules.nameAsTable])
 
@@ -26,7 +26,7 @@ package enum SinkDescription {
       Choice(SinkType.catalog, "an Iceberg table in the bucket's Data Catalog"),
     ]),
     required: true, in: .sink, label: "Type",
-    help: "What the sink writes: files in an R2 bucket, or a table of the bucket's Data Catalog.",
+    help: "The destination: files in an R2 bucket, or a table in the bucket's Data Catalog.",
     example: SinkType.r2)
 
   static let schema = Parameter(
@@ -35,41 +35,42 @@ package enum SinkDescription {
       Parameter(
         "/schema/fields", .fieldList, in: nil, label: "Columns",
         help: """
-          The columns that the sink expects, in order. Fields inside a struct or a list have the \
-          same members, to any depth.
+          The columns of the sink, in order. Fields of structs and lists have the same members, \
+          at any depth.
           """,
-        whenOmitted: "taken from the pipeline's SELECT"),
+        whenOmitted: "derived from the pipeline's SELECT"),
       .format(at: "/schema/format", section: .schemaFormat, options: .schemaFormat),
       Parameter(
         "/schema/inferred", .flag, nullable: true, in: .schemaAdvanced, label: "Inferred",
         help: """
-          Marks the columns as taken from the pipeline's SELECT instead of the list here. \
-          An empty list of columns says the same.
+          Marks the columns as derived from the pipeline's SELECT instead of this list. \
+          An empty list has the same effect.
           """,
-        example: "true", whenOmitted: "no mark"),
+        example: "true", whenOmitted: "not marked"),
     ]),
-    label: "Schema", help: "What the sink expects of events.",
-    whenOmitted: "taken from the pipeline's SELECT")
+    label: "Schema", help: "The columns of the events that the sink accepts.",
+    whenOmitted: "derived from the pipeline's SELECT")
 
-  /// Every parameter below a parameter, itself first, in reference order.
+  /// Returns a parameter and all parameters below it, in reference order.
   package static func all(below parameter: Parameter = request) -> [Parameter] {
     [parameter] + parameter.members.flatMap { all(below: $0) }
   }
 
-  /// Every parameter that a form asks for by its own pointer, with the account first.
+  /// Every parameter with its own form field, the account first.
   package static let asked: [Parameter] = [account] + all().filter { $0.section != nil }
 
-  /// The reference that stands for what was probably meant as a secret; nil for anything else.
+  /// Returns the environment reference that replaces a probable secret; nil for other values.
   ///
   /// - Parameters:
-  ///   - pointer: where a value stands that has no parameter, or not its shape.
-  ///   - literal: its JSON text.
-  /// - Returns: the reference of the secret that its name is nearest to, or of any when it holds some.
+  ///   - pointer: The pointer to a value that is unknown or of the wrong type.
+  ///   - literal: The value's JSON text.
+  /// - Returns: The reference of the secret with the closest name, or of any secret if the value
+  ///   contains one.
   package static func reference(forSecretAt pointer: Pointer, _ literal: String) -> String? {
     let secrets = all().filter(\.isSecret)
     let name = NearestName.of(pointer.lastToken, among: secrets.map(\.name))
     if let meant = secrets.first(where: { $0.name == name }) { return meant.defaultReference }
-    // What has no text in it holds no secret: null, numbers, and lists of them.
+    // Secrets are strings, so values without strings contain none.
     guard literal.contains("\"") else { return nil }
     let holdsSome =
       pointer.isWithin("/config/credentials")
@@ -79,8 +80,8 @@ package enum SinkDescription {
     return holdsSome ? secrets.last?.defaultReference : nil
   }
 
-  /// Whether a member that the reference does not know is named as secrets are elsewhere, such as
-  /// `apiToken` or `aws_secret_access_key`.
+  /// Returns whether an unknown member has a name typical for secrets, such as `apiToken` or
+  /// `aws_secret_access_key`.
   package static func isNameOfSecret(_ name: String) -> Bool {
     let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
     return ["token", "secret", "password", "accesskey", "apikey"].contains {
@@ -92,7 +93,7 @@ package enum SinkDescription {
     ([account] + all() + SchemaFieldDescription.members).map { ($0.pointer, $0) },
     uniquingKeysWith: { first, _ in first })
 
-  /// The parameter that a pointer names; an index of a schema field counts as any.
+  /// Returns the parameter that a pointer names. Indices of schema fields match `*`.
   package static func parameter(at pointer: Pointer) -> Parameter? {
     byPointer[pointer] ?? SchemaFieldDescription.parameter(at: pointer)
   }

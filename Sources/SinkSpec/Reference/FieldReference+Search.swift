@@ -1,17 +1,17 @@
 extension FieldReference {
-  /// A word that nothing in the reference has.
+  /// The error for a search term without matches.
   package struct UnknownWord: Error, Hashable {
     package let word: String
-    /// What was probably meant.
+    /// The closest known term.
     package let nearest: String?
   }
 
-  /// The part of the reference that some words ask for.
+  /// Returns the reference entries that match search terms.
   ///
-  /// - Parameter words: pointers, which stand for all that is inside too, or parts of a pointer, a
-  ///   label, a heading, a value or a rule's name, in capitals or not.
-  /// - Returns: lines of at most 80 columns.
-  /// - Throws: the first word that nothing has.
+  /// - Parameter words: Pointers, which select everything below them, or case-insensitive parts of
+  ///   a pointer, label, heading, value or rule name.
+  /// - Returns: Lines of at most 80 columns.
+  /// - Throws: ``UnknownWord`` for the first term without a match.
   package static func text(matching words: [String]) throws(UnknownWord) -> String {
     var pointers: Set<Pointer> = []
     var ruleNames: Set<String> = []
@@ -38,7 +38,7 @@ extension FieldReference {
     return texts.contains { contains($0, word) }
   }
 
-  /// The pointer under which a value of a request is described; nil when it names none.
+  /// Returns the description's pointer for a pointer of a request; nil if it names no parameter.
   private static func described(_ pointer: Pointer) -> Pointer? {
     guard pointer != .root else { return nil }
     let isField = pointer.isWithin("/schema/fields") && Int(pointer.lastToken) != nil
@@ -50,7 +50,7 @@ extension FieldReference {
     !word.isEmpty && text.lowercased().contains(word.lowercased())
   }
 
-  /// What a word may have been meant to be.
+  /// The candidates for suggestions.
   private static var names: [String] {
     entries.flatMap { entry in
       [entry.parameter.pointer.text, entry.parameter.name, entry.parameter.label]

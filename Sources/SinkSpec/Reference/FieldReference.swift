@@ -1,12 +1,12 @@
-/// The reference of every parameter as text for people, from the description that drives the form.
+/// The printed parameter reference, generated from the description that drives the form.
 package enum FieldReference {
-  /// A parameter and the section that it is listed in.
+  /// A parameter and its section.
   struct Entry: Sendable {
     let section: FormSection
     let parameter: Parameter
   }
 
-  /// Every parameter, by section and in each in the order of the reference.
+  /// Every parameter, by section and in API reference order.
   static let entries: [Entry] = {
     let parameters =
       [SinkDescription.account] + SinkDescription.all().dropFirst() + SchemaFieldDescription.members
@@ -14,24 +14,24 @@ package enum FieldReference {
     return FormSection.allCases.flatMap { section in entries.filter { $0.section == section } }
   }()
 
-  /// Where a parameter is listed: an object where the first part of it is that a form asks for.
+  /// Returns the section of a parameter. An object belongs to the section of its first field.
   private static func section(of parameter: Parameter) -> FormSection {
     let inside = parameter.members.map { section(of: $0) }
     return parameter.section ?? inside.min { $0.rawValue < $1.rawValue } ?? .field
   }
 
-  /// The whole reference, in lines of at most 80 columns.
+  /// The complete reference in lines of at most 80 columns.
   package static var text: String {
     text(of: entries, and: ListedRule.ofAnyValue) + "\n"
       + Paragraph.lines(
         """
-        An error breaks a rule of the API reference. A warning is advice from the vendor's tools \
-        or documentation, a note from users' reports or the engine's code.
+        Errors violate the API reference. Warnings are advice from Cloudflare's tools or \
+        documentation; notes are based on user reports or the engine's source code.
         """, after: ""
       ).joined(separator: "\n") + "\n"
   }
 
-  /// Some parameters by section, and some of the rules of any value.
+  /// Returns parameters by section, followed by rules for any value.
   static func text(of entries: [Entry], and rules: [ListedRule]) -> String {
     let sections = FormSection.allCases.compactMap { section in
       let lines = entries.filter { $0.section == section }
@@ -59,7 +59,7 @@ package enum FieldReference {
     lines += choiceLines(of: parameter.choices)
     if !parameter.example.isEmpty { lines += row("example", parameter.example) }
     if !parameter.isRequired, !parameter.whenOmitted.isEmpty {
-      lines += row("left out", parameter.whenOmitted)
+      lines += row("default", parameter.whenOmitted)
     }
     return lines + parameter.listedRules.flatMap { self.lines(of: $0) }
   }

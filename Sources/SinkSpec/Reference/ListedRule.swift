@@ -1,4 +1,4 @@
-/// A rule as a reference lists it: how much it weighs, its stable name, what it wants.
+/// A rule in the printed reference.
 struct ListedRule: Sendable {
   let severity: Severity
   let name: String
@@ -10,16 +10,16 @@ struct ListedRule: Sendable {
     self.summary = summary
   }
 
-  /// What any value may break, whatever its parameter.
+  /// The rules for values of all parameters.
   static let ofAnyValue = [
-    ListedRule(.error, "json-syntax", "JSON to the letter, RFC 8259"),
-    ListedRule(.error, "type", "a value of the parameter's kind"),
-    ListedRule(.error, "required", "every required member is there"),
-    ListedRule(.error, "choice", "a choice is one of its values"),
-    ListedRule(.error, "minimum", "a number is not below its bounds"),
-    ListedRule(.error, "maximum", "a number is not above its bounds"),
-    ListedRule(.error, "unknown-member", "no member that is not here, or not for the type"),
-    ListedRule(.error, "duplicate-member", "no member twice"),
-    ListedRule(.error, "lone-surrogate", "whole characters only, no half of a surrogate pair"),
+    ListedRule(.error, "json-syntax", "strict JSON (RFC 8259)"),
+    ListedRule(.error, "type", "a value of the parameter's type"),
+    ListedRule(.error, "required", "every required member is present"),
+    ListedRule(.error, "choice", "a choice has one of its listed values"),
+    ListedRule(.error, "minimum", "a number is not below its minimum"),
+    ListedRule(.error, "maximum", "a number is not above its maximum"),
+    ListedRule(.error, "unknown-member", "no members that are not listed here or not valid for the type"),
+    ListedRule(.error, "duplicate-member", "no duplicate members"),
+    ListedRule(.error, "lone-surrogate", "no unpaired surrogates"),
   ]
 }

@@ -1,12 +1,12 @@
-/// Text in lines of a width, for a console.
+/// Word wrapping for the console.
 enum Paragraph {
-  /// Breaks a text at blanks; a word that is longer than a line stands on one of its own.
+  /// Wraps a text at spaces. Words longer than a line get a line of their own.
   ///
   /// - Parameters:
-  ///   - text: characters of one column each.
-  ///   - first: what the first line begins with; the others are indented as far.
-  ///   - width: the columns of a line.
-  /// - Returns: at least one line.
+  ///   - text: The text, in characters of one column each.
+  ///   - first: The prefix of the first line; other lines are indented by its width.
+  ///   - width: The number of columns.
+  /// - Returns: At least one line.
   static func lines(_ text: String, after first: String, width: Int = 80) -> [String] {
     let indent = String(repeating: " ", count: first.unicodeScalars.count)
     var lines: [String] = []

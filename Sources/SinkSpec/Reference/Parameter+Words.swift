@@ -1,6 +1,6 @@
-/// What a parameter is, in the words of the printed references.
+/// Descriptions of a parameter for the printed reference.
 extension Parameter {
-  /// The kind of its value, with null where that is accepted.
+  /// The kind of its value, including null if accepted.
   var kindWords: String {
     let kind =
       switch kind {
@@ -18,7 +18,7 @@ extension Parameter {
     return isNullable ? (isFlag ? "true, false" : kind) + " or null" : kind
   }
 
-  /// Whether it must be there, and for which type.
+  /// Whether it is required, and for which type.
   var presenceWords: String {
     switch applies {
     case .always: isRequired ? "required" : "optional"
@@ -35,13 +35,13 @@ extension Parameter {
     }
   }
 
-  /// The rules of the list that it is.
+  /// The rules of a field list.
   var listRules: [FieldListRule] {
     guard case .fieldList = kind else { return [] }
     return pointer == "/schema/fields" ? Rules.topFieldList : Rules.fieldList
   }
 
-  /// Every rule that it has besides those of any value, the weightiest first.
+  /// Every rule specific to the parameter, the most severe first.
   var listedRules: [ListedRule] {
     let all =
       rules.map { ListedRule($0.severity, $0.name, $0.summary) }

@@ -1,8 +1,8 @@
-/// The Create Sink request as JSON Schema 2020-12, from the description that drives the form.
+/// The Create Sink request as JSON Schema 2020-12, generated from the description.
 ///
-/// It has the rules of the reference: what breaks none of them is valid by it.
+/// It contains the rules of the API reference, without warnings and notes.
 package struct RequestSchema {
-  /// The schema's text, ending in a line break.
+  /// The schema's text with a trailing line break.
   package static var text: String {
     var schema = RequestSchema()
     return schema.root().text() + "\n"
@@ -10,15 +10,16 @@ package struct RequestSchema {
 
   typealias Member = (name: String, value: SchemaNode)
 
-  /// What the schema refers to by name, in the order of its making.
+  /// The definitions for `$defs`, in creation order.
   private var definitions: [Member] = []
 
   private static let comment = """
-    A payload is valid by this schema when it breaks no rule of the API reference. Not seen by a \
-    schema: a member given twice (duplicate-member); half of a surrogate pair (lone-surrogate); a whole number written with a fraction or an \
-    exponent, such as 1.0 or 3e2, which the service is not known to take (type); nesting deeper \
-    than 512. The account of the URL is not part of the body. Advice, such as the characters of a \
-    bucket's name, is not in here: it is told as warnings and notes.
+    A payload is valid under this schema if it violates no rule of the API reference. A schema \
+    cannot detect: duplicate members (duplicate-member); unpaired surrogates (lone-surrogate); \
+    integers written with a fraction or an exponent, such as 1.0 or 3e2, which the service is not \
+    known to accept (type); nesting deeper than 512 levels. The account in the URL is not part of \
+    the body. Advice, such as the characters of bucket names, is not included: it is reported as \
+    warnings and notes.
     """
 
   private mutating func root() -> SchemaNode {
@@ -34,14 +35,14 @@ package struct RequestSchema {
     return .object(head + body + [("allOf", arms), ("$defs", .object(definitions))])
   }
 
-  /// A member of the body; of one that differs by the sink's type only what it is.
+  /// Returns a top-level member; members that depend on the sink's type get only annotations.
   private mutating func topValue(of parameter: Parameter) -> SchemaNode {
     Self.dependsOnSink(parameter)
       ? .object([("type", .string("object"))] + Self.annotations(of: parameter))
       : value(of: parameter)
   }
 
-  /// For each type of sink, the members of the body as that type has them.
+  /// Returns a conditional subschema for each sink type.
   private mutating func arms(of request: Parameter) -> SchemaNode {
     let types = request.members.first { $0.name == "type" }?.choices.map(\.value) ?? []
     let differing = request.members.filter { Self.dependsOnSink($0) }
@@ -112,7 +113,7 @@ package struct RequestSchema {
       ? variantLimits(members, named: name) : closedObject(members.map { ($0, value(of: $0)) })
   }
 
-  /// The limits of an object that has these members and no others.
+  /// Returns the keywords of an object with exactly these members.
   private func closedObject(_ members: [(member: Parameter, value: SchemaNode)]) -> [Member] {
     let required = members.map(\.member).filter(\.isRequired).map(\.name)
     let properties: [Member] = members.map { ($0.member.name, $0.value) }
@@ -127,10 +128,10 @@ package struct RequestSchema {
     .object([("type", .string("object"))] + variantLimits(members, named: name))
   }
 
-  /// The limits of an object whose `type` says which other members it has.
+  /// Returns the keywords of an object whose `type` determines its other members.
   ///
-  /// Each variant is a definition of its own; the types that have none but the common members share
-  /// one. So what is told of a wrong value is told by its own variant only.
+  /// Each variant has a separate definition, and the types with only common members share one, so
+  /// that validators report an invalid value for its own variant only.
   private mutating func variantLimits(_ members: [Parameter], named name: String) -> [Member] {
     guard let type = members.first(where: { $0.name == "type" }) else { return [] }
     let types = type.choices.map(\.value)
@@ -182,7 +183,7 @@ package struct RequestSchema {
         parameter.choices.map { "\($0.value): \($0.help)" }.joined(separator: "; ") + ".")
     }
     if !parameter.isRequired, !parameter.whenOmitted.isEmpty {
-      sentences.append("Without it: \(parameter.whenOmitted).")
+      sentences.append("Default: \(parameter.whenOmitted).")
     }
     let examples: [Member] =
       parameter.example.isEmpty ? [] : [("examples", .array([example(of: parameter)]))]

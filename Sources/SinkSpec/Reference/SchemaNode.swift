@@ -1,4 +1,4 @@
-/// A JSON value of a schema, in the order in which it is written.
+/// A JSON value of a schema with ordered members.
 indirect enum SchemaNode {
   /// A scalar as JSON text.
   case literal(String)
@@ -7,10 +7,10 @@ indirect enum SchemaNode {
 
   static func string(_ text: String) -> SchemaNode { .literal(JSONText.string(text)) }
 
-  /// An array of strings.
+  /// Returns an array of strings.
   static func strings(_ texts: [String]) -> SchemaNode { .array(texts.map { .string($0) }) }
 
-  /// The value as JSON text, two spaces a level, arrays of scalars on one line.
+  /// Returns the value as JSON text, indented by two spaces per level, scalar arrays on one line.
   func text(indent: String = "") -> String {
     let inner = indent + "  "
     switch self {

@@ -1,36 +1,36 @@
-/// Where the API is: everything of a URL that stands before the path of a request.
+/// The API's base URL.
 package struct BaseURL: Hashable, Sendable {
-  /// The URL without a slash at its end.
+  /// The URL without a trailing slash.
   package let text: String
   /// The host, without the brackets of an IPv6 address.
   package let host: String
 
-  /// Host and port, as the `Host` header has them.
+  /// The host and port, as in the `Host` header.
   package var authority: String { String(afterScheme.prefix { $0 != "/" }) }
-  /// The path that every request begins with; empty or beginning with a slash.
+  /// The path prefix of every request; empty, or beginning with a slash.
   package var path: String { String(afterScheme.drop { $0 != "/" }) }
 
   private var afterScheme: Substring { text.drop { $0 != "/" }.dropFirst(2) }
 
-  /// The vendor's API.
+  /// Cloudflare's API.
   package static let standard = BaseURL(
     checkedText: "https://api.cloudflare.com/client/v4", host: "api.cloudflare.com")
 
-  /// Where a base URL was named.
+  /// The source of a base URL.
   package enum Source: String, CaseIterable, Sendable {
     case option = "--base-url"
     case variable = "CLOUDFLARE_API_BASE_URL"
-    /// The name that the vendor's Python SDK and Terraform provider read.
+    /// The variable that Cloudflare's Python SDK and Terraform provider read.
     case sdkVariable = "CLOUDFLARE_BASE_URL"
   }
 
-  /// The base URL that the option names, else the environment, else the vendor's.
+  /// Returns the base URL from the option, the environment, or the default, in this order.
   ///
   /// - Parameters:
-  ///   - option: what `--base-url` gave.
-  ///   - environment: the variables by name; one that is empty counts as not set.
-  /// - Returns: where requests go.
-  /// - Throws: ``BaseURLProblem`` about the source that decides.
+  ///   - option: The value of `--base-url`.
+  ///   - environment: The variables by name. Empty variables count as unset.
+  /// - Returns: The base URL.
+  /// - Throws: ``BaseURLProblem`` if the first source that is set has an invalid URL.
   package static func chosen(
     option: String?, environment: [String: String]
   ) throws(BaseURLProblem) -> BaseURL {
@@ -43,13 +43,13 @@ package struct BaseURL: Hashable, Sendable {
     return standard
   }
 
-  /// Reads a base URL: `https://`, or `http://` when the host is this machine.
+  /// Parses a base URL. Plain `http://` is accepted only for loopback hosts.
   package init(_ text: String, from source: Source = .option) throws(BaseURLProblem) {
     func problem(_ fault: BaseURLProblem.Fault) -> BaseURLProblem {
       BaseURLProblem(source: source, text: text, fault: fault)
     }
     guard text.unicodeScalars.allSatisfy({ ("!"..."~").contains($0) && $0 != "\\" }) else {
-      throw problem(.oddCharacter)
+      throw problem(.disallowedCharacter)
     }
     let lowercased = text.lowercased()
     let scheme = ["https://", "http://"].first { lowercased.hasPrefix($0) }
@@ -70,7 +70,7 @@ package struct BaseURL: Hashable, Sendable {
     while path.last == "/" { path.removeLast() }
     guard path.utf8.allSatisfy({ Self.isHostByte($0) || "/%~!$&'()*+,;=:@".utf8.contains($0) })
     else {
-      throw problem(.oddCharacter)
+      throw problem(.disallowedCharacter)
     }
     self.init(checkedText: scheme + authority + path, host: host)
   }
@@ -80,7 +80,7 @@ package struct BaseURL: Hashable, Sendable {
     self.host = host
   }
 
-  /// The host of `host`, `host:port`, `[address]` or `[address]:port`, once the port is right.
+  /// Returns the host of `host`, `host:port`, `[address]` or `[address]:port`, if both are valid.
   private static func host(of authority: Substring) throws(BaseURLProblem.Fault) -> String {
     let host: Substring
     let end: Substring
@@ -113,14 +113,14 @@ package struct BaseURL: Hashable, Sendable {
     "0123456789abcdefABCDEF".utf8.contains(byte)
   }
 
-  /// Whether the host is this machine: the only one that plain `http://` is allowed for.
+  /// Whether the host is a loopback host, the only kind allowed with plain `http://`.
   package var isLoopback: Bool { Self.isLoopback(host) }
 
-  /// Whether a host is this machine: `localhost`, `::1`, or an address 127.x.x.x in full.
+  /// Returns whether a host is `localhost`, `::1`, or a full 127.x.x.x address.
   static func isLoopback(_ host: String) -> Bool {
     if host.lowercased() == "localhost" || host == "::1" { return true }
     let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-    // A part with a leading zero would be octal to some resolvers.
+    // Some resolvers read parts with a leading zero as octal.
     let numbers = parts.compactMap { $0 == "0" || $0.first != "0" ? UInt8($0) : nil }
     return parts.count == 4 && numbers.count == 4 && numbers[0] == 127
       && parts.allSatisfy { $0.first != "+" }

@@ -1,11 +1,11 @@
-/// Environment variables that a request takes secrets from, and that are not set or empty.
+/// Unset or empty environment variables that a request references as secrets.
 package struct MissingSecrets: Error, Hashable, Sendable {
-  /// The variables' names, each once, in the order of the request.
+  /// The variables' unique names, in request order.
   package let names: [String]
 
   package init(names: [String]) { self.names = names }
 
-  /// What is missing, as one sentence.
+  /// The error as one sentence.
   package var sentence: String {
     let isOne = names.count == 1
     let list =
@@ -13,6 +13,6 @@ package struct MissingSecrets: Error, Hashable, Sendable {
       ? names.joined()
       : names.dropLast().joined(separator: ", ") + " and " + names.suffix(1).joined()
     return "\(list) \(isOne ? "is" : "are") not set or empty; "
-      + "the payload takes \(isOne ? "a secret" : "secrets") from there"
+      + "the payload references \(isOne ? "it as a secret" : "them as secrets")"
   }
 }

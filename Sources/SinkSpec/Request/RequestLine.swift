@@ -1,6 +1,6 @@
-/// A line of the request as it is shown and sent: two spaces a level, one member a line.
+/// A line of the pretty-printed request: two spaces of indentation per level, one member per line.
 package struct RequestLine: Hashable, Sendable {
-  /// What stands at the end of the line.
+  /// The value on a line.
   package enum Value: Hashable, Sendable {
     case literal(String)
     case missing
@@ -15,14 +15,14 @@ package struct RequestLine: Hashable, Sendable {
   package var hasComma: Bool
   package let pointer: Pointer
 
-  /// The line's text without its indentation; what is missing shows as `‹required›`.
+  /// The line's text without indentation; missing values are shown as `‹required›`.
   package var text: String {
     var text = ""
     append(to: &text)
     return text
   }
 
-  /// Puts the line's text, without its indentation, at the end of another.
+  /// Appends the line's text, without indentation, to a string.
   func append(to other: inout String) {
     other += start
     switch value {
@@ -32,15 +32,15 @@ package struct RequestLine: Hashable, Sendable {
     other += end
   }
 
-  /// What stands before the value: the member's name, if it has one.
+  /// The text before the value: the member's name, if it has one.
   package var start: String { name.map { JSONText.string($0) + ": " } ?? "" }
 
-  /// What stands after the value.
+  /// The text after the value.
   package var end: String { hasComma ? "," : "" }
 }
 
 extension RequestNode {
-  /// How many lines the value and everything inside it take.
+  /// The number of lines of the pretty-printed value.
   package var lineCount: Int {
     switch content {
     case .object(let children), .array(let children):
@@ -49,13 +49,13 @@ extension RequestNode {
     }
   }
 
-  /// The lines of the value and everything inside it.
+  /// Returns the lines of the pretty-printed value.
   ///
   /// - Parameters:
-  ///   - depth: how far the first line is indented, in levels.
-  ///   - secrets: how secrets are written.
-  ///   - hasComma: whether something follows beside it.
-  /// - Returns: the lines from top to bottom, brackets on lines of their own.
+  ///   - depth: The indentation of the first line, in levels.
+  ///   - secrets: The style of secrets.
+  ///   - hasComma: Whether a sibling follows.
+  /// - Returns: The lines, with brackets on separate lines.
   package func lines(depth: Int = 0, secrets: SecretStyle, hasComma: Bool = false) -> [RequestLine]
   {
     var lines: [RequestLine] = []
@@ -63,7 +63,7 @@ extension RequestNode {
     return lines
   }
 
-  /// Makes the lines one after another, from top to bottom.
+  /// Calls a closure with each line, from top to bottom.
   func eachLine(
     depth: Int, secrets: SecretStyle, hasComma: Bool, _ use: (RequestLine) -> Void
   ) {

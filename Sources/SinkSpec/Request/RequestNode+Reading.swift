@@ -1,20 +1,19 @@
 extension RequestNode {
-  /// The request that a payload is: as its file has it, right or wrong, in the order of the
-  /// reference.
+  /// Creates the request of a payload, valid or not, with its members in reference order.
   ///
-  /// Nothing is added and nothing left out, but that of a member given twice the last one counts,
-  /// as in most readers. What is or may hold a secret is marked as such.
+  /// The payload is otherwise unchanged, except that the last of duplicate members counts, as in
+  /// most parsers. Secrets, and values that may contain secrets, are marked.
   package init(reading document: JSONDocument) {
     self = RequestReader(document: document)
       .node(.root, name: nil, at: .root, as: SinkDescription.request)
   }
 }
 
-/// Puts the values of a payload in the order of the reference.
+/// Converts a payload to a request node in reference order.
 private struct RequestReader {
   let document: JSONDocument
 
-  /// A value as a node; without a parameter it is one that the reference does not know.
+  /// Returns a value as a node; a nil parameter means that the value is unknown.
   func node(
     _ index: JSONDocument.Index, name: String?, at pointer: Pointer, as parameter: Parameter?
   ) -> RequestNode {
@@ -36,7 +35,7 @@ private struct RequestReader {
       return array(index, at: pointer, SchemaFieldDescription.element)
     default: break
     }
-    // An element is validated with its array: its own name is a number.
+    // Array elements are checked with their array: their own names are numbers.
     if name != nil, let reference = suspicion(index, at: pointer, parameter) {
       return .hidden(literal: document.literal(index), defaultReference: reference)
     }
@@ -47,7 +46,7 @@ private struct RequestReader {
     }
   }
 
-  /// The reference for what is probably a secret in a place that has none; nil for anything else.
+  /// Returns the reference for a probable secret in an unexpected position; nil for other values.
   private func suspicion(
     _ index: JSONDocument.Index, at pointer: Pointer, _ parameter: Parameter?
   ) -> String? {
@@ -64,16 +63,16 @@ private struct RequestReader {
   private func object(
     _ index: JSONDocument.Index, at pointer: Pointer, _ known: [Parameter]
   ) -> RequestNode.Content {
-    let places = Dictionary(
+    let indices = Dictionary(
       known.enumerated().map { (Array($1.name.utf8), $0) }, uniquingKeysWith: { first, _ in first })
     let members = document.lastMembers(index).enumerated().map { position, member in
-      (member, place: places[Array(member.name.utf8)], position)
-    }.sorted { ($0.place ?? known.count, $0.2) < ($1.place ?? known.count, $1.2) }
+      (member, index: indices[Array(member.name.utf8)], position)
+    }.sorted { ($0.index ?? known.count, $0.2) < ($1.index ?? known.count, $1.2) }
     return .object(
-      members.map { member, place, _ in
+      members.map { member, index, _ in
         node(
           member.value, name: member.name, at: pointer.appending(member.name),
-          as: place.map { known[$0] })
+          as: index.map { known[$0] })
       })
   }
 

@@ -1,12 +1,11 @@
 extension RequestNode {
-  /// The request with its secrets as they are sent: each reference `${NAME}` that stands in a
-  /// secret's place replaced by what the variable holds.
+  /// Replaces each `${NAME}` reference used as a secret with the variable's value.
   ///
-  /// What looks like a reference anywhere else, or in a variable's value, is plain text and stays.
+  /// References in other values, or in a variable's value, are plain text and stay unchanged.
   ///
-  /// - Parameter environment: the variables by name; one that is empty counts as not set.
-  /// - Returns: the request, whose ``text(secrets:)`` with `.shown` is the body to send; or all
-  ///   variables that are missing.
+  /// - Parameter environment: The variables by name. Empty variables count as unset.
+  /// - Returns: The request, whose ``text(secrets:)`` with `.shown` is the body to send, or all
+  ///   missing variables.
   package func resolvingSecrets(
     from environment: [String: String]
   ) -> Result<RequestNode, MissingSecrets> {

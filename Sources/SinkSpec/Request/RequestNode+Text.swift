@@ -1,8 +1,8 @@
 extension RequestNode {
-  /// The value as JSON text, without what is missing: exactly what is printed or sent.
+  /// Returns the value as the JSON text to print or send, without missing members.
   ///
-  /// - Parameter secrets: how secrets are written.
-  /// - Returns: indented text that ends in a line break; empty when the value itself is missing.
+  /// - Parameter secrets: The style of secrets.
+  /// - Returns: Indented text with a trailing line break; empty if the value itself is missing.
   package func text(secrets: SecretStyle) -> String {
     guard let present = lacksSomething ? withoutMissing : self else { return "" }
     var text = ""
@@ -14,7 +14,7 @@ extension RequestNode {
     return text
   }
 
-  /// Whether it is missing, or anything inside it.
+  /// Whether the value or one of its descendants is missing.
   private var lacksSomething: Bool {
     switch content {
     case .missing: true
@@ -23,7 +23,7 @@ extension RequestNode {
     }
   }
 
-  /// The value without the members that are missing; nil when it is missing itself.
+  /// The value without missing members; nil if the value itself is missing.
   package var withoutMissing: RequestNode? {
     switch content {
     case .missing: nil

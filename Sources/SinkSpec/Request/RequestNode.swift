@@ -1,19 +1,19 @@
-/// A value of the request, named by its pointer: the JSON tree that is shown, validated and sent.
+/// A node of the request's JSON tree, which is shown, validated and sent.
 package struct RequestNode: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
     /// A scalar as JSON text.
     case literal(String)
-    /// A secret as the operator gave it: itself, or a reference such as `${NAME}`.
+    /// A secret: its value, or a reference such as `${NAME}`.
     case secret(String, defaultReference: String)
-    /// What stands in a secret's place, or near it, without being a string: JSON text to be hidden.
+    /// The JSON text of a value of the wrong type that may contain a secret, to be hidden.
     case hidden(literal: String, defaultReference: String)
-    /// A required value that is not there yet.
+    /// A required value that is not set yet.
     case missing
     case object([RequestNode])
     case array([RequestNode])
   }
 
-  /// The member's name; nil for the whole request and for elements of arrays.
+  /// The member's name; nil for the whole request and for array elements.
   package let name: String?
   package let pointer: Pointer
   package let content: Content

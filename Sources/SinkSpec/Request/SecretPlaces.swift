@@ -1,12 +1,12 @@
-/// Where the secrets of a payload stand in its text, so that the text can be shown without them.
+/// Locates the secrets in a payload's text, so that they can be redacted.
 package enum SecretPlaces {
-  /// The byte ranges of what is, or may be, a secret.
+  /// Returns the byte ranges of actual and possible secrets.
   ///
   /// - Parameters:
-  ///   - document: the payload; nil when its text is not JSON, and a secret may be anywhere near
-  ///     the name of one.
-  ///   - bytes: the payload's text.
-  /// - Returns: ranges in rising order that do not overlap.
+  ///   - document: The payload; nil if the text is not JSON, in which case any text after the name
+  ///     of a secret may be one.
+  ///   - bytes: The payload's text.
+  /// - Returns: Ascending ranges that do not overlap.
   package static func ranges(in document: JSONDocument?, _ bytes: [UInt8]) -> [Range<Int>] {
     guard let document else { return rangesNearNames(in: bytes) }
     var ranges: [Range<Int>] = []
@@ -20,7 +20,7 @@ package enum SecretPlaces {
   ) {
     for member in document.members(object) {
       let pointer = pointer.appending(document.string(member.name) ?? "")
-      // Columns have names of their own: one that is called token holds no secret.
+      // Column names are free text: a column named token contains no secret.
       if pointer == "/schema" { continue }
       let node = document.nodes[member.value.value]
       if isSecret(document, member.value, at: pointer) {
@@ -42,16 +42,16 @@ package enum SecretPlaces {
     return SinkDescription.reference(forSecretAt: pointer, document.literal(value)) != nil
   }
 
-  // MARK: Texts that are not JSON
+  // MARK: Invalid JSON
 
   private static let words = ["token", "secret", "access_key", "accesskey"].map { Array($0.utf8) }
-  /// How far after its name a secret may stand.
+  /// The number of bytes to redact after the name of a secret.
   private static let reach = 1024
 
   private static func rangesNearNames(in bytes: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for at in bytes.indices {
-      guard let word = words.first(where: { stands($0, in: bytes, at: at) }) else { continue }
+      guard let word = words.first(where: { matches($0, in: bytes, at: at) }) else { continue }
       let start = max(at + word.count, ranges.last?.upperBound ?? 0)
       let end = min(at + word.count + reach, bytes.count)
       if start < end { ranges.append(start..<end) }
@@ -59,7 +59,7 @@ package enum SecretPlaces {
     return ranges
   }
 
-  private static func stands(_ word: [UInt8], in bytes: [UInt8], at start: Int) -> Bool {
+  private static func matches(_ word: [UInt8], in bytes: [UInt8], at start: Int) -> Bool {
     start + word.count <= bytes.count
       && word.indices.allSatisfy { bytes[start + $0] | 0x20 == word[$0] | 0x20 }
   }

@@ -1,9 +1,9 @@
-/// A secret that is taken from the environment when the request is sent: `${NAME}`.
+/// A reference to a secret in the environment, resolved when the request is sent: `${NAME}`.
 package struct SecretReference: Hashable, Sendable {
   /// The environment variable's name.
   package let name: String
 
-  /// Reads a reference; nil when the text is not one.
+  /// Parses a reference; nil if the text is not one.
   package init?(_ text: String) {
     guard text.hasPrefix("${"), text.hasSuffix("}") else { return nil }
     let name = text.dropFirst(2).dropLast()

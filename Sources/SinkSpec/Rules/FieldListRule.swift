@@ -1,10 +1,10 @@
-/// A rule about schema fields that stand beside one another.
+/// A rule about the schema fields of one level.
 struct FieldListRule: Sendable {
   let name: String
   let source: RuleSource
   let severity: Severity
   let summary: String
-  /// Tests the fields of one level; gives the position of each field that is wrong.
+  /// Checks the fields of one level and returns the index and finding of each invalid field.
   let check: @Sendable ([ColumnSummary], RequestContext) -> [(Int, Finding)]
 
   init(

@@ -1,14 +1,14 @@
-/// One rule of a parameter: what it wants, where that comes from, and how a value is tested.
+/// A validation rule of a parameter.
 package struct Rule: Sendable {
-  /// The rule's stable name, as scripts see it.
+  /// The rule's stable name, as printed in machine-readable output.
   package let name: String
   package let source: RuleSource
   package let severity: Severity
-  /// What the rule wants, for the printed reference.
+  /// The requirement, for the parameter reference.
   package let summary: String
-  /// How many code points a text may have, when that is all the rule wants.
+  /// The allowed number of code points, for rules that limit nothing else.
   package let length: ClosedRange<Int>?
-  /// Tests a value that has its parameter's type; nil when it is right.
+  /// Checks a value of the parameter's type and returns a finding if it is invalid.
   package let check: @Sendable (RuleInput) -> Finding?
 
   package init(
@@ -25,11 +25,11 @@ package struct Rule: Sendable {
   }
 }
 
-/// What a rule may look at: the value, and the rest of the request.
+/// The input of a rule: the value and the rest of the request.
 package struct RuleInput: Sendable {
-  /// The string, or the digits of the number.
+  /// The string, or the number's literal.
   package let text: String
-  /// The number, when the parameter is one.
+  /// The number, if the parameter is numeric.
   package let number: UInt64?
   /// The members of an object as `name=literal`; empty for other values.
   package let members: Set<String>

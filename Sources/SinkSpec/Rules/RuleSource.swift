@@ -1,12 +1,12 @@
-/// Where a rule comes from, which decides how much it weighs.
+/// The origin of a rule, which determines its severity.
 package enum RuleSource: String, Sendable {
-  /// The API reference states it.
+  /// The API reference.
   case reference
-  /// The vendor's own client refuses what breaks it.
+  /// wrangler, Cloudflare's own client, which rejects violations.
   case wrangler
-  /// The vendor's documentation says it, the reference does not.
+  /// Cloudflare's documentation other than the API reference.
   case documentation
-  /// The engine's code or users' reports suggest it.
+  /// The engine's source code or user reports.
   case observed
 
   package var severity: Severity {

@@ -5,16 +5,16 @@ extension Rules {
   ) { input in
     let text = input.text
     if let odd = text.first(where: { !isBucketCharacter($0) }) {
-      return Finding("a bucket's name has only a–z, 0–9 and hyphens, got \(quoted(odd))")
+      return Finding("bucket names can only have a–z, 0–9 and hyphens, got \(quoted(odd))")
     }
-    if text.first == "-" { return Finding("a bucket's name does not begin with a hyphen") }
+    if text.first == "-" { return Finding("bucket names cannot begin with a hyphen") }
     let length = text.utf8.count
     guard (3...63).contains(length) else {
       return Finding(
-        "a bucket's name has 3 to 63 characters, got \(length)", reportsWhileTyping: length > 63)
+        "bucket names must have 3 to 63 characters, got \(length)", reportsWhileTyping: length > 63)
     }
     return text.last == "-"
-      ? Finding("a bucket's name does not end with a hyphen", reportsWhileTyping: length == 63)
+      ? Finding("bucket names cannot end with a hyphen", reportsWhileTyping: length == 63)
       : nil
   }
 
@@ -31,7 +31,7 @@ extension Rules {
     if known.contains(input.text) { return nil }
     if input.text == "default" || input.text.isEmpty {
       return Finding(
-        "leave it out for a bucket without a jurisdiction", reportsWhileTyping: !input.text.isEmpty)
+        "omit it for a bucket without a jurisdiction", reportsWhileTyping: !input.text.isEmpty)
     }
     return Finding(
       "known jurisdictions are eu, us, fedramp and fedramp-high, got \(quoted(input.text))",
@@ -75,10 +75,10 @@ extension Rules {
   // MARK: Object keys
 
   static let path = Rule(
-    "path-shape", .observed, "folders separated by single slashes, without odd characters"
+    "path-shape", .observed, "folders separated by single slashes, without special characters"
   ) { input in
-    // Split at bytes: a slash with a combining mark after it is still a slash. What stays wrong
-    // whatever is typed next is told first.
+    // Split bytes, so that a slash before a combining mark still separates. Errors that further
+    // input cannot fix come first.
     let folders = input.text.utf8.split(
       separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
     ).map { String(decoding: $0, as: UTF8.self) }
@@ -87,53 +87,53 @@ extension Rules {
     let last = folders.last ?? ""
     if folders.count > 1, folders.dropLast().contains("") { return Finding(extra) }
     if folders.dropLast().contains(where: { $0 == "." || $0 == ".." }) { return Finding(dots) }
-    if let odd = oddCharacter(in: input.text) { return odd }
+    if let odd = disallowedCharacter(in: input.text) { return odd }
     if folders.count > 1, last.isEmpty { return Finding(extra, reportsWhileTyping: false) }
     return last == "." || last == ".." ? Finding(dots, reportsWhileTyping: false) : nil
   }
 
   static let fileNamePart = Rule(
-    "file-name-shape", .observed, "no slash, without odd characters"
+    "file-name-shape", .observed, "no slash and no special characters"
   ) { input in
     if input.text.utf8.contains(UInt8(ascii: "/")) {
-      return Finding("a slash makes folders out of the file's name")
+      return Finding("a slash would split the file name into folders")
     }
-    return oddCharacter(in: input.text)
+    return disallowedCharacter(in: input.text)
   }
 
-  static let suffixDot = Rule("suffix-dot", .observed, "no dot at its beginning") { input in
+  static let suffixDot = Rule("suffix-dot", .observed, "no leading dot") { input in
     input.text.utf8.first == UInt8(ascii: ".")
-      ? Finding("the service adds a dot: this gives two") : nil
+      ? Finding("omit the dot: the service adds one itself") : nil
   }
 
-  /// Limits the key of the first file; of the parameters that make it, the longest is told.
+  /// Returns a rule that limits the first file's key and reports only the longest parameter.
   static func keyLength(at pointer: Pointer) -> Rule {
     Rule("object-key-length", .documentation, "an object key of at most 1,024 bytes") { input in
-      let facts = input.facts
-      // Two bytes of a time pattern become at most 15; most keys are far from the limit.
-      let written = ObjectKey.parameters.reduce(0) { $0 + (facts[$1] ?? "").utf8.count }
-      if written * 8 + 64 < ObjectKey.utf8Limit { return nil }
-      let parts = ObjectKey.parameters.max {
-        (facts[$0] ?? "").utf8.count < (facts[$1] ?? "").utf8.count
+      let context = input.facts
+      // Cheap early exit: two bytes of a time pattern expand to at most 15.
+      let inputLength = ObjectKey.parameters.reduce(0) { $0 + (context[$1] ?? "").utf8.count }
+      if inputLength * 8 + 64 < ObjectKey.utf8Limit { return nil }
+      let longest = ObjectKey.parameters.max {
+        (context[$0] ?? "").utf8.count < (context[$1] ?? "").utf8.count
       }
-      guard parts == pointer, let length = ObjectKey(of: facts, at: Timestamp.example).utf8Count,
+      guard longest == pointer, let length = ObjectKey(of: context, at: Timestamp.example).utf8Count,
         length > 1024
       else { return nil }
-      return Finding("an object key has at most 1,024 bytes, the first file's has \(length)")
+      return Finding("object keys can have at most 1,024 bytes, the first file's has \(length)")
     }
   }
 
-  private static func oddCharacter(in text: String) -> Finding? {
-    let unseen = text.unicodeScalars.first {
+  private static func disallowedCharacter(in text: String) -> Finding? {
+    let invisible = text.unicodeScalars.first {
       [.control, .format, .lineSeparator, .paragraphSeparator].contains(
         $0.properties.generalCategory)
     }
-    if let unseen {
-      let code = String(unseen.value, radix: 16, uppercase: true)
-      return Finding("holds a character that does not show, U+\(code)")
+    if let invisible {
+      let code = String(invisible.value, radix: 16, uppercase: true)
+      return Finding("contains an invisible character, U+\(code)")
     }
     guard let odd = text.unicodeScalars.first(where: { "\\{}%#?*".unicodeScalars.contains($0) })
     else { return nil }
-    return Finding("\(quoted(String(odd))) is probably written as a percent code in the key")
+    return Finding("\(quoted(String(odd))) is probably percent-encoded in the key")
   }
 }

@@ -1,18 +1,18 @@
 extension Rules {
   static let timePattern = [
     timePatternRule(
-      "time-pattern-specifier", .documentation, "only specifiers that chrono's strftime knows"),
-    timePatternRule("time-pattern-zone", .observed, "no time zone: the time is UTC without one"),
-    timePatternRule("time-pattern-space", .observed, "no specifier that writes spaces"),
+      "time-pattern-specifier", .documentation, "only chrono strftime specifiers"),
+    timePatternRule("time-pattern-zone", .observed, "no time zone specifier: times are in UTC"),
+    timePatternRule("time-pattern-space", .observed, "no specifier that adds spaces"),
     Rule("time-pattern-constant", .observed, "at least one time specifier") { input in
       !input.text.isEmpty && !input.text.contains("%")
         ? Finding(
-          "has no specifier such as %Y: all files get the same folder", reportsWhileTyping: false)
+          "has no specifier such as %Y: all files go to the same folder", reportsWhileTyping: false)
         : nil
     },
     Rule("time-pattern-empty", .observed, "not empty") { input in
       input.text.isEmpty
-        ? Finding("empty text has no known meaning; leave it out", reportsWhileTyping: false) : nil
+        ? Finding("must not be empty; omit it for the default", reportsWhileTyping: false) : nil
     },
   ]
 

@@ -1,14 +1,14 @@
-/// The rules of single parameters; each names its source class, which decides its severity.
+/// The validation rules of parameters. Each rule's source determines its default severity.
 enum Rules {
   static let notEmpty = Rule("not-empty", .wrangler, "not empty") { input in
-    input.text.isEmpty ? Finding("is set to empty text", reportsWhileTyping: false) : nil
+    input.text.isEmpty ? Finding("must not be empty", reportsWhileTyping: false) : nil
   }
 
   // MARK: Sink and account
 
   static let nameLength = length(1...128)
 
-  /// Limits how many code points a text has, as the reference does.
+  /// Returns a rule that limits the number of code points, as the API reference does.
   private static func length(_ bounds: ClosedRange<Int>) -> Rule {
     let wanted = "\(bounds.lowerBound) to \(bounds.upperBound) characters"
     return Rule("length", .reference, wanted, length: bounds) { input in
@@ -30,13 +30,13 @@ enum Rules {
   static let nameAsTable = Rule(
     "sink-name-sql", .observed, "lower case, not beginning with a digit, not an SQL keyword"
   ) { input in
-    // Only scalars of ASCII are looked at: the others need quotes anyway, and are told as such.
+    // Check ASCII scalars only: the sink-name-characters rule reports all others.
     let scalars = input.text.unicodeScalars
     if let first = scalars.first, isDigit(first) {
       return Finding("a name that begins with a digit needs quotes in SQL")
     }
     if scalars.contains(where: { ("A"..."Z").contains($0) }) {
-      return Finding("capitals need quotes in SQL: names without quotes become lower case")
+      return Finding("capital letters need quotes in SQL: unquoted names are converted to lower case")
     }
     return sqlKeywords.contains(input.text)
       ? Finding(
@@ -51,7 +51,7 @@ enum Rules {
 
   static let accountGiven = Rule("account-id-empty", .reference, "not empty") { input in
     input.text.isEmpty
-      ? Finding("must not be empty, it is part of the URL", reportsWhileTyping: false) : nil
+      ? Finding("must not be empty: it is part of the URL", reportsWhileTyping: false) : nil
   }
 
   static let accountShape = Rule(
@@ -67,13 +67,13 @@ enum Rules {
   }
 
   static let accountMatches = Rule(
-    "account-id-differs", .observed, "the same as the account of the URL"
+    "account-id-differs", .observed, "the same as the account in the URL"
   ) { input in
     guard let account = input.facts.account, !account.isEmpty, account != input.text else {
       return nil
     }
     return Finding(
-      "differs from the account that the request goes to",
+      "differs from the account in the request's URL",
       reportsWhileTyping: !account.utf8.starts(with: input.text.utf8))
   }
 
@@ -81,14 +81,14 @@ enum Rules {
     "catalog-format", .wrangler, "parquet for a Data Catalog sink"
   ) { input in
     input.facts.isCatalog && input.text == "json"
-      ? Finding("a Data Catalog sink takes parquet only, got \"json\"") : nil
+      ? Finding("Data Catalog sinks support only parquet, got \"json\"") : nil
   }
 
   static let schemaFormat = Rule(
     "schema-format-differs", .documentation, "the same as /format"
   ) { input in
     guard let format = input.facts.formatMembers, format != input.members else { return nil }
-    return Finding("differs from /format; leave it out")
+    return Finding("differs from /format; omit it")
   }
 
   // MARK: Rolling policy
@@ -97,13 +97,13 @@ enum Rules {
     "roll-size-small", .wrangler, "at least 5 MiB (5242880)"
   ) { input in
     guard let number = input.number, number > 0, number < 5 * 1024 * 1024 else { return nil }
-    return Finding("files below 5 MiB (5242880) are refused by wrangler", reportsWhileTyping: false)
+    return Finding("wrangler rejects sizes below 5 MiB (5242880)", reportsWhileTyping: false)
   }
 
   static let zeroSize = Rule("roll-size-zero", .observed, "not 0") { input in
     input.number == 0
       ? Finding(
-        "0 may close a file at every event; leave it out for no limit", reportsWhileTyping: false)
+        "0 may close a file after every event; omit it for no limit", reportsWhileTyping: false)
       : nil
   }
 
@@ -113,7 +113,7 @@ enum Rules {
     guard let number = input.number, (1..<10).contains(number), input.facts.isR2 else {
       return nil
     }
-    return Finding("an r2 sink wants at least 10 s, got \(number)", reportsWhileTyping: false)
+    return Finding("r2 sinks need at least 10 s, got \(number)", reportsWhileTyping: false)
   }
 
   static let intervalForCatalog = Rule(
@@ -123,27 +123,29 @@ enum Rules {
       return nil
     }
     return Finding(
-      "a Data Catalog sink wants at least 60 s, got \(number)", reportsWhileTyping: false)
+      "Data Catalog sinks need at least 60 s, got \(number)", reportsWhileTyping: false)
   }
 
   static let idleBeforeInterval = Rule(
-    "roll-idle-pointless", .observed, "less than interval_seconds, which is 300 when left out"
+    "roll-idle-pointless", .observed, "less than interval_seconds (default 300)"
   ) { input in
     let pointer: Pointer = "/config/rolling_policy/interval_seconds"
-    // From an interval that is none, which is told itself, nothing follows.
+    // An invalid interval has its own error; do not compare with it.
     guard let interval = input.facts.number(pointer) ?? (input.facts.has(pointer) ? nil : 300),
       let number = input.number, interval > 0, number >= interval
     else { return nil }
-    return Finding("not shorter than Roll after (\(interval) s), which comes first")
+    return Finding("has no effect unless shorter than Roll after (\(interval) s)")
   }
 
-  // MARK: Words
+  // MARK: Characters
 
   static func isWordCharacter(_ character: Character) -> Bool {
     character == "_" || (character.isASCII && (character.isLetter || character.isNumber))
   }
 
-  /// Characters are compared by their code points: letters with marks lie between plain ones.
+  /// Returns whether a character is a lower-case hexadecimal digit.
+  ///
+  /// Compares ASCII values: in the order of `Character`, accented letters lie between plain ones.
   static func isLowerHex(_ character: Character) -> Bool {
     guard let byte = character.asciiValue else { return false }
     return byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
@@ -151,7 +153,7 @@ enum Rules {
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-  /// A character or a text in quotes, for a message.
+  /// Returns a text in double quotes, for a message.
   static func quoted(_ text: some StringProtocol) -> String { "\"\(text)\"" }
   static func quoted(_ character: Character) -> String { "\"\(character)\"" }
 }

@@ -1,20 +1,20 @@
-/// An event that the columns of a schema take, to show what they mean.
+/// An example event that matches the columns of a schema.
 package struct SampleEvent: Sendable {
-  /// A struct with more fields shows only the first of them.
+  /// The maximum number of a struct's fields to show.
   static let fieldLimit = 50
 
-  /// When the event happened.
+  /// The time of the event.
   private let time: Timestamp
 
-  /// An event of a time, for the columns that are timestamps.
+  /// Creates an event with a time for its timestamp columns.
   package init(at time: Timestamp) { self.time = time }
 
-  /// The member that a column asks of an event.
+  /// Returns the member of the event that matches a column.
   ///
   /// - Parameters:
-  ///   - column: what is asked.
-  ///   - pointer: where the column stands in the request; all inside the value has the same.
-  /// - Returns: the member; what has no name has an empty one.
+  ///   - column: The column.
+  ///   - pointer: The column's pointer in the request, used for the whole value.
+  /// - Returns: The member; its name is empty if the column has none.
   package func member(_ column: SchemaField, at pointer: Pointer) -> RequestNode {
     node(column, name: column.name.text, pointer)
   }
@@ -34,7 +34,7 @@ package struct SampleEvent: Sendable {
     }
   }
 
-  /// The value of a column that has nothing inside, as JSON text.
+  /// Returns the value of a scalar column as JSON text.
   func literal(_ column: SchemaField) -> String {
     switch column.columnType {
     case .timestamp:
@@ -50,10 +50,10 @@ package struct SampleEvent: Sendable {
     }
   }
 
-  /// The text `bytes` as events carry bytes.
+  /// The text `bytes` in base64, the encoding of binary values in events.
   static let base64 = "Ynl0ZXM="
 
-  /// The time as a number of a unit since 1970.
+  /// Returns the time as a number of units since the Unix epoch.
   func count(in unit: String) -> Int64 {
     let perSecond: Int64 =
       switch unit {
@@ -67,7 +67,7 @@ package struct SampleEvent: Sendable {
       &+ fraction
   }
 
-  /// The event as the time of a column tells it, in whole units.
+  /// Returns the event with its time truncated to the precision of a column's unit.
   func inWhole(_ unit: String?) -> SampleEvent {
     switch unit {
     case "second": SampleEvent(at: Timestamp(secondsSinceEpoch: time.secondsSinceEpoch))
@@ -84,10 +84,11 @@ package struct SampleEvent: Sendable {
 }
 
 extension SchemaField {
-  /// A value that an event had, as JSON text; nil when none is known in full.
+  /// The first example value that is not truncated, as JSON text.
   fileprivate var seenExample: String? { examples.first { !$0.hasSuffix("…") } }
 
-  /// The same for a text: a column of texts may have seen numbers, which it would not take.
+  /// The first example string that is not truncated. A string column may also have numbers as
+  /// examples.
   fileprivate var seenText: String? {
     examples.first { $0.hasPrefix("\"") && !$0.hasSuffix("…") }
   }

@@ -1,23 +1,23 @@
-/// What a column of a sample event becomes in the file or table: one line, or one for each inside.
+/// A row of the preview that shows how a column of a sample event is stored.
 package struct SampleRow: Hashable, Sendable {
-  /// How deep it stands in structs and lists.
+  /// The nesting depth in structs and lists.
   package let depth: Int
   package let name: String
-  /// The type that it is stored as.
+  /// The storage type.
   package let type: String
-  /// The value as it is stored; empty for what has rows inside.
+  /// The stored value; empty for structs and lists.
   package let value: String
-  /// The column of the request that it belongs to.
+  /// The pointer to the row's column in the request.
   package let pointer: Pointer
 
-  /// The rows of a column.
+  /// Returns the rows of a column.
   ///
   /// - Parameters:
-  ///   - column: the column, of which an event has its value.
-  ///   - event: the event.
-  ///   - form: how the sink writes it.
-  ///   - pointer: where the column stands in the request.
-  /// - Returns: the column's own row, then those of what is inside.
+  ///   - column: The column.
+  ///   - event: The sample event with the column's value.
+  ///   - form: The storage form of the sink.
+  ///   - pointer: The column's pointer in the request.
+  /// - Returns: The column's row, followed by the rows of its children.
   package static func rows(
     of column: SchemaField, in event: SampleEvent, as form: StoredForm, at pointer: Pointer
   ) -> [SampleRow] {
@@ -49,7 +49,7 @@ package struct SampleRow: Hashable, Sendable {
 }
 
 extension StoredForm {
-  /// The value of a column that has nothing inside.
+  /// Returns the stored value of a scalar column.
   fileprivate func value(of column: SchemaField, in event: SampleEvent) -> String {
     let unit = column.unit.setText
     let event = column.isOf(.timestamp) ? event.inWhole(unit) : event

@@ -1,9 +1,9 @@
-/// How the sink writes columns: decided by its type, format and options.
+/// The storage form of columns, determined by the sink's type, format and options.
 package enum StoredForm: Hashable, Sendable {
   case parquet, iceberg
   case json(timesAsMillis: Bool)
 
-  /// The form that a request asks for; nil while its format is open.
+  /// Creates the storage form of a request, or nil if its format is not set.
   package init?(_ facts: RequestContext) {
     switch (facts.isCatalog, facts.formatType) {
     case (true, "parquet"), (true, nil): self = .iceberg
@@ -14,7 +14,7 @@ package enum StoredForm: Hashable, Sendable {
     }
   }
 
-  /// Where a column is then: `Parquet`.
+  /// The form's display name, such as `Parquet`.
   package var title: String {
     switch self {
     case .parquet: "Parquet"
@@ -24,12 +24,12 @@ package enum StoredForm: Hashable, Sendable {
   }
 }
 
-/// What becomes of a column's type.
+/// Storage types of columns.
 ///
-/// The service documents no mapping: these are the types of the open-source engine's writers
-/// (Arrow's for Parquet, the engine's own for JSON), and for Iceberg those of its specification.
+/// The service documents no mapping. These are the types that the open-source engine writes
+/// (Arrow for Parquet, its own writer for JSON), and the Iceberg specification's types.
 extension StoredForm {
-  /// The type of a column in this form, such as `INT64 TIMESTAMP(MILLIS)`; nil for an unknown type.
+  /// Returns the storage type of a column, such as `INT64 TIMESTAMP(MILLIS)`; nil if unknown.
   package func type(of column: SchemaField) -> String? {
     switch self {
     case .parquet: Self.parquetType(of: column, unit: column.unit.setText ?? "millisecond")
@@ -50,7 +50,7 @@ extension StoredForm {
     case .binary: "BYTE_ARRAY"
     case .timestamp:
       switch unit {
-      case "second": "INT64 (seconds have no mark)"
+      case "second": "INT64 (no logical type for seconds)"
       case "microsecond": "INT64 TIMESTAMP(MICROS)"
       case "nanosecond": "INT64 TIMESTAMP(NANOS)"
       default: "INT64 TIMESTAMP(MILLIS)"
@@ -96,7 +96,7 @@ extension StoredForm {
 }
 
 extension SchemaField {
-  /// The column's type in the SQL of pipelines, as the service documents it; nil when it is unknown.
+  /// The column's type in pipeline SQL, as documented by Cloudflare; nil if unknown.
   package var sqlType: String? {
     switch columnType {
     case .int32: "INT"

@@ -1,8 +1,8 @@
-/// What a rule found wrong with one value.
+/// A rule's objection to a value.
 package struct Finding: Hashable, Sendable {
-  /// What is wanted and what was given, as a sentence without a full stop.
+  /// The expected and the given value, as a sentence without a full stop.
   package let message: String
-  /// Whether nothing typed after the value's end could make it right.
+  /// Whether to report the finding while the operator types: further input cannot fix it.
   package let reportsWhileTyping: Bool
 
   package init(_ message: String, reportsWhileTyping: Bool = true) {

@@ -1,45 +1,45 @@
-/// The members that an object was found to have.
+/// The members found in an object.
 struct FoundMembers {
-  /// How many known members fit without an allocation, which is more than most objects have.
+  /// The number of known members stored inline; most objects have fewer.
   private static let inlineCount = 16
 
-  /// The values of the first known members by index; 0 for none, as the list begins with the root.
+  /// The node indices of the first known members' values; 0, the root's index, means absent.
   private var values = InlineArray<16, Int>(repeating: 0)
-  /// The values of the known members beyond those.
+  /// The values of the remaining known members.
   private var overflow: [Int] = []
   private var others: Set<[UInt8]> = []
 
-  /// Notes a member; of one given twice the last value counts, as in most readers.
+  /// Records a member. The last value of a duplicate counts, as in most parsers.
   ///
   /// - Parameters:
-  ///   - member: its name and value.
-  ///   - place: its place among the known members; nil for an unknown one.
-  ///   - document: what it stands in.
-  /// - Returns: whether its name was not there before.
+  ///   - member: The member's name and value.
+  ///   - index: The member's index among the known members; nil for an unknown member.
+  ///   - document: The document that contains the member.
+  /// - Returns: Whether the name was new.
   mutating func insert(
-    _ member: JSONDocument.Member, at place: Int?, in document: JSONDocument
+    _ member: JSONDocument.Member, at index: Int?, in document: JSONDocument
   ) -> Bool {
-    guard let place else {
+    guard let index else {
       return others.insert(Array((document.string(member.name) ?? "").utf8)).inserted
     }
-    let isNew = value(place) == nil
-    if place < Self.inlineCount {
-      values[place] = member.value.value
+    let isNew = value(index) == nil
+    if index < Self.inlineCount {
+      values[index] = member.value.value
     } else {
-      let missing = max(0, place - Self.inlineCount + 1 - overflow.count)
+      let missing = max(0, index - Self.inlineCount + 1 - overflow.count)
       overflow += repeatElement(0, count: missing)
-      overflow[place - Self.inlineCount] = member.value.value
+      overflow[index - Self.inlineCount] = member.value.value
     }
     return isNew
   }
 
-  /// The value of the known member at a place.
-  func value(_ place: Int) -> JSONDocument.Index? {
+  /// The value of the known member at an index.
+  func value(_ index: Int) -> JSONDocument.Index? {
     var value = 0
-    if place < Self.inlineCount {
-      value = values[place]
-    } else if overflow.indices.contains(place - Self.inlineCount) {
-      value = overflow[place - Self.inlineCount]
+    if index < Self.inlineCount {
+      value = values[index]
+    } else if overflow.indices.contains(index - Self.inlineCount) {
+      value = overflow[index - Self.inlineCount]
     }
     return value == 0 ? nil : JSONDocument.Index(value: value)
   }

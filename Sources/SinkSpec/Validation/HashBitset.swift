@@ -1,16 +1,18 @@
-/// A set of hashes that keeps one bit of each: what it lacks is surely not in it.
+/// A bloom filter with one hash function: false positives occur, false negatives do not.
 struct HashBitset {
   private var words: [UInt64] = []
   private(set) var isEmpty = true
 
-  /// - Parameter count: how many hashes there may be; each has 16 bits of room, up to 4 MiB in all.
+  /// Creates an empty set.
+  ///
+  /// - Parameter count: The expected number of hashes. Each gets 16 bits, up to 4 MiB in total.
   init(for count: Int) {
     var size = 1
     while size < count / 4, size < 1 << 19 { size *= 2 }
     words = Array(repeating: 0, count: size)
   }
 
-  /// Puts a hash in; false when it, or one that looks the same, was there before.
+  /// Inserts a hash and returns whether its bit was clear.
   mutating func insert(_ hash: UInt32) -> Bool {
     isEmpty = false
     let word = Int(hash >> 6) & (words.count - 1)

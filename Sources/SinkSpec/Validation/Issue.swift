@@ -1,15 +1,15 @@
-/// Something wrong or doubtful in a request, at the place that its pointer names.
+/// An error, warning or note about a value of a request.
 package struct Issue: Hashable, Sendable {
   package let severity: Severity
   package let pointer: Pointer
-  /// The stable name of the rule that was broken.
+  /// The stable name of the violated rule.
   package let rule: String
-  /// What is wanted and what was given.
+  /// The expected and the given value.
   package let message: String
-  /// Whether nothing typed after the value's end could make it right.
+  /// Whether to report the issue while the operator types: further input cannot fix it.
   package let reportsWhileTyping: Bool
-  /// The byte offset in the validated document: of the value, of an unknown member's name, or of the
-  /// object that lacks a member.
+  /// The byte offset in the validated document of the value, of an unknown member's name, or of the
+  /// object with a missing member.
   package let offset: Int
 
   package init(
@@ -25,12 +25,12 @@ package struct Issue: Hashable, Sendable {
     self.offset = offset
   }
 
-  /// Whether a required member is missing, which is something to do before it is an error.
+  /// Whether a required member is missing, which forms show as incomplete rather than as an error.
   package var isMissing: Bool { rule == Issue.requiredRule }
 
   package static let requiredRule = "required"
 
-  /// What a text that is not JSON is told as.
+  /// Creates the issue for a document that is not JSON.
   package init(_ error: JSONSyntaxError) {
     self.init(
       severity: .error, pointer: .root, rule: "json-syntax", message: error.message,

@@ -1,18 +1,18 @@
 extension JSONDocument {
-  /// The last member of an object with a name: of one given twice it is the one that counts, as in
-  /// most readers.
+  /// Returns the last member of an object with a name: the one that counts among duplicates, as in
+  /// most parsers.
   package func lastMember(_ name: String, of index: Index) -> Index? {
     let names = NameTable([name])
     var last: Index?
-    for member in members(index) where names.place(of: member.name, in: self) != nil {
+    for member in members(index) where names.index(of: member.name, in: self) != nil {
       last = member.value
     }
     return last
   }
 
-  /// The members of an object in text order, each name once: of one given twice the last value counts.
+  /// Returns the members of an object in source order, each name once with its last value.
   ///
-  /// Names are told apart byte by byte.
+  /// Names are compared byte by byte.
   package func lastMembers(_ index: Index) -> [(name: String, value: Index)] {
     var last: [[UInt8]: Index] = [:]
     var names: [String] = []

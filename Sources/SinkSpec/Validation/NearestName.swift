@@ -1,6 +1,6 @@
-/// Finds the known name that an unknown one was probably meant to be.
+/// Suggests known names for misspelled ones.
 enum NearestName {
-  /// The nearest of the known names, if one is near enough to be meant.
+  /// Returns the closest known name, if one is close enough to suggest.
   static func of(_ name: String, among known: [String]) -> String? {
     guard name.utf8.count <= 64 else { return nil }
     let folded = fold(name)
@@ -9,12 +9,13 @@ enum NearestName {
     return best.distance <= max(1, best.name.utf8.count / 3) ? best.name : nil
   }
 
-  /// Lower case without separators, so that `rollingPolicy` is near `rolling_policy`.
+  /// Returns the name in lower case without separators, so that `rollingPolicy` matches
+  /// `rolling_policy`.
   private static func fold(_ name: String) -> [UInt8] {
     name.lowercased().utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }
   }
 
-  /// The edits that turn one text into the other; two neighbours that change places are one edit.
+  /// Returns the Damerau–Levenshtein distance (optimal string alignment) of two strings.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var before: [Int] = []
     var row = Array(0...right.count)

@@ -1,34 +1,34 @@
-/// What rules that span several parameters need to know of the whole request.
+/// The request data that rules spanning several parameters need.
 package struct RequestContext: Hashable, Sendable {
-  /// A value of the request outside its schema.
+  /// A scalar of the request outside its schema.
   private struct Value: Hashable {
     let pointer: Pointer
-    /// The string, or the number's digits, or the boolean.
+    /// The string, the number's literal, or the boolean.
     let text: String
     let isString: Bool
   }
 
-  /// The values that the description knows; few, so that looking through them is quick.
+  /// The values of known parameters. There are few, so a linear search is fast.
   private var values: [Value] = []
-  /// The account of the URL, when it is known.
+  /// The account in the URL, if known.
   package let account: String?
-  /// The members of `/format`, to compare with `/schema/format`; nil when it is no object.
+  /// The members of `/format`, to compare with `/schema/format`; nil if it is not an object.
   package private(set) var formatMembers: Set<String>?
 
-  /// Facts of a request of which nothing else is known.
+  /// Creates the context of an otherwise unknown request.
   package init(account: String? = nil) { self.account = account }
 
-  /// Collects the facts of a request.
+  /// Creates the context of a request.
   ///
   /// - Parameters:
-  ///   - document: the request, with or without its schema.
-  ///   - account: the account of the URL, when it is known.
+  ///   - document: The request, with or without its schema.
+  ///   - account: The account in the URL, if known.
   package init(of document: JSONDocument, account: String?) {
     self.account = account
     collect(document, .root, as: SinkDescription.request)
   }
 
-  /// The members of an object as `name=value`, whatever their order; null counts as left out.
+  /// Returns the members of an object as `name=value`, ignoring order; null counts as omitted.
   static func memberTexts(_ document: JSONDocument, _ index: JSONDocument.Index) -> Set<String> {
     Set(
       document.members(index).compactMap { member in
@@ -44,11 +44,11 @@ package struct RequestContext: Hashable, Sendable {
   ) {
     var found = FoundMembers()
     for member in document.members(object) {
-      guard let place = parameter.knownNames.place(of: member.name, in: document) else { continue }
-      _ = found.insert(member, at: place, in: document)
+      guard let index = parameter.knownNames.index(of: member.name, in: document) else { continue }
+      _ = found.insert(member, at: index, in: document)
     }
-    for (place, member) in parameter.members.enumerated() where member.pointer != "/schema" {
-      guard let value = found.value(place) else { continue }
+    for (index, member) in parameter.members.enumerated() where member.pointer != "/schema" {
+      guard let value = found.value(index) else { continue }
       switch document.kind(value) {
       case .string: add(member, document.string(value) ?? "", isString: true)
       case .number, .true, .false: add(member, document.literal(value), isString: false)
@@ -64,13 +64,13 @@ package struct RequestContext: Hashable, Sendable {
     values.append(Value(pointer: member.pointer, text: text, isString: isString))
   }
 
-  /// The facts that the rules of the schema ask for, so that others can change without validating it anew.
+  /// The subset of the context that schema rules read. Other changes do not require revalidation.
   package var aboutSchema: RequestContext {
-    var facts = RequestContext()
-    let asked: [Pointer] = ["/type", "/format/type", "/format/unstructured"]
-    facts.values = values.filter { asked.contains($0.pointer) }
-    facts.formatMembers = formatMembers
-    return facts
+    var context = RequestContext()
+    let relevant: [Pointer] = ["/type", "/format/type", "/format/unstructured"]
+    context.values = values.filter { relevant.contains($0.pointer) }
+    context.formatMembers = formatMembers
+    return context
   }
 
   /// The string at a pointer.
@@ -80,29 +80,29 @@ package struct RequestContext: Hashable, Sendable {
 
   private func value(_ pointer: Pointer) -> Value? { values.first { $0.pointer == pointer } }
 
-  /// The number or the boolean at a pointer, as its text.
+  /// Returns the literal of the number or boolean at a pointer.
   private func literal(_ pointer: Pointer) -> String? {
     value(pointer).flatMap { $0.isString ? nil : $0.text }
   }
 
-  /// The value of `/type`, when it is a string.
+  /// The value of `/type`, if it is a string.
   package var sinkType: String? { self["/type"] }
-  /// The value of `/format/type`, when it is a string.
+  /// The value of `/format/type`, if it is a string.
   package var formatType: String? { self["/format/type"] }
-  /// Whether the sink's type is one that the reference knows.
+  /// Whether the sink's type is in the API reference.
   package var hasKnownType: Bool { isR2 || isCatalog }
-  /// Whether the sink writes files into a bucket.
+  /// Whether the sink writes files to a bucket.
   package var isR2: Bool { sinkType == SinkType.r2 }
-  /// Whether the sink writes a table of a Data Catalog.
+  /// Whether the sink writes a Data Catalog table.
   package var isCatalog: Bool { sinkType == SinkType.catalog }
   /// Whether the format is JSON without columns.
   package var isUnstructured: Bool {
     formatType == "json" && literal("/format/unstructured") == "true"
   }
 
-  /// Whether there is a string, a number or a boolean at a pointer.
+  /// Returns whether a pointer names a string, number or boolean.
   func has(_ pointer: Pointer) -> Bool { value(pointer) != nil }
 
-  /// The number at a pointer, when it is a whole one within uint64.
+  /// Returns the number at a pointer, if it is an integer that fits UInt64.
   package func number(_ pointer: Pointer) -> UInt64? { literal(pointer).flatMap { UInt64($0) } }
 }

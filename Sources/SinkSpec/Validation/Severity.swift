@@ -1,4 +1,4 @@
-/// How much an issue weighs: errors are the reference's rules, warnings and notes are advice.
+/// The severity of an issue: errors violate the API reference, warnings and notes are advice.
 package enum Severity: String, Comparable, CaseIterable, Sendable {
   case note, warning, error
 

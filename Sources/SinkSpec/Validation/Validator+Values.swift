@@ -17,8 +17,8 @@ extension Validator {
       return mistyped(index, "one of \(wanted)")
     }
     let nearest = NearestName.of(text, among: choices.map(\.value))
-    let message = nearest.map { "did you mean \($0)?" } ?? "one of \(wanted)"
-    report(.error, "choice", "\(given(index)) is not a value it takes; \(message)", at: index)
+    let message = nearest.map { "did you mean \(Rules.quoted($0))?" } ?? "use one of \(wanted)"
+    report(.error, "choice", "invalid value \(given(index)); \(message)", at: index)
   }
 
   mutating func validateNumber(

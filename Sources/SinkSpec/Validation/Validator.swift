@@ -1,13 +1,13 @@
-/// Validates a request by the description: any document in, every issue out, in document order.
+/// Validates a request against the description and reports every issue in document order.
 package struct Validator {
   let document: JSONDocument
   let facts: RequestContext
   private(set) var issues: [Issue] = []
-  /// The way from the document's root to the value in hand; made a pointer only for an issue.
+  /// The path from the root to the current value, converted to a pointer only for issues.
   var path: [Token] = []
   let base: Pointer
 
-  /// A step of the way; a member by the place of its name, so that no text is made of it.
+  /// A path component. A member is stored as the index of its name to avoid decoding the name.
   enum Token {
     case member(JSONDocument.Index)
     case element(Int)
@@ -19,26 +19,26 @@ package struct Validator {
     self.base = base
   }
 
-  /// The issues of a whole request.
+  /// Returns the issues of a whole request.
   ///
   /// - Parameters:
-  ///   - document: the request's body.
-  ///   - account: the account of the URL, when it is known.
-  /// - Returns: the issues in the order of the document.
+  ///   - document: The request's body.
+  ///   - account: The account in the URL, if known.
+  /// - Returns: The issues in document order.
   package static func issues(of document: JSONDocument, account: String? = nil) -> [Issue] {
     issues(
       of: document, as: SinkDescription.request, base: .root,
       facts: RequestContext(of: document, account: account))
   }
 
-  /// The issues of a part of a request.
+  /// Returns the issues of a part of a request.
   ///
   /// - Parameters:
-  ///   - document: the part, as a document of its own.
-  ///   - parameter: what the part is.
-  ///   - base: the part's pointer in the request.
-  ///   - facts: what is known of the whole request.
-  /// - Returns: the issues in the order of the part's document.
+  ///   - document: The part, as a separate document.
+  ///   - parameter: The parameter to validate the part as.
+  ///   - base: The part's pointer in the request.
+  ///   - facts: The context of the whole request.
+  /// - Returns: The issues in the order of the part's document.
   package static func issues(
     of document: JSONDocument, as parameter: Parameter, base: Pointer, facts: RequestContext
   ) -> [Issue] {
@@ -47,14 +47,14 @@ package struct Validator {
     return validator.issuesInOrder
   }
 
-  /// The issues in the order of the document; those of one place keep their order.
+  /// The issues in document order. The sort is stable.
   var issuesInOrder: [Issue] {
     issues.enumerated()
       .sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
       .map(\.element)
   }
 
-  /// The issues of a value that stands outside the body, such as the account of the URL.
+  /// Returns the issues of a value outside the body, such as the account in the URL.
   package static func issues(ofText text: String, as parameter: Parameter) -> [Issue] {
     let input = RuleInput(text: text, number: nil, members: [], facts: RequestContext())
     return parameter.rules.compactMap { rule in
@@ -82,13 +82,13 @@ package struct Validator {
 
   /// Validates an object's members and the object itself.
   ///
-  /// - Returns: the members it has; none when it is no object.
+  /// - Returns: The members found; none if the value is not an object.
   @discardableResult
   mutating func validateObject(
     _ index: JSONDocument.Index, as parameter: Parameter
   ) -> FoundMembers {
     var found = FoundMembers()
-    // Looked for once, and only when a member asks for it: most fields never do.
+    // Computed lazily and once: most fields never need it.
     var ownType: String??
     guard document.kind(index) == .object else {
       let mayShow = !parameter.members.contains(where: \.isSecret)
@@ -98,13 +98,13 @@ package struct Validator {
     for member in document.members(index) {
       path.append(.member(member.name))
       checkCharacters(member.name)
-      let place = parameter.knownNames.place(of: member.name, in: document)
-      if !found.insert(member, at: place, in: document) {
+      let known = parameter.knownNames.index(of: member.name, in: document)
+      if !found.insert(member, at: known, in: document) {
         report(
-          .error, "duplicate-member", "is given twice; which one counts is undefined",
+          .error, "duplicate-member", "duplicate member; which value counts is undefined",
           at: member.name)
       }
-      validateMember(member, place.map { parameter.members[$0] }, of: index, parameter, &ownType)
+      validateMember(member, known.map { parameter.members[$0] }, of: index, parameter, &ownType)
       path.removeLast()
     }
     validateMissing(in: index, parameter, found)
@@ -139,21 +139,21 @@ package struct Validator {
     validate(member.value, as: known)
   }
 
-  /// What the `type` member of an object says, when that is one of the values it takes.
+  /// Returns the value of an object's `type` member, if it is valid.
   private func ownType(of object: JSONDocument.Index, _ parameter: Parameter) -> String? {
-    guard let place = parameter.typePlace else { return nil }
+    guard let typeIndex = parameter.typeIndex else { return nil }
     var value: JSONDocument.Index?
     for member in document.members(object)
-    where parameter.knownNames.place(of: member.name, in: document) == place {
+    where parameter.knownNames.index(of: member.name, in: document) == typeIndex {
       value = member.value
     }
-    return value.flatMap { parameter.members[place].choice($0, in: document) }
+    return value.flatMap { parameter.members[typeIndex].choice($0, in: document) }
   }
 
   private mutating func checkCharacters(_ string: JSONDocument.Index) {
     guard document.hasLoneSurrogate(string) else { return }
     report(
-      .error, "lone-surrogate", "holds half of a surrogate pair, which is no character",
+      .error, "lone-surrogate", "contains an unpaired surrogate, which is not a character",
       at: string)
   }
 
@@ -161,21 +161,21 @@ package struct Validator {
     let name = document.string(member.name) ?? ""
     let nearest = NearestName.of(name, among: known).map { "; did you mean \(Rules.quoted($0))?" }
     report(
-      .error, "unknown-member", "is not a member that the reference knows" + (nearest ?? ""),
+      .error, "unknown-member", "unknown property" + (nearest ?? ""),
       at: member.name)
   }
 
   private func misplaced(_ parameter: Parameter, _ ownType: String?) -> String {
     switch parameter.applies {
     case .sinkType(let type):
-      "belongs to sinks of type \(type), and this one is \(facts.sinkType ?? "of no type")"
+      "only valid for sinks of type \(type), not \(facts.sinkType ?? "without a type")"
     case .ownType(let type):
-      "belongs to type \(type), and this one is \(ownType ?? "of no type")"
+      "only valid for type \(type), not \(ownType ?? "without a type")"
     case .always: ""
     }
   }
 
-  /// Whether a parameter is part of the object in hand; nil when no known type decides it.
+  /// Returns whether a parameter applies to the current object; nil if the type is unknown.
   private func applies(_ parameter: Parameter, _ ownType: String?) -> Bool? {
     switch parameter.applies {
     case .always: true
@@ -187,12 +187,12 @@ package struct Validator {
   private mutating func validateMissing(
     in index: JSONDocument.Index, _ parameter: Parameter, _ found: FoundMembers
   ) {
-    guard !parameter.neededPlaces.isEmpty else { return }
-    let type = parameter.typePlace.flatMap { place in
-      found.value(place).flatMap { parameter.members[place].choice($0, in: document) }
+    guard !parameter.requiredIndices.isEmpty else { return }
+    let type = parameter.typeIndex.flatMap { typeIndex in
+      found.value(typeIndex).flatMap { parameter.members[typeIndex].choice($0, in: document) }
     }
-    for place in parameter.neededPlaces where found.value(place) == nil {
-      let absent = parameter.members[place]
+    for memberIndex in parameter.requiredIndices where found.value(memberIndex) == nil {
+      let absent = parameter.members[memberIndex]
       guard applies(absent, type) == true else { continue }
       let pointer = pointer.appending(absent.name)
       if absent.isRequired {
@@ -230,13 +230,13 @@ package struct Validator {
         offset: document.offset(index)))
   }
 
-  /// Reports a value of a wrong type; one that may be a secret is named by its kind only.
+  /// Reports a value of the wrong type, with only its kind if it may be a secret.
   mutating func mistyped(_ index: JSONDocument.Index, _ wanted: String, mayShow: Bool = true) {
     let given = mayShow ? given(index) : document.kind(index).noun
     report(.error, "type", "must be \(wanted), got \(given)", at: index)
   }
 
-  /// A value as a message shows it: its kind, and its text when it is short.
+  /// Returns the text for a value in a message: its kind, or its abbreviated literal.
   func given(_ index: JSONDocument.Index) -> String {
     let kind = document.kind(index)
     switch kind {
@@ -251,7 +251,7 @@ package struct Validator {
     text.count > 40 ? text.prefix(39) + "…" : text
   }
 
-  /// The pointer of the value in hand.
+  /// The pointer to the current value.
   var pointer: Pointer {
     path.reduce(base) { pointer, token in
       switch token {

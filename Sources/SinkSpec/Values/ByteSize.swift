@@ -1,16 +1,16 @@
-/// Sizes in bytes, as an operator types and reads them: `104857600`, `100 MiB`, `1.5g`.
+/// Parsing and formatting of sizes in bytes: `104857600`, `100 MiB`, `1.5g`.
 ///
-/// kB, MB, GB and TB count in thousands; KiB, MiB, GiB and TiB in 1024s, and so do the single
-/// letters k, m, g and t, as in the tools of the shell. Upper and lower case are the same.
+/// kB, MB, GB and TB are powers of 1000; KiB, MiB, GiB and TiB are powers of 1024, and so are the
+/// single letters k, m, g and t, as in shell tools. Units are case-insensitive.
 package enum ByteSize {
-  /// The bytes that a text means, or why it means none.
+  /// Parses a size in bytes.
   ///
-  /// Exact: a fraction is accepted when it comes to a whole number of bytes.
+  /// A fraction is accepted if it equals a whole number of bytes.
   ///
   /// - Parameters:
-  ///   - text: a number and perhaps a unit, with or without a space between.
-  ///   - limit: the most that is accepted.
-  /// - Returns: the bytes, or what is wrong with the text.
+  ///   - text: A number with an optional unit; a space between them is allowed.
+  ///   - limit: The maximum size.
+  /// - Returns: The number of bytes, or the error in the text.
   package static func parse(
     _ text: String, limit: UInt64 = .max
   ) -> Result<UInt64, Finding> {
@@ -21,7 +21,7 @@ package enum ByteSize {
     }
   }
 
-  /// The shortest form of a size that is still exact, or a rounded one that says so.
+  /// Returns the shortest exact form of a size, or a rounded one that begins with `about`.
   package static func describe(_ count: UInt64) -> String {
     if let exact = exactForm(of: count) { return exact }
     let unit = ByteUnit.all.last { !$0.isBinary && $0.factor <= count } ?? .byte
@@ -34,7 +34,7 @@ package enum ByteSize {
     return "about \(number) \(unit.name)"
   }
 
-  /// The form with the fewest digits that means exactly this size; nil when all are long.
+  /// Returns the exact form with the fewest digits; nil if all are long.
   private static func exactForm(of count: UInt64) -> String? {
     if count == 1 { return "1 byte" }
     var shortest = count < 10_000 ? String(count) : nil
@@ -48,7 +48,7 @@ package enum ByteSize {
         ? "\(whole)"
         : hundredths % 10 == 0
           ? "\(whole).\(hundredths / 10)" : "\(whole).\(hundredths < 10 ? "0" : "")\(hundredths)"
-      // Units come from small to large, so that of two equally short forms the larger unit wins.
+      // Units are in ascending order, so the larger unit wins a tie.
       if let shortest, number.utf8.count > shortest.utf8.count { continue }
       shortest = number
       name = unit.name
@@ -86,7 +86,7 @@ package enum ByteSize {
       })
   }
 
-  /// Whether a longer unit, or more digits, would make a fraction a whole number of bytes.
+  /// Returns whether more input could turn a fraction into a whole number of bytes.
   private static func canBecomeWhole(_ number: DecimalText, _ limit: UInt64) -> Bool {
     if number.unit.isEmpty { return true }
     return ByteUnit.all.contains { unit in

@@ -1,4 +1,4 @@
-/// A unit of size: its name, the ways it may be typed in lower case, and the bytes in it.
+/// A unit of size: its name, accepted lower-case spellings, and number of bytes.
 struct ByteUnit: Sendable {
   let name: String
   let spellings: [String]
@@ -8,7 +8,7 @@ struct ByteUnit: Sendable {
   static let byte = ByteUnit(
     name: "bytes", spellings: ["", "b", "byte", "bytes"], factor: 1, isBinary: false)
 
-  /// Every unit, from small to large.
+  /// Every unit, in ascending order.
   static let all: [ByteUnit] = [
     byte,
     decimal("kB", 1_000), binary("KiB", "k", 1 << 10),

@@ -1,11 +1,11 @@
-/// Numbers with their nouns.
+/// Formatting of counts.
 package enum Count {
-  /// `1 event`, `2,000 events`.
+  /// Returns a count with its noun: `1 event`, `2,000 events`.
   package static func of(_ number: Int, _ noun: String) -> String {
     "\(digits(of: number)) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  /// `1`, `2,000`.
+  /// Returns a number with separators: `1`, `2,000`.
   package static func digits(of number: Int) -> String {
     var digits = Array(String(number))
     var at = digits.count - 3

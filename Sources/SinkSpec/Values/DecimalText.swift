@@ -1,26 +1,26 @@
-/// A number as it was typed, digit for digit, and the unit after it.
+/// A decimal number with an optional unit, parsed without loss of precision.
 struct DecimalText {
-  /// The text without spaces around it.
+  /// The text without surrounding spaces.
   let text: String
-  /// The digits with their decimal point, as typed.
+  /// The digits and decimal point, as typed.
   let digits: String
-  /// The letters after the number, in lower case.
+  /// The unit in lower case.
   let unit: String
-  /// The letters after the number as typed.
+  /// The unit as typed.
   let unitAsTyped: String
   private let whole: [UInt8]
   private let fraction: [UInt8]
-  /// Whether a decimal point stands without digits after it.
+  /// Whether the decimal point has no digits after it.
   let endsWithPoint: Bool
 
-  /// What a number comes to when multiplied by a unit.
+  /// The product of a number and a unit's factor.
   enum Product: Hashable {
     case whole(UInt64)
     case fractional
     case tooLarge
   }
 
-  /// Splits a text; the noun and the example are for the messages.
+  /// Parses a text. The noun and the example are used in error messages.
   init(_ typed: String, noun: String, example: String) throws(Finding) {
     text = typed.trimmingSpaces
     let bytes = Array(text.utf8)
@@ -50,7 +50,7 @@ struct DecimalText {
     unit = unitAsTyped.lowercased()
   }
 
-  /// The number times a factor, exactly, as on paper: from the last digit with what is carried.
+  /// Returns the exact product of the number and a factor, by long multiplication.
   func multiplied(by factor: UInt64, limit: UInt64) -> Product {
     var carry: UInt64 = 0
     var isWhole = true
@@ -74,12 +74,12 @@ struct DecimalText {
 }
 
 extension UInt8 {
-  /// Whether this is an ASCII digit.
+  /// Whether the byte is an ASCII digit.
   var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 }
 
 extension String {
-  /// The text without spaces and tabs at its ends.
+  /// The text without leading and trailing spaces and tabs.
   var trimmingSpaces: String {
     let isSpace = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\t" }
     guard let first = unicodeScalars.firstIndex(where: { !isSpace($0) }),

@@ -1,13 +1,14 @@
-/// Lengths of time in whole seconds, as an operator types and reads them: `300`, `5m`, `1h30m`.
+/// Parsing and formatting of durations in whole seconds: `300`, `5m`, `1h30m`.
 ///
-/// The units are s, m, h and d, or their names and usual short forms; each once, the larger first.
+/// The units are s, m, h and d, or their names and common abbreviations, each at most once and
+/// in descending order.
 package enum DurationText {
-  /// The seconds that a text means, or why it means none.
+  /// Parses a duration in seconds.
   ///
   /// - Parameters:
-  ///   - text: a number of seconds, or numbers with units, with or without spaces between.
-  ///   - limit: the most that is accepted.
-  /// - Returns: the seconds, or what is wrong with the text.
+  ///   - text: A number of seconds, or numbers with units; spaces are allowed.
+  ///   - limit: The maximum number of seconds.
+  /// - Returns: The number of seconds, or the error in the text.
   package static func parse(
     _ text: String, limit: UInt64 = .max
   ) -> Result<UInt64, Finding> {
@@ -18,7 +19,7 @@ package enum DurationText {
     }
   }
 
-  /// A length of time in the largest units that it is made of, as in `1h30m`.
+  /// Returns a duration in the largest units possible, such as `1h30m`.
   package static func describe(_ seconds: UInt64) -> String {
     var rest = seconds
     var result = ""
@@ -63,7 +64,7 @@ package enum DurationText {
       }
       let index = name.isEmpty ? 3 : try unit(name, atEnd: rest.isEmpty)
       guard index > smallest else {
-        throw Finding("each unit goes once, the larger first, such as 1h30m, got \(text)")
+        throw Finding("use each unit once, the largest first, such as 1h30m, got \(text)")
       }
       smallest = index
       total = try sum(total, String(digits), units[index].seconds, limit, text)
@@ -92,14 +93,14 @@ package enum DurationText {
 }
 
 extension Substring {
-  /// Removes and returns the bytes at the front that satisfy a condition.
+  /// Removes and returns the longest prefix of bytes that satisfy a condition.
   fileprivate mutating func takingPrefix(while condition: (UInt8) -> Bool) -> Substring {
     let end = utf8.firstIndex { !condition($0) } ?? endIndex
     defer { self = self[end...] }
     return self[..<end]
   }
 
-  /// The text without spaces and tabs at its front.
+  /// The text without leading spaces and tabs.
   fileprivate var droppingSpaces: Substring {
     let start = utf8.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? endIndex
     return self[start...]

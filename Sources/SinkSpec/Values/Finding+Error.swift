@@ -1,2 +1,2 @@
-/// A finding is also the failure of reading a value that is typed as text.
+/// Findings are also thrown by parsers of typed values.
 extension Finding: Error {}

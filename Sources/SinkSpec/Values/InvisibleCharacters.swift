@@ -1,6 +1,6 @@
-/// Characters that a screen does not show, or shows as something else: controls, directions, joiners.
+/// Characters without a visible glyph, such as controls, bidirectional marks and joiners.
 package enum InvisibleCharacters {
-  /// Whether a character is one of them.
+  /// Returns whether a scalar is invisible.
   package static func contains(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
     switch scalar.properties.generalCategory {
@@ -10,12 +10,12 @@ package enum InvisibleCharacters {
     case .spaceSeparator: return scalar.value != 0xA0
     default:
       return scalar.properties.isDefaultIgnorableCodePoint
-        // Conjoining vowels and finals join what stands before them.
+        // Conjoining Hangul vowels and finals combine with the preceding character.
         || (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value)
     }
   }
 
-  /// JSON text that says the same with escapes for what is unseen; its line breaks stay.
+  /// Returns equivalent JSON text with invisible characters escaped, except line breaks.
   package static func escapedInJSON(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { contains($0) && $0 != "\n" }) else { return text }
     var result = String.UnicodeScalarView()
@@ -31,7 +31,7 @@ package enum InvisibleCharacters {
     return String(result)
   }
 
-  /// A number in hexadecimal with at least so many digits.
+  /// Returns a number in hexadecimal, zero-padded to a minimum number of digits.
   package static func hex(_ number: UInt32, digits: Int) -> String {
     let text = String(number, radix: 16)
     return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text

@@ -1,30 +1,30 @@
-/// The key that the first file of a sink into a bucket would get, as an example.
+/// An example of the object key of a sink's first file.
 ///
-/// `[path/][rendered time pattern/][prefix-]unique.suffix`. The unique part is made up, but it has
-/// the shape, and where the shape has one the time, of a real one; the same input gives the same key.
+/// The form is `[path/][rendered time pattern/][prefix-]unique.suffix`. The unique part is a
+/// deterministic placeholder with the shape of a real one, and its time if the shape has one.
 package struct ObjectKey: Hashable, Sendable {
-  /// The key; nil when the time pattern cannot be rendered.
+  /// The key; nil if the time pattern cannot be rendered.
   package let text: String?
 
-  /// The key's length in bytes, which is what the store limits.
+  /// The key's length in bytes, the unit of R2's limit.
   package var utf8Count: Int? { text?.utf8.count }
 
-  /// The time pattern of a sink that names none.
+  /// The default time pattern.
   package static let defaultTimePattern = "year=%Y/month=%m/day=%d"
 
-  /// The longest key that a bucket takes, in bytes.
+  /// The maximum length of a key, in bytes.
   package static let utf8Limit = 1024
 
-  /// The key of a file that is begun at a time; nil stands for a parameter that is not set.
+  /// Creates the key of a file opened at a time. Nil means that a parameter is not set.
   ///
   /// - Parameters:
-  ///   - path: the folder in the bucket; slashes at its ends and doubled ones are dropped.
-  ///   - timePattern: rendered after the path.
-  ///   - prefix: put before the unique part, with a hyphen.
-  ///   - strategy: `serial`, `uuid`, `uuid_v7` or `ulid`; for others a UUID is shown.
-  ///   - suffix: put after the unique part with a dot, also when it begins with one.
-  ///   - formatIsParquet: which suffix a sink has that names none.
-  ///   - time: when the events came.
+  ///   - path: The folder in the bucket; extra slashes are dropped.
+  ///   - timePattern: The pattern of the folders below the path.
+  ///   - prefix: The file name prefix, followed by a hyphen.
+  ///   - strategy: `serial`, `uuid`, `uuid_v7` or `ulid`; other values are shown as a UUID.
+  ///   - suffix: The file extension. A dot is always added, even if it begins with one.
+  ///   - formatIsParquet: Whether the default suffix is `parquet` instead of `json`.
+  ///   - time: The time of the events.
   package init(
     path: String?, timePattern: String?, prefix: String?, strategy: String?, suffix: String?,
     formatIsParquet: Bool, at time: Timestamp
@@ -39,7 +39,7 @@ package struct ObjectKey: Hashable, Sendable {
     text = Self.withoutEmptyFolders([path ?? "", folders, name].joined(separator: "/"))
   }
 
-  /// Splits at scalars, so that a slash with a combining mark after it is still a slash.
+  /// Removes empty folders. Splits bytes, so a slash before a combining mark still separates.
   private static func withoutEmptyFolders(_ key: String) -> String {
     key.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
       .joined(separator: "/")
@@ -54,14 +54,14 @@ package struct ObjectKey: Hashable, Sendable {
     }
   }
 
-  /// The first 48 bits of a UUID of version 7, as RFC 9562 lays it out: milliseconds.
+  /// Returns the 48-bit timestamp of a version 7 UUID (RFC 9562), in milliseconds.
   private static func timeDigits(_ time: Timestamp) -> String {
     let digits = String(time.milliseconds48, radix: 16)
     let padded = String(repeating: "0", count: 12 - digits.utf8.count) + digits
     return padded.prefix(8) + "-" + padded.suffix(4)
   }
 
-  /// The first ten letters of a ULID: milliseconds in Crockford's base 32.
+  /// Returns the timestamp of a ULID: milliseconds in Crockford's base 32.
   private static func timeLetters(_ time: Timestamp) -> String {
     let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".unicodeScalars)
     var letters = String.UnicodeScalarView()

@@ -1,6 +1,6 @@
-/// Reads and explains the numbers that are typed with units.
+/// Parsing and explanation of numbers with units.
 package enum Quantity {
-  /// The exact number that a text means for a parameter of bytes or seconds.
+  /// Parses the value of a parameter in bytes or seconds.
   package static func number(_ text: String, for parameter: Parameter) -> Result<UInt64, Finding> {
     switch parameter.kind {
     case .bytes(let bounds): ByteSize.parse(text, limit: bounds.upperBound)
@@ -9,7 +9,8 @@ package enum Quantity {
     }
   }
 
-  /// What a number means, beside its field: the exact number where a unit was typed, else the unit.
+  /// Returns the hint for a number's field: the exact number if it has a unit, otherwise a
+  /// readable form.
   package static func meaning(of text: String, for parameter: Parameter) -> String? {
     guard let number = try? number(text, for: parameter).get() else { return nil }
     let isExact = text == String(number)

@@ -1,4 +1,4 @@
-/// A number in a time pattern: a field of the time with the padding it is written with.
+/// A numeric field of a time pattern.
 enum TimeField: Hashable, Sendable {
   case year, century, yearOfCentury, isoYear, isoYearOfCentury
   case quarter, month, day, dayOfYear
@@ -6,12 +6,12 @@ enum TimeField: Hashable, Sendable {
   case weekdayFromSunday, weekdayFromMonday
   case hour, hour12, minute, second, nanosecond, epochSeconds
 
-  /// What a number shorter than its width is filled with, on the left.
+  /// The left padding of a number shorter than its width.
   enum Padding: Hashable, Sendable {
     case none, zero, space
   }
 
-  /// The digits that the field is filled up to; 1 means never.
+  /// The minimum number of digits; 1 means no padding.
   var width: Int {
     switch self {
     case .quarter, .weekdayFromSunday, .weekdayFromMonday, .epochSeconds: 1
@@ -22,7 +22,7 @@ enum TimeField: Hashable, Sendable {
     }
   }
 
-  /// Whether a value that occurs is shorter than the width.
+  /// Whether values can be shorter than the width.
   var canBeShort: Bool {
     switch self {
     case .year, .isoYear, .century: false
@@ -55,11 +55,11 @@ enum TimeField: Hashable, Sendable {
     }
   }
 
-  /// The field as a time pattern writes it.
+  /// Returns the field's formatted value.
   func text(at time: Timestamp, padding: Padding) -> String {
     let value = value(at: time)
     let digits = String(value.magnitude)
-    // A year of more than four digits has a sign, so that it still reads as one number.
+    // Years of more than four digits get a sign, as chrono does, to stay unambiguous.
     let isLongYear = (self == .year || self == .isoYear) && !(0...9999).contains(value)
     let sign = value < 0 ? "-" : isLongYear ? "+" : ""
     let missing = max(0, width + (isLongYear ? 1 : 0) - digits.utf8.count - sign.utf8.count)

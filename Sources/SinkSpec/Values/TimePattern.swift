@@ -1,27 +1,27 @@
-/// A pattern that the time is written with, as in `year=%Y/month=%m`, in the notation of strftime.
+/// A strftime pattern, such as `year=%Y/month=%m`.
 ///
-/// The service names the formatter of the Rust crate chrono, so its set of specifiers is read here.
+/// The specifiers are those of the Rust crate chrono, which the service documents as its formatter.
 package struct TimePattern: Hashable, Sendable {
-  /// A piece of a pattern.
+  /// A component of a pattern.
   enum Item: Hashable, Sendable {
     case literal(String)
     case number(TimeField, TimeField.Padding)
     case monthName(short: Bool)
     case weekdayName(short: Bool)
     case amPm(upperCase: Bool)
-    /// The fraction of the second in so many digits; nil drops groups of three zeros.
+    /// The fraction of a second with a fixed number of digits; nil omits trailing groups of zeros.
     case fraction(digits: Int?, dot: Bool)
-    /// What cannot be rendered: not a specifier, or one that needs a time zone.
+    /// An invalid specifier, or one that needs a time zone.
     case unrenderable
   }
 
-  /// The pattern as it was written.
+  /// The pattern as typed.
   package let text: String
-  /// What is doubtful in it, in the order of the text, each specifier once.
+  /// The findings in source order, each specifier once.
   package let findings: [TimePatternFinding]
   let items: [Item]
 
-  /// Reads a pattern; every text is one, with findings where it is doubtful.
+  /// Parses a pattern. Parsing always succeeds; problems are reported as findings.
   package init(_ text: String) {
     var parser = TimePatternParser(text)
     parser.parse()
@@ -30,7 +30,7 @@ package struct TimePattern: Hashable, Sendable {
     findings = parser.findings
   }
 
-  /// The pattern with a time put in; nil when the formatter would refuse it.
+  /// Returns the pattern formatted with a time; nil if chrono would reject the pattern.
   package func render(at time: Timestamp) -> String? {
     var result = ""
     for item in items {

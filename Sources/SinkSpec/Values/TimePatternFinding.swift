@@ -1,22 +1,22 @@
-/// What is doubtful about a time pattern, and what to write instead.
+/// A problem in a time pattern, with a suggestion.
 package struct TimePatternFinding: Hashable, Sendable {
   /// The stable name of the rule.
   package let rule: String
-  /// What is wrong and what helps, as a sentence without a full stop.
+  /// The problem and the suggestion, as a sentence without a full stop.
   package let message: String
-  /// Whether nothing typed after the pattern's end could make it right.
+  /// Whether to report the finding while the operator types: further input cannot fix it.
   package let reportsWhileTyping: Bool
 
-  /// The rule for what is not a time specifier.
+  /// The rule against unknown specifiers.
   package static let specifierRule = "time-pattern-specifier"
 
-  /// The rule for specifiers that need a time zone.
+  /// The rule against specifiers that need a time zone.
   package static let zoneRule = "time-pattern-zone"
 
-  /// The rule for specifiers that put spaces into the key.
+  /// The rule against specifiers that add spaces to the key.
   package static let spaceRule = "time-pattern-space"
 
-  /// A finding by a rule.
+  /// Creates a finding of a rule.
   package init(rule: String, message: String, reportsWhileTyping: Bool = true) {
     self.rule = rule
     self.message = message

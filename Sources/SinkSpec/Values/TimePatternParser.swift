@@ -1,11 +1,11 @@
-/// Splits a time pattern into literals and specifiers, noting what is doubtful.
+/// Splits a time pattern into literals and specifiers, and collects findings.
 struct TimePatternParser {
   private(set) var items: [TimePattern.Item] = []
   private(set) var findings: [TimePatternFinding] = []
   private let scalars: [Unicode.Scalar]
   private var at = 0
   private var literal = ""
-  /// The specifiers that a finding names already.
+  /// The specifiers already reported.
   private var named: Set<String> = []
 
   init(_ text: String) { scalars = Array(text.unicodeScalars) }
@@ -19,7 +19,7 @@ struct TimePatternParser {
     endLiteral()
   }
 
-  /// Reads what follows a percent sign.
+  /// Parses a specifier after its percent sign.
   private mutating func specifier() {
     let start = at
     switch next() {
@@ -75,7 +75,7 @@ struct TimePatternParser {
     }
   }
 
-  /// Reads a fraction of the second with its dot: `%.f` or `%.3f`.
+  /// Parses a fraction of a second with a dot: `%.f` or `%.3f`.
   private mutating func fraction(_ start: Int) {
     switch next() {
     case nil: incomplete(start)
@@ -91,7 +91,7 @@ struct TimePatternParser {
     }
   }
 
-  /// Reads a zone specifier that begins with colons or a number sign, as in `%:z`.
+  /// Parses a time zone specifier that begins with colons or a number sign, such as `%:z`.
   private mutating func zone(_ start: Int, colons: Int) {
     switch next() {
     case nil: incomplete(start)
@@ -131,7 +131,7 @@ struct TimePatternParser {
   ) {
     var specifier = "%"
     specifier.unicodeScalars.append(contentsOf: scalars[start..<at])
-    // The same text at the end is another finding: there, more may follow.
+    // The same specifier at the end is a separate finding: it may be incomplete.
     guard named.insert(specifier + (reportsWhileTyping ? "" : "…")).inserted else { return }
     findings.append(
       TimePatternFinding(

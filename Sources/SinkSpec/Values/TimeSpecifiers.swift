@@ -1,4 +1,4 @@
-/// The letters that may follow a percent sign in a time pattern, and what each is made of.
+/// The specifier letters of a time pattern and their expansions.
 enum TimeSpecifiers {
   static let items: [Unicode.Scalar: [TimePattern.Item]] = [
     "Y": [.number(.year, .zero)], "C": [.number(.century, .zero)],
@@ -30,7 +30,7 @@ enum TimeSpecifiers {
     ] + clock + [.literal(" "), .number(.year, .zero)],
   ]
 
-  /// What to use in place of the specifiers that put spaces.
+  /// Alternatives to the specifiers that add spaces.
   static let withoutSpaces: [Unicode.Scalar: String] = [
     "n": "use - or _ between the parts",
     "t": "use - or _ between the parts",
@@ -42,7 +42,7 @@ enum TimeSpecifiers {
     "r": "for the time use %T",
   ]
 
-  /// What to use in place of what is not a specifier.
+  /// Returns the suggestion for an unknown specifier.
   static func alternative(to specifier: ArraySlice<Unicode.Scalar>) -> String {
     guard let last = specifier.last, let first = specifier.first else { return percentSign }
     if last == "f" || ".369".unicodeScalars.contains(first) {
@@ -64,8 +64,8 @@ enum TimeSpecifiers {
     "K": "for the hour use %H",
     "i": "for the minute use %M",
     "o": "for the day of the month use %d",
-    "E": "the modifier has no use here, leave out the E",
-    "O": "the modifier has no use here, leave out the O",
+    "E": "the modifier has no effect, omit the E",
+    "O": "the modifier has no effect, omit the O",
     "1": fractionDigits, "2": fractionDigits, "4": fractionDigits, "5": fractionDigits,
     "7": fractionDigits, "8": fractionDigits,
   ]

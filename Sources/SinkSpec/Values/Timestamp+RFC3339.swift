@@ -1,6 +1,6 @@
-/// Instants as the API writes them: RFC 3339 text.
+/// RFC 3339 parsing and formatting.
 extension Timestamp {
-  /// Reads a text such as `2026-01-31T12:00:00.5Z`; nil when it is not one.
+  /// Parses a text such as `2026-01-31T12:00:00.5Z`; nil if it is not RFC 3339.
   package init?(rfc3339 text: String) {
     let bytes = Array(text.utf8)
     func number(_ range: Range<Int>) -> Int64? {
@@ -12,8 +12,8 @@ extension Timestamp {
       }
       return value
     }
-    func has(_ signs: String, at place: Int) -> Bool {
-      place < bytes.count && signs.utf8.contains(bytes[place])
+    func has(_ characters: String, at index: Int) -> Bool {
+      index < bytes.count && characters.utf8.contains(bytes[index])
     }
     guard let year = number(0..<4), has("-", at: 4), let month = number(5..<7), has("-", at: 7),
       let day = number(8..<10), has("Tt ", at: 10), let hour = number(11..<13), has(":", at: 13),
@@ -26,8 +26,8 @@ extension Timestamp {
     if has(".", at: end) {
       let digits = bytes[(end + 1)...].prefix { (0x30...0x39).contains($0) }
       guard !digits.isEmpty else { return nil }
-      for place in 0..<9 {
-        let digit = place < digits.count ? Int(digits[digits.startIndex + place] - 0x30) : 0
+      for index in 0..<9 {
+        let digit = index < digits.count ? Int(digits[digits.startIndex + index] - 0x30) : 0
         nanoseconds = nanoseconds * 10 + digit
       }
       end += 1 + digits.count
@@ -47,7 +47,7 @@ extension Timestamp {
       nanoseconds: nanoseconds)
   }
 
-  /// Whether a month has such a day.
+  /// Returns whether a date exists.
   package static func isDate(year: Int, month: Int, day: Int) -> Bool {
     switch month {
     case 1, 3, 5, 7, 8, 10, 12: (1...31).contains(day)
@@ -58,13 +58,13 @@ extension Timestamp {
     }
   }
 
-  /// Whether there is such a time of day; a leap second ends an hour, or a quarter of one where the
-  /// offset has quarters.
+  /// Returns whether a time of day exists. Leap seconds are accepted at the end of a quarter hour,
+  /// because UTC offsets can have quarter hours.
   package static func isTime(hour: Int, minute: Int, second: Int) -> Bool {
     hour < 24 && minute < 60 && (second < 60 || second == 60 && minute % 15 == 14)
   }
 
-  /// The instant as RFC 3339 text in UTC, to the millisecond.
+  /// The instant as RFC 3339 text in UTC, with milliseconds.
   package var rfc3339: String {
     func padded(_ value: Int, _ width: Int = 2) -> String {
       let digits = String(value)

@@ -1,13 +1,13 @@
-/// An instant in UTC, with the fields of its day and time in the proleptic Gregorian calendar.
+/// An instant in UTC with proleptic Gregorian calendar fields.
 ///
-/// Leap seconds are not counted, as everywhere in Unix time.
+/// As in Unix time, leap seconds are not counted.
 package struct Timestamp: Hashable, Comparable, Sendable {
   /// Whole seconds since 1970-01-01T00:00:00Z, rounded down.
   package let secondsSinceEpoch: Int64
   /// The nanoseconds after the whole second, 0 to 999,999,999.
   package let nanoseconds: Int
 
-  /// An instant so many seconds after the epoch; nanoseconds beyond a second are carried over.
+  /// Creates an instant from its offset to the epoch. Nanoseconds beyond a second carry over.
   package init(secondsSinceEpoch: Int64, nanoseconds: Int = 0) {
     let (carry, rest) = Self.divide(Int64(nanoseconds), by: 1_000_000_000)
     let (seconds, overflow) = secondsSinceEpoch.addingReportingOverflow(carry)
@@ -15,14 +15,14 @@ package struct Timestamp: Hashable, Comparable, Sendable {
     self.nanoseconds = Int(rest)
   }
 
-  /// The instant so long after the epoch.
+  /// Creates the instant at a duration after the epoch.
   package init(sinceEpoch duration: Duration) {
     let parts = duration.components
     self.init(
       secondsSinceEpoch: parts.seconds, nanoseconds: Int(parts.attoseconds / 1_000_000_000))
   }
 
-  /// Whether one instant is before another.
+  /// Returns whether one instant is before another.
   package static func < (left: Timestamp, right: Timestamp) -> Bool {
     (left.secondsSinceEpoch, left.nanoseconds) < (right.secondsSinceEpoch, right.nanoseconds)
   }
@@ -53,9 +53,9 @@ package struct Timestamp: Hashable, Comparable, Sendable {
     Int(daysSinceEpoch - Self.daysSinceEpoch(year: year, month: 1, day: 1)) + 1
   }
 
-  /// The year that the ISO 8601 week belongs to.
+  /// The year of the ISO 8601 week.
   package var isoYear: Int64 {
-    // A week belongs to the year that its Thursday is in.
+    // A week belongs to the year of its Thursday.
     Self.date(daysSinceEpoch: thursday).year
   }
 
@@ -64,7 +64,7 @@ package struct Timestamp: Hashable, Comparable, Sendable {
     Int(thursday - Self.daysSinceEpoch(year: isoYear, month: 1, day: 1)) / 7 + 1
   }
 
-  /// Whole milliseconds since the epoch, held to the 48 bits that time-ordered identifiers have.
+  /// Whole milliseconds since the epoch, clamped to the 48 bits of time-ordered identifiers.
   package var milliseconds48: UInt64 {
     guard secondsSinceEpoch >= 0 else { return 0 }
     let limit: UInt64 = 1 << 48 - 1
@@ -84,9 +84,9 @@ package struct Timestamp: Hashable, Comparable, Sendable {
   /// The Thursday of this Monday-to-Sunday week.
   private var thursday: Int64 { daysSinceEpoch + 3 - Int64((weekday + 6) % 7) }
 
-  /// The date so many days after 1970-01-01.
+  /// Returns the date at a number of days after 1970-01-01.
   ///
-  /// Counts in eras of 400 years and in years that begin in March, so the leap day comes last.
+  /// Uses eras of 400 years, and years that begin in March so that the leap day comes last.
   private static func date(daysSinceEpoch: Int64) -> (year: Int64, month: Int, day: Int) {
     let (era, dayOfEra) = divide(daysSinceEpoch + 719_468, by: 146_097)
     let yearOfEra =
@@ -98,7 +98,7 @@ package struct Timestamp: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
-  /// The days from 1970-01-01 to a date.
+  /// Returns the number of days from 1970-01-01 to a date.
   static func daysSinceEpoch(year: Int64, month: Int64, day: Int64) -> Int64 {
     let (era, yearOfEra) = divide(month <= 2 ? year - 1 : year, by: 400)
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
@@ -106,7 +106,7 @@ package struct Timestamp: Hashable, Comparable, Sendable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  /// Division that rounds down, so that the rest is never negative.
+  /// Divides rounding down, so the remainder is never negative.
   private static func divide(_ value: Int64, by divisor: Int64) -> (quotient: Int64, rest: Int64) {
     let (quotient, rest) = value.quotientAndRemainder(dividingBy: divisor)
     return rest < 0 ? (quotient - 1, rest + divisor) : (quotient, rest)

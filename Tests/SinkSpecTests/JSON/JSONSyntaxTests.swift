@@ -18,8 +18,8 @@ struct JSONSyntaxTests {
   }
 
   @Test(arguments: [
-    ("", 1, "expected a value, the text is empty"),
-    ("  ", 3, "expected a value, the text is empty"),
+    ("", 1, "expected a JSON value, but the input is empty"),
+    ("  ", 3, "expected a JSON value, but the input is empty"),
     ("x", 1, "expected a value, found 'x'"),
     ("tru", 4, "expected 'e' of true, found the end of the text"),
     ("[nUll]", 3, "expected 'u' of null, found 'U'"),
@@ -34,8 +34,8 @@ struct JSONSyntaxTests {
     (".5", 1, "expected a value, found '.'"),
     ("-", 2, "expected a digit, found the end of the text"),
     ("-a", 2, "expected a digit, found 'a'"),
-    ("01", 2, "a number must not begin with 0 followed by digits"),
-    ("-00", 3, "a number must not begin with 0 followed by digits"),
+    ("01", 2, "numbers cannot have leading zeros"),
+    ("-00", 3, "numbers cannot have leading zeros"),
     ("1.", 3, "expected a digit after the decimal point, found the end of the text"),
     ("1.e5", 3, "expected a digit after the decimal point, found 'e'"),
     ("1e", 3, "expected a digit of the exponent, found the end of the text"),
@@ -63,15 +63,15 @@ struct JSONSyntaxTests {
     ("\"é", 3, "expected '\"' at the end of a string, found the end of the text"),
     (
       "\"a\nb\"", 3,
-      "a string must not hold a raw control character, found the control character U+000A"
+      "control characters in strings must be escaped, found the control character U+000A"
     ),
     (
       "\"\u{1F}\"", 2,
-      "a string must not hold a raw control character, found the control character U+001F"
+      "control characters in strings must be escaped, found the control character U+001F"
     ),
     (
       "\"\0\"", 2,
-      "a string must not hold a raw control character, found the control character U+0000"
+      "control characters in strings must be escaped, found the control character U+0000"
     ),
     ("\0", 1, "expected a value, found the control character U+0000"),
     ("1\u{B}", 2, "expected the end of the text, found the control character U+000B"),
@@ -82,7 +82,7 @@ struct JSONSyntaxTests {
     (#""\u12"#, 6, "expected four hexadecimal digits after \\u, found the end of the text"),
     (#""\u12g4""#, 6, "expected four hexadecimal digits after \\u, found 'g'"),
     (
-      "\u{FEFF}1", 1, "the text begins with a byte order mark; JSON begins with its value"
+      "\u{FEFF}1", 1, "the file starts with a byte order mark; save it as UTF-8 without BOM"
     ),
   ])
   func `rejects invalid JSON`(text: String, column: Int, message: String) {
@@ -154,7 +154,7 @@ struct JSONSyntaxTests {
       let error = #expect(throws: JSONSyntaxError.self) {
         try JSONDocument(parsing: nested(depth))
       }
-      #expect(error?.message == "more than 512 arrays and objects inside one another")
+      #expect(error?.message == "arrays and objects are nested more than 512 levels deep")
       #expect(error?.offset == 512)
     }
     let open = [UInt8](repeating: UInt8(ascii: "["), count: 100_000)

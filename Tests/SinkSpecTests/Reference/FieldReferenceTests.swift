@@ -40,7 +40,7 @@ struct FieldReferenceTests {
       var wanted = [parameter.help, parameter.example] + parameter.choices.map(\.help)
       wanted += parameter.choices.map(\.value)
       wanted += parameter.rules.map { "\($0.severity) \($0.name): \($0.summary)" }
-      if !parameter.isRequired { wanted.append("left out \(parameter.whenOmitted)") }
+      if !parameter.isRequired { wanted.append("default \(parameter.whenOmitted)") }
       for sentence in wanted {
         #expect(text.contains(Self.unwrapped(sentence)), "\(parameter.pointer) \(sentence)")
       }
@@ -57,7 +57,7 @@ struct FieldReferenceTests {
           Closes a file after this many seconds without new events.
           bounds    1 to 18446744073709551615
           example   60
-          left out  never
+          default   never
           note      roll-idle-pointless: less than interval_seconds, which is 300 when
                     left out
 
@@ -72,7 +72,7 @@ struct FieldReferenceTests {
                     microsecond  16 digits today
                     nanosecond   19 digits today
           example   millisecond
-          left out  millisecond
+          default   millisecond
 
         """)
   }

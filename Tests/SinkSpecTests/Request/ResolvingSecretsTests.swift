@@ -55,9 +55,9 @@ struct ResolvingSecretsTests {
   }
 
   @Test(arguments: [
-    (["A"], "A is not set or empty; the payload takes a secret from there"),
-    (["A", "B"], "A and B are not set or empty; the payload takes secrets from there"),
-    (["A", "B", "C"], "A, B and C are not set or empty; the payload takes secrets from there"),
+    (["A"], "A is not set or empty; the payload references it as a secret"),
+    (["A", "B"], "A and B are not set or empty; the payload references them as secrets"),
+    (["A", "B", "C"], "A, B and C are not set or empty; the payload references them as secrets"),
   ])
   func `formats the error`(names: [String], sentence: String) {
     #expect(MissingSecrets(names: names).sentence == sentence)

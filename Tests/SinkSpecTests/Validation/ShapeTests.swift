@@ -78,7 +78,7 @@ struct ShapeTests {
       issues.map { "\($0.severity) \($0.pointer) \($0.rule)" }
         == ["error \(pointer) unknown-member"])
     let other = kind == .r2 ? "r2_data_catalog" : "r2"
-    #expect(issues.first?.message.contains("belongs to sinks of type \(other)") == true)
+    #expect(issues.first?.message.contains("only valid for sinks of type \(other)") == true)
   }
 
   @Test(
@@ -103,7 +103,7 @@ struct ShapeTests {
         == ["error \(pointer) unknown-member"])
     let issue = try #require(issues.first)
     #expect(
-      issue.message == "is not a member that the reference knows"
+      issue.message == "unknown property"
         + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
     // The offset is that of the name.
     #expect(issue.offset == Self.offset(of: pointer.lastToken, in: text))

@@ -116,7 +116,7 @@ import Testing
     var talk = Self.talk(at: "/schema/inferred")
     talk.answer("2")
     #expect(talk.said.first == "There is no choice 2: type yes or no; /unset leaves it out.")
-    #expect(talk.question == "Inferred, yes or no, optional [left out: no mark]: ")
+    #expect(talk.question == "Inferred, yes or no, optional [left out: not marked]: ")
   }
 
   @Test(arguments: [
