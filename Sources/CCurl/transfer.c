@@ -262,7 +262,7 @@ struct ccurl_result ccurl_result(struct ccurl_transfer *transfer) {
   result.was_sent = transfer->has_body ? transfer->was_body_requested : sent > 0;
   if (!transfer->error[0])
     result.message = transfer->result != CURLE_OK ? transfer->curl->easy_strerror(transfer->result)
-                                          : "the connection was closed in the middle of the headers";
+                                          : "it was closed in the middle of the headers";
   return result;
 }
 

@@ -51,7 +51,9 @@ final class CurlTransfer: Sendable {
     }
   }
 
-  /// Performs the transfer. Calls the completion before cleanup, which may wait for a DNS lookup.
+  /// Performs the transfer.
+  ///
+  /// Calls the completion before cleanup, which may wait for a DNS lookup.
   private func transfer(completion complete: (Result<HTTPResponse, TransportFailure>) -> Void) {
     withRequest { request in
       guard !cancellation.isCancelled else {
@@ -95,7 +97,7 @@ final class CurlTransfer: Sendable {
 
   /// Calls a closure with the C representation of the request.
   private func withRequest(_ use: (inout ccurl_request) -> Void) {
-    // Disable `Expect: 100-continue`, which the API does not support.
+    // Disable `Expect: 100-continue`, which would delay the body.
     let lines = headers.map { "\($0.name): \($0.value)" } + ["Expect:"]
     let copies = lines.map { strdup($0) }
     defer { copies.forEach { free($0) } }

@@ -111,7 +111,8 @@ struct SandboxAPI: Sendable {
     }
     guard others.count < Self.sinkLimit else {
       return refused(
-        APIError(code: 1012, message: "The account has reached the limit of \(Self.sinkLimit) sinks"))
+        APIError(
+          code: 1012, message: "The account has reached the limit of \(Self.sinkLimit) sinks"))
     }
     let sink = StoredSink(document, name: name, id: Self.newID(), createdAt: now)
     sinks[account] = others + [sink]
@@ -149,7 +150,7 @@ struct SandboxAPI: Sendable {
 
   // MARK: Buckets
 
-  /// Returns whether a bucket is missing: every bucket exists unless its name begins with `missing`.
+  /// Returns whether a bucket is missing: all exist, except those with the prefix `missing`.
   private static func isMissing(_ bucket: String) -> Bool { bucket.hasPrefix("missing") }
 
   private static let noSuchBucket = Envelope.failure(

@@ -10,7 +10,9 @@ struct SandboxRequest: Sendable {
   let headers: [Header]
   let body: [UInt8]
 
-  /// Parses a request. Its path must begin with `/client/v4`.
+  /// Parses a request.
+  ///
+  /// Its path must begin with `/client/v4`.
   init(_ request: HTTPRequest) {
     let isBelow = request.segments.starts(with: ["client", "v4"])
     method = APIRequest.Method(rawValue: request.method)

@@ -98,7 +98,9 @@ struct AvroSchema {
   ) -> ImportedType {
     if let primitive = primitive(name) { return primitive }
     let found = named[fullName(name, in: namespace)] ?? named[name]
-    guard let found else { return .json("\(name.abbreviated) is not defined in this file; imported as json") }
+    guard let found else {
+      return .json("\(name.abbreviated) is not defined in this file; imported as json")
+    }
     let around = self.namespace(of: fullName(name, in: namespace))
     return complex(found, in: around, depth: depth)
   }

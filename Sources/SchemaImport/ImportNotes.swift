@@ -2,7 +2,9 @@ import SinkSpec
 
 /// Aggregated notes about a schema: a file with 500 `doc` members yields one diagnostic.
 struct ImportNotes {
-  /// The maximum number of columns. A few lines of references can expand to any number.
+  /// The maximum number of columns.
+  ///
+  /// A few lines of references can expand to any number.
   static let columnLimit = 20_000
   /// The maximum nesting depth.
   static let depthLimit = 250

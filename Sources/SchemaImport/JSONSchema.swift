@@ -29,7 +29,8 @@ struct JSONSchema {
     guard notes.admit(depth: depth) else { return .tooDeep }
     guard document.kind(schema) == .object else {
       return document.kind(schema) == .true
-        ? ImportedType(.json) : .json("the schema is \(document.kind(schema).noun); imported as json")
+        ? ImportedType(.json)
+        : .json("the schema is \(document.kind(schema).noun); imported as json")
     }
     var parts = JSONSchemaParts(of: schema, in: document, references: &references)
     let branches = (parts.values("anyOf") + parts.values("oneOf")).flatMap(document.elements)
@@ -67,7 +68,8 @@ struct JSONSchema {
       names.count == 1
       && types.allSatisfy { $0.column.children.isEmpty && $0.column.item.isEmpty }
     var type =
-      isOne ? types[0] : .json("a union of \(branches.count) types has no counterpart; imported as json")
+      isOne
+      ? types[0] : .json("a union of \(branches.count) types has no counterpart; imported as json")
     type.isNullable = types.contains(where: \.isNullable)
     return type
   }

@@ -24,7 +24,7 @@ package enum SchemaFile {
       proposal.diagnostics.append(
         Diagnostic(
           .warning,
-          "duplicate members, of which the first counts: "
+          "duplicate members (only the first counts): "
             + duplicates.prefix(5).map(\.abbreviated).joined(separator: ", ")))
     }
     return proposal
@@ -60,8 +60,8 @@ package enum SchemaFile {
         source: "an Avro schema", columns: columns, diagnostics: schema.notes.diagnostics)
     case nil:
       throw SchemaFileProblem(
-        message: "has no schema; supported are a list of fields, a stream or sink, a JSON Schema of an object, "
-          + "an Iceberg schema and an Avro record")
+        message: "has no schema; supported are a list of fields, a stream or sink, "
+          + "a JSON Schema of an object, an Iceberg schema and an Avro record")
     }
   }
 }

@@ -155,7 +155,8 @@ package struct Inference: Sendable {
 
   private func unexpectedValue(_ bytes: Span<UInt8>, _ at: Int) -> EventFault {
     switch bytes[at] {
-    case UInt8(ascii: "["): EventFault(offset: at, message: "expected a JSON object, found an array")
+    case UInt8(ascii: "["):
+      EventFault(offset: at, message: "expected a JSON object, found an array")
     case UInt8(ascii: "\""):
       EventFault(offset: at, message: "expected a JSON object, found a string")
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):

@@ -4,11 +4,15 @@ package struct InferenceLimits: Sendable {
   package var events = Int.max
   /// The maximum number of columns, including nested columns.
   package var columns = 20_000
-  /// The maximum length of a column name, in bytes. Members with longer names are skipped.
+  /// The maximum length of a column name, in bytes.
+  ///
+  /// Members with longer names are skipped.
   package var nameBytes = 1024
   /// The maximum nesting depth of arrays and objects, as in all JSON input.
   package var depth = 512
-  /// The maximum length of an event, in bytes. The service accepts requests of up to 5 MB.
+  /// The maximum length of an event, in bytes.
+  ///
+  /// The service accepts requests of up to 5 MB.
   package var eventBytes = 16 << 20
   /// The number of bytes used to detect the input's layout.
   var firstLookBytes = 1 << 20

@@ -30,7 +30,8 @@ struct TypeDecision {
         .json, "some integers exceed 64 bits, the limit of all number types",
         Diagnostic(
           .warning,
-          "\(counts.bigIntegers) of \(Count.of(values, "number")) do not fit int64; json accepts all")
+          "\(counts.bigIntegers) of \(Count.of(values, "number")) do not fit int64; json accepts all"
+        )
       )
     case counts.integers + counts.bigIntegers + counts.fractions + counts.hugeNumbers:
       self.init(fractions: counts)
@@ -54,7 +55,8 @@ struct TypeDecision {
   private init(fractions counts: ColumnCounts) {
     let diagnostic: Diagnostic? =
       if counts.hugeNumbers > 0 {
-        Diagnostic(.warning, "\(Count.of(counts.hugeNumbers, "number")) beyond the range of float64")
+        Diagnostic(
+          .warning, "\(Count.of(counts.hugeNumbers, "number")) beyond the range of float64")
       } else if counts.bigIntegers + counts.longIntegers > 0 {
         Diagnostic(
           .warning,
@@ -68,7 +70,8 @@ struct TypeDecision {
 
   private init(texts counts: ColumnCounts) {
     self.init(
-      .string, counts.times == 0 ? "all values are strings" : "not all strings are RFC 3339 timestamps")
+      .string,
+      counts.times == 0 ? "all values are strings" : "not all strings are RFC 3339 timestamps")
   }
 
   private init(objects node: ColumnNode, isSparse: Bool, depth: Int) {

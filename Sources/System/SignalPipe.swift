@@ -1,7 +1,9 @@
 import CSystem
 import Glibc
 
-/// A self-pipe for signals, for use with `poll`. There is one per process.
+/// A self-pipe for signals, for use with `poll`.
+///
+/// There is one per process.
 package struct SignalPipe: ~Copyable {
   /// Readable once a signal has arrived.
   package var readEnd: CInt { cs_signals_read_end() }

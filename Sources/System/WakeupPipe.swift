@@ -20,7 +20,9 @@ package final class WakeupPipe: Sendable {
     close(writeEnd)
   }
 
-  /// Makes the read end readable. A full pipe already is.
+  /// Makes the read end readable.
+  ///
+  /// A full pipe already is.
   package func notify() {
     var byte: UInt8 = 0
     _ = write(writeEnd, &byte, 1)

@@ -56,7 +56,7 @@ struct SchemaFileTests {
   @Test(arguments: [
     (
       #"{"fields": [{"name": "a", "type": "string", "type": "int32"}]}"#,
-      "duplicate members, of which the first counts: type"
+      "duplicate members (only the first counts): type"
     ),
     (
       #"{"properties": {"a": {"type": "string"}}, "required": ["b"], "allOf": [{"properties": {"a": {"type": "integer"}}}]}"#,

@@ -3,7 +3,9 @@ import CloudflareAPI
 /// A parsed HTTP/1.1 request.
 struct HTTPRequest: Equatable, Sendable {
   let method: String
-  /// The decoded path segments. The path `/` has one empty segment.
+  /// The decoded path segments.
+  ///
+  /// The path `/` has one empty segment.
   let segments: [String]
   let query: [Header]
   let headers: [Header]

@@ -20,7 +20,9 @@ struct HTTPRequestReader: Sendable {
   private var seen = 0
   private var head: RequestHead?
 
-  /// Parses more bytes. Bytes after the request are ignored.
+  /// Parses more bytes.
+  ///
+  /// Bytes after the request are ignored.
   ///
   /// - Parameter more: The bytes.
   /// - Returns: The progress, with the request once it is complete.

@@ -1,7 +1,8 @@
 import SinkSpec
 
-/// Splits the input into blocks. If each event has its own line, blocks end at line ends and can
-/// be parsed in parallel.
+/// Splits the input into blocks.
+///
+/// If each event has its own line, blocks end at line ends and can be parsed in parallel.
 package struct EventCutter: Sendable {
   private let limits: InferenceLimits
   private var pending: [UInt8] = []
@@ -68,8 +69,9 @@ package struct EventCutter: Sendable {
     place.lineStart = 3
   }
 
-  /// Detects the layout from the first event. Events do not have their own lines if the first one
-  /// spans several lines or is in a list.
+  /// Detects the layout from the first event.
+  ///
+  /// Events do not have their own lines if the first one spans several lines or is in a list.
   private mutating func decide(isLast: Bool) {
     guard let start = pending.firstIndex(where: { !JSONSpace.isSpace($0) }) else { return }
     guard pending[start] == UInt8(ascii: "{") else {

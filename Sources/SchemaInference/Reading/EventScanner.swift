@@ -82,6 +82,7 @@ struct EventScanner: Sendable {
   ///
   /// - Parameter bytes: The bytes that contain the event.
   /// - Returns: The column of the next value; nil at the end of the event.
+  /// - Throws: ``EventFault`` if neither a comma nor a closing bracket follows.
   private mutating func afterValue(_ bytes: Span<UInt8>) throws(EventFault) -> Int? {
     while let frame = open.last {
       skipSpace(bytes)

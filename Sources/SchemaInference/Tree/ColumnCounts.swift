@@ -1,4 +1,6 @@
-/// Value counts of a column by kind. Counts are reverted if an event turns out to be broken.
+/// Value counts of a column by kind.
+///
+/// Counts are reverted if an event turns out to be broken.
 struct ColumnCounts: Sendable {
   var nulls = 0
   var bools = 0

@@ -1,4 +1,6 @@
-/// A tree of columns in a flat array. Index 0 is the root, the events themselves.
+/// A tree of columns in a flat array.
+///
+/// Index 0 is the root, the events themselves.
 struct ColumnTree: Sendable {
   var nodes: [ColumnNode] = [ColumnNode(parent: -1, name: nil, firstSeen: 0)]
   private(set) var names: [UInt8] = []
@@ -105,7 +107,7 @@ struct ColumnTree: Sendable {
     }
   }
 
-  /// Marks an object with many members, of which each event has few, as a map.
+  /// Marks an object as a map if it has many members, but few of them at a time.
   private mutating func stopIfVarying(_ place: Int) {
     let count = nodes[place].childCount
     guard place != 0, count >= Self.manyMembers, count & (count - 1) == 0 else { return }

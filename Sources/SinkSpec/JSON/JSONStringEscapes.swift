@@ -1,6 +1,8 @@
 /// Decoding of backslash escapes in JSON strings (RFC 8259, section 7).
 package enum JSONStringEscapes {
-  /// Decodes the content of a valid string. Unpaired surrogates become U+FFFD.
+  /// Decodes the content of a valid string.
+  ///
+  /// Unpaired surrogates become U+FFFD.
   package static func resolve(_ content: ArraySlice<UInt8>) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(content.count)

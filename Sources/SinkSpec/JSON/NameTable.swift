@@ -21,7 +21,9 @@ struct NameTable: Sendable {
     let text = node.start + 1..<node.end - 1
     let key = Self.key(document.bytes.span, text)
     for candidate in keys.indices where keys[candidate] == key {
-      if text.count < 8 || Self.isEqual(document.bytes.span, text, names[candidate]) { return candidate }
+      if text.count < 8 || Self.isEqual(document.bytes.span, text, names[candidate]) {
+        return candidate
+      }
     }
     return nil
   }

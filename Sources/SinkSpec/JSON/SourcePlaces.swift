@@ -7,7 +7,9 @@ package struct SourcePlaces {
 
   package init(in bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Returns the position of an offset. An offset before the previous one restarts the pass.
+  /// Returns the position of an offset.
+  ///
+  /// An offset before the previous one restarts the pass.
   package mutating func position(at offset: Int) -> SourcePosition {
     if offset < at { self = SourcePlaces(in: bytes) }
     let end = min(offset, bytes.count)

@@ -1,4 +1,6 @@
-/// A 1-based line and column of a text. Columns count Unicode scalars.
+/// A 1-based line and column of a text.
+///
+/// Columns count Unicode scalars.
 package struct SourcePosition: Hashable, Sendable {
   package let line: Int
   package let column: Int

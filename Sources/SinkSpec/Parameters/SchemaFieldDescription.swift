@@ -50,7 +50,8 @@ package enum SchemaFieldDescription {
       Choice("nanosecond", "19 digits today"),
     ]),
     applies: .ownType(ColumnType.timestamp.name), in: .field, label: "Unit",
-    help: "The unit of numeric timestamps, counted from the Unix epoch (1970).", example: "millisecond",
+    help: "The unit of numeric timestamps, counted from the Unix epoch (1970).",
+    example: "millisecond",
     whenOmitted: "millisecond")
 
   package static let fields = Parameter(

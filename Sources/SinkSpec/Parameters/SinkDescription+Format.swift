@@ -21,7 +21,8 @@ extension Parameter {
           help: isTop
             ? "The format of the files. Data Catalog sinks support only Parquet."
             : "The format again, inside the schema. It is redundant: leave it out.",
-          example: "parquet", whenOmitted: isTop ? "default undocumented; choose one" : "as in step 3",
+          example: "parquet",
+          whenOmitted: isTop ? "default undocumented; choose one" : "as in step 3",
           rules: isTop ? [Rules.catalogFormat] : []),
         Parameter(
           pointer.appending("decimal_encoding"),

@@ -93,7 +93,9 @@ package enum SinkDescription {
     ([account] + all() + SchemaFieldDescription.members).map { ($0.pointer, $0) },
     uniquingKeysWith: { first, _ in first })
 
-  /// Returns the parameter that a pointer names. Indices of schema fields match `*`.
+  /// Returns the parameter that a pointer names.
+  ///
+  /// Indices of schema fields match `*`.
   package static func parameter(at pointer: Pointer) -> Parameter? {
     byPointer[pointer] ?? SchemaFieldDescription.parameter(at: pointer)
   }

@@ -14,7 +14,9 @@ package enum FieldReference {
     return FormSection.allCases.flatMap { section in entries.filter { $0.section == section } }
   }()
 
-  /// Returns the section of a parameter. An object belongs to the section of its first field.
+  /// Returns the section of a parameter.
+  ///
+  /// An object belongs to the section of its first field.
   private static func section(of parameter: Parameter) -> FormSection {
     let inside = parameter.members.map { section(of: $0) }
     return parameter.section ?? inside.min { $0.rawValue < $1.rawValue } ?? .field

@@ -18,7 +18,8 @@ struct ListedRule: Sendable {
     ListedRule(.error, "choice", "a choice has one of its listed values"),
     ListedRule(.error, "minimum", "a number is not below its minimum"),
     ListedRule(.error, "maximum", "a number is not above its maximum"),
-    ListedRule(.error, "unknown-member", "no members that are not listed here or not valid for the type"),
+    ListedRule(
+      .error, "unknown-member", "no members that are not listed here or not valid for the type"),
     ListedRule(.error, "duplicate-member", "no duplicate members"),
     ListedRule(.error, "lone-surrogate", "no unpaired surrogates"),
   ]

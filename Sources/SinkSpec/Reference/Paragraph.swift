@@ -1,6 +1,8 @@
 /// Word wrapping for the console.
 enum Paragraph {
-  /// Wraps a text at spaces. Words longer than a line get a line of their own.
+  /// Wraps a text at spaces.
+  ///
+  /// Words longer than a line get a line of their own.
   ///
   /// - Parameters:
   ///   - text: The text, in characters of one column each.

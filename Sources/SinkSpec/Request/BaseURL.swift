@@ -43,7 +43,9 @@ package struct BaseURL: Hashable, Sendable {
     return standard
   }
 
-  /// Parses a base URL. Plain `http://` is accepted only for loopback hosts.
+  /// Parses a base URL.
+  ///
+  /// Plain `http://` is accepted only for loopback hosts.
   package init(_ text: String, from source: Source = .option) throws(BaseURLProblem) {
     func problem(_ fault: BaseURLProblem.Fault) -> BaseURLProblem {
       BaseURLProblem(source: source, text: text, fault: fault)

@@ -14,7 +14,8 @@ package struct BaseURLProblem: Error, Hashable, Sendable {
 
   private var reason: String {
     switch fault {
-    case .disallowedCharacter: "is not a URL: it contains a space or a character that must be percent-encoded"
+    case .disallowedCharacter:
+      "is not a URL: it contains a space or a character that must be percent-encoded"
     case .scheme: "must begin with https://, such as \(BaseURL.standard.text)"
     case .plain:
       "must begin with https://: plain http:// is allowed only for this machine"

@@ -116,7 +116,8 @@ extension Rules {
       let longest = ObjectKey.parameters.max {
         (context[$0] ?? "").utf8.count < (context[$1] ?? "").utf8.count
       }
-      guard longest == pointer, let length = ObjectKey(of: context, at: Timestamp.example).utf8Count,
+      guard longest == pointer,
+        let length = ObjectKey(of: context, at: Timestamp.example).utf8Count,
         length > 1024
       else { return nil }
       return Finding("object keys can have at most 1,024 bytes, the first file's has \(length)")

@@ -1,4 +1,6 @@
-/// The validation rules of parameters. Each rule's source determines its default severity.
+/// The validation rules of parameters.
+///
+/// Each rule's source determines its default severity.
 enum Rules {
   static let notEmpty = Rule("not-empty", .wrangler, "not empty") { input in
     input.text.isEmpty ? Finding("must not be empty", reportsWhileTyping: false) : nil
@@ -36,7 +38,8 @@ enum Rules {
       return Finding("a name that begins with a digit needs quotes in SQL")
     }
     if scalars.contains(where: { ("A"..."Z").contains($0) }) {
-      return Finding("capital letters need quotes in SQL: unquoted names are converted to lower case")
+      return Finding(
+        "capital letters need quotes in SQL: unquoted names are converted to lower case")
     }
     return sqlKeywords.contains(input.text)
       ? Finding(

@@ -87,8 +87,9 @@ extension SchemaField {
   /// The first example value that is not truncated, as JSON text.
   fileprivate var seenExample: String? { examples.first { !$0.hasSuffix("…") } }
 
-  /// The first example string that is not truncated. A string column may also have numbers as
-  /// examples.
+  /// The first example string that is not truncated.
+  ///
+  /// A string column may also have numbers as examples.
   fileprivate var seenText: String? {
     examples.first { $0.hasPrefix("\"") && !$0.hasSuffix("…") }
   }

@@ -9,7 +9,9 @@ struct FoundMembers {
   private var overflow: [Int] = []
   private var others: Set<[UInt8]> = []
 
-  /// Records a member. The last value of a duplicate counts, as in most parsers.
+  /// Records a member.
+  ///
+  /// The last value of a duplicate counts, as in most parsers.
   ///
   /// - Parameters:
   ///   - member: The member's name and value.

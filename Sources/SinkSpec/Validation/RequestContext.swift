@@ -8,7 +8,9 @@ package struct RequestContext: Hashable, Sendable {
     let isString: Bool
   }
 
-  /// The values of known parameters. There are few, so a linear search is fast.
+  /// The values of known parameters.
+  ///
+  /// There are few, so a linear search is fast.
   private var values: [Value] = []
   /// The account in the URL, if known.
   package let account: String?
@@ -64,7 +66,9 @@ package struct RequestContext: Hashable, Sendable {
     values.append(Value(pointer: member.pointer, text: text, isString: isString))
   }
 
-  /// The subset of the context that schema rules read. Other changes do not require revalidation.
+  /// The subset of the context that schema rules read.
+  ///
+  /// Other changes do not require revalidation.
   package var aboutSchema: RequestContext {
     var context = RequestContext()
     let relevant: [Pointer] = ["/type", "/format/type", "/format/unstructured"]

@@ -7,7 +7,9 @@ package struct Validator {
   var path: [Token] = []
   let base: Pointer
 
-  /// A path component. A member is stored as the index of its name to avoid decoding the name.
+  /// A path component.
+  ///
+  /// A member is stored as the index of its name to avoid decoding the name.
   enum Token {
     case member(JSONDocument.Index)
     case element(Int)
@@ -47,7 +49,9 @@ package struct Validator {
     return validator.issuesInOrder
   }
 
-  /// The issues in document order. The sort is stable.
+  /// The issues in document order.
+  ///
+  /// The sort is stable.
   var issuesInOrder: [Issue] {
     issues.enumerated()
       .sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }

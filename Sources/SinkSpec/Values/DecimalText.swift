@@ -20,7 +20,9 @@ struct DecimalText {
     case tooLarge
   }
 
-  /// Parses a text. The noun and the example are used in error messages.
+  /// Parses a text.
+  ///
+  /// The noun and the example are used in error messages.
   init(_ typed: String, noun: String, example: String) throws(Finding) {
     text = typed.trimmingSpaces
     let bytes = Array(text.utf8)

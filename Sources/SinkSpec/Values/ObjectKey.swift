@@ -15,7 +15,9 @@ package struct ObjectKey: Hashable, Sendable {
   /// The maximum length of a key, in bytes.
   package static let utf8Limit = 1024
 
-  /// Creates the key of a file opened at a time. Nil means that a parameter is not set.
+  /// Creates the key of a file opened at a time.
+  ///
+  /// Nil means that a parameter is not set.
   ///
   /// - Parameters:
   ///   - path: The folder in the bucket; extra slashes are dropped.
@@ -39,7 +41,9 @@ package struct ObjectKey: Hashable, Sendable {
     text = Self.withoutEmptyFolders([path ?? "", folders, name].joined(separator: "/"))
   }
 
-  /// Removes empty folders. Splits bytes, so a slash before a combining mark still separates.
+  /// Removes empty folders.
+  ///
+  /// Splits bytes, so a slash before a combining mark still separates.
   private static func withoutEmptyFolders(_ key: String) -> String {
     key.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
       .joined(separator: "/")

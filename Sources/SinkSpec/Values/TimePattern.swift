@@ -21,7 +21,9 @@ package struct TimePattern: Hashable, Sendable {
   package let findings: [TimePatternFinding]
   let items: [Item]
 
-  /// Parses a pattern. Parsing always succeeds; problems are reported as findings.
+  /// Parses a pattern.
+  ///
+  /// Parsing always succeeds; problems are reported as findings.
   package init(_ text: String) {
     var parser = TimePatternParser(text)
     parser.parse()

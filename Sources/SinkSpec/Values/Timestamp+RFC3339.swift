@@ -58,8 +58,10 @@ extension Timestamp {
     }
   }
 
-  /// Returns whether a time of day exists. Leap seconds are accepted at the end of a quarter hour,
-  /// because UTC offsets can have quarter hours.
+  /// Returns whether a time of day exists.
+  ///
+  /// Leap seconds are accepted at the end of a quarter hour, because UTC offsets can have quarter
+  /// hours.
   package static func isTime(hour: Int, minute: Int, second: Int) -> Bool {
     hour < 24 && minute < 60 && (second < 60 || second == 60 && minute % 15 == 14)
   }

@@ -7,7 +7,9 @@ package struct Timestamp: Hashable, Comparable, Sendable {
   /// The nanoseconds after the whole second, 0 to 999,999,999.
   package let nanoseconds: Int
 
-  /// Creates an instant from its offset to the epoch. Nanoseconds beyond a second carry over.
+  /// Creates an instant from its offset to the epoch.
+  ///
+  /// Nanoseconds beyond a second carry over.
   package init(secondsSinceEpoch: Int64, nanoseconds: Int = 0) {
     let (carry, rest) = Self.divide(Int64(nanoseconds), by: 1_000_000_000)
     let (seconds, overflow) = secondsSinceEpoch.addingReportingOverflow(carry)

@@ -79,7 +79,8 @@ struct NameRulesTests {
   }
 
   @Test(arguments: [
-    (#""R2""#, #"did you mean "r2"?"#), (#""r2_data_catalogs""#, #"did you mean "r2_data_catalog"?"#),
+    (#""R2""#, #"did you mean "r2"?"#),
+    (#""r2_data_catalogs""#, #"did you mean "r2_data_catalog"?"#),
     (#""r2-data-catalog""#, #"did you mean "r2_data_catalog"?"#),
     (#""basin_catalog""#, "one of r2, r2_data_catalog"), (#""""#, "one of r2, r2_data_catalog"),
   ])
