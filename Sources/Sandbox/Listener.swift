@@ -46,9 +46,9 @@ struct Listener: Sendable {
   private static func listen(_ descriptor: CInt, at address: inout sockaddr_in) -> Bool {
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     return withUnsafeMutablePointer(to: &address) { address in
-      address.withMemoryRebound(to: sockaddr.self, capacity: 1) { place in
-        bind(descriptor, place, length) == 0 && Glibc.listen(descriptor, SOMAXCONN) == 0
-          && getsockname(descriptor, place, &length) == 0
+      address.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+        bind(descriptor, generic, length) == 0 && Glibc.listen(descriptor, SOMAXCONN) == 0
+          && getsockname(descriptor, generic, &length) == 0
       }
     }
   }

@@ -23,19 +23,19 @@ struct SandboxAPI: Sendable {
   /// Handles a request.
   ///
   /// - Parameters:
-  ///   - asked: The request.
+  ///   - request: The request.
   ///   - now: The creation time of a new sink.
   /// - Returns: The reaction.
-  mutating func react(to asked: SandboxRequest, at now: Timestamp) -> Reaction {
-    guard asked.hasCredentials else {
+  mutating func react(to request: SandboxRequest, at now: Timestamp) -> Reaction {
+    guard request.hasCredentials else {
       return .answer(
         Envelope.failure(403, [APIError(code: 10000, message: "Authentication error")]))
     }
-    guard asked.method == .post, case .sinks(let account)? = asked.route else {
-      return .answer(answer(asked))
+    guard request.method == .post, case .sinks(let account)? = request.route else {
+      return .answer(answer(request))
     }
     switch failing {
-    case nil: return .answer(create(asked.body, account, at: now))
+    case nil: return .answer(create(request.body, account, at: now))
     case .refuse:
       let error = APIError(
         code: 1012, message: "The sink's configuration was rejected (simulated by --fail refuse)",
@@ -50,7 +50,7 @@ struct SandboxAPI: Sendable {
       return .answer(Envelope.failure(500, [APIError(message: "Internal Server Error")]))
     case .dropBefore: return .close
     case .dropAfter:
-      _ = create(asked.body, account, at: now)
+      _ = create(request.body, account, at: now)
       return .close
     case .stall: return .stall
     case .nonsense:
@@ -61,13 +61,13 @@ struct SandboxAPI: Sendable {
     }
   }
 
-  private mutating func answer(_ asked: SandboxRequest) -> HTTPResponse {
-    switch (asked.method, asked.route) {
-    case (.get, .sinks(let account)): list(asked, account)
+  private mutating func answer(_ request: SandboxRequest) -> HTTPResponse {
+    switch (request.method, request.route) {
+    case (.get, .sinks(let account)): list(request, account)
     case (.get, .sink(let id, let account)):
       sinks[account]?.first { $0.id == id }.map { Envelope.success($0.json) } ?? Self.noSuchSink
     case (.delete, .sink(let id, let account)): delete(id, account)
-    case (.get, .buckets): buckets(asked)
+    case (.get, .buckets): buckets(request)
     case (.get, .bucket(let name)):
       Self.isMissing(name) ? Self.noSuchBucket : Envelope.success(Self.bucket(name))
     case (.get, .tokenStatus):
@@ -119,13 +119,13 @@ struct SandboxAPI: Sendable {
     return Envelope.success(sink.json)
   }
 
-  private func list(_ asked: SandboxRequest, _ account: String) -> HTTPResponse {
-    let filter = asked.query["name"]?.lowercased() ?? ""
+  private func list(_ request: SandboxRequest, _ account: String) -> HTTPResponse {
+    let filter = request.query["name"]?.lowercased() ?? ""
     let matching = sinks[account, default: []].filter {
       filter.isEmpty || $0.name.lowercased().contains(filter)
     }
-    let perPage = asked.number("per_page", in: 1...100) ?? 20
-    let page = asked.number("page", in: 1...1_000_000) ?? 1
+    let perPage = request.number("per_page", in: 1...100) ?? 20
+    let page = request.number("page", in: 1...1_000_000) ?? 1
     let shown = matching.dropFirst((page - 1) * perPage).prefix(perPage)
     return Envelope.success(
       "[" + shown.map(\.json).joined(separator: ",") + "]",
@@ -164,8 +164,8 @@ struct SandboxAPI: Sendable {
     "{\"name\":\(JSONText.string(name)),\"creation_date\":\"2026-01-31T12:00:00.000Z\"}"
   }
 
-  private func buckets(_ asked: SandboxRequest) -> HTTPResponse {
-    let filter = asked.query["name_contains"] ?? ""
+  private func buckets(_ request: SandboxRequest) -> HTTPResponse {
+    let filter = request.query["name_contains"] ?? ""
     let shown = ["analytics", "events", "logs", "my-bucket"].filter {
       filter.isEmpty || $0.contains(filter)
     }

@@ -38,15 +38,15 @@ extension Inference {
     return Diagnostic(.warning, "\(Count.of(brokenCount, "event")) could not be read\(first)")
   }
 
-  private func columns(inside place: Int, depth: Int) -> [SchemaField] {
+  private func columns(inside index: Int, depth: Int) -> [SchemaField] {
     let tree = scanner.tree
-    let children = tree.children(of: place).filter { tree.nodes[$0].counts.all > 0 }
+    let children = tree.children(of: index).filter { tree.nodes[$0].counts.all > 0 }
     let lowercased = Dictionary(
       children.map { (name(of: $0).lowercased(), 1) }, uniquingKeysWith: +)
     return children.map { child in
       let name = name(of: child)
       var column = column(
-        child, name: name, among: tree.nodes[place].counts.objects, depth: depth)
+        child, name: name, among: tree.nodes[index].counts.objects, depth: depth)
       if lowercased[name.lowercased(), default: 0] > 1 {
         column.diagnostics.append(Diagnostic(.warning, "another name differs only in case"))
       }
@@ -60,16 +60,16 @@ extension Inference {
     }
   }
 
-  func name(of place: Int) -> String {
-    String(decoding: scanner.tree.name(of: place), as: UTF8.self)
+  func name(of index: Int) -> String {
+    String(decoding: scanner.tree.name(of: index), as: UTF8.self)
   }
 
   private func column(
-    _ place: Int, name: String?, among: Int, depth: Int
+    _ index: Int, name: String?, among: Int, depth: Int
   ) -> SchemaField {
-    let node = scanner.tree.nodes[place]
+    let node = scanner.tree.nodes[index]
     let present = node.name == nil ? node.counts.all : node.present
-    let decision = TypeDecision(on: node, isSparse: isMap(place), depth: depth)
+    let decision = TypeDecision(on: node, isSparse: isMap(index), depth: depth)
     let isRequired = node.name != nil && present == among && node.counts.nulls == 0
     let hasMixedItems =
       decision.type == .list && node.item >= 0 && scanner.tree.nodes[node.item].counts.isMixed
@@ -78,13 +78,13 @@ extension Inference {
       required: node.name == nil ? nil : isRequired)
     column.evidence = ColumnEvidence(
       among: node.name == nil ? node.counts.all : among, present: present, seen: node.counts.seen,
-      examples: scanner.tree.examples[place].map(\.shown),
+      examples: scanner.tree.examples[index].map(\.shown),
       reason: hasMixedItems ? "the items have different types" : decision.reason,
       epochUnit: decision.type == .int64 ? node.counts.epochUnit : nil)
     column.diagnostics = decision.diagnostics
     if hasMixedItems { return column }
     if decision.type == .struct {
-      column.children = FieldList(columns(inside: place, depth: depth + 1))
+      column.children = FieldList(columns(inside: index, depth: depth + 1))
     }
     if decision.type == .list, node.item >= 0 {
       column.item = [self.column(node.item, name: nil, among: among, depth: depth + 1)]
@@ -96,9 +96,9 @@ extension Inference {
     (column.evidence?.present ?? 0) * 100 >= events
   }
 
-  private func isMap(_ place: Int) -> Bool {
-    let node = scanner.tree.nodes[place]
-    return node.isVarying || scanner.tree.isOnceEach(place)
-      || node.childCount >= ColumnTree.manyMembers && scanner.tree.isSparse(place)
+  private func isMap(_ index: Int) -> Bool {
+    let node = scanner.tree.nodes[index]
+    return node.isVarying || scanner.tree.isOnceEach(index)
+      || node.childCount >= ColumnTree.manyMembers && scanner.tree.isSparse(index)
   }
 }

@@ -11,10 +11,10 @@ package struct Inference: Sendable {
   /// The first broken events, in input order.
   package internal(set) var broken: [BrokenEvent] = []
   /// The state of the open list of events; nil outside of a list.
-  private var list: ListPlace?
+  private var list: ListState?
   /// The beginning of an event that continues in the next block.
   private var carried: [UInt8] = []
-  private var carriedPlace = InputPlace()
+  private var carriedPosition = InputPosition()
   /// The state of skipping a broken event; nil while no event is being skipped.
   private var skip: EventSkip?
 
@@ -37,24 +37,24 @@ package struct Inference: Sendable {
     case .lines:
       scanner.isByLine = true
       list = nil
-      var place = block.place
-      _ = read(block.bytes.span, at: &place, isLast: true)
+      var position = block.position
+      _ = read(block.bytes.span, at: &position, isLast: true)
     case .piece(let isLast): readPiece(block, isLast: isLast)
-    case .endlessLine: tooLong(at: block.place)
+    case .endlessLine: tooLong(at: block.position)
     }
   }
 
   private mutating func readPiece(_ block: EventBlock, isLast: Bool) {
-    var place = carried.isEmpty ? block.place : carriedPlace
+    var position = carried.isEmpty ? block.position : carriedPosition
     let bytes = carried.isEmpty ? block.bytes : carried + block.bytes
-    let end = read(bytes.span, at: &place, isLast: isLast)
+    let end = read(bytes.span, at: &position, isLast: isLast)
     carried = end < bytes.count ? Array(bytes[end...]) : []
-    carriedPlace = place
+    carriedPosition = position
     if isLast, list != nil, skip == nil, !isFull {
-      add(BrokenEvent(at: place, "the list of events is not closed"))
+      add(BrokenEvent(at: position, "the list of events is not closed"))
     }
     guard carried.count > limits.eventBytes else { return }
-    tooLong(at: place)
+    tooLong(at: position)
     var skip = EventSkip(isByLine: false, isInList: list != nil)
     skip.enter(carried.span, carried.indices)
     self.skip = skip
@@ -65,16 +65,16 @@ package struct Inference: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The bytes to parse.
-  ///   - place: The position of the bytes in the input, advanced past the events.
+  ///   - position: The position of the bytes in the input, advanced past the events.
   ///   - isLast: Whether the input ends with these bytes.
   /// - Returns: The offset after the events.
   private mutating func read(
-    _ bytes: Span<UInt8>, at place: inout InputPlace, isLast: Bool
+    _ bytes: Span<UInt8>, at position: inout InputPosition, isLast: Bool
   ) -> Int {
-    let base = place.offset
+    let base = position.offset
     var passed = 0
-    func move(to next: Int, _ place: inout InputPlace) {
-      place.pass(bytes, passed..<next)
+    func move(to next: Int, _ position: inout InputPosition) {
+      position.pass(bytes, passed..<next)
       passed = next
     }
     var at = skip == nil ? 0 : passOver(bytes, from: 0)
@@ -89,13 +89,13 @@ package struct Inference: Sendable {
         at = try readEvent(bytes, at, base)
       } catch {
         if error.isEnd, !isLast { break }
-        move(to: error.offset, &place)
-        add(BrokenEvent(at: place, String(describing: error.message)))
+        move(to: error.offset, &position)
+        add(BrokenEvent(at: position, String(describing: error.message)))
         at = resume(bytes, from: at, after: error)
       }
     }
     // Blocks of whole lines do not need the end position.
-    if !scanner.isByLine { move(to: at, &place) }
+    if !scanner.isByLine { move(to: at, &position) }
     return at
   }
 
@@ -165,8 +165,8 @@ package struct Inference: Sendable {
     }
   }
 
-  private mutating func tooLong(at place: InputPlace) {
-    add(BrokenEvent(at: place, "the event is longer than \(limits.eventBytes >> 20) MiB"))
+  private mutating func tooLong(at position: InputPosition) {
+    add(BrokenEvent(at: position, "the event is longer than \(limits.eventBytes >> 20) MiB"))
   }
 
   private mutating func add(_ event: BrokenEvent) {
@@ -185,9 +185,10 @@ package struct Inference: Sendable {
 }
 
 extension BrokenEvent {
-  fileprivate init(at place: InputPlace, _ message: String) {
+  fileprivate init(at position: InputPosition, _ message: String) {
     self.init(
-      offset: place.offset, line: place.line, column: place.offset - place.lineStart + 1,
+      offset: position.offset, line: position.line,
+      column: position.offset - position.lineStart + 1,
       message: message)
   }
 }

@@ -12,5 +12,5 @@ package struct EventBlock: Sendable {
   package let kind: Kind
   package let bytes: [UInt8]
   /// The block's position in the input.
-  package let place: InputPlace
+  package let position: InputPosition
 }

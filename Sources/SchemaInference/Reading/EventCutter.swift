@@ -6,7 +6,7 @@ import SinkSpec
 package struct EventCutter: Sendable {
   private let limits: InferenceLimits
   private var pending: [UInt8] = []
-  private var place = InputPlace()
+  private var position = InputPosition()
   /// Whether each event has its own line; nil until detected.
   package private(set) var isByLine: Bool?
   /// Whether the last piece has been returned.
@@ -44,29 +44,29 @@ package struct EventCutter: Sendable {
     if let end = pending.lastIndex(of: UInt8(ascii: "\n")) { return block(.lines, upTo: end + 1) }
     guard pending.count > limits.eventBytes else { return nil }
     isSkippingLine = true
-    let start = place
+    let start = position
     pass(pending[...])
     pending = []
-    return EventBlock(kind: .endlessLine, bytes: [], place: start)
+    return EventBlock(kind: .endlessLine, bytes: [], position: start)
   }
 
   private mutating func block(_ kind: EventBlock.Kind, upTo end: Int) -> EventBlock {
-    let start = place
+    let start = position
     pass(pending[..<end])
     let bytes = end == pending.count ? pending : Array(pending[..<end])
     pending = Array(pending[end...])
-    return EventBlock(kind: kind, bytes: bytes, place: start)
+    return EventBlock(kind: kind, bytes: bytes, position: start)
   }
 
   private mutating func pass(_ bytes: ArraySlice<UInt8>) {
-    place.pass(bytes.span, 0..<bytes.count)
+    position.pass(bytes.span, 0..<bytes.count)
   }
 
   private mutating func skipByteOrderMark() {
-    guard place.offset == 0, pending.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
+    guard position.offset == 0, pending.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
     pending.removeFirst(3)
-    place.offset = 3
-    place.lineStart = 3
+    position.offset = 3
+    position.lineStart = 3
   }
 
   /// Detects the layout from the first event.

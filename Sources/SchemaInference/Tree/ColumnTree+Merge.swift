@@ -1,33 +1,33 @@
 extension ColumnTree {
   /// Adds the statistics of another tree from the same input.
   mutating func merge(_ other: ColumnTree) {
-    var places = [0]
+    var columns = [0]
     add(other, 0, to: 0)
     // Parents precede their children, so the parent's index is known.
     for index in other.nodes.indices.dropFirst() {
-      let place = self.place(of: index, of: other, under: places[other.nodes[index].parent])
-      if place >= 0 { add(other, index, to: place) }
-      places.append(place)
+      let column = self.column(of: index, of: other, under: columns[other.nodes[index].parent])
+      if column >= 0 { add(other, index, to: column) }
+      columns.append(column)
     }
   }
 
-  private mutating func place(of index: Int, of other: ColumnTree, under parent: Int) -> Int {
+  private mutating func column(of index: Int, of other: ColumnTree, under parent: Int) -> Int {
     guard parent >= 0 else { return -1 }
     let offset = other.nodes[index].firstSeen
     guard other.nodes[index].name != nil else { return item(of: parent, offset: offset) }
-    let place = member(of: parent, named: other.name(of: index).span, offset: offset)
-    if place < 0 { nodes[parent].unplaced += other.nodes[index].present }
-    return place
+    let column = member(of: parent, named: other.name(of: index).span, offset: offset)
+    if column < 0 { nodes[parent].unplaced += other.nodes[index].present }
+    return column
   }
 
-  private mutating func add(_ other: ColumnTree, _ index: Int, to place: Int) {
+  private mutating func add(_ other: ColumnTree, _ index: Int, to column: Int) {
     let node = other.nodes[index]
-    nodes[place].counts.add(node.counts)
-    nodes[place].present += node.present
-    nodes[place].repeats += node.repeats
-    nodes[place].unplaced += node.unplaced
-    nodes[place].isVarying = nodes[place].isVarying || node.isVarying
-    nodes[place].firstSeen = min(nodes[place].firstSeen, node.firstSeen)
-    for example in other.examples[index] { keep(example, of: place) }
+    nodes[column].counts.add(node.counts)
+    nodes[column].present += node.present
+    nodes[column].repeats += node.repeats
+    nodes[column].unplaced += node.unplaced
+    nodes[column].isVarying = nodes[column].isVarying || node.isVarying
+    nodes[column].firstSeen = min(nodes[column].firstSeen, node.firstSeen)
+    for example in other.examples[index] { keep(example, of: column) }
   }
 }

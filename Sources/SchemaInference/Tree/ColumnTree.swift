@@ -28,26 +28,26 @@ struct ColumnTree: Sendable {
   ) -> Int {
     var slot = Self.hash(parent, name) & (table.count - 1)
     while table[slot] >= 0 {
-      let place = table[slot]
-      if nodes[place].parent == parent, hasName(place, name) { return place }
+      let column = table[slot]
+      if nodes[column].parent == parent, hasName(column, name) { return column }
       slot = (slot + 1) & (table.count - 1)
     }
     guard !nodes[parent].isVarying, columnCount < limits.columns, name.count <= limits.nameBytes
     else { return -1 }
     let start = names.count
     for index in name.indices { names.append(name[index]) }
-    let place = nodes.count
+    let column = nodes.count
     var node = ColumnNode(parent: parent, name: start..<names.count, firstSeen: offset)
     node.isPlain = TextScan.firstSpecial(in: name, from: 0) == name.count
     node.previousSibling = nodes[parent].lastChild
     nodes.append(node)
     examples.append([])
-    nodes[parent].lastChild = place
+    nodes[parent].lastChild = column
     nodes[parent].childCount += 1
-    table[slot] = place
+    table[slot] = column
     if nodes.count * 2 > table.count { growTable() }
     stopIfVarying(parent)
-    return place
+    return column
   }
 
   /// Returns the item node of a list, adding it if it is new; -1 if the limit is reached.
@@ -60,16 +60,16 @@ struct ColumnTree: Sendable {
     return nodes.count - 1
   }
 
-  func hasName(_ place: Int, _ name: Span<UInt8>) -> Bool {
-    guard let own = nodes[place].name, own.count == name.count else { return false }
+  func hasName(_ column: Int, _ name: Span<UInt8>) -> Bool {
+    guard let own = nodes[column].name, own.count == name.count else { return false }
     for index in name.indices where names[own.lowerBound + index] != name[index] { return false }
     return true
   }
 
   /// Returns the end of a column's name if the bytes continue with it and a closing quote.
   @inline(__always)
-  func end(ofName place: Int, in bytes: Span<UInt8>, from start: Int) -> Int? {
-    guard let own = nodes[place].name, nodes[place].isPlain else { return nil }
+  func end(ofName column: Int, in bytes: Span<UInt8>, from start: Int) -> Int? {
+    guard let own = nodes[column].name, nodes[column].isPlain else { return nil }
     let end = start + own.count
     guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return nil }
     let isSame = TextScan.isSame(names.span.extracting(own), bytes.extracting(start..<end))
@@ -77,27 +77,27 @@ struct ColumnTree: Sendable {
   }
 
   /// Adds an example, keeping the first two distinct examples in input order.
-  mutating func keep(_ example: Example, of place: Int) {
-    if let same = examples[place].firstIndex(where: { $0.isSame(as: example) }) {
-      if examples[place][same].offset > example.offset { examples[place][same] = example }
+  mutating func keep(_ example: Example, of column: Int) {
+    if let same = examples[column].firstIndex(where: { $0.isSame(as: example) }) {
+      if examples[column][same].offset > example.offset { examples[column][same] = example }
     } else {
-      examples[place].append(example)
+      examples[column].append(example)
     }
-    examples[place].sort { $0.offset < $1.offset }
-    if examples[place].count > 2 { examples[place].removeLast() }
-    nodes[place].exampleCount = examples[place].count
+    examples[column].sort { $0.offset < $1.offset }
+    if examples[column].count > 2 { examples[column].removeLast() }
+    nodes[column].exampleCount = examples[column].count
   }
 
   /// Removes the examples of a broken event, which begin at an offset.
-  mutating func dropExamples(of place: Int, from offset: Int) {
-    examples[place].removeAll { $0.offset >= offset }
-    nodes[place].exampleCount = examples[place].count
+  mutating func dropExamples(of column: Int, from offset: Int) {
+    examples[column].removeAll { $0.offset >= offset }
+    nodes[column].exampleCount = examples[column].count
   }
 
   /// Returns the children of a column in order of first appearance.
-  func children(of place: Int) -> [Int] {
+  func children(of column: Int) -> [Int] {
     var children: [Int] = []
-    var child = nodes[place].lastChild
+    var child = nodes[column].lastChild
     while child >= 0 {
       children.append(child)
       child = nodes[child].previousSibling
@@ -108,45 +108,45 @@ struct ColumnTree: Sendable {
   }
 
   /// Marks an object as a map if it has many members, but few of them at a time.
-  private mutating func stopIfVarying(_ place: Int) {
-    let count = nodes[place].childCount
-    guard place != 0, count >= Self.manyMembers, count & (count - 1) == 0 else { return }
-    nodes[place].isVarying = isSparse(place)
+  private mutating func stopIfVarying(_ column: Int) {
+    let count = nodes[column].childCount
+    guard column != 0, count >= Self.manyMembers, count & (count - 1) == 0 else { return }
+    nodes[column].isVarying = isSparse(column)
   }
 
   /// The number of members at which an object may be a map.
   static let manyMembers = 256
 
   /// Returns whether the objects have on average fewer than 1 in 20 of the members.
-  func isSparse(_ place: Int) -> Bool {
-    let objects = nodes[place].counts.objects
+  func isSparse(_ column: Int) -> Bool {
+    let objects = nodes[column].counts.objects
     var present = 0
-    var child = nodes[place].lastChild
+    var child = nodes[column].lastChild
     while child >= 0 {
       present += nodes[child].present
       child = nodes[child].previousSibling
     }
-    return present * 20 < nodes[place].childCount * objects
+    return present * 20 < nodes[column].childCount * objects
   }
 
   /// Returns whether nearly every member occurs in only one object.
   ///
   /// This detects maps with few events: keys that occur only once are data, not column names.
-  func isOnceEach(_ place: Int) -> Bool {
-    guard place != 0, nodes[place].childCount >= 8, nodes[place].counts.objects >= 8 else {
+  func isOnceEach(_ column: Int) -> Bool {
+    guard column != 0, nodes[column].childCount >= 8, nodes[column].counts.objects >= 8 else {
       return false
     }
-    let once = children(of: place).count { nodes[$0].present == 1 }
-    return once * 10 >= nodes[place].childCount * 9
+    let once = children(of: column).count { nodes[$0].present == 1 }
+    return once * 10 >= nodes[column].childCount * 9
   }
 
   private mutating func growTable() {
     table = [Int](repeating: -1, count: table.count * 2)
-    for place in nodes.indices {
-      guard let name = nodes[place].name else { continue }
-      var slot = Self.hash(nodes[place].parent, names.span.extracting(name)) & (table.count - 1)
+    for column in nodes.indices {
+      guard let name = nodes[column].name else { continue }
+      var slot = Self.hash(nodes[column].parent, names.span.extracting(name)) & (table.count - 1)
       while table[slot] >= 0 { slot = (slot + 1) & (table.count - 1) }
-      table[slot] = place
+      table[slot] = column
     }
   }
 

@@ -58,12 +58,12 @@ package final class Parameter: Sendable {
   /// The names of its members or choices, for lookup in a document.
   let knownNames: NameTable
 
-  /// The places of the members whose missingRule is an issue.
+  /// The indices of the members whose omission is an issue.
   let requiredIndices: [Int]
-  /// The place of the member, called `type`, that decides which of the others apply; nil without one.
+  /// The index of the `type` member, which determines the applicable members; nil without one.
   let typeIndex: Int?
 
-  /// Why a member that is not required should still be there.
+  /// The rule against omitting an optional member.
   package struct MissingRule: Sendable {
     package let rule: String
     package let source: RuleSource

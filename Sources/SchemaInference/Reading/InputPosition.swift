@@ -1,5 +1,5 @@
 /// A position in the input.
-package struct InputPlace: Hashable, Sendable {
+package struct InputPosition: Hashable, Sendable {
   /// The byte offset.
   package var offset = 0
   /// The 1-based line.

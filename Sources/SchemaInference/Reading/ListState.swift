@@ -1,4 +1,4 @@
 /// The state of parsing a list of events.
-enum ListPlace: Sendable {
+enum ListState: Sendable {
   case opened, afterEvent, afterComma
 }
