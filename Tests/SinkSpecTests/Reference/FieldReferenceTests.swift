@@ -58,15 +58,14 @@ struct FieldReferenceTests {
           bounds    1 to 18446744073709551615
           example   60
           default   never
-          note      roll-idle-pointless: less than interval_seconds, which is 300 when
-                    left out
+          note      roll-idle-pointless: less than interval_seconds (default 300)
 
 
         Schema and its fields
         =====================
 
         /schema/fields/*/unit  choice, only for timestamp
-          What a number in the events counts since 1970.
+          The unit of numeric timestamps, counted from the Unix epoch (1970).
           values    second       10 digits today
                     millisecond  13 digits today
                     microsecond  16 digits today
