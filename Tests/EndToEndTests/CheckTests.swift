@@ -41,7 +41,7 @@ extension EndToEnd {
           a b.json:4:13: error: /config/account_id: is required [required]
           a b.json:4:13: error: /config/credentials: is required [required]
           a b.json:5:15: warning: /config/bucket: bucket names can only have a–z, 0–9 and hyphens, got "ü" [bucket-name]
-          a b.json:5:20: error: /config/bukcet: is not a member that the reference knows; did you mean "bucket"? [unknown-member]
+          a b.json:5:20: error: /config/bukcet: unknown property; did you mean "bucket"? [unknown-member]
           a b.json:6:44: error: /config/rolling_policy/interval_seconds: must be at least 1, got 0 [minimum]
 
           """)

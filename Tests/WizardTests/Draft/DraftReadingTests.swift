@@ -77,7 +77,7 @@ struct DraftReadingTests {
   }
 
   private static func isOfAnotherType(_ pointer: Pointer, _ issues: [SinkSpec.Issue]) -> Bool {
-    issues.contains { pointer.isWithin($0.pointer) && $0.message.hasPrefix("belongs to ") }
+    issues.contains { pointer.isWithin($0.pointer) && $0.message.hasPrefix("only valid for ") }
   }
 
   private static func checkPlace(
