@@ -105,7 +105,7 @@ extension Painter {
     return wizard.spokenIssues(at: .init(field: field, path: path)).first
   }
 
-  /// The lines at the foot of the guide: what the sink writes first, or how a column is stored.
+  /// The last lines of the guide: the first object that the sink writes, or a column's stored type.
   private func footLines(atMost count: Int) -> [(label: String, text: String)] {
     guard count > 0 else { return [] }
     switch wizard.step {
@@ -129,7 +129,7 @@ extension Painter {
       return _ = canvas.write(text, row: row, column: 1, style: .accent.bold)
     }
     var items = Keymap.footer(in: wizard.contexts)
-    // Help has its place at the end, whatever else fits.
+    // The help key is always last, regardless of the remaining width.
     guard let help = items.firstIndex(where: { $0.command == .help }) else { return }
     let last = items.remove(at: help)
     let end = layout.columns - 1 - width(of: last)

@@ -1,9 +1,9 @@
 package import Screen
 package import Wizard
 
-/// What the mouse points at: found by painting the screen, so that it is what was painted there.
+/// Hit testing: painting records the mouse targets, so they always match the screen.
 extension Painter {
-  /// What stands at a place of the screen; nil where nothing does.
+  /// Returns the mouse target at a point of the screen; nil if there is none.
   package static func target(at place: Canvas.Point, in wizard: Wizard) -> Target? {
     var painter = Painter(wizard)
     painter.pointer = place
@@ -11,12 +11,12 @@ extension Painter {
     return painter.target
   }
 
-  /// Tells what stands in a stretch of a row; what is painted later stands in front.
+  /// Marks a range of a row as a mouse target; a target painted later covers earlier ones.
   mutating func aim(_ target: @autoclosure () -> Target, row: Int, _ columns: Range<Int>) {
     aim(target(), rows: row..<row + 1, columns)
   }
 
-  /// Tells what stands in a rectangle.
+  /// Marks a rectangle as a mouse target.
   mutating func aim(
     _ target: @autoclosure () -> Target, rows: Range<Int>, _ columns: Range<Int>
   ) {
@@ -24,7 +24,7 @@ extension Painter {
     self.target = target()
   }
 
-  /// Tells that a text of an item stands in a stretch of a row, character by character.
+  /// Marks a range of a row as the text of an item, resolving the character under the mouse.
   mutating func aim(
     at item: FormItem, _ characters: some Collection<Character>, from first: Int = 0, row: Int,
     _ columns: Range<Int>

@@ -7,7 +7,7 @@ package struct Painter {
   let wizard: Wizard
   let layout: Layout
   var canvas: Canvas
-  /// Where the mouse points, when that is asked for, and what stands there.
+  /// The point to hit-test, if any, and the target found there.
   var pointer: Canvas.Point?
   var target: Target?
 
@@ -17,14 +17,14 @@ package struct Painter {
     canvas = Canvas(rows: layout.rows, columns: layout.columns)
   }
 
-  /// The screen as it is now.
+  /// Returns the current screen.
   package static func draw(_ wizard: Wizard) -> Canvas {
     var painter = Painter(wizard)
     painter.paint()
     return painter.canvas
   }
 
-  /// What has the focus in the form; nothing while the request has it.
+  /// The focused item of the form; nil while the request has the focus.
   var focusedItem: FormItem? { !wizard.requestPane.hasFocus ? wizard.navigation.item : nil }
 
   mutating func paint() {
@@ -67,7 +67,7 @@ package struct Painter {
   private mutating func paintHeader() {
     let title = " Create a sink  "
     let summary = headerSummary
-    // From the most that is told to the least; the first that fits is painted.
+    // From the most to the least detailed; the first that fits is painted.
     let choices = [
       (title, true, true, summary.whole), (title, true, false, summary.whole),
       (" ", true, false, summary.whole), (" ", true, false, summary.first),
@@ -94,7 +94,7 @@ package struct Painter {
       let mark = StepMark(step, in: wizard)
       let name = named || step == wizard.step ? "\(step.number) \(step.title) " : "\(step.number)"
       let text = name + mark.symbol + (withWords ? mark.words : "")
-      // Brackets say where one is also without colour.
+      // Brackets mark the current step even without colour.
       return step == wizard.step
         ? ("[\(text)]" + (named ? "" : " "), .accent.bold)
         : (named ? " \(text) " : text + " ", mark.style)
@@ -113,7 +113,7 @@ package struct Painter {
   }
 }
 
-/// How a step's state shows in the header: a sign, and where there is room a word.
+/// The mark of a step's state in the header: a sign, and a word if there is room.
 struct StepMark {
   let symbol: String
   let words: String

@@ -1,14 +1,14 @@
 /// The operator's terminal: its size, how the panes share it, and whether it reports the mouse.
 package struct Display: Sendable {
   package private(set) var layout = Layout(rows: 24, columns: 80)
-  /// Whether clicks and the wheel mean something, and the terminal reports them.
+  /// Whether mouse reporting is enabled.
   package private(set) var isMouseOn = false
 
   mutating func resize(rows: Int, columns: Int) {
     layout = Layout(rows: rows, columns: columns, favoursRequest: layout.favoursRequest)
   }
 
-  /// Makes the request wider, or where only one pane fits, shows it instead of the form.
+  /// Widens the request, or shows it instead of the form where only one pane fits.
   mutating func favourRequest(_ isFavoured: Bool) {
     guard isFavoured != layout.favoursRequest else { return }
     layout = Layout(rows: layout.rows, columns: layout.columns, favoursRequest: isFavoured)

@@ -1,15 +1,15 @@
-/// What stands at a place of the screen, for the mouse.
+/// A mouse target on the screen.
 package enum Target: Hashable, Sendable {
-  /// A command that is named there with its key.
+  /// A command that is shown with its key.
   case command(Command)
   /// A step in the header.
   case step(Step)
-  /// An item of the form, with the character of its text that is there.
+  /// An item of the form, with the index of the character under the mouse.
   case item(FormItem, character: Int?)
-  /// A line of the request, or of the sample event in its place.
+  /// A line of the request or the sample event.
   case requestLine(Int)
-  /// A line that can be chosen in what stands in front of the form.
+  /// An option of the overlay.
   case option(Int)
-  /// A place where only the wheel means something.
+  /// An area that responds only to the wheel.
   case form, request, box
 }

@@ -1,8 +1,8 @@
 import Screen
 
-/// The mouse, while it is on: a click does what keys would do with what it points at.
+/// Mouse handling: a click has the effect of the keys for its target.
 extension Wizard {
-  /// So many lines go by with one notch of the wheel.
+  /// The number of lines per step of the mouse wheel.
   private static let notch = 3
 
   /// Turns the mouse on or off.
@@ -26,9 +26,9 @@ extension Wizard {
     case .option(let option): return updateOverlay { $0.click(option: option, in: $1) }
     case .form, .request, .box: return []
     case .step, .item, .requestLine:
-      // What stands in front is answered first.
+      // An overlay takes all clicks.
       guard overlay == nil else { return [] }
-      // Keys go to what was clicked, no longer to the filter.
+      // A click moves keyboard input from the filter to its target.
       columns.stopTypingSearch()
     }
     switch target {

@@ -1,21 +1,23 @@
 package import SinkSpec
 
-/// What a draft is, in short: the first line of its text.
+/// The summary of a saved draft, stored on the first line of its file.
 package struct DraftSummary: Hashable, Sendable {
-  /// The version of the text that follows.
+  /// The version of the draft format.
   static let version = 1
 
-  /// Its number among the drafts that are kept.
+  /// The number of the draft among the saved ones.
   package let number: Int
   package let name: String
   package let type: String
   package let columnCount: Int
   package let savedAt: Timestamp
 
+  /// Summarizes a draft.
+  ///
   /// - Parameters:
-  ///   - kept: the draft.
-  ///   - number: its number among the drafts that are kept.
-  ///   - savedAt: the time.
+  ///   - kept: The draft.
+  ///   - number: The number of the draft among the saved ones.
+  ///   - savedAt: The time of saving.
   init(of kept: SavedDraft, number: Int = 0, savedAt: Timestamp) {
     self.number = number
     name = Self.short(kept.draft["/name"])
@@ -24,17 +26,17 @@ package struct DraftSummary: Hashable, Sendable {
     self.savedAt = savedAt
   }
 
-  /// A value as it is told in short: the line that it stands in stays short too.
+  /// Returns a value shortened for the summary line.
   private static func short(_ entry: Entry) -> String {
     String(String.UnicodeScalarView(entry.text.unicodeScalars.prefix(128)))
   }
 
-  /// Reads the first line of a draft's text.
+  /// Parses the first line of a draft file.
   ///
   /// - Parameters:
-  ///   - line: the line, without its end.
-  ///   - number: the draft's number.
-  /// - Throws: why it is none.
+  ///   - line: The line, without its line break.
+  ///   - number: The number of the draft.
+  /// - Throws: `SavedDraftProblem` if the line is not a valid summary.
   package init(reading line: [UInt8], number: Int) throws(SavedDraftProblem) {
     guard let document = try? JSONDocument(parsing: line),
       let version = document.value(at: "/sinkwizard_draft")
@@ -54,7 +56,7 @@ package struct DraftSummary: Hashable, Sendable {
     self.savedAt = savedAt
   }
 
-  /// The first line of a draft's text, without its end.
+  /// The first line of a draft file, without its line break.
   var line: String {
     """
     {"sinkwizard_draft":\(Self.version),"name":\(JSONText.string(name)),\

@@ -1,8 +1,8 @@
 package import SinkSpec
 
-/// Writes drafts as text: a line that says what it is, and a line of JSON with all of it.
+/// Serializes drafts as two lines: a summary, and the whole draft as JSON.
 ///
-/// It remembers the text of columns that did not change, so that writing again costs little.
+/// It caches the text of unchanged chunks of columns, so saving again is cheap.
 package struct DraftWriter: Sendable {
   private struct Known {
     let chunk: FieldList.Chunk
@@ -10,17 +10,17 @@ package struct DraftWriter: Sendable {
   }
 
   private var known: [ObjectIdentifier: Known] = [:]
-  /// What is known of the text that is being written.
+  /// The cache for the next draft.
   private var next: [ObjectIdentifier: Known] = [:]
 
   package init() {}
 
-  /// The text of a draft, secrets left out.
+  /// Returns the text of a draft, without secrets.
   ///
   /// - Parameters:
-  ///   - kept: the draft.
-  ///   - now: the time that it tells.
-  /// - Returns: UTF-8, two lines.
+  ///   - kept: The draft.
+  ///   - now: The time of saving.
+  /// - Returns: Two lines of UTF-8.
   package mutating func text(of kept: SavedDraft, now: Timestamp) -> [UInt8] {
     let draft = kept.draft
     var redacted: [Pointer] = kept.redacted
@@ -57,7 +57,7 @@ package struct DraftWriter: Sendable {
     var texts: [String] = []
     for chunk in list.chunks {
       let id = ObjectIdentifier(chunk)
-      // The chunk is held, so that its identity stays its own.
+      // Retain the chunk so that its object identifier stays unique.
       let known = known[id] ?? Known(chunk: chunk, text: text(of: chunk.fields))
       next[id] = known
       texts.append(known.text)
@@ -65,7 +65,7 @@ package struct DraftWriter: Sendable {
     return texts.joined(separator: ",")
   }
 
-  /// Whether an entry is or may become a secret: every text but a reference where one is asked for.
+  /// Returns whether an entry is or may contain a secret: any text at a secret except a reference.
   private static func isSecret(_ entry: Entry, at pointer: Pointer) -> Bool {
     guard SinkDescription.parameter(at: pointer)?.isSecret == true else {
       if case .foreign = entry { return entry.mayHoldSecret(at: pointer) }

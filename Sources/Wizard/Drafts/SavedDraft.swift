@@ -1,14 +1,14 @@
 package import SinkSpec
 
-/// What is kept of a wizard, so that it can go on after the program has ended in any way.
+/// The saved state of a wizard, from which a later run resumes.
 ///
-/// Secrets are not part of it: only references to them are.
+/// It contains references to secrets, never secrets.
 package struct SavedDraft: Hashable, Sendable {
   package internal(set) var draft: Draft
   package let step: Step
-  /// When the sink was sent without its fate being known; nil when it was not.
+  /// The time of a request whose outcome is unknown; nil if there is none.
   package let unconfirmedSince: Timestamp?
-  /// The secrets that had been entered and are left out.
+  /// The secrets that were entered and are omitted.
   package let redacted: [Pointer]
 
   init(draft: Draft, step: Step, unconfirmedSince: Timestamp?, redacted: [Pointer] = []) {
@@ -19,10 +19,10 @@ package struct SavedDraft: Hashable, Sendable {
   }
 }
 
-/// Why the text of a draft cannot be read.
+/// The reason that a draft cannot be read.
 package enum SavedDraftProblem: Error, Hashable, Sendable {
-  /// It is no draft, or only a part of one; what is wrong with it.
+  /// The text is not a draft, or is incomplete; the string describes the defect.
   case damaged(String)
-  /// A later version of the program has written it.
+  /// A newer version of the program wrote it.
   case newer
 }

@@ -1,8 +1,8 @@
 import SinkSpec
 
-/// Drafts: what is kept of the wizard while it runs, and going on with what was kept.
+/// Saving drafts while the wizard runs, and resuming them.
 extension Wizard {
-  /// What is to be kept now; nil when nothing would be lost.
+  /// The draft to save now; nil if nothing would be lost.
   package var kept: SavedDraft? {
     let since = submission.unconfirmedSince
     let draft = entered
@@ -10,18 +10,18 @@ extension Wizard {
     return SavedDraft(draft: draft, step: step, unconfirmedSince: since)
   }
 
-  /// Offers drafts to go on with, the newest first.
+  /// Offers drafts to resume, newest first.
   package mutating func offer(_ drafts: [DraftSummary]) {
     if !drafts.isEmpty { show(DraftList(drafts: drafts)) }
   }
 
-  /// Tells something about drafts, after what there is to tell already.
+  /// Appends messages about drafts to the current notice.
   package mutating func tellOfDrafts(_ sentences: [String]) {
     guard !sentences.isEmpty else { return }
     notice = .drafts(sentences, after: notice)
   }
 
-  /// Goes on with what was kept.
+  /// Resumes a saved draft.
   package mutating func resume(_ kept: SavedDraft) {
     var next = kept.draft
     if !next["/account_id"].isSet { next["/account_id"] = draft["/account_id"] }

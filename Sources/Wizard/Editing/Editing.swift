@@ -1,15 +1,15 @@
-/// The edit of the focused value: the line editor of a text, or the letters that jump to a choice.
+/// The edit state of the focused value: a line editor, or the letters that jump to a choice.
 package struct Editing: Sendable {
-  /// The text under edit; nil when the focused value is not edited as a line.
+  /// The text being edited; nil if the focused value is not edited as a line.
   package private(set) var editor: LineEditor?
   package private(set) var isSecretRevealed = false
   /// The letters typed so far to jump to a choice.
   private(set) var typeAhead = ""
 
-  /// Starts to edit a text; nil when the value is not edited as a line.
+  /// Starts editing a text; nil if the value is not edited as a line.
   mutating func start(_ text: String?) { editor = text.map { LineEditor($0) } }
 
-  /// Leaves what was edited: nothing of it stays revealed, and the next letter is a first one.
+  /// Stops editing: hides a revealed secret and clears the letters typed so far.
   mutating func stop() {
     typeAhead = ""
     isSecretRevealed = false
@@ -19,7 +19,7 @@ package struct Editing: Sendable {
 
   mutating func hideSecret() { isSecretRevealed = false }
 
-  /// - Returns: the text before and after; nil when it is the same.
+  /// - Returns: The text before and after; nil if it is unchanged.
   mutating func edit(_ change: (inout LineEditor) -> Void) -> (before: String, after: String)? {
     guard var edited = editor else { return nil }
     let before = edited.text

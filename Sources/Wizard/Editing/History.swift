@@ -1,31 +1,31 @@
-/// The changes so far, so that any can be taken back and brought forth again.
+/// The undo and redo history.
 struct History: Sendable {
-  /// A draft with where the operator was in it.
+  /// A draft with the position of the focus.
   struct Snapshot: Sendable {
     var draft: Draft
     var step: Step
     var item: FormItem?
-    /// The columns that the change was made to, when they were marked for it.
+    /// The marked columns that the change applied to.
     var marked: Set<Int> = []
   }
 
-  /// What makes several keys one change while they follow one another at one item.
+  /// A run of keys at one item that is undone as a single change.
   enum Run: Hashable, Sendable {
     case typing(FormItem)
     case deleting(FormItem)
-    /// The letters that choose a value.
+    /// Letters that select a choice.
     case choosing(FormItem)
   }
 
-  /// What was before a change, and where the operator was after it.
+  /// The snapshot before a change, and the position of the focus after it.
   private struct Change: Sendable {
     let before: Snapshot
     var after: Snapshot
-    /// About how many bytes the moment before keeps that no other does.
+    /// The approximate number of bytes that only this snapshot retains.
     let weight: Int
   }
 
-  /// A session's worth of changes, and of bytes; the oldest go first.
+  /// The maximum number of changes and bytes to retain; the oldest are dropped first.
   private static let limit = 1000
   private static let weightLimit = 64 << 20
 
@@ -33,15 +33,16 @@ struct History: Sendable {
   private var future: [Change] = []
   private var weight = 0
   private var run: Run?
-  /// Whether it is still to be told where the last change leads.
+  /// Whether the focus after the last change is still to be recorded.
   private var isLanding = false
 
-  /// Records the state before a change.
+  /// Records the snapshot before a change.
   ///
   /// - Parameters:
-  ///   - snapshot: the state before the change.
-  ///   - run: changes of one run in a row count as one; nil for a change of its own.
-  ///   - weight: about how many bytes the change replaces.
+  ///   - snapshot: The snapshot before the change.
+  ///   - run: The run that the change belongs to, which is undone as one; nil for a separate
+  ///     change.
+  ///   - weight: The approximate number of bytes that the change replaces.
   mutating func record(_ snapshot: Snapshot, in run: Run? = nil, weight: Int = 0) {
     future = []
     isLanding = true
@@ -54,7 +55,7 @@ struct History: Sendable {
     }
   }
 
-  /// Tells where the operator is after the last change, which is where it is brought forth again.
+  /// Records the focus after the last change, to restore on redo.
   mutating func recordFocus(at step: Step, _ item: FormItem?) {
     guard isLanding, let last = past.indices.last else { return }
     isLanding = false
@@ -62,23 +63,23 @@ struct History: Sendable {
     past[last].after.item = item
   }
 
-  /// Ends a run, so that what is typed next is a change of its own.
+  /// Ends a run, so the next key starts a new change.
   mutating func endRun() { run = nil }
 
-  /// The moment before the last change; nil when there is none.
+  /// Returns the snapshot before the last change; nil if there is none.
   mutating func undo(from draft: Draft) -> Snapshot? {
     endRun()
     while var change = past.popLast() {
       weight -= change.weight
       change.after.draft = draft
       future.append(change)
-      // A column that was added and left without a touch has changed nothing.
+      // Skip a column that was added and left untouched: nothing changed.
       if change.before.draft != draft { return change.before }
     }
     return nil
   }
 
-  /// The moment after the change that was taken back last; nil when there is none.
+  /// Returns the snapshot after the last undone change; nil if there is none.
   mutating func redo(from draft: Draft) -> Snapshot? {
     endRun()
     while let change = future.popLast() {

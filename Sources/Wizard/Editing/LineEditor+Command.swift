@@ -1,5 +1,5 @@
 extension LineEditor {
-  /// Does what a key of the text context asks for; other commands change nothing.
+  /// Performs a command of the text context; other commands have no effect.
   package mutating func perform(_ command: Command) {
     switch command {
     case .lineStart: moveToStart()

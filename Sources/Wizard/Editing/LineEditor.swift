@@ -1,21 +1,21 @@
-/// A line of text under edit, by grapheme clusters, with the keys of a shell.
+/// A single-line text editor with shell key bindings; positions are grapheme clusters.
 package struct LineEditor: Hashable, Sendable {
   package private(set) var characters: [Character]
-  /// Where the next character goes, counted in characters.
+  /// The insertion point, in characters.
   package private(set) var cursor: Int
 
-  /// An editor with a text, the cursor at its end.
+  /// Creates an editor with the cursor at the end of a text.
   package init(_ text: String = "") {
     characters = Array(text)
     cursor = characters.count
   }
 
   package var text: String { String(characters) }
-  /// Whether a blank stands before the cursor.
+  /// Whether the character before the cursor is a blank.
   package var isAfterBlank: Bool { cursor > 0 && characters[cursor - 1].isWhitespace }
   package var beforeCursor: String { String(characters[..<cursor]) }
 
-  /// Puts text at the cursor; a combining mark joins the character before it.
+  /// Inserts text at the cursor; a combining mark joins the preceding character.
   package mutating func insert(_ inserted: String) {
     let head = Array(beforeCursor + inserted)
     let tail = String(characters[cursor...])
@@ -41,7 +41,7 @@ package struct LineEditor: Hashable, Sendable {
 
   package mutating func deleteToEnd() { characters.removeSubrange(cursor...) }
 
-  /// Deletes back to the last blank, as Ctrl-W does in a shell.
+  /// Deletes back to the previous blank, as Ctrl-W does in a shell.
   package mutating func deleteWordBackward() {
     var start = cursor
     while start > 0, characters[start - 1].isWhitespace { start -= 1 }
@@ -52,12 +52,12 @@ package struct LineEditor: Hashable, Sendable {
 
   package mutating func moveLeft() { cursor = max(0, cursor - 1) }
   package mutating func moveRight() { cursor = min(characters.count, cursor + 1) }
-  /// Puts the cursor before a character, or at the nearest end.
+  /// Moves the cursor before a character, or to the nearest end.
   package mutating func move(to place: Int) { cursor = max(0, min(place, characters.count)) }
   package mutating func moveToStart() { cursor = 0 }
   package mutating func moveToEnd() { cursor = characters.count }
 
-  /// Moves back over what is no word and then over a word of letters and digits.
+  /// Moves back over non-word characters, then over a word of letters and digits.
   package mutating func moveWordLeft() {
     while cursor > 0, !characters[cursor - 1].isWordPart { cursor -= 1 }
     while cursor > 0, characters[cursor - 1].isWordPart { cursor -= 1 }

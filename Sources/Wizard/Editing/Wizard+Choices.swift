@@ -2,7 +2,7 @@ import Screen
 import SinkSpec
 
 extension Wizard {
-  /// The value that an item has among its options; nil when it is not set.
+  /// Returns the selected option of an item; nil if it is not set.
   package func chosenValue(of item: FormItem) -> String? {
     if case .text(let text) = entry(of: item) { text } else { nil }
   }
@@ -18,13 +18,13 @@ extension Wizard {
     change(value.map { .text($0) } ?? .notSet, in: run)
   }
 
-  /// Jumps to the first value that begins with the letters typed so far, or holds them.
+  /// Jumps to the first value that starts with, or contains, the letters typed so far.
   mutating func jumpToChoice(_ character: Character) {
     guard let item, let options = options(of: item) else { return }
     let names = options.map(\.name)
     let letter = character.lowercased()
     let current = options.firstIndex { $0.value == chosenValue(of: item) } ?? -1
-    // The same letter again goes on to the next value that begins with it.
+    // Repeating a letter moves to the next value that starts with it.
     if editing.typeAhead == letter, !names.contains(where: { $0.hasPrefix(letter + letter) }) {
       let after = names.indices.map { ($0 + current + 1) % names.count }
       if let next = after.first(where: { names[$0].hasPrefix(letter) }) {

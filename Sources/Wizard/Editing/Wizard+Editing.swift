@@ -1,8 +1,8 @@
 import SinkSpec
 
-/// Changes of the focused value.
+/// Changes to the focused value.
 extension Wizard {
-  /// Puts what the operator gave for the focused item; one more change that can be taken back.
+  /// Sets the value of the focused item as one undoable change.
   mutating func change(_ entry: Entry, in run: History.Run? = nil) {
     guard let item, entry != self.entry(of: item) else { return }
     history.record(snapshot, in: run, weight: self.entry(of: item).text.utf8.count)
@@ -11,7 +11,7 @@ extension Wizard {
 
   // MARK: Text
 
-  /// Changes the text under edit; changes of one run in a row are taken back together.
+  /// Edits the text; consecutive edits of one run are undone together.
   mutating func edit(
     in run: ((FormItem) -> History.Run)? = nil, _ change: (inout LineEditor) -> Void
   ) {
@@ -21,7 +21,7 @@ extension Wizard {
     set(texts.after.isEmpty ? .notSet : .text(texts.after), of: item)
   }
 
-  /// Types a character; each word is a change of its own.
+  /// Inserts a character; each word is a separate change.
   mutating func insert(_ character: Character) {
     let isNewWord = editing.editor?.isAfterBlank == true && !character.isWhitespace
     if isNewWord { history.endRun() }
@@ -34,7 +34,7 @@ extension Wizard {
     editing.start(reference)
   }
 
-  /// An empty text is sent as such only when asked for; otherwise emptied means left out.
+  /// Clearing the text unsets the value; an empty string is sent only on request.
   mutating func setEmpty() {
     guard let item else { return }
     if editing.editor == nil {

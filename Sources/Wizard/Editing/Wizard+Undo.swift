@@ -1,4 +1,4 @@
-/// Taking changes back and bringing them forth again, with the focus where they are.
+/// Undo and redo, which restore the focus as well.
 extension Wizard {
   var snapshot: History.Snapshot { .init(draft: draft, step: step, item: item) }
 

@@ -1,12 +1,12 @@
-/// The files of this run: the last name, and how much of the input is saved.
+/// The files of this run: the last name, and the draft that is saved.
 struct FileState: Sendable {
-  /// The name of the file that was last saved or opened from inside.
+  /// The name of the file saved or opened last from within the wizard.
   private(set) var lastName = ""
   /// The purpose of the file being opened.
   private(set) var openPurpose = FileNamePrompt.Purpose.open
   /// The draft that leaving would not lose.
   private(set) var savedDraft: Draft
-  /// Whether a draft could not be kept.
+  /// Whether saving a draft has failed.
   private(set) var hasLostDraft = false
 
   init(_ draft: Draft) { savedDraft = draft }

@@ -1,14 +1,14 @@
 package import SinkExport
 package import SinkSpec
 
-/// The request for other tools: to a file, or to the terminal's clipboard.
+/// Exports of the request to a file or to the terminal's clipboard.
 extension Wizard {
-  /// The request as another tool takes it.
+  /// Returns the request in an export format.
   ///
   /// - Parameters:
-  ///   - form: what it is written as.
-  ///   - secrets: `shown`, or anything else for references.
-  /// - Returns: the text.
+  ///   - form: The export format.
+  ///   - secrets: `shown` to include secrets, anything else for references.
+  /// - Returns: The exported text.
   package func export(_ form: ExportForm, secrets: SecretStyle) -> String {
     export(form, of: entered, secrets: secrets)
   }
@@ -25,23 +25,23 @@ extension Wizard {
     return .save(name: name, form, text: text, overwriting: overwriting)
   }
 
-  /// Puts the request on the clipboard, where a terminal keeps it for all: never with secrets.
+  /// Copies the request to the clipboard, which other programs can read, so never with secrets.
   mutating func copy(_ form: ExportForm) -> [Effect] {
     copy(export(form, secrets: .referenced), as: .request(form))
   }
 
-  /// What every terminal takes that takes anything, and what none should be sent, in bytes.
+  /// The size that every clipboard accepts, and the size above which nothing is sent, in bytes.
   private static let sureClipboard = 74_994
   private static let largestClipboard = 700_000
 
-  /// Puts a text on the clipboard, and tells what is known of that.
+  /// Copies a text to the clipboard and reports whether it is likely to have worked.
   mutating func copy(_ text: String, as what: CopiedText) -> [Effect] {
     let size = text.utf8.count
     guard size <= Self.largestClipboard else {
       notice = .tooLargeToCopy(what, byteCount: size)
       return []
     }
-    // Whether the terminal takes it cannot be known: it does not answer.
+    // The terminal does not acknowledge OSC 52, so success is unknown.
     let isInTmux = settings.environment.contains("TMUX")
     notice = .copied(
       what, byteCount: size,
@@ -51,7 +51,7 @@ extension Wizard {
 }
 
 extension ExportForm {
-  /// What it is called.
+  /// The display name.
   package var title: String {
     switch self {
     case .json: "JSON"
@@ -63,7 +63,7 @@ extension ExportForm {
     }
   }
 
-  /// What it is, in a few words.
+  /// A short description.
   package var help: String {
     switch self {
     case .json: "the body, as it would be sent"

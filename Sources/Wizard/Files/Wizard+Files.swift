@@ -5,14 +5,14 @@ import SinkExport
 import SinkSpec
 
 extension Wizard {
-  /// Fills the form from a payload, right or wrong, and reports everything found in it.
+  /// Fills the form from a payload, valid or not, and reports all issues.
   ///
   /// - Parameters:
-  ///   - name: the file's name, for messages.
-  ///   - bytes: its contents.
+  ///   - name: The file's name, for messages.
+  ///   - bytes: The file's contents.
   package mutating func open(name: String, _ bytes: [UInt8]) {
     _ = handle(.opened(name: name, .success(bytes)))
-    // The wizard begins with the file: there is nothing before it to go back to.
+    // The file is the initial state, so there is nothing to undo.
     history = History()
   }
 
@@ -46,7 +46,7 @@ extension Wizard {
     }
   }
 
-  // When it is converted, places in the document are none in the file.
+  // After a conversion, positions in the document do not match the file.
   private mutating func take(
     _ document: JSONDocument, from name: String, isConverted: Bool = false
   ) {
@@ -125,7 +125,7 @@ extension Wizard {
     }
   }
 
-  /// What was saved would not be lost; the secrets that a reference stands for would be.
+  /// The draft that saving preserves: without secrets if the file has only references.
   private mutating func markSaved() {
     var saved = draft
     if !settings.showsSecrets {
@@ -136,7 +136,7 @@ extension Wizard {
     files.markSaved(saved)
   }
 
-  /// The labels of the secrets that were typed and that the payload has as references only.
+  /// The labels of the secrets that were typed and that the payload contains only as references.
   package var redactedSecrets: [String] {
     guard !settings.showsSecrets else { return [] }
     return SinkDescription.asked.filter { secret in
@@ -153,12 +153,12 @@ extension Wizard {
     show(FileNamePrompt(purpose: purpose, name: name, problem: sentence))
   }
 
-  /// Asks for a file's name; the last one is there to be changed.
+  /// Prompts for a file name, with the last one as the default.
   mutating func askForName(to purpose: FileNamePrompt.Purpose) {
     show(FileNamePrompt(purpose: purpose, name: files.lastName))
   }
 
-  /// Begins what a name was asked for.
+  /// Starts the operation that the name was entered for.
   mutating func useFile(_ name: String, to purpose: FileNamePrompt.Purpose) -> [Effect] {
     files.remember(name)
     switch purpose {

@@ -1,15 +1,15 @@
 import SinkSpec
 
-/// The rows of a step, made from the description and the draft.
+/// The rows of a step, built from the description and the draft.
 package enum Form {
-  /// The rows of a step.
+  /// Returns the rows of a step.
   ///
   /// - Parameters:
-  ///   - step: any but the review, whose rows are the issues and actions.
-  ///   - draft: decides which parameters apply.
-  ///   - folding: what shows of the columns.
-  ///   - matches: the columns that a search leaves; nil for all.
-  /// - Returns: headings, items and schema fields from top to bottom.
+  ///   - step: Any step except the review, whose rows are issues and actions.
+  ///   - draft: The draft, which determines the applicable parameters.
+  ///   - folding: The expanded and collapsed columns.
+  ///   - matches: The columns that match a search; nil for all.
+  /// - Returns: Headings, items and schema fields from top to bottom.
   package static func rows(
     of step: Step, _ draft: Draft, _ folding: Folding = Folding(),
     matches: FilteredColumns? = nil
@@ -50,14 +50,15 @@ package enum Form {
       ? .catalogBucket : .section(section)
   }
 
-  /// A stray that stands in a parameter's place hides it.
+  /// An unknown member at a parameter's pointer replaces the parameter.
   private static func isAsked(_ parameter: Parameter, _ draft: Draft) -> Bool {
     !draft.unknownMembers.contains {
       parameter.pointer.isWithin($0.pointer) && $0.literal != UnknownMember.emptyObject
     }
   }
 
-  /// What a section asks for first: the bucket before its account, which usually follows step 1.
+  /// Returns a section's parameters, with the bucket before its account, which usually follows step
+  /// 1.
   private static func rank(_ parameter: Parameter) -> Int {
     switch parameter.pointer {
     case "/config/bucket", "/name": 0

@@ -4,13 +4,13 @@ package import SinkSpec
 package enum FormHeading: Hashable, Sendable {
   case columns
   case section(FormSection)
-  /// The bucket that holds the tables of a catalog.
+  /// The bucket that contains a catalog's tables.
   case catalogBucket
   /// Values that the reference does not define.
   case unknownMembers
   /// The issues of the request, by severity.
   case issues(errors: Int, warnings: Int, notes: Int)
-  /// What can be done at the end.
+  /// The actions of the review.
   case actions
 
   package var title: String {
@@ -27,7 +27,7 @@ package enum FormHeading: Hashable, Sendable {
     }
   }
 
-  /// Whether the title of its step says the same.
+  /// Whether the heading repeats the title of its step.
   var repeatsStepTitle: Bool {
     switch self {
     case .section(.sink), .section(.format): true

@@ -1,21 +1,21 @@
 package import SinkSpec
 
-/// Something on a step that can have the focus.
+/// A focusable item of a step.
 package enum FormItem: Hashable, Sendable {
   case parameter(Pointer)
-  /// A value from a file that has no field; it can only be removed.
+  /// An unknown value from a file; it can only be removed.
   case unknownMember(Pointer)
-  /// What is sent for the columns of the schema.
+  /// The choice of the columns to send.
   case columns
   /// A member of a schema field, by the field's identity.
   case field(Int, ColumnMember)
-  /// A member from a file that a schema field does not have; it can only be removed.
+  /// An unknown member of a schema field from a file; it can only be removed.
   case unknownColumnMember(Int, String)
-  /// The row that adds the first schema field.
+  /// The button that adds the first schema field.
   case addField
-  /// The rows that fill the list of columns from a file.
+  /// The buttons that fill the list of columns from a file.
   case importSchema, sample
-  /// An issue in the list of the review, by its place there.
+  /// An issue in the review, by its index.
   case issue(Int)
   case action(ReviewAction)
 
@@ -27,7 +27,7 @@ package enum FormItem: Hashable, Sendable {
   }
 }
 
-/// What can be done at the end.
+/// An action of the review.
 package enum ReviewAction: String, CaseIterable, Hashable, Sendable {
   case submit, finish, save, export, copy, leave
 

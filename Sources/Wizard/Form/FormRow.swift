@@ -6,7 +6,7 @@ package enum FormRow: Hashable, Sendable {
   case item(FormItem)
   case field(FieldRow)
 
-  /// A schema field's row: its cells stand beside one another.
+  /// The row of a schema field, with one cell per member.
   package struct FieldRow: Hashable, Sendable {
     package let field: SchemaField
     package let path: FieldPath
@@ -25,7 +25,7 @@ package enum FormRow: Hashable, Sendable {
     }
   }
 
-  /// Whether an item is on the row.
+  /// Returns whether an item is on the row.
   package func holds(_ item: FormItem) -> Bool {
     switch (self, item) {
     case (.item(let own), _): own == item
@@ -35,7 +35,7 @@ package enum FormRow: Hashable, Sendable {
     }
   }
 
-  /// What can have the focus on the row.
+  /// The focusable items of the row.
   package var items: [FormItem] {
     switch self {
     case .heading: []

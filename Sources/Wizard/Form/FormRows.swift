@@ -1,15 +1,14 @@
 import SinkSpec
 
-/// The rows of a step from top to bottom, of which those that may be many are made when they are
-/// asked for.
+/// The rows of a step from top to bottom; column and issue rows are created lazily.
 package struct FormRows: Sendable, RandomAccessCollection {
-  /// Rows that may be many.
+  /// Rows that are created lazily.
   enum LazyRows: Sendable {
     case none
     case columns(ColumnRows)
-    /// Those of the columns that a search leaves.
+    /// The columns that match a search.
     case matches(FilteredColumns)
-    /// The issues in the list of the review.
+    /// The issues of the review.
     case issues(Int)
 
     var count: Int {
@@ -46,16 +45,16 @@ package struct FormRows: Sendable, RandomAccessCollection {
     }
   }
 
-  // MARK: Finding
+  // MARK: Lookup
 
-  /// How many columns a search has found that are still there; 0 without one.
+  /// The number of search matches that still exist; 0 without a search.
   package var foundCount: Int {
     if case .matches(let matches) = many { matches.found } else { 0 }
   }
 
-  /// The row of a schema field; nil when it does not show.
+  /// Returns the row of a schema field; nil if it is not shown.
   ///
-  /// The `path`: where the field stands in the draft.
+  /// - Parameter path: The field's path in the draft.
   package func row(of path: FieldPath) -> Int? {
     switch many {
     case .columns(let outline): outline.place(of: path).map { before.count + $0 }
@@ -64,9 +63,9 @@ package struct FormRows: Sendable, RandomAccessCollection {
     }
   }
 
-  /// The row that an item is on; nil when it does not show.
+  /// Returns the row of an item; nil if it is not shown.
   ///
-  /// The `path`: for what belongs to a schema field, where that stands.
+  /// - Parameter path: The path of the schema field that the item belongs to, if any.
   package func row(of item: FormItem, at path: FieldPath?) -> Int? {
     if item.fieldID != nil {
       guard let first = path.flatMap({ row(of: $0) }) else { return nil }
@@ -77,7 +76,7 @@ package struct FormRows: Sendable, RandomAccessCollection {
     return after.firstIndex { $0.holds(item) }.map { before.count + many.count + $0 }
   }
 
-  /// The details of a field follow on its own row.
+  /// A field's details follow its own row.
   private func rowBelow(_ first: Int, of item: FormItem) -> Int? {
     var place = first
     while place < endIndex {
@@ -89,17 +88,17 @@ package struct FormRows: Sendable, RandomAccessCollection {
     return nil
   }
 
-  /// The first and the last that can have the focus.
+  /// The first and last focusable items.
   package var firstItem: FormItem? { lazy.compactMap(\.items.first).first }
   package var lastItem: FormItem? { last { !$0.items.isEmpty }?.items.last }
 
-  /// The places of the rows that may be many.
+  /// The indices of the lazy rows.
   var manyRows: Range<Int> { before.count..<before.count + many.count }
 
-  /// The rows below those that may be many.
+  /// The rows below the lazy rows.
   var lastRows: [FormRow] { after.isEmpty ? before : after }
 
-  /// The heading above a row, or on it; no row of those that may be many is one.
+  /// Returns the heading on or above a row; lazy rows are never headings.
   func heading(above row: Int) -> FormHeading? {
     var place = row
     while place >= 0 {
@@ -114,7 +113,7 @@ package struct FormRows: Sendable, RandomAccessCollection {
     return nil
   }
 
-  /// The last parameter that is asked for, below everything that may be many.
+  /// The last parameter below the lazy rows.
   var lastParameter: FormItem? {
     (before + after).flatMap(\.items).last { if case .parameter = $0 { true } else { false } }
   }

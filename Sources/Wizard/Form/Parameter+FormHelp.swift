@@ -1,7 +1,7 @@
 package import SinkSpec
 
 extension Parameter {
-  /// Its help, and what a form takes besides what the request has.
+  /// The help, and the input formats that the form accepts in addition to the request's.
   package var formHelp: String {
     switch kind {
     case .bytes: help(naming: "104857600, 100 MiB or 1.5g")
@@ -12,8 +12,8 @@ extension Parameter {
     }
   }
 
-  /// The help with what may be typed at the end of its first sentence, which is the one that fits
-  /// on a small screen.
+  /// The help with the input formats after its first sentence, the only one that fits on a small
+  /// screen.
   private func help(naming typed: String) -> String {
     let sentence = help.prefix { $0 != "." }
     return "\(sentence): \(typed)\(help.dropFirst(sentence.count))"

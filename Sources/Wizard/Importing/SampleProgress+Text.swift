@@ -1,7 +1,7 @@
 import SinkSpec
 
 extension SampleProgress {
-  /// How much has been read, at which speed, and how long the rest will take.
+  /// The number of bytes read, the speed, and the remaining time.
   package var bytesText: String {
     let read = ByteSize.describe(UInt64(bytes))
     let whole = total.map { " of \(ByteSize.describe(UInt64($0)))" } ?? ""
@@ -10,7 +10,7 @@ extension SampleProgress {
     return read + whole + speed + left
   }
 
-  /// What has been found so far.
+  /// The result so far.
   package var eventsText: String {
     let counts = [
       Wizard.count(events, "event") ?? "no events yet", Wizard.count(columns, "column"),

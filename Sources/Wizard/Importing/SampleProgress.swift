@@ -1,14 +1,14 @@
-/// How far the reading of sample events is.
+/// The progress of reading sample events.
 package struct SampleProgress: Hashable, Sendable {
-  /// Bytes of the file that have been read.
+  /// The number of bytes read.
   package let bytes: Int
-  /// How many there are; nil when that is not known.
+  /// The size of the input in bytes; nil if unknown.
   package let total: Int?
   package let events: Int
-  /// Events that could not be read.
+  /// The number of events that could not be read.
   package let broken: Int
   package let columns: Int
-  /// Seconds since the reading began.
+  /// The number of seconds since reading started.
   package let seconds: Double
 
   package init(
@@ -22,13 +22,13 @@ package struct SampleProgress: Hashable, Sendable {
     self.seconds = seconds
   }
 
-  /// The part that has been read, from 0 to 1; nil when the whole is not known.
+  /// The fraction read, from 0 to 1; nil if the size is unknown.
   package var fraction: Double? {
     guard let total, total > 0 else { return nil }
     return min(1, Double(bytes) / Double(total))
   }
 
-  /// Seconds that the rest will take at this speed; nil when that cannot be told yet.
+  /// The estimated number of seconds remaining; nil if it cannot be estimated yet.
   package var secondsLeft: Double? {
     guard let total, bytes > 0, seconds > 0.5 else { return nil }
     return Double(max(0, total - bytes)) * seconds / Double(bytes)

@@ -1,28 +1,30 @@
 package import SinkSpec
 
-/// What taking over proposed columns would change in the list of columns, column by column.
+/// The differences between the current columns and proposed ones, column by column.
 package struct SchemaChanges: Hashable, Sendable {
   package enum Kind: Hashable, Sendable, CaseIterable {
     case added, changed, removed, same
   }
 
-  /// One column, or what the items of a list are.
+  /// The change of one column, or of the items of a list.
   package struct Line: Hashable, Sendable {
     package let kind: Kind
-    /// How deep it stands in structs and lists; 0 at the top.
+    /// The nesting depth; 0 at the top level.
     package let depth: Int
     package let name: String
-    /// What it becomes: its type, or what is different.
+    /// The new type, or the differences.
     package let detail: String
-    /// Where it stands in the proposal; nil when it would be removed.
+    /// The path in the proposal; nil if the column would be removed.
     package let path: FieldPath?
   }
 
   package private(set) var lines: [Line] = []
 
+  /// Compares two lists of columns.
+  ///
   /// - Parameters:
-  ///   - old: the columns that there are.
-  ///   - new: those that would take their place.
+  ///   - old: The current columns.
+  ///   - new: The proposed columns.
   package init(from old: FieldList, to new: FieldList) {
     compare(old, new, under: FieldPath(steps: []))
   }
@@ -62,7 +64,7 @@ package struct SchemaChanges: Hashable, Sendable {
 }
 
 extension SchemaField {
-  /// The type with what belongs to it, such as `timestamp in milliseconds`.
+  /// Returns the type with its parameters, such as `timestamp in milliseconds`.
   fileprivate var typeText: String {
     switch columnType {
     case .timestamp: unit.setText.map { "timestamp in \($0)s" } ?? type.text
@@ -74,7 +76,7 @@ extension SchemaField {
 
   fileprivate var wholeText: String { isRequired ? "\(typeText), required" : typeText }
 
-  /// What is different, in words; empty when nothing is.
+  /// Returns a description of the differences; empty if there are none.
   fileprivate func difference(from old: SchemaField) -> String {
     var differences: [String] = []
     if type.text != old.type.text || unit.text != old.unit.text {
@@ -95,7 +97,8 @@ extension SchemaField {
 }
 
 extension String {
-  /// A label inside a sentence: in lower case, unless it begins with an abbreviation.
+  /// Returns a label for use within a sentence: in lower case, unless it starts with an
+  /// abbreviation.
   fileprivate var inSentence: String {
     let isAbbreviation = dropFirst().first?.isUppercase == true
     return isAbbreviation ? self : prefix(1).lowercased() + dropFirst()

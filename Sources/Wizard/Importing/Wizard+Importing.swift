@@ -1,22 +1,22 @@
 import SinkSpec
 
-/// Columns from schema files and from sample events: looked over before they are taken.
+/// Importing columns from schema files and sample events, with a review before they are accepted.
 extension Wizard {
-  /// Shows what proposed columns would change.
+  /// Shows the changes that proposed columns would make.
   mutating func propose(_ proposal: SchemaProposal, from name: String) {
     show(ProposalReview(name: name, proposal, replacing: draft.fields))
   }
 
-  /// Puts columns in the place of those that there are.
+  /// Replaces the current columns.
   ///
   /// - Parameters:
-  ///   - columns: the columns.
-  ///   - name: the file that they come from.
-  ///   - item: what gets the focus; nil for the first column.
+  ///   - columns: The new columns.
+  ///   - name: The name of the file that they come from.
+  ///   - item: The item to focus; nil for the first column.
   mutating func takeColumns(
     _ columns: FieldList, from name: String, focusing item: FormItem? = nil
   ) {
-    // A column with its evidence is some hundred bytes.
+    // A column with its evidence takes a few hundred bytes.
     history.record(snapshot, weight: draft.fields.count * 500)
     draft.takeColumns(columns)
     notice = .imported(draft.fields.count, name: name)

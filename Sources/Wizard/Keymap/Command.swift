@@ -1,11 +1,11 @@
-/// What a key asks for.
+/// An action of a key.
 package enum Command: Hashable, Sendable {
   case nextItem, previousItem, accept
   case nextStep, previousStep
   case goTo(Step)
   case undo, redo
   case finish, leave, suspend, submit
-  /// Something in the request while that has the focus.
+  /// A command of the request pane.
   case inRequest(RequestMove)
   case help, togglePreview, toggleSample, toggleMouse, previewUp, previewDown
   case save, open, copy, export
@@ -18,9 +18,9 @@ package enum Command: Hashable, Sendable {
   case removeUnknownMember
   case importSchema, sample
   case search, keepSearch, endSearch, fold, foldAll, nextIssue, previousIssue
-  /// Closes an overlay without an answer, or asks what it waits for to stop.
+  /// Closes an overlay without an answer, or cancels the operation it waits for.
   case cancel
-  /// Answers a question.
+  /// Answers a confirmation.
   case answer(Bool)
   case askAccount, takeTimes, deleteDraft
   case mark, markAll, changeMarked, pageUp, pageDown

@@ -1,9 +1,9 @@
-/// A part of a footer, on the screen or below a box: a key and its command, or a text alone.
+/// An item of a footer, on the screen or below a box: a key with its command, or text.
 package struct FooterItem: Hashable, Sendable {
-  /// The key as it is printed; empty for a text alone.
+  /// The key's label; empty for text.
   package let label: String
   package let text: String
-  /// The command that a click performs; nil where it performs none.
+  /// The command of a click; nil if there is none.
   package let command: Command?
 
   static func text(_ text: String) -> FooterItem {

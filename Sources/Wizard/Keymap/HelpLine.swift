@@ -1,6 +1,6 @@
 import Screen
 
-/// A line of the help: a heading, a sentence, or a key and what it does.
+/// A line of the help: a heading, a sentence, or a key with its description.
 package struct HelpLine: Hashable, Sendable {
   package let key: String
   package let text: String
@@ -18,7 +18,7 @@ package struct HelpLine: Hashable, Sendable {
     HelpLine(key: key, text: text, isHeading: false)
   }
 
-  /// The line as it shows in a box of a width.
+  /// Returns the line wrapped for a box of a width.
   package func wrapped(width: Int) -> [String] {
     if isHeading { return [text] }
     let key = self.key.isEmpty ? "" : self.key.padded(to: 16)
@@ -28,7 +28,7 @@ package struct HelpLine: Hashable, Sendable {
     }
   }
 
-  /// Every key that works in some contexts, and what the signs mean.
+  /// Returns every key that works in the given contexts, and the legend of signs.
   static func keys(in contexts: [Keymap.Context]) -> [HelpLine] {
     Keymap.bindings(in: contexts).flatMap { context, bindings in
       [heading(context.title)] + bindings.map { key($0.labels.joined(separator: " "), $0.does) }

@@ -1,8 +1,8 @@
 package import Screen
 
-/// Which key does what, where: the keys, the key bar and the help all read this.
+/// The single source of key bindings for key handling, the key bar and the help.
 package enum Keymap {
-  /// Where a binding holds.
+  /// The part of the wizard that a binding applies to.
   package enum Context: Hashable, Sendable, CaseIterable {
     case everywhere, text, secret, choice, flag, field, columns, browsing, unknownMember, button,
       request,
@@ -26,30 +26,30 @@ package enum Keymap {
     }
   }
 
-  /// One command with its keys.
+  /// A command with its keys.
   package struct Binding: Sendable {
     package let keys: [Key]
-    /// The keys as the help names them, the one for the footer first.
+    /// The labels of the keys in the help, the footer's first.
     package let labels: [String]
     package let command: Command
-    /// What it does, for the help.
+    /// The description for the help.
     package let does: String
-    /// The same in a word or two for the key bar; nil keeps it out of there.
+    /// The short description for the key bar; nil to omit it there.
     package let short: String?
 
-    /// The binding in a footer; nil when it is kept out of there.
+    /// The binding as a footer item; nil if it is omitted there.
     var footerItem: FooterItem? {
       guard let short, let label = labels.first else { return nil }
       return .key(label, short, command)
     }
   }
 
-  /// The bindings for a footer, in the order in which it gives them room.
+  /// Returns the footer items, most important first.
   package static func footer(in contexts: [Context]) -> [FooterItem] {
     bindings(in: contexts).flatMap { $0.bindings.compactMap(\.footerItem) }
   }
 
-  /// What a key does under contexts, of which the first that knows the key wins.
+  /// Returns the command of a key; the first context that binds the key wins.
   package static func command(for key: Key, in contexts: [Context]) -> Command? {
     for context in contexts {
       if let command = table[context]?[key] { return command }
@@ -57,12 +57,12 @@ package enum Keymap {
     return nil
   }
 
-  /// Whether a context has a key for a command.
+  /// Returns whether a context binds a command.
   static func binds(_ command: Command, in context: Context) -> Bool {
     bindings(in: context).contains { $0.command == command }
   }
 
-  /// The bindings of each context without those whose first key means something else in one before.
+  /// Returns the bindings of each context, without those that an earlier context shadows.
   package static func bindings(in contexts: [Context]) -> [(context: Context, bindings: [Binding])]
   {
     var taken: Set<Key> = []
@@ -106,7 +106,7 @@ package enum Keymap {
     Binding(keys: keys, labels: labels, command: command, does: does, short: bar)
   }
 
-  /// In the order in which the key bar gives them room.
+  /// Most important first, for the key bar.
   private static let everywhere: [Binding] =
     [
       binding([.tab, .down], ["Tab", "↓"], .nextItem, "next field", bar: "next"),

@@ -1,7 +1,7 @@
 import SinkSpec
 
 extension Wizard {
-  /// The help for where the focus is: the field in full, then every key.
+  /// The help for the current focus: the field in full, then every key.
   package var helpLines: [HelpLine] {
     (helpItem.map { fieldHelp($0) } ?? []) + HelpLine.keys(in: contexts)
   }
@@ -25,7 +25,7 @@ extension Wizard {
     return lines + issues + columnHelp
   }
 
-  /// What is known of the focused column beyond what was typed.
+  /// The stored type, evidence and diagnostics of the focused column.
   private var columnHelp: [HelpLine] {
     var lines: [HelpLine] = []
     if let stored = storedType {

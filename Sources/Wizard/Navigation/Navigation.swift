@@ -1,22 +1,22 @@
 import SinkSpec
 
-/// Where the operator is: the step, the rows that it shows, and the focus among them.
+/// The operator's position: the step, its rows, and the focus and scroll position in them.
 package struct Navigation: Sendable {
   package private(set) var step = Step.sink
   /// The rows of the step, from top to bottom.
   package private(set) var rows = FormRows()
-  /// The item that has the focus.
+  /// The focused item.
   package private(set) var item: FormItem?
-  /// The state of each step, in their order.
+  /// The state of each step, in order.
   private(set) var states: [StepState] = []
   private(set) var visitedSteps: Set<Step> = [.sink]
-  /// The first row in view.
+  /// The first visible row.
   package private(set) var topRow = 0
-  /// Whether the wheel has moved the form away from the focus, until the next key.
+  /// Whether the wheel has scrolled the focus out of view; reset by the next key.
   package private(set) var isScrolledAway = false
-  /// The cell to keep to when moving up and down the columns.
+  /// The preferred cell when moving vertically through the columns.
   private(set) var preferredCell: ColumnMember?
-  /// The item that had the focus last in each step.
+  /// The item focused last in each step.
   private var lastItems: [Step: FormItem] = [:]
 
   mutating func show(_ rows: FormRows) { self.rows = rows }
@@ -32,7 +32,7 @@ package struct Navigation: Sendable {
     if let item { lastItems[step] = item }
   }
 
-  /// Forgets the focused item, which is gone.
+  /// Clears the focused item after it was removed.
   mutating func dropFocus() { item = nil }
 
   mutating func keep(to cell: ColumnMember) { preferredCell = cell }
@@ -57,10 +57,10 @@ package struct Navigation: Sendable {
 
   mutating func returnToFocus() { isScrolledAway = false }
 
-  /// Keeps the row of the focus in view, unless the form is scrolled away.
+  /// Keeps the focused row visible, unless the form was scrolled away.
   mutating func follow(focusedRow: Int?, height: Int) {
     if let focusedRow, !isScrolledAway {
-      // A heading stays in view with the first row below it.
+      // Keep a heading visible with the first row below it.
       let hasHeading = focusedRow > 0 && rows[focusedRow - 1].items.isEmpty
       topRow = min(topRow, hasHeading ? focusedRow - 1 : focusedRow)
       topRow = max(topRow, focusedRow - height + 1)
@@ -71,7 +71,7 @@ package struct Navigation: Sendable {
 
 extension Wizard {
   package var step: Step { navigation.step }
-  /// The item that has the focus in the form.
+  /// The item focused in the form.
   package var item: FormItem? { navigation.item }
   package var rows: FormRows { navigation.rows }
 }

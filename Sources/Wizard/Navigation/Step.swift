@@ -18,10 +18,10 @@ package enum Step: Int, CaseIterable, Hashable, Sendable {
   package var next: Step? { Step(rawValue: rawValue + 1) }
   package var previous: Step? { Step(rawValue: rawValue - 1) }
 
-  /// The sections that the step asks for, in order.
+  /// The sections of the step, in order.
   package var sections: [FormSection] { Self.allSections[self] ?? [] }
 
-  /// Each section belongs to the step that holds its parameters.
+  /// Maps each section to the step that contains its parameters.
   private static let allSections = Dictionary(
     grouping: FormSection.allCases.filter { section in
       SinkDescription.asked.contains { $0.section == section }
@@ -30,7 +30,7 @@ package enum Step: Int, CaseIterable, Hashable, Sendable {
     SinkDescription.asked.first { $0.section == section }.map { holding($0.pointer) }
   }
 
-  /// The step that asks for the value that a pointer names.
+  /// Returns the step that contains the value of a pointer.
   package static func holding(_ pointer: Pointer) -> Step {
     if pointer.isWithin("/config") { return .destination }
     if pointer.isWithin("/format") { return .format }

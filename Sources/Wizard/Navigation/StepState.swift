@@ -1,10 +1,10 @@
 import SinkSpec
 
-/// How a step stands, by what has been told of it.
+/// The progress of a step: the issues shown so far, and the required values still missing.
 package struct StepState: Hashable, Sendable {
   package internal(set) var errors = 0
   package internal(set) var warnings = 0
-  /// Required values that have not been reached.
+  /// The number of required values that have not been visited.
   package internal(set) var toDo = 0
   package internal(set) var isVisited = false
 
@@ -17,18 +17,7 @@ package struct StepState: Hashable, Sendable {
     }
   }
 
-  /// Takes back an issue that was counted and is not shown yet.
-  mutating func hide(_ issue: Issue) {
-    switch issue.severity {
-    case .error:
-      errors -= 1
-      if issue.isMissing { toDo += 1 }
-    case .warning: warnings -= 1
-    case .note: break
-    }
-  }
-
-  /// Adds what another counts.
+  /// Adds the counts of another state.
   mutating func add(_ other: StepState) {
     errors += other.errors
     warnings += other.warnings

@@ -2,7 +2,7 @@ import SinkExport
 import SinkSpec
 
 extension Wizard {
-  /// Gives the focus to an item of the step.
+  /// Moves the focus to an item of the step.
   mutating func focus(_ next: FormItem?) {
     if next != item { blur(for: next) }
     if requestPane.hasFocus { endReading(keepingWidth: true) }
@@ -11,7 +11,7 @@ extension Wizard {
     requestPane.followForm()
   }
 
-  /// What has been left is validated aloud from now on.
+  /// Mark the item that loses the focus as touched, so its issues are shown.
   private mutating func blur(for next: FormItem?) {
     history.endRun()
     editing.stop()
@@ -23,17 +23,17 @@ extension Wizard {
     dropUntouched(id)
   }
 
-  /// An item is validated aloud from now on.
+  /// Marks an item as touched, so its issues are shown.
   mutating func touch(_ item: FormItem) {
     validation.touch(item)
   }
 
-  /// Whether an item belongs to a field or to what the items of its list are.
+  /// Returns whether an item belongs to a field or to the field's list items.
   private func isWith(_ id: Int, _ item: FormItem?) -> Bool {
     item?.fieldID.flatMap { draft.path(of: $0) }.flatMap { holder(of: $0)?.id } == id
   }
 
-  /// A field that was added and left without a touch goes away again.
+  /// Removes a new field that loses the focus untouched.
   private mutating func dropUntouched(_ id: Int) {
     guard let path = draft.path(of: id), draft.field(at: path)?.isUntouched == true,
       !path.isItem
@@ -41,7 +41,7 @@ extension Wizard {
     draft.remove(at: path)
   }
 
-  /// The draft without a field that was added and has not been touched yet.
+  /// The draft without a newly added, untouched field.
   var entered: Draft {
     guard let id = columns.newColumn, let path = draft.path(of: id), !path.isItem,
       draft.field(at: path)?.isUntouched == true
@@ -65,7 +65,7 @@ extension Wizard {
     focus(offset > 0 ? rows[next].items.first : rows[next].items.last)
   }
 
-  /// The next row above or below that can have the focus.
+  /// Returns the next focusable row above or below.
   func rowWithItems(from row: Int, by offset: Int) -> Int? {
     var next = row + offset
     while rows.indices.contains(next) {
@@ -88,10 +88,10 @@ extension Wizard {
     focus(last.flatMap { row(of: $0) == nil ? nil : $0 } ?? rows.firstItem)
   }
 
-  /// The review counts everything: nothing is unspoken from there on.
+  /// Marks every item as touched, so the review reports all issues.
   mutating func visitEverythingAsked() {
-    // What is wrong with a column is told with the column.
-    let issues = draftValidation.issuesBesideColumns
+    // The issues of a column are reported with the column.
+    let issues = draftValidation.headIssues + draftValidation.schema.otherIssues
     validation.touch(issues.compactMap { item(for: $0.pointer) }, andColumnsOf: draft)
   }
 
@@ -110,7 +110,7 @@ extension Wizard {
     return []
   }
 
-  /// On to the next field, and after the last one to the next step.
+  /// Moves to the next field, or from the last one to the next step.
   mutating func goOn() {
     if item == rows.lastItem, let next = step.next { enter(next) } else { moveFocus(by: 1) }
   }
@@ -119,7 +119,7 @@ extension Wizard {
     if let issue = reviewIssue(index) { go(to: issue.pointer) }
   }
 
-  /// Gives the focus to what asks for the value that a pointer names.
+  /// Moves the focus to the item for a pointer.
   mutating func go(to pointer: Pointer) {
     guard let target = item(for: pointer) else { return }
     enter(Step.holding(pointer))
@@ -129,7 +129,7 @@ extension Wizard {
 
   // MARK: Leaving
 
-  /// The payload as it is given out.
+  /// The payload for output.
   package var payload: String { payload(of: entered) }
 
   private func payload(of draft: Draft) -> String {
@@ -152,9 +152,9 @@ extension Wizard {
     return []
   }
 
-  /// What leaving gives out: nothing, or the sink that was created.
+  /// The result of leaving: nothing, or the sink that was created.
   var leaving: Effect {
-    // The payload is the one that the sink was created from, whatever was changed since.
+    // Print the payload that created the sink, regardless of later changes.
     submission.createdText.map {
       .created(text: $0, payload: payload(of: submission.createdDraft ?? entered))
     } ?? .leave

@@ -1,7 +1,7 @@
 package import SinkSpec
 
 extension Wizard {
-  /// The description of what an item asks for; nil for what is no parameter.
+  /// Returns the parameter that describes an item; nil if there is none.
   package func parameter(of item: FormItem) -> Parameter? {
     switch item {
     case .parameter(let pointer): SinkDescription.parameter(at: pointer)
@@ -12,7 +12,7 @@ extension Wizard {
     }
   }
 
-  /// Whether a request needs what an item asks for; inside an object that may be left out, no.
+  /// Returns whether an item is required; not inside an optional object.
   package func isRequired(_ item: FormItem) -> Bool {
     guard let parameter = parameter(of: item), parameter.isRequired else { return false }
     guard case .parameter(let pointer) = item, let parent = pointer.parent,
@@ -21,7 +21,7 @@ extension Wizard {
     return object.isRequired || object.missingRule != nil
   }
 
-  /// Where what an item asks for stands in the request.
+  /// Returns the pointer of an item in the request.
   package func pointer(of item: FormItem) -> Pointer? {
     switch item {
     case .parameter(let pointer), .unknownMember(let pointer): pointer
@@ -33,7 +33,7 @@ extension Wizard {
     }
   }
 
-  /// What has been given for an item.
+  /// Returns the value entered for an item.
   package func entry(of item: FormItem) -> Entry {
     switch item {
     case .parameter(let pointer): draft[pointer]
@@ -56,10 +56,10 @@ extension Wizard {
     }
   }
 
-  /// Columns are nested so deep by typing; files may nest deeper.
+  /// The maximum nesting depth in the editor; files may nest deeper.
   static let deepest = 64
 
-  /// A list says what its items are, so its item is there as soon as it is a list.
+  /// A list needs an item type, so add its item as soon as the type is list.
   private mutating func addItemIfList(at path: FieldPath) {
     guard let field = draft.field(at: path), field.isList, field.item.isEmpty,
       path.depth < Self.deepest
@@ -68,7 +68,7 @@ extension Wizard {
     draft.update(at: path) { $0.item = [item] }
   }
 
-  /// The text to edit for an item; nil when it is not edited as a line.
+  /// Returns the editable text of an item; nil if it is not edited as a line.
   package func editableText(of item: FormItem) -> String? {
     guard let parameter = parameter(of: item), item != .columns else { return nil }
     switch parameter.kind {
@@ -79,14 +79,14 @@ extension Wizard {
       return draft.effective(pointer).text
     }
     let entry = entry(of: item)
-    // What is hidden is not edited either: typing begins anew.
+    // A hidden value is not edited; typing replaces it.
     if let pointer = pointer(of: item), !parameter.isSecret, entry.mayHoldSecret(at: pointer) {
       return ""
     }
     return Self.editable(entry)
   }
 
-  /// A foreign string is edited as the text it holds, other foreign values as their JSON.
+  /// Returns a raw string as the text it contains, other raw values as JSON.
   private static func editable(_ entry: Entry) -> String {
     guard case .foreign(let literal) = entry,
       let document = try? JSONDocument(parsing: Array(literal.utf8))
@@ -94,7 +94,7 @@ extension Wizard {
     return document.string(.root) ?? literal
   }
 
-  /// The values that an item may take, "not set" first where it may be left out.
+  /// Returns the allowed values of an item, "not set" first if it is optional.
   package func options(of item: FormItem) -> [ChoiceList.Option]? {
     guard let parameter = parameter(of: item) else { return nil }
     let notSet = ChoiceList.Option(value: nil, help: parameter.whenOmitted)
@@ -115,7 +115,7 @@ extension Wizard {
     }
   }
 
-  /// The item that asks for what a pointer names, or for the nearest thing around it.
+  /// Returns the item for a pointer, or for its nearest ancestor that has one.
   package func item(for pointer: Pointer) -> FormItem? {
     if draft.unknownMember(at: pointer) != nil { return .unknownMember(pointer) }
     if pointer.isWithin("/schema/fields"), pointer != "/schema/fields" {
@@ -154,9 +154,9 @@ extension Wizard {
 }
 
 extension SchemaField {
-  /// The item that asks for what a pointer inside the field names.
+  /// Returns the item for a pointer inside the field.
   ///
-  /// The `tokens`: what follows on the field's own pointer.
+  /// - Parameter tokens: The tokens after the field's own pointer.
   func item(for tokens: ArraySlice<String>) -> FormItem {
     guard let token = tokens.first else { return ownItem(for: nil) }
     if token == "items", let item = item.first { return item.item(for: tokens.dropFirst()) }
@@ -169,7 +169,7 @@ extension SchemaField {
     return ownItem(for: token)
   }
 
-  /// The item that asks for a member of the field.
+  /// Returns the item for a member of the field.
   fileprivate func ownItem(for member: String?) -> FormItem {
     if let member, unknownMembers.contains(where: { $0.name == member }) {
       return .unknownColumnMember(id, member)

@@ -2,7 +2,7 @@ package import Screen
 
 /// A list of a parameter's values with a filter.
 package struct ChoiceList: WizardOverlay, Hashable {
-  /// A line of the list: a value, or nil for "not set".
+  /// An option of the list; its value is nil for "not set".
   package struct Option: Hashable, Sendable {
     package let value: String?
     package let help: String
@@ -12,10 +12,10 @@ package struct ChoiceList: WizardOverlay, Hashable {
       self.help = help
     }
 
-    /// The name of the value, as it is typed.
+    /// The name of the value, as typed.
     package var name: String { Self.name(of: value) }
 
-    /// Returns the name of a value, as it is typed: yes or no for a switch.
+    /// Returns the name of a value, as typed: yes or no for a flag.
     package static func name(of value: String?) -> String {
       switch value {
       case nil: "not set"
@@ -26,7 +26,7 @@ package struct ChoiceList: WizardOverlay, Hashable {
     }
   }
 
-  /// What the values are for; nil when they are no item's.
+  /// The item that the values are for; nil if they belong to no item.
   package let item: FormItem?
   package let title: String
   package let options: [Option]
@@ -40,14 +40,14 @@ package struct ChoiceList: WizardOverlay, Hashable {
     self.selected = selected
   }
 
-  /// The options that the filter leaves: those that begin with its letters, then those that hold them.
+  /// The options that match the filter: prefix matches first, then other matches.
   package var shown: [Option] {
     let found = options.map { (option: $0, place: place(in: $0)) }
     return found.filter { $0.place == 0 }.map(\.option)
       + found.filter { $0.place ?? 0 > 0 && $0.option.value != nil }.map(\.option)
   }
 
-  /// Where the filter's letters stand in the name of an option, counted in characters.
+  /// Returns the range of the filter's match in an option's name, in characters.
   package func letters(in option: Option) -> Range<Int>? {
     guard !filter.isEmpty, let start = place(in: option) else { return nil }
     return start..<start + filter.count
@@ -101,17 +101,17 @@ package struct ChoiceList: WizardOverlay, Hashable {
 
   // MARK: The list
 
-  /// What a key makes of a list.
+  /// The result of a key in the list.
   enum Answer {
     case unanswered, cancelled
     case chosen(Option)
   }
 
-  /// Handles a key, with so many lines a page.
+  /// Handles a key, given the number of lines per page.
   mutating func handle(_ key: Key, page: Int) -> Answer {
     switch key {
     case .escape, .control("c"): return .cancelled
-    // What has no value is not accepted: the filter says so.
+    // Text that matches no value is ignored; the filter line says so.
     case .enter, .tab: return chosenOption.map { .chosen($0) } ?? .unanswered
     case .down, .control("n"): select(selected + 1)
     case .up, .control("p"): select(selected - 1)
@@ -132,10 +132,10 @@ package struct ChoiceList: WizardOverlay, Hashable {
     return shown.indices.contains(selected) ? shown[selected] : nil
   }
 
-  /// Gives the focus to a line of those shown, or to the nearest there is.
+  /// Moves the selection to a visible line, or to the nearest one.
   mutating func select(_ line: Int) { selected = max(0, min(line, shown.count - 1)) }
 
-  /// Shows the values that have a text in their names.
+  /// Filters by a text.
   private mutating func look(for text: String) {
     filter = text
     selected = 0

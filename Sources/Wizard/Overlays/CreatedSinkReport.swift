@@ -1,7 +1,7 @@
 import CloudflareAPI
 package import Screen
 
-/// The sink that was created, with the SQL that writes into it.
+/// The created sink, with the SQL that writes into it.
 package struct CreatedSinkReport: WizardOverlay, Hashable {
   package private(set) var position = ScrollPosition()
 

@@ -1,12 +1,12 @@
 package import Screen
 import SinkSpec
 
-/// The drafts that were kept of earlier wizards, to go on with one.
+/// A list of saved drafts to resume.
 package struct DraftList: WizardOverlay, Hashable {
-  /// The newest first; one at least.
+  /// The drafts, newest first; never empty.
   package private(set) var drafts: [DraftSummary]
   package private(set) var selected = 0
-  /// Whether it is being asked if the selected one is to be deleted.
+  /// Whether the overlay asks for confirmation to delete the selected draft.
   package private(set) var asksToDelete = false
 
   init(drafts: [DraftSummary]) { self.drafts = drafts }

@@ -1,7 +1,7 @@
 package import Screen
 package import SinkExport
 
-/// A list of what the request can be written as, for other tools.
+/// A list of export formats for other tools.
 package struct ExportList: WizardOverlay, Hashable {
   package private(set) var selected = 0
 

@@ -5,16 +5,16 @@ package import SinkExport
 package struct FileNamePrompt: WizardOverlay, Hashable {
   package enum Purpose: Hashable, Sendable {
     case open
-    /// Columns from a schema file.
+    /// Import columns from a schema file.
     case importSchema
-    /// Columns from sample events.
+    /// Infer columns from sample events.
     case sample
     case save(ExportForm)
   }
 
   package let purpose: Purpose
   package private(set) var editor: LineEditor
-  /// Why the last try failed.
+  /// The reason that the last attempt failed.
   package private(set) var problem: String?
 
   init(purpose: Purpose, name: String, problem: String? = nil) {
@@ -47,7 +47,7 @@ package struct FileNamePrompt: WizardOverlay, Hashable {
     problem = nil
   }
 
-  /// The prompt stays until an event tells what came of the file.
+  /// The prompt stays open until an event reports the result.
   private mutating func accept() -> OverlayResponse {
     let name = editor.text
     guard !name.isEmpty else {
@@ -80,7 +80,7 @@ package struct FileNamePrompt: WizardOverlay, Hashable {
 }
 
 extension FileNamePrompt.Purpose {
-  /// What the name is asked for.
+  /// The label of the prompt.
   fileprivate var words: String {
     switch self {
     case .open: "File with a payload"

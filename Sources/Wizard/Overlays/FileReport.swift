@@ -1,7 +1,7 @@
 package import Screen
 package import SinkSpec
 
-/// What was found in a file: the issues of its payload with their places.
+/// A report on an opened file: the issues of its payload with their positions.
 package struct FileReport: WizardOverlay, Hashable {
   package struct Line: Hashable, Sendable {
     package let severity: Severity
@@ -9,7 +9,7 @@ package struct FileReport: WizardOverlay, Hashable {
   }
 
   package let name: String
-  /// A sentence on what became of the file's contents.
+  /// A sentence about what was loaded.
   package let summary: String
   package let lines: [Line]
   package private(set) var position = ScrollPosition()
@@ -20,7 +20,7 @@ package struct FileReport: WizardOverlay, Hashable {
     self.lines = lines
   }
 
-  /// The report as it shows in a box of a width.
+  /// Returns the report, wrapped for a box of a width.
   package func wrapped(width: Int) -> [(severity: Severity?, text: String)] {
     let whole = TextWrap.lines(summary, width: width).map { (severity: Severity?.none, text: $0) }
     let found = lines.flatMap { line in
@@ -60,7 +60,7 @@ package struct FileReport: WizardOverlay, Hashable {
 }
 
 extension Severity {
-  /// The sign that stands for it on the screen.
+  /// The sign of the severity on the screen.
   package var sign: String {
     switch self {
     case .error: "✗"

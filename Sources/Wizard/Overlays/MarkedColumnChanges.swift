@@ -1,7 +1,7 @@
 package import Screen
 package import SinkSpec
 
-/// A list of what can be done to all marked columns at once.
+/// A list of the changes that apply to all marked columns.
 package struct MarkedColumnChanges: WizardOverlay, Hashable {
   package private(set) var list: ChoiceList
 
@@ -69,19 +69,19 @@ package struct MarkedColumnChanges: WizardOverlay, Hashable {
   }
 }
 
-/// What can be done to all marked columns at once.
+/// A change to all marked columns.
 package enum MarkedChange: Hashable, Sendable {
   case required(Entry)
   case delete
-  /// One of the types that a column can have.
+  /// Sets the type.
   case type(ColumnType)
 
-  /// In the order of the list that asks for it.
+  /// All changes, in display order.
   static let all: [MarkedChange] =
     [.required(.text("true")), .required(.text("false")), .required(.notSet), .delete]
     + ColumnType.known.map { .type($0) }
 
-  /// What it is called, and found by.
+  /// The name of the change, which the filter matches.
   var name: String {
     switch self {
     case .required(.text("true")): "required yes"

@@ -1,18 +1,18 @@
 package import Screen
 package import SinkSpec
 
-/// Proposed columns, looked over before they take the place of those that there are.
+/// A review of proposed columns before they replace the current ones.
 package struct ProposalReview: WizardOverlay, Hashable {
-  /// The lines that tell of the focused column, below the list.
+  /// The number of lines below the list that describe the focused column.
   package static let detailHeight = 4
 
-  /// The file that they come from.
+  /// The name of the file that the columns come from.
   package let name: String
   package private(set) var proposal: SchemaProposal
   package private(set) var changes: SchemaChanges
-  /// Whether some whole numbers could be times.
+  /// Whether some integers could be timestamps.
   package let offersTimes: Bool
-  /// The line that has the focus: first the remarks on the whole, then the columns.
+  /// The selected line; diagnostics on the whole proposal come first, then the columns.
   package private(set) var selected = 0
   private let old: FieldList
 
@@ -26,19 +26,19 @@ package struct ProposalReview: WizardOverlay, Hashable {
 
   package var lineCount: Int { proposal.diagnostics.count + changes.lines.count }
 
-  /// The change on a line; nil for a remark on the whole.
+  /// Returns the change on a line; nil for a diagnostic on the whole proposal.
   package func change(onLine line: Int) -> SchemaChanges.Line? {
     let index = line - proposal.diagnostics.count
     return changes.lines.indices.contains(index) ? changes.lines[index] : nil
   }
 
-  /// The proposed column of a change; nil when it would be removed.
+  /// Returns the proposed column of a change; nil if the column would be removed.
   package func column(of change: SchemaChanges.Line) -> SchemaField? {
     guard let path = change.path else { return nil }
     return proposal.columns.field(at: path)
   }
 
-  /// How many of the lines fit into a box.
+  /// Returns the number of list lines that fit into the box.
   package func listHeight(in layout: Layout) -> Int {
     max(1, min(layout.overlayHeight - Self.detailHeight - 1, lineCount))
   }
@@ -103,14 +103,14 @@ package struct ProposalReview: WizardOverlay, Hashable {
 
   private mutating func select(_ line: Int) { selected = max(0, min(line, lineCount - 1)) }
 
-  /// Takes whole numbers that could be times as times, or as whole numbers again.
+  /// Switches all plausible timestamps between integer and timestamp.
   private mutating func toggleAllTimes() {
     let areTimes = proposal.columns.contains { $0.isTimeByOffer }
     proposal.takeTimes(!areTimes)
     changes = SchemaChanges(from: old, to: proposal.columns)
   }
 
-  /// The same for the column that has the focus.
+  /// Switches the focused column between integer and timestamp.
   private mutating func toggleTime() {
     guard let path = change(onLine: selected)?.path else { return }
     proposal.columns.update(at: path) { $0.takeTime(!$0.isOf(.timestamp)) }
@@ -119,7 +119,7 @@ package struct ProposalReview: WizardOverlay, Hashable {
 
   // MARK: Line mode
 
-  /// Of a list that has been printed, only what has changed is printed again.
+  /// Once printed, only changed lines are printed again.
   package var printsChangesOnly: Bool { true }
 
   package func plainLines(in wizard: Wizard) -> [String] {
@@ -155,7 +155,7 @@ package struct ProposalReview: WizardOverlay, Hashable {
       let (name, columns) = (name, proposal.columns)
       return .accepted(
         .close { wizard in
-          // The columns have just been printed: continue below them.
+          // Line mode has just printed the columns: continue below them.
           wizard.takeColumns(columns, from: name, focusing: .addField)
           return []
         })

@@ -2,7 +2,7 @@ package import Screen
 package import SinkExport
 import SinkSpec
 
-/// A question that is answered by y or n.
+/// A yes-or-no confirmation.
 package struct Question: WizardOverlay, Hashable {
   package enum Subject: Hashable, Sendable {
     case finishWithErrors, leave, submit
@@ -12,7 +12,7 @@ package struct Question: WizardOverlay, Hashable {
   package let subject: Subject
   package let text: String
 
-  /// What y does.
+  /// The action on y.
   package var yes: String {
     switch subject {
     case .finishWithErrors: "give out the payload as it is"
@@ -22,7 +22,7 @@ package struct Question: WizardOverlay, Hashable {
     }
   }
 
-  /// What n does.
+  /// The action on n.
   package var no: String { refusal(goingBackTo: "form") }
 
   private func refusal(goingBackTo place: String) -> String {
@@ -35,7 +35,7 @@ package struct Question: WizardOverlay, Hashable {
     switch key {
     case .character("y"), .character("Y"): perform(.answer(true), in: wizard)
     case .character("n"), .character("N"), .escape: perform(.answer(false), in: wizard)
-    // Asked to leave twice in a row.
+    // A second request to leave closes the question.
     case .control("c"), .control("q"): leave(in: wizard) ?? .close
     default: .stay
     }

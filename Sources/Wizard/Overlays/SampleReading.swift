@@ -1,10 +1,10 @@
 package import Screen
 
-/// Sample events are being read: what is known of it so far.
+/// The progress of reading sample events.
 package struct SampleReading: WizardOverlay, Hashable {
   package let name: String
   package private(set) var progress: SampleProgress?
-  /// Whether it was told to stop and has not done so yet.
+  /// Whether cancellation was requested but has not finished.
   package private(set) var isStopping = false
 
   init(name: String) { self.name = name }

@@ -1,14 +1,14 @@
 import Screen
 
-/// How far the lines of an overlay are scrolled.
+/// The scroll position of an overlay.
 package struct ScrollPosition: Hashable, Sendable {
-  /// How many lines the wheel scrolls at a time.
+  /// The number of lines per step of the mouse wheel.
   private static let linesPerWheelStep = 3
 
-  /// The first line shown.
+  /// The first visible line.
   package private(set) var firstLine = 0
 
-  /// Scrolls for a key, but never past the last line.
+  /// Scrolls for a key, limited to the content.
   mutating func scroll(for key: Key, lineCount: Int, in layout: Layout) {
     let page = max(1, layout.overlayHeight - 1)
     switch key {
@@ -34,7 +34,7 @@ package struct ScrollPosition: Hashable, Sendable {
 }
 
 extension Key {
-  /// Whether the key closes an overlay that is only read.
+  /// Whether the key closes a read-only overlay.
   var closesText: Bool {
     switch self {
     case .escape, .enter, .function(1), .character("q"), .control("c"), .control("q"): true

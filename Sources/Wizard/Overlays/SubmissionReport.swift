@@ -1,12 +1,12 @@
 package import Screen
 package import SinkSpec
 
-/// What came of a request that created nothing as far as is known.
+/// A report on a request that, as far as is known, created nothing.
 package struct SubmissionReport: WizardOverlay, Hashable {
-  /// What became of the request, in short.
+  /// The outcome of the request, used as the title.
   package enum Conclusion: Hashable, Sendable {
     case refused, nothingSent, probablyNotCreated, mayExist
-    /// The account was asked, and has no such sink.
+    /// The account has no such sink.
     case listed
 
     package var title: String {
@@ -21,11 +21,11 @@ package struct SubmissionReport: WizardOverlay, Hashable {
   }
 
   package let conclusion: Conclusion
-  /// What is known, and what probably helps, sentence by sentence.
+  /// The outcome and a likely remedy, one sentence each.
   package let sentences: [String]
-  /// The field that is named, which closing this goes to.
+  /// The field that the error concerns; closing the report moves the focus there.
   package let pointer: Pointer?
-  /// Whether asking the account may tell more.
+  /// Whether looking the sink up may clarify the outcome.
   package let canAsk: Bool
   package private(set) var position = ScrollPosition()
 
@@ -36,7 +36,7 @@ package struct SubmissionReport: WizardOverlay, Hashable {
     self.canAsk = canAsk
   }
 
-  /// The sentences as they show in a box of a width, a blank line before each but the first.
+  /// Returns the sentences wrapped to a width, separated by blank lines.
   package func paragraphs(width: Int) -> [[String]] {
     sentences.enumerated().map { index, sentence in
       (index == 0 ? [] : [""]) + TextWrap.lines(sentence, width: width)

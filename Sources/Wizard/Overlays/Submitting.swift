@@ -2,9 +2,9 @@ package import CloudflareAPI
 package import Screen
 package import SinkSpec
 
-/// A request that is under way.
+/// The progress of a request in flight.
 package struct Submitting: WizardOverlay, Hashable {
-  /// What happens now.
+  /// The current activity.
   package enum Activity: Hashable, Sendable {
     case submission(Progress)
     case askingAccount, stopping

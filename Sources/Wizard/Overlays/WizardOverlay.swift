@@ -1,6 +1,6 @@
 package import Screen
 
-/// A box in front of the form that takes all input until it is answered or closed.
+/// A modal box in front of the form that takes all input until it is answered or closed.
 ///
 /// An overlay is a value: it changes itself, reads the wizard behind it, and returns an
 /// ``OverlayResponse`` for the wizard to carry out. Keys, mouse and line mode reach it through this
@@ -24,9 +24,9 @@ package protocol WizardOverlay: Sendable {
   mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse
   /// Performs a command that the footer names, other than ``Command/cancel``.
   mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse
-  /// Closes the overlay without an answer, or asks what it waits for to stop.
+  /// Closes the overlay without an answer, or cancels the operation it waits for.
   mutating func cancel(in wizard: Wizard) -> OverlayResponse
-  /// Leaves the wizard from here; nil when the overlay has to be closed first.
+  /// Returns the response that leaves the wizard; nil if the overlay has to be closed first.
   func leave(in wizard: Wizard) -> OverlayResponse?
   /// Inserts pasted text, which is one line.
   mutating func paste(_ text: String)
@@ -34,13 +34,13 @@ package protocol WizardOverlay: Sendable {
   mutating func click(option: Int, in wizard: Wizard) -> OverlayResponse
   /// Handles the wheel: positive steps go down.
   mutating func turnWheel(by steps: Int, in wizard: Wizard)
-  /// The overlay as one sentence for a terminal too small for a box; nil when it cannot be answered
+  /// The overlay as one sentence, for a terminal too small for a box; nil if it cannot be answered
   /// there.
   var compactText: String? { get }
 
   // MARK: Events
 
-  /// Handles an event that is no input.
+  /// Handles an event other than input.
   mutating func handle(_ event: Event, in wizard: Wizard) -> OverlayResponse
 
   // MARK: Line mode
@@ -49,9 +49,9 @@ package protocol WizardOverlay: Sendable {
   var isWaiting: Bool { get }
   /// Whether line mode prints the lines and closes the overlay at once.
   var isAnnouncement: Bool { get }
-  /// Whether line mode prints only the lines that are new since the overlay was printed last.
+  /// Whether line mode prints only the lines that changed since the last time.
   var printsChangesOnly: Bool { get }
-  /// Whether anything but a known command is an answer, blanks included.
+  /// Whether any text except a known command is an answer, including blanks.
   var takesAnyText: Bool { get }
   /// The lines that line mode prints before the prompt.
   func plainLines(in wizard: Wizard) -> [String]
@@ -85,7 +85,7 @@ extension WizardOverlay {
   ) -> PlainResponse { .accepted(.stay) }
 }
 
-/// Whether an overlay closes, and an action of the wizard.
+/// An overlay's response: whether it closes, and an action on the wizard.
 package struct OverlayResponse {
   let closesOverlay: Bool
   let action: (inout Wizard) -> [Effect]
@@ -106,8 +106,8 @@ package struct OverlayResponse {
 /// The response of an overlay to an answer in line mode.
 package enum PlainResponse {
   case accepted(OverlayResponse)
-  /// There is no such answer.
+  /// The answer is not valid.
   case refused
-  /// There is no such answer, for a reason that is a sentence.
+  /// The answer is not valid; the sentence says why.
   case problem(String)
 }

@@ -1,12 +1,14 @@
-/// What a line chooses among the values of an item: by number, by name, or by how a name begins.
+/// The option that an answer in line mode selects: by number, name, or start of a name.
 enum Choosing {
   case option(ChoiceList.Option)
-  /// Why it chooses none, and what to type.
+  /// No option matches; the text says what to type instead.
   case problem(String)
 
+  /// Matches an answer against the options.
+  ///
   /// - Parameters:
-  ///   - line: what was typed, without blanks around it.
-  ///   - options: the values; 0 is "not set" where that stands first.
+  ///   - line: the answer, without surrounding blanks.
+  ///   - options: the options, numbered from 0 if the first is "not set", otherwise from 1.
   init(_ line: String, of options: [ChoiceList.Option]) {
     let first = options.first?.value == nil ? 0 : 1
     let names = options.map(\.name)

@@ -1,19 +1,19 @@
-/// What can be answered to any question instead of a value, beginning with a slash.
+/// A slash command of line mode, accepted at any question in place of a value.
 enum PlainCommand: String, CaseIterable {
   case help, back, step, list, issues, issue, request
   case value, unset, empty, env
   case columns, column, insert, duplicate, delete, up, down, `in`, out, details, change, event
   case open, `import`, sample, save, export, copy, undo, redo, finish, quit
 
-  /// What a line is.
+  /// The interpretation of an input line.
   enum Reading: Equatable {
     case command(PlainCommand, String)
-    /// It begins as commands do, and is none.
+    /// A line that starts with a slash but is not a known command.
     case unknown
     case value(String)
   }
 
-  /// What follows the command, in the help; nil when nothing does.
+  /// The argument as the help shows it; nil if the command takes none.
   var argument: String? {
     switch self {
     case .step, .issue: "NUMBER"
@@ -25,7 +25,7 @@ enum PlainCommand: String, CaseIterable {
     }
   }
 
-  /// What it does.
+  /// The description in the help.
   var help: String {
     switch self {
     case .help: "lists the commands; ? explains the question"
@@ -66,7 +66,7 @@ enum PlainCommand: String, CaseIterable {
     }
   }
 
-  /// Whether it is about columns.
+  /// Whether the command applies to columns.
   var isAboutColumns: Bool {
     switch self {
     case .columns, .column, .insert, .duplicate, .delete, .up, .down, .in, .out, .details, .change,
@@ -76,10 +76,10 @@ enum PlainCommand: String, CaseIterable {
     }
   }
 
-  /// The command as it is typed, with what follows it.
+  /// The command and its argument, as typed.
   var usage: String { "/\(rawValue)" + (argument.map { " \($0)" } ?? "") }
 
-  /// What a line is: a command, or a value.
+  /// Parses a line as a command or a value.
   static func read(_ line: String) -> Reading {
     let bare = line.drop { $0 == " " }
     guard bare.hasPrefix("/") else { return .value(line) }
@@ -96,14 +96,15 @@ enum PlainCommand: String, CaseIterable {
 }
 
 extension String {
-  /// The text without blanks around it.
+  /// The text without leading and trailing blanks.
   var trimmingBlanks: String {
     let start = drop { $0 == " " }
     return String(
       start[..<(start.lastIndex { $0 != " " }.map { start.index(after: $0) } ?? start.startIndex)])
   }
 
-  /// The place in a list that the text, a number from `first` on, means; nil when it is none.
+  /// Returns the index for an item number, counted from `first`; nil if the text is not a valid
+  /// number.
   func place(among count: Int, from first: Int = 1) -> Int? {
     guard let number = Int(self), number >= first, number < first + count else { return nil }
     return number - first

@@ -1,11 +1,11 @@
 import Screen
 import SinkSpec
 
-/// The columns as a whole, and what is done to one besides answering its questions.
+/// The column commands.
 extension PlainSession {
-  /// Of a column deep inside others so many levels are named, and the outermost.
+  /// The number of nesting levels to name before skipping to the outermost.
   private static let namedLevels = 4
-  /// More columns than this are not told unless they are asked for.
+  /// The number of columns that are printed without being requested.
   private static let fewColumns = 20
 
   mutating func performOnColumns(_ command: PlainCommand, _ argument: String) {
@@ -24,7 +24,7 @@ extension PlainSession {
       return
     }
     let name = self.name(of: path)
-    // At what came from a file the keys of a column do not hold.
+    // Column commands do not apply to unknown members; move to the column itself.
     if case .unknownColumnMember? = wizard.item {
       wizard.act { $0.focus(.field(id, path.isItem ? .type : .name)) }
     }
@@ -60,7 +60,7 @@ extension PlainSession {
     }
   }
 
-  // MARK: Finding one
+  // MARK: Lookup
 
   private mutating func goToColumn(_ argument: String) {
     guard !argument.isEmpty, let id = column(named: argument) else {
@@ -72,7 +72,7 @@ extension PlainSession {
     jump { $0.go(toColumn: id) }
   }
 
-  /// The identity of the column that a name, a number, or names joined by dots mean.
+  /// Returns the identity of the column with a name, number or dotted path.
   private func column(named text: String) -> Int? {
     let fields = wizard.draft.fields
     if let field = fields.first(where: { $0.name.text == text }) { return field.id }
@@ -93,7 +93,7 @@ extension PlainSession {
     return nil
   }
 
-  // MARK: Many at once
+  // MARK: Bulk changes
 
   private mutating func askAboutChange(_ text: String) {
     let fields = wizard.draft.columns == .listed ? Array(wizard.draft.fields) : []
@@ -113,9 +113,9 @@ extension PlainSession {
     wizard.act { $0.askAboutMarked() }
   }
 
-  // MARK: Telling
+  // MARK: Printing
 
-  /// The columns as one line, or how many there are.
+  /// The columns on one line, or only their number if there are many.
   var columnsInShort: [String] {
     let fields = wizard.draft.fields
     guard wizard.draft.columns == .listed, let count = Wizard.count(fields.count, "column") else {
@@ -149,7 +149,7 @@ extension PlainSession {
     }
   }
 
-  /// A column by name, the innermost first: `id in user`, `each item of tags`.
+  /// Returns a column's name, innermost first: `id in user`, `each item of tags`.
   func name(of path: FieldPath) -> String {
     var words = ""
     var joint = ""
@@ -173,7 +173,7 @@ extension PlainSession {
 }
 
 extension Wizard {
-  /// Gives the focus to the first question of a column.
+  /// Moves the focus to the first question of a column.
   mutating func go(toColumn id: Int) {
     guard let path = draft.path(of: id) else { return }
     enter(.schema)
@@ -185,7 +185,7 @@ extension Wizard {
 }
 
 extension SchemaField {
-  /// The column with its type and what is inside it, such as `user struct (id int64)`.
+  /// The column's name, type and children, such as `user struct (id int64)`.
   fileprivate var words: String {
     let inside = isStruct ? Array(children) : isList ? Array(item) : []
     let need = isRequired ? "required" : ""
@@ -196,7 +196,7 @@ extension SchemaField {
     return "\(own) (\(words.joined(separator: ", ")))"
   }
 
-  /// The same for what a list holds, which has no name.
+  /// The type and children of a list item, which has no name.
   private var wordsAsItem: String {
     let inside = isStruct ? children.map(\.words) : isList ? item.map(\.wordsAsItem) : []
     return inside.isEmpty ? type.text : "\(type.text) (\(inside.joined(separator: ", ")))"

@@ -2,7 +2,7 @@ import Screen
 import SinkExport
 import SinkSpec
 
-/// What is answered instead of a value.
+/// The slash commands.
 extension PlainSession {
   mutating func perform(_ command: PlainCommand, _ argument: String) -> [Effect] {
     switch command {
@@ -59,7 +59,7 @@ extension PlainSession {
     }
   }
 
-  /// Performs a command that has no effects.
+  /// Performs a command and discards its effects.
   mutating func perform(_ command: Command) { _ = wizard.handle(.command(command)) }
 
   private mutating func restore(_ command: Command) {
@@ -93,7 +93,7 @@ extension PlainSession {
     printIssues(of: wizard.item ?? .addField)
   }
 
-  /// Asks for a file as the form does; a name that was given answers at once.
+  /// Prompts for a file name, or uses the name given with the command.
   private mutating func askForFile(
     _ purpose: FileNamePrompt.Purpose, _ name: String
   ) -> [Effect] {
@@ -101,9 +101,9 @@ extension PlainSession {
     return name.isEmpty ? [] : wizard.handle(.command(.accept))
   }
 
-  // MARK: Telling
+  // MARK: Printing
 
-  /// Explains the question.
+  /// Prints the help for the current question.
   mutating func explain() {
     if let item = wizard.item {
       lines += wizard.fieldHelp(item).map {
@@ -114,7 +114,7 @@ extension PlainSession {
     lines.append("/help lists all commands.")
   }
 
-  /// What the form says of an item that is no parameter, and what the first file would be.
+  /// Returns additional help: for items that are not parameters, or the first file's name.
   private func helpBesides(_ item: FormItem) -> [String] {
     switch item {
     case .addField:
@@ -149,7 +149,7 @@ extension PlainSession {
     lines.append(issueCounts.map { "\($0); /issues says which" } ?? "Nothing is wrong.")
   }
 
-  /// `2 errors, 1 note`; nil when nothing is wrong.
+  /// The issue counts, such as `2 errors, 1 note`; nil if there are no issues.
   var issueCounts: String? {
     let counts = [Severity.error, .warning, .note].compactMap {
       Wizard.count(wizard.draftValidation.count($0), $0.rawValue)
@@ -157,7 +157,7 @@ extension PlainSession {
     return counts.isEmpty ? nil : counts.joined(separator: ", ")
   }
 
-  /// Says everything that is wrong or doubtful, numbered, the weightiest first.
+  /// Prints all issues, numbered, most severe first.
   mutating func printIssues() {
     let count = wizard.draftValidation.issueCount
     for place in 0..<min(count, Self.manyLines) {
@@ -171,6 +171,6 @@ extension PlainSession {
     if count == 0 { lines.append("Nothing is wrong.") }
   }
 
-  /// Of a list that may have any length, so many lines are told.
+  /// The maximum number of lines printed of a list.
   static let manyLines = 100
 }

@@ -1,8 +1,8 @@
 import SinkSpec
 
-/// Overlays, which are answered before the question behind them.
+/// Printing and answering overlays, which come before the question behind them.
 extension PlainSession {
-  /// Prints what an overlay shows, unless it has been printed.
+  /// Prints the overlay unless it is unchanged since it was last printed.
   mutating func printOverlay() {
     guard let overlay = wizard.overlay else { return }
     let words = overlay.plainLines(in: wizard)
@@ -20,7 +20,7 @@ extension PlainSession {
     printedOverlay = words
   }
 
-  /// The first lines of a list that may be long.
+  /// Truncates a long list and adds the number of omitted lines.
   static func limited(_ lines: [String]) -> [String] {
     guard lines.count > manyLines else { return lines }
     return lines.prefix(manyLines) + ["  and \(Count.of(lines.count - manyLines, "other"))"]
@@ -65,7 +65,7 @@ extension PlainSession {
     return effects
   }
 
-  /// Says that there is no such answer; the question says what to type.
+  /// Rejects an answer; the prompt that follows says what to type.
   private mutating func refuse(_ line: String) -> [Effect] {
     if !line.isEmpty { lines.append("There is no answer \(line) here.") }
     return []

@@ -1,8 +1,8 @@
 import SinkSpec
 
-/// From question to question.
+/// Navigation between questions.
 extension PlainSession {
-  /// To the next question, or back to where a jump was made from.
+  /// Moves to the next question, or back to the return point of a jump.
   mutating func advance() {
     defer { wizard.notice = nil }
     guard let item = wizard.item, let id = item.fieldID else {
@@ -35,7 +35,7 @@ extension PlainSession {
     }
   }
 
-  /// To a step's first question; columns that there are are not asked for one by one.
+  /// Moves to the first question of a step; existing columns are not prompted for one by one.
   mutating func enter(_ step: Step) {
     home = nil
     let next = step == .schema && !wizard.draft.fields.isEmpty ? FormItem.addField : nil
@@ -47,7 +47,7 @@ extension PlainSession {
     }
   }
 
-  /// To another question, coming back after its answer.
+  /// Jumps to another question; the session returns after its answer.
   mutating func jump(_ go: (inout Wizard) -> Void) {
     let from = home ?? Place(step: wizard.step, item: wizard.item)
     wizard.act(go)
@@ -55,7 +55,7 @@ extension PlainSession {
     home = from.step == wizard.step && from.item == wizard.item ? nil : from
   }
 
-  /// Back to where a jump was made from, if one was.
+  /// Returns to the question that the last jump started from, if any.
   mutating func goHome() {
     guard let place = home else { return }
     home = nil
@@ -69,7 +69,7 @@ extension PlainSession {
     printedStep = place.step == .review ? nil : printedStep
   }
 
-  /// To the question before, in an earlier step if need be.
+  /// Moves to the previous question, in an earlier step if necessary.
   mutating func goBack() {
     home = nil
     let start = (wizard.step, wizard.item)
@@ -88,7 +88,7 @@ extension PlainSession {
     if start == (wizard.step, wizard.item) { lines.append("This is the first question.") }
   }
 
-  /// What is asked next of a column, its details and what came from a file included; nil after all.
+  /// Returns the next item of a column, details and unknown members included; nil after the last.
   private func next(after item: FormItem, of id: Int) -> FormItem? {
     guard let path = wizard.draft.path(of: id), let field = wizard.draft.field(at: path) else {
       return nil

@@ -1,9 +1,9 @@
 import Screen
 import SinkSpec
 
-/// What is said before a question, and the question itself.
+/// Prompts, and the lines printed before them.
 extension PlainSession {
-  /// The question, without an end of line.
+  /// The prompt, without a line break.
   package var prompt: String {
     if let overlay = wizard.overlay { return overlay.plainPrompt(hasClipboard: hasClipboard) }
     switch wizard.item {
@@ -35,7 +35,7 @@ extension PlainSession {
     return "\(place)\(parameter.label),\(kind) \(need)\(bracket): "
   }
 
-  /// A value as it is shown: secrets are not.
+  /// Returns a value for display, with secrets hidden.
   func shown(_ entry: Entry, _ item: FormItem) -> String {
     guard wizard.parameter(of: item)?.isSecret == true else {
       if entry == .text("") { return "empty text" }
@@ -51,9 +51,9 @@ extension PlainSession {
     return entry == .text("") ? "empty text" : "set"
   }
 
-  // MARK: News
+  // MARK: Printing
 
-  /// Tells what is new since the last question.
+  /// Prints everything that has changed since the last prompt.
   mutating func printNews() {
     if let notice = wizard.notice { lines.append(notice.text(for: .lines)) }
     wizard.notice = nil
@@ -96,7 +96,7 @@ extension PlainSession {
     printedHeading = heading
   }
 
-  /// Tells the choices of an item, those of a column the first time only.
+  /// Prints an item's choices; those of column parameters only once.
   private mutating func printChoices(of item: FormItem) {
     guard let parameter = wizard.parameter(of: item), !parameter.isFlag,
       item.fieldID == nil || printedChoices.insert(parameter.pointer).inserted
@@ -104,7 +104,7 @@ extension PlainSession {
     lines += choices(of: item)
   }
 
-  /// The choices of an item, numbered.
+  /// Returns the numbered choices of an item.
   func choices(of item: FormItem) -> [String] {
     let options = wizard.options(of: item) ?? []
     let first = options.first?.value == nil ? 0 : 1
@@ -114,7 +114,7 @@ extension PlainSession {
     }
   }
 
-  /// Tells what a text that was typed means, as the form does beside its field.
+  /// Prints how a text was interpreted, like the note next to a field on the screen.
   mutating func printMeaning(of text: String, _ item: FormItem) {
     guard let parameter = wizard.parameter(of: item) else { return }
     switch parameter.kind {
@@ -138,9 +138,9 @@ extension PlainSession {
     }
   }
 
-  /// Tells what is wrong with an item's value.
+  /// Prints the issues of an item's value.
   ///
-  /// - Returns: whether something in it is an error, so that it is asked for again.
+  /// - Returns: Whether there is an error, so the question repeats.
   @discardableResult
   mutating func printIssues(of item: FormItem) -> Bool {
     let issues = wizard.spokenIssues(at: item)

@@ -1,42 +1,43 @@
 import Screen
 package import SinkSpec
 
-/// The wizard as questions and answers, line by line: the same steps, values, checks and result.
+/// The wizard in line mode: the same steps, values, validation and result, as questions and
+/// answers.
 ///
-/// It holds a ``Wizard`` and moves its focus from question to question, so that whatever the form
-/// asks for is asked here too, and nothing is validated twice.
+/// It holds a ``Wizard`` and moves its focus from question to question, so prompts and validation
+/// are those of the form.
 package struct PlainSession: Sendable {
-  /// A question to come back to.
+  /// A question to return to.
   struct Place {
     let step: Step
     let item: FormItem?
   }
 
   package internal(set) var wizard: Wizard
-  /// Whether a text can be put on a clipboard.
+  /// Whether ``Effect/copy(_:)`` is supported.
   let hasClipboard: Bool
-  /// What is to be printed before the next question.
+  /// The lines to print before the next prompt.
   var lines: [String] = []
-  /// The step whose title has been told.
+  /// The step whose title was printed last.
   var printedStep: Step?
-  /// The heading that has been told.
+  /// The heading that was printed last.
   var printedHeading: FormHeading?
-  /// The question that has been told with its choices.
+  /// The item whose choices were printed last.
   var printedItem: FormItem?
-  /// The parameters of columns whose choices have been told.
+  /// The column parameters whose choices have been printed.
   var printedChoices: Set<Pointer> = []
-  /// What has been told of the overlay.
+  /// The lines printed for the current overlay.
   var printedOverlay: [String] = []
-  /// Where to go back to, once what was jumped to is answered.
+  /// The question to return to after the answer to the current one.
   var home: Place?
-  /// A question that was answered with nothing although a value is required.
+  /// The required item that was left empty once; a second empty answer skips it.
   private var requiresAnswer: FormItem?
 
-  /// A session at the wizard's first question.
+  /// Creates a session at the wizard's first question.
   ///
   /// - Parameters:
-  ///   - wizard: what is asked for, and what is known already.
-  ///   - hasClipboard: whether ``Effect/copy(_:)`` can be done.
+  ///   - wizard: The wizard, which may already have values.
+  ///   - hasClipboard: Whether ``Effect/copy(_:)`` is supported.
   package init(_ wizard: Wizard, hasClipboard: Bool = false) {
     self.wizard = wizard
     self.hasClipboard = hasClipboard
@@ -49,25 +50,25 @@ package struct PlainSession: Sendable {
     printNews()
   }
 
-  /// What is to be printed now, line by line, before ``prompt``.
+  /// Returns and clears the lines to print before ``prompt``.
   package mutating func takeLines() -> [String] {
     defer { lines = [] }
     return lines
   }
 
-  /// Whether something is under way that is not to be answered.
+  /// Whether an operation is in progress, so there is nothing to answer.
   package var isWaiting: Bool {
     wizard.overlay?.isWaiting == true
   }
 
-  /// Whether the answer is a secret, which is not to be shown as it is typed.
+  /// Whether the answer is a secret, which must not be echoed.
   package var asksForSecret: Bool {
     wizard.overlay == nil && wizard.item.flatMap { wizard.parameter(of: $0) }?.isSecret == true
   }
 
-  // MARK: What happens
+  // MARK: Input and events
 
-  /// Takes a line that was typed, without its end.
+  /// Handles an input line, without its line break.
   package mutating func answer(_ line: String) -> [Effect] {
     guard !line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else {
@@ -82,17 +83,17 @@ package struct PlainSession: Sendable {
     return effects
   }
 
-  /// Takes what came of an effect.
+  /// Handles the result of an effect.
   package mutating func handle(_ event: Event) -> [Effect] {
     let effects = wizard.handle(event)
     printNews()
     return effects
   }
 
-  /// Tells the time, for what is rendered with it.
+  /// Updates the time that patterns are rendered with.
   package mutating func tick(_ now: Timestamp) { wizard.now = now }
 
-  /// Asks what is under way to stop; otherwise leaves, after a question if something would be lost.
+  /// Cancels the operation in progress; otherwise leaves, with confirmation if input would be lost.
   package mutating func interrupt() -> [Effect] {
     if isWaiting { return wizard.handle(.command(.cancel)) }
     let effects = leave()
@@ -100,10 +101,10 @@ package struct PlainSession: Sendable {
     return effects
   }
 
-  /// What leaving without a question is: with the sink, if one was created.
+  /// The effect of leaving without confirmation: with the sink, if one was created.
   package var leaving: Effect { wizard.leaving }
 
-  /// Leaves, after a question if something would be lost.
+  /// Leaves, with confirmation if input would be lost.
   mutating func leave() -> [Effect] {
     if wizard.overlay?.leave(in: wizard) == nil { wizard.closeOverlay() }
     return wizard.handle(.command(.leave))
@@ -113,7 +114,7 @@ package struct PlainSession: Sendable {
     switch PlainCommand.read(line) {
     case _ where line == "?": explain()
     case .command(let command, let argument): return perform(command, argument)
-    // A secret may begin with anything, and is not to be shown in a sentence.
+    // A secret may start with a slash, and must not be printed.
     case .unknown where asksForSecret: return answerQuestion(with: line)
     case .unknown:
       lines.append("\(line) is no command; /help lists them. /value \(line) takes it as a value.")
@@ -138,7 +139,7 @@ package struct PlainSession: Sendable {
     return []
   }
 
-  /// Takes a value for an item, and goes on unless there is something to say against it.
+  /// Sets the value of an item and advances unless the value is invalid.
   private mutating func take(_ line: String, for item: FormItem) {
     if line.isEmpty { return keep(item) }
     requiresAnswer = nil
@@ -156,7 +157,7 @@ package struct PlainSession: Sendable {
     if !printIssues(of: item) { advance() }
   }
 
-  /// Keeps what is there; what is required and missing is asked for once more.
+  /// Keeps the current value; repeats the question once if a required value is missing.
   private mutating func keep(_ item: FormItem) {
     let isMissing =
       wizard.isRequired(item) && !wizard.draft.effective(wizard.pointer(of: item) ?? .root).isSet
@@ -188,7 +189,7 @@ package struct PlainSession: Sendable {
 }
 
 extension Wizard {
-  /// Does something as a key would, so that all that follows from it is brought up to date.
+  /// Applies a change like a key would, updating all derived state.
   mutating func act(_ change: (inout Wizard) -> Void) {
     let before = draft
     notice = nil

@@ -1,13 +1,12 @@
 import Screen
 package import SinkSpec
 
-/// The pane that shows the request, or a sample event in its place: the lines in view, the focus,
-/// and the search.
+/// The pane that shows the request or a sample event: the visible lines, the focus and the search.
 package struct RequestPane: Sendable {
-  /// The lines that the pane shows now, as far as scrolling is concerned.
+  /// The dimensions of the displayed lines, for scrolling.
   struct Content {
     let lineCount: Int
-    /// The number of lines in view.
+    /// The number of visible lines.
     let height: Int
     /// The line of the form's focus.
     let followedLine: Int?
@@ -20,16 +19,16 @@ package struct RequestPane: Sendable {
     case continuedFromTop, continuedFromBottom
   }
 
-  /// The first line in view; nil follows the form's focus.
+  /// The first visible line; nil to follow the form's focus.
   package private(set) var topLine: Int?
-  /// The line that has the focus; nil while the form has it.
+  /// The focused line; nil while the form has the focus.
   package private(set) var focusedLine: Int?
   package private(set) var search: RequestSearch?
   /// The values that the last event changed, which are highlighted.
   package private(set) var changed: Set<Pointer> = []
-  /// Whether a sample event takes the place of the request in the schema step.
+  /// Whether the schema step shows a sample event instead of the request.
   private(set) var showsSampleEvent = false
-  /// The text searched for last.
+  /// The text of the last search.
   private var lastSearchText = ""
 
   package var hasFocus: Bool { focusedLine != nil }
@@ -77,7 +76,7 @@ package struct RequestPane: Sendable {
     topLine = max(line - content.height + 1, min(top(of: content), line))
   }
 
-  /// Moves the focus to the nearest line in view, after scrolling.
+  /// Moves the focus to the nearest visible line after scrolling.
   mutating func keepFocusInView(of content: Content) {
     guard let line = focusedLine else { return }
     let top = top(of: content)
@@ -85,7 +84,7 @@ package struct RequestPane: Sendable {
     focusedLine = max(top, min(line, last))
   }
 
-  /// Moves the focus to a line, which is shown with those around it unless it is in view.
+  /// Moves the focus to a line, centring it unless it is visible.
   private mutating func show(_ line: Int, in content: Content) {
     let top = top(of: content)
     if !(top..<top + content.height).contains(line) {
@@ -102,7 +101,7 @@ package struct RequestPane: Sendable {
 
   /// Handles a key of the search.
   ///
-  /// - Returns: whether the key was for the search alone, and the result of a finished search.
+  /// - Returns: Whether the search consumed the key, and the result of a finished search.
   mutating func handleInSearch(
     _ key: Key, of lines: RequestLines, in content: Content
   ) -> (isHandled: Bool, result: SearchResult) {
@@ -121,9 +120,9 @@ package struct RequestPane: Sendable {
     return performInSearch(command, of: lines, in: content)
   }
 
-  /// Performs a command while the search is being typed; one that is not for it ends the typing.
+  /// Performs a command while the search text is being typed; unrelated commands end the typing.
   ///
-  /// - Returns: whether the command was for the search alone, and what a finished search found.
+  /// - Returns: Whether the search consumed the command, and the result of a finished search.
   mutating func performInSearch(
     _ command: Command, of lines: RequestLines, in content: Content
   ) -> (isHandled: Bool, result: SearchResult) {
@@ -133,7 +132,7 @@ package struct RequestPane: Sendable {
       self.search = nil
       moveFocus(to: search.origin, in: content)
     case .keepSearch:
-      // Without a text, Enter repeats the last search.
+      // With no text, Enter repeats the last search.
       let last = lastSearchText
       if search.editor.text.isEmpty { editSearch(of: lines, in: content) { $0.insert(last) } }
       return (true, finishSearch())
@@ -144,7 +143,7 @@ package struct RequestPane: Sendable {
     return (true, .found)
   }
 
-  /// Changes the text searched for; the focus moves to the first match from the origin on.
+  /// Changes the search text and moves the focus to the first match at or after the origin.
   mutating func editSearch(
     of lines: RequestLines, in content: Content, _ change: (inout LineEditor) -> Void
   ) {
@@ -162,13 +161,13 @@ package struct RequestPane: Sendable {
     return search.matches.isEmpty ? .noMatch(search.editor.text) : .found
   }
 
-  /// Moves the focus to the next match; without a search, the last one is repeated.
+  /// Moves the focus to the next match, repeating the last search if none is active.
   ///
   /// - Parameters:
   ///   - direction: 1 for the next match, -1 for the previous one.
-  ///   - lines: the request; nil while it is not shown.
-  ///   - content: the content of the pane.
-  /// - Returns: the result of the search.
+  ///   - lines: The lines of the request; nil while it is not shown.
+  ///   - content: The content of the pane.
+  /// - Returns: The result of the search.
   mutating func goToMatch(
     by direction: Int, of lines: RequestLines?, in content: Content
   ) -> SearchResult {

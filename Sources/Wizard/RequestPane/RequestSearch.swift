@@ -1,20 +1,20 @@
 import SinkSpec
 
-/// A search in the lines of the request.
+/// A case-insensitive search in the lines of the request.
 package struct RequestSearch: Hashable, Sendable {
   package private(set) var editor = LineEditor()
-  /// Whether keys go into the text that is looked for.
+  /// Whether keys edit the search text.
   package private(set) var isTyping = true
-  /// The lines that have the text, in rising order.
+  /// The matching lines, in ascending order.
   package private(set) var matches: [Int] = []
-  /// The text that they have, in lower case.
+  /// The search text in lower case.
   package private(set) var needle = ""
-  /// The line that had the focus when the search began.
+  /// The line that had the focus when the search started.
   let origin: Int
 
   init(origin: Int) { self.origin = origin }
 
-  /// A search that has been typed before.
+  /// Creates a finished search that repeats an earlier text.
   init(repeating text: String, from line: Int, in lines: RequestLines) {
     origin = line
     isTyping = false
@@ -52,14 +52,14 @@ package struct RequestSearch: Hashable, Sendable {
 
   // MARK: Matches
 
-  /// The first match from the origin on, around the end; nil when there is none.
+  /// The first match at or after the origin, wrapping around; nil if there is none.
   var firstMatch: Int? {
     guard !matches.isEmpty else { return nil }
     let place = place(after: origin - 1)
     return matches[place < matches.count ? place : 0]
   }
 
-  /// The next match from a line, and whether it is around the end; nil when there is none.
+  /// Returns the next match from a line, and whether it wrapped around; nil if there is none.
   func match(from line: Int, by direction: Int) -> (line: Int, isAround: Bool)? {
     guard !matches.isEmpty else { return nil }
     let next = direction > 0 ? place(after: line) : place(after: line - 1) - 1
@@ -68,7 +68,7 @@ package struct RequestSearch: Hashable, Sendable {
     )
   }
 
-  /// Where the text stands in a line, counted in characters.
+  /// Returns the character ranges of the matches in a line.
   package func places(in text: String) -> [Range<Int>] {
     guard !needle.isEmpty, text.lowercased().contains(needle) else { return [] }
     let letters = text.map { $0.lowercased() }
@@ -87,13 +87,13 @@ package struct RequestSearch: Hashable, Sendable {
     return places
   }
 
-  /// The place of a line among the matches, counted from 1; nil when it has none.
+  /// Returns the 1-based ordinal of a line among the matches; nil if the line does not match.
   package func number(of line: Int) -> Int? {
     let place = place(after: line - 1)
     return place < matches.count && matches[place] == line ? place + 1 : nil
   }
 
-  /// The place of the first match below a line, by halving.
+  /// Returns the index of the first match below a line, by binary search.
   private func place(after line: Int) -> Int {
     var low = 0
     var high = matches.count

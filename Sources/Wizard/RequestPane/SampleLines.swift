@@ -1,28 +1,30 @@
 package import SinkSpec
 
-/// A sample event and what becomes of it, line by line, for the columns around the focused one.
+/// A sample event and the row stored for it, line by line, for the columns near the focus.
 package struct SampleLines: Sendable {
   package enum Line: Sendable {
     case heading(String)
     /// A line of the event.
     case event(RequestLine)
-    /// A column of the row.
+    /// A column of the stored row.
     case row(SampleRow)
     case diagnostic(String)
   }
 
-  /// So many columns are shown together, so that it costs the same for any number.
+  /// The number of columns shown at a time, which keeps the cost independent of the schema's size.
   private static let stretch = 50
 
   package private(set) var lines: [Line] = []
-  /// The line of the event that belongs to the focused column.
+  /// The event line of the focused column.
   private(set) var focusedLine: Int?
 
+  /// Creates the lines for the columns near the focused one.
+  ///
   /// - Parameters:
-  ///   - fields: the columns of the schema.
-  ///   - focused: the position of the focused column; nil when the focus is elsewhere.
-  ///   - facts: how the sink writes.
-  ///   - time: when the event happened.
+  ///   - fields: The columns of the schema.
+  ///   - focused: The position of the focused column; nil if the focus is elsewhere.
+  ///   - facts: The request's context, which determines the stored format.
+  ///   - time: The time of the event.
   init(of fields: FieldList, focused: Int?, facts: RequestContext, at time: Timestamp) {
     let event = SampleEvent(at: time)
     let first = (focused ?? 0) / Self.stretch * Self.stretch

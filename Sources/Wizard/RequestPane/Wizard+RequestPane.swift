@@ -1,8 +1,8 @@
 import Screen
 import SinkSpec
 
-/// The request and the sample event in its place. F2 gives them the focus; whatever gives a field
-/// the focus takes it away again.
+/// The request pane, which shows the request or a sample event. F2 focuses it; focusing a field
+/// returns the focus to the form.
 extension Wizard {
   private func content(of sample: SampleLines?) -> RequestPane.Content {
     guard let sample else {
@@ -17,14 +17,14 @@ extension Wizard {
 
   private var requestContent: RequestPane.Content { content(of: sample) }
 
-  /// The first line in view of the request, or of the sample event in its place.
+  /// Returns the first visible line of the request or the sample event.
   package func requestTop(of sample: SampleLines?) -> Int {
     requestPane.top(of: content(of: sample))
   }
 
   // MARK: Focus
 
-  /// Gives the focus to the request, or to the sample event in its place.
+  /// Moves the focus to the request pane.
   mutating func readRequest() {
     history.endRun()
     editing.stop()
@@ -33,15 +33,15 @@ extension Wizard {
     requestPane.takeFocus(in: requestContent)
   }
 
-  /// Gives the focus back to the form; where both fit, the request stays as wide as asked for.
+  /// Returns the focus to the form; where both panes fit, the request may keep its width.
   mutating func endReading(keepingWidth: Bool) {
     requestPane.loseFocus()
     if !keepingWidth || !layout.isWide { display.favourRequest(false) }
   }
 
-  /// Gives the focus to the request, which is wider then, or back to the form.
+  /// Toggles between the form and a widened request pane.
   ///
-  /// Where only one of them fits, it takes the place of the other.
+  /// Where only one pane fits, the panes replace each other.
   mutating func togglePreview() {
     let isSampleAlone = sample != nil && layout.form == nil
     if isSampleAlone {
@@ -54,14 +54,14 @@ extension Wizard {
     }
   }
 
-  /// Shows the sample event where the request is, or the request again.
+  /// Toggles between the sample event and the request.
   mutating func toggleSample() {
     guard step == .schema else {
       notice = .sampleNeedsSchema
       return
     }
     requestPane.showSampleEvent(sample == nil || layout.request == nil)
-    // Where form and request do not fit together, the form comes back with the same key.
+    // Where only one pane fits, the same key returns to the form.
     if layout.isWide {
       if requestPane.hasFocus { readRequest() }
     } else if requestPane.showsSampleEvent {
@@ -72,9 +72,9 @@ extension Wizard {
     }
   }
 
-  /// Keeps the focused line in view of a layout that has changed.
+  /// Keeps the focused line visible after a layout change.
   mutating func followLayout() {
-    // Where only one of them fits, it is the one that has the focus.
+    // Where only one pane fits, show the one with the focus.
     if !layout.isWide { display.favourRequest(requestPane.hasFocus) }
     if let line = requestPane.focusedLine {
       requestPane.moveFocus(to: line, in: requestContent)
@@ -114,7 +114,7 @@ extension Wizard {
 
   // MARK: Lines
 
-  /// The line of the request that belongs to the form's focus.
+  /// The request line of the form's focus.
   package var focusedLine: Int? {
     guard let item, let pointer = pointer(of: item), pointer != "/account_id" else { return nil }
     var candidate: Pointer? = pointer
@@ -125,7 +125,7 @@ extension Wizard {
     return nil
   }
 
-  /// The value that a line shows.
+  /// Returns the pointer of the value on a line.
   private func pointer(ofLine line: Int) -> Pointer? {
     guard let sample else {
       return draftValidation.lines.lines(from: line, count: 1).first?.pointer
@@ -146,7 +146,7 @@ extension Wizard {
     go(to: pointer)
   }
 
-  /// What the help speaks of: the focused item, or what asks for the focused line of the request.
+  /// The item that the help describes: the focused one, or the one behind the focused request line.
   package var helpItem: FormItem? {
     guard let line = requestPane.focusedLine else { return item }
     return pointer(ofLine: line).flatMap { item(for: $0) } ?? item
@@ -154,7 +154,7 @@ extension Wizard {
 
   // MARK: Text and search
 
-  /// Answers text typed or pasted while the request has the focus.
+  /// Handles text typed or pasted while the request pane has the focus.
   mutating func insertInRequest(_ text: String) {
     guard requestPane.search?.isTyping == true else { return notice = .requestHasFocus }
     requestPane.editSearch(of: draftValidation.lines, in: requestContent) { $0.insert(text) }
@@ -168,7 +168,7 @@ extension Wizard {
     requestPane.startSearch()
   }
 
-  /// - Returns: whether the key was for the search alone.
+  /// - Returns: Whether the search consumed the key.
   mutating func handleInRequestSearch(_ key: Key) -> Bool {
     guard requestPane.search != nil else { return false }
     let (isHandled, result) = requestPane.handleInSearch(
@@ -177,7 +177,7 @@ extension Wizard {
     return isHandled
   }
 
-  /// - Returns: whether the command was for the search alone; any other ends its typing.
+  /// - Returns: Whether the search consumed the command; any other ends its typing.
   mutating func performInRequestSearch(_ command: Command) -> Bool {
     let (isHandled, result) = requestPane.performInSearch(
       command, of: draftValidation.lines, in: requestContent)
@@ -202,12 +202,12 @@ extension Wizard {
   }
 }
 
-/// What a key does in the request while that has the focus.
+/// An action of a key while the request pane has the focus.
 package enum RequestMove: Hashable, Sendable {
   case up, down, pageUp, pageDown, first, last
   case search, nextMatch, previousMatch
-  /// To the field of the line.
+  /// Go to the field of the line.
   case field
-  /// Back to the form, whose width is as usual again or stays.
+  /// Return to the form, restoring its width or keeping the request wide.
   case form, formBeside
 }

@@ -1,9 +1,9 @@
 import CloudflareAPI
 import SinkSpec
 
-/// The sink that was created, as the wizard shows and prints it.
+/// The display of the created sink, on the screen and in output.
 extension SubmissionState {
-  /// What is told of the created sink, and then the sink itself, line by line.
+  /// The details of the created sink, then the sink as JSON, line by line.
   package var resultLines: [ResultLine] {
     guard let sink = created else { return [] }
     let facts: [(ResultLine.Kind, String)] = [
@@ -22,7 +22,7 @@ extension SubmissionState {
     created.map { InvisibleCharacters.escapedInJSON($0.stored.text(secrets: .masked)) }
   }
 
-  /// The SQL with which a pipeline writes into the created sink.
+  /// The SQL statement that writes into the created sink from a pipeline.
   var insertion: String? {
     created.map { sink in
       let isPlain = sink.name.utf8.allSatisfy {
@@ -34,11 +34,11 @@ extension SubmissionState {
   }
 }
 
-/// A line of what is told of the sink that was created.
+/// A line of the created sink's display.
 package struct ResultLine: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case id, fact, sql
-    /// A line of the sink as the API stored it.
+    /// A line of the sink's JSON as the API stored it.
     case stored
   }
 

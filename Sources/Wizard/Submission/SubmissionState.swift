@@ -5,21 +5,23 @@ package import SinkSpec
 package struct SubmissionState: Sendable {
   /// The sink that was created.
   package private(set) var created: SinkRecord?
-  /// The draft that it was created from.
+  /// The draft of the created sink.
   private(set) var createdDraft: Draft?
-  /// The request sent last.
+  /// The last request sent.
   private(set) var sent: SinkSubmission?
   /// The values that the API rejected and that have not changed since.
   private(set) var rejectedValues: [RefusedValue] = []
-  /// When a sink was sent whose outcome has stayed unknown.
+  /// The time of an earlier request whose outcome is unknown.
   private var unknownOutcomeSince: Timestamp?
   /// When the request in flight was sent.
   private var startedAt: Timestamp?
 
-  /// When a sink was sent whose outcome is not known now.
+  /// The time of the earliest request whose outcome is unknown.
   var unconfirmedSince: Timestamp? { unknownOutcomeSince ?? startedAt }
 
-  /// - Returns: the request to send.
+  /// Records the start of a request.
+  ///
+  /// - Returns: The request to send.
   mutating func start(_ request: RequestNode, account: String, at time: Timestamp) -> SinkSubmission
   {
     let submission = SinkSubmission(
@@ -49,13 +51,13 @@ package struct SubmissionState: Sendable {
     }
   }
 
-  /// Continues after an earlier wizard that ended with an unknown outcome.
+  /// Resumes after an earlier run that ended with an unknown outcome.
   mutating func resume(_ request: RequestNode, account: String, unconfirmedSince: Timestamp) {
     unknownOutcomeSince = unconfirmedSince
     sent = SinkSubmission(account: account, request: request, unconfirmedSince: unconfirmedSince)
   }
 
-  /// Drops the rejections of values that have changed, and those of no value in particular.
+  /// Drops rejections of values that have changed, and rejections without a pointer.
   mutating func dropRejections(of changed: Set<Pointer>) {
     rejectedValues.removeAll { rejected in
       rejected.pointer == .root || changed.contains { $0.isWithin(rejected.pointer) }
@@ -63,18 +65,18 @@ package struct SubmissionState: Sendable {
   }
 }
 
-/// A request to be sent: secrets are in it as they were given, references still to be resolved.
+/// A request to send, with secrets as entered and references unresolved.
 package struct SinkSubmission: Hashable, Sendable {
   package let account: String
   package let request: RequestNode
-  /// When the same sink was sent before with an outcome that is not known; nil when it was not.
+  /// The time of an earlier request for the same sink whose outcome is unknown; nil if none.
   package let unconfirmedSince: Timestamp?
 }
 
-/// What the API refused, told at its field until that is changed.
+/// A value that the API rejected, reported at its field until it changes.
 struct RefusedValue: Hashable, Sendable {
   let pointer: Pointer
-  /// The API's words.
+  /// The API's message.
   let message: String
 
   var issue: Issue {
@@ -85,6 +87,6 @@ struct RefusedValue: Hashable, Sendable {
 }
 
 extension Issue {
-  /// The rule of what the API refused; no rule of the description has this name.
+  /// The rule of API rejections, which no description rule uses.
   static let refusedRule = "refused-by-api"
 }

@@ -1,11 +1,11 @@
 import CloudflareAPI
 import SinkSpec
 
-/// Sending the request: asked once, done once, and what came of it.
+/// Sending the request, after a single confirmation, and reporting the outcome.
 extension Wizard {
   // MARK: Before
 
-  /// Asks whether to send, or tells why it cannot be done.
+  /// Asks for confirmation, or reports why the request cannot be sent.
   mutating func submit() -> [Effect] {
     if submission.created != nil, draft == submission.createdDraft {
       show(CreatedSinkReport())
@@ -20,7 +20,7 @@ extension Wizard {
     return []
   }
 
-  /// What has to be done before the request can be sent; nil when nothing has.
+  /// The reason that the request cannot be sent yet; nil if there is none.
   private var obstacle: SubmissionObstacle? {
     let errors = draftValidation.issues.count {
       $0.severity == .error && $0.rule != Issue.refusedRule
@@ -30,7 +30,7 @@ extension Wizard {
     return unset.isEmpty ? nil : .unsetVariables(unset)
   }
 
-  /// The variables that secrets are taken from and that are not there.
+  /// The unset variables that secrets refer to.
   private var unsetVariables: [String] {
     SinkDescription.asked.compactMap { secret in
       guard secret.isSecret, draft.applies(secret), case .text(let text) = draft[secret.pointer],
@@ -92,7 +92,7 @@ extension Wizard {
     }
   }
 
-  /// Tells that the request was not sent at all, for a reason found just before.
+  /// Reports that the request was not sent.
   mutating func notSent(_ sentence: String) {
     submission.abandon()
     show(
@@ -113,7 +113,7 @@ extension Wizard {
     show(CreatedSinkReport())
   }
 
-  /// Asks the account for the sink that was sent last.
+  /// Looks up the sink that was sent last.
   mutating func lookUpSink() -> [Effect] {
     guard let sent = submission.sent else { return [] }
     show(Submitting(startedAt: now, .askingAccount))

@@ -1,32 +1,32 @@
 package import SinkExport
 package import SinkSpec
 
-/// Something the wizard asks the program to do.
+/// An effect for the program to run.
 package enum Effect: Hashable, Sendable {
   /// Leave with the payload.
   case finish(payload: String, errorCount: Int)
-  /// Leave without it.
+  /// Leave without the payload.
   case leave
-  /// Leave with the created sink; the payload goes where it was asked for besides.
+  /// Leave with the created sink; the payload is printed as well if requested.
   case created(text: String, payload: String)
-  /// Send a request; the answer is ``Event/submitted(_:)`` or ``Event/notSent(_:)``.
+  /// Send a request; the result is ``Event/submitted(_:)`` or ``Event/notSent(_:)``.
   case submit(SinkSubmission)
-  /// Stop what is under way; its answer still comes.
+  /// Cancel the request in flight; its result still arrives.
   case cancelSubmission
-  /// Ask the account for a sink that was sent; the answer is ``Event/lookedUp(_:)``.
+  /// Look up a sink that was sent; the result is ``Event/lookedUp(_:)``.
   case lookUp(SinkSubmission, since: Timestamp)
-  /// Write a file of mode 0600; the answer is ``Event/saved(name:_:_:)``.
+  /// Write a file of mode 0600; the result is ``Event/saved(name:_:_:)``.
   case save(name: String, ExportForm, text: String, overwriting: Bool)
-  /// Read a file; the answer is ``Event/opened(name:_:)``.
+  /// Read a file; the result is ``Event/opened(name:_:)``.
   case open(name: String)
-  /// Read sample events from a file; ``Event/sampling(_:)`` tells how far it is, and the end is
-  /// ``Event/sampled(name:_:)``.
+  /// Read sample events from a file; ``Event/sampling(_:)`` reports progress and
+  /// ``Event/sampled(name:_:)`` the result.
   case sample(name: String)
-  /// Stop reading sample events; what was seen still comes.
+  /// Stop reading sample events; the result so far still arrives.
   case stopSampling
-  /// Put a text without secrets on the terminal's clipboard.
+  /// Copy a text without secrets to the terminal's clipboard.
   case copy(String)
-  /// Go on with a draft; the answer is ``Event/resumed(_:)``.
+  /// Resume a draft; the result is ``Event/resumed(_:)``.
   case resume(number: Int)
   case deleteDraft(number: Int)
   case suspend

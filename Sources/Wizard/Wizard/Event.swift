@@ -3,43 +3,43 @@ package import Screen
 package import SinkExport
 package import SinkSpec
 
-/// Something that happened, to which the wizard answers with effects.
+/// An event that the wizard handles by returning effects.
 package enum Event: Hashable, Sendable {
   case key(Key)
-  /// A command was given otherwise than by its key: in line mode, by name.
+  /// A command given by name, in line mode.
   case command(Command)
-  /// The mouse did something where this stands; nil where nothing does.
+  /// A mouse action and its target; nil if there is none.
   case pointed(Mouse.Action, Target?)
   case resized(rows: Int, columns: Int)
-  /// The program was stopped and goes on.
+  /// The program resumed after being suspended.
   case continued
-  /// What came of opening a file: its bytes, or why it could not be read.
+  /// The result of opening a file: its contents, or the reason that it cannot be read.
   case opened(name: String, Result<[UInt8], FileProblem>)
-  /// What came of saving to a file.
+  /// The result of saving to a file.
   case saved(name: String, ExportForm, FileProblem?)
-  /// The terminal has no clipboard to put a text on.
+  /// The terminal does not support a clipboard.
   case notCopied
-  /// How far the reading of sample events is.
+  /// The progress of reading sample events.
   case sampling(SampleProgress)
-  /// What sample events propose, or why they could not be read.
+  /// The proposed columns from sample events, or the reason that they cannot be read.
   case sampled(name: String, Result<SchemaProposal, FileProblem>)
-  /// What was kept of an earlier wizard, or why it cannot be read.
+  /// A saved draft, or the reason that it cannot be read.
   case resumed(Result<SavedDraft, FileProblem>)
-  /// Why no draft is kept any more, as a sentence.
+  /// Drafts can no longer be saved; the sentence says why.
   case draftNotKept(String)
-  /// What a request that is under way does.
+  /// The progress of a request in flight.
   case progress(Progress)
   case submitted(Submission)
-  /// A request was not sent at all; why, as a sentence.
+  /// A request was not sent; the sentence says why.
   case notSent(String)
   case lookedUp(Lookup)
-  /// Time has passed while a request is under way.
+  /// Time passed while a request is in flight.
   case tick
 }
 
-/// Why a file could not be read or written, as a sentence without its name.
+/// The reason that a file cannot be read or written, as a sentence without its name.
 package enum FileProblem: Error, Hashable, Sendable {
-  /// There is such a file already, and it was not to be overwritten.
+  /// The file already exists and must not be overwritten.
   case exists
   case failed(String)
 }

@@ -1,38 +1,38 @@
 package import SinkSpec
 
 extension Wizard {
-  /// What the wizard is told once, when it starts.
+  /// The wizard's configuration.
   package struct Settings: Sendable {
-    /// The names of the environment variables that are set, for secrets taken from there.
+    /// The names of the set environment variables, for secrets that refer to them.
     package var environment: Set<String> = []
-    /// Whether the payload is given out with its secrets instead of references.
+    /// Whether the output contains secrets instead of references.
     package var showsSecrets = false
-    /// Where the payload goes when the operator finishes, as a few words.
+    /// A short description of the payload's destination.
     package var destination = "standard output"
-    /// Whether the request can be sent, and where to.
+    /// Whether the request can be sent, and the destination.
     package var target = SubmissionTarget.none
-    /// Whether secrets that are references are taken from the environment when it is sent.
+    /// Whether references to secrets are resolved from the environment when the request is sent.
     package var resolvesSecrets = true
-    /// Where the API is, for what is exported.
+    /// The API base URL for exports.
     package var base = BaseURL.standard
-    /// Whether what is entered is kept as a draft when the wizard is left.
+    /// Whether leaving the wizard keeps a draft.
     package var keepsDrafts = false
-    /// What the program calls itself towards the API.
+    /// The User-Agent of API requests.
     package var userAgent = "sinkwizard"
 
     package init() {}
   }
 }
 
-/// Whether a request can be sent from the wizard, and where to.
+/// Whether a request can be sent from the wizard, and the destination.
 package enum SubmissionTarget: Hashable, Sendable {
-  /// Sending is not offered.
+  /// Submission is not offered.
   case none
-  /// It is offered, but cannot be done now: why, as a sentence.
+  /// Submission is offered but currently impossible; the sentence says why.
   case unavailable(String)
-  /// What it is sent to, as a sentence names it: the API, or a sandbox.
+  /// The destination of the request, for use in a sentence: the API, or a sandbox.
   case available(String)
 
-  /// Whether the account can be asked for its sinks.
+  /// Whether sinks can be looked up in the account.
   var canBeAsked: Bool { if case .available = self { true } else { false } }
 }

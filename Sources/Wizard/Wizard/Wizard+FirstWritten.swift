@@ -1,7 +1,7 @@
 import SinkSpec
 
 extension Wizard {
-  /// What the sink writes first: an object key, or for a catalog the table.
+  /// The first object or table that the sink writes: an object key, or the table of a catalog.
   package var firstWritten: (label: String, text: String) {
     let facts = draftValidation.facts
     let bucket = facts["/config/bucket"] ?? "‹bucket›"
@@ -13,7 +13,7 @@ extension Wizard {
     return ("First file", key ?? "the time pattern cannot be rendered")
   }
 
-  /// `2 errors, 1 warning` in the columns; nil when nothing is wrong with them.
+  /// The issue counts of the columns, such as `2 errors, 1 warning`; nil if there are none.
   var columnIssueCounts: String? {
     let state = validation.columnState
     let counts = [

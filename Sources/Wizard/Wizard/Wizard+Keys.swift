@@ -3,7 +3,7 @@ import SinkExport
 import SinkSpec
 
 extension Wizard {
-  /// Where the focus is, for the keymap: the nearest context first.
+  /// The keymap contexts of the current focus, innermost first.
   package var contexts: [Keymap.Context] {
     let isSearching = requestPane.hasFocus ? requestPane.search?.isTyping : columns.search?.isTyping
     if isSearching == true { return [.searching, .text, .everywhere] }
@@ -28,11 +28,11 @@ extension Wizard {
     }
   }
 
-  /// Does what a key asks for: a command, or typing.
+  /// Handles a key: performs its command or inserts its text.
   mutating func handle(_ key: Key) -> [Effect] {
-    // Whatever is open, and however small the screen.
+    // These keys work in every overlay and at any screen size.
     if key == .control("z") { return [.suspend] }
-    // What cannot be seen is not typed at: only leaving, and the question that it asks.
+    // Below the minimum size, accept only leaving and its confirmation.
     if layout.isTooSmall, !isAboutLeaving(key) { return [] }
     if case .paste(let text) = key {
       paste(text.inOneLine)
@@ -50,7 +50,7 @@ extension Wizard {
     return []
   }
 
-  /// Performs a command wherever it comes from: a key, a click, or line mode.
+  /// Performs a command from a key, a click or line mode.
   mutating func handle(_ command: Command) -> [Effect] {
     if command == .suspend { return [.suspend] }
     if layout.isTooSmall, command != .leave { return [] }
@@ -70,9 +70,9 @@ extension Wizard {
     }
   }
 
-  /// Performs a command in the search that is being typed.
+  /// Performs a command while the search text is being typed.
   ///
-  /// - Returns: whether the command was for the search alone.
+  /// - Returns: Whether the search consumed the command.
   private mutating func performInSearch(_ command: Command) -> Bool {
     if requestPane.search?.isTyping == true { return performInRequestSearch(command) }
     return !requestPane.hasFocus && columns.search?.isTyping == true
@@ -97,7 +97,8 @@ extension Wizard {
     }
   }
 
-  /// Pasted text goes where text is typed, and chooses the value that it names; nowhere is it a key.
+  /// Inserts pasted text into a text field, or selects the value that it names; never acts as a
+  /// key.
   private mutating func paste(_ text: String) {
     if overlay != nil {
       _ = updateOverlay { overlay, _ in
@@ -181,7 +182,7 @@ extension Wizard {
 }
 
 extension String {
-  /// The text as a field takes it: line breaks around it are dropped, each inside is a space.
+  /// The text for a single-line field: surrounding line breaks dropped, inner ones become spaces.
   fileprivate var inOneLine: String {
     let text = drop(while: \.isNewline)
     let end = text.lastIndex { !$0.isNewline }.map { text.index(after: $0) } ?? text.endIndex

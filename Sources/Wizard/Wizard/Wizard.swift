@@ -2,9 +2,9 @@ import Screen
 import SinkExport
 package import SinkSpec
 
-/// The wizard: what the operator has given, where they are, and what each event does to it.
+/// The state of the wizard: the draft, the operator's position, and the handling of events.
 ///
-/// Pure: no input or output, no clock, no terminal. What it wants done it returns as effects.
+/// Pure: no I/O, no clock, no terminal. Side effects are returned as ``Effect`` values.
 package struct Wizard: Sendable {
   package let settings: Settings
   package internal(set) var draft: Draft
@@ -15,9 +15,9 @@ package struct Wizard: Sendable {
   package internal(set) var columns = ColumnListState()
   package internal(set) var display = Display()
   package internal(set) var requestPane = RequestPane()
-  /// Something to tell the operator until the next key.
+  /// The message to show until the next key.
   package internal(set) var notice: Notice?
-  /// The time for rendered patterns; the program sets it, the wizard has no clock.
+  /// The time for rendered patterns, set by the program because the wizard has no clock.
   package var now: Timestamp
 
   package internal(set) var submission = SubmissionState()
@@ -25,12 +25,12 @@ package struct Wizard: Sendable {
   var history = History()
   var files: FileState
 
-  /// A wizard at its first step.
+  /// Creates a wizard at its first step.
   ///
   /// - Parameters:
-  ///   - account: the account of the URL, when it is known.
-  ///   - now: the time for rendered patterns.
-  ///   - settings: what it is told once.
+  ///   - account: The account of the URL, if known.
+  ///   - now: The time for rendered patterns.
+  ///   - settings: The configuration.
   package init(account: String? = nil, now: Timestamp, settings: Settings = Settings()) {
     self.settings = settings
     self.now = now
@@ -42,7 +42,7 @@ package struct Wizard: Sendable {
     updateStates()
   }
 
-  /// Does what an event asks for, and says what the program is to do.
+  /// Handles an event and returns the effects for the program to run.
   package mutating func handle(_ event: Event) -> [Effect] {
     let before = draft
     var effects: [Effect] = []
@@ -79,7 +79,7 @@ package struct Wizard: Sendable {
     case .lookedUp(let lookup): lookedUp(lookup)
     case .tick: break
     }
-    // Whoever comes back later may be someone else.
+    // Hide revealed secrets: someone else may resume the session.
     if overlay != nil || effects.contains(.suspend) { editing.hideSecret() }
     refresh(after: before)
     return effects
@@ -89,7 +89,7 @@ package struct Wizard: Sendable {
 
   mutating func closeOverlay() { overlay = nil }
 
-  /// Lets the overlay change itself and does what it responds.
+  /// Lets the overlay change itself, then runs the action of its response.
   mutating func updateOverlay(
     _ change: (inout any WizardOverlay, Wizard) -> OverlayResponse
   ) -> [Effect] {
@@ -99,7 +99,7 @@ package struct Wizard: Sendable {
     return response.action(&self)
   }
 
-  /// Brings everything that follows from the draft up to date.
+  /// Updates all state derived from the draft.
   mutating func refresh(after before: Draft) {
     if draft != before {
       history.recordFocus(at: step, item)
@@ -123,7 +123,7 @@ package struct Wizard: Sendable {
     updateStates()
   }
 
-  /// Makes the rows of the step anew, after a change of what shows in it.
+  /// Rebuilds the rows of the step after a change of its content.
   mutating func updateRows() {
     navigation.show(
       step == .review
@@ -131,12 +131,12 @@ package struct Wizard: Sendable {
         : Form.rows(of: step, draft, columns.folding, matches: columns.search?.matches))
   }
 
-  /// The row that an item is on; nil when it does not show.
+  /// Returns the row of an item; nil if it is not shown.
   package func row(of item: FormItem) -> Int? {
     rows.row(of: item, at: item.fieldID.flatMap { draft.path(of: $0) })
   }
 
-  /// What gets the focus when what had it is gone.
+  /// Returns the item to focus after the focused one was removed.
   private func fallback(for item: FormItem) -> FormItem? {
     if let id = item.fieldID, let path = draft.path(of: id), let row = rows.row(of: path) {
       return rows[row].items.first

@@ -2,7 +2,7 @@ import Screen
 import SinkSpec
 import Wizard
 
-/// What a form's row shows for an item: its label, its value, and what stands at the right.
+/// The content of an item's row: its label, its value, and the note on the right.
 struct FieldValue {
   let item: FormItem
   let label: String
@@ -13,7 +13,7 @@ struct FieldValue {
   let note: String
   let noteStyle: Style
 
-  /// What stands for any secret, whatever its length.
+  /// The mask for any secret, independent of its length.
   static let mask = "••••••••"
 
   var width: Int { TerminalText.width(of: text) }

@@ -2,7 +2,7 @@ import Screen
 import SinkSpec
 import Wizard
 
-/// Where the cells of a schema field's row stand.
+/// The columns of the cells in a schema field's row.
 struct FieldColumns {
   let name: Int
   let type: Int
@@ -83,7 +83,7 @@ extension Painter {
     canvas.write(inside, row: line, column: end, style: .accent, limit: area.upperBound)
   }
 
-  /// Beside the heading of the columns: what is looked for among them, and how many are marked.
+  /// Paints the search and the number of marked columns next to the heading of the columns.
   mutating func paintColumnsState(row: Int, _ area: Range<Int>) {
     let marks = wizard.columns.marked.isEmpty ? "" : " · \(wizard.columns.marked.count) marked"
     guard let search = wizard.columns.search else {

@@ -3,7 +3,7 @@ import SinkSpec
 import Wizard
 
 extension Painter {
-  /// Where the parts of a form's row stand, in columns from the form's left edge.
+  /// The columns of the parts of a form row, relative to the form's left edge.
   enum Column {
     static let mark = 0
     static let label = 2
@@ -26,7 +26,7 @@ extension Painter {
     paintMore(shown, in: columns)
   }
 
-  /// How many rows are out of sight, above and below.
+  /// Paints the number of rows hidden above and below.
   private mutating func paintMore(_ shown: Slice<FormRows>, in columns: Range<Int>) {
     let below = wizard.navigation.rows.count - wizard.navigation.topRow - shown.count
     let right = columns.upperBound - 1
@@ -83,7 +83,7 @@ extension Painter {
     paint(value, row: row, left + Column.value..<columns.upperBound - 1, isFocused)
   }
 
-  /// Paints a value and what stands at its right, which never pushes the value about.
+  /// Paints a value and the note to its right, which never displaces the value.
   private mutating func paint(
     _ value: FieldValue, row: Int, _ area: Range<Int>, _ isFocused: Bool
   ) {
@@ -109,7 +109,7 @@ extension Painter {
       style: value.noteStyle)
   }
 
-  /// Paints the text under edit, scrolled so that the cursor shows, and places the cursor.
+  /// Paints the text under edit, scrolled to show the cursor, and places the cursor.
   mutating func paint(
     _ editor: LineEditor, _ value: FieldValue?, row: Int, _ area: Range<Int>
   ) {
@@ -129,7 +129,7 @@ extension Painter {
     let widths = characters.map { TerminalText.width(of: String($0)) }
     var start = 0
     var before = widths[..<editor.cursor].reduce(0, +)
-    // What stands before the cursor shows, also when it alone is wider than the room.
+    // Keep the character before the cursor visible, even if it alone is wider than the area.
     while before >= area.count, start < editor.cursor - 1 {
       before -= widths[start]
       start += 1
@@ -138,12 +138,12 @@ extension Painter {
     canvas.write(
       String(characters[start...]), row: row, column: area.lowerBound, style: .plain.underlined,
       limit: area.upperBound)
-    // What is out of sight at the left is marked; the mark never covers the cursor.
+    // Mark text scrolled off to the left, without covering the cursor.
     if start > 0, before > 0 { canvas.write("…", row: row, column: area.lowerBound, style: .dim) }
     canvas.cursor = .init(row: row, column: min(area.lowerBound + before, area.upperBound - 1))
   }
 
-  /// Paints what stands for a secret: as long for any, with the cursor at its ends or between them.
+  /// Paints the mask of a secret; the cursor is at either end or in the middle, to hide the length.
   private mutating func paintMask(of editor: LineEditor, row: Int, _ area: Range<Int>) {
     let mask = FieldValue.mask
     canvas.write(
@@ -222,7 +222,7 @@ struct IssueMark {
   }
 }
 
-/// What an issue's place is called: its label, or its pointer inside the schema.
+/// The name of an issue's location: its label, or its pointer inside the schema.
 enum IssueName {
   static func of(_ issue: Issue) -> String {
     let isNested = issue.pointer.isWithin("/schema")

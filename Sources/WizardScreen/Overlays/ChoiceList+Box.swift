@@ -12,13 +12,13 @@ extension ChoiceList: PaintableOverlay {
     }
     let filterText = filter.isEmpty ? "type to filter" : "filter: \(filter)"
     let found = lines.isEmpty ? [("no value has these letters", .dim)] : lines
-    // The box stays where it is while the filter leaves less and less.
+    // Pad with blanks, so the box does not move while filtering.
     let blanks = Array(repeating: ("", Style.plain), count: max(0, options.count - found.count))
     var box = OverlayBox(
       title: "\(title) · \(filterText)", lines: found + blanks, selected: selected,
       targets: OverlayBox.options(shown.count))
     for (line, option) in shown.enumerated() {
-      // Two columns come before the name.
+      // The name starts after two columns.
       box.marks[line] = letters(in: option).map { $0.lowerBound + 2..<$0.upperBound + 2 }
     }
     return box

@@ -4,7 +4,7 @@ import SinkSpec
 import Wizard
 
 extension ExportList: PaintableOverlay {
-  /// The forms, and the beginning of what the chosen one looks like.
+  /// Returns the export formats, and a preview of the selected one.
   func box(in wizard: Wizard, width: Int) -> OverlayBox {
     let forms: [(String, Style)] = ExportForm.allCases.map { form in
       let isSelected = form == self.form

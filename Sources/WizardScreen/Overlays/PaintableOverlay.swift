@@ -1,12 +1,12 @@
 import Screen
 import Wizard
 
-/// An overlay with a screen form.
+/// An overlay that can be drawn on the screen.
 ///
 /// Every overlay conforms, in a file of its own in this folder. The painter finds the conformance by
 /// a dynamic cast: `Wizard` knows nothing of canvases, and no list of overlays has to be kept.
 protocol PaintableOverlay: WizardOverlay {
-  /// Returns the box that shows the overlay, with text of a width.
+  /// Returns the box for the overlay, with its text wrapped to a width.
   func box(in wizard: Wizard, width: Int) -> OverlayBox
 }
 
@@ -14,9 +14,9 @@ protocol PaintableOverlay: WizardOverlay {
 struct OverlayBox {
   var title: String
   var lines: [(String, Style)]
-  /// The first line shown, when there are more than fit.
+  /// The first visible line, if not all lines fit.
   var scroll = 0
-  /// The line that has the focus, kept in sight.
+  /// The focused line, kept visible.
   var selected: Int?
   /// The mouse targets of lines.
   var targets: [Int: Target] = [:]
@@ -25,7 +25,7 @@ struct OverlayBox {
   /// The text under edit, on the first line.
   var editor: LineEditor?
 
-  /// Targets of lines that can be chosen, one below another.
+  /// Returns the targets of consecutive options.
   static func options(_ count: Int) -> [Int: Target] {
     Dictionary(uniqueKeysWithValues: (0..<count).map { ($0, .option($0)) })
   }
@@ -34,13 +34,13 @@ struct OverlayBox {
 extension Painter {
   mutating func paintOverlay() {
     guard let overlay = wizard.overlay as? any PaintableOverlay else { return }
-    // What is behind a box cannot be pointed at.
+    // Everything behind the box is unreachable for the mouse.
     target = nil
     let width = layout.boxWidth
     paint(overlay.box(in: wizard, width: width), overlay.footer(in: wizard), width: width)
   }
 
-  /// Paints a box in the middle of the body.
+  /// Paints a box in the centre of the body.
   private mutating func paint(_ box: OverlayBox, _ footer: [FooterItem], width: Int) {
     let height = min(box.lines.count, layout.overlayHeight)
     let top = max(1, (layout.rows - height - 4) / 2)
@@ -83,7 +83,7 @@ extension Painter {
     }
   }
 
-  /// Paints the footer; its keys can be clicked.
+  /// Paints the footer, whose keys are mouse targets.
   private mutating func paint(_ footer: [FooterItem], row: Int, _ columns: Range<Int>) {
     var column = columns.lowerBound
     for (index, item) in footer.enumerated() {

@@ -3,7 +3,7 @@ import SinkSpec
 import Wizard
 
 extension ProposalReview: PaintableOverlay {
-  /// The changes, one a line, and below them all that is known of the one that has the focus.
+  /// Returns the changes, one per line, and below them the details of the focused one.
   func box(in wizard: Wizard, width: Int) -> OverlayBox {
     let height = listHeight(in: wizard.layout)
     let top = max(0, min(selected - height / 2, lineCount - height))
@@ -64,7 +64,7 @@ extension ProposalReview: PaintableOverlay {
     return diagnostics + (evidence ?? [])
   }
 
-  /// How many columns there are, and how many would change.
+  /// The number of columns, and of changes.
   private var summary: String {
     let counts = [
       (changes.count(.added), "new"), (changes.count(.changed), "changed"),

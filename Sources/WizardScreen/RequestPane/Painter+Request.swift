@@ -65,7 +65,7 @@ extension Painter {
     }
   }
 
-  /// The mark of the line that belongs to the focus.
+  /// Returns the mark of the focused line.
   mutating func paintFocusMark(row: Int, column: Int) {
     canvas.write("▌", row: row, column: column, style: .accent)
   }
@@ -88,9 +88,9 @@ extension Painter {
   }
 }
 
-/// The focus in the request, and what is searched for there.
+/// Paints the focus and the search matches in the request.
 extension Painter {
-  /// Marks the line that has the focus, which the sign says also without colour.
+  /// Marks the focused line, with a sign that is visible even without colour.
   mutating func paintReading(line: Int, row: Int, _ columns: Range<Int>) {
     aim(.requestLine(line), row: row, columns)
     guard wizard.requestPane.focusedLine == line else { return }
@@ -102,7 +102,7 @@ extension Painter {
     }
   }
 
-  /// Marks what is searched for in a line of the request; what is cut off, on the sign for that.
+  /// Marks the search matches in a line; for truncated text, marks the ellipsis.
   mutating func mark(_ line: RequestLine, row: Int, _ columns: Range<Int>) {
     guard let search = wizard.requestPane.search else { return }
     let text = line.text
@@ -123,7 +123,7 @@ extension Painter {
     }
   }
 
-  /// What is looked for, in the place of the endpoint, with how many lines have it.
+  /// Paints the search and its number of matches in place of the endpoint.
   mutating func paintSearch(_ search: RequestSearch, in columns: Range<Int>) {
     let row = layout.bodyTop
     let number = wizard.requestPane.focusedLine.flatMap { search.number(of: $0) }

@@ -2,7 +2,7 @@ import Screen
 import SinkSpec
 import Wizard
 
-/// The sample event and its row, in the place of the request.
+/// The sample event and its row, shown instead of the request.
 extension Painter {
   mutating func paintSample(_ sample: SampleLines, in columns: Range<Int>) {
     let height = layout.bodyHeight
@@ -48,13 +48,13 @@ extension Painter {
     }
   }
 
-  /// How wide names, types and values are in the rows.
+  /// The widths of names, types and values in the rows.
   private struct RowWidths {
     let name: Int
     let type: Int
     let value: Int
 
-    /// The `room`: the cells of a row.
+    /// - Parameter room: The columns available for the cells of a row.
     init(of sample: SampleLines, room: Int) {
       var widest = (name: 0, type: 0)
       for case .row(let row) in sample.lines {
