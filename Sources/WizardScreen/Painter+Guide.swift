@@ -53,7 +53,7 @@ extension Painter {
     }
     let pointer = wizard.pointer(of: item)?.text ?? ""
     guard let parameter = wizard.parameter(of: item) else {
-      return "\(pointer) · unknown to the reference"
+      return "\(pointer) · unknown property"
     }
     let need = wizard.isRequired(item) ? "required" : "optional"
     return "\(parameter.label) · \(pointer) · \(need)"
@@ -62,18 +62,18 @@ extension Painter {
   private func guideHelp(_ item: FormItem) -> String {
     if wizard.requestPane.search?.isTyping == true {
       return
-        "Type what to look for in the request. Enter keeps it, then n and N go on; Esc ends it."
+        "Type to search the request. Enter keeps the matches for n and N; Esc ends the search."
     }
     if !wizard.requestPane.hasFocus, wizard.columns.search?.isTyping == true {
-      return "Type a part of a column's name. Enter goes on among those found; Esc shows all again."
+      return "Type part of a column name. Enter browses the matches; Esc shows all columns."
     }
     switch item {
     case .issue: return ""
     case .action(.finish):
       return wizard.settings.showsSecrets
-        ? "Secrets are written as they are."
-        : "Secrets are written as references such as ${R2_SECRET_ACCESS_KEY}, never as they are."
-    case .action: return "A sink cannot be changed after it has been created: only replaced."
+        ? "Secrets are included in plain text."
+        : "Secrets are written as references such as ${R2_SECRET_ACCESS_KEY}."
+    case .action: return "A sink cannot be changed after creation, only replaced."
     case .addField:
       return "Enter adds a column: type its name, Tab, letters of its type, Enter for the next one."
     case .importSchema:
@@ -83,7 +83,8 @@ extension Painter {
       return
         "Reads events in JSON, plain or compressed by gzip or zstd, of any size, and finds their columns. You see what changes first."
     case .unknownMember, .unknownColumnMember:
-      return "It came from a file and stays in the request as it is, until you remove it with Del."
+      return
+        "An unknown property from a file. It stays in the request until you remove it with Del."
     case .columns:
       return "Without columns the service takes them from the pipeline's SELECT statement."
     case .parameter, .field: break
@@ -105,7 +106,7 @@ extension Painter {
     return wizard.spokenIssues(at: .init(field: field, path: path)).first
   }
 
-  /// The last lines of the guide: the first object that the sink writes, or a column's stored type.
+  /// Returns the last lines of the guide: the first object that the sink writes, or a column's stored type.
   private func footLines(atMost count: Int) -> [(label: String, text: String)] {
     guard count > 0 else { return [] }
     switch wizard.step {
@@ -147,7 +148,7 @@ extension Painter {
   private mutating func paint(_ item: FooterItem, row: Int, column: Int) -> Int {
     let next = canvas.write(item.label, row: row, column: column, style: .accent.bold)
     let end = canvas.write(" \(item.text)", row: row, column: next)
-    if let command = item.command { aim(.command(command), row: row, column..<end) }
+    if let command = item.command { markTarget(.command(command), row: row, column..<end) }
     return end
   }
 }

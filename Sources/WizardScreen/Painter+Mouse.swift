@@ -4,37 +4,39 @@ package import Wizard
 /// Hit testing: painting records the mouse targets, so they always match the screen.
 extension Painter {
   /// Returns the mouse target at a point of the screen; nil if there is none.
-  package static func target(at place: Canvas.Point, in wizard: Wizard) -> Target? {
+  package static func target(at point: Canvas.Point, in wizard: Wizard) -> MouseTarget? {
     var painter = Painter(wizard)
-    painter.pointer = place
+    painter.pointer = point
     painter.paint()
     return painter.target
   }
 
   /// Marks a range of a row as a mouse target; a target painted later covers earlier ones.
-  mutating func aim(_ target: @autoclosure () -> Target, row: Int, _ columns: Range<Int>) {
-    aim(target(), rows: row..<row + 1, columns)
+  mutating func markTarget(
+    _ target: @autoclosure () -> MouseTarget, row: Int, _ columns: Range<Int>
+  ) {
+    markTarget(target(), rows: row..<row + 1, columns)
   }
 
   /// Marks a rectangle as a mouse target.
-  mutating func aim(
-    _ target: @autoclosure () -> Target, rows: Range<Int>, _ columns: Range<Int>
+  mutating func markTarget(
+    _ target: @autoclosure () -> MouseTarget, rows: Range<Int>, _ columns: Range<Int>
   ) {
     guard let pointer, rows.contains(pointer.row), columns.contains(pointer.column) else { return }
     self.target = target()
   }
 
   /// Marks a range of a row as the text of an item, resolving the character under the mouse.
-  mutating func aim(
+  mutating func markTarget(
     at item: FormItem, _ characters: some Collection<Character>, from first: Int = 0, row: Int,
     _ columns: Range<Int>
   ) {
     guard let pointer, pointer.row == row else { return }
-    let character = place(of: pointer, characters, first, columns)
-    aim(.item(item, character: character), row: row, columns)
+    let character = characterIndex(of: pointer, characters, first, columns)
+    markTarget(.item(item, character: character), row: row, columns)
   }
 
-  private func place(
+  private func characterIndex(
     of pointer: Canvas.Point, _ characters: some Collection<Character>, _ first: Int,
     _ columns: Range<Int>
   ) -> Int {

@@ -9,7 +9,7 @@ package struct Painter {
   var canvas: Canvas
   /// The point to hit-test, if any, and the target found there.
   var pointer: Canvas.Point?
-  var target: Target?
+  var target: MouseTarget?
 
   init(_ wizard: Wizard) {
     self.wizard = wizard
@@ -80,7 +80,7 @@ package struct Painter {
       var column = canvas.write(title, row: 0, column: 0, style: .heading)
       for (step, (text, style)) in zip(Step.allCases, steps) {
         let end = canvas.write(text, row: 0, column: column, style: style)
-        aim(.step(step), row: 0, column..<end)
+        markTarget(.step(step), row: 0, column..<end)
         column = end
       }
       canvas.write(

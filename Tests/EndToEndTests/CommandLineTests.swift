@@ -24,11 +24,13 @@ extension EndToEnd {
     func `leaving a form with something in it`(answer: String) throws {
       let wizard = try WizardRun()
       try wizard.type("x<C-q>")
-      try wizard.wait(for: "A draft of it is kept")
+      try wizard.wait(for: "A draft without secrets is kept")
       try wizard.type("n")
-      try wizard.terminal.wait("closes the question") { !$0.contains("A draft of it is kept") }
+      try wizard.terminal.wait("closes the question") {
+        !$0.contains("A draft without secrets is kept")
+      }
       try wizard.type("<C-c>")
-      try wizard.wait(for: "A draft of it is kept")
+      try wizard.wait(for: "A draft without secrets is kept")
       let outcome = try wizard.end(typing: answer)
       #expect(outcome.status == 130)
       #expect(outcome.output.isEmpty)

@@ -61,10 +61,12 @@ extension EndToEnd {
     @Test func `a paste into a question answers nothing`() throws {
       let wizard = try WizardRun()
       try wizard.type("x<C-q>")
-      try wizard.wait(for: "A draft of it is kept")
+      try wizard.wait(for: "A draft without secrets is kept")
       try wizard.terminal.paste("yes, really\n")
       try wizard.type("n")
-      try wizard.terminal.wait("closes the question") { !$0.contains("A draft of it is kept") }
+      try wizard.terminal.wait("closes the question") {
+        !$0.contains("A draft without secrets is kept")
+      }
       try wizard.type("<C-x>")
       #expect(try wizard.endConfirming().output.contains("\"name\": \"x\""))
     }
@@ -74,7 +76,7 @@ extension EndToEnd {
       try folder.write(Payloads.json, to: "in.json")
       let wizard = try WizardRun("sinkwizard --from in.json", in: folder)
       try wizard.type("<A-5>")
-      try wizard.wait(for: "When done")
+      try wizard.wait(for: "Actions")
       try wizard.terminal.paste("a ? b\n")
       try wizard.type("<A-1>")
       try wizard.wait(for: "[1 Sink")
@@ -87,7 +89,7 @@ extension EndToEnd {
       try folder.write(Payloads.json, to: "in.json")
       let wizard = try WizardRun("sinkwizard --from in.json", in: folder)
       try wizard.type("<A-5>")
-      try wizard.wait(for: "When done")
+      try wizard.wait(for: "Actions")
       try wizard.terminal.pasteWithoutMarks("yes, I am quite sure\nand I mean it\n\n")
       try wizard.type("<A-1><C-a><C-k>")
       try wizard.wait(for: "[1 Sink")

@@ -56,7 +56,7 @@ extension EndToEnd {
         wizard.folder, wizard.terminal.history, wizard.terminal.clipboard, processes(wizard))
       try wizard.type("<C-q>")
       try wizard.terminal.wait("leaves or asks") { screen in
-        screen.contains("would be lost") || screen.contains("A draft of it is kept")
+        screen.contains("would be lost") || screen.contains("A draft without secrets is kept")
       }
       let outcome = try wizard.end(typing: "y")
       #expect(wizard.folder.names.count == 7, "\(wizard.folder.names)")

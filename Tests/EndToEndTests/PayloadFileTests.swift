@@ -75,7 +75,7 @@ extension EndToEnd {
         let folder = Folder()
         try folder.write(payload, to: "in.json")
         let wizard = try WizardRun(command, in: folder)
-        try wizard.wait(for: "nothing is wrong with it")
+        try wizard.wait(for: "no issues found")
         let outcome = try wizard.end(typing: "<C-x>")
         #expect(outcome == Outcome(status: 0, output: payload, errors: ""))
       }
@@ -102,11 +102,11 @@ extension EndToEnd {
       let folder = Folder()
       try folder.write("{\n  \"name\": \"x\",\n}\n", to: "in.json")
       let wizard = try WizardRun("sinkwizard --from in.json", in: folder)
-      let screen = try wizard.wait(for: "It could not be read")
+      let screen = try wizard.wait(for: "It could not be parsed")
       #expect(screen.contains("3:1:"))
       #expect(screen.contains("[json-syntax]"))
       try wizard.type("<Enter>")
-      try wizard.terminal.wait("closes the report") { !$0.contains("It could not be read") }
+      try wizard.terminal.wait("closes the report") { !$0.contains("It could not be parsed") }
       #expect(try wizard.end(typing: "<C-q>").status == 130)
       #expect(folder.text(of: "in.json") == "{\n  \"name\": \"x\",\n}\n")
     }

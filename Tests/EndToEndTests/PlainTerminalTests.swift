@@ -73,7 +73,7 @@ extension EndToEnd {
       let pid = try #require(wizard.folder.text(of: ".run/pid")).dropLast()
       _ = try Program.run(["bash", "-c", "kill -\(signal) \(pid)"], in: wizard.folder)
       if signal == "INT" {
-        try wizard.wait(for: "A draft of it is kept")
+        try wizard.wait(for: "A draft without secrets is kept")
         try wizard.type("y<Enter>")
       }
       // The end compares the terminal's modes with those before.
@@ -155,9 +155,9 @@ extension EndToEnd {
       let first = try begin(in: folder)
       try first.type("orders<Enter>/quit<Enter>y<Enter>")
       #expect(try first.end().status == 130)
-      let second = try begin(in: folder, ready: "Drafts were kept:")
+      let second = try begin(in: folder, ready: "Saved drafts:")
       try second.type("1<Enter>")
-      try second.wait(for: "The draft is back")
+      try second.wait(for: "Draft restored")
       try second.type("/list<Enter>")
       try second.wait(for: "Step 1, Name: orders")
       try second.type("/finish<Enter>y<Enter>")

@@ -85,9 +85,9 @@ extension EndToEnd {
       (Data([0xFF, 0xC3, 0x28]), "That line is not UTF-8 text"),
       (Data(repeating: 0x61, count: 1 << 20) + Data("b".utf8), "more than 1048576 bytes"),
       (Data(repeating: 0x61, count: 3 << 20), "more than 1048576 bytes"),
-      (Data("a\0b".utf8), "no text, such as an arrow"),
-      (Data("\u{1B}[31mred\u{1B}]52;c;eA==\u{7}".utf8), "no text, such as an arrow"),
-      (Data("\u{9B}31m".utf8), "no text, such as an arrow"),
+      (Data("a\0b".utf8), "control characters, such as an arrow"),
+      (Data("\u{1B}[31mred\u{1B}]52;c;eA==\u{7}".utf8), "control characters, such as an arrow"),
+      (Data("\u{9B}31m".utf8), "control characters, such as an arrow"),
       (Data("/\u{202E}finish".utf8), "/<U+202E>finish is no command"),
     ]
 
@@ -140,9 +140,9 @@ extension EndToEnd {
       let outcome = try PlainRun.run(
         ["/sample e.ndjson", "y", "/columns", "/import f.json", "n", "/finish", "y"], in: folder)
       #expect(outcome.status == 1)
-      #expect(outcome.errors.contains("3 columns from e.ndjson; /undo takes it back"))
+      #expect(outcome.errors.contains("3 columns from e.ndjson; /undo undoes it"))
       #expect(outcome.errors.contains("  3 user struct required (name string required)"))
-      #expect(outcome.errors.contains("The columns are as they were"))
+      #expect(outcome.errors.contains("The columns are unchanged"))
       #expect(outcome.output.contains("\"name\": \"user\""))
     }
 
@@ -156,14 +156,14 @@ extension EndToEnd {
         ], "--sandbox --from in.json", in: folder)
       #expect(outcome.status == 0)
       #expect(outcome.errors.contains("Created: my_sink"))
-      #expect(outcome.errors.contains("The API refused"))
+      #expect(outcome.errors.contains("The API rejected the request"))
       #expect(outcome.errors.contains("already exists"))
       #expect(outcome.output.contains("\"name\": \"name2\""))
       #expect(!outcome.output.contains("R2_"))
     }
 
     @Test(arguments: [
-      ("refuse", "The API refused"), ("drop-after", "Created: my_sink"),
+      ("refuse", "The API rejected the request"), ("drop-after", "Created: my_sink"),
       ("nonsense", "Probably not created"), ("fail", "Probably not created"),
     ])
     func `whatever comes of a request is told`(mode: String, sentence: String) throws {
@@ -200,7 +200,7 @@ extension EndToEnd {
     @Test func `only a preview is never submitted`() throws {
       let outcome = try PlainRun.run(["/step 5", "submit", "/quit"], "--preview-only")
       #expect(outcome.status == 130)
-      #expect(outcome.errors.contains("There is no answer submit here."))
+      #expect(outcome.errors.contains("Invalid answer \"submit\"."))
       #expect(!outcome.errors.contains("submit, finish"))
     }
   }

@@ -11,7 +11,7 @@ extension EndToEnd {
       let proposal = try wizard.wait(for: "events: 3 events · 4 new")
       #expect(proposal.contains("in 3 of 3 · integer 3 · 1, 2 · all numbers are integers"))
       try wizard.type("<Enter>")
-      try wizard.wait(for: "3 columns from events; Ctrl-_ takes it back")
+      try wizard.wait(for: "3 columns from events; Ctrl-_ undoes it")
       try wizard.type("<Down>")
       #expect(try wizard.wait(for: "/schema/fields/1/name").contains("Seen  in 2 of 3"))
       try wizard.type("<F3>")

@@ -13,7 +13,7 @@ extension EndToEnd {
       try wizard.wait(for: "▸ Name prefix")
       try checkNothingShows(wizard)
       try wizard.type("<A-5>")
-      try wizard.wait(for: "When done")
+      try wizard.wait(for: "Actions")
       try checkNothingShows(wizard)
       let outcome = try wizard.end(typing: "<C-x>")
       #expect(outcome.status == 0)

@@ -40,14 +40,14 @@ extension EndToEnd {
       try wizard.type("<Enter>")
       try wizard.wait(for: "Create the sink")
       try wizard.type("y")
-      try wizard.wait(for: "The API refused")
+      try wizard.wait(for: "The API rejected the request")
       try wizard.type("<Enter>")
       try wizard.wait(for: "[1 Sink")
       #expect(try wizard.terminal.screen.contains("already exists"))
       try wizard.type("2<A-5>")
-      try wizard.wait(for: "Nothing is wrong")
+      try wizard.wait(for: "No issues")
       try wizard.type("<C-q>")
-      try wizard.wait(for: "A draft of it is kept")
+      try wizard.wait(for: "A draft without secrets is kept")
       let outcome = try wizard.end(typing: "y")
       #expect(outcome.output.contains("\"id\": \""))
       #expect(outcome.errors.contains("--resume"))
@@ -77,7 +77,7 @@ extension EndToEnd {
 
     @Test(
       arguments: [
-        ("refuse", "The API refused"), ("fail", "Probably not created"),
+        ("refuse", "The API rejected the request"), ("fail", "Probably not created"),
         ("drop-before", "Probably not created"), ("nonsense", "Probably not created"),
       ] as [(String, String)])
     func `what goes wrong is told, and the form is intact`(mode: String, title: String) throws {
@@ -88,7 +88,7 @@ extension EndToEnd {
       try wizard.terminal.wait("closes it") { !$0.contains(title) }
       try wizard.type("<C-x>")
       if mode == "refuse" {
-        try wizard.wait(for: "give out the payload")
+        try wizard.wait(for: "print the payload")
         try wizard.type("y")
       }
       let outcome = try wizard.end()

@@ -25,7 +25,7 @@ import Wizard
         │ ✗ 8:44: /config/rolling_policy/interval_seconds: must be a whole number  │
         │ of seconds, got "300" [type]                                             │
         │ ✗ 9:20: /config/file_naming: must be an object, got an array [type]      │
-        └─ ↑ ↓ scroll · Enter go on to the form ───────────────────────────────────┘
+        └─ ↑ ↓ scroll · Enter continue to the form ───────────────────────────────────┘
 
 
       ────────────────────────────────────────────────────────────────────────────────
@@ -80,7 +80,7 @@ import Wizard
         Roll at size         (no limit)
         Roll when idle       (never)
         Roll after         ✗ "300"       must be a whole number of seconds, got "300"
-       Not in the reference
+       Unknown properties
         bukcet             ✗ "analytics"  is not a member that the reference knows; …
         file_naming        ✗ []                       must be an object, got an array
       ────────────────────────────────────────────────────────────────────────────────

@@ -43,7 +43,7 @@ import Wizard
     driver.type("<A-/>col_2<Enter><A-g><Esc><A-/>col_1<Enter><A-g>")
     #expect(driver.screen.contains("11 columns marked"))
     driver.type("<A-g>")
-    #expect(driver.screen.contains("No column is marked any more"))
+    #expect(driver.screen.contains("No columns are marked"))
   }
 
   @Test func `the issue that is gone to is told`() {
@@ -93,7 +93,7 @@ import Wizard
     var driver = Self.filled()
     driver.type("<A-/>col_1<Enter><A-g><A-s>int32<Enter>")
     #expect(driver.wizard.draft.fields.count { $0.type.text == "int32" } == 11)
-    #expect(driver.screen.contains("11 columns: type int32; Ctrl-_ takes it back"))
+    #expect(driver.screen.contains("11 columns: type int32; Ctrl-_ undoes it"))
     driver.type("<A-s>req<Enter>")
     #expect(driver.wizard.draft.fields.count { $0.required.text == "true" } == 11)
     driver.type("<A-s>del<Enter>")

@@ -22,7 +22,7 @@ import WizardScreen
     #expect(driver.screen.contains("hold Shift to select text"))
     driver.type("<F4>")
     #expect(!driver.wizard.display.isMouseOn)
-    #expect(driver.screen.contains("text can be selected as usual"))
+    #expect(driver.screen.contains("select text as usual"))
   }
 
   @Test func `a click focuses a field and puts the cursor at the character`() {
@@ -218,7 +218,7 @@ import WizardScreen
     driver.wizard.offer([try DraftSummary(reading: Array(line.utf8), number: 7)])
     driver.point(at: "Del delete")
     #expect(driver.effects.last != .deleteDraft(number: 7))
-    driver.point(at: "y delete it for good")
+    driver.point(at: "y delete it permanently")
     #expect(driver.effects.last == .deleteDraft(number: 7))
     #expect(driver.wizard.overlay == nil)
   }

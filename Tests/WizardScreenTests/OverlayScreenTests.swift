@@ -24,7 +24,7 @@ import Testing
         │   Ctrl-W          delete back to a blank                                 │
         │   Ctrl-U          delete to the beginning                                │
         │   Ctrl-K          delete to the end                                      │
-        │   Alt-0           send an empty text, or leave it out again              │
+        │   Alt-0           send an empty string, or unset it again              │
         │ Everywhere                                                               │
       ──│   Tab ↓           next field                                             │──
        N└─ 2–19 of 56 · ↑ ↓ scroll · Esc close ────────────────────────────────────┘
@@ -102,8 +102,8 @@ import Testing
        C┌─ 2 marked columns · type to filter ──────────────────────────────────────┐
         │   required yes     every event must have them                            │
       ▸ │ ▸ required no      events may lack them                                  │
-        │   required not set as the service does without it                        │
-        │   delete           takes them out of the schema                          │
+        │   required not set the service's default                        │
+        │   delete           removes them from the schema                          │
         │   type int32       whole numbers to ±2 thousand million                  │
        A│   type int64       whole numbers to ±9 million million million           │
         │   type float32     fractions, about 7 digits                             │d
@@ -160,9 +160,9 @@ import Testing
        R│   JSON       the body, as it would be sent                               │
       ▸ │   HTTP       the whole request, the token as a reference                 │
         │ ▸ curl       a command for bash; secrets come from the environment       │1
-        │   Terraform  a resource of the vendor's provider                         │
-        │   Python     a program for the vendor's SDK                              │
-       C│   wrangler   a command of the vendor's tool, with what it cannot set     │
+        │   Terraform  a resource for Cloudflare's provider                         │
+        │   Python     a script for Cloudflare's SDK                              │
+       C│   wrangler   a Cloudflare wrangler command, with what it cannot set     │
         │                                                                          │
         │ # For bash. Required environment variables: CLOUDFLARE_API_TOKEN         │
        F│ (                                                                        │

@@ -17,7 +17,7 @@ import Wizard
 
 
         ┌─ Sure? ──────────────────────────────────────────────────────────────────┐
-        │ What you have entered is not saved anywhere and would be lost.           │
+        │ Your input is not saved and would be lost.           │
         │                                                                          │
         │ y  leave without the payload                                             │
         │ n  go back to the form                                                   │
@@ -77,7 +77,7 @@ import Wizard
         │ The request still has 3 errors; the API would refuse it. The review      │
         │ lists what is wrong.                                                     │
         │                                                                          │
-        │ y  give out the payload as it is                                         │
+        │ y  print the payload as it is                                         │
         │ n  go back to the form                                                   │
         └─ y or n ─────────────────────────────────────────────────────────────────┘
 
@@ -243,7 +243,7 @@ import Wizard
         ┌─ 2 drafts were kept ─────────────────────────────────────────────────────┐
         │   clicks                            2026-11-20 08:30 UTC  r2             │
         │ ▸ (no name)                         2026-11-21 08:30 UTC  r2_data_catal… │
-        └─ Enter go on with it · Esc begin a new sink · Del delete ────────────────┘
+        └─ Enter resume it · Esc start a new sink · Del delete ────────────────┘
 
 
 

@@ -87,7 +87,7 @@ import Testing
         Roll after           (300 s)                    │  }
       ──────────────────────────────────────────────────┴─────────────────────────────────────────────────
        Bucket · /config/bucket · required
-       Type what to look for in the request. Enter keeps it, then n and N go on; Esc ends it.
+       Type to search the request. Enter keeps the matches for n and N; Esc ends the search.
        First file  logs/year=2026/month=11/day=23/01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
        Enter keep  Esc end the search  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request      F1 help
       """,

@@ -15,7 +15,7 @@ import Testing
         ✗ Table: is required
         ! Format · Format: a Data Catalog sink takes parquet only, got "json"
         i Name: a name that begins with a digit needs quotes in SQL
-       When done
+       Actions
         [ Finish ] the payload goes to standard output
         [ Save ]   the payload goes to a file you name
         [ Export ] for curl, Terraform, Python, wrangler, or as HTTP

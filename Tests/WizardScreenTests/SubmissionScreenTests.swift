@@ -11,8 +11,8 @@ import Wizard
       """
         1 Sink ✓  2 Destination ✓  3 Format ✓  4 Schema ✓ [5 Review ●]       complete
       ────────────────────────────────────────────────────────────────────────────────
-       Nothing is wrong
-       When done
+       No issues
+       Actions
       ▸ [ Submit ] create the sink at api.example
         [ Finish ] the payload goes to standard output
         [ Save ]   the payload goes to a file you name
@@ -30,7 +30,7 @@ import Wizard
 
       ────────────────────────────────────────────────────────────────────────────────
        Review
-       A sink cannot be changed after it has been created: only replaced.
+       A sink cannot be changed after creation, only replaced.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
        Enter press  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request     F1 help
       """,
@@ -70,15 +70,15 @@ import Wizard
       """
         1 Sink ✓  2 Destination ✓  3 Format ✓  4 Schema ✓ [5 Review ●]       complete
       ────────────────────────────────────────────────────────────────────────────────
-       Nothing is wrong
-       When done
+       No issues
+       Actions
       ▸ [ Submit ] create the sink at api.example
         [ Finish ] the payload goes to standard output
         [ Save ]   the payload goes to a file you name
         ┌─ Sure? ──────────────────────────────────────────────────────────────────┐
         │ Create the sink my_sink in account 0123105f4ecef8ad9ca31a8372d0c353 at   │
-        │ api.example? It will write files into the bucket events. A sink cannot   │
-        │ be changed afterwards, only deleted and created anew.                    │
+        │ api.example? It will write files to the bucket events. A sink cannot   │
+        │ be changed afterwards, only deleted and recreated.                    │
         │                                                                          │
         │ y  create it                                                             │
         │ n  go back to the form                                                   │
@@ -89,7 +89,7 @@ import Wizard
 
       ────────────────────────────────────────────────────────────────────────────────
        Review
-       A sink cannot be changed after it has been created: only replaced.
+       A sink cannot be changed after creation, only replaced.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
@@ -103,8 +103,8 @@ import Wizard
       """
         1 Sink ✓  2 Destination ✓  3 Format ✓  4 Schema ✓ [5 Review ●]       complete
       ────────────────────────────────────────────────────────────────────────────────
-       Nothing is wrong
-       When done
+       No issues
+       Actions
       ▸ [ Submit ] create the sink at api.example
         [ Finish ] the payload goes to standard output
         [ Save ]   the payload goes to a file you name
@@ -122,7 +122,7 @@ import Wizard
 
       ────────────────────────────────────────────────────────────────────────────────
        Review
-       A sink cannot be changed after it has been created: only replaced.
+       A sink cannot be changed after creation, only replaced.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
@@ -140,11 +140,11 @@ import Wizard
       ────────────────────────────────────────────────────────────────────────────────
        1 error
         ✗ Bucket: the API refused: no such bucket [code 10006]
-       When done
+       Actions
       ▸ [ Submit ] create the sink at api.example
         [ Finish ] the payload goes to standard output
         [ Save ]   the payload goes to a file you name
-        ┌─ The API refused ────────────────────────────────────────────────────────┐
+        ┌─ The API rejected the request ────────────────────────────────────────────────────────┐
         │ the API rejected the request: no such bucket [code 10006] (HTTP 404)     │
         │                                                                          │
         │ the bucket does not exist in this account, or is in another jurisdiction │
@@ -157,7 +157,7 @@ import Wizard
 
       ────────────────────────────────────────────────────────────────────────────────
        Review
-       A sink cannot be changed after it has been created: only replaced.
+       A sink cannot be changed after creation, only replaced.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """,
@@ -197,8 +197,8 @@ import Wizard
       """
         1 Sink ✓  2 Destination ✓  3 Format ✓  4 Schema ✓ [5 Review ●]       complete
       ────────────────────────────────────────────────────────────────────────────────
-       Nothing is wrong
-       When done
+       No issues
+       Actions
       ▸ [ Submit ] create the sink at api.example
         [ Finish ] the payload goes to standard output
         [ Save ]   the payload goes to a file you name
@@ -208,7 +208,7 @@ import Wizard
         │                                                                          │
         │ could not check whether it was created (the connection to x was          │
         │ refused); run `sinkwizard sinks list` before retrying                    │
-        └─ Enter back to the form · a ask the account ─────────────────────────────┘
+        └─ Enter back to the form · a look up the sink ─────────────────────────────┘
 
 
 
@@ -216,7 +216,7 @@ import Wizard
 
       ────────────────────────────────────────────────────────────────────────────────
        Review
-       A sink cannot be changed after it has been created: only replaced.
+       A sink cannot be changed after creation, only replaced.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
@@ -234,7 +234,7 @@ import Wizard
        W│ Created   2026-11-23T20:15:31Z                                           │
       ▸ │ Modified  2026-11-23T20:15:32Z                                           │
         │                                                                          │
-        │ A pipeline writes into it with                                           │
+        │ A pipeline writes to it with                                           │
         │   INSERT INTO my_sink SELECT * FROM your_stream;                         │
         │                                                                          │
         │ {                                                                        │
@@ -249,7 +249,7 @@ import Wizard
         │       "access_key_id": "${R2_ACCESS_KEY_ID}",                            │
       ──│       "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                     │──
        R└─ 1–18 of 21 · Enter leave and print it · c copy · ↑ ↓ scroll · Esc back t┘
-       A sink cannot be changed after it has been created: only replaced.
+       A sink cannot be changed after creation, only replaced.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """,

@@ -11,7 +11,7 @@ extension Wizard {
     notice = .mouse(isOn: isOn)
   }
 
-  mutating func point(_ action: Mouse.Action, at target: Target?) -> [Effect] {
+  mutating func point(_ action: Mouse.Action, at target: MouseTarget?) -> [Effect] {
     guard display.isMouseOn, !layout.isTooSmall, let target else { return [] }
     switch action {
     case .press: return click(target)
@@ -20,7 +20,7 @@ extension Wizard {
     }
   }
 
-  private mutating func click(_ target: Target) -> [Effect] {
+  private mutating func click(_ target: MouseTarget) -> [Effect] {
     switch target {
     case .command(let command): return handle(command)
     case .option(let option): return updateOverlay { $0.click(option: option, in: $1) }
@@ -57,7 +57,7 @@ extension Wizard {
     return []
   }
 
-  private mutating func turnWheel(by direction: Int, at target: Target) -> [Effect] {
+  private mutating func turnWheel(by direction: Int, at target: MouseTarget) -> [Effect] {
     switch target {
     case .form, .item:
       guard overlay == nil else { return [] }

@@ -15,14 +15,14 @@ package struct DraftSummary: Hashable, Sendable {
   /// Summarizes a draft.
   ///
   /// - Parameters:
-  ///   - kept: The draft.
+  ///   - savedDraft: The draft.
   ///   - number: The number of the draft among the saved ones.
   ///   - savedAt: The time of saving.
-  init(of kept: SavedDraft, number: Int = 0, savedAt: Timestamp) {
+  init(of savedDraft: SavedDraft, number: Int = 0, savedAt: Timestamp) {
     self.number = number
-    name = Self.short(kept.draft["/name"])
-    type = Self.short(kept.draft["/type"])
-    columnCount = kept.draft.columns == .listed ? kept.draft.fields.count : 0
+    name = Self.short(savedDraft.draft["/name"])
+    type = Self.short(savedDraft.draft["/type"])
+    columnCount = savedDraft.draft.columns == .listed ? savedDraft.draft.fields.count : 0
     self.savedAt = savedAt
   }
 
@@ -40,7 +40,7 @@ package struct DraftSummary: Hashable, Sendable {
   package init(reading line: [UInt8], number: Int) throws(SavedDraftProblem) {
     guard let document = try? JSONDocument(parsing: line),
       let version = document.value(at: "/sinkwizard_draft")
-    else { throw .damaged("it does not begin as a draft does") }
+    else { throw .damaged("its first line is not that of a draft") }
     guard document.literal(version) == String(Self.version) else { throw .newer }
     func text(_ pointer: Pointer) -> String? {
       document.value(at: pointer).flatMap { document.string($0) }
@@ -48,7 +48,7 @@ package struct DraftSummary: Hashable, Sendable {
     guard let name = text("/name"), let type = text("/type"),
       let columns = document.value(at: "/columns").flatMap({ Int(document.literal($0)) }),
       let savedAt = text("/saved_at").flatMap({ Timestamp(rfc3339: $0) })
-    else { throw .damaged("its first line is not complete") }
+    else { throw .damaged("its first line is incomplete") }
     self.number = number
     self.name = name
     self.type = type

@@ -18,12 +18,12 @@ package struct DraftWriter: Sendable {
   /// Returns the text of a draft, without secrets.
   ///
   /// - Parameters:
-  ///   - kept: The draft.
+  ///   - savedDraft: The draft.
   ///   - now: The time of saving.
   /// - Returns: Two lines of UTF-8.
-  package mutating func text(of kept: SavedDraft, now: Timestamp) -> [UInt8] {
-    let draft = kept.draft
-    var redacted: [Pointer] = kept.redacted
+  package mutating func text(of savedDraft: SavedDraft, now: Timestamp) -> [UInt8] {
+    let draft = savedDraft.draft
+    var redacted: [Pointer] = savedDraft.redacted
     var entries: [String] = []
     for (pointer, entry) in draft.entries.sorted(by: { $0.key.text < $1.key.text }) {
       if Self.isSecret(entry, at: pointer) {
@@ -37,19 +37,19 @@ package struct DraftWriter: Sendable {
     }
     let hidden = draft.unknownMembers.filter { !unknownMembers.contains($0) }.map(\.pointer)
     var members = [
-      #""step":\#(kept.step.number)"#,
+      #""step":\#(savedDraft.step.number)"#,
       #""entries":{\#(entries.joined(separator: ","))}"#,
       #""strays":[\#(unknownMembers.map(Self.text).joined(separator: ","))]"#,
       #""withheld":[\#((redacted + hidden).map { JSONText.string($0.text) }.joined(separator: ","))]"#,
     ]
-    if let since = kept.unconfirmedSince {
+    if let since = savedDraft.unconfirmedSince {
       members.append(#""uncertain_since":\#(JSONText.string(since.rfc3339))"#)
     }
     members.append(#""columns":"\#(draft.columns.rawValue)""#)
     members.append(#""fields":[\#(self.text(of: draft.fields))]"#)
     known = next
     next = [:]
-    let summary = DraftSummary(of: kept, savedAt: now)
+    let summary = DraftSummary(of: savedDraft, savedAt: now)
     return Array("\(summary.line)\n{\(members.joined(separator: ","))}\n".utf8)
   }
 

@@ -16,14 +16,14 @@ extension Wizard {
   }
 
   /// Appends messages about drafts to the current notice.
-  package mutating func tellOfDrafts(_ sentences: [String]) {
+  package mutating func reportDrafts(_ sentences: [String]) {
     guard !sentences.isEmpty else { return }
     notice = .drafts(sentences, after: notice)
   }
 
   /// Resumes a saved draft.
-  package mutating func resume(_ kept: SavedDraft) {
-    var next = kept.draft
+  package mutating func resume(_ savedDraft: SavedDraft) {
+    var next = savedDraft.draft
     if !next["/account_id"].isSet { next["/account_id"] = draft["/account_id"] }
     draft = next
     history = History()
@@ -32,13 +32,13 @@ extension Wizard {
     }
     validation.start(with: draft, touching: items)
     closeOverlay()
-    navigation.enter(kept.step)
+    navigation.enter(savedDraft.step)
     if step == .review { visitEverythingAsked() }
     updateRows()
     focus(rows.firstItem)
-    let labels = kept.redacted.map { SinkDescription.parameter(at: $0)?.label ?? $0.text }
+    let labels = savedDraft.redacted.map { SinkDescription.parameter(at: $0)?.label ?? $0.text }
     notice = .draftRestored(redacted: labels)
-    if let since = kept.unconfirmedSince { showUnconfirmed(since) }
+    if let since = savedDraft.unconfirmedSince { showUnconfirmed(since) }
     updateStates()
   }
 
@@ -49,14 +49,14 @@ extension Wizard {
       SubmissionReport(
         .mayExist,
         sentences: [
-          "This sink was sent at \(since.rfc3339), and the wizard ended before its fate was known.",
-          "Ask the account before it is sent again.",
+          "This sink was sent at \(since.rfc3339), and the wizard ended before the result was known.",
+          "Check whether it exists before retrying.",
         ], pointer: nil, canAsk: settings.target.canBeAsked))
   }
 
   mutating func resumed(_ result: Result<SavedDraft, FileProblem>) {
     switch result {
-    case .success(let kept): resume(kept)
+    case .success(let savedDraft): resume(savedDraft)
     case .failure(let problem):
       closeOverlay()
       if case .failed(let sentence) = problem { notice = .draftNotRead(sentence) }

@@ -34,7 +34,7 @@ extension Wizard {
     editing.start(reference)
   }
 
-  /// Clearing the text unsets the value; an empty string is sent only on request.
+  /// Unsets the value; if it is an empty text field, toggles between unset and an empty string.
   mutating func setEmpty() {
     guard let item else { return }
     if editing.editor == nil {

@@ -69,9 +69,9 @@ extension ExportForm {
     case .json: "the body, as it would be sent"
     case .http: "the whole request, the token as a reference"
     case .curl: "a command for bash; secrets come from the environment"
-    case .terraform: "a resource of the vendor's provider"
-    case .python: "a program for the vendor's SDK"
-    case .wrangler: "a command of the vendor's tool, with what it cannot set"
+    case .terraform: "a resource for Cloudflare's provider"
+    case .python: "a script for Cloudflare's SDK"
+    case .wrangler: "a Cloudflare wrangler command, with what it cannot set"
     }
   }
 }

@@ -56,7 +56,7 @@ extension Wizard {
       show(
         Self.report(
           on: issues, in: document, name,
-          "It is not a JSON object, so nothing of it could be taken over. The file is as it was."))
+          "It is not a JSON object, so nothing was loaded. The file is unchanged."))
       return
     }
     history.record(snapshot, weight: document.bytes.count)
@@ -74,40 +74,40 @@ extension Wizard {
     }
     show(
       Self.report(
-        on: issues, in: document, name, Self.summary(of: issues), tellsPlaces: !isConverted))
+        on: issues, in: document, name, Self.summary(of: issues), includesPositions: !isConverted))
   }
 
   private static func report(on error: JSONSyntaxError, in name: String) -> FileReport {
-    let place = "\(error.position.line):\(error.position.column)"
+    let location = "\(error.position.line):\(error.position.column)"
     return FileReport(
       name: name,
-      summary: "It could not be read, so nothing of it could be taken over. The file is as it was.",
-      lines: [.init(severity: .error, text: "\(place): \(error.message) [json-syntax]")])
+      summary: "It could not be parsed, so nothing was loaded. The file is unchanged.",
+      lines: [.init(severity: .error, text: "\(location): \(error.message) [json-syntax]")])
   }
 
   private static func report(
     on issues: [Issue], in document: JSONDocument, _ name: String, _ summary: String,
-    tellsPlaces: Bool = true
+    includesPositions: Bool = true
   ) -> FileReport {
-    var places = SourcePlaces(in: document.bytes)
+    var positions = SourcePlaces(in: document.bytes)
     return FileReport(
       name: name, summary: summary,
       lines: issues.map { issue in
-        let position = places.position(at: issue.offset)
-        let place = tellsPlaces ? "\(position.line):\(position.column): " : ""
+        let position = positions.position(at: issue.offset)
+        let location = includesPositions ? "\(position.line):\(position.column): " : ""
         let value = issue.pointer == .root ? "the payload" : issue.pointer.text
         return .init(
-          severity: issue.severity, text: "\(place)\(value): \(issue.message) [\(issue.rule)]")
+          severity: issue.severity, text: "\(location)\(value): \(issue.message) [\(issue.rule)]")
       })
   }
 
   private static func summary(of issues: [Issue]) -> String {
     let twice =
       issues.contains { $0.rule == "duplicate-member" }
-      ? " Of a member given twice, the last one is." : ""
+      ? " Of duplicate members, only the last one was loaded." : ""
     return """
-      Everything in it is in the form, also what is wrong.\(twice) What belongs to another type is \
-      kept aside and comes back with that type.
+      The whole file was loaded, errors included.\(twice) Members that belong to another type are \
+      kept and return if you switch to it.
       """
   }
 
@@ -120,12 +120,12 @@ extension Wizard {
     case .exists:
       show(
         Question(
-          subject: .overwrite(name: name, form), text: "There is a file \(name) already."))
+          subject: .overwrite(name: name, form), text: "The file \(name) already exists."))
     case .failed: promptAgain(.save(form), name, problem)
     }
   }
 
-  /// The draft that saving preserves: without secrets if the file has only references.
+  /// Records the draft as saved, without its secrets if the file has only references.
   private mutating func markSaved() {
     var saved = draft
     if !settings.showsSecrets {

@@ -50,7 +50,7 @@ package enum Form {
       ? .catalogBucket : .section(section)
   }
 
-  /// An unknown member at a parameter's pointer replaces the parameter.
+  /// Returns whether a parameter is shown; an unknown member at its pointer replaces it.
   private static func isAsked(_ parameter: Parameter, _ draft: Draft) -> Bool {
     !draft.unknownMembers.contains {
       parameter.pointer.isWithin($0.pointer) && $0.literal != UnknownMember.emptyObject

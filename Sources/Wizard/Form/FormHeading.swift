@@ -18,12 +18,12 @@ package enum FormHeading: Hashable, Sendable {
     case .columns: "Columns"
     case .section(let section): section.title
     case .catalogBucket: "Bucket of the catalog"
-    case .unknownMembers: "Not in the reference"
-    case .issues(0, 0, 0): "Nothing is wrong"
+    case .unknownMembers: "Unknown properties"
+    case .issues(0, 0, 0): "No issues"
     case .issues(let errors, let warnings, let notes):
       [(errors, "error"), (warnings, "warning"), (notes, "note")]
         .compactMap { Wizard.count($0, $1) }.joined(separator: " · ")
-    case .actions: "When done"
+    case .actions: "Actions"
     }
   }
 

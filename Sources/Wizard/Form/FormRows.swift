@@ -34,9 +34,9 @@ package struct FormRows: Sendable, RandomAccessCollection {
   package var startIndex: Int { 0 }
   package var endIndex: Int { before.count + many.count + after.count }
 
-  package subscript(place: Int) -> FormRow {
-    if place < before.count { return before[place] }
-    let rest = place - before.count
+  package subscript(index: Int) -> FormRow {
+    if index < before.count { return before[index] }
+    let rest = index - before.count
     guard rest < many.count else { return after[rest - many.count] }
     switch many {
     case .columns(let outline): return outline[rest]
@@ -52,9 +52,7 @@ package struct FormRows: Sendable, RandomAccessCollection {
     if case .matches(let matches) = many { matches.found } else { 0 }
   }
 
-  /// Returns the row of a schema field; nil if it is not shown.
-  ///
-  /// - Parameter path: The field's path in the draft.
+  /// Returns the row of the schema field at a path; nil if it is not shown.
   package func row(of path: FieldPath) -> Int? {
     switch many {
     case .columns(let outline): outline.place(of: path).map { before.count + $0 }
@@ -65,25 +63,28 @@ package struct FormRows: Sendable, RandomAccessCollection {
 
   /// Returns the row of an item; nil if it is not shown.
   ///
-  /// - Parameter path: The path of the schema field that the item belongs to, if any.
+  /// - Parameters:
+  ///   - item: The item.
+  ///   - path: The path of the schema field that the item belongs to, if any.
+  /// - Returns: The index of the row.
   package func row(of item: FormItem, at path: FieldPath?) -> Int? {
     if item.fieldID != nil {
       guard let first = path.flatMap({ row(of: $0) }) else { return nil }
       return rowBelow(first, of: item)
     }
     if case .issue(let index) = item { return index < many.count ? before.count + index : nil }
-    if let place = before.firstIndex(where: { $0.holds(item) }) { return place }
+    if let index = before.firstIndex(where: { $0.holds(item) }) { return index }
     return after.firstIndex { $0.holds(item) }.map { before.count + many.count + $0 }
   }
 
-  /// A field's details follow its own row.
+  /// Returns the row of an item among a field's row and the details below it.
   private func rowBelow(_ first: Int, of item: FormItem) -> Int? {
-    var place = first
-    while place < endIndex {
-      let row = self[place]
-      if row.holds(item) { return place }
-      guard place == first || row.isDetail(ofField: item.fieldID) else { return nil }
-      place += 1
+    var index = first
+    while index < endIndex {
+      let row = self[index]
+      if row.holds(item) { return index }
+      guard index == first || row.isDetail(ofField: item.fieldID) else { return nil }
+      index += 1
     }
     return nil
   }
@@ -100,14 +101,14 @@ package struct FormRows: Sendable, RandomAccessCollection {
 
   /// Returns the heading on or above a row; lazy rows are never headings.
   func heading(above row: Int) -> FormHeading? {
-    var place = row
-    while place >= 0 {
-      if manyRows.contains(place) {
-        place = manyRows.lowerBound - 1
-      } else if case .heading(let heading) = self[place] {
+    var index = row
+    while index >= 0 {
+      if manyRows.contains(index) {
+        index = manyRows.lowerBound - 1
+      } else if case .heading(let heading) = self[index] {
         return heading
       } else {
-        place -= 1
+        index -= 1
       }
     }
     return nil

@@ -12,8 +12,9 @@ extension Parameter {
     }
   }
 
-  /// The help with the input formats after its first sentence, the only one that fits on a small
-  /// screen.
+  /// Returns the help with the input formats after its first sentence.
+  ///
+  /// Only the first sentence fits on a small screen.
   private func help(naming typed: String) -> String {
     let sentence = help.prefix { $0 != "." }
     return "\(sentence): \(typed)\(help.dropFirst(sentence.count))"

@@ -64,7 +64,7 @@ package struct SchemaChanges: Hashable, Sendable {
 }
 
 extension SchemaField {
-  /// Returns the type with its parameters, such as `timestamp in milliseconds`.
+  /// The type with its parameters, such as `timestamp in milliseconds`.
   fileprivate var typeText: String {
     switch columnType {
     case .timestamp: unit.setText.map { "timestamp in \($0)s" } ?? type.text
@@ -97,7 +97,7 @@ extension SchemaField {
 }
 
 extension String {
-  /// Returns a label for use within a sentence: in lower case, unless it starts with an
+  /// The label for use within a sentence: in lower case, unless it starts with an
   /// abbreviation.
   fileprivate var inSentence: String {
     let isAbbreviation = dropFirst().first?.isUppercase == true

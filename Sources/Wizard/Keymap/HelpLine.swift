@@ -37,13 +37,13 @@ package struct HelpLine: Hashable, Sendable {
 
   private static let signs = [
     heading("Signs"),
-    key("✗", "error: the API would refuse it"),
-    key("!", "warning: the vendor's tools or documentation advise against it"),
+    key("✗", "error: the API would reject it"),
+    key("!", "warning: Cloudflare's tools or documentation advise against it"),
     key("i", "note: users or the engine's code suggest trouble"),
     key("*", "required"),
-    key("(…)", "not set: what the service then does"),
+    key("(…)", "not set: the service's default"),
     key("● ○ ✓", "in the header: here, to do, nothing missing"),
     key("▌", "in the request: the line of the focused field"),
-    key("▸", "here: the field, the line of the request or of a list that keys act on"),
+    key("▸", "here: the field, the request line or list item that keys act on"),
   ]
 }

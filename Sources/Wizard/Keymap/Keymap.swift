@@ -18,7 +18,7 @@ package enum Keymap {
       case .field: "In the list of columns"
       case .columns: "The columns as a whole"
       case .browsing: "Among the columns, outside of a text"
-      case .unknownMember: "On what the reference does not know"
+      case .unknownMember: "On an unknown property"
       case .button: "On a button or an issue"
       case .request: "In the request"
       case .searching: "While a search is typed"
@@ -115,7 +115,8 @@ package enum Keymap {
       binding(
         [.control("x")], ["Ctrl-X"], .finish, "finish: leave with the payload", bar: "finish"),
       binding(
-        [.function(2)], ["F2"], .togglePreview, "into the request, to read and search it, and back",
+        [.function(2)], ["F2"], .togglePreview,
+        "move to the request to read and search it, and back",
         bar: "request"),
       binding(
         [.control("q"), .control("c")], ["Ctrl-Q", "Ctrl-C"], .leave, "leave without it",
@@ -124,7 +125,7 @@ package enum Keymap {
       binding([.control("p")], ["Ctrl-P"], .previousStep, "previous step", bar: "step back"),
       binding([.backTab, .up], ["Shift-Tab", "↑"], .previousItem, "previous field", bar: "back"),
       binding(
-        [.enter], ["Enter"], .accept, "accept and go on; after the last field, the next step"),
+        [.enter], ["Enter"], .accept, "accept and continue; after the last field, the next step"),
     ]
     + Step.allCases.map {
       binding(
@@ -143,7 +144,7 @@ package enum Keymap {
       binding(
         [.function(4)], ["F4"], .toggleMouse,
         "mouse on or off: click and wheel; Shift then selects text"),
-      binding([.control("z")], ["Ctrl-Z"], .suspend, "suspend; fg comes back"),
+      binding([.control("z")], ["Ctrl-Z"], .suspend, "suspend; fg resumes"),
     ]
 
   private static let text: [Binding] = [
@@ -159,13 +160,13 @@ package enum Keymap {
     binding([.control("w"), .altBackspace], ["Ctrl-W"], .deleteWord, "delete back to a blank"),
     binding([.control("u")], ["Ctrl-U"], .deleteToStart, "delete to the beginning"),
     binding([.control("k")], ["Ctrl-K"], .deleteToEnd, "delete to the end"),
-    binding([.alt("0")], ["Alt-0"], .setEmpty, "send an empty text, or leave it out again"),
+    binding([.alt("0")], ["Alt-0"], .setEmpty, "send an empty string, or unset it again"),
   ]
 
   private static let secret: [Binding] = [
     binding([.control("r")], ["Ctrl-R"], .reveal, "show or hide the secret", bar: "show"),
     binding(
-      [.alt("r")], ["Alt-R"], .useReference, "take it from the environment: ${NAME}",
+      [.alt("r")], ["Alt-R"], .useReference, "read it from the environment: ${NAME}",
       bar: "from environment"),
   ]
 
@@ -208,18 +209,19 @@ package enum Keymap {
       [.alt("e")], ["Alt-E"], .sample, "columns from sample events", bar: "from events"),
     binding(
       [.function(3)], ["F3"], .toggleSample,
-      "a sample event and what the format makes of it, instead of the request", bar: "sample"),
+      "a sample event and its stored row, instead of the request", bar: "sample"),
     binding(
-      [.alt("/")], ["Alt-/"], .search, "show only columns whose name holds a text; Esc shows all",
+      [.alt("/")], ["Alt-/"], .search,
+      "show only columns whose name contains a text; Esc shows all",
       bar: "filter"),
-    binding([.alt("c")], ["Alt-C"], .fold, "hide what is inside the column, or show it"),
+    binding([.alt("c")], ["Alt-C"], .fold, "show or hide the column's children"),
     binding([.alt("a")], ["Alt-A"], .foldAll, "the same for all columns"),
     binding([.altPageUp], ["Alt-PgUp"], .pageUp, "a page of columns up"),
     binding([.altPageDown], ["Alt-PgDn"], .pageDown, "a page of columns down"),
-    binding([.alt("m")], ["Alt-M"], .mark, "mark the column, or take the mark away", bar: "mark"),
+    binding([.alt("m")], ["Alt-M"], .mark, "mark or unmark the column", bar: "mark"),
     binding(
       [.alt("g")], ["Alt-G"], .markAll,
-      "mark all columns, or all that the filter leaves; none again"),
+      "mark all columns, or all that match the filter; again to unmark"),
     binding(
       [.alt("s")], ["Alt-S"], .changeMarked, "set type or required of the marked columns, or delete"
     ),
@@ -258,7 +260,7 @@ package enum Keymap {
   ]
 
   private static let searching: [Binding] = [
-    binding([.enter], ["Enter"], .keepSearch, "go on among what was found", bar: "keep"),
+    binding([.enter], ["Enter"], .keepSearch, "browse the matches", bar: "keep"),
     binding(
       [.escape, .control("c")], ["Esc"], .endSearch, "end the search", bar: "end the search"),
   ]

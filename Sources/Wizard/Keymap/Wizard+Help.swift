@@ -11,14 +11,14 @@ extension Wizard {
       HelpLine.key("\($0.severity.rawValue)", "\($0.message) [\($0.rule)]")
     }
     guard let parameter = parameter(of: item) else {
-      return issues.isEmpty ? [] : [HelpLine.heading("What is wrong")] + issues
+      return issues.isEmpty ? [] : [HelpLine.heading("Issues")] + issues
     }
     let pointer = pointer(of: item).map { " · \($0)" } ?? ""
     var lines = [
       HelpLine.heading(parameter.label + pointer), HelpLine.sentence(parameter.formHelp),
     ]
     if !parameter.whenOmitted.isEmpty {
-      lines.append(.key("not set", "the service then: \(parameter.whenOmitted)"))
+      lines.append(.key("not set", "default: \(parameter.whenOmitted)"))
     }
     if !parameter.example.isEmpty { lines.append(.key("example", parameter.example)) }
     lines += parameter.choices.map { .key($0.value, $0.help) }

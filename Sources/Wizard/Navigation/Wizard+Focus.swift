@@ -11,7 +11,7 @@ extension Wizard {
     requestPane.followForm()
   }
 
-  /// Mark the item that loses the focus as touched, so its issues are shown.
+  /// Marks the item that loses the focus as touched, so its issues are shown.
   private mutating func blur(for next: FormItem?) {
     history.endRun()
     editing.stop()
@@ -105,13 +105,13 @@ extension Wizard {
     case .importSchema: askForName(to: .importSchema)
     case .sample: askForName(to: .sample)
     case .field: acceptField()
-    case .parameter, .columns, .unknownMember, .unknownColumnMember, nil: goOn()
+    case .parameter, .columns, .unknownMember, .unknownColumnMember, nil: focusNextItem()
     }
     return []
   }
 
   /// Moves to the next field, or from the last one to the next step.
-  mutating func goOn() {
+  mutating func focusNextItem() {
     if item == rows.lastItem, let next = step.next { enter(next) } else { moveFocus(by: 1) }
   }
 
@@ -146,8 +146,8 @@ extension Wizard {
       Question(
         subject: .finishWithErrors,
         text: """
-          The request still has \(Self.count(errors, "error") ?? ""); the API would refuse it. \
-          The review lists what is wrong.
+          The request still has \(Self.count(errors, "error") ?? ""); the API would reject it. \
+          The review lists them.
           """))
     return []
   }
@@ -162,11 +162,11 @@ extension Wizard {
 
   private var leavingText: String {
     if entered.hasOnlySecrets(beyond: files.savedDraft) {
-      return "The secrets you have entered are in no file and would be lost."
+      return "The secrets you entered are not saved and would be lost."
     }
     return settings.keepsDrafts && !files.hasLostDraft
-      ? "What you have entered is in no file. A draft of it is kept, without secrets; --resume goes on with it."
-      : "What you have entered is not saved anywhere and would be lost."
+      ? "Not saved to a file. A draft without secrets is kept; run with --resume to continue."
+      : "Your input is not saved and would be lost."
   }
 
   mutating func leave() -> [Effect] {

@@ -28,7 +28,7 @@ extension Wizard {
     case .field(let id, let cell): draft.path(of: id)?.pointer.appending(cell.key)
     case .unknownColumnMember(let id, let name): draft.path(of: id)?.pointer.appending(name)
     case .columns, .addField, .importSchema, .sample: "/schema/fields"
-    case .issue(let place): reviewIssue(place)?.pointer
+    case .issue(let index): reviewIssue(index)?.pointer
     case .action: nil
     }
   }
@@ -59,7 +59,7 @@ extension Wizard {
   /// The maximum nesting depth in the editor; files may nest deeper.
   static let deepest = 64
 
-  /// A list needs an item type, so add its item as soon as the type is list.
+  /// Adds the item of a field that has become a list.
   private mutating func addItemIfList(at path: FieldPath) {
     guard let field = draft.field(at: path), field.isList, field.item.isEmpty,
       path.depth < Self.deepest
@@ -154,9 +154,7 @@ extension Wizard {
 }
 
 extension SchemaField {
-  /// Returns the item for a pointer inside the field.
-  ///
-  /// - Parameter tokens: The tokens after the field's own pointer.
+  /// Returns the item for the pointer tokens that follow the field's own pointer.
   func item(for tokens: ArraySlice<String>) -> FormItem {
     guard let token = tokens.first else { return ownItem(for: nil) }
     if token == "items", let item = item.first { return item.item(for: tokens.dropFirst()) }

@@ -81,23 +81,23 @@ extension Notice {
     fileprivate var save: String { self == .screen ? "Ctrl-S" : "/save" }
   }
 
-  /// The words of the notice.
+  /// Returns the text of the notice.
   package func text(for interface: Interface) -> String {
     switch self {
     case .firstField: "The first field of this step; Ctrl-P goes to the step before"
     case .lastField: "The last field of this step; Ctrl-N goes to the next step"
-    case .firstIssueAgain: "From the first issue again"
-    case .lastIssueAgain: "The last issue"
-    case .noIssue: "Nothing is wrong"
-    case .noOtherIssue: "There is no other issue"
-    case .nothingInside: "Nothing is inside this column"
-    case .nothingToUndo: "Nothing more to take back"
-    case .nothingToRedo: "Nothing more to bring back"
-    case .undone: "It is taken back"
-    case .redone: "It is brought back"
-    case .emptyFirst: "Empty the field first; then Alt-0 sends an empty text"
+    case .firstIssueAgain: "Continued from the first issue"
+    case .lastIssueAgain: "Continued from the last issue"
+    case .noIssue: "No issues"
+    case .noOtherIssue: "There are no other issues"
+    case .nothingInside: "This column has no children"
+    case .nothingToUndo: "Nothing to undo"
+    case .nothingToRedo: "Nothing to redo"
+    case .undone: "Undone"
+    case .redone: "Redone"
+    case .emptyFirst: "Clear the field first; then Alt-0 sends an empty string"
     case .tooDeep(let limit): "Columns are nested \(limit) deep at most"
-    case .oneItemOnly: "A list has one item only"
+    case .oneItemOnly: "A list has only one item"
     case .itemCannotBeDeleted: "A list needs its item; change the type instead"
     case .itemCannotBeMoved: "A list needs its item"
     case .itemCannotBeMarked: "A list's item cannot be marked; mark the list"
@@ -106,45 +106,45 @@ extension Notice {
     case .atTop: "The column is at the top already"
     case .marked(0): "There are no columns"
     case .marked(let count): "\(Count.of(count, "column")) marked"
-    case .noneMarked: "No column is marked any more"
-    case .markFirst: "Mark columns first: Alt-M marks one, Alt-G all, or all that a filter leaves"
+    case .noneMarked: "No columns are marked"
+    case .markFirst: "Mark columns first: Alt-M marks one, Alt-G all, or all that match the filter"
     case .changedMarked(let count, let change):
-      "\(Count.of(count, "column")): \(change.done); \(interface.undo) takes it back"
+      "\(Count.of(count, "column")): \(change.done); \(interface.undo) undoes it"
     case .imported(let count, let name):
-      "\(Wizard.count(count, "column") ?? "No columns") from \(name); \(interface.undo) takes it back"
-    case .importDiscarded: "The columns are as they were"
+      "\(Wizard.count(count, "column") ?? "No columns") from \(name); \(interface.undo) undoes it"
+    case .importDiscarded: "The columns are unchanged"
     case .requestHasFocus: "The request has the focus; Esc or F2 goes back to the form"
-    case .noFieldOnLine: "No field asks for what is on this line"
-    case .nothingSearched: "Nothing is searched for: / begins a search"
-    case .notFound(let text): "No line has \(text)"
-    case .fromTopAgain: "From the top again"
-    case .fromBottomAgain: "From the bottom again"
+    case .noFieldOnLine: "This line belongs to no field"
+    case .nothingSearched: "No search yet; press / to start one"
+    case .notFound(let text): "No match for \"\(text)\""
+    case .fromTopAgain: "Search continued from the top"
+    case .fromBottomAgain: "Search continued from the bottom"
     case .searchNeedsRequest: "F2 shows the request; / searches there"
-    case .sampleNeedsSchema: "A sample event shows in the schema step"
-    case .sampleShown: "F3 shows the form again, F2 the request"
+    case .sampleNeedsSchema: "Sample events are shown in the schema step"
+    case .sampleShown: "F3 returns to the form, F2 shows the request"
     case .mouse(isOn: true): "The mouse is on: hold Shift to select text; F4 turns it off"
-    case .mouse(isOn: false): "The mouse is off: text can be selected as usual; F4 turns it on"
+    case .mouse(isOn: false): "The mouse is off: select text as usual; F4 turns it on"
     case .copied(let what, let count, let route):
       switch route {
-      case .terminal: "\(what.words), \(count) bytes, was given to the terminal's clipboard"
-      case .tmux: "\(what.words), \(count) bytes, was given to tmux; it needs set-clipboard on"
+      case .terminal: "\(what.words), \(count) bytes, was sent to the terminal's clipboard"
+      case .tmux: "\(what.words), \(count) bytes, was sent to tmux; it needs set-clipboard on"
       case .mayBeTooLarge:
-        "\(what.words) was given to the clipboard; not every terminal takes \(count) bytes"
+        "\(what.words) was sent to the clipboard; not every terminal accepts \(count) bytes"
       }
     case .tooLargeToCopy(let what, let count):
       "\(what.words) is too large for a clipboard: \(count) bytes; \(interface.save) saves it to a file"
     case .noClipboard:
-      "Not copied: a terminal of this kind has no clipboard; \(interface.save) saves to a file"
-    case .opened(let name): "\(name) is open; nothing is wrong with it"
+      "Not copied: this terminal has no clipboard; \(interface.save) saves to a file"
+    case .opened(let name): "\(name) is open; no issues found"
     case .saved(let name, let form, let hasReferences):
       (form == .json ? "Saved" : "Saved as \(form.title)") + " to \(name)"
         + (hasReferences ? ", with references in place of the secrets" : "")
-    case .draftRestored(let labels) where labels.isEmpty: "The draft is back"
+    case .draftRestored(let labels) where labels.isEmpty: "Draft restored"
     case .draftRestored(let labels):
-      "The draft is back; enter again: \(labels.joined(separator: ", "))"
+      "Draft restored; re-enter: \(labels.joined(separator: ", "))"
     case .draftNotRead(let problem): "The draft \(problem)"
     case .draftNotKept(let sentence): sentence
-    case .draftDeclined: "A new sink; --resume goes on with the draft"
+    case .draftDeclined: "New sink; run with --resume to continue the draft"
     case .drafts(let sentences, let first):
       ((first.map { [$0.text(for: interface)] } ?? []) + sentences).joined(separator: "; ")
     case .notSent(let obstacle): "Not sent: \(obstacle.words)"

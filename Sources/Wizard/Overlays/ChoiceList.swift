@@ -42,18 +42,18 @@ package struct ChoiceList: WizardOverlay, Hashable {
 
   /// The options that match the filter: prefix matches first, then other matches.
   package var shown: [Option] {
-    let found = options.map { (option: $0, place: place(in: $0)) }
-    return found.filter { $0.place == 0 }.map(\.option)
-      + found.filter { $0.place ?? 0 > 0 && $0.option.value != nil }.map(\.option)
+    let found = options.map { (option: $0, offset: matchOffset(in: $0)) }
+    return found.filter { $0.offset == 0 }.map(\.option)
+      + found.filter { $0.offset ?? 0 > 0 && $0.option.value != nil }.map(\.option)
   }
 
   /// Returns the range of the filter's match in an option's name, in characters.
   package func letters(in option: Option) -> Range<Int>? {
-    guard !filter.isEmpty, let start = place(in: option) else { return nil }
+    guard !filter.isEmpty, let start = matchOffset(in: option) else { return nil }
     return start..<start + filter.count
   }
 
-  private func place(in option: Option) -> Int? {
+  private func matchOffset(in option: Option) -> Int? {
     let name = option.name.lowercased()
     guard !filter.isEmpty else { return 0 }
     return name.firstRange(of: filter.lowercased())
@@ -91,7 +91,7 @@ package struct ChoiceList: WizardOverlay, Hashable {
     let item = item
     return .close { wizard in
       wizard.choose(option.value)
-      if item?.fieldID == nil { wizard.goOn() }
+      if item?.fieldID == nil { wizard.focusNextItem() }
       return []
     }
   }

@@ -48,7 +48,7 @@ package struct CreatedSinkReport: WizardOverlay, Hashable {
   package func plainLines(in wizard: Wizard) -> [String] {
     guard let sink = wizard.submission.created else { return [] }
     return ["Created: \(sink.name)", "ID: \(sink.id)"]
-      + (wizard.submission.insertion.map { ["A pipeline writes into it with \($0)"] } ?? [])
+      + (wizard.submission.insertion.map { ["A pipeline writes to it with \($0)"] } ?? [])
   }
 
   package func plainPrompt(hasClipboard: Bool) -> String {

@@ -13,9 +13,9 @@ package struct DraftList: WizardOverlay, Hashable {
 
   package func footer(in wizard: Wizard) -> [FooterItem] {
     asksToDelete
-      ? [.key("y", "delete it for good", .answer(true)), .key("n", "keep it", .answer(false))]
+      ? [.key("y", "delete it permanently", .answer(true)), .key("n", "keep it", .answer(false))]
       : [
-        .enter("go on with it"), .esc("begin a new sink"),
+        .enter("resume it"), .esc("start a new sink"),
         .key("Del", "delete", .deleteDraft),
       ]
   }
@@ -89,20 +89,20 @@ package struct DraftList: WizardOverlay, Hashable {
 
   package func plainLines(in wizard: Wizard) -> [String] {
     let shown = asksToDelete ? selected..<selected + 1 : drafts.indices
-    return (asksToDelete ? [] : ["Drafts were kept:"])
+    return (asksToDelete ? [] : ["Saved drafts:"])
       + shown.map { "  \($0 + 1) \(Self.words(of: drafts[$0]))" }
   }
 
   private static func words(of draft: DraftSummary) -> String {
     let name = draft.name.isEmpty ? "(no name)" : draft.name
     let columns = Wizard.count(draft.columnCount, "column").map { ", \($0)" } ?? ""
-    return "\(name), \(draft.type)\(columns), kept at \(draft.savedAt.rfc3339)"
+    return "\(name), \(draft.type)\(columns), saved at \(draft.savedAt.rfc3339)"
   }
 
   package func plainPrompt(hasClipboard: Bool) -> String {
     asksToDelete
-      ? "Delete it for good? y or n: "
-      : "Number to go on with it, n for a new sink, d and a number deletes: "
+      ? "Delete it permanently? y or n: "
+      : "Number to resume, n for a new sink, d and a number to delete: "
   }
 
   package mutating func answer(
@@ -116,8 +116,8 @@ package struct DraftList: WizardOverlay, Hashable {
     if answer == "n" { return .accepted(cancel(in: wizard)) }
     let deletes = answer.hasPrefix("d")
     let digits = deletes ? answer.dropFirst().drop { $0 == " " } : answer[...]
-    guard let place = String(digits).place(among: drafts.count) else { return .refused }
-    selected = place
+    guard let index = String(digits).itemIndex(among: drafts.count) else { return .refused }
+    selected = index
     asksToDelete = deletes
     return .accepted(deletes ? .stay : resume())
   }

@@ -66,7 +66,7 @@ package struct ExportList: WizardOverlay, Hashable {
     guard !line.isEmpty else { return .accepted(.close) }
     let forms = ExportForm.allCases
     let named = forms.firstIndex { $0.title.lowercased() == line.lowercased() }
-    guard let index = named ?? line.place(among: forms.count) else { return .refused }
+    guard let index = named ?? line.itemIndex(among: forms.count) else { return .refused }
     select(index)
     return .accepted(accept())
   }

@@ -47,7 +47,7 @@ package struct FileNamePrompt: WizardOverlay, Hashable {
     problem = nil
   }
 
-  /// The prompt stays open until an event reports the result.
+  /// Starts the file operation; the prompt stays open until an event reports the result.
   private mutating func accept() -> OverlayResponse {
     let name = editor.text
     guard !name.isEmpty else {

@@ -31,7 +31,7 @@ package struct FileReport: WizardOverlay, Hashable {
   }
 
   package func footer(in wizard: Wizard) -> [FooterItem] {
-    [.text("↑ ↓ scroll"), .enter("go on to the form")]
+    [.text("↑ ↓ scroll"), .enter("continue to the form")]
   }
 
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {

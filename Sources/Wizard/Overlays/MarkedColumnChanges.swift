@@ -96,8 +96,8 @@ package enum MarkedChange: Hashable, Sendable {
     switch self {
     case .required(.text("true")): "every event must have them"
     case .required(.text): "events may lack them"
-    case .required: "as the service does without it"
-    case .delete: "takes them out of the schema"
+    case .required: "the service's default"
+    case .delete: "removes them from the schema"
     case .type(let type):
       SchemaFieldDescription.type.choices.first { $0.value == type.name }?.help ?? ""
     }

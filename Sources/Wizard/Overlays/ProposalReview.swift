@@ -48,8 +48,8 @@ package struct ProposalReview: WizardOverlay, Hashable {
   package func footer(in wizard: Wizard) -> [FooterItem] {
     let isWhole = lineCount <= listHeight(in: wizard.layout)
     return (isWhole ? [] : [.text("\(selected + 1) of \(lineCount)")])
-      + [.enter("take over")] + (offersTimes ? [.key("t", "numbers as times", .takeTimes)] : [])
-      + [.esc("leave as it is")]
+      + [.enter("accept")] + (offersTimes ? [.key("t", "numbers as times", .takeTimes)] : [])
+      + [.esc("discard")]
   }
 
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
@@ -143,8 +143,8 @@ package struct ProposalReview: WizardOverlay, Hashable {
 
   package func plainPrompt(hasClipboard: Bool) -> String {
     offersTimes
-      ? "y takes them, n leaves all as it is, t takes numbers as times: "
-      : "y takes them, n leaves all as it is: "
+      ? "y accepts, n discards, t treats integers as timestamps: "
+      : "y accepts, n discards: "
   }
 
   package mutating func answer(

@@ -15,7 +15,7 @@ package struct Question: WizardOverlay, Hashable {
   /// The action on y.
   package var yes: String {
     switch subject {
-    case .finishWithErrors: "give out the payload as it is"
+    case .finishWithErrors: "print the payload as it is"
     case .leave: "leave without the payload"
     case .submit: "create it"
     case .overwrite: "overwrite it"
@@ -25,8 +25,8 @@ package struct Question: WizardOverlay, Hashable {
   /// The action on n.
   package var no: String { refusal(goingBackTo: "form") }
 
-  private func refusal(goingBackTo place: String) -> String {
-    if case .overwrite = subject { "keep it" } else { "go back to the \(place)" }
+  private func refusal(goingBackTo destination: String) -> String {
+    if case .overwrite = subject { "keep it" } else { "go back to the \(destination)" }
   }
 
   package func footer(in wizard: Wizard) -> [FooterItem] { [.text("y or n")] }

@@ -10,7 +10,7 @@ package struct SampleReading: WizardOverlay, Hashable {
   init(name: String) { self.name = name }
 
   package func footer(in wizard: Wizard) -> [FooterItem] {
-    [isStopping ? .text("a moment") : .esc("stop, and keep what was seen")]
+    [isStopping ? .text("stopping …") : .esc("stop, and keep the result so far")]
   }
 
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
@@ -47,6 +47,6 @@ package struct SampleReading: WizardOverlay, Hashable {
   package var isWaiting: Bool { true }
 
   package func plainLines(in wizard: Wizard) -> [String] {
-    ["Reading events from \(name); Ctrl-C stops it and keeps what it saw"]
+    ["Reading events from \(name); Ctrl-C stops and keeps the result so far"]
   }
 }

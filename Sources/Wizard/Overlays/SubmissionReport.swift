@@ -11,11 +11,11 @@ package struct SubmissionReport: WizardOverlay, Hashable {
 
     package var title: String {
       switch self {
-      case .refused: "The API refused"
+      case .refused: "The API rejected the request"
       case .nothingSent: "Nothing was sent"
       case .probablyNotCreated: "Probably not created"
       case .mayExist: "The sink may exist"
-      case .listed: "The account's list"
+      case .listed: "Not found in the account"
       }
     }
   }
@@ -45,7 +45,7 @@ package struct SubmissionReport: WizardOverlay, Hashable {
 
   package func footer(in wizard: Wizard) -> [FooterItem] {
     [.enter(pointer == nil ? "back to the form" : "to the field")]
-      + (canAsk ? [.key("a", "ask the account", .askAccount)] : [])
+      + (canAsk ? [.key("a", "look up the sink", .askAccount)] : [])
   }
 
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
@@ -86,7 +86,7 @@ package struct SubmissionReport: WizardOverlay, Hashable {
   package func plainLines(in wizard: Wizard) -> [String] { [conclusion.title] + sentences }
 
   package func plainPrompt(hasClipboard: Bool) -> String {
-    canAsk ? "Enter goes on, a asks the account: " : "Enter goes on: "
+    canAsk ? "Enter continues, a looks up the sink: " : "Enter continues: "
   }
 
   package mutating func answer(

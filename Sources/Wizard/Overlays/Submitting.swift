@@ -13,11 +13,11 @@ package struct Submitting: WizardOverlay, Hashable {
       switch self {
       case .submission(.sending(attempt: 1)): "Sending"
       case .submission(.sending(let attempt)):
-        "Sending, try \(attempt): nothing was created before"
+        "Sending, attempt \(attempt): nothing has been created so far"
       case .submission(.waiting(let seconds, let outcome)):
-        "Waiting \(seconds) s, then again: \(outcome.sentence)"
-      case .submission(.checking): "No readable answer: asking the account for the sink"
-      case .askingAccount: "Asking the account for the sink"
+        "Retrying in \(seconds) s: \(outcome.sentence)"
+      case .submission(.checking): "No readable answer: checking whether the sink exists"
+      case .askingAccount: "Checking whether the sink exists"
       case .stopping: "Stopping"
       }
     }
@@ -33,7 +33,7 @@ package struct Submitting: WizardOverlay, Hashable {
   }
 
   package func footer(in wizard: Wizard) -> [FooterItem] {
-    [isCancelled ? .text("a moment") : .esc("cancel")]
+    [isCancelled ? .text("stopping …") : .esc("cancel")]
   }
 
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {

@@ -18,7 +18,7 @@ package import Screen
 package protocol WizardOverlay: Sendable {
   // MARK: Keys and mouse
 
-  /// The keys to name below the box, with their commands.
+  /// Returns the items of the footer below the box.
   func footer(in wizard: Wizard) -> [FooterItem]
   /// Handles a key.
   mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse
@@ -53,9 +53,9 @@ package protocol WizardOverlay: Sendable {
   var printsChangesOnly: Bool { get }
   /// Whether any text except a known command is an answer, including blanks.
   var takesAnyText: Bool { get }
-  /// The lines that line mode prints before the prompt.
+  /// Returns the lines that line mode prints before the prompt.
   func plainLines(in wizard: Wizard) -> [String]
-  /// The prompt of line mode.
+  /// Returns the prompt of line mode.
   func plainPrompt(hasClipboard: Bool) -> String
   /// Handles an answer of line mode.
   mutating func answer(_ line: String, hasClipboard: Bool, in wizard: Wizard) -> PlainResponse

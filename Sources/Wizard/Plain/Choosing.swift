@@ -21,19 +21,19 @@ enum Choosing {
     if found.isEmpty, !wanted.isEmpty {
       found = names.indices.filter { names[$0].hasPrefix(wanted) }
     }
-    if found.isEmpty, !isFlag, let place = line.place(among: options.count, from: first) {
-      found = [place]
+    if found.isEmpty, !isFlag, let index = line.itemIndex(among: options.count, from: first) {
+      found = [index]
     }
     if found.count == 1 {
       self = .option(options[found[0]])
     } else if found.count > 1 {
       self = .problem("\(line) could be \(found.map { names[$0] }.joined(separator: " or ")).")
     } else if isFlag {
-      self = .problem("There is no choice \(line): type yes or no; /unset leaves it out.")
+      self = .problem("Invalid choice \"\(line)\": type yes or no, or /unset to clear it.")
     } else {
       let last = options.count - 1 + first
       self = .problem(
-        "There is no choice \(line): type a number from \(first) to \(last) or a name; ? says them."
+        "Invalid choice \"\(line)\": type a number from \(first) to \(last) or a name; ? lists them."
       )
     }
   }

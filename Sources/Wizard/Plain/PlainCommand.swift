@@ -28,41 +28,41 @@ enum PlainCommand: String, CaseIterable {
   /// The description in the help.
   var help: String {
     switch self {
-    case .help: "lists the commands; ? explains the question"
-    case .back: "goes to the question before"
-    case .step: "goes to a step, 1 to \(Step.allCases.count)"
-    case .list: "says what is set"
-    case .issues: "says what is wrong or doubtful, numbered"
-    case .issue: "goes to one of these, and comes back after the answer"
-    case .request: "prints the request as it is now, secrets masked"
-    case .value: "takes the text as it is, also when it begins with a slash"
-    case .unset: "leaves this out; removes what came from a file"
-    case .empty: "sends an empty text"
-    case .env: "takes this secret from the environment when the request is sent"
-    case .columns: "says all columns, numbered"
+    case .help: "list the commands; ? explains the question"
+    case .back: "return to the previous question"
+    case .step: "go to a step, 1 to \(Step.allCases.count)"
+    case .list: "list the values that are set"
+    case .issues: "list the issues, numbered"
+    case .issue: "go to an issue, and return after the answer"
+    case .request: "print the current request, secrets masked"
+    case .value: "enter the text as it is, even if it starts with a slash"
+    case .unset: "clear this value, or remove an unknown property"
+    case .empty: "send an empty string"
+    case .env: "read this secret from the environment when the request is sent"
+    case .columns: "list the columns, numbered"
     case .column:
-      "goes to a column, by its name, user.id inside user, or its number, and comes back"
-    case .insert: "adds a column after this one"
-    case .duplicate: "adds a copy of this column after it"
-    case .delete: "deletes this column"
-    case .up: "moves this column up"
-    case .down: "moves this column down"
-    case .in: "moves this column into the struct or list before it"
-    case .out: "moves this column out of its struct or list"
-    case .details: "asks for all parameters of this column"
+      "go to a column by name, path (user.id) or number, and return after the answers"
+    case .insert: "add a column after this one"
+    case .duplicate: "duplicate this column"
+    case .delete: "delete this column"
+    case .up: "move this column up"
+    case .down: "move this column down"
+    case .in: "move this column into the struct or list before it"
+    case .out: "move this column out of its struct or list"
+    case .details: "prompt for all parameters of this column"
     case .change:
-      "sets the type or required of all columns whose names hold the text, or deletes them"
-    case .event: "prints a sample event, and the row that the format makes of it"
-    case .open: "fills everything from a payload"
-    case .import: "takes columns from a schema file"
-    case .sample: "takes columns from sample events"
-    case .save: "writes the payload to a file"
-    case .export: "writes the request for another tool"
-    case .copy: "puts the request on the terminal's clipboard, never with secrets"
-    case .undo: "takes the last change back"
-    case .redo: "brings it back"
-    case .finish: "ends with the payload"
-    case .quit: "ends without it; so does the end of input"
+      "set the type or required of all columns whose names contain the text, or delete them"
+    case .event: "print a sample event, and the row stored for it"
+    case .open: "load a payload file"
+    case .import: "import columns from a schema file"
+    case .sample: "infer columns from sample events"
+    case .save: "save the payload to a file"
+    case .export: "export the request for another tool"
+    case .copy: "copy the request to the terminal's clipboard, without secrets"
+    case .undo: "undo the last change"
+    case .redo: "redo the last undone change"
+    case .finish: "finish and print the payload"
+    case .quit: "leave without the payload; so does the end of input"
     }
   }
 
@@ -105,7 +105,7 @@ extension String {
 
   /// Returns the index for an item number, counted from `first`; nil if the text is not a valid
   /// number.
-  func place(among count: Int, from first: Int = 1) -> Int? {
+  func itemIndex(among count: Int, from first: Int = 1) -> Int? {
     guard let number = Int(self), number >= first, number < first + count else { return nil }
     return number - first
   }

@@ -20,7 +20,7 @@ extension PlainSession {
 
   private mutating func performOnColumn(_ command: PlainCommand) {
     guard let id = wizard.item?.fieldID, let path = wizard.draft.path(of: id) else {
-      lines.append("/\(command.rawValue) is for a column; /column and its name goes to one.")
+      lines.append("/\(command.rawValue) applies to a column; /column NAME goes to one.")
       return
     }
     let name = self.name(of: path)
@@ -39,24 +39,24 @@ extension PlainSession {
     case .out: perform(.unnestField)
     default:
       wizard.act { $0.columns.showDetails(of: id) }
-      lines.append("All of its parameters are asked for now.")
+      lines.append("Prompting for all its parameters.")
       return
     }
     printedItem = nil
     guard wizard.draft != before else {
-      if wizard.notice == nil { lines.append("\(name) cannot go there.") }
+      if wizard.notice == nil { lines.append("\(name) cannot be moved there.") }
       return
     }
     switch command {
     case .delete:
-      lines.append("\(name) is deleted; /undo brings it back.")
-      goHome()
+      lines.append("\(name) was deleted; /undo restores it.")
+      returnFromJump()
     case .duplicate: lines.append("This is the copy of \(name).")
     default:
       guard let path = wizard.draft.path(of: id) else { return }
-      let place = "column \((path.position ?? 0) + 1)"
+      let position = "column \((path.position ?? 0) + 1)"
       lines.append(
-        "\(name) is now \(place)\(path.parent.map { " in \(self.name(of: $0))" } ?? "").")
+        "\(name) is now \(position)\(path.parent.map { " in \(self.name(of: $0))" } ?? "").")
     }
   }
 
@@ -66,7 +66,7 @@ extension PlainSession {
     guard !argument.isEmpty, let id = column(named: argument) else {
       lines.append(
         argument.isEmpty
-          ? "Type /column and a column's name or number." : "There is no column \(argument).")
+          ? "Type /column and a column's name or number." : "No column \"\(argument)\".")
       return
     }
     jump { $0.go(toColumn: id) }
@@ -76,7 +76,7 @@ extension PlainSession {
   private func column(named text: String) -> Int? {
     let fields = wizard.draft.fields
     if let field = fields.first(where: { $0.name.text == text }) { return field.id }
-    if let place = text.place(among: fields.count) { return fields[place].id }
+    if let index = text.itemIndex(among: fields.count) { return fields[index].id }
     return Self.column(named: text, in: fields)
   }
 
@@ -101,7 +101,7 @@ extension PlainSession {
       text.isEmpty
       ? fields.map(\.id) : Array(FilteredColumns(text, in: wizard.draft.fields).matchingIDs)
     guard !fields.isEmpty, !ids.isEmpty else {
-      lines.append(text.isEmpty ? "There are no columns." : "No column's name holds \(text).")
+      lines.append(text.isEmpty ? "There are no columns." : "No column name contains \"\(text)\".")
       return
     }
     wizard.columns.mark(only: Set(ids))
@@ -121,7 +121,7 @@ extension PlainSession {
     guard wizard.draft.columns == .listed, let count = Wizard.count(fields.count, "column") else {
       return []
     }
-    guard fields.count <= Self.fewColumns else { return ["\(count); /columns says them."] }
+    guard fields.count <= Self.fewColumns else { return ["\(count); /columns lists them."] }
     return ["\(count): \(fields.map(\.words).joined(separator: ", "))."]
   }
 
@@ -163,8 +163,8 @@ extension PlainSession {
         continue
       }
       let name = wizard.draft.field(at: path)?.name.text ?? ""
-      let place = path.position.map { "column \($0 + 1)" } ?? "each item"
-      words += joint + (path.isItem || name.isEmpty ? place : name)
+      let position = path.position.map { "column \($0 + 1)" } ?? "each item"
+      words += joint + (path.isItem || name.isEmpty ? position : name)
       joint = path.isItem ? " of " : " in "
       rest = path.parent
     }

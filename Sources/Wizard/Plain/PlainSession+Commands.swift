@@ -11,7 +11,7 @@ extension PlainSession {
     case .list: printWhatIsSet()
     case .issues:
       printIssues()
-      if wizard.draftValidation.issueCount > 0 { lines.append("/issue and a number goes to one.") }
+      if wizard.draftValidation.issueCount > 0 { lines.append("/issue NUMBER goes to one.") }
     case .issue: goToIssue(argument)
     case .request:
       lines += wizard.draftValidation.lines.all.map {
@@ -24,7 +24,7 @@ extension PlainSession {
     case .quit: return leave()
     case .export: wizard.show(ExportList())
     case .copy where hasClipboard: return wizard.handle(.command(.copy))
-    case .copy: lines.append("There is no clipboard here; /request prints the request.")
+    case .copy: lines.append("No clipboard available; /request prints the request.")
     case .open: return askForFile(.open, argument)
     case .import: return askForFile(.importSchema, argument)
     case .sample: return askForFile(.sample, argument)
@@ -43,7 +43,7 @@ extension PlainSession {
     switch (command, item) {
     case (.unset, .unknownMember), (.unset, .unknownColumnMember):
       perform(.removeUnknownMember)
-      lines.append("It is removed; /undo brings it back.")
+      lines.append("Removed; /undo restores it.")
     case (.unset, .parameter), (.unset, .columns), (.unset, .field):
       change(item, to: .notSet)
       advance()
@@ -55,7 +55,7 @@ extension PlainSession {
       perform(.useReference)
       printMeaning(of: reference, item)
       if !printIssues(of: item) { advance() }
-    default: lines.append("/\(command.rawValue) means nothing at this question.")
+    default: lines.append("/\(command.rawValue) does not apply to this question.")
     }
   }
 
@@ -63,7 +63,7 @@ extension PlainSession {
   mutating func perform(_ command: Command) { _ = wizard.handle(.command(command)) }
 
   private mutating func restore(_ command: Command) {
-    home = nil
+    returnPoint = nil
     let before = wizard.draft
     perform(command)
     printedItem = nil
@@ -83,9 +83,9 @@ extension PlainSession {
 
   private mutating func goToIssue(_ argument: String) {
     let count = wizard.draftValidation.issueCount
-    guard let place = argument.place(among: count), let issue = wizard.reviewIssue(place) else {
+    guard let index = argument.itemIndex(among: count), let issue = wizard.reviewIssue(index) else {
       lines.append(
-        count == 0 ? "Nothing is wrong." : "Type /issue and a number from 1 to \(count).")
+        count == 0 ? "No issues." : "Type /issue and a number from 1 to \(count).")
       return
     }
     jump { $0.go(to: issue.pointer) }
@@ -118,10 +118,10 @@ extension PlainSession {
   private func helpBesides(_ item: FormItem) -> [String] {
     switch item {
     case .addField:
-      ["Type the name of a column; its type and whether it is required are asked for next."]
+      ["Type the name of a column; its type and whether it is required come next."]
     case .unknownMember, .unknownColumnMember:
-      ["It stays in the request as it is, until /unset removes it."]
-    case .issue, .action: ["A sink cannot be changed after it has been created: only replaced."]
+      ["It stays in the request until /unset removes it."]
+    case .issue, .action: ["A sink cannot be changed after creation, only replaced."]
     case .parameter where wizard.step != .sink && wizard.step != .schema:
       ["\(wizard.firstWritten.label): \(wizard.firstWritten.text)"]
     default: []
@@ -129,12 +129,12 @@ extension PlainSession {
   }
 
   private mutating func printCommands() {
-    lines.append("A line that begins with a slash is a command, everything else an answer.")
+    lines.append("Lines that start with a slash are commands; all others are answers.")
     let isAtColumns = wizard.step == .schema
     lines += PlainCommand.allCases.filter { isAtColumns || !$0.isAboutColumns }.map {
       "  \($0.usage): \($0.help)"
     }
-    if !isAtColumns { lines.append("In step 4 there are more, for columns.") }
+    if !isAtColumns { lines.append("Step 4 has more commands, for columns.") }
   }
 
   private mutating func printWhatIsSet() {
@@ -146,7 +146,7 @@ extension PlainSession {
     }
     lines += wizard.draft.unknownMembers.map { "\($0.pointer), from a file" }
     lines += columnsInShort
-    lines.append(issueCounts.map { "\($0); /issues says which" } ?? "Nothing is wrong.")
+    lines.append(issueCounts.map { "\($0); /issues lists them" } ?? "No issues.")
   }
 
   /// The issue counts, such as `2 errors, 1 note`; nil if there are no issues.
@@ -160,15 +160,15 @@ extension PlainSession {
   /// Prints all issues, numbered, most severe first.
   mutating func printIssues() {
     let count = wizard.draftValidation.issueCount
-    for place in 0..<min(count, Self.manyLines) {
-      guard let issue = wizard.reviewIssue(place) else { continue }
+    for index in 0..<min(count, Self.manyLines) {
+      guard let issue = wizard.reviewIssue(index) else { continue }
       let pointer = issue.pointer == .root ? "the request" : issue.pointer.text
-      lines.append("  \(place + 1) \(issue.severity.rawValue): \(pointer): \(issue.message)")
+      lines.append("  \(index + 1) \(issue.severity.rawValue): \(pointer): \(issue.message)")
     }
     if count > Self.manyLines {
       lines.append("  and \(Count.of(count - Self.manyLines, "other"))")
     }
-    if count == 0 { lines.append("Nothing is wrong.") }
+    if count == 0 { lines.append("No issues.") }
   }
 
   /// The maximum number of lines printed of a list.

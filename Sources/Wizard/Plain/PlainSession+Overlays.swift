@@ -12,8 +12,8 @@ extension PlainSession {
       return printNews()
     }
     if overlay.printsChangesOnly, !printedOverlay.isEmpty {
-      let told = Set(printedOverlay)
-      lines += words.filter { !told.contains($0) }
+      let printed = Set(printedOverlay)
+      lines += words.filter { !printed.contains($0) }
     } else if words != printedOverlay {
       lines += words
     }
@@ -67,7 +67,7 @@ extension PlainSession {
 
   /// Rejects an answer; the prompt that follows says what to type.
   private mutating func refuse(_ line: String) -> [Effect] {
-    if !line.isEmpty { lines.append("There is no answer \(line) here.") }
+    if !line.isEmpty { lines.append("Invalid answer \"\(line)\".") }
     return []
   }
 }

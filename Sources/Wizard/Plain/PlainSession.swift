@@ -8,7 +8,7 @@ package import SinkSpec
 /// are those of the form.
 package struct PlainSession: Sendable {
   /// A question to return to.
-  struct Place {
+  struct ReturnPoint {
     let step: Step
     let item: FormItem?
   }
@@ -29,7 +29,7 @@ package struct PlainSession: Sendable {
   /// The lines printed for the current overlay.
   var printedOverlay: [String] = []
   /// The question to return to after the answer to the current one.
-  var home: Place?
+  var returnPoint: ReturnPoint?
   /// The required item that was left empty once; a second empty answer skips it.
   private var requiresAnswer: FormItem?
 
@@ -43,7 +43,7 @@ package struct PlainSession: Sendable {
     self.hasClipboard = hasClipboard
     _ = self.wizard.handle(.resized(rows: 1000, columns: 200))
     lines = [
-      "Enter keeps what stands in brackets. ? explains a question; /help lists all commands."
+      "Enter keeps the value in brackets. ? explains a question; /help lists all commands."
     ]
     if wizard.draft["/name"].isSet { lines.append("/step 5 goes to the review.") }
     if wizard.step == .schema { enter(.schema) }
@@ -73,7 +73,7 @@ package struct PlainSession: Sendable {
     guard !line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else {
       lines.append(
-        "There are keys in this line that are no text, such as an arrow or Tab: nothing of it was taken. Type it again."
+        "The line contains control characters, such as an arrow key or Tab, and was ignored. Type it again."
       )
       return []
     }
@@ -117,7 +117,8 @@ package struct PlainSession: Sendable {
     // A secret may start with a slash, and must not be printed.
     case .unknown where asksForSecret: return answerQuestion(with: line)
     case .unknown:
-      lines.append("\(line) is no command; /help lists them. /value \(line) takes it as a value.")
+      lines.append(
+        "\(line) is not a command; /help lists them. /value \(line) enters it as a value.")
     case .value(let text): return answerQuestion(with: text)
     }
     return []
@@ -164,7 +165,7 @@ package struct PlainSession: Sendable {
       && item.fieldID == nil
     if isMissing, requiresAnswer != item {
       requiresAnswer = item
-      lines.append("error: is required; Enter leaves it open for now.")
+      lines.append("error: is required; press Enter again to skip it for now.")
     } else {
       requiresAnswer = nil
       advance()

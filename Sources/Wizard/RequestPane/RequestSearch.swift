@@ -55,46 +55,46 @@ package struct RequestSearch: Hashable, Sendable {
   /// The first match at or after the origin, wrapping around; nil if there is none.
   var firstMatch: Int? {
     guard !matches.isEmpty else { return nil }
-    let place = place(after: origin - 1)
-    return matches[place < matches.count ? place : 0]
+    let index = index(after: origin - 1)
+    return matches[index < matches.count ? index : 0]
   }
 
   /// Returns the next match from a line, and whether it wrapped around; nil if there is none.
   func match(from line: Int, by direction: Int) -> (line: Int, isAround: Bool)? {
     guard !matches.isEmpty else { return nil }
-    let next = direction > 0 ? place(after: line) : place(after: line - 1) - 1
+    let next = direction > 0 ? index(after: line) : index(after: line - 1) - 1
     return (
       matches[(next + matches.count) % matches.count], !matches.indices.contains(next)
     )
   }
 
   /// Returns the character ranges of the matches in a line.
-  package func places(in text: String) -> [Range<Int>] {
+  package func matchRanges(in text: String) -> [Range<Int>] {
     guard !needle.isEmpty, text.lowercased().contains(needle) else { return [] }
     let letters = text.map { $0.lowercased() }
     let wanted = needle.map(String.init)
-    var places: [Range<Int>] = []
+    var ranges: [Range<Int>] = []
     var start = 0
     while start + wanted.count <= letters.count {
       let end = start + wanted.count
       if letters[start..<end].elementsEqual(wanted) {
-        places.append(start..<end)
+        ranges.append(start..<end)
         start = end
       } else {
         start += 1
       }
     }
-    return places
+    return ranges
   }
 
   /// Returns the 1-based ordinal of a line among the matches; nil if the line does not match.
   package func number(of line: Int) -> Int? {
-    let place = place(after: line - 1)
-    return place < matches.count && matches[place] == line ? place + 1 : nil
+    let index = index(after: line - 1)
+    return index < matches.count && matches[index] == line ? index + 1 : nil
   }
 
   /// Returns the index of the first match below a line, by binary search.
-  private func place(after line: Int) -> Int {
+  private func index(after line: Int) -> Int {
     var low = 0
     var high = matches.count
     while low < high {

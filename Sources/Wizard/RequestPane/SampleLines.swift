@@ -12,7 +12,7 @@ package struct SampleLines: Sendable {
   }
 
   /// The number of columns shown at a time, which keeps the cost independent of the schema's size.
-  private static let stretch = 50
+  private static let columnsPerPage = 50
 
   package private(set) var lines: [Line] = []
   /// The event line of the focused column.
@@ -27,14 +27,14 @@ package struct SampleLines: Sendable {
   ///   - time: The time of the event.
   init(of fields: FieldList, focused: Int?, facts: RequestContext, at time: Timestamp) {
     let event = SampleEvent(at: time)
-    let first = (focused ?? 0) / Self.stretch * Self.stretch
-    let shown = first..<min(fields.count, first + Self.stretch)
+    let first = (focused ?? 0) / Self.columnsPerPage * Self.columnsPerPage
+    let shown = first..<min(fields.count, first + Self.columnsPerPage)
     let columns = shown.map { (fields[$0], Pointer("/schema/fields").appending($0)) }
     guard !columns.isEmpty else {
-      lines = [.diagnostic("There are no columns yet: add some to see a sample event.")]
+      lines = [.diagnostic("There are no columns yet; add some to see a sample event.")]
       return
     }
-    lines.append(.heading("A sample event" + place(shown, fields.count)))
+    lines.append(.heading("A sample event" + rangeText(shown, fields.count)))
     let node = RequestNode(
       name: nil, pointer: "/schema/fields",
       content: .object(columns.map { event.member($0.0, at: $0.1) }))
@@ -45,7 +45,7 @@ package struct SampleLines: Sendable {
       lines.append(.event(line))
     }
     guard let form = StoredForm(facts) else {
-      lines.append(.diagnostic("What becomes of it shows once the format is chosen."))
+      lines.append(.diagnostic("Choose a format to see the stored row."))
       return
     }
     lines.append(.heading("What \(form.title) makes of it"))
@@ -62,7 +62,7 @@ package struct SampleLines: Sendable {
     lines.append(.diagnostic("Types as in the open-source engine; not documented."))
   }
 
-  private func place(_ shown: Range<Int>, _ count: Int) -> String {
+  private func rangeText(_ shown: Range<Int>, _ count: Int) -> String {
     shown.count == count
       ? "" : ", columns \(shown.lowerBound + 1)–\(shown.upperBound) of \(count)"
   }

@@ -7,9 +7,9 @@ extension SubmissionState {
   package var resultLines: [ResultLine] {
     guard let sink = created else { return [] }
     let facts: [(ResultLine.Kind, String)] = [
-      (.id, "ID        \(sink.id)"), (.fact, "Created   \(sink.createdAt ?? "not told")"),
-      (.fact, "Modified  \(sink.modifiedAt ?? "not told")"), (.fact, ""),
-      (.fact, "A pipeline writes into it with"), (.sql, "  \(insertion ?? "")"), (.fact, ""),
+      (.id, "ID        \(sink.id)"), (.fact, "Created   \(sink.createdAt ?? "unknown")"),
+      (.fact, "Modified  \(sink.modifiedAt ?? "unknown")"), (.fact, ""),
+      (.fact, "A pipeline writes to it with"), (.sql, "  \(insertion ?? "")"), (.fact, ""),
     ]
     let stored = (createdText ?? "").split(separator: "\n").map {
       (ResultLine.Kind.stored, String($0))

@@ -14,8 +14,8 @@ extension Wizard {
     switch settings.target {
     case .none: break
     case .unavailable(let sentence): notice = .notSent(.unavailable(sentence))
-    case .available(let place):
-      if let obstacle { notice = .notSent(obstacle) } else { askToSubmit(to: place) }
+    case .available(let target):
+      if let obstacle { notice = .notSent(obstacle) } else { askToSubmit(to: target) }
     }
     return []
   }
@@ -40,7 +40,7 @@ extension Wizard {
     }
   }
 
-  private mutating func askToSubmit(to place: String) {
+  private mutating func askToSubmit(to target: String) {
     let warnings =
       Self.count(draftValidation.count(.warning), "warning").map { " It has \($0)." } ?? ""
     show(
@@ -48,8 +48,8 @@ extension Wizard {
         subject: .submit,
         text: """
           Create the sink \(draft["/name"].text) in account \(draft["/account_id"].text) at \
-          \(place)? It will write \(destination).\(warnings) A sink cannot be changed afterwards, \
-          only deleted and created anew.
+          \(target)? It will write \(destination).\(warnings) A sink cannot be changed afterwards, \
+          only deleted and recreated.
           """))
   }
 
@@ -58,7 +58,7 @@ extension Wizard {
     let bucket = facts["/config/bucket"] ?? "no bucket"
     guard facts.isCatalog else {
       let path = facts["/config/path"].map { " under \($0)" } ?? ""
-      return "files into the bucket \(bucket)\(path)"
+      return "files to the bucket \(bucket)\(path)"
     }
     let namespace = facts["/config/namespace"] ?? "default"
     return "the table \(namespace).\(facts["/config/table_name"] ?? "") of the bucket \(bucket)"

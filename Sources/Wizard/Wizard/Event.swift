@@ -9,7 +9,7 @@ package enum Event: Hashable, Sendable {
   /// A command given by name, in line mode.
   case command(Command)
   /// A mouse action and its target; nil if there is none.
-  case pointed(Mouse.Action, Target?)
+  case pointed(Mouse.Action, MouseTarget?)
   case resized(rows: Int, columns: Int)
   /// The program resumed after being suspended.
   case continued

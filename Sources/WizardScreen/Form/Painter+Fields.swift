@@ -21,11 +21,11 @@ struct FieldColumns {
 
 extension Painter {
   mutating func paint(_ row: FormRow.FieldRow, row line: Int, _ columns: Range<Int>) {
-    let places = FieldColumns(columns)
+    let cells = FieldColumns(columns)
     let field = row.field
     let isRowFocused = focusedItem?.fieldID == field.id
     if let first = row.cells.first {
-      aim(.item(.field(field.id, first), character: nil), row: line, columns)
+      markTarget(.item(.field(field.id, first), character: nil), row: line, columns)
     }
     if isRowFocused {
       canvas.write("▸", row: line, column: columns.lowerBound, style: .accent.bold)
@@ -37,16 +37,16 @@ extension Painter {
     if wizard.columns.marked.contains(field.id) {
       canvas.write("•", row: line, column: columns.lowerBound + 2, style: .accent.bold)
     }
-    let indent = min(row.path.depth * 2, max(0, places.type - places.name - 12))
-    paintName(row, row: line, places.name + indent..<places.type - 1)
+    let indent = min(row.path.depth * 2, max(0, cells.type - cells.name - 12))
+    paintName(row, row: line, cells.name + indent..<cells.type - 1)
     guard field.foreign == nil else { return }
-    paintCell(row, .type, typeText(field), row: line, places.type..<places.required - 1)
+    paintCell(row, .type, typeText(field), row: line, cells.type..<cells.required - 1)
     if row.cells.contains(.required) {
-      paintCell(row, .required, requiredText(field), row: line, places.required..<places.unit - 1)
+      paintCell(row, .required, requiredText(field), row: line, cells.required..<cells.unit - 1)
     }
     if row.cells.contains(.unit) {
       let unit = field.unit.isSet ? field.unit.text : "(millisecond)"
-      paintCell(row, .unit, unit, row: line, places.unit..<places.end)
+      paintCell(row, .unit, unit, row: line, cells.unit..<cells.end)
     }
   }
 
@@ -75,7 +75,7 @@ extension Painter {
     } else {
       (text, style) = ("(no name)", .dim)
     }
-    if text == wizard.editableText(of: item) { aim(at: item, text, row: line, area) }
+    if text == wizard.editableText(of: item) { markTarget(at: item, text, row: line, area) }
     let end = canvas.write(
       TextWrap.shortened(text, width: area.count - inside.count), row: line,
       column: area.lowerBound, style: focusedItem == item ? style.reversed : style,
@@ -109,7 +109,7 @@ extension Painter {
     _ area: Range<Int>
   ) {
     let isFocused = focusedItem == .field(row.field.id, cell)
-    aim(.item(.field(row.field.id, cell), character: nil), row: line, area)
+    markTarget(.item(.field(row.field.id, cell), character: nil), row: line, area)
     let shown = isFocused ? "‹ \(text) ›" : text
     let isSet = row.field[cell].isSet
     let style = isFocused ? Style.accent.reversed : isSet ? .plain : .dim

@@ -13,7 +13,7 @@ extension Painter {
   }
 
   mutating func paintForm(in columns: Range<Int>) {
-    aim(.form, rows: layout.bodyTop..<layout.bodyTop + layout.bodyHeight, columns)
+    markTarget(.form, rows: layout.bodyTop..<layout.bodyTop + layout.bodyHeight, columns)
     let shown = wizard.navigation.rows.dropFirst(wizard.navigation.topRow).prefix(layout.bodyHeight)
     for (offset, row) in shown.enumerated() {
       let line = layout.bodyTop + offset
@@ -45,20 +45,20 @@ extension Painter {
       heading.title, row: row, column: columns.lowerBound + 1, style: .heading,
       limit: columns.upperBound)
     guard heading == .columns, wizard.draft.columns == .listed else { return }
-    let places = FieldColumns(columns)
-    guard wizard.columns.search == nil else { return paintColumnsState(row: row, end..<places.end) }
+    let cells = FieldColumns(columns)
+    guard wizard.columns.search == nil else { return paintColumnsState(row: row, end..<cells.end) }
     for (text, column) in [
-      ("Type", places.type), ("Required", places.required), ("Unit", places.unit),
+      ("Type", cells.type), ("Required", cells.required), ("Unit", cells.unit),
     ] {
       canvas.write(text, row: row, column: column, style: .dim, limit: columns.upperBound)
     }
-    paintColumnsState(row: row, end..<places.type - 1)
+    paintColumnsState(row: row, end..<cells.type - 1)
   }
 
   private mutating func paint(_ item: FormItem, row: Int, _ columns: Range<Int>) {
     let isFocused = item == focusedItem
     let left = columns.lowerBound
-    aim(.item(item, character: nil), row: row, columns)
+    markTarget(.item(item, character: nil), row: row, columns)
     if isFocused { canvas.write("▸", row: row, column: left + Column.mark, style: .accent.bold) }
     switch item {
     case .issue(let index): return paintIssue(index, row: row, columns, isFocused)
@@ -97,7 +97,7 @@ extension Painter {
     if isFocused, let editor = wizard.editing.editor, editable != nil {
       paint(editor, value, row: row, area.lowerBound..<end)
     } else {
-      if value.text == editable { aim(at: value.item, value.text, row: row, area) }
+      if value.text == editable { markTarget(at: value.item, value.text, row: row, area) }
       let text = TextWrap.shortened(value.text, width: end - area.lowerBound)
       let style = isFocused ? value.style.reversed : value.style
       canvas.write(text, row: row, column: area.lowerBound, style: style, limit: end)
@@ -109,7 +109,7 @@ extension Painter {
       style: value.noteStyle)
   }
 
-  /// Paints the text under edit, scrolled to show the cursor, and places the cursor.
+  /// Paints the text under edit, scrolled to show the cursor, and cells the cursor.
   mutating func paint(
     _ editor: LineEditor, _ value: FieldValue?, row: Int, _ area: Range<Int>
   ) {
@@ -119,7 +119,7 @@ extension Painter {
     if isMasked { return paintMask(of: editor, row: row, area) }
     let characters = editor.characters
     if characters.isEmpty {
-      if let value { aim(at: value.item, "", row: row, area) }
+      if let value { markTarget(at: value.item, "", row: row, area) }
       canvas.write(
         TextWrap.shortened(value?.text ?? "", width: area.count), row: row,
         column: area.lowerBound, style: .dim, limit: area.upperBound)
@@ -134,7 +134,7 @@ extension Painter {
       before -= widths[start]
       start += 1
     }
-    if let value { aim(at: value.item, characters[start...], from: start, row: row, area) }
+    if let value { markTarget(at: value.item, characters[start...], from: start, row: row, area) }
     canvas.write(
       String(characters[start...]), row: row, column: area.lowerBound, style: .plain.underlined,
       limit: area.upperBound)
@@ -148,10 +148,10 @@ extension Painter {
     let mask = FieldValue.mask
     canvas.write(
       mask, row: row, column: area.lowerBound, style: .plain.underlined, limit: area.upperBound)
-    let place =
+    let offset =
       editor.cursor == 0
       ? 0 : editor.cursor == editor.characters.count ? mask.count : mask.count / 2
-    canvas.cursor = .init(row: row, column: min(area.lowerBound + place, area.upperBound - 1))
+    canvas.cursor = .init(row: row, column: min(area.lowerBound + offset, area.upperBound - 1))
   }
 
   // MARK: Review
@@ -191,7 +191,7 @@ extension Painter {
     switch wizard.settings.target {
     case .none: ""
     case .unavailable(let sentence): sentence
-    case .available(let place): "create the sink at \(place)"
+    case .available(let target): "create the sink at \(target)"
     }
   }
 

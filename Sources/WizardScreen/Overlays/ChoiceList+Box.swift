@@ -11,7 +11,7 @@ extension ChoiceList: PaintableOverlay {
       return (mark + name + help, index == selected ? .accent.reversed : .plain)
     }
     let filterText = filter.isEmpty ? "type to filter" : "filter: \(filter)"
-    let found = lines.isEmpty ? [("no value has these letters", .dim)] : lines
+    let found = lines.isEmpty ? [("no match", .dim)] : lines
     // Pad with blanks, so the box does not move while filtering.
     let blanks = Array(repeating: ("", Style.plain), count: max(0, options.count - found.count))
     var box = OverlayBox(

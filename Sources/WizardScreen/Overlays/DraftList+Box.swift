@@ -10,7 +10,7 @@ extension DraftList: PaintableOverlay {
       return (mark + Self.words(of: draft), isSelected ? .accent.reversed : .plain)
     }
     return OverlayBox(
-      title: drafts.count == 1 ? "A draft was kept" : "\(drafts.count) drafts were kept",
+      title: drafts.count == 1 ? "Saved draft" : "\(drafts.count) saved drafts",
       lines: lines, selected: selected, targets: OverlayBox.options(lines.count))
   }
 

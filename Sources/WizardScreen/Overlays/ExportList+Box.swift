@@ -17,7 +17,9 @@ extension ExportList: PaintableOverlay {
       .prefix(room).map { (String($0), Style.dim) }
     let warning: [(String, Style)] =
       wizard.settings.showsSecrets
-      ? [("Enter writes the secrets as they are (--show-secrets); c copies references.", .warning)]
+      ? [
+        ("Enter writes the secrets in plain text (--show-secrets); c copies references.", .warning)
+      ]
       : []
     return OverlayBox(
       title: "Export the request", lines: forms + warning + [("", .plain)] + lines,

@@ -19,14 +19,14 @@ struct OverlayBox {
   /// The focused line, kept visible.
   var selected: Int?
   /// The mouse targets of lines.
-  var targets: [Int: Target] = [:]
+  var targets: [Int: MouseTarget] = [:]
   /// The marked parts of lines, in columns.
   var marks: [Int: Range<Int>] = [:]
   /// The text under edit, on the first line.
   var editor: LineEditor?
 
   /// Returns the targets of consecutive options.
-  static func options(_ count: Int) -> [Int: Target] {
+  static func options(_ count: Int) -> [Int: MouseTarget] {
     Dictionary(uniqueKeysWithValues: (0..<count).map { ($0, .option($0)) })
   }
 }
@@ -47,7 +47,7 @@ extension Painter {
     let left = (layout.columns - width - 4) / 2
     let right = left + width + 3
     let bar = String(repeating: "─", count: width + 2)
-    aim(.box, rows: top..<top + height + 2, left..<right + 1)
+    markTarget(.box, rows: top..<top + height + 2, left..<right + 1)
     canvas.write("┌\(bar)┐", row: top, column: left, style: .accent)
     canvas.write(
       " \(TextWrap.shortened(box.title, width: width - 2)) ", row: top, column: left + 2,
@@ -64,7 +64,7 @@ extension Painter {
         TextWrap.shortened(text, width: width), row: row, column: left + 2, style: style,
         limit: right)
       canvas.write("│", row: row, column: right, style: .accent)
-      if let target = box.targets[first + offset] { aim(target, row: row, left + 1..<right) }
+      if let target = box.targets[first + offset] { markTarget(target, row: row, left + 1..<right) }
       if let mark = box.marks[first + offset] {
         canvas.restyle(row: row, from: left + 2 + mark.lowerBound, to: left + 2 + mark.upperBound) {
           $0.isUnderlined = true
@@ -91,7 +91,7 @@ extension Painter {
       let text = (index == 0 ? " " : "· ") + label + item.text + " "
       let end = canvas.write(
         text, row: row, column: column, style: .dim, limit: columns.upperBound)
-      if let command = item.command { aim(.command(command), row: row, column..<end) }
+      if let command = item.command { markTarget(.command(command), row: row, column..<end) }
       column = end
     }
   }

@@ -4,7 +4,7 @@ import Wizard
 
 extension Painter {
   mutating func paintRequest(in columns: Range<Int>) {
-    aim(.request, rows: layout.bodyTop..<layout.bodyTop + layout.bodyHeight, columns)
+    markTarget(.request, rows: layout.bodyTop..<layout.bodyTop + layout.bodyHeight, columns)
     if let sample = wizard.sample { return paintSample(sample, in: columns) }
     let height = layout.bodyHeight - 1
     let top = wizard.requestTop(of: nil)
@@ -26,8 +26,8 @@ extension Painter {
   private mutating func paintEndpoint(top: Int, height: Int, _ columns: Range<Int>) {
     let account = wizard.draft["/account_id"].text
     let total = wizard.validation.draftValidation.lines.count
-    let place = total > height ? "\(top + 1)–\(min(total, top + height)) of \(total) " : ""
-    let room = columns.count - 2 - TerminalText.width(of: place)
+    let position = total > height ? "\(top + 1)–\(min(total, top + height)) of \(total) " : ""
+    let room = columns.count - 2 - TerminalText.width(of: position)
     let frame = "POST /accounts//pipelines/v1/sinks".count
     let shown =
       account.isEmpty
@@ -37,8 +37,8 @@ extension Painter {
       TextWrap.shortened(endpoint, width: room), row: layout.bodyTop,
       column: columns.lowerBound + 1, style: .dim)
     canvas.write(
-      place, row: layout.bodyTop,
-      column: columns.upperBound - TerminalText.width(of: place), style: .dim)
+      position, row: layout.bodyTop,
+      column: columns.upperBound - TerminalText.width(of: position), style: .dim)
   }
 
   mutating func paint(
@@ -65,23 +65,23 @@ extension Painter {
     }
   }
 
-  /// Returns the mark of the focused line.
+  /// Paints the mark of the focused line.
   mutating func paintFocusMark(row: Int, column: Int) {
     canvas.write("▌", row: row, column: column, style: .accent)
   }
 
   private func token(_ line: RequestLine) -> (String, Style) {
     switch line.value {
-    case .missing: return ("‹required›", isSpokenWrong(line) ? .error : .warning)
+    case .missing: return ("‹required›", showsError(line) ? .error : .warning)
     case .bracket(let text), .emptyContainer(let text): return (text, .plain)
     case .literal(let text):
       var style = Style(text.hasPrefix("\"") ? .string : .number)
-      if isSpokenWrong(line) { style = .error.underlined }
+      if showsError(line) { style = .error.underlined }
       return (text, style)
     }
   }
 
-  private func isSpokenWrong(_ line: RequestLine) -> Bool {
+  private func showsError(_ line: RequestLine) -> Bool {
     wizard.validation.draftValidation.issues(at: line.pointer).contains {
       $0.severity == .error && wizard.isShown($0)
     }
@@ -92,7 +92,7 @@ extension Painter {
 extension Painter {
   /// Marks the focused line, with a sign that is visible even without colour.
   mutating func paintReading(line: Int, row: Int, _ columns: Range<Int>) {
-    aim(.requestLine(line), row: row, columns)
+    markTarget(.requestLine(line), row: row, columns)
     guard wizard.requestPane.focusedLine == line else { return }
     let left = columns.lowerBound
     canvas.write("▸", row: row, column: left, style: .accent.bold)
@@ -106,13 +106,13 @@ extension Painter {
   mutating func mark(_ line: RequestLine, row: Int, _ columns: Range<Int>) {
     guard let search = wizard.requestPane.search else { return }
     let text = line.text
-    let places = search.places(in: text)
-    guard !places.isEmpty else { return }
+    let ranges = search.matchRanges(in: text)
+    guard !ranges.isEmpty else { return }
     let start = columns.lowerBound + 2 + line.depth * 2
-    for place in places {
-      let before = TerminalText.width(of: String(text.prefix(place.lowerBound)))
+    for range in ranges {
+      let before = TerminalText.width(of: String(text.prefix(range.lowerBound)))
       let width = TerminalText.width(
-        of: String(text.dropFirst(place.lowerBound).prefix(place.count)))
+        of: String(text.dropFirst(range.lowerBound).prefix(range.count)))
       let from = min(start + before, columns.upperBound - 1)
       canvas.restyle(row: row, from: from, to: min(start + before + width, columns.upperBound)) {
         $0.isReversed = true
@@ -123,7 +123,7 @@ extension Painter {
     }
   }
 
-  /// Paints the search and its number of matches in place of the endpoint.
+  /// Paints the search and its number of matches in position of the endpoint.
   mutating func paintSearch(_ search: RequestSearch, in columns: Range<Int>) {
     let row = layout.bodyTop
     let number = wizard.requestPane.focusedLine.flatMap { search.number(of: $0) }

@@ -16,10 +16,10 @@ extension Painter {
       paintReading(line: top + offset, row: layout.bodyTop + offset, columns)
     }
     guard sample.lines.count > height else { return }
-    let place = " \(top + 1)–\(top + shown.count) of \(sample.lines.count) "
+    let position = " \(top + 1)–\(top + shown.count) of \(sample.lines.count) "
     canvas.write(
-      place, row: layout.bodyTop,
-      column: columns.upperBound - TerminalText.width(of: place), style: .dim)
+      position, row: layout.bodyTop,
+      column: columns.upperBound - TerminalText.width(of: position), style: .dim)
   }
 
   private mutating func paint(
@@ -54,7 +54,7 @@ extension Painter {
     let type: Int
     let value: Int
 
-    /// - Parameter room: The columns available for the cells of a row.
+    /// Creates the widths that fit the cells of a row into `room` columns.
     init(of sample: SampleLines, room: Int) {
       var widest = (name: 0, type: 0)
       for case .row(let row) in sample.lines {

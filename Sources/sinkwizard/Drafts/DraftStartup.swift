@@ -57,6 +57,6 @@ struct DraftStartup {
     if let resumed { wizard.resume(resumed) }
     if isAsking { wizard.offer(offered) }
     let kept = isAsking || offered.isEmpty ? [] : ["A draft was kept; --resume goes on with it"]
-    wizard.tellOfDrafts(problems + kept)
+    wizard.reportDrafts(problems + kept)
   }
 }

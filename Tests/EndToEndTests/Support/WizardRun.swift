@@ -57,7 +57,7 @@ final class WizardRun {
 
   /// Confirms that errors are given out too, and waits for the end.
   func endConfirming() throws -> Outcome {
-    try wait(for: "give out the payload as it is")
+    try wait(for: "print the payload as it is")
     return try end(typing: "y")
   }
 

@@ -98,7 +98,7 @@ import Testing
     var wizard = Wizard(account: "0123", now: Self.now, settings: settings)
     _ = wizard.handle(.resized(rows: 24, columns: 80))
     _ = press([.character("x"), .control("q")], &wizard)
-    #expect(question(of: wizard)?.contains("A draft of it is kept") == true)
+    #expect(question(of: wizard)?.contains("A draft without secrets is kept") == true)
     _ = press([.character("n")], &wizard)
     _ = wizard.handle(.draftNotKept("No draft is kept"))
     _ = press([.control("q")], &wizard)

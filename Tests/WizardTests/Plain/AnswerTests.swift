@@ -37,37 +37,37 @@ import Testing
 
   private static let name: [Case] = [
     Case(["my_sink"], "Type, required [r2]: ", #""name": "my_sink""#),
-    Case([""], "error: is required; Enter leaves it open for now.", "‹required›"),
+    Case([""], "error: is required; press Enter again to skip it for now.", "‹required›"),
     Case(["", ""], "Type, required [r2]: ", "‹required›"),
     Case(["a b"], "warning: only letters, digits and underscores", #""name": "a b""#),
-    Case([long], "Type it again, or Enter to leave it so for now.", #""name": "xxx"#),
+    Case([long], "Type it again, or press Enter to keep it for now.", #""name": "xxx"#),
     Case([long, ""], "Type, required [r2]: ", #""name": "xxx"#),
     Case([long, "ab"], "Type, required [r2]: ", #""name": "ab""#),
-    Case(["/hlep"], "/hlep is no command; /help lists them.", "‹required›"),
-    Case(["/back home"], "/value /back home takes it as a value", "‹required›"),
+    Case(["/hlep"], "/hlep is not a command; /help lists them.", "‹required›"),
+    Case(["/back home"], "/value /back home enters it as a value", "‹required›"),
     Case(["/value /slash"], "", #""name": "/slash""#),
     Case(["/value ?"], "", #""name": "?""#),
-    Case(["x "], "It has a blank at its beginning or its end.", #""name": "x ""#),
-    Case(["a\u{1B}[A"], "no text, such as an arrow", "‹required›"),
-    Case(["a\tb"], "no text, such as an arrow", "‹required›"),
-    Case(["a\0b"], "no text, such as an arrow", "‹required›"),
+    Case(["x "], "It starts or ends with a space.", #""name": "x ""#),
+    Case(["a\u{1B}[A"], "control characters, such as an arrow", "‹required›"),
+    Case(["a\tb"], "control characters, such as an arrow", "‹required›"),
+    Case(["a\0b"], "control characters, such as an arrow", "‹required›"),
     Case(["x", "/back", "/unset"], "Type, required [r2]: ", "‹required›"),
     Case(["/empty"], "Type it again", #""name": """#),
     Case(["/back"], "This is the first question.", "‹required›"),
-    Case(["x", "/undo"], "It is taken back", "‹required›"),
-    Case(["x", "/undo", "/redo"], "It is brought back", #""name": "x""#),
-    Case(["/env"], "/env means nothing at this question.", "‹required›"),
-    Case(["/delete"], "is for a column", "‹required›"),
-    Case(["/HELP"], "/back: goes to the question before", "‹required›"),
+    Case(["x", "/undo"], "Undone", "‹required›"),
+    Case(["x", "/undo", "/redo"], "Redone", #""name": "x""#),
+    Case(["/env"], "/env does not apply to this question.", "‹required›"),
+    Case(["/delete"], "applies to a column", "‹required›"),
+    Case(["/HELP"], "/back: return to the previous question", "‹required›"),
     Case(["?"], "1–128 characters", "‹required›"),
     Case(["/step 9"], "a number from 1 to 5", "‹required›"),
-    Case(["/step 5", "-1"], "There is no answer -1 here.", "‹required›"),
-    Case(["/step 5", "0"], "There is no answer 0 here.", "‹required›"),
-    Case(["/step 5", "-9223372036854775808"], "There is no answer", "‹required›"),
-    Case(["/step 5", "9223372036854775807"], "There is no answer", "‹required›"),
+    Case(["/step 5", "-1"], "Invalid answer \"-1\".", "‹required›"),
+    Case(["/step 5", "0"], "Invalid answer \"0\".", "‹required›"),
+    Case(["/step 5", "-9223372036854775808"], "Invalid answer", "‹required›"),
+    Case(["/step 5", "9223372036854775807"], "Invalid answer", "‹required›"),
     Case(["/issue -9223372036854775808"], "from 1 to", "‹required›"),
-    Case(["/column -9223372036854775808"], "There is no column", "‹required›"),
-    Case(["/export", "-9223372036854775808"], "There is no answer", "‹required›"),
+    Case(["/column -9223372036854775808"], "No column", "‹required›"),
+    Case(["/export", "-9223372036854775808"], "Invalid answer", "‹required›"),
     Case(["/issue 99"], "/issue and a number from 1 to", "‹required›"),
   ]
 
@@ -85,8 +85,8 @@ import Testing
     Case(["s"], "That is serial.", #""strategy": "serial""#),
     Case(["uu"], "uu could be uuid or uuid_v7.", ""),
     Case(["uuid"], "Suffix, optional", #""strategy": "uuid""#),
-    Case(["9"], "There is no choice 9: type a number from 0 to 4 or a name; ? says them.", ""),
-    Case(["-1"], "There is no choice -1", ""),
+    Case(["9"], "Invalid choice \"9\": type a number from 0 to 4 or a name; ? lists them.", ""),
+    Case(["-1"], "Invalid choice \"-1\"", ""),
     Case([" 4 "], "That is ulid.", #""strategy": "ulid""#),
     Case(["4", "/back", "0"], "That is not set.", ""),
     Case(["4", "/back", "not set"], "Suffix, optional", ""),
@@ -115,8 +115,8 @@ import Testing
   @Test func `at a yes or no, what is neither`() {
     var talk = Self.talk(at: "/schema/inferred")
     talk.answer("2")
-    #expect(talk.said.first == "There is no choice 2: type yes or no; /unset leaves it out.")
-    #expect(talk.question == "Inferred, yes or no, optional [left out: not marked]: ")
+    #expect(talk.said.first == "Invalid choice \"2\": type yes or no, or /unset to clear it.")
+    #expect(talk.question == "Inferred, yes or no, optional [default: no mark]: ")
   }
 
   @Test(arguments: [
@@ -125,7 +125,7 @@ import Testing
     ("/config/rolling_policy/interval_seconds", "soon", "Type it again"),
     ("/config/partitioning/time_pattern", "%Y/%m", "Now that is 2026/11."),
     ("/config/partitioning/time_pattern", "%Q", "warning: %Q"),
-    ("/config/credentials/access_key_id", "${KEY}", "From $KEY, which is not set here."),
+    ("/config/credentials/access_key_id", "${KEY}", "From $KEY, which is not set."),
     ("/config/credentials/access_key_id", "/env", "From $R2_ACCESS_KEY_ID, which is not set"),
     ("/config/credentials/access_key_id", "planted", "That is 7 characters."),
     ("/config/credentials/access_key_id", "/planted", "That is 8 characters."),

@@ -38,7 +38,7 @@ import Testing
 
   @Test func `questions say which column they are about, the innermost first`() {
     var talk = Self.talk("user", "struct")
-    #expect(talk.question == "user: Required, yes or no, optional [left out: no]: ")
+    #expect(talk.question == "user: Required, yes or no, optional [default: no]: ")
     talk.answer("")
     #expect(talk.question == "Name of column 1 in user, or Enter to end: ")
     talk.answer("tags", "list", "")
@@ -69,7 +69,7 @@ import Testing
       talk.hasSaid(
         "4 columns: id int64 required, user struct (name string), tags list (string), at timestamp."
       ))
-    #expect(talk.question == "Name of a new column, or Enter to go on: ")
+    #expect(talk.question == "Name of a new column, or Enter to continue: ")
     talk.answer("/columns")
     #expect(talk.hasSaid("  2 user struct (name string)"))
     talk.answer("")
@@ -89,7 +89,7 @@ import Testing
     for _ in 0..<8 where talk.wizard.step == .schema { talk.answer("") }
     #expect(talk.question == "Name, required: ")
     talk.answer("/column nothing")
-    #expect(talk.said.first == "There is no column nothing.")
+    #expect(talk.said.first == "No column nothing.")
   }
 
   @Test func `a column that becomes a struct is asked for what is in it`() {
@@ -111,11 +111,11 @@ import Testing
     #expect(Self.names(talk) == ["id", "user", "new", "tags", "at"])
     talk.answer("/up", "/up", "/up")
     #expect(Self.names(talk) == ["new", "id", "user", "tags", "at"])
-    #expect(talk.hasSaid("new cannot go there."))
+    #expect(talk.hasSaid("new cannot be moved there."))
     talk.answer("/duplicate")
     #expect(talk.hasSaid("This is the copy of new."))
     talk.answer("/delete")
-    #expect(talk.hasSaid("new is deleted; /undo brings it back."))
+    #expect(talk.hasSaid("new was deleted; /undo restores it."))
     talk.answer("/undo", "/column at", "/in")
     #expect(talk.hasSaid("not a struct"))
     #expect(Self.names(talk) == ["new", "new", "id", "user", "tags", "at"])
@@ -152,11 +152,11 @@ import Testing
     #expect(talk.hasSaid("type a number from 1 to 15"))
     talk.answer("1")
     #expect(talk.draft.fields.allSatisfy { $0.required == .text("true") })
-    #expect(talk.hasSaid("/undo takes it back"))
+    #expect(talk.hasSaid("/undo undoes it"))
     talk.answer("/undo")
     #expect(talk.draft.fields.last?.required == .notSet)
     talk.answer("/change zzz")
-    #expect(talk.said.first == "No column's name holds zzz.")
+    #expect(talk.said.first == "No column name contains \"zzz\".")
   }
 
   @Test func `a sample event is told with its row`() {

@@ -50,7 +50,7 @@ import Testing
     talk.answer("/finish")
     #expect(talk.hasSaid("The request still has"))
     talk.answer("maybe")
-    #expect(talk.said == ["There is no answer maybe here.", "y or n: "])
+    #expect(talk.said == ["Invalid answer \"maybe\".", "y or n: "])
     talk.answer("n")
     #expect(talk.effects.isEmpty && talk.wizard.overlay == nil)
     talk.answer("/finish", "Y")
@@ -85,7 +85,7 @@ import Testing
     #expect(talk.said.isEmpty)
     #expect(talk.session.interrupt() == [.cancelSubmission])
     talk.send(.notSent("it was stopped"))
-    #expect(talk.hasSaid("Nothing was sent") && talk.question == "Enter goes on: ")
+    #expect(talk.hasSaid("Nothing was sent") && talk.question == "Enter continues: ")
     talk.answer("")
     #expect(talk.hasSaid("finish"))
   }
@@ -94,7 +94,7 @@ import Testing
     var talk = PlainTranscript()
     talk.answer("/sample e.ndjson")
     #expect(talk.effects == [.sample(name: "e.ndjson")])
-    #expect(talk.said == ["Reading events from e.ndjson; Ctrl-C stops it and keeps what it saw"])
+    #expect(talk.said == ["Reading events from e.ndjson; Ctrl-C stops and keeps the result so far"])
     for count in 1...3 {
       talk.send(
         .sampling(
@@ -116,11 +116,11 @@ import Testing
     talk.send(.opened(name: "f.json", .success(Array(text.utf8))))
     #expect(talk.hasSaid("  a: int32, new"), "\(talk.said)")
     talk.answer("perhaps")
-    #expect(talk.said.first == "There is no answer perhaps here.")
+    #expect(talk.said.first == "Invalid answer \"perhaps\".")
     talk.answer("y")
-    #expect(talk.hasSaid("2 columns from f.json; /undo takes it back"))
+    #expect(talk.hasSaid("2 columns from f.json; /undo undoes it"))
     #expect(talk.hasSaid("2 columns: a int32, b bool."))
-    #expect(talk.question == "Name of a new column, or Enter to go on: ")
+    #expect(talk.question == "Name of a new column, or Enter to continue: ")
   }
 
   @Test func `a proposal that changes is told again only where it did`() {
@@ -176,11 +176,11 @@ import Testing
     var talk = PlainTranscript(begin: { $0.offer(drafts) })
     #expect(talk.hasSaid("  3 (no name), r2, kept at 2026-11-23T20:15:30"))
     talk.answer("7")
-    #expect(talk.said.first == "There is no answer 7 here.")
+    #expect(talk.said.first == "Invalid answer \"7\".")
     talk.answer("2")
     #expect(talk.effects == [.resume(number: 6)])
     talk.answer("d 3")
-    #expect(talk.question == "Delete it for good? y or n: ")
+    #expect(talk.question == "Delete it permanently? y or n: ")
     talk.answer("what")
     #expect(talk.effects.isEmpty)
     talk.answer("y")
@@ -194,7 +194,7 @@ import Testing
   @Test func `the clipboard is offered only where there is one`() {
     var talk = Self.reviewing()
     talk.answer("/copy")
-    #expect(talk.effects.isEmpty && talk.hasSaid("There is no clipboard here"))
+    #expect(talk.effects.isEmpty && talk.hasSaid("No clipboard available"))
     talk = PlainTranscript(hasClipboard: true)
     talk.answer("/copy")
     guard case .copy? = talk.effects.first else {

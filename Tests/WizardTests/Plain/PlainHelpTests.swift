@@ -14,6 +14,6 @@ import Testing
   @Test func `commands for columns are told where there are columns`() {
     var talk = PlainTranscript()
     talk.answer("/help")
-    #expect(!talk.hasSaid("/duplicate") && talk.hasSaid("In step 4 there are more"))
+    #expect(!talk.hasSaid("/duplicate") && talk.hasSaid("Step 4 has more commands"))
   }
 }

@@ -6,23 +6,23 @@ extension PlainSession {
   mutating func advance() {
     defer { wizard.notice = nil }
     guard let item = wizard.item, let id = item.fieldID else {
-      if home != nil { return goHome() }
-      return goOn()
+      if returnPoint != nil { return returnFromJump() }
+      return focusNextItem()
     }
     if let next = next(after: item, of: id) { return wizard.act { $0.focus(next) } }
-    if home != nil, wizard.columns.addingAfter == nil, let path = wizard.draft.path(of: id),
+    if returnPoint != nil, wizard.columns.addingAfter == nil, let path = wizard.draft.path(of: id),
       let field = wizard.draft.field(at: path)
     {
       if field.isList, let inside = field.item.first {
         return wizard.act { $0.focus(.field(inside.id, .type)) }
       }
-      guard field.isStruct, field.children.isEmpty else { return goHome() }
+      guard field.isStruct, field.children.isEmpty else { return returnFromJump() }
     }
     wizard.act { $0.acceptField() }
-    if home != nil, wizard.item?.fieldID == nil { goHome() }
+    if returnPoint != nil, wizard.item?.fieldID == nil { returnFromJump() }
   }
 
-  private mutating func goOn() {
+  private mutating func focusNextItem() {
     switch wizard.item {
     case .addField?:
       wizard.act { wizard in
@@ -37,7 +37,7 @@ extension PlainSession {
 
   /// Moves to the first question of a step; existing columns are not prompted for one by one.
   mutating func enter(_ step: Step) {
-    home = nil
+    returnPoint = nil
     let next = step == .schema && !wizard.draft.fields.isEmpty ? FormItem.addField : nil
     wizard.act { wizard in
       wizard.enter(step)
@@ -49,29 +49,29 @@ extension PlainSession {
 
   /// Jumps to another question; the session returns after its answer.
   mutating func jump(_ go: (inout Wizard) -> Void) {
-    let from = home ?? Place(step: wizard.step, item: wizard.item)
+    let from = returnPoint ?? ReturnPoint(step: wizard.step, item: wizard.item)
     wizard.act(go)
     printedItem = nil
-    home = from.step == wizard.step && from.item == wizard.item ? nil : from
+    returnPoint = from.step == wizard.step && from.item == wizard.item ? nil : from
   }
 
   /// Returns to the question that the last jump started from, if any.
-  mutating func goHome() {
-    guard let place = home else { return }
-    home = nil
+  mutating func returnFromJump() {
+    guard let target = returnPoint else { return }
+    returnPoint = nil
     wizard.act { wizard in
-      wizard.enter(place.step)
+      wizard.enter(target.step)
       wizard.updateRows()
-      let isThere = place.item.map { wizard.row(of: $0) != nil } ?? false
-      let other = place.step == .schema ? FormItem.addField : wizard.rows.firstItem
-      if place.step != .review { wizard.focus(isThere ? place.item : other) }
+      let isThere = target.item.map { wizard.row(of: $0) != nil } ?? false
+      let other = target.step == .schema ? FormItem.addField : wizard.rows.firstItem
+      if target.step != .review { wizard.focus(isThere ? target.item : other) }
     }
-    printedStep = place.step == .review ? nil : printedStep
+    printedStep = target.step == .review ? nil : printedStep
   }
 
   /// Moves to the previous question, in an earlier step if necessary.
   mutating func goBack() {
-    home = nil
+    returnPoint = nil
     let start = (wizard.step, wizard.item)
     wizard.act { wizard in
       repeat {

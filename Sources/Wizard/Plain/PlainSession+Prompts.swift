@@ -7,11 +7,11 @@ extension PlainSession {
   package var prompt: String {
     if let overlay = wizard.overlay { return overlay.plainPrompt(hasClipboard: hasClipboard) }
     switch wizard.item {
-    case .addField?: return "Name of a new column, or Enter to go on: "
+    case .addField?: return "Name of a new column, or Enter to continue: "
     case .issue?, .action?: return reviewPrompt
     case .unknownMember?, .unknownColumnMember?:
       let pointer = wizard.item.flatMap { wizard.pointer(of: $0) }
-      return "\(pointer?.text ?? "") came from a file and is not in the reference [kept]: "
+      return "\(pointer?.text ?? "") is an unknown property from a file [kept]: "
     case let item?: return question(about: item)
     case nil: return "/help lists all commands: "
     }
@@ -27,12 +27,12 @@ extension PlainSession {
     if let path, case .field(let id, .name) = item, id == wizard.columns.newColumn, !entry.isSet {
       return "Name of \(name(of: path)), or Enter to end: "
     }
-    let place = path.map { "\(name(of: $0)): " } ?? ""
+    let location = path.map { "\(name(of: $0)): " } ?? ""
     let need = wizard.isRequired(item) ? "required" : "optional"
     let value = entry.isSet ? shown(entry, item) : parameter.whenOmitted
-    let bracket = value.isEmpty ? "" : entry.isSet ? " [\(value)]" : " [left out: \(value)]"
+    let bracket = value.isEmpty ? "" : entry.isSet ? " [\(value)]" : " [default: \(value)]"
     let kind = parameter.isFlag ? " yes or no," : ""
-    return "\(place)\(parameter.label),\(kind) \(need)\(bracket): "
+    return "\(location)\(parameter.label),\(kind) \(need)\(bracket): "
   }
 
   /// Returns a value for display, with secrets hidden.
@@ -80,9 +80,9 @@ extension PlainSession {
     lines += ["", "Step \(wizard.step.number) of \(Step.allCases.count): \(wizard.step.title)"]
     if wizard.step == .review { return printReview() }
     guard wizard.step == .schema, !columnsInShort.isEmpty else { return }
-    lines += columnsInShort + ["/column and a name or a number changes one."]
+    lines += columnsInShort + ["/column and a name or number edits one."]
     if let wrong = wizard.columnIssueCounts {
-      lines.append("In the columns: \(wrong); /issues says which.")
+      lines.append("In the columns: \(wrong); /issues lists them.")
     }
   }
 
@@ -130,11 +130,11 @@ extension PlainSession {
         break
       }
       let isThere = wizard.settings.environment.contains(reference.name)
-      lines.append("From $\(reference.name)\(isThere ? "." : ", which is not set here.")")
+      lines.append("From $\(reference.name)\(isThere ? "." : ", which is not set.")")
     default: break
     }
     if text.hasPrefix(" ") || text.hasSuffix(" ") {
-      lines.append("It has a blank at its beginning or its end.")
+      lines.append("It starts or ends with a space.")
     }
   }
 
@@ -146,7 +146,7 @@ extension PlainSession {
     let issues = wizard.spokenIssues(at: item)
     lines += issues.map { "\($0.severity.rawValue): \($0.message)" }
     guard issues.contains(where: { $0.severity == .error }) else { return false }
-    lines.append("Type it again, or Enter to leave it so for now.")
+    lines.append("Type it again, or press Enter to keep it for now.")
     return true
   }
 
@@ -155,7 +155,7 @@ extension PlainSession {
   private mutating func printReview() {
     printIssues()
     lines.append("\(wizard.firstWritten.label): \(wizard.firstWritten.text)")
-    lines.append("/list says what is set, /request prints the request.")
+    lines.append("/list prints the values, /request the request.")
   }
 
   private var reviewActions: [ReviewAction] {
@@ -175,11 +175,11 @@ extension PlainSession {
   }
 
   mutating func answerReview(_ line: String) -> [Effect] {
-    if line.place(among: wizard.draftValidation.issueCount) != nil {
+    if line.itemIndex(among: wizard.draftValidation.issueCount) != nil {
       return perform(.issue, line)
     }
     guard let action = reviewActions.first(where: { $0.rawValue == line.lowercased() }) else {
-      if !line.isEmpty { lines.append("There is no answer \(line) here.") }
+      if !line.isEmpty { lines.append("Invalid answer \"\(line)\".") }
       return []
     }
     wizard.act { $0.focus(.action(action)) }

@@ -1,5 +1,5 @@
 /// A mouse target on the screen.
-package enum Target: Hashable, Sendable {
+package enum MouseTarget: Hashable, Sendable {
   /// A command that is shown with its key.
   case command(Command)
   /// A step in the header.
