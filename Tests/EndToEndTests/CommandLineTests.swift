@@ -11,7 +11,7 @@ extension EndToEnd {
       #expect(outcome.status == 1)
       #expect(outcome.output.hasPrefix("{\n  \"name\": \"x\",\n  \"type\": \"r2\""))
       #expect(
-        outcome.errors == "sinkwizard: the payload has 3 errors; the API would refuse it\n")
+        outcome.errors == "sinkwizard: the payload has 3 errors; the API would reject it\n")
     }
 
     @Test(arguments: ["<C-q>", "<C-c>", "<C-c><C-c>"])
@@ -34,7 +34,7 @@ extension EndToEnd {
       let outcome = try wizard.end(typing: answer)
       #expect(outcome.status == 130)
       #expect(outcome.output.isEmpty)
-      #expect(outcome.errors.contains("a draft is kept"))
+      #expect(outcome.errors.contains("a draft without secrets is kept"))
     }
 
     @Test(arguments: ["TERM", "HUP"])

@@ -89,7 +89,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: [
-      ("{\"sinkwizard_draft\":9}", "of a later sinkwizard"), ("", "is damaged"),
+      ("{\"sinkwizard_draft\":9}", "from a newer version of sinkwizard"), ("", "is damaged"),
       ("x", "is damaged"),
     ])
     func `what is no draft of this version is set aside`(text: String, sentence: String) throws {
@@ -210,7 +210,7 @@ extension EndToEnd {
         in: folder)
       #expect(outcome.status == 0)
       #expect(outcome.output.contains("\"name\": \"my_sink\""))
-      #expect(outcome.errors.contains("a draft is kept"))
+      #expect(outcome.errors.contains("a draft without secrets is kept"))
       #expect(folder.text(of: ".local/state/sinkwizard/draft-1.json")?.contains("another") == true)
     }
 

@@ -61,7 +61,7 @@ extension EndToEnd {
     @Test(arguments: [
       ("missing", 66, "does not exist"), (".", 66, "is a directory"), ("/dev/null", 1, "no event"),
       ("empty", 1, "no event could be read"), ("<(printf '[]')", 1, "no event could be read"),
-      ("--events 0 events", 64, "--events is at least 1"), ("''", 64, "name of the file is empty"),
+      ("--events 0 events", 64, "--events must be at least 1"), ("''", 64, "file name is empty"),
     ])
     func `nothing to infer from`(arguments: String, status: Int, says: String) throws {
       let folder = try Self.folder()
@@ -82,7 +82,7 @@ extension EndToEnd {
         """, in: folder)
       #expect(outcome.status == 66)
       #expect(outcome.output.contains(#""name": "code""#))
-      #expect(outcome.errors.contains("cut is damaged or cut short"))
+      #expect(outcome.errors.contains("cut is damaged or truncated"))
     }
 
     @Test func `a program that is not there`() throws {
@@ -92,7 +92,7 @@ extension EndToEnd {
       #expect(outcome.status == 66)
       #expect(
         outcome.errors
-          == "sinkwizard: events.gz is compressed by gzip, which is not installed here\n")
+          == "sinkwizard: events.gz is compressed by gzip, which is not installed\n")
     }
 
     @Test func `standard output that cannot be written`() throws {
@@ -123,14 +123,14 @@ extension EndToEnd {
       let folder = Folder()
       let outcome = try Program.runWithoutTerminal("set -m; " + script, in: folder)
       #expect(outcome.status == 130)
-      #expect(folder.text(of: "err")?.contains("stopped before an event was read") == true)
+      #expect(folder.text(of: "err")?.contains("stopped reading standard input before the first event") == true)
     }
 
     @Test func `a pipe that nobody writes to is said to be one`() throws {
       let outcome = try Program.runWithoutTerminal(
         "mkfifo pipe; sinkwizard infer pipe", in: Folder())
       #expect(outcome.status == 66)
-      #expect(outcome.errors == "sinkwizard: pipe is a pipe that nobody writes to\n")
+      #expect(outcome.errors == "sinkwizard: pipe is a pipe without a writer\n")
     }
 
     @Test func `a list within events, and options of the terminal that is none`() throws {

@@ -24,8 +24,8 @@ extension EndToEnd {
         name: "latin", making: #"printf '{"name":"\351"}' >latin"#, says: "not UTF-8 text: byte 10"),
       BadFile(
         name: "utf16", making: #"printf '\377\376{\0}\0' >utf16"#, says: "not UTF-8 text: byte 1 "),
-      BadFile(name: "nul", making: #"printf '{\0}' >nul"#, says: "byte 2 is zero"),
-      BadFile(name: "pipe", making: "mkfifo pipe", says: "a pipe that nobody writes to"),
+      BadFile(name: "nul", making: #"printf '{\0}' >nul"#, says: "byte 2 is NUL"),
+      BadFile(name: "pipe", making: "mkfifo pipe", says: "a pipe without a writer"),
       BadFile(name: "/dev/null", says: "/dev/null is empty"),
       BadFile(name: "link", making: "ln -s nowhere link", says: "link does not exist"),
       BadFile(name: "loop", making: "ln -s loop loop", says: "symbolic links"),

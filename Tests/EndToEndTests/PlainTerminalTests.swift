@@ -103,7 +103,7 @@ extension EndToEnd {
       try wizard.type("planted-key<Enter>")
       try wizard.wait(for: "That is 11 characters.")
       try wizard.type("/quit<Enter>y<Enter>")
-      try wizard.wait(for: "a draft is kept")
+      try wizard.wait(for: "a draft without secrets is kept")
       #expect(try !wizard.terminal.history.contains("planted"))
       #expect(try wizard.end(typing: "exit<Enter>").status == 130)
     }

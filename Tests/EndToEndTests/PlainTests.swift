@@ -63,9 +63,9 @@ extension EndToEnd {
       #expect(payload.status == 130 && payload.output.isEmpty)
       #expect(
         payload.errors.hasSuffix(
-          "sinkwizard: a draft is kept, without secrets; sinkwizard --resume goes on with it\n"))
+          "sinkwizard: a draft without secrets is kept; run sinkwizard --resume to continue\n"))
       let next = try PlainRun.run(["/list"], in: folder)
-      #expect(next.errors.contains("A draft was kept; --resume goes on with it"))
+      #expect(next.errors.contains("A draft was kept; use --resume to continue"))
       #expect(!next.errors.contains("Step 1, Name: x"))
       let resumed = try PlainRun.run(["/list", "/finish", "y"], "--resume", in: folder)
       #expect(resumed.status == 1)
@@ -76,7 +76,7 @@ extension EndToEnd {
     @Test func `a line without an end is not taken`() throws {
       let outcome = try PlainRun.run(bytes: Data("x\n\n\n/finish\ny".utf8))
       #expect(outcome.status == 130 && outcome.output.isEmpty)
-      #expect(outcome.errors.contains("in the middle of a line, which was not taken"))
+      #expect(outcome.errors.contains("in the middle of a line; that line was ignored"))
     }
 
     // MARK: What is no answer

@@ -29,7 +29,7 @@ extension EndToEnd {
       #expect(outcome.output.contains("new"))
       #expect(!outcome.output.contains("s3cret"))
       #expect(
-        outcome.errors == "sinkwizard: in.json has 6 errors; the API would refuse it\n")
+        outcome.errors == "sinkwizard: in.json has 6 errors; the API would reject it\n")
     }
 
     @Test func `what is not JSON is told with its place`() throws {

@@ -48,7 +48,7 @@ extension EndToEnd {
       try wizard.type("<A-4><A-e>pipe<Enter>")
       try wizard.wait(for: "Reading events from pipe")
       try wizard.type("<Esc>")
-      try wizard.wait(for: "was left before an event was read")
+      try wizard.wait(for: "was stopped before an event was read")
       try wizard.type("<Esc>")
       try wizard.terminal.wait("closes the question") { !$0.contains("before an event") }
       #expect(try wizard.end(typing: "<C-q>").status == 130)
@@ -61,7 +61,7 @@ extension EndToEnd {
       try wizard.type("<A-4><A-e>missing<Enter>")
       try wizard.wait(for: "│ does not exist")
       try wizard.type("<C-a><C-k>events<Enter>")
-      try wizard.wait(for: "has no event that could be read")
+      try wizard.wait(for: "has no readable event")
     }
 
     @Test func `a schema file from the command line is shown before it is taken`() throws {

@@ -178,7 +178,7 @@ extension EndToEnd {
       #expect(run.outcome.status == 0)
       #expect(run.outcome.output == Payloads.parquet)
       #expect(run.said.count == 1)
-      #expect(run.said.first?.hasPrefix("nothing was sent; it would go to http://127.") == true)
+      #expect(run.said.first?.hasPrefix("nothing was sent; the request would go to http://127.") == true)
       #expect(run.requests.isEmpty)
     }
 
@@ -212,7 +212,7 @@ extension EndToEnd {
         answer: "HTTP/1.1 429 X\r\nRetry-After: 50\r\nContent-Length: 0\r\n\r\n")
       #expect(run.outcome.status == 130)
       #expect(run.posts == 1)
-      #expect(run.said.first?.hasSuffix("it is sent again in 50 s") == true)
+      #expect(run.said.first?.hasSuffix("retrying in 50 s") == true)
     }
   }
 }

@@ -7,7 +7,7 @@ extension EndToEnd {
       "orders", "", "0123105f4ecef8ad9ca31a8372d0c353", "", "lake", "/finish", "y",
     ]
     private static let draft = ".local/state/sinkwizard/draft-1.json"
-    private static let kept = "a draft is kept"
+    private static let kept = "a draft without secrets is kept"
     /// Leaves descriptor 4 as the writing end of a pipe that nobody reads.
     private static let brokenPipe = "mkfifo .pipe; exec 3<>.pipe 4>.pipe 3<&-;"
 

@@ -36,8 +36,8 @@ package struct Journey: Sendable {
       """,
     lastText: "‹ yes ›", payload: Payloads.json,
     messages: """
-      sinkwizard: references stand for Access key ID and Secret access key in the payload; \
-      --show-secrets writes what was entered
+      sinkwizard: the payload has references instead of Access key ID and Secret access key; \
+      use --show-secrets to write the values
 
       """)
 

@@ -2,9 +2,9 @@ import SinkExport
 import SinkSpec
 import Wizard
 
-/// What a wizard's loop hands work to, whether it draws a screen or asks line by line.
+/// Runs the effects of a wizard, for the screen loop and for the line-mode loop.
 struct EffectRunner {
-  /// Where drafts are kept, and the number of the one that the wizard goes on with, locked.
+  /// The folder of the drafts, and the number of the draft the wizard resumed, which is locked.
   struct DraftSession {
     let folder: DraftFolder
     var number: Int?
@@ -24,25 +24,28 @@ struct EffectRunner {
     }
   }
 
-  /// Has a draft kept; nil has it removed.
+  /// Stores a draft; nil removes it.
   func keep(_ kept: SavedDraft?) { drafts?.keep(kept) }
 
-  /// Removes the draft: the payload has been written.
+  /// Removes the draft once the payload has been written.
   func dropDraft() { drafts?.drop() }
 
-  /// Writes the draft as it was given last, and returns whether there is one.
+  /// Writes the latest draft to disk, and returns whether there is one.
   func finishDraft() -> Bool { drafts?.finish() ?? false }
 
-  /// How a wizard ends that is left.
+  /// The outcome of a wizard that the operator quits.
   var left: WizardOutcome {
     let keepsDraft = finishDraft()
     submissions?.end()
     return .left(keepsDraft: keepsDraft)
   }
 
-  /// Does what the wizard wants done; what comes of it at once goes to the end of the events.
+  /// Runs an effect, and appends the events it causes immediately.
   ///
-  /// - Returns: how the wizard has ended; nil while it goes on.
+  /// - Parameters:
+  ///   - effect: The effect to run.
+  ///   - events: The queue that receives the resulting events.
+  /// - Returns: The outcome if the wizard has ended; otherwise, nil.
   func perform(_ effect: Effect, answers events: inout [Event]) -> WizardOutcome? {
     switch effect {
     case .finish(let payload, let errorCount):
@@ -51,7 +54,7 @@ struct EffectRunner {
       return .created(text, payload: payload, keepsDraft: finishDraft())
     case .leave: return left
     case .submit(let submission):
-      // Whatever happens from here on, the draft tells that the sink may exist.
+      // The request may create the sink from now on, so save a draft that records it.
       drafts?.finish()
       submissions?.submit(submission)
     case .cancelSubmission: submissions?.cancel()

@@ -2,9 +2,9 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Work that waits, while the program's first thread waits for it.
+/// Runs asynchronous work while the main thread waits for it.
 ///
-/// Only the commands that need it pay for tasks and for watching signals.
+/// Only commands that need it pay for tasks and signal handling.
 enum Interruptible {
   private final class Completion: Sendable {
     let task = Mutex<Task<Void, Never>?>(nil)
@@ -12,12 +12,12 @@ enum Interruptible {
     let hasEnded = DispatchSemaphore(value: 0)
   }
 
-  /// Runs work to its end; SIGINT and SIGTERM cancel its task instead of completion the program.
+  /// Runs work to completion; SIGINT and SIGTERM cancel its task instead of ending the process.
   static func run(_ work: @escaping @Sendable () async throws -> Void) throws {
     let completion = Completion()
-    // Before the work, which may tell others that they can send them.
+    // Installed before the work starts, which may announce that the program can be signalled.
     let sources = [SIGINT, SIGTERM].map { number in
-      // The source is told of a signal all the same, and the default would end the program.
+      // The dispatch source still receives an ignored signal; the default action would end the process.
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { completion.task.withLock { $0?.cancel() } }

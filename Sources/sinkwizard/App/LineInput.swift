@@ -2,51 +2,53 @@ import Glibc
 import SinkSpec
 import System
 
-/// Lines from standard input, together with what else ends the wait for one.
+/// Lines from standard input, multiplexed with signals and another descriptor.
 struct LineInput: ~Copyable {
   enum LineEvent {
     case line(String)
-    /// A line that is no UTF-8.
+    /// A line that is not valid UTF-8.
     case notText
-    /// A line that has more bytes than can be taken.
+    /// A line longer than the limit in bytes.
     case tooLong(limit: Int)
-    /// There are no more lines; whether bytes came after the last one.
+    /// End of input; whether an unterminated line preceded it.
     case ended(inLine: Bool)
-    /// SIGINT has come.
+    /// SIGINT was received.
     case interrupted
-    /// Another signal has come, which ends the program.
+    /// Another signal that ends the program was received.
     case ending(CInt)
-    /// The program was suspended, and goes on.
+    /// The program was suspended and has resumed.
     case resumed
-    /// The other descriptor can be read.
+    /// The other descriptor is readable.
     case woken
   }
 
-  /// The most bytes of a line.
+  /// The maximum length of a line in bytes.
   private static let limit = 1 << 20
-  /// The most bytes of a line that the kernel passes on from a terminal; it drops the others.
+  /// The line length at which a terminal's canonical mode drops further bytes.
   private static let terminalLimit = 4095
 
   private let wakeup: CInt
   private let isTerminal = isatty(0) != 0
   private let signals = SignalPipe([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP])
   private var bytes: [UInt8] = []
-  /// Where the next line begins in the bytes, and up to where no end of it was found.
+  /// The start of the next line, and the end of the bytes already searched for a line break.
   private var start = 0
   private var searched = 0
-  /// Whether the beginning of a line was too long and is gone.
+  /// Whether the start of an overlong line has been discarded.
   private var isSkipping = false
   private var hasEnded = false
 
-  /// - Parameter wakeup: another descriptor that ends the wait.
+  /// Creates the input.
+  ///
+  /// - Parameter wakeup: A second descriptor that ends the wait.
   init(wakeup: CInt) { self.wakeup = wakeup }
 
   /// Waits for the next event.
   ///
   /// - Parameters:
-  ///   - isAsking: whether a line is waited for; otherwise lines wait.
-  ///   - isSecret: whether the terminal is not to show what is typed.
-  /// - Returns: what has come first.
+  ///   - isAsking: Whether to read a line; if false, lines stay queued.
+  ///   - isSecret: Whether to turn the terminal's echo off.
+  /// - Returns: The first event.
   mutating func next(isAsking: Bool, isSecret: Bool) -> LineEvent {
     let echo = isAsking && isSecret ? Echo.off() : nil
     defer { echo?.restore() }
@@ -59,7 +61,7 @@ struct LineInput: ~Copyable {
       ]
       let count = poll(&waits, nfds_t(waits.count), line == nil ? -1 : 0)
       if count > 0, waits[0].revents != 0, let number = signals.next() {
-        // What was read of a line stays: it comes with the next wait.
+        // Keep the partial line for the next call.
         giveBack(line)
         echo?.restore()
         switch number {
@@ -95,7 +97,7 @@ struct LineInput: ~Copyable {
     }
   }
 
-  /// A line that was taken, and where it began.
+  /// A line taken from the buffer, with the state before it.
   private struct Taken {
     let event: LineEvent
     let start: Int
@@ -109,7 +111,7 @@ struct LineInput: ~Copyable {
     isSkipping = taken.wasSkipping
   }
 
-  /// The next whole line; what is left without an end of line is none.
+  /// Returns the next complete line, or nil; an unterminated rest does not count.
   private mutating func takeLine() -> Taken? {
     guard let end = bytes[max(start, searched)...].firstIndex(of: UInt8(ascii: "\n")) else {
       searched = bytes.count
@@ -141,11 +143,11 @@ struct LineInput: ~Copyable {
   }
 }
 
-/// The terminal with its echo turned off.
+/// Turns off the terminal's echo, and restores it.
 private struct Echo {
   private let before: termios
 
-  /// Turns it off; nil when standard input is no terminal.
+  /// Turns echo off; nil if standard input is not a terminal.
   static func off() -> Echo? {
     var settings = termios()
     guard tcgetattr(0, &settings) == 0 else { return nil }

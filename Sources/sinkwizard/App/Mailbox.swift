@@ -2,12 +2,12 @@ import Synchronization
 import System
 import Wizard
 
-/// Events from beside the loop: they wake it up, and wait until it takes them.
+/// Events posted from other threads; posting one wakes the loop.
 final class Mailbox: Sendable {
   private let pipe = WakeupPipe()
   private let events = Mutex<[Event]>([])
 
-  /// Can be read while there are events; without descriptors to be had they wait for the next key.
+  /// Readable while there are events; if no descriptors were available, events wait for the next key.
   var wakeup: CInt { pipe.readEnd }
 
   func post(_ event: Event) {
@@ -15,7 +15,7 @@ final class Mailbox: Sendable {
     pipe.notify()
   }
 
-  /// Takes what has come so far.
+  /// Removes and returns the queued events.
   func take() -> [Event] {
     pipe.drain()
     return events.withLock { events in

@@ -3,9 +3,9 @@ import SinkSpec
 import System
 import Wizard
 
-/// The wizard line by line: questions on standard error, answers from standard input.
+/// The wizard in line mode: prompts on standard error, answers from standard input.
 enum PlainLoop {
-  /// Runs the wizard until it is left, or the answers end.
+  /// Runs the wizard until the operator leaves or input ends.
   static func run(_ wizard: inout Wizard, _ runner: EffectRunner) -> WizardOutcome {
     let isTerminal = isatty(2) != 0
     let knowsSequences = !["", "dumb"].contains(Environment.current["TERM"] ?? "")
@@ -20,7 +20,7 @@ enum PlainLoop {
     _ session: inout PlainSession, _ runner: EffectRunner, _ output: PlainOutput
   ) -> WizardOutcome {
     var input = LineInput(wakeup: runner.mailbox.wakeup)
-    // An event may leave the question as it is: it is not asked twice then.
+    // Whether the current prompt is on screen, so that an event does not repeat it.
     var isAsked = false
     while true {
       let lines = session.takeLines()
@@ -36,7 +36,7 @@ enum PlainLoop {
       switch event {
       case .line(let text):
         isAsked = false
-        // A terminal has shown the end of the line; elsewhere the question's line goes on.
+        // A terminal echoes the line break; otherwise end the prompt's line here.
         if isatty(0) == 0 { output.say("") }
         effects = session.answer(text)
       case .notText, .tooLong:
@@ -45,16 +45,16 @@ enum PlainLoop {
         output.say(event.refusal)
       case .ended(let isInLine):
         output.say("")
-        if isInLine { output.say("The answers end in the middle of a line, which was not taken.") }
+        if isInLine { output.say("Input ended in the middle of a line; that line was ignored.") }
         return leave(session, runner)
       case .interrupted:
         isAsked = false
         if !session.isWaiting { output.say("") }
-        // Where nobody is to be asked, it leaves at once.
+        // Without a terminal nobody can confirm, so leave at once.
         if isatty(0) == 0, !session.isWaiting { return leave(session, runner) }
         effects = session.interrupt()
       case .ending(let signal):
-        // The draft has the last answer too.
+        // Save the last answer to the draft first.
         _ = runner.left
         SignalPipe.terminate(by: signal)
       case .resumed: isAsked = false
@@ -74,7 +74,7 @@ enum PlainLoop {
     }
   }
 
-  /// Leaves without a question: with the sink, if one was created.
+  /// Leaves without confirmation; reports a sink that was created.
   private static func leave(_ session: PlainSession, _ runner: EffectRunner) -> WizardOutcome {
     var events: [Event] = []
     return runner.perform(session.leaving, answers: &events) ?? runner.left
@@ -82,12 +82,12 @@ enum PlainLoop {
 }
 
 extension LineInput.LineEvent {
-  /// Why a line was not taken, and what to do.
+  /// Why a line was rejected, and what to do.
   fileprivate var refusal: String {
     switch self {
     case .tooLong(let limit):
-      "That line has more than \(limit) bytes, and nothing of it was taken; /open takes a payload from a file."
-    default: "That line is not UTF-8 text, and nothing of it was taken. Type it again."
+      "That line is longer than \(limit) bytes and was ignored. To load a payload from a file, type /open."
+    default: "That line is not UTF-8 text and was ignored. Type it again."
     }
   }
 }

@@ -2,9 +2,9 @@ import Foundation
 import Glibc
 import Screen
 
-/// Where questions and what is told go: standard error.
+/// Output of line mode, on standard error.
 struct PlainOutput {
-  /// Whether signs are to be ASCII.
+  /// Whether to print ASCII only.
   private let isASCII: Bool
 
   init(isTerminal: Bool) {
@@ -12,10 +12,10 @@ struct PlainOutput {
     isASCII = isTerminal && nl_langinfo(CInt(CODESET)).map { String(cString: $0) } != "UTF-8"
   }
 
-  /// Writes a line; foreign text in it is made visible, never passed on as it is.
+  /// Writes a line, with control characters made visible.
   func say(_ text: String) { write(text, end: "\n") }
 
-  /// Writes a question, whose line goes on with the answer.
+  /// Writes a prompt without a line break.
   func ask(_ question: String) { write(question, end: "") }
 
   private func write(_ text: String, end: String) {
@@ -24,7 +24,7 @@ struct PlainOutput {
     FileContents.writeAll(Array((shown + end).utf8), to: 2)
   }
 
-  /// Puts a text on the terminal's clipboard (OSC 52).
+  /// Copies text to the terminal's clipboard (OSC 52).
   func copy(_ text: String) {
     let base64 = Data(text.utf8).base64EncodedString()
     FileContents.writeAll(Array("\u{1B}]52;c;\(base64)\u{07}".utf8), to: 2)

@@ -1,9 +1,9 @@
 import ArgumentParser
 import CloudflareAPI
 
-/// Questions to the API that change nothing.
+/// Read-only requests to the API.
 enum ReadOnlyRequests {
-  /// The answer, or what went wrong is said and the exit status thrown.
+  /// Returns the result of a request, or prints the error and throws the exit status.
   static func result<Value>(
     _ ask: () async throws(ReadProblem) -> Value
   ) async throws -> Value {
@@ -18,7 +18,7 @@ enum ReadOnlyRequests {
 
   private static func status(of problem: ReadProblem) -> ExitStatus {
     if Task.isCancelled { return .left }
-    // From 500 on it is not the question that the API has something against.
+    // A 5xx status is the server's failure, not a rejection of the request.
     if case .refused(let refusal) = problem, refusal.status < 500 { return .refused }
     return .unanswered
   }

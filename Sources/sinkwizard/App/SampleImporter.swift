@@ -5,7 +5,7 @@ import Synchronization
 import System
 import Wizard
 
-/// Reads sample events beside the loop, and posts how far it is and what came of it.
+/// Reads sample events on a background thread, and posts progress and the result.
 final class SampleImporter: Sendable {
   private let mailbox: Mailbox
   private let sign = Mutex(CancellationFlag())
@@ -21,14 +21,14 @@ final class SampleImporter: Sendable {
     }
   }
 
-  /// Stops reading; what was seen is posted.
+  /// Stops reading; the columns inferred so far are posted.
   func stop() { sign.withLock { $0.cancel() } }
 
   private func proposal(
     from path: String, _ sign: CancellationFlag
   ) -> Result<SchemaProposal, FileProblem> {
     do throws(FileProblem) {
-      guard path != "-" else { throw .failed("is not a file: the wizard reads no standard input") }
+      guard path != "-" else { throw .failed("is standard input; name a file") }
       let run = SampleRun(try SampleSource(path, unless: sign), sign: sign)
       return proposal(of: run.read { mailbox.post(.sampling($0)) })
     } catch {
@@ -39,16 +39,16 @@ final class SampleImporter: Sendable {
   private func proposal(of result: SampleRun.Result) -> Result<SchemaProposal, FileProblem> {
     guard result.inference.events > 0 else {
       if let problem = result.problem { return .failure(problem) }
-      if result.isStopped { return .failure(.failed("was left before an event was read")) }
+      if result.isStopped { return .failure(.failed("was stopped before an event was read")) }
       let first = result.inference.broken.first.map { ": line \($0.line), \($0.message)" } ?? ""
-      return .failure(.failed("has no event that could be read\(first)"))
+      return .failure(.failed("has no readable event\(first)"))
     }
     var proposal = result.inference.proposal
     if case .failed(let sentence)? = result.problem {
       proposal.diagnostics.append(Diagnostic(.warning, "the file \(sentence)"))
     } else if result.isStopped {
       proposal.diagnostics.append(
-        Diagnostic(.note, "reading was stopped; these are the events up to there"))
+        Diagnostic(.note, "stopped early; the columns cover the events read so far"))
     }
     return .success(proposal)
   }

@@ -7,12 +7,12 @@ import Synchronization
 import System
 import Wizard
 
-/// Sends requests beside the loop, one at a time, and posts what comes of them.
+/// Sends requests in the background, one at a time, and posts their progress and results.
 final class SubmissionRunner: Sendable {
-  /// Where requests go.
+  /// The destination of requests.
   enum Place: Sendable {
     case api(BaseURL, Credentials)
-    /// A sandbox in this process, started when it is first needed.
+    /// A sandbox in this process, started on first use.
     case sandbox
   }
 
@@ -27,7 +27,7 @@ final class SubmissionRunner: Sendable {
     self.mailbox = mailbox
   }
 
-  /// Sends a request; posts its progress and its end.
+  /// Sends a request; posts its progress and its result.
   func submit(_ submission: SinkSubmission) {
     start { runner in
       let request: SinkRequest
@@ -48,11 +48,11 @@ final class SubmissionRunner: Sendable {
     }
   }
 
-  /// Asks the account for a sink that was sent.
+  /// Checks whether a sink whose submission has an unknown outcome exists.
   func lookUp(_ submission: SinkSubmission, since: Timestamp) {
     start { runner in
       guard case .success(let request) = runner.request(of: submission) else {
-        return .notSent("the request cannot be read any more")
+        return .notSent("the request can no longer be read")
       }
       do {
         return .lookedUp(try await runner.client().lookUp(request, sentAt: since))
@@ -62,11 +62,11 @@ final class SubmissionRunner: Sendable {
     }
   }
 
-  /// Stops what is under way; its end is posted all the same.
+  /// Cancels the request in flight; its result is still posted.
   func cancel() { task.withLock { $0?.cancel() } }
 
-  /// Stops what is under way and waits for its end, a second at most: the program cannot end in
-  /// order while a request uses what is taken down then.
+  /// Cancels the request in flight and waits up to a second for it to end: exiting would otherwise
+  /// free state the request still uses.
   func end() {
     cancel()
     for _ in 0..<100 where underWay.withLock({ $0 > 0 }) { usleep(10_000) }
@@ -86,9 +86,9 @@ final class SubmissionRunner: Sendable {
     task.withLock { $0 = next }
   }
 
-  // MARK: What is sent, and to whom
+  // MARK: Destination
 
-  /// Why a request was not sent.
+  /// The reason a request was not sent.
   private struct Problem: Error { let sentence: String }
 
   private func request(of submission: SinkSubmission) -> Result<SinkRequest, Problem> {
@@ -139,7 +139,7 @@ final class SubmissionRunner: Sendable {
   }
 }
 
-/// A continuation that is resumed by whoever comes first.
+/// A continuation that is resumed only once, by the first caller.
 private final class Once: Sendable {
   private let continuation: Mutex<CheckedContinuation<BaseURL, any Error>?>
 

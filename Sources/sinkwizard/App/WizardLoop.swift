@@ -7,9 +7,9 @@ import Terminal
 import Wizard
 import WizardScreen
 
-/// The loop: what the terminal says goes to the wizard, what the wizard wants is done and drawn.
+/// The main loop: feeds terminal events to the wizard, runs its effects and draws it.
 enum WizardLoop {
-  /// Runs the wizard on the terminal until it is left.
+  /// Runs the wizard on the terminal until it ends.
   static func run(
     _ wizard: inout Wizard, _ options: ColorOptions, _ runner: EffectRunner
   ) throws -> WizardOutcome {
@@ -18,7 +18,7 @@ enum WizardLoop {
         colors: options.color, theme: options.theme, wakeup: runner.mailbox.wakeup)
       return converse(&wizard, &session, runner)
     } catch {
-      Console.say("\(error.description); use --plain, which needs no full screen")
+      Console.say("\(error.description); use --plain for line mode")
       throw ExitStatus.usage.code
     }
   }
@@ -42,7 +42,7 @@ enum WizardLoop {
     }
   }
 
-  /// Gives events to the wizard, keeps its draft, and does what it wants done.
+  /// Feeds events to the wizard, saves its draft, and runs its effects.
   private static func perform(
     _ events: [Event], _ wizard: inout Wizard, _ session: inout TerminalSession,
     _ runner: EffectRunner
@@ -66,7 +66,7 @@ enum WizardLoop {
 }
 
 extension Event {
-  /// The wizard's word for what the terminal says; nil when the terminal is gone.
+  /// Returns the wizard's event for a terminal event; nil if the terminal is gone.
   init?(_ input: TerminalInput, in wizard: Wizard) {
     switch input {
     case .key(.mouse(let mouse)):
@@ -80,6 +80,6 @@ extension Event {
 }
 
 extension Timestamp {
-  /// The time by the system's clock.
+  /// The current time of the system clock.
   static var now: Timestamp { Timestamp(sinceEpoch: WallClock.sinceEpoch) }
 }

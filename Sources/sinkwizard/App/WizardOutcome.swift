@@ -1,9 +1,9 @@
 /// How the wizard ended.
 enum WizardOutcome {
   case finished(payload: String, errorCount: Int)
-  /// A sink was created: what the API told of it, the payload it was made from, and whether a draft
-  /// of what was changed since is kept.
+  /// A sink was created: the API's description of it, its payload, and whether later changes are kept
+  /// as a draft.
   case created(String, payload: String, keepsDraft: Bool)
-  /// Nothing was given out; whether a draft is kept.
+  /// The operator quit without a payload; whether a draft is kept.
   case left(keepsDraft: Bool)
 }

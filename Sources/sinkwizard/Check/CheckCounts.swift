@@ -1,7 +1,7 @@
 import SinkSpec
 import Wizard
 
-/// What was found in all payloads, counted.
+/// Totals over all payloads.
 struct CheckCounts {
   private var payloads = 0
   private var invalid = 0
@@ -14,7 +14,7 @@ struct CheckCounts {
     for issue in result.issues { issues[issue.severity, default: 0] += 1 }
   }
 
-  /// The last line: how many payloads, and what was found in them.
+  /// The summary line: the number of payloads and of issues by severity.
   var sentence: String {
     let validated = payloads - unreadable
     var parts = [Wizard.count(validated, "payload") ?? "no payload"]
@@ -26,7 +26,7 @@ struct CheckCounts {
     return parts.joined(separator: ", ") + ": " + found.joined(separator: ", ")
   }
 
-  /// The status that the program ends with; nil when every payload is valid.
+  /// The exit status; nil if every payload is valid.
   var status: ExitStatus? {
     if unreadable > 0 { return .unreadable }
     return invalid > 0 ? .invalid : nil

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// What was found, for machines: an array with an object for each file.
+/// Results as JSON: an array with an object for each file.
 struct CheckJSON: CheckReport {
   let beginning = "["
   let end = "\n]\n"
@@ -36,7 +36,7 @@ struct CheckJSON: CheckReport {
       + "\"message\":\(string(message))}"
   }
 
-  /// A string in which nothing stands that would not show.
+  /// Returns a JSON string literal with invisible characters escaped.
   private static func string(_ text: String) -> String {
     InvisibleCharacters.escapedInJSON(JSONText.string(text))
   }

@@ -3,19 +3,21 @@ import Screen
 import SinkSpec
 import Terminal
 
-/// What was found, for people and compilers' friends: a line for each issue, and on a terminal
-/// the line of the file with a mark under the place.
+/// Results as text: one line for each issue in compiler format, and on a terminal the source line
+/// with a caret below the position.
 struct CheckLines: CheckReport {
   let beginning = ""
   let end = ""
   private let colors: LineColors
   private let showsSecrets: Bool
-  /// The terminal's width; nil when the lines do not go to one.
+  /// The terminal's width; nil if the output is not a terminal.
   private let width: Int?
 
+  /// Creates the report.
+  ///
   /// - Parameters:
-  ///   - colors: those of the lines.
-  ///   - showsSecrets: whether lines of the file are shown with their secrets.
+  ///   - colors: The colours of the lines.
+  ///   - showsSecrets: Whether source lines show secrets.
   init(colors: LineColors, showsSecrets: Bool) {
     self.colors = colors
     self.showsSecrets = showsSecrets
@@ -38,7 +40,7 @@ struct CheckLines: CheckReport {
     }
   }
 
-  /// What is wrong at a place of a file, as a line.
+  /// Returns the line for an issue at a position of a file.
   func line(_ file: String, _ position: SourcePosition, _ issue: Issue) -> String {
     func safe(_ text: String) -> String { TerminalText.printable(text) }
     let place = colors.paint("\(safe(file)):\(position.line):\(position.column):", as: .key)

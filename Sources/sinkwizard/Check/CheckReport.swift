@@ -1,9 +1,9 @@
-/// How what was found in payloads is printed.
+/// An output format for results.
 protocol CheckReport {
-  /// What stands before the first payload.
+  /// The text before the first payload.
   var beginning: String { get }
-  /// What stands after the last one.
+  /// The text after the last payload.
   var end: String { get }
-  /// Prints what was found in one payload.
+  /// Prints the result for one payload.
   mutating func write(_ result: CheckResult, to output: inout BufferedOutput)
 }

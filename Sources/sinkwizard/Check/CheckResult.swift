@@ -1,25 +1,25 @@
 import SinkSpec
 import Wizard
 
-/// What was found in one payload.
+/// The result of validating one payload.
 struct CheckResult {
-  /// The file as it was named; `-` is standard input.
+  /// The file name as given; `-` is standard input.
   let file: String
   let bytes: [UInt8]
-  /// The issues in the order of the file.
+  /// The issues in file order.
   let issues: [Issue]
   let isValid: Bool
-  /// The payload when it is JSON.
+  /// The payload if it is valid JSON.
   let document: JSONDocument?
-  /// Why the file could not be read, as a sentence that goes on from its name.
+  /// Why the file could not be read, as a predicate of its name.
   let problem: String?
 
   /// Reads and validates a payload.
   ///
   /// - Parameters:
-  ///   - file: a file's name; `-` is standard input.
-  ///   - account: the account that the sink would belong to, when it is known.
-  ///   - isStrict: whether warnings make a payload invalid.
+  ///   - file: The file name; `-` is standard input.
+  ///   - account: The account of the sink, if known.
+  ///   - isStrict: Whether warnings make a payload invalid.
   init(on file: String, account: String?, isStrict: Bool) {
     self.file = file
     switch Payload.bytes(of: file, limit: Self.limit) {
@@ -38,12 +38,12 @@ struct CheckResult {
     }
   }
 
-  /// Whether a secret may stand near a place, in a text that is not JSON: nothing of it is shown.
+  /// Whether to hide the source: text that is not JSON may have a secret anywhere.
   func isSecretNear(_ offset: Int, _ secrets: [Range<Int>]) -> Bool {
     document == nil && secrets.contains { $0.overlaps(max(0, offset - 400)..<offset + 400) }
   }
 
-  /// The most bytes that are read of one payload: 1 GiB.
+  /// The most bytes read of one payload: 1 GiB.
   static let limit = 1 << 30
 
   private static func validate(

@@ -1,20 +1,22 @@
 import Screen
 
-/// The line of a text around a place, safe to print, with the column of a mark below it.
+/// The source line around an offset, safe to print, with the column of its caret.
 struct SourceExcerpt {
   let text: String
-  /// The columns before the mark.
+  /// The number of columns before the caret.
   let markColumn: Int
 
+  /// Creates the excerpt.
+  ///
   /// - Parameters:
-  ///   - bytes: the text, UTF-8 or not.
-  ///   - offset: the byte of the place.
-  ///   - secrets: what must not be shown, as byte ranges in rising order.
-  ///   - width: the columns there are; what does not fit is cut at an ellipsis.
+  ///   - bytes: The text, which may be invalid UTF-8.
+  ///   - offset: The byte offset of the caret.
+  ///   - secrets: The byte ranges to mask, in ascending order.
+  ///   - width: The available columns; longer text is cut with an ellipsis.
   init(of bytes: [UInt8], at offset: Int, hiding secrets: [Range<Int>], width: Int) {
     let width = max(width, 20)
     let offset = min(offset, bytes.count)
-    // A line may be the whole file: only what may come to stand on the screen is looked at.
+    // A line may be the whole file, so look only at the part that can be visible.
     let start = Self.lineStart(in: bytes, before: offset, within: 4 * width)
     let end = Self.lineEnd(in: bytes, after: offset, within: 4 * width)
     let before = Self.clusters(bytes, start..<offset, secrets)
@@ -43,7 +45,7 @@ struct SourceExcerpt {
     return bytes[offset..<end].firstIndex { [0x0A, 0x0D].contains($0) } ?? end
   }
 
-  /// A part of the text with its secrets masked, as clusters.
+  /// Returns the grapheme clusters of a part of the text, with secrets masked.
   private static func clusters(
     _ bytes: [UInt8], _ range: Range<Int>, _ secrets: [Range<Int>]
   ) -> [TerminalText.Cluster] {

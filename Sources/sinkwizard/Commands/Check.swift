@@ -5,7 +5,7 @@ import SinkSpec
 import Terminal
 import Wizard
 
-/// `sinkwizard check`: validates payload files with the rules of the form.
+/// `sinkwizard check`: validates payload files.
 struct Check: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 

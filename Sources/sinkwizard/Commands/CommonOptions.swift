@@ -4,12 +4,12 @@ import SinkSpec
 import System
 import Terminal
 
-/// The account that a command works on.
+/// The option for the account.
 struct AccountOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Account ID. (default: $CLOUDFLARE_ACCOUNT_ID)", valueName: "id"))
   var accountId: String?
 
-  /// The account: the option's, else the environment's; nil when neither names one.
+  /// The account from the option or the environment; nil if neither names one.
   var account: String? { accountId ?? Environment.current["CLOUDFLARE_ACCOUNT_ID"] }
 }
 
@@ -28,7 +28,7 @@ struct EndpointOptions: ParsableArguments {
     }
   }
 
-  /// The base URL from the option, else from the environment.
+  /// The base URL from the option or the environment.
   func chosenBase() throws(BaseURLProblem) -> BaseURL {
     try BaseURL.chosen(option: baseUrl, environment: Environment.current.variables)
   }
@@ -48,11 +48,11 @@ struct APIOptions: ParsableArguments {
   @OptionGroup var accountOptions: AccountOptions
   @OptionGroup var endpoint: EndpointOptions
 
-  /// The account: the option's, else the environment's; nil when neither names one.
+  /// The account from the option or the environment; nil if neither names one.
   var account: String? { accountOptions.account }
 }
 
-/// Whether secrets are written out.
+/// Whether to print secrets.
 struct SecretOptions: ParsableArguments {
   /// The heading of these options in the help.
   static let title = "Secrets"
@@ -60,11 +60,11 @@ struct SecretOptions: ParsableArguments {
   @Flag(help: "Write secrets as they are, not as references ${NAME}.")
   var showSecrets = false
 
-  /// How secrets are written where they are not sent.
+  /// How secrets are printed.
   var style: SecretStyle { showSecrets ? .shown : .referenced }
 }
 
-/// The use of colour.
+/// The options for colours.
 struct ColorOptions: ParsableArguments {
   /// The heading of these options in the help.
   static let title = "Colours"

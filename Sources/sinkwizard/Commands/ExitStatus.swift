@@ -1,12 +1,12 @@
 import ArgumentParser
 
-/// How the program ends, as scripts see it.
+/// The exit statuses.
 enum ExitStatus: Int32 {
   /// A payload is not valid.
   case invalid = 1
-  /// The API refused the request.
+  /// The API rejected the request.
   case refused = 2
-  /// The API could not be reached, or its answer did not come or could not be read.
+  /// The API could not be reached, or its response could not be read.
   case unanswered = 3
   /// The command line is wrong, or there is no terminal to draw on.
   case usage = 64
@@ -15,10 +15,10 @@ enum ExitStatus: Int32 {
   /// The operator left without finishing.
   case left = 130
 
-  /// A status and its meaning in the help of a command.
+  /// An exit status and its meaning, for the help of a command.
   typealias Meaning = (status: Int, meaning: String)
 
-  /// The meanings that commands calling the API share.
+  /// The meanings shared by commands that call the API.
   static let apiMeanings: [Meaning] = [
     (2, "the API rejected the request"),
     (3, "the API could not be reached, or its answer could not be read"),

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SinkSpec
 
-/// `sinkwizard fields`: the reference of every parameter.
+/// `sinkwizard fields`: prints the parameter reference.
 struct Fields: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fields",

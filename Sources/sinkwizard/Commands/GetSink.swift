@@ -2,7 +2,7 @@ import ArgumentParser
 import CloudflareAPI
 import SinkSpec
 
-/// `sinkwizard sinks get`: a sink of the account as the payload that would create it again.
+/// `sinkwizard sinks get`: prints a sink as a payload that would create it again.
 struct GetSink: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "get",
@@ -28,7 +28,7 @@ struct GetSink: ParsableCommand {
   @OptionGroup(visibility: .hidden) var colors: ColorOptions
 
   func validate() throws {
-    if id.isEmpty { throw ValidationError("the id of the sink is empty") }
+    if id.isEmpty { throw ValidationError("the sink ID is empty") }
   }
 
   func run() throws {

@@ -6,7 +6,7 @@ import Synchronization
 import System
 import Wizard
 
-/// `sinkwizard infer`: sample events in, the columns of a schema out.
+/// `sinkwizard infer`: infers a schema from sample events.
 struct Infer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "infer",
@@ -53,8 +53,8 @@ struct Infer: ParsableCommand {
   @OptionGroup(visibility: .hidden) var common: CommonOptions
 
   func validate() throws {
-    if file.isEmpty { throw ValidationError("the name of the file is empty") }
-    if let events, events < 1 { throw ValidationError("--events is at least 1") }
+    if file.isEmpty { throw ValidationError("the file name is empty") }
+    if let events, events < 1 { throw ValidationError("--events must be at least 1") }
   }
 
   func run() throws {
@@ -68,8 +68,8 @@ struct Infer: ParsableCommand {
     if result.isStopped {
       let isNothing = result.inference.events == 0
       Console.say(
-        "reading \(name) was stopped"
-          + (isNothing ? " before an event was read" : "; the schema is of the events up to there"))
+        "stopped reading \(name)"
+          + (isNothing ? " before the first event" : "; the schema covers the events read so far"))
       if isNothing { throw ExitStatus.left.code }
     }
     if result.inference.events == 0 || strict && result.inference.brokenCount > 0 {

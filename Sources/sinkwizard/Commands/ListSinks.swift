@@ -34,7 +34,7 @@ struct ListSinks: ParsableCommand {
     }
   }
 
-  /// The sinks below a heading, in columns as wide as what stands in them.
+  /// Returns the sinks as a table with a heading and columns as wide as their contents.
   private static func table(_ sinks: [SinkRecord]) -> String {
     let rows =
       [["ID", "NAME", "TYPE", "BUCKET", "CREATED"]]

@@ -6,7 +6,7 @@ import System
 import Terminal
 import Wizard
 
-/// `sinkwizard new`: the wizard, from the first key to the payload.
+/// `sinkwizard new`: the interactive wizard.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
@@ -77,10 +77,10 @@ struct New: ParsableCommand {
 
   func validate() throws {
     for (option, name) in [("--from", source), ("--output", output)] where name?.isEmpty == true {
-      throw ValidationError("\(option) names no file")
+      throw ValidationError("\(option) needs a file name")
     }
     if resume, source != nil {
-      throw ValidationError("--from and --resume are two ways to begin; choose one")
+      throw ValidationError("--from and --resume cannot be used together")
     }
     if plain, source == "-" {
       throw ValidationError("--plain reads answers from standard input, so --from must name a file")
@@ -96,7 +96,7 @@ struct New: ParsableCommand {
     if let output { settings.destination = output }
     settings.userAgent = SinkWizard.userAgent
     let place = try place(&settings)
-    // A payload brings the account of its bucket.
+    // A payload names the account of its bucket.
     let account = api.account ?? (sandbox && start == nil ? Self.sandboxAccount : nil)
     let startup = try DraftStartup(resuming: resume, offering: start == nil)
     settings.keepsDrafts = startup.drafts != nil
@@ -113,18 +113,18 @@ struct New: ParsableCommand {
     try deliver(outcome, redacted: wizard.redactedSecrets, runner)
   }
 
-  /// The account of sinks in the sandbox, unless another is named or comes with a payload.
+  /// The account of sandbox sinks, unless another is named or comes from a payload.
   private static let sandboxAccount = String(repeating: "0", count: 32)
 
   private static let draftKept =
-    "a draft is kept, without secrets; sinkwizard --resume goes on with it"
+    "a draft without secrets is kept; run sinkwizard --resume to continue"
 
-  /// Where requests go; tells the wizard, also why they cannot go anywhere.
+  /// Returns the destination of requests, and records it, or why there is none, in the settings.
   private func place(_ settings: inout Wizard.Settings) throws -> SubmissionRunner.Place? {
     do throws(BaseURLProblem) {
       settings.base = try api.endpoint.chosenBase()
     } catch {
-      // The command line can be put right at once; with a wrong variable there is still a payload.
+      // An option can be fixed at once; with a wrong variable the wizard can still build a payload.
       guard error.source != .option else { return try api.endpoint.refuse(error) }
       if !previewOnly, !sandbox {
         settings.target = .unavailable(error.sentence)
@@ -133,7 +133,7 @@ struct New: ParsableCommand {
     }
     if previewOnly { return nil }
     if sandbox {
-      settings.target = .available("the sandbox in this program")
+      settings.target = .available("the built-in sandbox")
       settings.resolvesSecrets = false
       return .sandbox
     }
@@ -142,7 +142,7 @@ struct New: ParsableCommand {
       let credentials = try Credentials(environment: environment)
       let isChoice = Credentials.choiceNote(environment: environment) != nil
       settings.target = .available(
-        settings.base.host + (isChoice ? " (with CLOUDFLARE_API_TOKEN, not the key)" : ""))
+        settings.base.host + (isChoice ? " (using CLOUDFLARE_API_TOKEN, not the key)" : ""))
       return .api(settings.base, credentials)
     } catch {
       settings.target = .unavailable(error.sentence)
@@ -150,11 +150,11 @@ struct New: ParsableCommand {
     }
   }
 
-  /// Gives out what the wizard ended with, and ends the program with the status it stands for.
+  /// Prints or saves the wizard's result, and throws the exit status.
   private func deliver(
     _ outcome: WizardOutcome, redacted: [String], _ runner: EffectRunner
   ) throws {
-    // A reader that is gone must not end the program before it says that the draft is kept.
+    // With SIGPIPE ignored, a closed standard output does not keep the draft message from appearing.
     signal(SIGPIPE, SIG_IGN)
     if case .created(let sink, let payload, let keepsDraft) = outcome {
       if keepsDraft { Console.say(Self.draftKept) }
@@ -181,12 +181,12 @@ struct New: ParsableCommand {
     runner.dropDraft()
     if !redacted.isEmpty {
       Console.say(
-        "references stand for \(redacted.joined(separator: " and ")) in the payload; "
-          + "--show-secrets writes what was entered")
+        "the payload has references instead of \(redacted.joined(separator: " and ")); "
+          + "use --show-secrets to write the values")
     }
     guard errorCount > 0 else { return }
     Console.say(
-      "the payload has \(Wizard.count(errorCount, "error") ?? ""); the API would refuse it")
+      "the payload has \(Wizard.count(errorCount, "error") ?? ""); the API would reject it")
     throw ExitStatus.invalid.code
   }
 }

@@ -41,7 +41,7 @@ struct Preview: ParsableCommand {
   @OptionGroup(visibility: .hidden) var colors: ColorOptions
 
   func validate() throws {
-    if file.isEmpty { throw ValidationError("the name of the payload is empty") }
+    if file.isEmpty { throw ValidationError("the file name is empty") }
   }
 
   func run() throws {
@@ -58,8 +58,8 @@ struct Preview: ParsableCommand {
     guard let errors = Wizard.count(issues.count { $0.severity == .error }, "error") else { return }
     let twice =
       issues.contains { $0.rule == "duplicate-member" }
-      ? "; of a member given twice, only the last is printed" : ""
-    Console.say("\(name) has \(errors); the API would refuse it\(twice)")
+      ? "; only the last of duplicate members is printed" : ""
+    Console.say("\(name) has \(errors); the API would reject it\(twice)")
     throw ExitStatus.invalid.code
   }
 }

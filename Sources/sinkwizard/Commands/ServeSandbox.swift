@@ -39,7 +39,7 @@ struct ServeSandbox: ParsableCommand {
       do {
         try await SandboxServer.run(port: port, failing: fail) { base in
           do { try Console.print(base.text + "\n") } catch { SinkWizard.exit(withError: error) }
-          Console.say("any credentials and any account will do; Ctrl-C ends the sandbox")
+          Console.say("accepts any credentials and account; Ctrl-C stops it")
         }
       } catch let problem as SandboxProblem {
         Console.say(problem.sentence)

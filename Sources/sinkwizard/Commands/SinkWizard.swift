@@ -3,11 +3,11 @@ import Glibc
 import Screen
 import System
 
-/// The program: one command with what it can do as subcommands.
+/// The root command and its subcommands.
 @main
 struct SinkWizard: ParsableCommand {
   static let version = "0.1.0"
-  /// What the program calls itself towards the API.
+  /// The program's User-Agent header.
   static let userAgent = "sinkwizard/\(version)"
 
   static let configuration = CommandConfiguration(
@@ -53,8 +53,8 @@ struct SinkWizard: ParsableCommand {
       sinkwizard fields       every parameter, its values and rules
     """
 
-  /// Ends the program as the argument parser does, with two differences: help ends in a "see also"
-  /// section, and control characters of arguments that messages quote are made visible.
+  /// Exits as the argument parser does, except that help ends in a "see also" section and control
+  /// characters in quoted arguments are made visible.
   private static func end(_ error: any Error) -> Never {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
@@ -73,13 +73,13 @@ struct SinkWizard: ParsableCommand {
 
   static func main() {
     StandardDescriptors.open()
-    // A file that may not grow any more is told of as every other one that cannot be written.
+    // Ignore SIGXFSZ, so that exceeding the file size limit is reported like any other write error.
     signal(SIGXFSZ, SIG_IGN)
     ProcessHardening.protectMemory()
     ProcessHardening.endAtCrashes()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let name = FileArguments.oddName(among: arguments) {
-      Console.say("\(name) begins with a dash: a file of that name is ./\(name)")
+      Console.say("\(name) begins with a dash; for a file of that name, use ./\(name)")
       exit(withError: ExitStatus.usage.code)
     }
     do {

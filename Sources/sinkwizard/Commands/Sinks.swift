@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `sinkwizard sinks`: what exists in the account.
+/// `sinkwizard sinks`: the account's existing sinks.
 struct Sinks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sinks",

@@ -50,9 +50,9 @@ struct Submit: ParsableCommand {
   @OptionGroup(title: APIOptions.title) var api: APIOptions
 
   func validate() throws {
-    if file.isEmpty { throw ValidationError("the name of the payload is empty") }
+    if file.isEmpty { throw ValidationError("the file name is empty") }
     guard (1...86_400).contains(timeout) else {
-      throw ValidationError("--timeout is a number of seconds from 1 to 86400")
+      throw ValidationError("--timeout must be between 1 and 86,400 seconds")
     }
   }
 
@@ -67,7 +67,7 @@ struct Submit: ParsableCommand {
     let body = try Self.body(of: request)
     let client = try api.client(base, timeout: timeout)
     guard let sink = SinkRequest(account: account, body: body) else {
-      Console.say("\(name) names no sink; nothing was sent")
+      Console.say("\(name) has no sink name; nothing was sent")
       throw ExitStatus.invalid.code
     }
     try Interruptible.run {
@@ -76,7 +76,7 @@ struct Submit: ParsableCommand {
     }
   }
 
-  /// Tells errors and warnings as `check` does; throws the exit status when there are errors.
+  /// Prints issues as `check` does; throws the exit status if there are errors.
   private func validate(
     _ document: JSONDocument, _ bytes: [UInt8], _ name: String, _ account: String
   ) throws {
@@ -99,10 +99,10 @@ struct Submit: ParsableCommand {
       userAgent: SinkWizard.userAgent)
     try Console.print(export.text(as: .json))
     let url = APIRequest.createSink(account: account, body: []).url(below: base)
-    Console.say("nothing was sent; it would go to \(url)")
+    Console.say("nothing was sent; the request would go to \(url)")
   }
 
-  /// The bytes that are sent, with the secrets of the environment in them.
+  /// Returns the request body, with secret references resolved from the environment.
   private static func body(of request: RequestNode) throws -> [UInt8] {
     switch request.resolvingSecrets(from: Environment.current.variables) {
     case .success(let resolved): return Array(resolved.text(secrets: .shown).utf8)
@@ -112,18 +112,18 @@ struct Submit: ParsableCommand {
     }
   }
 
-  // MARK: What comes of it
+  // MARK: Result
 
   private static func report(_ progress: Progress) {
     switch progress {
     case .sending: break
     case .waiting(let seconds, let outcome):
-      Console.say("\(outcome.sentence); it is sent again in \(seconds) s")
-    case .checking: Console.say("the account is asked whether the sink exists")
+      Console.say("\(outcome.sentence); retrying in \(seconds) s")
+    case .checking: Console.say("checking whether the sink exists …")
     }
   }
 
-  /// Tells what is known, and throws the exit status unless the sink exists now.
+  /// Prints the result, and throws the exit status unless the sink now exists.
   private static func conclude(_ submission: Submission, isInterrupted: Bool) throws {
     submission.sentences.forEach(Console.say)
     if let sink = submission.sink {

@@ -2,29 +2,29 @@ import Glibc
 import System
 import Wizard
 
-/// The folder with the drafts of this user, `draft-1.json` and so on, one for each wizard that runs.
+/// The folder of the user's drafts: `draft-1.json` and so on, one for each running wizard.
 ///
-/// A wizard holds a lock on its draft's number, so that no other one writes or reads it meanwhile.
+/// A wizard locks its draft's number, so that no other wizard reads or writes it.
 struct DraftFolder: Sendable {
-  /// Why drafts cannot be kept, as a sentence.
+  /// The reason drafts cannot be kept, as a sentence.
   struct Problem: Error {
     let sentence: String
   }
 
-  /// More wizards than this at one time keep no drafts.
+  /// The maximum number of drafts; further concurrent wizards keep none.
   private static let highestNumber = 999
-  /// The most bytes that the first line of a draft has.
+  /// The maximum length of a draft's first line in bytes.
   private static let lineLimit = 1 << 16
-  /// The most bytes that are read of a draft; a payload has a sixteenth at most.
+  /// The most bytes read of a draft; a payload is limited to a sixteenth of that.
   private static let sizeLimit = 256 << 20
 
   let path: String
-  /// Of the file in which each byte is the lock of a draft; open as long as the program runs.
+  /// The lock file, with one byte for each draft; open as long as the program runs.
   private let locks: CInt
 
-  /// Opens the folder, and makes it when there is none.
+  /// Opens the folder, creating it if necessary.
   ///
-  /// - Throws: why there is none.
+  /// - Throws: The reason there is no usable folder.
   init() throws(Problem) {
     path = try Self.makePath()
     locks = open("\(path)/lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -50,7 +50,7 @@ struct DraftFolder: Sendable {
     var status = stat()
     guard lstat(path, &status) == 0 else { throw problem(path) }
     guard status.st_mode & S_IFMT == S_IFDIR, status.st_uid == geteuid() else {
-      throw Problem(sentence: "No draft is kept: \(path) is not a folder of this user")
+      throw Problem(sentence: "No draft is kept: \(path) does not belong to you")
     }
     guard status.st_mode & 0o077 == 0 || chmod(path, 0o700) == 0 else { throw problem(path) }
     return path
@@ -62,9 +62,10 @@ struct DraftFolder: Sendable {
 
   func file(_ number: Int) -> String { "\(path)/draft-\(number).json" }
 
-  /// Takes the lock of a number; it is held until ``unlock(_:)``, or until the program ends.
+  /// Locks a number until ``unlock(_:)`` is called or the program ends.
   ///
-  /// - Returns: whether no other wizard has it.
+  /// - Parameter number: The number of the draft.
+  /// - Returns: Whether the lock was free.
   func lock(_ number: Int) -> Bool { setLock(number, F_WRLCK) }
 
   func unlock(_ number: Int) { _ = setLock(number, F_UNLCK) }
@@ -78,7 +79,7 @@ struct DraftFolder: Sendable {
     return fcntl(locks, F_SETLK, &lock) == 0
   }
 
-  /// Locks a number that no draft has.
+  /// Locks an unused number.
   func lockFreeNumber() -> Int? {
     (1...Self.highestNumber).first { number in
       var status = stat()
@@ -89,9 +90,9 @@ struct DraftFolder: Sendable {
     }
   }
 
-  // MARK: What there is
+  // MARK: Listing
 
-  /// The drafts that no other wizard holds, the newest first, and sentences on those that are none.
+  /// Returns the unlocked drafts, newest first, and a message for each unusable one.
   func drafts() -> (drafts: [DraftSummary], problems: [String]) {
     var drafts: [DraftSummary] = []
     var problems: [String] = []
@@ -120,7 +121,7 @@ struct DraftFolder: Sendable {
     return files.filter { $0.rest == ".json" }.map(\.number).sorted()
   }
 
-  /// Removes what a wizard was writing when it was killed.
+  /// Removes the temporary file of a wizard that was killed while writing.
   private func removeLeftover(_ number: Int, _ rest: Substring) {
     guard lock(number) else { return }
     unlink("\(path)/draft-\(number)\(rest)")
@@ -140,7 +141,7 @@ struct DraftFolder: Sendable {
     return names
   }
 
-  /// The first line of a draft's file; nil when it cannot be read.
+  /// Returns the first line of a draft's file; nil if it cannot be read.
   private func firstLine(of number: Int) -> [UInt8]? {
     guard let descriptor = openFile(number) else { return nil }
     defer { close(descriptor) }
@@ -150,7 +151,7 @@ struct DraftFolder: Sendable {
     return Array(bytes.prefix(count).prefix { $0 != UInt8(ascii: "\n") })
   }
 
-  /// Opens a draft's file if it is one: a regular file of this user, and no link to one.
+  /// Opens a draft's file if it is a regular file of this user; symbolic links are not followed.
   private func openFile(_ number: Int) -> CInt? {
     let descriptor = open(file(number), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
@@ -164,17 +165,17 @@ struct DraftFolder: Sendable {
     return descriptor
   }
 
-  /// Reads a draft whose number is locked.
+  /// Reads a locked draft.
   func read(_ number: Int) -> Result<SavedDraft, FileProblem> {
     guard let descriptor = openFile(number) else {
-      return .failure(.failed("is gone or may not be read"))
+      return .failure(.failed("is gone, or you have no permission to read it"))
     }
     defer { close(descriptor) }
     guard let bytes = FileContents.readAll(descriptor, limit: Self.sizeLimit) else {
       return .failure(.failed("could not be read: \(SystemError.last.message)"))
     }
     guard bytes.count <= Self.sizeLimit else {
-      return .failure(.failed(setAside(number, .damaged("it is too large for one"))))
+      return .failure(.failed(setAside(number, .damaged("it is too large"))))
     }
     do throws(SavedDraftProblem) {
       return .success(try SavedDraft(reading: bytes))
@@ -183,7 +184,7 @@ struct DraftFolder: Sendable {
     }
   }
 
-  /// Puts a file that is no draft under another name, and says so in words that follow "the draft".
+  /// Renames an unusable draft, and returns a message as a predicate of "the draft".
   private func setAside(_ number: Int, _ problem: SavedDraftProblem) -> String {
     let aside = (1...Self.highestNumber).lazy.map { "\(path)/draft-\(number)-aside-\($0)" }
       .first { name in
@@ -191,11 +192,11 @@ struct DraftFolder: Sendable {
         return lstat(name, &status) != 0
       }
     guard let aside, rename(file(number), aside) == 0 else {
-      return "\(file(number)) is none, and could not be set aside: \(SystemError.last.message)"
+      return "\(file(number)) is not a draft; moving it aside failed: \(SystemError.last.message)"
     }
     return switch problem {
-    case .damaged(let what): "is damaged: \(what). It was set aside as \(aside)"
-    case .newer: "is of a later sinkwizard. It was set aside as \(aside)"
+    case .damaged(let what): "is damaged: \(what). It was moved to \(aside)"
+    case .newer: "is from a newer version of sinkwizard. It was moved to \(aside)"
     }
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Wizard
 
-/// What the wizard begins with of the drafts that were kept.
+/// The drafts found at startup: one to resume, or a list to offer.
 struct DraftStartup {
   private(set) var drafts: EffectRunner.DraftSession?
   private var resumed: SavedDraft?
@@ -11,9 +11,9 @@ struct DraftStartup {
   /// Looks for drafts.
   ///
   /// - Parameters:
-  ///   - isResuming: whether to go on with the newest.
-  ///   - isOffering: whether those that there are are offered.
-  /// - Throws: the exit status, when there is none to go on with; why has been said then.
+  ///   - isResuming: Whether to resume the newest draft.
+  ///   - isOffering: Whether to offer existing drafts.
+  /// - Throws: The exit status if there is no draft to resume; the reason has been printed.
   init(resuming isResuming: Bool, offering isOffering: Bool) throws {
     let folder: DraftFolder
     do throws(DraftFolder.Problem) {
@@ -23,7 +23,7 @@ struct DraftStartup {
         problems = [error.sentence]
         return
       }
-      Console.say("there is no draft to resume: \(error.sentence)")
+      Console.say("no draft to resume: \(error.sentence)")
       throw ExitStatus.unreadable.code
     }
     drafts = EffectRunner.DraftSession(folder: folder)
@@ -46,17 +46,19 @@ struct DraftStartup {
       }
     }
     for problem in problems { Console.say(problem) }
-    Console.say("there is no draft to resume")
+    Console.say("no draft to resume")
     throw ExitStatus.unreadable.code
   }
 
-  /// Puts into the wizard what it begins with.
+  /// Applies the drafts to a new wizard.
   ///
-  /// The `isAsking`: whether somebody is there to choose a draft; scripts only hear of them.
+  /// - Parameters:
+  ///   - wizard: The wizard.
+  ///   - isAsking: Whether to offer a choice; scripts only get a notice.
   func apply(to wizard: inout Wizard, isAsking: Bool) {
     if let resumed { wizard.resume(resumed) }
     if isAsking { wizard.offer(offered) }
-    let kept = isAsking || offered.isEmpty ? [] : ["A draft was kept; --resume goes on with it"]
-    wizard.reportDrafts(problems + kept)
+    let kept = isAsking || offered.isEmpty ? [] : ["A draft was kept; use --resume to continue"]
+    wizard.tellOfDrafts(problems + kept)
   }
 }

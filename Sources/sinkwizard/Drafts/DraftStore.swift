@@ -4,10 +4,10 @@ import Synchronization
 import System
 import Wizard
 
-/// Keeps the wizard's draft in a file, beside the loop, as the operator goes.
+/// Saves the wizard's draft to a file in the background.
 ///
-/// A draft is written as soon as it is given. The longer writing takes, the longer the pause after
-/// it, so that a schema of any size costs a small part of the time only.
+/// Writes are throttled: the pause after a write is a multiple of its duration, so that a large
+/// schema costs only a small share of the time.
 final class DraftStore: Sendable {
   private struct Writing {
     var writer = DraftWriter()
@@ -20,21 +20,23 @@ final class DraftStore: Sendable {
     case remove
   }
 
-  /// How many times as long as writing took the pause after it is.
+  /// The pause after a write, as a multiple of the write's duration.
   private static let pause: Int64 = 20
 
   private let folder: DraftFolder
   private let mailbox: Mailbox
   private let wakeup = WakeupPipe()
   private let pending = Mutex<PendingWrite?>(nil)
-  /// What was given last.
+  /// The latest draft.
   private let last = Mutex<SavedDraft?>(nil)
   private let writing: Mutex<Writing>
 
+  /// Creates the store.
+  ///
   /// - Parameters:
-  ///   - folder: where drafts are.
-  ///   - number: the draft that the wizard goes on with, locked; nil for a new one.
-  ///   - mailbox: where it is told that a draft could not be written.
+  ///   - folder: The folder of the drafts.
+  ///   - number: The locked draft that the wizard resumed; nil for a new one.
+  ///   - mailbox: Receives an event if a draft cannot be written.
   init(folder: DraftFolder, number: Int?, mailbox: Mailbox) {
     self.folder = folder
     self.mailbox = mailbox
@@ -42,7 +44,7 @@ final class DraftStore: Sendable {
     detachThread { [self] in work() }
   }
 
-  /// Has a draft written soon, when it is another one than before; nil has the file removed.
+  /// Schedules a write if the draft has changed; nil removes the file.
   func keep(_ kept: SavedDraft?) {
     let isNew = last.withLock { last in
       defer { last = kept }
@@ -56,9 +58,9 @@ final class DraftStore: Sendable {
     wakeup.notify()
   }
 
-  /// Does what has been asked for before it returns.
+  /// Waits until pending writes are done.
   ///
-  /// - Returns: whether the draft is in a file now.
+  /// - Returns: Whether the draft is on disk.
   @discardableResult
   func finish() -> Bool {
     writing.withLock { writing in
@@ -67,13 +69,13 @@ final class DraftStore: Sendable {
     }
   }
 
-  /// Removes the draft: what it was for is done.
+  /// Removes the draft once its payload has been printed or saved.
   func drop() {
     demand(nil)
     finish()
   }
 
-  /// Goes on with a draft of an earlier wizard; what this one had is given up.
+  /// Resumes an earlier draft, and discards the current one.
   func resume(_ number: Int) -> Result<SavedDraft, FileProblem> {
     writing.withLock { writing in
       guard folder.lock(number) else { return .failure(.failed("is in use by another wizard")) }
@@ -88,7 +90,7 @@ final class DraftStore: Sendable {
     }
   }
 
-  /// Deletes a draft that no wizard holds.
+  /// Deletes a draft that no wizard has locked.
   func delete(_ number: Int) {
     if folder.lock(number) { remove(number) }
   }
@@ -127,7 +129,7 @@ final class DraftStore: Sendable {
       writing.number = nil
     case .write(let kept):
       guard let number = writing.number ?? folder.lockFreeNumber() else {
-        return report("\(folder.path) takes no locks, or no more drafts", &writing)
+        return report("\(folder.path) supports no file locks, or has too many drafts", &writing)
       }
       writing.number = number
       let text = writing.writer.text(of: kept, now: .now)
@@ -140,7 +142,7 @@ final class DraftStore: Sendable {
     }
   }
 
-  /// Tells once why no draft is kept, until one is kept again.
+  /// Reports once why no draft is kept, until a write succeeds again.
   private func report(_ problem: String, _ writing: inout Writing) {
     guard !writing.hasFailed else { return }
     writing.hasFailed = true

@@ -1,10 +1,10 @@
 import ArgumentParser
 import System
 
-/// Standard output, written to in large pieces.
+/// Buffered standard output.
 struct BufferedOutput {
   private var pending: [UInt8] = []
-  /// The system's words for why writing failed.
+  /// The system's message for the first failed write.
   private var problem: String?
 
   mutating func write(_ text: String) {
@@ -12,7 +12,7 @@ struct BufferedOutput {
     if pending.count >= 65_536 { flush() }
   }
 
-  /// Writes what is still pending; says what went wrong and throws the exit status, if something did.
+  /// Flushes the buffer; prints an error and throws the exit status if a write failed.
   mutating func finish() throws {
     flush()
     guard let problem else { return }

@@ -3,16 +3,16 @@ import Glibc
 import Screen
 import System
 
-/// Results on standard output, and messages on standard error, one line each.
+/// Results on standard output, and one-line messages on standard error.
 enum Console {
-  /// Prints a result; that its reader wants no more of it is no failure.
+  /// Prints a result; a reader that has closed the pipe is not an error.
   static func print(_ text: String) throws {
     if FileContents.writeAll(Array(text.utf8), to: 1) || errno == EPIPE { return }
     say("standard output could not be written: \(SystemError.last.message)")
     throw ExitStatus.unwritable.code
   }
 
-  /// Says a sentence; foreign text in it is made visible, never passed on as it is.
+  /// Prints a message, with control characters made visible.
   static func say(_ sentence: String) {
     FileContents.writeAll(Array("sinkwizard: \(TerminalText.printable(sentence))\n".utf8), to: 2)
   }

@@ -1,20 +1,20 @@
-/// Many names of files on a command line.
+/// Bundles the many file names of a command line.
 ///
-/// The argument parser takes time in the square of their number, so that neighbours are given to it
-/// as one argument, joined by the one character that no argument can hold.
+/// The argument parser's time is quadratic in the number of arguments, so adjacent names are passed
+/// as one argument, joined with NUL, which no argument can contain.
 enum FileArguments {
   private static let separator: Character = "\0"
 
-  /// The arguments with the names of `check` bundled; others stay as they are.
+  /// Returns the arguments with the file names of `check` bundled.
   static func bundled(_ arguments: [String]) -> [String] {
     guard arguments.first == "check" else { return arguments }
     var result: [String] = []
-    // How many arguments back the last option is: the first after it may be its value.
+    // The distance to the last option: the argument after an option may be its value.
     var distance = 0
     var areAllNames = false
     for argument in arguments {
       let isOption = !areAllNames && argument.hasPrefix("-") && argument != "-"
-      // Standard input's name is not joined: the parser would take it for an option.
+      // Never join `-`: the parser would read the bundle as an option.
       let mayJoin = areAllNames || result.last?.hasPrefix("-") == false
       if isOption || distance < 2 || !mayJoin {
         result.append(argument)
@@ -27,8 +27,8 @@ enum FileArguments {
     return result
   }
 
-  /// An argument of `check` that the parser would take for several options at once, of which the
-  /// first asks for help: nothing would be validated.
+  /// Returns an argument of `check` that the parser would split into short options, the first of
+  /// which is `-h`: it would print help and validate nothing.
   static func oddName(among arguments: [String]) -> String? {
     guard arguments.first == "check" else { return nil }
     return arguments.prefix { $0 != "--" }.first {
@@ -36,7 +36,7 @@ enum FileArguments {
     }
   }
 
-  /// The names themselves.
+  /// Returns the names of a bundle.
   static func unbundled(_ arguments: [String]) -> [String] {
     arguments.flatMap { $0.split(separator: separator, omittingEmptySubsequences: false) }
       .map(String.init)

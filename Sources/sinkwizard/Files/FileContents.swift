@@ -1,15 +1,15 @@
 import Glibc
 
-/// Reading and writing files by descriptor.
+/// Reads and writes whole files by descriptor.
 enum FileContents {
-  /// Everything that can be read from a descriptor, up to a limit.
+  /// Returns everything readable from a descriptor, up to a limit.
   ///
   /// - Parameters:
-  ///   - descriptor: what is read.
-  ///   - limit: the most bytes that are taken, and one piece more.
-  ///   - expected: how many bytes there probably are.
-  ///   - beginning: what has been read already.
-  /// - Returns: nil when reading fails; `errno` says why.
+  ///   - descriptor: The descriptor to read.
+  ///   - limit: The number of bytes after which reading stops; the last block may exceed it.
+  ///   - expected: The expected number of bytes.
+  ///   - beginning: The bytes that have been read already.
+  /// - Returns: The bytes, or nil if reading failed with `errno`.
   static func readAll(
     _ descriptor: CInt, limit: Int, expected: Int = 0, after beginning: [UInt8] = []
   ) -> [UInt8]? {
@@ -26,12 +26,12 @@ enum FileContents {
     return contents
   }
 
-  /// The first byte of a pipe that was opened without waiting, or none if somebody is about to
-  /// write; nil when nobody has opened it for writing within two seconds.
+  /// Returns the first byte of a pipe opened without blocking, or none if a writer has opened it but
+  /// not written yet; nil if no writer opens it within two seconds.
   static func firstByte(ofPipe descriptor: CInt) -> [UInt8]? {
     for _ in 0..<40 {
       var byte: UInt8 = 0
-      // Nobody who writes and nothing written yet look the same to `poll`, but not to `read`.
+      // `poll` cannot distinguish a missing writer from a silent one, but `read` can.
       let count = read(descriptor, &byte, 1)
       if count > 0 { return [byte] }
       if count < 0, errno == EAGAIN { return [] }
@@ -41,7 +41,7 @@ enum FileContents {
     return nil
   }
 
-  /// Writes all bytes; false when that fails, and `errno` says why.
+  /// Writes all bytes; returns false, with `errno` set, on failure.
   @discardableResult
   static func writeAll(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
     var rest = bytes[...]

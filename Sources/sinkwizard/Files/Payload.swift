@@ -5,12 +5,12 @@ import SinkSpec
 import System
 import Wizard
 
-/// Payload files: reading and writing them, and the sentences for what goes wrong.
+/// Reads and writes payload files.
 enum Payload {
-  /// The most bytes that are taken for a payload.
+  /// The maximum size of a payload in bytes.
   static let limit = 16 << 20
 
-  /// Reads a payload's text, or says in one sentence why not and throws the exit status.
+  /// Returns a payload's text, or prints the error and throws the exit status.
   static func read(_ name: String) throws -> (name: String, bytes: [UInt8]) {
     let shown = name == "-" ? "standard input" : name
     switch contents(of: name) {
@@ -21,7 +21,7 @@ enum Payload {
     }
   }
 
-  /// Reads a payload as JSON, or says where it is none and throws the exit status.
+  /// Parses a payload as JSON, or prints the syntax error and throws the exit status.
   static func parse(_ bytes: [UInt8], _ name: String) throws -> JSONDocument {
     do throws(JSONSyntaxError) {
       return try JSONDocument(parsing: bytes)
@@ -33,40 +33,40 @@ enum Payload {
     }
   }
 
-  /// The path that a name typed in the wizard means: `~/` is the home folder, as in a shell.
+  /// Returns the path for a name typed in the wizard; expands `~/` to the home folder.
   static func path(_ name: String) -> String {
     guard name.hasPrefix("~/"), let home = Environment.current["HOME"] else { return name }
     return home + name.dropFirst()
   }
 
-  /// The text of a payload file; its problem is a sentence that goes on from the file's name.
+  /// Returns the text of a payload file, or the error as a predicate of the file name.
   static func contents(of name: String) -> Result<[UInt8], FileProblem> {
     bytes(of: name, limit: limit).flatMap { bytes in
       if bytes.isEmpty { return .failure(.failed("is empty; a payload is a JSON object")) }
       if let offset = UTF8Validity.firstInvalidOffset(in: bytes) {
-        return .failure(.failed("is not UTF-8 text: byte \(offset + 1) cannot stand there"))
+        return .failure(.failed("is not UTF-8 text: byte \(offset + 1) is invalid"))
       }
       if let offset = bytes.firstIndex(of: 0) {
-        return .failure(.failed("is not text: byte \(offset + 1) is zero"))
+        return .failure(.failed("is not text: byte \(offset + 1) is NUL"))
       }
       return .success(bytes)
     }
   }
 
-  /// The bytes of a file, whatever they are; its problem is a sentence that goes on from its name.
+  /// Returns the bytes of a file, or the error as a predicate of the file name.
   ///
   /// - Parameters:
-  ///   - name: `-` is standard input.
-  ///   - limit: the most bytes that are taken.
-  /// - Returns: the bytes, or the problem.
+  ///   - name: The file name; `-` is standard input.
+  ///   - limit: The maximum size in bytes.
+  /// - Returns: The bytes, or the error.
   static func bytes(of name: String, limit: Int) -> Result<[UInt8], FileProblem> {
     guard name != "-" else {
       guard isatty(0) == 0 else {
-        return .failure(.failed("is the terminal; redirect a payload into it"))
+        return .failure(.failed("is the terminal; name a file or pipe a payload in"))
       }
       return everything(from: 0, limit: limit)
     }
-    // Without waiting, so that a pipe that nobody writes to does not hold the program up.
+    // Open without blocking, so that a pipe without a writer does not hang the program.
     let descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(.failed(unreadableReason())) }
     defer { close(descriptor) }
@@ -85,7 +85,7 @@ enum Payload {
     var beginning: [UInt8] = []
     if status.isPipe, descriptor != 0 {
       guard let first = FileContents.firstByte(ofPipe: descriptor) else {
-        return .failure(.failed("is a pipe that nobody writes to"))
+        return .failure(.failed("is a pipe without a writer"))
       }
       beginning = first
     }
@@ -99,26 +99,26 @@ enum Payload {
   }
 
   private static func tooLong(_ count: String, _ limit: Int) -> String {
-    "has \(count) bytes; a payload has at most \(limit)"
+    "has \(count) bytes; payloads are limited to \(limit)"
   }
 
-  /// Why the last attempt to read failed, as words that go on from the name.
+  /// Returns why the last read failed, as a predicate of the file name.
   static func unreadableReason() -> String {
     switch errno {
     case ENOENT: "does not exist"
-    case EACCES: "may not be read by this user"
+    case EACCES: "is not readable; check its permissions"
     default: "cannot be read: \(SystemError.last.message)"
     }
   }
 
   // MARK: Writing
 
-  /// Says at once when a file could not be written, before anything has been typed.
+  /// Fails early if the output file cannot be written.
   static func checkWritable(_ name: String) throws {
     var status = stat()
     let isPassedOn = stat(name, &status) == 0 && !status.isRegularFile
     if isPassedOn, status.isDirectory {
-      Console.say("\(name) is a directory; --output names a file")
+      Console.say("\(name) is a directory; --output needs a file")
     } else if isPassedOn ? access(name, W_OK) != 0 : access(folder(of: name), W_OK | X_OK) != 0 {
       Console.say("\(name) could not be written: \(SystemError.last.message)")
     } else {
@@ -131,7 +131,7 @@ enum Payload {
     name.lastIndex(of: "/").map { String(name[...$0]) } ?? "."
   }
 
-  /// Writes a payload to a file of mode 0600; when that fails the payload goes to standard output.
+  /// Writes a payload to a file with mode 0600; on failure, prints it to standard output instead.
   static func write(_ text: String, to name: String) throws {
     if let problem = save(text, to: name, overwriting: true) {
       if case .failed(let sentence) = problem {
@@ -149,12 +149,16 @@ enum Payload {
     }
   }
 
-  /// Saves a payload whole or not at all: into a new file of mode 0600 that then takes the name.
+  /// Saves a payload atomically: writes a new file with mode 0600, then renames it.
   ///
-  /// A link goes on leading to the file it names. A device or a pipe has no contents to replace,
-  /// so it is written to as it is.
+  /// Symbolic links are followed. Devices and pipes have no contents to replace, so they are written
+  /// in place.
   ///
-  /// - Returns: the problem, as a sentence that goes on from the file's name; nil when saved.
+  /// - Parameters:
+  ///   - text: The payload.
+  ///   - name: The file name.
+  ///   - overwriting: Whether an existing file may be replaced.
+  /// - Returns: The error as a predicate of the file name; nil on success.
   static func save(_ text: String, to name: String, overwriting: Bool) -> FileProblem? {
     let bytes = Array(text.utf8)
     var status = stat()
@@ -167,14 +171,13 @@ enum Payload {
     return replace(String(cString: place), with: bytes)
   }
 
-  /// Writes a file whole or not at all: into a new file of mode 0600 that then takes the name.
+  /// Writes a file atomically: writes a new file with mode 0600, then renames it.
   ///
   /// - Parameters:
-  ///   - name: the file's name.
-  ///   - bytes: its contents.
-  ///   - isLasting: whether it must be on the disk before this returns, so that it also survives
-  ///     the machine.
-  /// - Returns: the problem, as a sentence that goes on from the file's name; nil when written.
+  ///   - name: The file name.
+  ///   - bytes: The contents.
+  ///   - isLasting: Whether to sync the file to disk first, so that it survives a power failure.
+  /// - Returns: The error as a predicate of the file name; nil on success.
   static func replace(
     _ name: String, with bytes: [UInt8], isLasting: Bool = true
   ) -> FileProblem? {
@@ -192,7 +195,7 @@ enum Payload {
   }
 
   private static func pass(_ bytes: [UInt8], to name: String) -> FileProblem? {
-    // Without waiting, so that a pipe that nobody reads from does not hold the program up.
+    // Open without blocking, so that a pipe without a reader does not hang the program.
     let descriptor = open(name, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { return unwritable() }
     defer { close(descriptor) }

@@ -2,15 +2,15 @@ import Glibc
 
 /// Standard input, output and error: descriptors 0 to 2.
 enum StandardDescriptors {
-  /// Opens those that the caller has closed, so that no file opened later takes their numbers.
+  /// Opens the ones that are closed, so that no file opened later gets their numbers.
   ///
-  /// Reading from one of them or writing to it still fails with `EBADF`, since each is opened for
-  /// the other direction: a payload that goes nowhere must not count as written.
+  /// Each is opened in the opposite direction, so using it still fails with `EBADF`: output to a closed
+  /// descriptor must not count as written.
   static func open() {
-    // `open` takes the lowest free number, so going upwards fills each gap with itself.
+    // `open` returns the lowest free number, so ascending order fills each gap.
     for (descriptor, mode) in [(0, O_WRONLY), (1, O_RDONLY), (2, O_RDONLY)] as [(CInt, CInt)]
     where fcntl(descriptor, F_GETFD) < 0 && Glibc.open("/dev/null", mode) != descriptor {
-      // Without messages there is only the status to say that nothing can be written.
+      // Standard error may be missing, so exit with only a status.
       exit(ExitStatus.unwritable.rawValue)
     }
   }

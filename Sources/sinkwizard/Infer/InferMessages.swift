@@ -4,7 +4,7 @@ import Screen
 import SinkSpec
 import Wizard
 
-/// What `infer` has to say beside the schema, on standard error.
+/// The messages of `infer` on standard error.
 struct InferMessages {
   let name: String
   private let inference: Inference
@@ -14,13 +14,13 @@ struct InferMessages {
     self.inference = inference
   }
 
-  /// The events that could not be read, as `check` tells of places.
+  /// Prints the events that could not be read, in the format of `check`.
   func printBroken() {
     for event in inference.broken {
       say("\(name):\(event.line):\(event.column): error: \(event.message) [event]")
     }
     let rest = inference.brokenCount - inference.broken.count
-    if rest > 0 { say("\(name): \(rest) more that could not be read") }
+    if rest > 0 { say("\(name): \(rest) more events could not be read") }
   }
 
   func printNothing() {
@@ -31,7 +31,7 @@ struct InferMessages {
         : "\(name): \(broken) could not be read, so there is no schema (--strict)")
   }
 
-  /// What speaks against columns, or what else they could be.
+  /// Prints warnings and notes about columns.
   func printDiagnostics(_ proposal: SchemaProposal) {
     printWhole(proposal)
     for (pointer, diagnostic) in proposal.located {
@@ -39,14 +39,14 @@ struct InferMessages {
     }
   }
 
-  /// Each column with what was seen of it and why it has its type.
+  /// Prints each column with its evidence and the reason for its type.
   func explain(_ proposal: SchemaProposal) {
     say("\(name): \(proposal.source), \(Count.of(proposal.columns.count, "column"))")
     printWhole(proposal)
     explain(proposal.columns, indent: "  ")
   }
 
-  /// The remarks on the whole; that events could not be read has been told with their places.
+  /// Prints diagnostics about the whole input; unreadable events were reported with their positions.
   private func printWhole(_ proposal: SchemaProposal) {
     for diagnostic in proposal.diagnostics where diagnostic != inference.brokenDiagnostic {
       say("\(name): \(diagnostic.severity.rawValue): \(diagnostic.text)")

@@ -4,7 +4,7 @@ import System
 import Wizard
 import WizardScreen
 
-/// How far reading is, on one line of standard error that is written over; only on a terminal.
+/// A progress line on standard error, overwritten in place; only on a terminal.
 struct ProgressLine {
   private let isTerminal = isatty(2) != 0 && Environment.current["TERM"] != "dumb"
 
@@ -16,7 +16,7 @@ struct ProgressLine {
     write("\r" + String(text.prefix(max(20, columns) - 1)) + "\u{1B}[K")
   }
 
-  /// Takes the line away.
+  /// Clears the line.
   func clear() { if isTerminal { write("\r\u{1B}[K") } }
 
   private func write(_ text: String) { FileContents.writeAll(Array(text.utf8), to: 2) }

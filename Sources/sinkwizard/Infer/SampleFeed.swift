@@ -3,12 +3,12 @@ import Synchronization
 import System
 import Wizard
 
-/// Gives out the blocks of the input, one after another, to whoever reads them.
+/// Distributes blocks of the input to reading threads.
 final class SampleFeed: Sendable {
-  /// What there is for a reader.
+  /// The result of asking for a block.
   enum Step {
     case block(EventBlock)
-    /// Nothing came for a while; it may still come.
+    /// No input arrived for a while; more may follow.
     case nothingYet
   }
 
@@ -29,7 +29,7 @@ final class SampleFeed: Sendable {
     self.sign = sign
   }
 
-  /// The next block; nil when there are no more.
+  /// Returns the next block; nil at the end of the input.
   func next() -> Step? {
     state.withLock { state in
       while true {
@@ -43,13 +43,18 @@ final class SampleFeed: Sendable {
   /// Whether events end with their lines, so that blocks can be read apart.
   var isByLine: Bool { state.withLock { $0.cutter.isByLine == true } }
 
-  /// How many bytes of the file have been read.
+  /// Whether every line is an event, so that blocks can be read in parallel.
   var position: Int { state.withLock { $0.source.position } }
 
-  /// Why the input could not be read to its end.
+  /// The number of bytes read from the file.
   var problem: FileProblem? { state.withLock { $0.problem } }
 
-  /// - Returns: whether something came, be it the end.
+  /// Reads more input.
+  ///
+  /// - Parameters:
+  ///   - state: The state to extend.
+  ///   - sign: Cancels the wait.
+  /// - Returns: Whether there is new input or the input has ended.
   private static func fill(_ state: inout State, _ sign: CancellationFlag) -> Bool {
     do throws(FileProblem) {
       guard let bytes = try state.source.next(unless: sign) else {

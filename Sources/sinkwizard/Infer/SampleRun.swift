@@ -5,12 +5,12 @@ import Synchronization
 import System
 import Wizard
 
-/// Reads sample events to their end on as many threads as there are processors.
+/// Reads all sample events, on as many threads as there are processors.
 final class SampleRun: Sendable {
-  /// What came of it.
+  /// The result of a run.
   struct Result: Sendable {
     let inference: Inference
-    /// Why the input could not be read to its end; what was read before that counts.
+    /// Why the input could not be read to its end; the events before that count.
     let problem: FileProblem?
     let isStopped: Bool
   }
@@ -24,31 +24,33 @@ final class SampleRun: Sendable {
   private let columns = Atomic(0)
   private let others = Mutex<[Inference]>([])
 
+  /// Creates a run.
+  ///
   /// - Parameters:
-  ///   - source: the input.
-  ///   - limits: what bounds the memory.
-  ///   - threads: how many read at most.
-  ///   - sign: ends the reading when it is set.
+  ///   - source: The input.
+  ///   - limits: The limits on memory and events.
+  ///   - threads: The maximum number of threads.
+  ///   - sign: Cancels the run.
   init(
     _ source: sending SampleSource, limits: InferenceLimits = InferenceLimits(),
     threads: Int = SampleRun.processors, sign: CancellationFlag
   ) {
     feed = SampleFeed(source, limits: limits, sign: sign)
     self.limits = limits
-    // Counting events to a limit is one thread's work.
+    // An event limit is counted on one thread.
     self.threads = limits.events == .max ? threads : 1
     self.sign = sign
   }
 
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// Reads everything.
+  /// Reads all events.
   ///
-  /// - Parameter progress: told at most ten times a second how far it is.
-  /// - Returns: what was read, and why it ended early if it did.
+  /// - Parameter progress: A closure that receives the progress at most ten times a second.
+  /// - Returns: The inference, and why it ended early if it did.
   func read(progress: (SampleProgress) -> Void) -> Result {
     let start = ContinuousClock.now
-    var lastTold = start
+    var lastReport = start
     var inference = Inference(limits: limits)
     let done = DispatchSemaphore(value: 0)
     var helpers = 0
@@ -59,8 +61,8 @@ final class SampleRun: Sendable {
         for _ in 0..<helpers { help(until: done) }
       }
       let now = ContinuousClock.now
-      if now - lastTold >= .milliseconds(100) {
-        lastTold = now
+      if now - lastReport >= .milliseconds(100) {
+        lastReport = now
         progress(self.progress(after: now - start))
       }
     }

@@ -2,9 +2,9 @@ import Glibc
 import System
 import Wizard
 
-/// Sample events from a file or standard input, decompressed where they have to be.
+/// Sample events from a file or standard input, decompressed if necessary.
 final class SampleSource {
-  /// Programs that decompress, by the bytes with which what they compress begins.
+  /// Supported compressions: their programs and magic numbers.
   private enum Compression: CaseIterable {
     case gzip, zstd
 
@@ -12,32 +12,32 @@ final class SampleSource {
     var magic: [UInt8] { self == .gzip ? [0x1F, 0x8B] : [0x28, 0xB5, 0x2F, 0xFD] }
   }
 
-  /// What is read of: the file, or what decompresses it.
+  /// The descriptor to read: the file, or the decompressor's output.
   private var descriptor: CInt
   /// The file itself.
   private let file: CInt
   private let isOwn: Bool
   private var process: ChildProcess?
   private var program = ""
-  /// What was read to tell how it is compressed.
+  /// The bytes read to detect the compression.
   private var beginning: [UInt8] = []
   private var buffer = [UInt8](repeating: 0, count: 1 << 20)
   private var consumed = 0
-  /// The bytes of the file; nil when that is not known.
+  /// The size of the file; nil if unknown.
   let total: Int?
 
-  /// Opens a file, and begins to decompress it when that is asked for.
+  /// Opens a file, and starts its decompressor if necessary.
   ///
   /// - Parameters:
-  ///   - name: `-` is standard input.
-  ///   - sign: ends the wait for the first bytes when it is set.
-  /// - Throws: why there are no bytes to be had from it.
+  ///   - name: The file name; `-` is standard input.
+  ///   - sign: Cancels the wait for the first bytes.
+  /// - Throws: The reason the file cannot be read.
   init(_ name: String, unless sign: CancellationFlag) throws(FileProblem) {
     isOwn = name != "-"
     if name == "-", isatty(0) != 0 {
-      throw .failed("is the terminal; redirect events into it")
+      throw .failed("is the terminal; name a file or pipe events in")
     }
-    // Without waiting for someone who opens a pipe to write; what comes is waited for.
+    // Open without blocking, so that a pipe without a writer does not hang the program.
     file = isOwn ? open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) : 0
     descriptor = file
     guard file >= 0 else { throw Self.problem }
@@ -47,14 +47,14 @@ final class SampleSource {
     total = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     if isOwn, status.st_mode & S_IFMT == S_IFIFO {
       guard let first = FileContents.firstByte(ofPipe: file) else {
-        throw .failed("is a pipe that nobody writes to")
+        throw .failed("is a pipe without a writer")
       }
       beginning = first
     }
     if isOwn { _ = fcntl(file, F_SETFL, 0) }
     try readBeginning(unless: sign)
     if [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(beginning.prefix(2))) {
-      throw .failed("is UTF-16; events are UTF-8: iconv -f UTF-16 -t UTF-8 converts it")
+      throw .failed("is UTF-16; convert it to UTF-8 first: iconv -f UTF-16 -t UTF-8")
     }
     if let compression = Compression.allCases.first(where: { beginning.starts(with: $0.magic) }) {
       try decompress(compression)
@@ -65,17 +65,17 @@ final class SampleSource {
     if isOwn, file >= 0 { close(file) }
   }
 
-  /// How many bytes of the file have been read.
+  /// The number of bytes read from the file.
   var position: Int {
     guard process != nil, total != nil else { return consumed }
     return max(0, Int(lseek(file, 0, SEEK_CUR)))
   }
 
-  /// What comes next.
+  /// Reads the next block.
   ///
-  /// - Parameter sign: ends the wait for more when it is set.
-  /// - Returns: up to a MiB of bytes, none when nothing came for a tenth of a second; nil at the end.
-  /// - Throws: why it cannot be read further.
+  /// - Parameter sign: Cancels the wait.
+  /// - Returns: Up to 1 MiB; empty if nothing arrived within 0.1 s, nil at the end.
+  /// - Throws: The reason reading failed.
   func next(unless sign: CancellationFlag) throws(FileProblem) -> ArraySlice<UInt8>? {
     if !beginning.isEmpty {
       defer { beginning = [] }
@@ -95,13 +95,13 @@ final class SampleSource {
     }
   }
 
-  /// Whether what decompressed it found it whole.
+  /// Throws if the decompressor reported damaged or truncated input.
   private func checkEnd() throws(FileProblem) {
     guard process != nil, process?.waitForSuccess() == false else { return }
-    throw .failed("is damaged or cut short: \(program) could not decompress it to its end")
+    throw .failed("is damaged or truncated: \(program) could not decompress it")
   }
 
-  /// Waits a tenth of a second for something to read.
+  /// Waits up to 0.1 s for input.
   private static func wait(for descriptor: CInt) -> Bool {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&waiting, 1, 100) != 0
@@ -132,12 +132,12 @@ final class SampleSource {
     } catch {
       throw .failed(
         error.number == ENOENT
-          ? "is compressed by \(program), which is not installed here"
+          ? "is compressed by \(program), which is not installed"
           : "cannot be decompressed: \(error.message)")
     }
   }
 
-  /// A pipe into which what was read already is put before the rest of the input.
+  /// Returns a pipe that supplies the bytes already read, then the rest of the input.
   private func pipeWithBeginning() throws(FileProblem) -> CInt {
     guard let pipe = try? Pipe() else { throw Self.problem }
     let (source, beginning) = (file, beginning)

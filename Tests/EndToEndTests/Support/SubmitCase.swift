@@ -88,13 +88,13 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
         "if the Data Catalog was just enabled…",
       ]),
     SubmitCase(
-      "429 for a moment", "answer", http(429, "", "Retry-After: 1\r\n"), status: 2, posts: 4,
-      Array(repeating: "\(silent429); it is sent again in 1 s", count: 3)
+      "429 for a snapshot", "answer", http(429, "", "Retry-After: 1\r\n"), status: 2, posts: 4,
+      Array(repeating: "\(silent429); retrying in 1 s", count: 3)
         + [silent429, block]),
     SubmitCase(
       "429 without a time", "answer", http(429, ""), options: "--timeout 3", status: 2, posts: 3,
       [
-        "\(silent429); it is sent again in 1 s", "\(silent429); it is sent again in 2 s", silent429,
+        "\(silent429); retrying in 1 s", "\(silent429); retrying in 2 s", silent429,
         block,
       ]),
     SubmitCase(
@@ -118,7 +118,7 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
   // MARK: Nothing arrives
 
   private static func again(_ sentence: String) -> [String] {
-    ["\(sentence); it is sent again in 1 s", "\(sentence); it is sent again in 2 s", sentence]
+    ["\(sentence); retrying in 1 s", "\(sentence); retrying in 2 s", sentence]
   }
 
   private static let notReached = [
@@ -137,7 +137,7 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
 
   private static func open(_ sentence: String) -> [String] {
     [
-      "the account is asked whether the sink exists", "the request was sent, but \(sentence)",
+      "checking whether the sink exists …", "the request was sent, but \(sentence)",
       "no sink my_sink in the account: it was probably not created",
     ]
   }
