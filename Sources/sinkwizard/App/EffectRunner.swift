@@ -15,9 +15,9 @@ struct EffectRunner {
   private let samples: SampleImporter
   private let drafts: DraftStore?
 
-  init(sendingTo place: SubmissionRunner.Place?, _ drafts: DraftSession?) {
+  init(sendingTo destination: SubmissionRunner.Destination?, _ drafts: DraftSession?) {
     let mailbox = mailbox
-    submissions = place.map { SubmissionRunner(place: $0, mailbox: mailbox) }
+    submissions = destination.map { SubmissionRunner(destination: $0, mailbox: mailbox) }
     samples = SampleImporter(mailbox: mailbox)
     self.drafts = drafts.map {
       DraftStore(folder: $0.folder, number: $0.number, mailbox: mailbox)

@@ -10,20 +10,20 @@ import Wizard
 /// Sends requests in the background, one at a time, and posts their progress and results.
 final class SubmissionRunner: Sendable {
   /// The destination of requests.
-  enum Place: Sendable {
+  enum Destination: Sendable {
     case api(BaseURL, Credentials)
     /// A sandbox in this process, started on first use.
     case sandbox
   }
 
-  private let place: Place
+  private let destination: Destination
   private let mailbox: Mailbox
   private let task = Mutex<Task<Void, Never>?>(nil)
   private let underWay = Mutex(0)
   private let sandbox = Mutex<Task<BaseURL, any Error>?>(nil)
 
-  init(place: Place, mailbox: Mailbox) {
-    self.place = place
+  init(destination: Destination, mailbox: Mailbox) {
+    self.destination = destination
     self.mailbox = mailbox
   }
 
@@ -93,7 +93,7 @@ final class SubmissionRunner: Sendable {
 
   private func request(of submission: SinkSubmission) -> Result<SinkRequest, Problem> {
     var request = submission.request
-    if case .api = place {
+    if case .api = destination {
       switch request.resolvingSecrets(from: Environment.current.variables) {
       case .success(let resolved): request = resolved
       case .failure(let missing): return .failure(Problem(sentence: missing.sentence))
@@ -106,7 +106,7 @@ final class SubmissionRunner: Sendable {
 
   private func client() async throws -> CloudflareClient {
     let trust = Trust(environment: Environment.current.variables)
-    switch place {
+    switch destination {
     case .api(let base, let credentials):
       return .live(
         base: base, credentials: credentials, trust: trust, userAgent: SinkWizard.userAgent)

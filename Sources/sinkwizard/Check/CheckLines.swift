@@ -43,10 +43,10 @@ struct CheckLines: CheckReport {
   /// Returns the line for an issue at a position of a file.
   func line(_ file: String, _ position: SourcePosition, _ issue: Issue) -> String {
     func safe(_ text: String) -> String { TerminalText.printable(text) }
-    let place = colors.paint("\(safe(file)):\(position.line):\(position.column):", as: .key)
+    let location = colors.paint("\(safe(file)):\(position.line):\(position.column):", as: .key)
     let severity = colors.paint("\(issue.severity.rawValue):", as: Self.role(of: issue.severity))
     let rule = colors.paint("[\(issue.rule)]", as: .dim)
-    return "\(place) \(severity) \(safe(issue.pointer.text)): \(safe(issue.message)) \(rule)\n"
+    return "\(location) \(severity) \(safe(issue.pointer.text)): \(safe(issue.message)) \(rule)\n"
   }
 
   private func lines(of excerpt: SourceExcerpt, _ line: Int, _ severity: Severity) -> String {

@@ -95,7 +95,7 @@ struct New: ParsableCommand {
     settings.showsSecrets = secrets.showSecrets
     if let output { settings.destination = output }
     settings.userAgent = SinkWizard.userAgent
-    let place = try place(&settings)
+    let destination = try destination(&settings)
     // A payload names the account of its bucket.
     let account = api.account ?? (sandbox && start == nil ? Self.sandboxAccount : nil)
     let startup = try DraftStartup(resuming: resume, offering: start == nil)
@@ -104,7 +104,7 @@ struct New: ParsableCommand {
     if let start { wizard.open(name: start.name, start.bytes) }
     startup.apply(to: &wizard, isAsking: !plain || isatty(0) != 0)
     if mouse { wizard.turnMouse(on: true) }
-    let runner = EffectRunner(sendingTo: place, startup.drafts)
+    let runner = EffectRunner(sendingTo: destination, startup.drafts)
     if plain { LineModes.restoreAtTheEnd(of: 0) }
     let outcome =
       plain
@@ -120,7 +120,9 @@ struct New: ParsableCommand {
     "a draft without secrets is kept; run sinkwizard --resume to continue"
 
   /// Returns the destination of requests, and records it, or why there is none, in the settings.
-  private func place(_ settings: inout Wizard.Settings) throws -> SubmissionRunner.Place? {
+  private func destination(_ settings: inout Wizard.Settings) throws -> SubmissionRunner
+    .Destination?
+  {
     do throws(BaseURLProblem) {
       settings.base = try api.endpoint.chosenBase()
     } catch {

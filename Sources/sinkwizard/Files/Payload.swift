@@ -26,8 +26,8 @@ enum Payload {
     do throws(JSONSyntaxError) {
       return try JSONDocument(parsing: bytes)
     } catch {
-      let place = "\(name):\(error.position.line):\(error.position.column)"
-      let sentence = TerminalText.printable("\(place): error: \(error.message) [json-syntax]")
+      let location = "\(name):\(error.position.line):\(error.position.column)"
+      let sentence = TerminalText.printable("\(location): error: \(error.message) [json-syntax]")
       FileContents.writeAll(Array((sentence + "\n").utf8), to: 2)
       throw ExitStatus.invalid.code
     }
@@ -166,9 +166,9 @@ enum Payload {
     if status.isDirectory { return .failed("is a directory, not a file") }
     guard status.isRegularFile else { return pass(bytes, to: name) }
     guard overwriting else { return .exists }
-    guard let place = realpath(name, nil) else { return unwritable() }
-    defer { free(place) }
-    return replace(String(cString: place), with: bytes)
+    guard let path = realpath(name, nil) else { return unwritable() }
+    defer { free(path) }
+    return replace(String(cString: path), with: bytes)
   }
 
   /// Writes a file atomically: writes a new file with mode 0600, then renames it.

@@ -40,13 +40,13 @@ final class SampleFeed: Sendable {
     }
   }
 
-  /// Whether events end with their lines, so that blocks can be read apart.
+  /// Whether every line is an event, so that blocks can be read in parallel.
   var isByLine: Bool { state.withLock { $0.cutter.isByLine == true } }
 
-  /// Whether every line is an event, so that blocks can be read in parallel.
+  /// The number of bytes read from the file.
   var position: Int { state.withLock { $0.source.position } }
 
-  /// The number of bytes read from the file.
+  /// Why the input could not be read to its end.
   var problem: FileProblem? { state.withLock { $0.problem } }
 
   /// Reads more input.
