@@ -2,13 +2,13 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  /// `sinkwizard check`: what it prints, and how it ends.
+  /// Tests `sinkwizard check`: output and exit status.
   @Suite struct CheckTests {
     private static func check(_ arguments: String, in folder: Folder) throws -> Outcome {
       try Program.runWithoutTerminal("sinkwizard check \(arguments)", in: folder)
     }
 
-    @Test func `a payload without a fault`() throws {
+    @Test func `accepts a valid payload`() throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "good.json")
       #expect(
@@ -18,7 +18,7 @@ extension EndToEnd {
             errors: "sinkwizard: 1 payload: no errors, no warnings, no notes\n"))
     }
 
-    @Test func `each place, in the order of the file`() throws {
+    @Test func `reports every issue with its position, in file order`() throws {
       let folder = Folder()
       try folder.write(
         """
@@ -58,7 +58,9 @@ extension EndToEnd {
         (Array(repeating: 0x5B, count: 100_000), 1, 513),
         (Array(repeating: 0x20, count: 100_000), 1, 100_001), ([0x7F, 0x45, 0x4C, 0x46], 1, 1),
       ] as [([UInt8], Int, Int)])
-    func `what is not JSON`(bytes: [UInt8], line: Int, column: Int) throws {
+    func `reports JSON syntax errors with their position`(bytes: [UInt8], line: Int, column: Int)
+      throws
+    {
       let folder = Folder()
       try folder.write(Data(bytes), to: "x")
       let outcome = try Self.check("x", in: folder)
@@ -68,7 +70,7 @@ extension EndToEnd {
       #expect(outcome.output.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x0A })
     }
 
-    @Test func `what cannot be read does not keep the others from being validated`() throws {
+    @Test func `validates the other files when some cannot be read`() throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "good.json")
       try folder.write("{}", to: "bad.json")
@@ -89,7 +91,7 @@ extension EndToEnd {
       )
     }
 
-    @Test func `pipes and standard input`() throws {
+    @Test func `reads pipes and standard input`() throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "good.json")
       for script in [
@@ -103,7 +105,7 @@ extension EndToEnd {
       #expect(outcome.output == "-:1:1: error: : must be an object, got an array [type]\n")
     }
 
-    @Test func `warnings count when they should`() throws {
+    @Test func `rejects warnings with --strict only`() throws {
       let folder = Folder()
       try folder.write(
         Payloads.parquet.replacing("my_sink", with: "my-sink"), to: "warned.json")
@@ -113,7 +115,7 @@ extension EndToEnd {
       #expect(strict.errors.contains("1 not valid: no errors, 1 warning"))
     }
 
-    @Test func `for machines`() throws {
+    @Test func `prints JSON with --format json`() throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "good.json")
       try folder.write("{\"name\": \"\u{202E}\", \"x\\u0001\": 1}", to: "b\u{1B}\"ad\u{2066}.json")
@@ -140,7 +142,7 @@ extension EndToEnd {
       #expect(files[2].issues.map(\.rule) == ["unreadable"])
     }
 
-    @Test func `nothing foreign is printed as it is`() throws {
+    @Test func `escapes control characters from payloads`() throws {
       let folder = Folder()
       let name = "\u{1B}[2J\u{202E}\n.json"
       try folder.write("{\"\\u001b[31m\u{2067}\": 1, \"type\": \"\u{9B}31m\u{200B}\"}", to: name)
@@ -155,7 +157,7 @@ extension EndToEnd {
       #expect(outcome.output.split(separator: "\n").allSatisfy { $0.contains(".json:1:") })
     }
 
-    @Test func `on a terminal it shows the line, and no secret of it`() throws {
+    @Test func `shows the source line on a terminal, with secrets masked`() throws {
       let folder = Folder()
       try folder.write(
         """
@@ -177,7 +179,7 @@ extension EndToEnd {
       #expect(!screen.contains("planted"))
     }
 
-    @Test func `colours only where they are wanted`() throws {
+    @Test func `uses colours as --color says`() throws {
       let folder = Folder()
       for (arguments, isColored) in [
         ("", false), ("--color always", true), ("--color never", false),
@@ -188,7 +190,7 @@ extension EndToEnd {
       }
     }
 
-    @Test func `output that cannot be written is told`() throws {
+    @Test func `reports a failed write to standard output`() throws {
       let outcome = try Program.runWithoutTerminal(
         "echo '{}' | sinkwizard check >/dev/full", in: Folder())
       #expect(outcome.status == 73)
@@ -203,7 +205,7 @@ extension EndToEnd {
         ("--account-id x a - b", ["a", "-", "b"]), ("- a b", ["-", "a", "b"]),
         ("--format text a b c", ["a", "b", "c"]), ("-- -h.json", ["-h.json"]),
       ] as [(String, [String])])
-    func `files between options`(arguments: String, files: [String]) throws {
+    func `accepts files between options`(arguments: String, files: [String]) throws {
       let folder = Folder()
       for file in files where file != "-" { try folder.write("[]", to: file) }
       let outcome = try Program.runWithoutTerminal(
@@ -213,7 +215,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["-h.json", "-dash.json", "good.json -h.json"])
-    func `a name that looks like options is not passed over`(arguments: String) throws {
+    func `rejects a file name that looks like options`(arguments: String) throws {
       let folder = Folder()
       try folder.write("[]", to: "-h.json")
       let outcome = try Self.check(arguments, in: folder)
@@ -222,7 +224,7 @@ extension EndToEnd {
       #expect(outcome.errors.isOneSentence)
     }
 
-    @Test func `many files at once`() throws {
+    @Test func `validates 2,000 files`() throws {
       let folder = Folder()
       for number in 0..<2000 {
         try folder.write(number % 2 == 0 ? Payloads.parquet : "{}", to: "\(number).json")

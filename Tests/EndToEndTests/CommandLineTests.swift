@@ -1,9 +1,9 @@
 import Testing
 
 extension EndToEnd {
-  /// Exit statuses, and what goes where.
+  /// Tests exit statuses and output streams.
   @Suite struct CommandLineTests {
-    @Test func `finishing with errors is confirmed, and told`() throws {
+    @Test func `asks before finishing with errors, and reports them`() throws {
       let wizard = try WizardRun()
       try wizard.type("x<C-x>")
       try wizard.wait(for: "3 errors")
@@ -15,13 +15,13 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["<C-q>", "<C-c>", "<C-c><C-c>"])
-    func `leaving an untouched form`(keys: String) throws {
+    func `exits with status 130 from an untouched form`(keys: String) throws {
       let outcome = try WizardRun().end(typing: keys)
       #expect(outcome == Outcome(status: 130, output: "", errors: ""))
     }
 
     @Test(arguments: ["y", "<C-c>", "<C-q>"])
-    func `leaving a form with something in it`(answer: String) throws {
+    func `keeps a draft when leaving a changed form`(answer: String) throws {
       let wizard = try WizardRun()
       try wizard.type("x<C-q>")
       try wizard.wait(for: "A draft without secrets is kept")
@@ -38,7 +38,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["TERM", "HUP"])
-    func `a signal gives the terminal back`(signal: String) throws {
+    func `restores the terminal after a signal`(signal: String) throws {
       let wizard = try WizardRun("bash -c 'echo $$ >.run/pid; exec sinkwizard'")
       try wizard.type("x")
       let pid = try #require(wizard.folder.text(of: ".run/pid")).dropLast()
@@ -51,7 +51,7 @@ extension EndToEnd {
     @Test(arguments: [
       "--bogus", "bogus", "--color maybe", "--from", "--output ''", "--from ''",
     ])
-    func `a wrong command line`(arguments: String) throws {
+    func `rejects an invalid command line`(arguments: String) throws {
       let outcome = try Program.runWithoutTerminal("sinkwizard \(arguments)", in: Folder())
       #expect(outcome.status == 64)
       #expect(outcome.output.isEmpty)
@@ -59,7 +59,7 @@ extension EndToEnd {
       #expect(!outcome.errors.contains("\u{1B}"))
     }
 
-    @Test func `without a terminal it says so`() throws {
+    @Test func `reports a missing terminal`() throws {
       let outcome = try Program.runWithoutTerminal("sinkwizard </dev/null", in: Folder())
       #expect(outcome.status == 64)
       #expect(outcome.output.isEmpty)
@@ -67,12 +67,12 @@ extension EndToEnd {
       #expect(outcome.errors.contains("needs a terminal"))
     }
 
-    @Test func `a terminal of an unknown kind still shows the wizard`() throws {
+    @Test func `shows the wizard on an unknown terminal type`() throws {
       let wizard = try WizardRun("TERM=no-such-terminal sinkwizard")
       #expect(try wizard.end(typing: "<C-q>").status == 130)
     }
 
-    @Test func `a terminal that cannot show a screen`() throws {
+    @Test func `reports a terminal that cannot position the cursor`() throws {
       let wizard = try WizardRun("TERM=dumb sinkwizard", ready: nil)
       let outcome = try wizard.end()
       #expect(outcome.status == 64)
@@ -82,7 +82,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["--version", "--help", "new --help", "help new"])
-    func `what only prints`(arguments: String) throws {
+    func `prints help and version without a terminal`(arguments: String) throws {
       let outcome = try Program.runWithoutTerminal("sinkwizard \(arguments)", in: Folder())
       #expect(outcome.status == 0)
       #expect(!outcome.output.isEmpty)
@@ -90,7 +90,7 @@ extension EndToEnd {
       #expect(outcome.errors.isEmpty)
     }
 
-    @Test func `the help names every option and every exit status`() throws {
+    @Test func `lists every option and exit status in the help`() throws {
       let help = try Program.runWithoutTerminal("sinkwizard new --help", in: Folder()).output
       let options = [
         "--from", "--preview-only", "--output", "--show-secrets", "--account-id", "--color",
@@ -102,7 +102,7 @@ extension EndToEnd {
       }
     }
 
-    @Test func `--account-id wins over the environment, which wins over nothing`() throws {
+    @Test func `prefers --account-id over the environment`() throws {
       let given = try WizardRun("sinkwizard --account-id ffffffffffffffffffffffffffffffff")
       try given.wait(for: "ffffffffffffffffffffffffffffffff")
       #expect(try given.end(typing: "<C-q>").status == 130)
@@ -111,7 +111,7 @@ extension EndToEnd {
       #expect(try none.end(typing: "<C-q>").status == 130)
     }
 
-    @Test func `a payload that standard output does not take is told`() throws {
+    @Test func `reports a payload that cannot be written to standard output`() throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       let wizard = try WizardRun("sinkwizard --from in.json >/dev/full", in: folder)

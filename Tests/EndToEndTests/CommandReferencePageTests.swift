@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// The page about commands and options, generated from the command-line parser.
+  /// Tests the page of commands and options, which is generated from the argument parser.
   @Suite struct CommandReferencePageTests {
     @Test func `the command page is current`() throws {
       let page = ReferencePage(
@@ -29,7 +29,7 @@ extension EndToEnd {
         .joined(separator: "\n\n") + "\n" + tables(of: command.arguments ?? [])
     }
 
-    /// The text with its indented lines as code blocks.
+    /// Returns the text with its indented lines as code blocks.
     private func withCodeBlocks(_ text: String) -> String {
       text.components(separatedBy: "\n\n").map { paragraph in
         let lines = paragraph.components(separatedBy: "\n")
@@ -40,7 +40,7 @@ extension EndToEnd {
       }.joined(separator: "\n\n")
     }
 
-    /// A table per titled group, in the order of the help.
+    /// Returns a table for each titled group, in help order.
     private func tables(of arguments: [CommandDump.Argument]) -> String {
       let shown = arguments.filter {
         $0.shouldDisplay && !["help", "version"].contains($0.preferredName?.name)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// What is left of a wizard that has ended, and going on with it.
+  /// Tests the draft a wizard leaves behind, and resuming it.
   @Suite struct DraftTests {
     static let draft = ".run/state/sinkwizard/draft-1.json"
     private static let killable = "bash -c 'echo $$ >.run/pid; exec sinkwizard'"
@@ -17,7 +17,7 @@ extension EndToEnd {
       }
     }
 
-    /// Types into the wizard, and waits until it is in the draft's file.
+    /// Types into the wizard, and waits until the draft's file contains the text.
     private func fill(_ wizard: WizardRun) throws {
       try wizard.type("orders</config/bucket>lake</config/path>raw")
       try wizard.type("</config/credentials/access_key_id>planted-key")
@@ -29,7 +29,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["KILL", "TERM", "HUP", "QUIT", "SEGV"])
-    func `whatever ends it, only secrets are lost`(signal: String) throws {
+    func `loses only secrets, however the program ends`(signal: String) throws {
       let first = try WizardRun(Self.killable)
       try fill(first)
       try end(first, by: signal)
@@ -50,7 +50,7 @@ extension EndToEnd {
       #expect(first.folder.bytes(of: Self.draft) == nil)
     }
 
-    @Test func `leaving keeps a draft, which the next start offers and can delete`() throws {
+    @Test func `offers the draft of the last run, and can delete it`() throws {
       let first = try WizardRun("CLOUDFLARE_ACCOUNT_ID=a sinkwizard")
       try first.type("orders<C-q>")
       try first.wait(for: "A draft without secrets is kept")
@@ -72,7 +72,7 @@ extension EndToEnd {
       #expect(try third.end(typing: "<C-q>").errors.isEmpty)
     }
 
-    @Test func `two wizards at a time keep a draft each`() throws {
+    @Test func `keeps one draft for each concurrent wizard`() throws {
       let folder = Folder()
       let first = try WizardRun(Self.killable, in: folder)
       try fill(first)
@@ -92,7 +92,7 @@ extension EndToEnd {
       ("{\"sinkwizard_draft\":9}", "from a newer version of sinkwizard"), ("", "is damaged"),
       ("x", "is damaged"),
     ])
-    func `what is no draft of this version is set aside`(text: String, sentence: String) throws {
+    func `moves unusable drafts aside`(text: String, sentence: String) throws {
       let folder = Folder()
       _ = try Program.runWithoutTerminal("mkdir -p .run/state/sinkwizard", in: folder)
       try folder.write(text, to: Self.draft)
@@ -107,14 +107,14 @@ extension EndToEnd {
       #expect(none.errors.contains("no draft"))
     }
 
-    /// Where there is no room, no home or no right to write: told once, and the wizard goes on.
+    /// Cases without space, home folder or write permission: reported once, and the wizard continues.
     @Test(arguments: [
       ("env -u XDG_STATE_HOME -u HOME sinkwizard --plain", "No draft is kept: HOME is not set"),
       ("env -u HOME XDG_STATE_HOME=relative sinkwizard --plain", "HOME is not set"),
       ("env XDG_STATE_HOME=/proc/nothing sinkwizard --plain", "No draft is kept: /proc/nothing"),
       ("env XDG_STATE_HOME=$PWD/.run/file sinkwizard --plain", "Not a directory"),
     ])
-    func `where no draft can be kept, it is told once`(command: String, sentence: String) throws {
+    func `reports once that no draft can be kept`(command: String, sentence: String) throws {
       let folder = Folder()
       let lines = "a|||b||||/env|/env|c|/list|/list|/list|/finish|y".replacing("|", with: "\\n")
       let outcome = try Program.runWithoutTerminal(
@@ -124,7 +124,7 @@ extension EndToEnd {
       #expect(outcome.status == 0)
     }
 
-    @Test func `on a full disk it is told, and the wizard goes on`() throws {
+    @Test func `continues after a draft write fails on a full disk`() throws {
       let wizard = try WizardRun("bash -c 'ulimit -f 0; exec sinkwizard'", columns: 200)
       try wizard.type("a")
       try wizard.wait(for: "could not be written: File too large")
@@ -136,7 +136,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: 0..<8 as Range<UInt64>)
-    func `killed at any moment, the draft is whole and has what was typed`(seed: UInt64) throws {
+    func `leaves a complete draft when killed at any moment`(seed: UInt64) throws {
       var random = SplitMix64(seed: seed)
       let wizard = try WizardRun(Self.killable, columns: 120)
       let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789_")
@@ -157,7 +157,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: 0..<6 as Range<UInt64>)
-    func `a damaged draft never stops the start, and is never lost`(seed: UInt64) throws {
+    func `starts with a damaged draft, and never deletes it`(seed: UInt64) throws {
       var random = SplitMix64(seed: seed)
       let folder = Folder()
       _ = try PlainRun.run(
@@ -185,7 +185,7 @@ extension EndToEnd {
       }
     }
 
-    @Test func `a file that is no draft's, or a link, is left alone`() throws {
+    @Test func `ignores symbolic links and files that are not drafts`() throws {
       let folder = Folder()
       _ = try Program.runWithoutTerminal(
         """
@@ -202,7 +202,7 @@ extension EndToEnd {
       #expect(folder.mode(of: ".local/state/sinkwizard/draft-4.json") == 0o600)
     }
 
-    @Test func `what is changed after a sink was created is kept, line by line too`() throws {
+    @Test func `keeps changes made after a sink was created, in line mode too`() throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       let outcome = try PlainRun.run(
@@ -214,12 +214,12 @@ extension EndToEnd {
       #expect(folder.text(of: ".local/state/sinkwizard/draft-1.json")?.contains("another") == true)
     }
 
-    @Test func `links are not followed, and without a folder it goes on without drafts`() throws {
+    @Test func `does not follow links, and works without a draft folder`() throws {
       let folder = Folder()
       _ = try Program.runWithoutTerminal(
         "mkdir -p .run/state elsewhere; ln -s ../../elsewhere .run/state/sinkwizard", in: folder)
       let wizard = try WizardRun(columns: 200, in: folder)
-      try wizard.wait(for: "is not a folder of this user")
+      try wizard.wait(for: "is not a folder you own")
       try wizard.type("x<C-q>")
       try wizard.wait(for: "Your input is not saved")
       #expect(try wizard.end(typing: "y") == Outcome(status: 130, output: "", errors: ""))

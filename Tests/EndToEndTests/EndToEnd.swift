@@ -1,4 +1,4 @@
 import Testing
 
-/// The program as it is used: real keys in a real terminal, one after another.
+/// The program in a real terminal with real keys; serialized, because timing matters.
 @Suite(.serialized) enum EndToEnd {}

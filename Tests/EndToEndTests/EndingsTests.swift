@@ -1,9 +1,9 @@
 import Testing
 
 extension EndToEnd {
-  /// Every way for the program to end, in several states, on a terminal of its own.
+  /// Tests every way the program can end, in several states, on a terminal of its own.
   @Suite struct EndingsTests {
-    @Test func `nothing is left behind, and the status tells why it ended`() throws {
+    @Test func `restores the terminal and exits with the matching status`() throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       let outcome = try Program.run(

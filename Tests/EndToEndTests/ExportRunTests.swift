@@ -3,7 +3,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Exports of hostile payloads, run and read by the tools that they are for.
+/// Tests exports of hostile payloads by running them with the tools they are for.
 extension EndToEnd {
   @Suite struct ExportRunTests {
     private static let peers = URL(filePath: #filePath).deletingLastPathComponent()
@@ -12,7 +12,7 @@ extension EndToEnd {
       .appending(path: "../../.build/peers/bin/python").path
     private static let count = 12
 
-    /// Payloads 1 to `count` in a folder, and what the environment has for their exports.
+    /// Writes payloads 1 to `count` to a folder, and collects the environment for their exports.
     private static func prepare(
       seed: UInt64, isForProvider: Bool = false
     ) throws -> (folder: Folder, payloads: [PayloadTree], environment: [String: String]) {
@@ -30,7 +30,7 @@ extension EndToEnd {
       return (folder, payloads, environment)
     }
 
-    /// Exports each payload and runs a script on it while the API's stand-in listens.
+    /// Exports each payload, and runs a script on it while a mock of the API listens.
     private static func run(
       _ form: String, _ script: String, in folder: Folder, _ environment: [String: String]
     ) throws -> Outcome {
@@ -66,7 +66,7 @@ extension EndToEnd {
       #expect(!folder.names.contains("pwned"), comment)
     }
 
-    /// A stand-in for a program, earlier on the path, that notes its arguments.
+    /// Writes a mock program that records its arguments, for an earlier folder in the PATH.
     private static func note(_ name: String, then next: String, in folder: Folder) throws {
       try FileManager.default.createDirectory(
         at: folder.url.appending(path: "bin"), withIntermediateDirectories: true)
@@ -77,7 +77,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: [("bash $n.curl", 1), ("bash --norc --noprofile -i <$n.curl", 2)])
-    func `curl, run and pasted, sends the request and shows nobody a secret`(
+    func `sends the request with curl, run or pasted, without exposing secrets`(
       command: String, seed: UInt64
     ) throws {
       let (folder, payloads, environment) = try Self.prepare(seed: seed)
@@ -91,8 +91,8 @@ extension EndToEnd {
       #expect(!arguments.contains("s3cret") && !arguments.contains("t0ken"))
     }
 
-    /// Byte for byte, where nothing has to be filled in.
-    @Test func `curl sends the bytes that json shows`() throws {
+    /// Compares byte for byte where there are no placeholders.
+    @Test func `sends with curl the bytes that json prints`() throws {
       let (folder, _, environment) = try Self.prepare(seed: 3)
       let outcome = try Self.run(
         "curl", "sinkwizard preview $n.json --show-secrets >$n.shown 2>/dev/null; bash $n.curl",
@@ -108,7 +108,7 @@ extension EndToEnd {
       }
     }
 
-    @Test func `curl sends nothing while a variable is missing`() throws {
+    @Test func `sends nothing with curl if a variable is unset`() throws {
       let (folder, _, environment) = try Self.prepare(seed: 4)
       for name in ["CLOUDFLARE_API_TOKEN", "R2_ACCESS_KEY_ID"] {
         try folder.write(Payloads.parquet, to: "1.json")
@@ -121,7 +121,7 @@ extension EndToEnd {
       }
     }
 
-    @Test func `the vendor's SDK sends the request`() throws {
+    @Test func `sends the request with Cloudflare's SDK`() throws {
       let (folder, payloads, environment) = try Self.prepare(seed: 5)
       try folder.write(
         "import runpy\nfor n in range(1, \(Self.count + 1)): runpy.run_path(f'{n}.python')\n",
@@ -134,7 +134,7 @@ extension EndToEnd {
       try Self.expectBodies(of: payloads, in: folder, environment, "seed 5")
     }
 
-    @Test func `a reader of Terraform's language finds the request`() throws {
+    @Test func `writes Terraform that parses to the request`() throws {
       let (folder, payloads, _) = try Self.prepare(seed: 6, isForProvider: true)
       let outcome = try Program.run(
         [
@@ -157,7 +157,7 @@ extension EndToEnd {
       }
     }
 
-    @Test func `wrangler gets every text as it is`() throws {
+    @Test func `passes every string to wrangler unchanged`() throws {
       let (folder, payloads, environment) = try Self.prepare(seed: 7)
       try Self.note("npx", then: "printf '\\1\\0' >>~/arguments", in: folder)
       let outcome = try Self.run(

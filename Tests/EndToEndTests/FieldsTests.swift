@@ -1,13 +1,13 @@
 import Testing
 
 extension EndToEnd {
-  /// `sinkwizard fields`: what goes where, and how it ends.
+  /// Tests `sinkwizard fields`: output and exit status.
   @Suite struct FieldsTests {
     private func run(_ script: String) throws -> Outcome {
       try Program.runWithoutTerminal(script, in: Folder())
     }
 
-    @Test func `prints every parameter, or what is asked for`() throws {
+    @Test func `prints every parameter, or matching ones`() throws {
       let all = try run("sinkwizard fields")
       #expect(all.status == 0)
       #expect(all.errors.isEmpty)
@@ -21,7 +21,7 @@ extension EndToEnd {
       }
     }
 
-    @Test func `prints a JSON Schema that other programs can read`() throws {
+    @Test func `prints a valid JSON Schema`() throws {
       let outcome = try run("sinkwizard fields --json-schema | python3 -m json.tool --indent 2")
       #expect(outcome.status == 0)
       #expect(outcome.errors.isEmpty)
@@ -34,7 +34,7 @@ extension EndToEnd {
       ("/config/bukcet", "; did you mean \"/config/bucket\"?"), ("xyzzy-plugh", ""), ("''", ""),
       (#"$'\e[31m\u202e'"#, ""), ("rolling nothing-of-it", ""),
     ])
-    func `says what nothing is named`(words: String, ending: String) throws {
+    func `reports unknown names`(words: String, ending: String) throws {
       let outcome = try run("sinkwizard fields \(words)")
       #expect(outcome.status == 64)
       #expect(outcome.output.isEmpty)
@@ -44,16 +44,16 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["--json-schema rolling", "--bogus", "--json-schema=1"])
-    func `refuses a wrong command line`(arguments: String) throws {
+    func `rejects an invalid command line`(arguments: String) throws {
       let outcome = try run("sinkwizard fields \(arguments)")
       #expect(outcome.status == 64)
       #expect(outcome.output.isEmpty)
       #expect(!outcome.errors.isEmpty)
     }
 
-    /// The reader is gone before anything is written: by the signal, and where it is ignored.
+    /// Closes the reading end before any output, with SIGPIPE at its default and ignored.
     @Test(arguments: [("", 141), ("trap '' PIPE; ", 0)])
-    func `is quiet when nobody reads`(before: String, status: Int) throws {
+    func `ignores a closed pipe`(before: String, status: Int) throws {
       for arguments in ["fields", "fields --json-schema"] {
         let script = "\(before)exec 3> >(exec true); wait $!; sinkwizard \(arguments) >&3"
         #expect(try run(script) == Outcome(status: status, output: "", errors: ""))
@@ -62,13 +62,13 @@ extension EndToEnd {
       #expect(first == Outcome(status: 0, output: "Sink\n", errors: ""))
     }
 
-    @Test func `tells when standard output takes nothing`() throws {
+    @Test func `reports a failed write to standard output`() throws {
       let outcome = try run("sinkwizard fields >/dev/full")
       #expect(outcome.status == 73)
       #expect(outcome.errors.isOneSentence)
     }
 
-    @Test func `has a help of its own`() throws {
+    @Test func `has its own help`() throws {
       let outcome = try run("sinkwizard fields --help")
       #expect(outcome.status == 0)
       #expect(outcome.errors.isEmpty)

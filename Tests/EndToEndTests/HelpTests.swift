@@ -2,14 +2,14 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  /// The layout of `--help`.
+  /// Tests the layout of `--help`.
   @Suite struct HelpTests {
     private static let commands = [
       "", "new", "check", "preview", "submit", "infer", "fields", "sinks", "sinks list",
       "sinks get", "sandbox",
     ]
 
-    /// The shared options that each command uses; others are accepted and hidden.
+    /// The shared options that each command uses; it accepts and hides the others.
     private static let sharedOptions: [(command: String, used: Set<String>)] = [
       ("new", ["account-id", "base-url", "show-secrets", "color", "theme"]),
       ("check", ["account-id", "show-secrets", "color", "theme"]),
@@ -36,7 +36,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: sharedOptions)
-    func `hides the shared options that a command ignores`(
+    func `hides the shared options a command ignores`(
       command: String, used: Set<String>
     ) throws {
       let help = try run("\(command) --help").output
@@ -45,14 +45,14 @@ extension EndToEnd {
       #expect(Set(listed) == used)
     }
 
-    @Test func `accepts the shared options that a command ignores`() throws {
+    @Test func `accepts the shared options a command ignores`() throws {
       let options =
         "--account-id a --base-url https://b.test --show-secrets --color never --theme dark"
       #expect(try run("fields \(options)").output == run("fields").output)
       #expect(try run("infer \(options) <<<'{\"a\":1}'").status == 0)
     }
 
-    @Test func `reports a full device`() throws {
+    @Test func `reports a failed write`() throws {
       #expect(try run("--help >/dev/full").status == 73)
     }
   }

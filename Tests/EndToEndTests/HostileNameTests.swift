@@ -3,9 +3,9 @@ import SinkSpec
 import Testing
 
 extension EndToEnd {
-  /// Names and values that are meant for a terminal, in everything that the commands print.
+  /// Tests file names and values with terminal escapes in everything the commands print.
   @Suite struct HostileNameTests {
-    /// Every kind of what a terminal acts on or does not show, without a slash, NUL and a line end.
+    /// Every kind of escape or invisible character, without a slash, NUL or line break.
     private static let hostile =
       "\u{1B}]0;pwned\u{7}\u{1B}[31m\u{202E}gpj\u{200B}\u{2028}\u{9B}1m\u{7F}\r\u{FEFF}e\u{301}"
 
@@ -28,7 +28,7 @@ extension EndToEnd {
     ]
 
     @Test(arguments: commands)
-    func `nothing that a terminal would act on is printed`(command: String) throws {
+    func `prints no terminal escapes from input`(command: String) throws {
       let folder = Folder()
       let name = Self.hostile + ".json"
       try folder.write(Self.payload, to: name)
@@ -36,7 +36,7 @@ extension EndToEnd {
       try folder.write(
         "{\"\(JSONText.escapedForTest(Self.hostile))\":1}\n\(Self.hostile)\n", to: "ev" + name)
       try folder.write(Self.hostile, to: ".hostile")
-      // In quotes: the name has blanks to a shell.
+      // Quoted, because the shell would split the name at blanks.
       let quoted = command.split(separator: " ").map { word in
         word.contains("$") ? "\"\(word)\"" : String(word)
       }.joined(separator: " ")
@@ -61,8 +61,7 @@ extension EndToEnd {
 }
 
 extension JSONText {
-  /// A text for the inside of a JSON string, with its controls escaped as JSON needs and the rest
-  /// as it is.
+  /// Returns text for the inside of a JSON string, escaping only what JSON requires.
   fileprivate static func escapedForTest(_ text: String) -> String {
     String(string(text).dropFirst().dropLast())
   }

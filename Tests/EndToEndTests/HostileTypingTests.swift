@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  /// Text that is meant to break a form.
+  /// Tests input that tries to break the form.
   @Suite struct HostileTypingTests {
     private static let texts = [
       "👩‍👩‍👧‍👦 family", "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306} marks", "日本語テスト한국어",
@@ -10,7 +10,7 @@ extension EndToEnd {
     ]
 
     @Test(arguments: texts, [80, 120])
-    func `typed characters reach the payload as they are`(text: String, columns: Int) throws {
+    func `writes typed characters to the payload unchanged`(text: String, columns: Int) throws {
       let wizard = try WizardRun(columns: columns)
       try wizard.terminal.typeLiterally("[\(text)§")
       try wizard.wait(for: "§")
@@ -20,7 +20,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: texts)
-    func `each character goes away with one Backspace`(text: String) throws {
+    func `deletes one grapheme cluster per Backspace`(text: String) throws {
       let wizard = try WizardRun()
       try wizard.terminal.typeLiterally(text + "§")
       try wizard.wait(for: "§")
@@ -29,7 +29,7 @@ extension EndToEnd {
       #expect(try name(in: wizard.endConfirming()) == Array("ok".unicodeScalars))
     }
 
-    @Test func `a character that is wider than its field still shows`() throws {
+    @Test func `shows a character wider than its field`() throws {
       let wizard = try WizardRun(columns: 120, rows: 40)
       try wizard.type("<C-n>")
       try wizard.terminal.typeLiterally("👩‍👩‍👧‍👦")
@@ -38,7 +38,7 @@ extension EndToEnd {
       }
     }
 
-    @Test func `a paste with line breaks and keys in it is text`() throws {
+    @Test func `treats line breaks and keys in a paste as text`() throws {
       let wizard = try WizardRun()
       try wizard.terminal.paste("one\ntwo\r\n\u{18}three\u{11}\u{1B}[A\u{3}\u{1B}OP four\u{4}end")
       try wizard.wait(for: "end")
@@ -49,7 +49,7 @@ extension EndToEnd {
       #expect(try name(in: outcome) == Array("one two  three fourend".unicodeScalars))
     }
 
-    @Test func `a paste of all kinds of characters stays whole`() throws {
+    @Test func `keeps a paste of all kinds of characters intact`() throws {
       let wizard = try WizardRun(columns: 120)
       let text = Self.texts.joined(separator: " ")
       try wizard.terminal.paste(text + "§")
@@ -58,7 +58,7 @@ extension EndToEnd {
       #expect(try name(in: wizard.endConfirming()) == Array((text + "§").unicodeScalars))
     }
 
-    @Test func `a paste into a question answers nothing`() throws {
+    @Test func `ignores a paste at a confirmation`() throws {
       let wizard = try WizardRun()
       try wizard.type("x<C-q>")
       try wizard.wait(for: "A draft without secrets is kept")
@@ -71,7 +71,7 @@ extension EndToEnd {
       #expect(try wizard.endConfirming().output.contains("\"name\": \"x\""))
     }
 
-    @Test func `a paste onto a button presses nothing`() throws {
+    @Test func `ignores a paste on a button`() throws {
       let folder = Folder()
       try folder.write(Payloads.json, to: "in.json")
       let wizard = try WizardRun("sinkwizard --from in.json", in: folder)
@@ -83,8 +83,7 @@ extension EndToEnd {
       #expect(try wizard.end(typing: "<C-x>").output == Payloads.json)
     }
 
-    @Test func `a paste without marks is text too: it presses, answers and leaves nothing`() throws
-    {
+    @Test func `treats an unbracketed paste as text`() throws {
       let folder = Folder()
       try folder.write(Payloads.json, to: "in.json")
       let wizard = try WizardRun("sinkwizard --from in.json", in: folder)
@@ -103,7 +102,7 @@ extension EndToEnd {
       #expect(try wizard.end(typing: "<C-x>").output == Payloads.json)
     }
 
-    @Test func `a paste into a name of a file is one line`() throws {
+    @Test func `joins the lines of a paste into a file name`() throws {
       let wizard = try WizardRun()
       try wizard.type("x<C-s>")
       try wizard.wait(for: "Save the payload")
@@ -113,7 +112,7 @@ extension EndToEnd {
       #expect(wizard.folder.names == [".run", "two lines.json"])
     }
 
-    @Test func `bytes that are no UTF-8 are dropped`() throws {
+    @Test func `drops invalid UTF-8`() throws {
       let wizard = try WizardRun()
       try wizard.terminal.paste(bytes: Data([0x61, 0xFF, 0xC3, 0x28, 0xED, 0xA0, 0x80, 0x62]))
       try wizard.type("<C-x>")
@@ -124,7 +123,7 @@ extension EndToEnd {
       #expect(scalars.allSatisfy { $0.isASCII || $0 == "\u{FFFD}" })
     }
 
-    @Test func `ten thousand pasted characters`() throws {
+    @Test func `accepts a paste of 10,000 characters`() throws {
       let wizard = try WizardRun()
       let text = String(repeating: "0123456789", count: 1_000)
       try wizard.terminal.paste(text + "§")
@@ -135,7 +134,7 @@ extension EndToEnd {
 
     // MARK: Reading
 
-    /// The frame around the form stands where it should: nothing has broken out of its line.
+    /// Whether the frame around the form is intact, so that no text has left its line.
     private func checkOneLine(_ wizard: WizardRun, _ columns: Int) throws {
       let rows = try wizard.terminal.screen.split(
         separator: "\n", omittingEmptySubsequences: false)

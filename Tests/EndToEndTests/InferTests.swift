@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  /// `sinkwizard infer`: events in, a schema out, and how it ends.
+  /// Tests `sinkwizard infer`: output and exit status.
   @Suite struct InferTests {
     private static func folder(more: String = "") throws -> Folder {
       let folder = Folder()
@@ -17,12 +17,12 @@ extension EndToEnd {
       "(echo [; paste -sd, events; echo ]) >list; sinkwizard infer list",
       "tr -d '\\n' <events | sinkwizard infer",
     ])
-    func `the same schema from every way in`(command: String) throws {
+    func `infers the same schema from files, pipes and compressed input`(command: String) throws {
       let outcome = try Program.runWithoutTerminal(command, in: Self.folder())
       #expect(outcome == Outcome(status: 0, output: Payloads.eventSchema, errors: ""))
     }
 
-    @Test func `events that cannot be read are told and passed over`() throws {
+    @Test func `reports and skips unreadable events`() throws {
       let folder = try Self.folder(more: "{\"id\":\n7\n")
       let lines = """
         events:4:7: error: the line ends inside the event [event]
@@ -39,7 +39,7 @@ extension EndToEnd {
           + "events: 2 events could not be read, so there is no schema (--strict)\n")
     }
 
-    @Test func `each choice is explained`() throws {
+    @Test func `explains the type of each column`() throws {
       let outcome = try Program.runWithoutTerminal(
         "sinkwizard infer --explain events", in: Self.folder())
       #expect(outcome.output == Payloads.eventSchema)
@@ -63,7 +63,9 @@ extension EndToEnd {
       ("empty", 1, "no event could be read"), ("<(printf '[]')", 1, "no event could be read"),
       ("--events 0 events", 64, "--events must be at least 1"), ("''", 64, "file name is empty"),
     ])
-    func `nothing to infer from`(arguments: String, status: Int, says: String) throws {
+    func `reports missing, empty and invalid input`(arguments: String, status: Int, says: String)
+      throws
+    {
       let folder = try Self.folder()
       try folder.write("", to: "empty")
       let outcome = try Program.runWithoutTerminal("sinkwizard infer \(arguments)", in: folder)
@@ -73,7 +75,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["gzip -c", "zstd -qc"])
-    func `what was whole counts when compressed events are cut short`(program: String) throws {
+    func `infers from the readable part of truncated compressed events`(program: String) throws {
       let folder = try Self.folder()
       let outcome = try Program.runWithoutTerminal(
         """
@@ -85,7 +87,7 @@ extension EndToEnd {
       #expect(outcome.errors.contains("cut is damaged or truncated"))
     }
 
-    @Test func `a program that is not there`() throws {
+    @Test func `reports a missing decompressor`() throws {
       let folder = try Self.folder()
       let outcome = try Program.runWithoutTerminal(
         "gzip events; PATH=\(Program.folder); sinkwizard infer events.gz", in: folder)
@@ -95,13 +97,13 @@ extension EndToEnd {
           == "sinkwizard: events.gz is compressed by gzip, which is not installed\n")
     }
 
-    @Test func `standard output that cannot be written`() throws {
+    @Test func `fails if standard output cannot be written`() throws {
       let outcome = try Program.runWithoutTerminal(
         "sinkwizard infer events >/dev/full", in: Self.folder())
       #expect(outcome.status == 73)
     }
 
-    @Test func `an endless pipe ends with an interrupt, and what was read counts`() throws {
+    @Test func `prints the schema so far when interrupted`() throws {
       let folder = try Self.folder()
       let script = """
         mkfifo pipe; exec 5<>pipe; cat events >&5
@@ -114,7 +116,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["INT", "TERM"])
-    func `the wait for the first byte ends with a signal`(signal: String) throws {
+    func `stops waiting for the first byte on a signal`(signal: String) throws {
       let script = """
         mkfifo pipe; exec 5<>pipe; sinkwizard infer <pipe 2>err & infer=$!
         until (( 0x$(awk '/SigCgt/ { print $2 }' /proc/$infer/status) & 0x4000 )); do :; done
@@ -123,17 +125,19 @@ extension EndToEnd {
       let folder = Folder()
       let outcome = try Program.runWithoutTerminal("set -m; " + script, in: folder)
       #expect(outcome.status == 130)
-      #expect(folder.text(of: "err")?.contains("stopped reading standard input before the first event") == true)
+      #expect(
+        folder.text(of: "err")?.contains("stopped reading standard input before the first event")
+          == true)
     }
 
-    @Test func `a pipe that nobody writes to is said to be one`() throws {
+    @Test func `reports a pipe without a writer`() throws {
       let outcome = try Program.runWithoutTerminal(
         "mkfifo pipe; sinkwizard infer pipe", in: Folder())
       #expect(outcome.status == 66)
       #expect(outcome.errors == "sinkwizard: pipe is a pipe without a writer\n")
     }
 
-    @Test func `a list within events, and options of the terminal that is none`() throws {
+    @Test func `infers lists and nested objects, with --epochs`() throws {
       let folder = Folder()
       try folder.write(#"{"at":1795464930,"tags":["a",null],"x":{"a b":1}}"# + "\n", to: "events")
       let outcome = try Program.runWithoutTerminal("sinkwizard infer --epochs events", in: folder)

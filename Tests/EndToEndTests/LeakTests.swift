@@ -2,11 +2,11 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  /// A secret is planted, and then looked for in every place that can hold one.
+  /// Plants a secret, then searches every place that could contain it.
   @Suite struct LeakTests {
     private static let planted = "planted-9f41-secret"
 
-    /// Fails where the secret shows in what was printed, shown, or written to any file.
+    /// Fails if the secret appears in output, on screen or in any file.
     private func search(_ folder: Folder, besides allowed: Set<String> = [], _ texts: String...)
       throws
     {
@@ -17,7 +17,7 @@ extension EndToEnd {
       #expect(names.subtracting(allowed) == [])
     }
 
-    /// What the process and all below it show to others: command lines and environments.
+    /// Returns the command lines and environments of the process and its descendants.
     private func processes(_ wizard: WizardRun) throws -> String {
       try Program.runWithoutTerminal(
         """
@@ -29,7 +29,7 @@ extension EndToEnd {
 
     private static let command = "bash -c 'echo $$ >.run/pid; exec sinkwizard'"
 
-    @Test func `typed at the full screen: screen, scrollback, clipboard, drafts, saved files`()
+    @Test func `typed on the full screen, leaks to no screen, clipboard, draft or file`()
       throws
     {
       let wizard = try WizardRun(Self.command, columns: 120)
@@ -64,7 +64,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["KILL", "SEGV", "ABRT", "QUIT", "TRAP"])
-    func `what a killed wizard leaves: the screen, messages, the draft, no core`(signal: String)
+    func `does not leak when the wizard is killed, and leaves no core`(signal: String)
       throws
     {
       let wizard = try WizardRun("ulimit -c unlimited; \(Self.command)", columns: 120)
@@ -85,7 +85,7 @@ extension EndToEnd {
       "type":"string","secret_key":"\(planted)"}]}}
       """
 
-    @Test func `misnamed and misplaced in a file, at the full screen`() throws {
+    @Test func `misplaced in a payload, does not leak on the full screen`() throws {
       let folder = Folder()
       try folder.write(Self.misnamed, to: "in.json")
       let wizard = try WizardRun(
@@ -112,7 +112,7 @@ extension EndToEnd {
         folder, besides: ["in.json"], outcome.output, outcome.errors, wizard.terminal.history)
     }
 
-    @Test func `misnamed and misplaced in a file, line by line`() throws {
+    @Test func `misplaced in a payload, does not leak in line mode`() throws {
       let folder = Folder()
       try folder.write(Self.misnamed, to: "in.json")
       let outcome = try PlainRun.run(
@@ -131,14 +131,14 @@ extension EndToEnd {
       "preview --as curl in.json", "preview --as terraform in.json", "preview --as python in.json",
       "preview --as wrangler in.json", "submit --dry-run in.json", "submit in.json",
     ])
-    func `misnamed and misplaced in a file, in commands`(command: String) throws {
+    func `misplaced in a payload, does not leak from commands`(command: String) throws {
       let folder = Folder()
       try folder.write(Self.misnamed, to: "in.json")
       let outcome = try Program.runWithoutTerminal("sinkwizard \(command)", in: folder)
       try search(folder, besides: ["in.json"], outcome.output, outcome.errors)
     }
 
-    @Test func `answered line by line through a pipe, right and into the wrong question`() throws {
+    @Test func `answered through a pipe, even at the wrong prompt, does not leak`() throws {
       let folder = Folder()
       let answers = [
         "x", "", "", "lake", "", "", "", "/\(Self.planted)", "/back", Self.planted, Self.planted,
@@ -150,7 +150,7 @@ extension EndToEnd {
       try search(folder, besides: [".answers"], outcome.output, outcome.errors)
     }
 
-    @Test func `typed line by line on a terminal: never echoed`() throws {
+    @Test func `typed in line mode, is never echoed`() throws {
       let wizard = try WizardRun(
         "bash -c 'echo $$ >.run/pid; exec sinkwizard --plain 2>/dev/tty'", columns: 120, rows: 100,
         ready: "Name, required")
@@ -166,7 +166,7 @@ extension EndToEnd {
       try search(wizard.folder, outcome.output, outcome.errors, wizard.terminal.history)
     }
 
-    @Test func `from the environment: not in children that read compressed events`() throws {
+    @Test func `in the environment, is not passed to decompressors`() throws {
       let folder = Folder()
       try folder.write(Payloads.events, to: "e.ndjson")
       let outcome = try Program.runWithoutTerminal(

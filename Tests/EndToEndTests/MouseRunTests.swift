@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  /// The mouse, as a terminal reports it.
+  /// Tests the mouse with a terminal's reports.
   @Suite struct MouseRunTests {
-    @Test func `a sink is filled in with clicks and a few keys`() throws {
+    @Test func `fills in a sink with clicks and a few keys`() throws {
       let wizard = try WizardRun("sinkwizard --sandbox --mouse", columns: 120, rows: 40)
       let terminal = wizard.terminal
       try wizard.wait(for: "hold Shift to select text")
@@ -44,7 +44,7 @@ extension EndToEnd {
       #expect(try !terminal.reportsMouse)
     }
 
-    @Test func `it is off at first, F4 turns it on and off, and reports while off do nothing`()
+    @Test func `is off at first, toggles with F4, and ignores reports while off`()
       throws
     {
       let wizard = try WizardRun()

@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  /// `--from`: files that are no payload, and payloads right and wrong.
+  /// Tests `--from` with unusable files, and with valid and invalid payloads.
   @Suite struct PayloadFileTests {
-    /// A file that cannot be a payload, and how a shell makes it.
+    /// An unusable file, and the shell command that creates it.
     struct BadFile: CustomTestStringConvertible {
       let name: String
       var making = ":"
@@ -35,7 +35,7 @@ extension EndToEnd {
     ]
 
     @Test(arguments: badFiles)
-    func `a file that cannot be a payload`(file: BadFile) throws {
+    func `rejects a file that cannot be a payload`(file: BadFile) throws {
       let folder = Folder()
       _ = try Program.runWithoutTerminal(file.making, in: folder)
       let wizard = try WizardRun(
@@ -45,19 +45,19 @@ extension EndToEnd {
       #expect(outcome.output.isEmpty)
       #expect(outcome.errors.isOneSentence)
       #expect(outcome.errors.lowercased().contains(file.says.lowercased()), "\(outcome.errors)")
-      // Nothing but what was printed before: the screen was never taken.
+      // No other output: the alternate screen was never opened.
       #expect(
         try wizard.terminal.history.trimmingCharacters(in: .newlines) == "printed before")
     }
 
-    @Test func `standard input that is the terminal`() throws {
+    @Test func `rejects a terminal as standard input`() throws {
       let outcome = try WizardRun("sinkwizard --from -", ready: nil).end()
       #expect(outcome.status == 66)
       #expect(outcome.errors.isOneSentence)
       #expect(outcome.errors.contains("standard input is the terminal"))
     }
 
-    @Test func `an empty pipe`() throws {
+    @Test func `rejects an empty pipe`() throws {
       let outcome = try WizardRun("true | sinkwizard --from -", ready: nil).end()
       #expect(outcome.status == 66)
       #expect(outcome.errors.isOneSentence)
@@ -70,7 +70,7 @@ extension EndToEnd {
       "sinkwizard --from - <in.json", "sinkwizard --from <(sleep 0.1; cat in.json)",
       "mkfifo p; cat in.json >p & sleep 0.2; sinkwizard --from p",
     ])
-    func `a valid payload comes out as it went in`(command: String) throws {
+    func `prints a valid payload unchanged`(command: String) throws {
       for payload in [Payloads.parquet, Payloads.json, Payloads.catalog, Payloads.nested] {
         let folder = Folder()
         try folder.write(payload, to: "in.json")
@@ -81,7 +81,7 @@ extension EndToEnd {
       }
     }
 
-    @Test func `every character of a value comes out again`() throws {
+    @Test func `keeps every character of a value`() throws {
       let folder = Folder()
       let value = #"a\u0001\u001b[31m \"q\" \\ / é e\u0301 日本 👩‍👩‍👧 \u202e \ufeff \ud83d\ude00 z"#
       let payload = Payloads.json.replacing("\"lines\"", with: "\"\(value)\"")
@@ -98,7 +98,7 @@ extension EndToEnd {
       return ((object as? [String: Any])?["name"] as? String).map { Array($0.utf16) }
     }
 
-    @Test func `what is not JSON is reported with its place`() throws {
+    @Test func `reports JSON syntax errors with their position`() throws {
       let folder = Folder()
       try folder.write("{\n  \"name\": \"x\",\n}\n", to: "in.json")
       let wizard = try WizardRun("sinkwizard --from in.json", in: folder)
@@ -111,7 +111,7 @@ extension EndToEnd {
       #expect(folder.text(of: "in.json") == "{\n  \"name\": \"x\",\n}\n")
     }
 
-    @Test func `wrong and unknown members are all reported and all kept`() throws {
+    @Test func `reports and keeps all wrong and unknown members`() throws {
       let folder = Folder()
       try folder.write(Self.wrong, to: "in.json")
       let wizard = try WizardRun("sinkwizard --from in.json", columns: 120, rows: 40, in: folder)

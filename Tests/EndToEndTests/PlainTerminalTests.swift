@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  /// The wizard line by line on a terminal.
+  /// Tests line mode on a terminal.
   @Suite struct PlainTerminalTests {
     private static let command = "bash -c 'echo $$ >.run/pid; exec sinkwizard --plain 2>/dev/tty'"
 
@@ -15,7 +15,7 @@ extension EndToEnd {
       return run
     }
 
-    /// Answers up to the question for the first secret.
+    /// Answers up to the prompt for the first secret.
     private func goToSecret(_ wizard: WizardRun) throws {
       try wizard.type("x<Enter><Enter><Enter>lake<Enter><Enter><Enter><Enter>")
       try wizard.wait(for: "Access key ID, required:")
@@ -35,7 +35,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["xterm-256color", "dumb", "vt100"])
-    func `a sink is filled in, on any terminal, with nothing but lines`(term: String) throws {
+    func `fills in a sink on any terminal without cursor movement`(term: String) throws {
       let wizard = try begin("TERM=\(term) sinkwizard --plain 2>/dev/tty")
       try wizard.type("clicks<Enter>2<Enter><Enter>lake<Enter><Enter>events<Enter>")
       try wizard.type("web.clicks<Enter>/env<Enter><Enter><Enter>2m<Enter>/step 5<Enter>")
@@ -46,7 +46,7 @@ extension EndToEnd {
       #expect(outcome == Outcome(status: 0, output: Payloads.catalog, errors: ""))
     }
 
-    @Test func `a secret is not echoed, and what follows it is`() throws {
+    @Test func `echoes answers, but not secrets`() throws {
       let wizard = try begin()
       try goToSecret(wizard)
       try waitForEcho(wizard, false)
@@ -66,7 +66,7 @@ extension EndToEnd {
     @Test(arguments: [
       ("INT", 130), ("TERM", 143), ("HUP", 129), ("QUIT", 131),
     ])
-    func `a signal at a secret gives the echo back`(signal: String, status: Int) throws {
+    func `restores the echo after a signal at a secret`(signal: String, status: Int) throws {
       let wizard = try begin()
       try goToSecret(wizard)
       try waitForEcho(wizard, false)
@@ -76,18 +76,18 @@ extension EndToEnd {
         try wizard.wait(for: "A draft without secrets is kept")
         try wizard.type("y<Enter>")
       }
-      // The end compares the terminal's modes with those before.
+      // The end of the test compares the terminal's modes with those before.
       #expect(try wizard.end().status == status)
       #expect(wizard.folder.text(of: DraftTests.draft)?.contains("lake") == true)
     }
 
-    @Test func `the end of input at a secret gives the echo back`() throws {
+    @Test func `restores the echo at the end of input`() throws {
       let wizard = try begin()
       try goToSecret(wizard)
       #expect(try wizard.end(typing: "<C-d>").status == 130)
     }
 
-    @Test func `suspended at a secret, and gone on with`() throws {
+    @Test func `restores the echo while suspended at a secret`() throws {
       let wizard = try begin("bash --norc -i 2>/dev/tty", ready: "#")
       try wizard.type("sinkwizard --plain >.run/payload<Enter>")
       try wizard.wait(for: "Name, required")
@@ -108,7 +108,7 @@ extension EndToEnd {
       #expect(try wizard.end(typing: "exit<Enter>").status == 130)
     }
 
-    @Test func `Ctrl-C asks as leaving does, and leaves when nothing would be lost`() throws {
+    @Test func `asks on Ctrl-C only if something would be lost`() throws {
       let empty = try begin()
       #expect(try empty.end(typing: "<C-c>").status == 130)
       let wizard = try begin()
@@ -125,7 +125,7 @@ extension EndToEnd {
       #expect(try wizard.end(typing: "<C-c>").status == 130)
     }
 
-    @Test func `Ctrl-C stops a request, and what is known is told`() throws {
+    @Test func `stops a request on Ctrl-C, and reports the outcome`() throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       let wizard = try begin(
@@ -138,7 +138,7 @@ extension EndToEnd {
       try wizard.type("/step 5<Enter>submit<Enter>y<Enter>")
       try wizard.wait(for: "Sending; Ctrl-C stops it")
       try wizard.type("<C-c>")
-      try wizard.terminal.wait("tells what is known") { screen in
+      try wizard.terminal.wait("shows the outcome") { screen in
         ["The sink may exist", "Nothing was sent", "not created"].contains { screen.contains($0) }
       }
       try wizard.type("<Enter>/quit<Enter>")
@@ -150,7 +150,7 @@ extension EndToEnd {
       #expect(try !wizard.terminal.history.contains("planted"))
     }
 
-    @Test func `drafts are offered, and gone on with`() throws {
+    @Test func `offers drafts, and resumes one`() throws {
       let folder = Folder()
       let first = try begin(in: folder)
       try first.type("orders<Enter>/quit<Enter>y<Enter>")
@@ -165,7 +165,7 @@ extension EndToEnd {
       #expect(folder.bytes(of: DraftTests.draft) == nil)
     }
 
-    @Test func `without UTF-8 the terminal gets ASCII`() throws {
+    @Test func `prints ASCII to a terminal without UTF-8`() throws {
       let wizard = try begin("LC_ALL=C sinkwizard --plain 2>/dev/tty")
       try wizard.type("/step 4<Enter>id<Enter>")
       let screen = try wizard.wait(for: "id: Type, required")
@@ -173,7 +173,7 @@ extension EndToEnd {
       #expect(screen.unicodeScalars.allSatisfy { $0.isASCII })
     }
 
-    @Test func `the request is put on the clipboard where there is one`() throws {
+    @Test func `copies the request if there is a clipboard`() throws {
       let wizard = try begin()
       try wizard.type("orders<Enter>/copy<Enter>")
       try wizard.terminal.wait("has it") { _ in

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  /// The wizard line by line, without a terminal.
+  /// Tests line mode without a terminal.
   @Suite struct PlainTests {
     private static let journeys: [(answers: String, payload: String)] = [
       (
@@ -26,9 +26,9 @@ extension EndToEnd {
       ),
     ]
 
-    /// The payloads are those that the same answers give at the full screen: see ``JourneyTests``.
+    /// Expects the payloads that the same answers give on the full screen; see ``JourneyRunTests``.
     @Test(arguments: journeys)
-    func `the same answers give the same payload as the full screen`(
+    func `builds the same payload as the full screen`(
       answers: String, payload: String
     ) throws {
       let lines = answers.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
@@ -38,7 +38,7 @@ extension EndToEnd {
       #expect(!outcome.errors.contains("\u{1B}"))
     }
 
-    @Test func `the payload goes to a file, and answers may end in CRLF`() throws {
+    @Test func `writes the payload to a file, and accepts CRLF`() throws {
       let folder = Folder()
       let lines = "clicks|2||lake||events|web.clicks|/env|||2m|/finish".split(
         separator: "|", omittingEmptySubsequences: false)
@@ -49,15 +49,15 @@ extension EndToEnd {
       #expect(folder.mode(of: "sink.json") == 0o600)
     }
 
-    // MARK: The end of input
+    // MARK: End of input
 
-    @Test func `no answers at all are leaving`() throws {
+    @Test func `leaves without input`() throws {
       let outcome = try PlainRun.run([])
       #expect(outcome.status == 130 && outcome.output.isEmpty)
       #expect(outcome.errors.contains("Name, required: "))
     }
 
-    @Test func `the end of input is no answer, and a draft is kept`() throws {
+    @Test func `keeps a draft at the end of input`() throws {
       let folder = Folder()
       let payload = try PlainRun.run(["x", "", "", "/finish"], in: folder)
       #expect(payload.status == 130 && payload.output.isEmpty)
@@ -73,13 +73,13 @@ extension EndToEnd {
       #expect(resumed.output.contains("\"name\": \"x\""))
     }
 
-    @Test func `a line without an end is not taken`() throws {
+    @Test func `ignores an unterminated last line`() throws {
       let outcome = try PlainRun.run(bytes: Data("x\n\n\n/finish\ny".utf8))
       #expect(outcome.status == 130 && outcome.output.isEmpty)
       #expect(outcome.errors.contains("in the middle of a line; that line was ignored"))
     }
 
-    // MARK: What is no answer
+    // MARK: Invalid lines
 
     private static let hostile: [(Data, String)] = [
       (Data([0xFF, 0xC3, 0x28]), "That line is not UTF-8 text"),
@@ -92,7 +92,7 @@ extension EndToEnd {
     ]
 
     @Test(arguments: hostile)
-    func `a line that cannot be taken is refused, and the next one counts`(
+    func `rejects an invalid line and asks again`(
       line: Data, sentence: String
     ) throws {
       let bytes = line + Data("\nright\n/finish\ny\n".utf8)
@@ -104,14 +104,14 @@ extension EndToEnd {
       #expect(seen.allSatisfy { ![.control, .format].contains($0.properties.generalCategory) })
     }
 
-    @Test func `a line of a million bytes is a value`() throws {
+    @Test func `accepts a line of a million bytes`() throws {
       let outcome = try PlainRun.run([String(repeating: "x", count: 1 << 20), "", "/finish", "y"])
       #expect(outcome.status == 1)
       #expect(outcome.output.utf8.count > 1 << 20)
     }
 
     @Test(arguments: 0..<6 as Range<UInt64>)
-    func `random answers end it with a status, whatever they are`(seed: UInt64) throws {
+    func `exits with a status for random answers`(seed: UInt64) throws {
       var random = SeededLines(seed: seed)
       let outcome = try PlainRun.run(bytes: random.bytes(lines: 400), "--sandbox")
       #expect([0, 1, 130].contains(outcome.status), "seed \(seed): \(outcome.errors.suffix(600))")
@@ -120,7 +120,7 @@ extension EndToEnd {
 
     // MARK: Files and the sandbox
 
-    @Test func `a payload with faults is reported, and put right by the numbers of the issues`()
+    @Test func `fixes the issues of a payload by their numbers`()
       throws
     {
       let folder = Folder()
@@ -133,7 +133,7 @@ extension EndToEnd {
       #expect(outcome.errors.contains("Step 5 of 5: Review"))
     }
 
-    @Test func `columns come from sample events and from a schema file`() throws {
+    @Test func `imports columns from sample events and schema files`() throws {
       let folder = Folder()
       try folder.write(Payloads.events, to: "e.ndjson")
       try folder.write(#"{"fields":[{"name":"z","type":"bool"}]}"#, to: "f.json")
@@ -146,7 +146,7 @@ extension EndToEnd {
       #expect(outcome.output.contains("\"name\": \"user\""))
     }
 
-    @Test func `a sink is created in the sandbox, and one of its name is refused`() throws {
+    @Test func `creates a sink in the sandbox, and rejects a duplicate name`() throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       let outcome = try PlainRun.run(
@@ -166,7 +166,7 @@ extension EndToEnd {
       ("refuse", "The API rejected the request"), ("drop-after", "Created: my_sink"),
       ("nonsense", "Probably not created"), ("fail", "Probably not created"),
     ])
-    func `whatever comes of a request is told`(mode: String, sentence: String) throws {
+    func `reports every outcome of a request`(mode: String, sentence: String) throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       let before = """
@@ -181,15 +181,15 @@ extension EndToEnd {
       #expect(outcome.errors.components(separatedBy: "Sending;").count == 2)
     }
 
-    // MARK: The command line
+    // MARK: Command line
 
-    @Test func `answers and a payload cannot both come from standard input`() throws {
+    @Test func `rejects --from - in line mode`() throws {
       let outcome = try PlainRun.run([], "--from -")
       #expect(outcome.status == 64)
       #expect(outcome.errors.contains("--from must name a file"))
     }
 
-    @Test func `it is in the help, and named where there is no terminal`() throws {
+    @Test func `appears in the help, and in the message about a missing terminal`() throws {
       let help = try Program.runWithoutTerminal("sinkwizard new --help", in: Folder())
       #expect(help.output.contains("--plain"))
       #expect(help.output.contains("/finish"))
@@ -197,7 +197,7 @@ extension EndToEnd {
       #expect(none.status == 64 && none.errors.contains("--plain"))
     }
 
-    @Test func `only a preview is never submitted`() throws {
+    @Test func `never submits with --preview-only`() throws {
       let outcome = try PlainRun.run(["/step 5", "submit", "/quit"], "--preview-only")
       #expect(outcome.status == 130)
       #expect(outcome.errors.contains("Invalid answer \"submit\"."))

@@ -1,7 +1,7 @@
 import Testing
 
 extension EndToEnd {
-  /// `sinkwizard preview`: what goes where, and how it ends.
+  /// Tests `sinkwizard preview`: output and exit status.
   @Suite struct PreviewTests {
     private static func run(
       _ command: String, _ payload: String = Payloads.parquet
@@ -15,14 +15,14 @@ extension EndToEnd {
       "sinkwizard preview in.json", "sinkwizard preview <in.json", "sinkwizard preview - <in.json",
       "cat in.json | sinkwizard preview", "sinkwizard preview --as json in.json",
     ])
-    func `a valid payload comes out in reference order`(command: String) throws {
+    func `prints a valid payload in reference order`(command: String) throws {
       for payload in [Payloads.parquet, Payloads.json, Payloads.catalog, Payloads.nested] {
         #expect(try Self.run(command, payload) == Outcome(status: 0, output: payload, errors: ""))
       }
     }
 
     @Test(arguments: ["json", "http", "curl", "terraform", "python", "wrangler"])
-    func `a payload with errors comes out too, and is told`(form: String) throws {
+    func `prints a payload with errors, and reports them`(form: String) throws {
       let payload = #"{"type":"r2","name":"","config":{"token":"s3cret"},"new":1}"#
       let outcome = try Self.run("sinkwizard preview --as \(form) in.json", payload)
       #expect(outcome.status == 1)
@@ -32,7 +32,7 @@ extension EndToEnd {
         outcome.errors == "sinkwizard: in.json has 6 errors; the API would reject it\n")
     }
 
-    @Test func `what is not JSON is told with its place`() throws {
+    @Test func `reports JSON syntax errors with their position`() throws {
       let outcome = try Self.run("sinkwizard preview in.json", "{\n  \"name\": \"x\",\n}\n")
       #expect(outcome.status == 1)
       #expect(outcome.output.isEmpty)
@@ -48,14 +48,14 @@ extension EndToEnd {
       ("CLOUDFLARE_BASE_URL='x y' sinkwizard preview in.json", 64),
       ("sinkwizard preview in.json >/dev/full", 73),
     ])
-    func `what cannot be done`(command: String, status: Int) throws {
+    func `rejects invalid arguments and files`(command: String, status: Int) throws {
       let outcome = try Self.run(command)
       #expect(outcome.status == status)
       #expect(outcome.output.isEmpty)
       #expect(!outcome.errors.isEmpty)
     }
 
-    @Test func `control and direction characters are spelled out`() throws {
+    @Test func `escapes control and bidirectional characters`() throws {
       let hostile = "{\"na\u{202E}me\": \"a\u{202E}\u{7F}\", \"type\": \"\u{1B}[31m\"}"
       let escaped = hostile.replacing("\u{1B}", with: "\\u001b")
       for form in ["json", "http", "curl", "terraform", "python", "wrangler"] {
@@ -76,7 +76,7 @@ extension EndToEnd {
       ("CLOUDFLARE_ACCOUNT_ID=e", "/accounts/e/"),
       ("CLOUDFLARE_ACCOUNT_ID=", "/accounts/\"$CLOUDFLARE_ACCOUNT_ID\"/pipelines"),
     ])
-    func `the environment says where`(environment: String, url: String) throws {
+    func `takes the base URL from the environment`(environment: String, url: String) throws {
       let outcome = try Self.run("\(environment) sinkwizard preview --as curl in.json")
       #expect(outcome.output.contains(url))
       let options = try Self.run(
@@ -85,7 +85,7 @@ extension EndToEnd {
       #expect(options.output.contains(" https://o/accounts/o%20p/pipelines/v1/sinks "))
     }
 
-    @Test func `secrets are shown when asked for`() throws {
+    @Test func `shows secrets with --show-secrets`() throws {
       let payload = Payloads.parquet.replacing("${R2_SECRET_ACCESS_KEY}", with: "s3cret")
       let hidden = try Self.run("sinkwizard preview in.json", payload)
       #expect(hidden == Outcome(status: 0, output: Payloads.parquet, errors: ""))

@@ -1,14 +1,14 @@
 import Testing
 
 extension EndToEnd {
-  /// Proxies in the environment: requests to this machine never use one.
+  /// Tests proxies in the environment: requests to loopback bypass them.
   @Suite struct ProxyTests {
     private static let peer = "python3 \(Program.peers)/proxy . bash -c"
-    /// Every variable by which curl takes a proxy for plain HTTP, and none that excludes this machine.
+    /// Every variable from which curl takes a proxy for plain HTTP, without an exception for loopback.
     private static let everyProxy =
       "http_proxy=$PROXY_URL all_proxy=$PROXY_URL ALL_PROXY=$PROXY_URL no_proxy= NO_PROXY="
 
-    /// Runs a shell script without single quotes beside a proxy, whose URL is in `$PROXY_URL`.
+    /// Runs a shell script without single quotes while a proxy listens at `$PROXY_URL`.
     private static func run(_ script: String, in folder: Folder) throws -> Outcome {
       try Program.run(
         ["setsid", "-w", "timeout", "-k", "1", "60", "bash", "-c", "cd; \(peer) '\(script)'"],
@@ -58,7 +58,9 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["https_proxy", "HTTPS_PROXY", "all_proxy"])
-    func `a proxy that refuses is named, and receives no secret`(variable: String) throws {
+    func `names a proxy that rejects the connection, and sends it no secret`(variable: String)
+      throws
+    {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       let outcome = try Self.run(
@@ -76,7 +78,7 @@ extension EndToEnd {
     @Test(arguments: [
       ("127.0.0.1:1", "is unreachable"), ("nowhere.invalid:1", "is unreachable"),
     ])
-    func `a proxy that cannot be reached is named, without its password`(
+    func `names an unreachable proxy without its password`(
       place: String, sentence: String
     ) throws {
       let folder = Folder()

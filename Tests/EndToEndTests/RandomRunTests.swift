@@ -3,10 +3,10 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Random keys, bytes, pastes, clicks and sizes through the whole program.
+  /// Tests the whole program with random keys, bytes, pastes, clicks and sizes.
   @Suite struct RandomRunTests {
     @Test(arguments: 1...8 as ClosedRange<UInt64>)
-    func `the program ends only by being left, and leaves the terminal as it was`(seed: UInt64)
+    func `exits only when asked to, and restores the terminal`(seed: UInt64)
       throws
     {
       var random = SplitMix64(seed: seed)
@@ -44,7 +44,7 @@ extension EndToEnd {
     }
 
     private func check(_ wizard: WizardRun, _ comment: Comment) throws {
-      // What was on the screen before has room again.
+      // Restore a size that fits the previous screen.
       try wizard.terminal.resize(columns: 80, rows: 24)
       let (folder, terminal) = (wizard.folder, wizard.terminal)
       #expect(try !terminal.isOnAlternateScreen, comment)
@@ -65,7 +65,7 @@ extension EndToEnd {
       #expect(!outcome.errors.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" }, comment)
     }
 
-    /// No slash and no tilde: what is typed may become the name of a file.
+    /// Without slash and tilde, because the text may become a file name.
     private static let letters = Array("abcnyNd019 ._-%${}\"é日👩🏽\u{301}\u{202E}")
     private static let keys = [
       "<Tab>", "<S-Tab>", "<Enter>", "<Esc>", "<BS>", "<Up>", "<Down>", "<Left>", "<Right>",
@@ -76,7 +76,7 @@ extension EndToEnd {
       "<C-x>",
       "<C-q>",
     ]
-    /// Beginnings of sequences, and their parts.
+    /// Incomplete escape sequences.
     private static let parts = Array("\u{1B}\u{1B}[[]OP<;0129~MmRABZu?\u{7}\u{9}\u{D}\u{3}".utf8)
 
     private static func disturb(

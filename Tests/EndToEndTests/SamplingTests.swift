@@ -1,9 +1,9 @@
 import Testing
 
 extension EndToEnd {
-  /// Columns from sample events and from schema files, on a terminal.
+  /// Tests columns from sample events and schema files on a terminal.
   @Suite struct SamplingTests {
-    @Test func `columns from sample events, seen with their evidence, taken back`() throws {
+    @Test func `shows inferred columns with their evidence, and undoes the import`() throws {
       let folder = Folder()
       try folder.write(Payloads.events, to: "events")
       let wizard = try WizardRun("sinkwizard --output sink.json", in: folder)
@@ -23,7 +23,7 @@ extension EndToEnd {
       #expect(folder.text(of: "sink.json")?.contains("fields") == false)
     }
 
-    @Test func `reading events that never end is stopped, and what was seen is kept`() throws {
+    @Test func `stops reading endless events, and keeps the columns so far`() throws {
       let folder = Folder()
       try folder.write(Payloads.events, to: "events")
       let script = "mkfifo pipe; { cat events; exec sleep 60; } >pipe & sinkwizard"
@@ -41,7 +41,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["mkfifo pipe; sleep 60 <>pipe &"])
-    func `a pipe that nothing is written to is not waited for longer than wanted`(
+    func `stops waiting for a silent pipe on Esc`(
       making: String
     ) throws {
       let wizard = try WizardRun(making + "\nsinkwizard")
@@ -54,7 +54,7 @@ extension EndToEnd {
       #expect(try wizard.end(typing: "<C-q>").status == 130)
     }
 
-    @Test func `what no sample can be read from is said where it was asked for`() throws {
+    @Test func `reports an unreadable sample in its prompt`() throws {
       let folder = Folder()
       try folder.write("7\n", to: "events")
       let wizard = try WizardRun(in: folder)
@@ -64,7 +64,7 @@ extension EndToEnd {
       try wizard.wait(for: "has no readable event")
     }
 
-    @Test func `a schema file from the command line is shown before it is taken`() throws {
+    @Test func `shows a schema file from the command line before importing it`() throws {
       let folder = Folder()
       try folder.write(
         """

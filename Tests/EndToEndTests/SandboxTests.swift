@@ -1,9 +1,9 @@
 import Testing
 
 extension EndToEnd {
-  /// `sinkwizard sandbox`, and what can be done with it.
+  /// Tests `sinkwizard sandbox` with the other commands.
   @Suite struct SandboxTests {
-    /// Runs a script while a sandbox serves; ends as the sandbox does, unless the script fails.
+    /// Runs a script while a sandbox serves; exits with the sandbox's status unless the script fails.
     private static func run(_ script: String, _ options: String = "") throws -> Outcome {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
@@ -22,7 +22,7 @@ extension EndToEnd {
         environment: environment)
     }
 
-    @Test func `what is created there is listed, and can be had back`() throws {
+    @Test func `lists and returns created sinks`() throws {
       let outcome = try Self.run(
         """
         sinkwizard sinks list || exit
@@ -51,7 +51,9 @@ extension EndToEnd {
       ("refuse", 2, 1), ("fail", 3, 1), ("drop-before", 3, 1), ("drop-after", 0, 2),
       ("nonsense", 3, 1), ("stall", 3, 1), ("throttle", 2, 1),
     ])
-    func `fails as told, and what exists is said`(mode: String, status: Int, rows: Int) throws {
+    func `simulates failures, and reports whether the sink exists`(
+      mode: String, status: Int, rows: Int
+    ) throws {
       let outcome = try Self.run(
         """
         sinkwizard submit in.json --timeout 2 >created.json; echo $?
@@ -62,7 +64,7 @@ extension EndToEnd {
       #expect(!"\(outcome)".contains("planted"))
     }
 
-    @Test func `a sink that is not there, and an account that may not be asked`() throws {
+    @Test func `reports an unknown sink and a forbidden account`() throws {
       let outcome = try Self.run(
         """
         sinkwizard sinks get nothing; echo $?
@@ -78,12 +80,12 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["INT", "TERM"])
-    func `ends when it is told to`(signal: String) throws {
+    func `stops on a signal`(signal: String) throws {
       let outcome = try Self.run("kill -\(signal) $sandbox; wait $sandbox; echo $?; trap - EXIT")
       #expect(outcome == Outcome(status: 0, output: "0\n", errors: ""))
     }
 
-    @Test func `a port that is taken`() throws {
+    @Test func `reports a port in use`() throws {
       let outcome = try Self.run(
         """
         port=${CLOUDFLARE_BASE_URL%/client*}; port=${port##*:}
@@ -98,7 +100,7 @@ extension EndToEnd {
       ("sinkwizard sandbox --port 65536", 64), ("sinkwizard sandbox --fail often", 64),
       ("sinkwizard sandbox >/dev/full", 73),
     ])
-    func `what cannot be done`(command: String, status: Int) throws {
+    func `rejects invalid arguments`(command: String, status: Int) throws {
       let outcome = try Program.runWithoutTerminal(command, in: Folder())
       #expect(outcome.status == status)
       #expect(!outcome.errors.isEmpty)

@@ -3,9 +3,9 @@ import Glibc
 import Testing
 
 extension EndToEnd {
-  /// Files that the wizard writes and opens on the way, and where it is told to write in the end.
+  /// Tests the files the wizard saves and opens, and --output.
   @Suite struct SavingTests {
-    @Test func `saving into a new file, an existing one, and one that cannot be`() throws {
+    @Test func `saves to a new and an existing file, and reports a failure`() throws {
       let wizard = try WizardRun()
       try wizard.type("x<C-s>sink.json<Enter>")
       try wizard.wait(for: "Saved to sink.json")
@@ -13,7 +13,7 @@ extension EndToEnd {
       #expect(saved.contains("\"name\": \"x\""))
       #expect(wizard.folder.mode(of: "sink.json") == 0o600)
 
-      // The name of the last time is there again.
+      // The prompt has the previous name.
       try wizard.type("y<C-s><Enter>")
       try wizard.wait(for: "There is a file sink.json already")
       try wizard.type("n")
@@ -30,11 +30,11 @@ extension EndToEnd {
       try wizard.wait(for: "Saved to other.json")
       #expect(wizard.folder.bytes(of: "other.json") == wizard.folder.bytes(of: "sink.json"))
       #expect(wizard.folder.names == [".run", "other.json", "sink.json"])
-      // Everything is saved: leaving has nothing to ask.
+      // Everything is saved, so leaving does not ask.
       #expect(try wizard.end(typing: "<C-q>").status == 130)
     }
 
-    @Test func `opening a file, and one that is not there`() throws {
+    @Test func `opens a file, and reports a missing one`() throws {
       let folder = Folder()
       try folder.write(Payloads.nested, to: "in.json")
       let wizard = try WizardRun(in: folder)
@@ -50,7 +50,7 @@ extension EndToEnd {
       #expect(outcome == Outcome(status: 0, output: Payloads.nested, errors: ""))
     }
 
-    @Test func `the prompt for a name is empty until something is typed`() throws {
+    @Test func `shows an empty prompt for a file name`() throws {
       let wizard = try WizardRun(columns: 60)
       try wizard.type("only_here<C-s>")
       let screen = try wizard.wait(for: "Save the payload to")
@@ -62,7 +62,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["missing/sink.json", "folder", "file/sink.json"])
-    func `an output that cannot be is told before the screen opens`(name: String) throws {
+    func `reports an unwritable output before the screen opens`(name: String) throws {
       let folder = Folder()
       _ = try Program.runWithoutTerminal("mkdir folder; touch file", in: folder)
       let wizard = try WizardRun("sinkwizard --output \(name)", in: folder, ready: nil)
@@ -73,7 +73,7 @@ extension EndToEnd {
       #expect(try !wizard.terminal.history.contains("1 Sink"))
     }
 
-    @Test func `an output that has become impossible goes to standard output`() throws {
+    @Test func `prints the payload if its file can no longer be written`() throws {
       let folder = Folder()
       _ = try Program.runWithoutTerminal("mkdir folder", in: folder)
       try folder.write(Payloads.json, to: "in.json")
@@ -85,7 +85,7 @@ extension EndToEnd {
       #expect(outcome.errors.isOneSentence)
     }
 
-    @Test func `leaving writes no output`() throws {
+    @Test func `writes no output when leaving`() throws {
       let folder = Folder()
       try folder.write("as it was", to: "out.json")
       let wizard = try WizardRun("sinkwizard --output out.json", in: folder)
@@ -93,7 +93,7 @@ extension EndToEnd {
       #expect(folder.text(of: "out.json") == "as it was")
     }
 
-    @Test func `a link goes on leading to its file`() throws {
+    @Test func `saves through a symbolic link`() throws {
       let folder = Folder()
       let making = "mkdir real; echo old >real/x; ln -s real/x link"
       _ = try Program.runWithoutTerminal(making, in: folder)
@@ -105,7 +105,7 @@ extension EndToEnd {
 
     }
 
-    @Test func `a pipe as output stays a pipe`() throws {
+    @Test func `writes to a pipe in place`() throws {
       let folder = Folder()
       try folder.write(Payloads.json, to: "in.json")
       let wizard = try WizardRun(
@@ -116,7 +116,7 @@ extension EndToEnd {
       #expect(folder.names == [".run", "copy", "in.json", "pipe"])
     }
 
-    @Test func `an export goes to a file and to the clipboard`() throws {
+    @Test func `exports to a file and to the clipboard`() throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       let wizard = try WizardRun("sinkwizard --from in.json", in: folder)

@@ -1,9 +1,9 @@
 import Testing
 
 extension EndToEnd {
-  /// What happens to the terminal around the wizard.
+  /// Tests resizing, suspending and resuming.
   @Suite struct ScreenChangeTests {
-    @Test func `resizing in the middle loses nothing`() throws {
+    @Test func `keeps all input when resized`() throws {
       let wizard = try WizardRun()
       try wizard.type("my_si<C-n>anal<C-p>")
       try wizard.terminal.resize(columns: 60, rows: 16)
@@ -15,7 +15,7 @@ extension EndToEnd {
       try wizard.wait(for: "my_sink")
       try wizard.terminal.resize(columns: 40, rows: 10)
       try wizard.wait(for: "needs 60 columns")
-      try wizard.terminal.wait("asks for room") { !$0.contains("my_sink") }
+      try wizard.terminal.wait("shows the size message") { !$0.contains("my_sink") }
       try wizard.terminal.resize(columns: 120, rows: 40)
       try wizard.wait(for: "\"name\": \"my_sink\"")
       try wizard.type("<C-n><End>ytics")
@@ -26,7 +26,7 @@ extension EndToEnd {
       #expect(try wizard.endConfirming().output.contains("\"name\": \"my_sink\""))
     }
 
-    @Test func `many sizes in a row end with the last one`() throws {
+    @Test func `draws the last of many sizes`() throws {
       let wizard = try WizardRun()
       try wizard.type("kept")
       for size in stride(from: 20, through: 130, by: 11) {
@@ -40,7 +40,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: [("<F1>", "Esc close"), ("<C-s>", "Save the payload"), ("<C-o>", "Open a")])
-    func `Esc closes what is open, at once`(keys: String, shows: String) throws {
+    func `closes an overlay on Esc without delay`(keys: String, shows: String) throws {
       let wizard = try WizardRun()
       try wizard.type(keys)
       try wizard.wait(for: shows)
@@ -64,7 +64,7 @@ extension EndToEnd {
       #expect(try wizard.endConfirming().output.contains("\"name\": \"ab\""))
     }
 
-    @Test func `Ctrl-Z gives the shell back, and fg the same screen`() throws {
+    @Test func `suspends on Ctrl-Z, and redraws after fg`() throws {
       let folder = Folder()
       let terminal = try TmuxTerminal(
         "PS1='ready> ' exec bash --norc --noprofile -i", columns: 90, rows: 24, in: folder)
@@ -89,7 +89,7 @@ extension EndToEnd {
       #expect(folder.text(of: "out")?.contains("\"name\": \"my_sink\"") == true)
     }
 
-    /// A wizard in a shell with job control, with something open on it.
+    /// Starts a wizard in a shell with job control, with something open.
     private static func job(_ keys: String, shows: String) throws -> TmuxTerminal {
       let terminal = try TmuxTerminal(
         "PS1='ready> ' exec bash --norc --noprofile -i", columns: 90, rows: 24, in: Folder())
@@ -102,7 +102,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: [("my_sink<F1>", "Esc close"), ("my_sink<C-q>", "is kept"), ("x", "1/128")])
-    func `a window that changes while the job is stopped is filled when it goes on`(
+    func `fills a window resized while the job was stopped`(
       keys: String, shows: String
     ) throws {
       let terminal = try Self.job(keys, shows: shows)
@@ -122,7 +122,7 @@ extension EndToEnd {
     private static let untilStopped =
       "until jobs | grep -q Stopped; do sleep 0.1; done; echo it ''waits"
 
-    @Test func `a job that others stop comes back, and one in the background waits`() throws {
+    @Test func `redraws after an external stop, and waits in the background`() throws {
       let terminal = try Self.job("my_sink", shows: "7/128")
       _ = try Program.run(["bash", "-c", "cd; kill -STOP $(cat pid)"], in: terminal.folder)
       try terminal.wait(for: "Stopped")
@@ -139,7 +139,7 @@ extension EndToEnd {
       try terminal.wait(for: "my_sinks")
     }
 
-    @Test func `a wizard that begins in the background leaves the shell's line as it was`() throws {
+    @Test func `leaves the shell's line intact when started in the background`() throws {
       let terminal = try TmuxTerminal(
         "PS1='ready> ' exec bash --norc --noprofile -i", columns: 90, rows: 24, in: Folder())
       try terminal.wait(for: "ready>")

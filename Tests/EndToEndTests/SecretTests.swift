@@ -1,12 +1,12 @@
 import Testing
 
 extension EndToEnd {
-  /// A secret is where the operator wants it, and nowhere else.
+  /// Tests that secrets appear only on request.
   @Suite struct SecretTests {
     private static let secrets = ["planted-key-4711", "planted-secret-0815", "planted-token-1234"]
 
     @Test(arguments: [false, true])
-    func `secrets typed into the form`(areShown: Bool) throws {
+    func `writes typed secrets as --show-secrets says`(areShown: Bool) throws {
       let wizard = try WizardRun(Self.command(areShown ? "--show-secrets" : ""), columns: 120)
       try wizard.type("x</config/bucket>buck</config/credentials/access_key_id>planted-key-4711")
       try wizard.type("</config/credentials/secret_access_key>planted-secret-0815<Tab>")
@@ -27,7 +27,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: [false, true])
-    func `secrets that came with a file`(areShown: Bool) throws {
+    func `writes secrets from a file as --show-secrets says`(areShown: Bool) throws {
       let folder = Folder()
       try folder.write(
         Payloads.catalog.replacing("${R2_CATALOG_TOKEN}", with: Self.secrets[2]), to: "in.json")
@@ -51,7 +51,7 @@ extension EndToEnd {
       #expect(!outcome.errors.contains("planted"))
     }
 
-    @Test func `a secret of a wrong kind in a file that is reported`() throws {
+    @Test func `masks a secret of the wrong type in the report`() throws {
       let folder = Folder()
       try folder.write(
         Payloads.catalog.replacing("\"${R2_CATALOG_TOKEN}\"", with: "[\"\(Self.secrets[2])\"]"),
@@ -68,7 +68,7 @@ extension EndToEnd {
       #expect(!outcome.output.contains(Self.secrets[2]))
     }
 
-    @Test func `a secret is shown while it is asked for`() throws {
+    @Test func `shows a secret only while revealed`() throws {
       let wizard = try WizardRun()
       try wizard.type("</config/credentials/access_key_id>planted-key-4711")
       try wizard.wait(for: "••••")

@@ -1,13 +1,13 @@
 import Testing
 
 extension EndToEnd {
-  /// Terminals of all kinds, sizes and backgrounds.
+  /// Tests terminals of all types, sizes and backgrounds.
   @Suite struct TerminalKindTests {
     @Test(arguments: [
       "xterm-256color", "tmux-256color", "screen", "linux", "vt100", "ansi", "xterm-kitty",
       "xterm-ghostty", "alacritty", "foot", "no-such-terminal",
     ])
-    func `every kind of terminal shows the wizard`(term: String) throws {
+    func `shows the wizard on every terminal type`(term: String) throws {
       let wizard = try WizardRun("TERM=\(term) sinkwizard")
       try wizard.type("orders<Tab>")
       let screen = try wizard.terminal.wait("has the second field") { $0.contains("▸ Type") }
@@ -20,7 +20,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: [("dumb", "\"dumb\""), ("", "TERM is not set")])
-    func `where no screen can be shown a sentence says what else there is`(
+    func `suggests --plain on an unusable terminal`(
       term: String, sentence: String
     ) throws {
       let wizard = try WizardRun("TERM=\(term) sinkwizard 2>.run/said", ready: nil)
@@ -32,7 +32,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: [(1, 1), (2, 2), (59, 15), (500, 200)])
-    func `every size is survived`(columns: Int, rows: Int) throws {
+    func `survives every size`(columns: Int, rows: Int) throws {
       let wizard = try WizardRun(ready: "1 Sink")
       try wizard.type("orders")
       try wizard.wait(for: "orders")
@@ -54,7 +54,7 @@ extension EndToEnd {
       #expect(try wizard.endConfirming().output.contains("\"name\": \"orders\""))
     }
 
-    @Test func `without colours the focus shows, and errors have words`() throws {
+    @Test func `shows focus and errors without colours`() throws {
       let wizard = try WizardRun("TERM=vt100 sinkwizard --color never")
       try wizard.type("a b<Tab>")
       let screen = try wizard.wait(for: "▸ Type")
@@ -66,7 +66,7 @@ extension EndToEnd {
       ("", "COLORFGBG='15;0'", "38;5;75m"), ("", "COLORFGBG='0;15'", "38;5;25m"),
       ("", "", "38;5;33m"),
     ])
-    func `colours are those of the background`(
+    func `chooses colours for the background`(
       option: String, environment: String, color: String
     ) throws {
       let wizard = try WizardRun("\(environment) sinkwizard \(option)")

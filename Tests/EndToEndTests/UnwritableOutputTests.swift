@@ -1,17 +1,17 @@
 import Testing
 
 extension EndToEnd {
-  /// Output that cannot be written: the payload is reported as lost, and the draft stays.
+  /// Tests output that cannot be written: the payload is reported as lost, and the draft is kept.
   @Suite struct UnwritableOutputTests {
     private static let answers = [
       "orders", "", "0123105f4ecef8ad9ca31a8372d0c353", "", "lake", "/finish", "y",
     ]
     private static let draft = ".local/state/sinkwizard/draft-1.json"
     private static let kept = "a draft without secrets is kept"
-    /// Leaves descriptor 4 as the writing end of a pipe that nobody reads.
+    /// Makes descriptor 4 the write end of a pipe without a reader.
     private static let brokenPipe = "mkfifo .pipe; exec 3<>.pipe 4>.pipe 3<&-;"
 
-    /// What keeps the payload from being written: commands that come first, and redirections.
+    /// An obstacle to writing the payload: preceding commands, and redirections.
     struct Obstacle: Sendable, CustomTestStringConvertible {
       let testDescription: String
       var before = ""
@@ -32,7 +32,7 @@ extension EndToEnd {
     ]
 
     @Test(arguments: obstacles)
-    func `line mode keeps the draft when the payload cannot be written`(
+    func `keeps the draft in line mode if the payload cannot be written`(
       obstacle: Obstacle
     ) throws {
       let folder = Folder()
@@ -51,7 +51,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: obstacles)
-    func `the wizard keeps the draft when the payload cannot be written`(
+    func `keeps the draft if the payload cannot be written`(
       obstacle: Obstacle
     ) throws {
       let wizard = try WizardRun("\(obstacle.before) sinkwizard \(obstacle.redirection)")
@@ -64,7 +64,7 @@ extension EndToEnd {
       #expect(wizard.folder.text(of: ".run/state/sinkwizard/lock") == "")
     }
 
-    @Test func `a closed standard output never receives secrets in a file`() throws {
+    @Test func `never writes secrets to a file in place of a closed standard output`() throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       try folder.write("another\n/finish\n", to: ".answers")
@@ -74,8 +74,7 @@ extension EndToEnd {
       #expect(folder.text(of: ".local/state/sinkwizard/lock") == "")
     }
 
-    @Test func `without standard error the payload is printed and nothing else is written`() throws
-    {
+    @Test func `prints only the payload without standard error`() throws {
       let folder = Folder()
       try folder.write(Self.answers.map { $0 + "\n" }.joined(), to: ".answers")
       let outcome = try Program.runWithoutTerminal(
@@ -92,7 +91,7 @@ extension EndToEnd {
       #expect(wizard.folder.text(of: ".run/state/sinkwizard/lock") == "")
     }
 
-    @Test func `without standard input nothing is read`() throws {
+    @Test func `reads nothing without standard input`() throws {
       let folder = Folder()
       let plain = try Program.runWithoutTerminal("sinkwizard --plain <&-", in: folder)
       #expect(plain.status == 130)
@@ -104,7 +103,7 @@ extension EndToEnd {
       #expect(try wizard.endConfirming().output.contains(#""name": "orders""#))
     }
 
-    @Test func `a created sink is printed even when its payload cannot be saved`() throws {
+    @Test func `prints a created sink even if its payload cannot be saved`() throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       let outcome = try PlainRun.run(

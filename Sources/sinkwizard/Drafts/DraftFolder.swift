@@ -50,7 +50,7 @@ struct DraftFolder: Sendable {
     var status = stat()
     guard lstat(path, &status) == 0 else { throw problem(path) }
     guard status.st_mode & S_IFMT == S_IFDIR, status.st_uid == geteuid() else {
-      throw Problem(sentence: "No draft is kept: \(path) does not belong to you")
+      throw Problem(sentence: "No draft is kept: \(path) is not a folder you own")
     }
     guard status.st_mode & 0o077 == 0 || chmod(path, 0o700) == 0 else { throw problem(path) }
     return path

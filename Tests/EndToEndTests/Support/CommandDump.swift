@@ -1,4 +1,4 @@
-/// The program's description of its own command line: what `--experimental-dump-help` prints.
+/// The command-line description that `--experimental-dump-help` prints.
 struct CommandDump: Decodable {
   struct Command: Decodable {
     let commandName: String
@@ -8,10 +8,10 @@ struct CommandDump: Decodable {
     let subcommands: [Command]?
     let arguments: [Argument]?
 
-    /// The command as it is typed, such as `sinkwizard sinks list`.
+    /// The full command, such as `sinkwizard sinks list`.
     var path: String { ((superCommands ?? []) + [commandName]).joined(separator: " ") }
 
-    /// This command and those below it, without the built-in `help`.
+    /// This command and its subcommands, without the built-in `help`.
     var all: [Command] {
       [self] + (subcommands ?? []).filter { $0.commandName != "help" }.flatMap(\.all)
     }
@@ -35,7 +35,7 @@ struct CommandDump: Decodable {
     let abstract: String?
     let discussion: String?
 
-    /// The argument as usage lines show it, such as `--output <file>`.
+    /// The argument as in a usage line, such as `--output <file>`.
     var usage: String {
       let value = "<\(valueName ?? "value")>" + (isRepeating ? " ..." : "")
       switch kind {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of a test's own, gone when the test is over.
+/// A temporary folder, deleted after the test.
 final class Folder {
   let url: URL
 
@@ -22,20 +22,20 @@ final class Folder {
     try bytes.write(to: url.appending(path: name))
   }
 
-  /// What a file holds, byte by byte; nil when there is none.
+  /// Returns a file's bytes; nil if it does not exist.
   func bytes(of name: String) -> Data? { try? Data(contentsOf: url.appending(path: name)) }
 
-  /// What a file holds as text; bytes that are no UTF-8 show as U+FFFD.
+  /// Returns a file's text, with invalid UTF-8 replaced by U+FFFD.
   func text(of name: String) -> String? {
     bytes(of: name).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The names of all files, for telling that nothing was left behind.
+  /// The names of all files, to check for leftovers.
   var names: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }
 
-  /// A file's permissions, such as 0o600.
+  /// Returns a file's permissions, such as 0o600.
   func mode(of name: String) -> Int? {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path(of: name))
     return (attributes?[.posixPermissions] as? NSNumber)?.intValue

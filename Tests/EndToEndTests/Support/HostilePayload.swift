@@ -1,7 +1,7 @@
 import SinkSpec
 import TestSupport
 
-/// Payloads whose texts try to break out of every language that they are written in.
+/// Random payloads whose strings try to break out of every export language.
 struct HostilePayload {
   private var random: SplitMix64
 
@@ -14,14 +14,14 @@ struct HostilePayload {
     "👩‍👩‍👧", "\u{202E}", "\u{FEFF}", "\u{2028}", "EOF\n", "*", "~", "{a,b}", "'''", "\"\"\"", "a",
   ]
 
-  /// A text of 1 to 8 pieces.
+  /// Returns a string of 1 to 8 pieces.
   mutating func text() -> String {
     (0..<Int.random(in: 1...8, using: &random)).map { _ in
       Self.pieces.randomElement(using: &random) ?? ""
     }.joined()
   }
 
-  /// A text that the environment can hold, with what JSON escapes and shells act on always in it.
+  /// Returns a string that an environment variable can hold, always with JSON escapes and shell syntax.
   mutating func environmentText() -> String {
     let text = text().unicodeScalars.filter { $0 != "\0" }
     return "'\"\\\n\t\u{1}$(touch pwned)`touch pwned`!é" + String(text) + "\n"
@@ -29,7 +29,7 @@ struct HostilePayload {
 
   private mutating func string() -> PayloadTree { .literal(JSONText.string(text())) }
 
-  /// A payload, right but for its texts; for the Terraform provider, only with what that has.
+  /// Returns a payload that is valid except for its strings; for Terraform, with supported attributes only.
   mutating func payload(isForProvider: Bool = false) -> PayloadTree {
     let isCatalog = random.once(in: 3)
     var tree = PayloadTree.object([])

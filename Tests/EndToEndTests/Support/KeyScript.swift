@@ -1,15 +1,15 @@
 import SinkSpec
 
-/// Keys in a line of text, as tmux takes them: `my_sink<Tab><C-n><A-r>`; `<LT>` is `<` itself.
+/// Keys as text in tmux notation: `my_sink<Tab><C-n><A-r>`; `<LT>` is `<` itself.
 enum KeyScript {
-  /// A stretch of a script.
+  /// An element of a script.
   enum Part {
     case keys(String)
-    /// The field to go to, written as `</config/bucket>`.
+    /// A field to focus, written as `</config/bucket>`.
     case field(Pointer)
   }
 
-  /// The script as keys and fields to go to, in their order.
+  /// The elements of the script.
   static func parts(of script: String) -> [Part] {
     var parts: [Part] = []
     var rest = script[...]
@@ -25,10 +25,10 @@ enum KeyScript {
     return rest.isEmpty ? parts : parts + [.keys(String(rest))]
   }
 
-  /// The arguments of one tmux call that presses all keys in their order.
+  /// Returns the arguments of one tmux call that presses all keys.
   ///
-  /// On a screen they follow a report that the terminal has the focus: all arrive at once, and that
-  /// report, which means nothing else, is no part of a paste.
+  /// On a screen, a focus report precedes them: they arrive in one read, and the report keeps them
+  /// from being detected as a paste.
   static func arguments(for keys: String, pane: String, isOnScreen: Bool) -> [String] {
     var calls = isOnScreen ? [literally("\u{1B}[I", pane: pane)] : []
     var literal = ""
@@ -52,7 +52,7 @@ enum KeyScript {
     return Array(calls.joined(separator: [";"]))
   }
 
-  /// The arguments that type a text as it is; a last semicolon would end tmux's command.
+  /// Returns the arguments that type text literally; tmux would treat a final semicolon as a separator.
   static func literally(_ text: String, pane: String) -> [String] {
     let isOpen = text.hasSuffix(";")
     return ["send-keys", "-t", pane, "-l", "--", isOpen ? text.dropLast() + "\\;" : text]

@@ -1,4 +1,4 @@
-/// How a program ended and what it said.
+/// The exit status and output of a program.
 struct Outcome: Equatable {
   let status: Int
   let output: String

@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 
 extension PayloadTree {
-  /// The value as bytes that are the same for the same value, in whatever order its members stand.
+  /// The value in a canonical form that does not depend on the order of members.
   var canonicalBytes: [UInt8] { Array(sorted.text.utf8) }
 
   private var sorted: PayloadTree {
@@ -16,7 +16,7 @@ extension PayloadTree {
     }
   }
 
-  /// The tree with the secrets that variables give in place of their references.
+  /// Returns the tree with references replaced by the values of variables.
   func filled(from environment: [String: String]) -> PayloadTree {
     SinkDescription.all().filter(\.isSecret).reduce(self) { tree, secret in
       guard let reference = secret.defaultReference, tree[secret.pointer] != nil,

@@ -1,16 +1,16 @@
 import Foundation
 
-/// The wizard line by line, with its answers in a file and no terminal.
+/// Runs line mode with its answers in a file and no terminal.
 enum PlainRun {
-  /// Gives it answers, one a line.
+  /// Runs the wizard with answers, one per line.
   ///
   /// - Parameters:
-  ///   - answers: the lines, without their ends.
-  ///   - options: what follows `--plain` on the command line.
-  ///   - folder: where it runs.
-  ///   - before: what stands before the program in the shell: variables.
-  /// - Returns: what came of it.
-  /// - Throws: when it cannot be started.
+  ///   - answers: The lines, without line breaks.
+  ///   - options: The arguments after `--plain`.
+  ///   - folder: The working folder.
+  ///   - before: Variable assignments before the command.
+  /// - Returns: The outcome.
+  /// - Throws: An error if the program cannot be started.
   static func run(
     _ answers: [String], _ options: String = "", in folder: Folder = Folder(), before: String = ""
   ) throws -> Outcome {

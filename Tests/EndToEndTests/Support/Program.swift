@@ -1,11 +1,11 @@
 import Foundation
 import Glibc
 
-/// Starts programs and waits for them, the one under test among them.
+/// Runs programs, including the one under test.
 enum Program {
   static let account = "0123105f4ecef8ad9ca31a8372d0c353"
 
-  /// The folder of the program under test: where the build put it, beside these tests.
+  /// The folder of the program under test, which is the build folder of these tests.
   static let folder: String = {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let places = ([own] + CommandLine.arguments).flatMap { enclosingFolders(of: URL(filePath: $0)) }
@@ -22,11 +22,11 @@ enum Program {
     }
   }
 
-  /// The folder of what tests hold the program against.
+  /// The folder of the peer programs.
   static let peers = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Peers").path
 
-  /// Everything that the environment has, so that no machine's own settings change a test.
+  /// The complete environment, independent of the machine's settings.
   static func environment(home: String) -> [String: String] {
     [
       "PATH": "\(folder):/usr/local/bin:/usr/bin:/bin", "HOME": home, "LANG": "C.UTF-8",
@@ -34,15 +34,15 @@ enum Program {
     ]
   }
 
-  /// Runs a shell script in a folder, in a session of its own without a terminal.
+  /// Runs a shell script in a folder, in its own session without a terminal.
   ///
-  /// A script that takes longer than 20 seconds is stopped, with the status 124.
+  /// A script that runs longer than 20 s is stopped with status 124.
   static func runWithoutTerminal(_ script: String, in folder: Folder) throws -> Outcome {
     try run(
       ["setsid", "-w", "timeout", "-k", "1", "20", "bash", "-c", "cd; " + script], in: folder)
   }
 
-  /// Runs a program, to which a folder is home, until it has ended.
+  /// Runs a program to completion with a folder as HOME.
   static func run(
     _ arguments: [String], in folder: Folder, environment extra: [String: String] = [:]
   ) throws -> Outcome {
@@ -51,11 +51,11 @@ enum Program {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    // Files, not pipes: nothing waits for a descriptor that another test's child holds open.
+    // Files instead of pipes: another test's child may hold a pipe open.
     let writing = O_WRONLY | O_CREAT
     posix_spawn_file_actions_addopen(&actions, 1, channels.path(of: "out"), writing, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, channels.path(of: "err"), writing, 0o600)
-    // What other tests have open is not for a server to keep open.
+    // Do not leak the descriptors of other tests into a server.
     for descriptor in 3..<CInt(256) { posix_spawn_file_actions_addclose(&actions, descriptor) }
 
     let variables = environment(home: folder.path).merging(extra) { $1 }
@@ -74,7 +74,7 @@ enum Program {
       output: channels.text(of: "out") ?? "", errors: channels.text(of: "err") ?? "")
   }
 
-  /// No signal held back or ignored: a test's thread holds back most, and a child inherits that.
+  /// Unblocks and resets all signals: the test's thread blocks most, and a child would inherit that.
   private static func signalsAsInAShell() -> posix_spawnattr_t {
     var attributes = posix_spawnattr_t()
     var signals = sigset_t()
@@ -88,7 +88,7 @@ enum Program {
     return attributes
   }
 
-  /// A program that these tests need is not there.
+  /// A program that these tests need is missing.
   struct NotStarted: Error, CustomStringConvertible {
     let name: String
     let problem: CInt

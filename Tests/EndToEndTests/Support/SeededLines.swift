@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// Random answers for the wizard line by line: values, commands, and what is neither.
+/// Random answers for line mode: values, commands and invalid lines.
 struct SeededLines {
   private var random: SplitMix64
 
@@ -19,7 +19,7 @@ struct SeededLines {
     "/export", "/copy", "/undo", "/undo", "/redo", "submit", "finish", "save", "export",
   ]
 
-  /// So many lines, of which some are bytes without a meaning.
+  /// Returns random lines, including invalid UTF-8.
   mutating func bytes(lines: Int) -> Data {
     var data = Data()
     for _ in 0..<lines {

@@ -1,5 +1,5 @@
 extension String {
-  /// Whether this is one line of the program's, with nothing in it that a terminal would act on.
+  /// Whether this is one line of the program's output, without terminal escapes.
   var isOneSentence: Bool {
     hasPrefix("sinkwizard: ") && hasSuffix("\n")
       && unicodeScalars.dropLast().allSatisfy { scalar in

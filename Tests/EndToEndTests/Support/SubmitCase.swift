@@ -1,6 +1,6 @@
 import Testing
 
-/// A way for creating a sink to go, and what the program makes of it.
+/// A server behaviour, and the program's expected output.
 struct SubmitCase: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let behaviour: String
@@ -8,7 +8,7 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
   let options: String
   let status: Int
   let posts: Int
-  /// What is said, line by line; a line that ends in `…` is only the beginning.
+  /// The expected lines; a line that ends in `…` is a prefix.
   let said: [String]
 
   private init(
@@ -26,7 +26,7 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
 
   static let all = [created] + refusals + notReached + unknown
 
-  /// An answer of HTTP with its length.
+  /// Returns an HTTP response with its length.
   private static func http(_ status: Int, _ body: String, _ headers: String = "") -> String {
     "HTTP/1.1 \(status) X\r\nContent-Length: \(body.utf8.count)\r\n\(headers)\r\n\(body)"
   }
@@ -43,7 +43,7 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
         + #""access_key_id":"planted-access-key","secret_access_key":"planted-secret-key"}}}}"#),
     status: 0, ["created sink my_sink (ID s1)"])
 
-  // MARK: The API says no
+  // MARK: Rejections
 
   private static let permissions =
     "the token needs the Pipelines Write permission on this account; "
@@ -110,12 +110,12 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
       "control characters", "answer", http(400, refusal(1, "\\u001b[31mred\\u202e\\n")), status: 2,
       ["the API rejected the request: ␛[31mred<U+202E>␊ [code 1] (HTTP 400)"]),
     SubmitCase(
-      "secrets that are told again", "answer",
+      "secrets in the response", "answer",
       http(400, refusal(1, "planted-token planted-access-key planted-secret-key")), status: 2,
       ["the API rejected the request: •••••••• •••••••• •••••••• [code 1] (HTTP 400)"]),
   ]
 
-  // MARK: Nothing arrives
+  // MARK: Nothing sent
 
   private static func again(_ sentence: String) -> [String] {
     ["\(sentence); retrying in 1 s", "\(sentence); retrying in 2 s", sentence]
@@ -133,7 +133,7 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
       ["the TLS connection failed (…"]),
   ]
 
-  // MARK: No readable answer comes
+  // MARK: Unknown outcomes
 
   private static func open(_ sentence: String) -> [String] {
     [

@@ -1,16 +1,16 @@
 import Foundation
 
-/// `sinkwizard submit` against a server that misbehaves as told.
+/// Runs `sinkwizard submit` against a misbehaving server.
 struct SubmitRun {
   let outcome: Outcome
-  /// The first lines of all requests that arrived whole.
+  /// The request lines of all complete requests.
   let requests: [String]
   let bodies: String
-  /// The program's command lines, as others see them while it waits.
+  /// The program's command lines, as other processes see them.
   let commandLines: String
 
   var posts: Int { requests.count { $0.hasPrefix("POST ") } }
-  /// What was said, line by line, without the program's name.
+  /// The lines on standard error, without the program's name.
   var said: [String] {
     outcome.errors.split(separator: "\n").map { String($0.replacing("sinkwizard: ", with: "")) }
   }
@@ -22,15 +22,15 @@ struct SubmitRun {
     "R2_SECRET_ACCESS_KEY": "planted-secret-key",
   ]
 
-  /// Runs it to its end.
+  /// Runs the script to completion.
   ///
   /// - Parameters:
-  ///   - script: finds the payload in `in.json` and the base URL in `$BASE_URL`.
-  ///   - behaviour: what happens to a POST, as `Tests/Peers/misbehave` has it.
-  ///   - answer: the bytes that are answered.
-  ///   - payload: what is in `in.json`.
-  ///   - environment: what the program finds in its environment.
-  /// - Throws: when it cannot be started.
+  ///   - script: A script that finds the payload in `in.json` and the base URL in `$BASE_URL`.
+  ///   - behaviour: The response to a POST, a behaviour of `Tests/Peers/misbehave`.
+  ///   - answer: The bytes of the response.
+  ///   - payload: The contents of `in.json`.
+  ///   - environment: Additional environment variables.
+  /// - Throws: An error if the script cannot be started.
   init(
     _ script: String = "sinkwizard submit in.json --base-url $BASE_URL", meeting behaviour: String,
     answer: String = "", payload: String = Payloads.parquet,

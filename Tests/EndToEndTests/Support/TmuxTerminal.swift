@@ -3,23 +3,23 @@ import Glibc
 import SinkSpec
 import Testing
 
-/// A terminal with a screen that can be read: a tmux server of its own, without any user's settings.
+/// A terminal with a readable screen: its own tmux server, without user settings.
 final class TmuxTerminal {
-  /// Where the program in the terminal runs.
+  /// The working folder of the program.
   let folder: Folder
-  /// Whether what runs here draws a screen, instead of reading lines.
+  /// Whether the program draws a screen rather than reading lines.
   var showsScreen = true
   private let socket = Folder()
   private static let pane = "test:0.0"
 
-  /// Opens a terminal in which a bash script runs.
+  /// Opens a terminal that runs a bash script.
   ///
   /// - Parameters:
-  ///   - script: what runs; the terminal closes when it ends.
-  ///   - columns: the screen's width.
-  ///   - rows: the screen's height.
-  ///   - folder: where it runs.
-  /// - Throws: what is missing for it.
+  ///   - script: The script; the terminal closes when it ends.
+  ///   - columns: The width.
+  ///   - rows: The height.
+  ///   - folder: The working folder.
+  /// - Throws: An error if tmux is missing or does not start.
   init(_ script: String, columns: Int, rows: Int, in folder: Folder) throws {
     self.folder = folder
     try tmux([
@@ -41,9 +41,9 @@ final class TmuxTerminal {
     return outcome.output
   }
 
-  // MARK: Hands
+  // MARK: Input
 
-  /// Presses keys, written as `my_sink<Tab><C-n>`; `</config/bucket>` goes to a field.
+  /// Presses keys, written as `my_sink<Tab><C-n>`; `</config/bucket>` focuses a field.
   func type(_ keys: String) throws {
     for part in KeyScript.parts(of: keys) {
       switch part {
@@ -57,10 +57,10 @@ final class TmuxTerminal {
     try tmux(KeyScript.arguments(for: keys, pane: Self.pane, isOnScreen: showsScreen))
   }
 
-  /// Moves the focus to the field of a pointer, which is below the current one in its step: presses
-  /// Tab until the guide names the pointer.
+  /// Moves the focus down to the field of a pointer in the same step, by pressing Tab until the guide
+  /// names the pointer.
   private func go(to pointer: Pointer) throws {
-    // Once the help has come and gone, all keys before it have been handled.
+    // Opening and closing the help ensures that all earlier keys were handled.
     try press("<A-\(FieldGuide.step(of: pointer))><F1>")
     try wait(for: "Help · ")
     try press("<Esc>")
@@ -72,7 +72,7 @@ final class TmuxTerminal {
     }
   }
 
-  /// Waits until the guide is another than before, and painted to its end.
+  /// Waits until a different guide is completely painted.
   private func guide(after old: FieldGuide?) throws -> FieldGuide {
     var last: FieldGuide?
     try wait("shows another field than \(old?.title ?? "none")") { screen in
@@ -83,25 +83,25 @@ final class TmuxTerminal {
     return try #require(last)
   }
 
-  /// Types characters and nothing else, also those that a key script would take for a name.
+  /// Types characters literally, even those a key script would interpret.
   func typeLiterally(_ text: String) throws {
     try tmux(KeyScript.literally(text, pane: Self.pane))
   }
 
-  /// Sends bytes as they are, as from a terminal.
+  /// Sends raw bytes.
   func send(bytes: [UInt8]) throws {
     let digits = bytes.map { (byte: UInt8) in String(byte, radix: 16) }
     try tmux(["send-keys", "-t", Self.pane, "-H"] + digits)
   }
 
-  /// Presses and lets go of the first button at a place, or turns the wheel there.
+  /// Clicks the first button at a position, or turns the wheel there.
   func point(button: Int = 0, row: Int, column: Int) throws {
     let place = "\(column + 1);\(row + 1)"
     try send(bytes: Array("\u{1B}[<\(button);\(place)M".utf8))
     if button == 0 { try send(bytes: Array("\u{1B}[<0;\(place)m".utf8)) }
   }
 
-  /// Clicks on a text that the screen shows.
+  /// Clicks text on the screen.
   func click(_ text: String, character: Int = 0) throws {
     let rows = try screen.split(separator: "\n", omittingEmptySubsequences: false)
     guard
@@ -112,19 +112,19 @@ final class TmuxTerminal {
     try point(row: row, column: column + character)
   }
 
-  /// Whether the program has asked for reports of the mouse.
+  /// Whether the program has enabled mouse reports.
   var reportsMouse: Bool {
     get throws {
       try tmux(["display", "-p", "-t", Self.pane, "#{mouse_any_flag}#{mouse_sgr_flag}"]) == "11\n"
     }
   }
 
-  /// Pastes as a terminal does it: between marks, line breaks as carriage returns.
+  /// Pastes in bracketed mode, with line breaks as carriage returns.
   func paste(_ text: String) throws { try paste(bytes: Data(text.utf8)) }
 
   func paste(bytes: Data) throws { try paste(bytes: bytes, as: ["-p"]) }
 
-  /// Pastes as a terminal does it that has no marks for it: nothing tells it from typing.
+  /// Pastes without brackets, as terminals without bracketed paste do.
   func pasteWithoutMarks(_ text: String) throws { try paste(bytes: Data(text.utf8), as: []) }
 
   private func paste(bytes: Data, as options: [String]) throws {
@@ -138,40 +138,40 @@ final class TmuxTerminal {
     try tmux(["resize-window", "-t", Self.pane, "-x", "\(columns)", "-y", "\(rows)"])
   }
 
-  // MARK: Eyes
+  // MARK: Output
 
-  /// What the screen shows, row by row without the blanks at their ends.
+  /// The rows of the screen without trailing blanks.
   var screen: String {
     get throws { try tmux(["capture-pane", "-p", "-t", Self.pane]) }
   }
 
-  /// The screen with the sequences that colour it.
+  /// The screen with its colour sequences.
   var styledScreen: String {
     get throws { try tmux(["capture-pane", "-p", "-e", "-t", Self.pane]) }
   }
 
-  /// Everything that can be scrolled back to, and the screen.
+  /// The scrollback and the screen.
   var history: String {
     get throws { try tmux(["capture-pane", "-p", "-S", "-", "-t", Self.pane]) }
   }
 
-  /// What a program has put on the clipboard.
+  /// The text a program has copied to the clipboard.
   var clipboard: String {
     get throws { try tmux(["show-buffer"]) }
   }
 
-  /// Whether a program draws on the other screen, which vanishes with it.
+  /// Whether the alternate screen is active.
   var isOnAlternateScreen: Bool {
     get throws { try tmux(["display", "-p", "-t", Self.pane, "#{alternate_on}"]) == "1\n" }
   }
 
-  /// Waits until the screen shows a text, and returns the screen.
+  /// Waits until the screen contains a text, and returns the screen.
   @discardableResult
   func wait(for text: String) throws -> String {
     try wait("shows \"\(text)\"") { $0.contains(text) }
   }
 
-  /// Waits until the screen is as it should be, and returns it.
+  /// Waits until the screen satisfies a condition, and returns it.
   @discardableResult
   func wait(_ what: String, until isSo: (String) throws -> Bool) throws -> String {
     let deadline = ContinuousClock.now + .seconds(20)
@@ -185,7 +185,7 @@ final class TmuxTerminal {
     }
   }
 
-  /// What did not come about.
+  /// An error for a condition that was not met in time.
   struct Failure: Error, CustomStringConvertible {
     let description: String
   }

@@ -1,29 +1,29 @@
 import Foundation
 import Testing
 
-/// The wizard on a terminal, from its first screen to its exit status.
+/// A wizard on a terminal, from its first screen to its exit status.
 final class WizardRun {
   let folder: Folder
   let terminal: TmuxTerminal
-  /// Whether what was there before is gone: there is no other screen, or it was made too small.
+  /// Whether the previous screen is lost: there is no alternate screen, or the terminal was shrunk.
   var losesOldText = false
 
   /// Starts a command on a terminal and waits for its first screen.
   ///
   /// - Parameters:
-  ///   - command: a shell command with the wizard in it.
-  ///   - columns: the screen's width.
-  ///   - rows: the screen's height.
-  ///   - folder: where it runs.
-  ///   - ready: what its first screen shows; nil when there is none.
-  /// - Throws: what the screen shows instead.
+  ///   - command: A shell command that runs the wizard.
+  ///   - columns: The width.
+  ///   - rows: The height.
+  ///   - folder: The working folder.
+  ///   - ready: Text on the first screen; nil if there is none.
+  /// - Throws: An error with the screen if the text does not appear.
   init(
     _ command: String = "sinkwizard", columns: Int = 80, rows: Int = 24,
     in folder: Folder = Folder(), ready: String? = "1 Sink"
   ) throws {
     self.folder = folder
-    // The files go beside the folder's own, which tests compare. Keys that come after the end are
-    // for nobody.
+    // Keep these files out of the folder, whose contents tests compare. Ignore keys that arrive after
+    // the end.
     let script = """
       set -o pipefail; mkdir -p .run; rm -f .run/ended; export XDG_STATE_HOME=$PWD/.run/state; echo 'printed before'; stty -g >.run/tty-before
       trap : INT QUIT TSTP
@@ -41,10 +41,10 @@ final class WizardRun {
   @discardableResult
   func wait(for text: String) throws -> String { try terminal.wait(for: text) }
 
-  /// Waits for the end, and checks that the terminal is as it was before.
+  /// Waits for the end, and checks that the terminal is restored.
   func end() throws -> Outcome {
     try terminal.wait("is given back") { _ in folder.bytes(of: ".run/ended") != nil }
-    // What was seen while waiting may be older than the end.
+    // The last screen may be older than the end.
     let screen = try terminal.screen
     #expect(losesOldText || screen.contains("printed before"))
     #expect(try !terminal.isOnAlternateScreen)
@@ -55,7 +55,7 @@ final class WizardRun {
       output: folder.text(of: ".run/out") ?? "", errors: folder.text(of: ".run/err") ?? "")
   }
 
-  /// Confirms that errors are given out too, and waits for the end.
+  /// Confirms printing with errors, and waits for the end.
   func endConfirming() throws -> Outcome {
     try wait(for: "print the payload as it is")
     return try end(typing: "y")

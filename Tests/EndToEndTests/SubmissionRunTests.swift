@@ -1,9 +1,9 @@
 import Testing
 
 extension EndToEnd {
-  /// Submitting from the wizard: to the embedded sandbox, and where nothing answers.
-  @Suite struct SubmittingTests {
-    /// A wizard at the question whether to create the sink.
+  /// Tests submitting from the wizard: to the built-in sandbox, and without a server.
+  @Suite struct SubmissionRunTests {
+    /// Starts a wizard and opens the confirmation before submitting.
     private static func asked(_ command: String, _ payload: String) throws -> WizardRun {
       let folder = Folder()
       try folder.write(payload, to: "in.json")
@@ -15,7 +15,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: [Payloads.parquet, Payloads.json, Payloads.catalog, Payloads.nested])
-    func `the sandbox takes every kind of sink, and no account is needed`(payload: String) throws {
+    func `creates every kind of sink in the sandbox without an account`(payload: String) throws {
       let wizard = try Self.asked("env -u CLOUDFLARE_ACCOUNT_ID sinkwizard --sandbox", payload)
       try wizard.wait(for: "Create the sink")
       try wizard.type("y")
@@ -28,11 +28,11 @@ extension EndToEnd {
       #expect(!outcome.output.contains("R2_"))
     }
 
-    @Test func `the name of a sink that exists is refused at its field`() throws {
+    @Test func `shows a duplicate name at its field`() throws {
       let wizard = try Self.asked("sinkwizard --sandbox", Payloads.parquet)
       try wizard.type("y")
       try wizard.wait(for: "Created: ")
-      // Another sink of the same name: the path differs.
+      // Another sink of the same name, with a different path.
       try wizard.type("<Esc></config/path>x")
       try wizard.wait(for: "[2 Destination")
       try wizard.type("<A-5>")
@@ -54,7 +54,7 @@ extension EndToEnd {
       #expect(wizard.folder.text(of: DraftTests.draft)?.contains("\"/name\"") == true)
     }
 
-    @Test func `without credentials it says so, and the payload can still be had`() throws {
+    @Test func `prints the payload without credentials`() throws {
       let wizard = try Self.asked("sinkwizard", Payloads.parquet)
       try wizard.wait(for: "Not sent: no credentials")
       let outcome = try wizard.end(typing: "<C-x>")
@@ -62,7 +62,7 @@ extension EndToEnd {
       #expect(outcome.status == 0)
     }
 
-    /// A wizard that submits to a sandbox that misbehaves.
+    /// Starts a wizard that submits to a sandbox with a simulated failure.
     private static func submitted(to mode: String) throws -> WizardRun {
       let wizard = try asked(
         """
@@ -80,7 +80,7 @@ extension EndToEnd {
         ("refuse", "The API rejected the request"), ("fail", "Probably not created"),
         ("drop-before", "Probably not created"), ("nonsense", "Probably not created"),
       ] as [(String, String)])
-    func `what goes wrong is told, and the form is intact`(mode: String, title: String) throws {
+    func `reports failures, and keeps the form intact`(mode: String, title: String) throws {
       let wizard = try Self.submitted(to: mode)
       let screen = try wizard.wait(for: title)
       #expect(!screen.contains("planted"))
@@ -95,7 +95,7 @@ extension EndToEnd {
       #expect(outcome.output == Payloads.parquet)
     }
 
-    @Test func `an answer that was lost is looked up, and the sink is there`() throws {
+    @Test func `finds the sink after a lost response`() throws {
       let wizard = try Self.submitted(to: "drop-after")
       try wizard.wait(for: "Created: my_sink")
       let outcome = try wizard.end(typing: "<Enter>")
@@ -104,7 +104,7 @@ extension EndToEnd {
       #expect(!outcome.output.contains("planted"))
     }
 
-    @Test func `an answer that does not come is not waited for longer than wanted`() throws {
+    @Test func `stops waiting for a response on Esc`() throws {
       let wizard = try Self.submitted(to: "stall")
       try wizard.wait(for: "Esc cancel")
       try wizard.wait(for: "1 s")
@@ -117,7 +117,7 @@ extension EndToEnd {
       #expect(try wizard.end(typing: "<C-q>").status == 130)
     }
 
-    @Test func `a base URL in the environment that is none leaves the payload to be had`() throws {
+    @Test func `prints the payload with an invalid base URL in the environment`() throws {
       let wizard = try Self.asked(
         "env CLOUDFLARE_API_TOKEN=t CLOUDFLARE_BASE_URL=ftp://x sinkwizard", Payloads.parquet)
       try wizard.wait(for: "Not sent: CLOUDFLARE_BASE_URL")
@@ -125,7 +125,7 @@ extension EndToEnd {
       #expect(outcome == Outcome(status: 0, output: Payloads.parquet, errors: ""))
     }
 
-    @Test func `where nothing answers it tries again until it is stopped, and nothing is sent`()
+    @Test func `retries an unreachable server until stopped`()
       throws
     {
       let wizard = try Self.asked(

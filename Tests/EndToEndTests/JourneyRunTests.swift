@@ -3,10 +3,10 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// From the first key to the payload.
-  @Suite struct JourneyTests {
+  /// Tests complete runs: from the first key to the payload.
+  @Suite struct JourneyRunTests {
     @Test(arguments: zip(Journey.all, [(120, 40), (80, 24), (80, 30), (97, 29)]))
-    func `ends with its payload on standard output`(
+    func `prints the payload to standard output`(
       journey: Journey, size: (columns: Int, rows: Int)
     ) throws {
       let wizard = try WizardRun(columns: size.columns, rows: size.rows)
@@ -16,13 +16,13 @@ extension EndToEnd {
       #expect(outcome == Outcome(status: 0, output: journey.payload, errors: journey.messages))
     }
 
-    @Test func `a payload into a file`() throws {
+    @Test func `writes the payload to a file with --output`() throws {
       let folder = Folder()
-      try folder.write("what was there before, and longer than a few bytes", to: "sink.json")
+      try folder.write("previous contents, longer than a few bytes", to: "sink.json")
       let wizard = try WizardRun("sinkwizard --output sink.json", in: folder)
       try wizard.type(Journey.catalog.keys)
       try wizard.wait(for: Journey.catalog.lastText)
-      #expect(try #require(folder.text(of: "sink.json")).hasPrefix("what was there before"))
+      #expect(try #require(folder.text(of: "sink.json")).hasPrefix("previous contents"))
       let outcome = try wizard.end(typing: "<C-x>")
       #expect(outcome == Outcome(status: 0, output: "", errors: ""))
       #expect(folder.text(of: "sink.json") == Payloads.catalog)
@@ -30,7 +30,7 @@ extension EndToEnd {
       #expect(folder.names == [".run", "sink.json"])
     }
 
-    @Test func `the wizard stays on the terminal while its payload goes down a pipe`() throws {
+    @Test func `draws on the terminal while standard output is a pipe`() throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       let wizard = try WizardRun("sinkwizard --from in.json | cat", in: folder)

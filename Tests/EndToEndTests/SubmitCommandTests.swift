@@ -1,8 +1,8 @@
 import Testing
 
 extension EndToEnd {
-  /// `sinkwizard submit`: exactly one sink, or a clear no.
-  @Suite struct SubmitTests {
+  /// Tests `sinkwizard submit`: exactly one sink, or a clear error.
+  @Suite struct SubmitCommandTests {
     private static let reading = "sinkwizard submit in.json --base-url $BASE_URL"
 
     private static func matches(_ said: [String], _ expected: [String]) -> Bool {
@@ -13,7 +13,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: SubmitCase.all)
-    func `each way it can go`(_ row: SubmitCase) throws {
+    func `reports every outcome`(_ row: SubmitCase) throws {
       let run = try SubmitRun(
         "\(Self.reading) \(row.options)", meeting: row.behaviour, answer: row.answer)
       #expect(run.outcome.status == row.status)
@@ -27,7 +27,7 @@ extension EndToEnd {
       }
     }
 
-    @Test func `the created sink is printed, its secrets as references`() throws {
+    @Test func `prints the created sink with secrets as references`() throws {
       let run = try SubmitRun(meeting: "answer", answer: SubmitCase.created.answer)
       #expect(
         run.outcome.output == """
@@ -46,15 +46,15 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["early", "headers"])
-    func `closed before the request was read`(behaviour: String) throws {
+    func `sends nothing if the connection closes early`(behaviour: String) throws {
       let run = try SubmitRun("\(Self.reading) --timeout 3", meeting: behaviour)
-      // Whether the body was on its way is a race; either way no request arrives whole.
+      // Whether the body is sent is a race, but no complete request arrives.
       #expect(run.outcome.status == 3)
       #expect(run.posts == 0)
       #expect(run.outcome.output.isEmpty)
     }
 
-    // MARK: Before anything is sent
+    // MARK: Before sending
 
     struct Stop: Sendable, CustomTestStringConvertible {
       var environment: [String: String] = [:]
@@ -106,7 +106,7 @@ extension EndToEnd {
         sentence: "R2_ACCESS_KEY_ID and R2_SECRET_ACCESS_KEY are not set or empty; "
           + "the payload references them as secrets"),
     ])
-    func `what is missing or wrong is one sentence, and nothing is sent`(_ row: Stop) throws {
+    func `reports invalid input in one line, and sends nothing`(_ row: Stop) throws {
       let run = try SubmitRun(
         "\(Self.reading) \(row.options)", meeting: "stall",
         environment: SubmitRun.credentials.merging(row.environment) { $1 })
@@ -116,7 +116,7 @@ extension EndToEnd {
       #expect(run.requests.isEmpty)
     }
 
-    @Test func `without credentials`() throws {
+    @Test func `reports missing credentials`() throws {
       let keys = SubmitRun.credentials.filter { $0.key != "CLOUDFLARE_API_TOKEN" }
       let run = try SubmitRun(meeting: "stall", environment: keys)
       #expect(
@@ -128,7 +128,7 @@ extension EndToEnd {
       #expect(run.requests.isEmpty)
     }
 
-    @Test func `of a token and a key the token is used, and told`() throws {
+    @Test func `prefers a token over a key, and says so`() throws {
       let both = ["CLOUDFLARE_EMAIL": "a@b.example", "CLOUDFLARE_API_KEY": "planted-key"]
       let run = try SubmitRun(
         meeting: "answer", answer: SubmitCase.created.answer,
@@ -141,7 +141,7 @@ extension EndToEnd {
         ])
     }
 
-    @Test func `a payload with errors is not sent`() throws {
+    @Test func `does not send a payload with errors`() throws {
       let run = try SubmitRun(
         meeting: "stall", payload: Payloads.parquet.replacing("\"type\": \"r2\",\n", with: ""))
       #expect(run.outcome.status == 1)
@@ -150,7 +150,7 @@ extension EndToEnd {
       #expect(run.outcome.errors.hasSuffix("sinkwizard: in.json has 1 error; nothing was sent\n"))
     }
 
-    @Test func `warnings are told, and hold nothing up`() throws {
+    @Test func `prints warnings and submits`() throws {
       let run = try SubmitRun(
         meeting: "answer", answer: SubmitCase.created.answer,
         payload: Payloads.parquet.replacing("\"eu\"", with: "\"mars\""))
@@ -165,7 +165,7 @@ extension EndToEnd {
       ("sinkwizard submit ''", 64), ("sinkwizard submit in.json --timeout 0", 64),
       ("sinkwizard submit in.json --timeout x", 64), ("echo '{' | sinkwizard submit", 1),
     ])
-    func `what cannot be done`(command: String, status: Int) throws {
+    func `rejects invalid arguments and files`(command: String, status: Int) throws {
       let run = try SubmitRun("\(command) --base-url $BASE_URL", meeting: "stall")
       #expect(run.outcome.status == status)
       #expect(run.outcome.output.isEmpty)
@@ -173,16 +173,17 @@ extension EndToEnd {
       #expect(run.requests.isEmpty)
     }
 
-    @Test func `a dry run needs neither credentials nor secrets`() throws {
+    @Test func `needs no credentials or secrets for a dry run`() throws {
       let run = try SubmitRun("\(Self.reading) --dry-run", meeting: "stall", environment: [:])
       #expect(run.outcome.status == 0)
       #expect(run.outcome.output == Payloads.parquet)
       #expect(run.said.count == 1)
-      #expect(run.said.first?.hasPrefix("nothing was sent; the request would go to http://127.") == true)
+      #expect(
+        run.said.first?.hasPrefix("nothing was sent; the request would go to http://127.") == true)
       #expect(run.requests.isEmpty)
     }
 
-    // MARK: Interrupted
+    // MARK: Interruption
 
     private static func interrupting(_ signal: String, when condition: String) -> String {
       """
@@ -193,7 +194,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["INT", "TERM"])
-    func `interrupted while it waits for the answer, it says what is known`(
+    func `reports an unknown outcome when interrupted`(
       signal: String
     ) throws {
       let run = try SubmitRun(
@@ -206,7 +207,7 @@ extension EndToEnd {
       #expect(run.requests.count == 1)
     }
 
-    @Test func `interrupted while it waits to send again`() throws {
+    @Test func `stops waiting to retry when interrupted`() throws {
       let run = try SubmitRun(
         Self.interrupting("INT", when: "grep -q again err"), meeting: "answer",
         answer: "HTTP/1.1 429 X\r\nRetry-After: 50\r\nContent-Length: 0\r\n\r\n")
