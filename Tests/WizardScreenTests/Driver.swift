@@ -4,7 +4,7 @@ import Testing
 import Wizard
 import WizardScreen
 
-/// Types at a wizard in memory and shows its screen.
+/// Sends keys to a wizard in memory, and renders its screen.
 struct Driver {
   var wizard: Wizard
   var effects: [Effect] = []
@@ -24,14 +24,14 @@ struct Driver {
     _ = wizard.handle(.resized(rows: rows, columns: columns))
   }
 
-  /// A wizard at which keys have been typed.
+  /// Creates a wizard and presses keys.
   init(typing keys: String, rows: Int = 24, columns: Int = 80) {
     self.init(rows: rows, columns: columns)
     type(keys)
   }
 
-  /// Presses keys: characters are themselves; names in angle brackets are other keys, as `<Tab>`,
-  /// and pointers there go to their fields, as `</config/bucket>`.
+  /// Presses keys: characters are typed as they are, names in angle brackets are keys, such as `<Tab>`,
+  /// and pointers such as `</config/bucket>` focus their field.
   mutating func type(_ keys: String) {
     var rest = keys[...]
     while let first = rest.first {
@@ -51,7 +51,7 @@ struct Driver {
     }
   }
 
-  /// Goes to the field of a pointer: to its step, and there from field to field.
+  /// Focuses the field of a pointer: goes to its step, then from field to field.
   mutating func go(to pointer: Pointer) {
     press(.alt(Character("\(Step.holding(pointer).number)")))
     for key in [Key.tab, .backTab] {
@@ -67,13 +67,13 @@ struct Driver {
 
   mutating func press(_ key: Key) { effects += wizard.handle(.key(key)) }
 
-  /// Tells the wizard what came of one of its effects.
+  /// Delivers the result of an effect to the wizard.
   mutating func send(_ event: Event) { effects += wizard.handle(event) }
 
-  /// Does something with the mouse at a place of the screen.
+  /// Performs a mouse action at a point of the screen.
   mutating func point(_ action: Mouse.Action = .press, row: Int, column: Int) {
-    let place = Canvas.Point(row: row, column: column)
-    effects += wizard.handle(.pointed(action, Painter.target(at: place, in: wizard)))
+    let point = Canvas.Point(row: row, column: column)
+    effects += wizard.handle(.pointed(action, Painter.target(at: point, in: wizard)))
   }
 
   /// Clicks at a character of a text on the screen, or turns the wheel there.

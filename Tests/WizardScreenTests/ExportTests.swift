@@ -3,7 +3,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// The request for other tools, from the review.
+/// Tests exporting the request from the review.
 @Suite struct ExportTests {
   private static func filled(rows: Int = 24, columns: Int = 80) -> Driver {
     var driver = Driver(rows: rows, columns: columns)
@@ -14,10 +14,10 @@ import Wizard
   }
 
   @Test(arguments: ExportForm.allCases)
-  func `every form is shown before it is saved to a file`(form: ExportForm) throws {
+  func `shows every form before saving it`(form: ExportForm) throws {
     var driver = Self.filled()
-    let place = try #require(ExportForm.allCases.firstIndex(of: form))
-    driver.type("<C-t>" + String(repeating: "<Down>", count: place))
+    let index = try #require(ExportForm.allCases.firstIndex(of: form))
+    driver.type("<C-t>" + String(repeating: "<Down>", count: index))
     let text = driver.wizard.export(form, secrets: .referenced)
     let firstLine = try #require(text.split(separator: "\n").first).prefix(60)
     #expect(driver.screen.contains("▸ \(form.title)"), "\(driver.screen)")
@@ -29,7 +29,7 @@ import Wizard
     #expect(driver.screen.contains("to out, with references"), "\(driver.screen)")
   }
 
-  @Test func `an export that exists is asked about, and stays that export`() {
+  @Test func `asks before overwriting, and keeps the export form`() {
     var driver = Self.filled()
     driver.type("<C-t><Down><Down><Enter>x.sh<Enter>")
     _ = driver.wizard.handle(.saved(name: "x.sh", .curl, .exists))
@@ -44,14 +44,14 @@ import Wizard
       driver.effects.last == .save(name: "x.sh", .curl, text: text, overwriting: true))
   }
 
-  @Test func `only the payload itself counts as saved`() {
+  @Test func `counts only the payload as saved`() {
     var driver = Self.filled()
     _ = driver.wizard.handle(.saved(name: "x.sh", .curl, nil))
     driver.type("<C-q>")
     #expect(driver.screen.contains("would be lost"))
   }
 
-  @Test func `copying gives the clipboard no secrets, whatever the payload has`() {
+  @Test func `copies no secrets to the clipboard`() {
     var settings = Wizard.Settings()
     settings.showsSecrets = true
     var driver = Driver()
@@ -71,7 +71,7 @@ import Wizard
     #expect(driver.effects.last == .copy(driver.wizard.export(.curl, secrets: .referenced)))
   }
 
-  @Test func `the review offers both`() {
+  @Test func `offers saving and exporting in the review`() {
     var driver = Self.filled()
     driver.type("<A-5>")
     #expect(driver.screen.contains("[ Export ]") && driver.screen.contains("[ Copy ]"))
@@ -84,7 +84,7 @@ import Wizard
     #expect(driver.effects == [.copy(driver.wizard.export(.json, secrets: .referenced))])
   }
 
-  @Test func `closing leaves everything as it was`() {
+  @Test func `changes nothing when closed`() {
     var driver = Self.filled()
     let before = driver.screen
     driver.type("<C-t><Down><Up><Esc>")

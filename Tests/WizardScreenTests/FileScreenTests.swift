@@ -1,9 +1,9 @@
 import Testing
 import Wizard
 
-/// Whole screens around a file that was opened.
+/// Whole screens after opening a file.
 @Suite struct FileScreenTests {
-  @Test func `what was found in a file`() {
+  @Test func `shows the report of a file`() {
     var driver = Driver()
     driver.wizard.open(name: "sink.json", Array(Self.damaged.utf8))
     expectScreen(

@@ -4,7 +4,7 @@ import Testing
 import Wizard
 import WizardScreen
 
-/// What every frame promises, whatever was done before.
+/// The invariants of every frame, whatever was done before.
 enum FrameInvariants {
   static func check(_ wizard: Wizard, secret: String, _ comment: Comment) {
     let canvas = Painter.draw(wizard)
@@ -46,7 +46,7 @@ enum FrameInvariants {
     }
   }
 
-  /// Where the focus is shows also without colour.
+  /// The focus is visible without colour.
   private static func checkFocus(_ canvas: Canvas, _ wizard: Wizard, _ comment: Comment) {
     guard !wizard.layout.isTooSmall else { return }
     let hasSign = canvas.cells.contains { $0.base == "▸" }
@@ -65,7 +65,7 @@ enum FrameInvariants {
     #expect(canvas.text.contains("┌"), comment)
   }
 
-  /// The draftValidation that has grown with the keys is the one of the draft as it is now.
+  /// Validating incrementally gives the same result as validating from scratch.
   static func checkValidation(_ wizard: Wizard, _ comment: Comment) {
     let fresh = DraftValidation(of: wizard.draft)
     let own = wizard.draftValidation.issues.filter { $0.rule != "refused-by-api" }
@@ -73,7 +73,7 @@ enum FrameInvariants {
     #expect(fresh.lines.all == wizard.draftValidation.lines.all, comment)
   }
 
-  /// What is taken back and brought forth again is what was there.
+  /// Undo followed by redo restores the draft.
   static func checkUndo(_ wizard: Wizard, _ comment: Comment) {
     guard wizard.overlay == nil, !wizard.layout.isTooSmall else { return }
     var copy = wizard

@@ -2,7 +2,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// Whole screens around columns from files, and columns that are searched.
+/// Whole screens of imported and filtered columns.
 @Suite struct ImportScreenTests {
   private static var columns: [SchemaField] {
     var price = SchemaField(name: "price", type: .float64)
@@ -17,7 +17,7 @@ import Wizard
     return [price, time, SchemaField(name: "id", type: .string)]
   }
 
-  /// Sample events were read, and the columns that they have are shown.
+  /// Returns a driver that shows the columns of sample events.
   private static func reviewing(rows: Int = 24, columns: Int = 80) -> Driver {
     var driver = Driver(
       typing: "<A-4><Enter>id<Tab>int64<Enter>old<Enter><Enter><A-e>events.json<Enter>",
@@ -32,7 +32,7 @@ import Wizard
     return driver
   }
 
-  @Test func `events being read`() {
+  @Test func `shows the progress of reading events`() {
     var driver = Driver(typing: "<A-4><A-e>big.json<Enter>")
     let progress = SampleProgress(
       bytes: 50 << 20, total: 100 << 20, events: 1000, broken: 1, columns: 7, seconds: 2)
@@ -67,7 +67,7 @@ import Wizard
       """)
   }
 
-  @Test func `the columns that events have`() {
+  @Test func `shows the inferred columns`() {
     let driver = Self.reviewing()
     expectScreen(
       driver,
@@ -125,7 +125,7 @@ import Wizard
         """)
   }
 
-  @Test func `a sample event beside the columns at 120 by 40`() {
+  @Test func `shows a sample event next to the columns at 120 by 40`() {
     var driver = Self.reviewing(rows: 40, columns: 120)
     driver.type("<Enter><F3><Down>")
     expectScreen(
@@ -216,7 +216,7 @@ import Wizard
         """)
   }
 
-  @Test func `columns found by a part of their names, one of them marked`() {
+  @Test func `shows filtered columns with one marked`() {
     var driver = Self.reviewing()
     driver.type("<Enter><A-m><A-/>i")
     expectScreen(

@@ -2,7 +2,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// From issue to issue with Alt-N and Alt-P, wherever one is.
+/// Tests moving between issues with Alt-N and Alt-P.
 @Suite struct IssueKeysTests {
   private static func driver() -> Driver {
     var driver = Driver(rows: 40, columns: 120)
@@ -19,24 +19,24 @@ import Wizard
   }
 
   @Test(arguments: ["<A-1><Tab><Tab>", "<A-2>", "<A-3>", "<A-4>", "<A-5>", "<F2>", "<A-2><F2>"])
-  func `every issue is reached from everywhere, around and both ways`(start: String) {
+  func `reaches every issue in both directions from everywhere`(start: String) {
     let issues = Self.driver().wizard.draftValidation.issues
-    let places = Set(issues.compactMap { Self.driver().wizard.item(for: $0.pointer) })
+    let positions = Set(issues.compactMap { Self.driver().wizard.item(for: $0.pointer) })
     for key in ["<A-n>", "<A-p>"] {
       var driver = Self.driver()
       driver.type("<A-4><A-a>" + start)
       var reached: Set<FormItem> = []
-      for _ in 0..<places.count * 2 {
+      for _ in 0..<positions.count * 2 {
         driver.type(key)
         if let item = driver.wizard.item { reached.insert(item) }
         #expect(driver.wizard.item.flatMap { driver.wizard.row(of: $0) } != nil)
         #expect(driver.screen.contains("▸"))
       }
-      #expect(reached == places)
+      #expect(reached == positions)
     }
   }
 
-  @Test func `going around is said, but not on the way out of the review`() {
+  @Test func `announces wrapping around, except from the review`() {
     var driver = Self.driver()
     driver.type("<A-5><A-n>")
     #expect(driver.wizard.item == .parameter("/name"))
@@ -47,7 +47,7 @@ import Wizard
     #expect(driver.wizard.notice == .firstIssueAgain)
   }
 
-  @Test func `where nothing is wrong it says so`() {
+  @Test func `reports that there are no issues`() {
     var driver = Driver()
     driver.wizard.open(name: "a", MonkeyOperator.right)
     driver.type("<A-n>")

@@ -4,9 +4,9 @@ import Testing
 import Wizard
 import WizardScreen
 
-/// The list of a choice's values, and boxes that are longer than the screen.
+/// Tests lists of values, and overlays longer than the screen.
 @Suite struct ListTests {
-  @Test func `keys move in the list of values, and Esc leaves the value as it was`() {
+  @Test func `moves in the list, and keeps the value on Esc`() {
     var driver = Driver()
     driver.type("<A-4><Enter>a<Tab>bool <End>")
     #expect(driver.screen.contains("▸ list"))
@@ -19,7 +19,7 @@ import WizardScreen
     #expect(driver.wizard.draft.fields[0].type == .text("list"))
   }
 
-  @Test func `a filter that no value has says so, and Enter accepts nothing`() {
+  @Test func `reports a filter without matches, and accepts nothing on Enter`() {
     var driver = Driver()
     driver.type("</format/compression> qq")
     #expect(driver.screen.contains("no match"))
@@ -29,7 +29,7 @@ import WizardScreen
     #expect(driver.wizard.draft["/format/compression"] == .text("lz4"))
   }
 
-  @Test func `the letters that a value was found by are marked`() throws {
+  @Test func `highlights the matching letters`() throws {
     var driver = Driver()
     driver.type("</format/compression> std")
     let canvas = Painter.draw(driver.wizard)
@@ -38,7 +38,7 @@ import WizardScreen
   }
 
   @Test(arguments: [(24, 80), (16, 60), (40, 120)])
-  func `the help can be read to its end, and back without delay`(rows: Int, columns: Int) {
+  func `scrolls the help to its end and back without delay`(rows: Int, columns: Int) {
     var driver = Driver(rows: rows, columns: columns)
     driver.type("<F1>")
     #expect(driver.screen.contains("Name · /name"))
@@ -53,7 +53,7 @@ import WizardScreen
     #expect(driver.screen.contains("Name · /name"))
   }
 
-  @Test func `a long report can be read to its end`() {
+  @Test func `scrolls a long report to its end`() {
     var driver = Driver(rows: 16, columns: 60)
     let members = (0..<30).map { "\"unknown\($0)\": 1" }.joined(separator: ", ")
     driver.wizard.open(name: "file", Array("{\(members)}".utf8))

@@ -3,7 +3,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// Many columns: looking for some, hiding what is inside, changing several at once.
+/// Tests filtering, folding and bulk changes of columns.
 @Suite struct ManyColumnsTests {
   private static func filled() -> Driver {
     let fields = (0..<30).map { #"{"name": "col_\#($0)", "type": "string"}"# }
@@ -19,7 +19,7 @@ import Wizard
     return driver
   }
 
-  @Test func `a filter leaves the columns that have the text, and Esc shows all`() {
+  @Test func `shows matching columns, and all of them after Esc`() {
     var driver = Self.filled()
     driver.type("<A-/>LO")
     #expect(driver.screen.contains("Columns /LO"))
@@ -32,13 +32,13 @@ import Wizard
     #expect(driver.wizard.columns.search == nil)
   }
 
-  @Test func `what a filter found is counted anew when columns go`() {
+  @Test func `updates the number of matches when columns are deleted`() {
     var driver = Self.filled()
     driver.type("<A-/>col_2<Enter><A-g><A-s>del<Enter>")
     #expect(driver.screen.contains("0 of 22"))
   }
 
-  @Test func `marking all that another filter leaves marks those`() {
+  @Test func `marks the columns of the current filter`() {
     var driver = Self.filled()
     driver.type("<A-/>col_2<Enter><A-g><Esc><A-/>col_1<Enter><A-g>")
     #expect(driver.screen.contains("11 columns marked"))
@@ -46,7 +46,7 @@ import Wizard
     #expect(driver.screen.contains("No columns are marked"))
   }
 
-  @Test func `the issue that is gone to is told`() {
+  @Test func `shows the issue it went to`() {
     var driver = Driver()
     let schema =
       #"[{"name":"a","type":"int32"},{"name":"b","type":"int32"},{"name":"a","type":"bool"}]"#
@@ -56,14 +56,14 @@ import Wizard
     #expect(driver.screen.contains("already the name of a field"))
   }
 
-  @Test func `leaving the filter while typing goes back to where it began`() {
+  @Test func `restores the focus when a filter is cancelled`() {
     var driver = Self.filled()
     let before = driver.wizard.item
     driver.type("<A-/>col_7<Esc>")
     #expect(driver.wizard.item == before)
   }
 
-  @Test func `what is inside can be hidden, and an issue inside shows again`() {
+  @Test func `folds children, and unfolds them for an issue`() {
     var driver = Self.filled()
     driver.type("<A-c>")
     #expect(driver.screen.contains("+2") && !driver.screen.contains("street"))
@@ -73,7 +73,7 @@ import Wizard
     #expect(!driver.screen.contains("street"))
   }
 
-  @Test func `issues are gone through one after another and around`() {
+  @Test func `cycles through issues`() {
     var driver = Self.filled()
     var seen: [FormItem] = []
     for _ in 0..<40 {
@@ -89,7 +89,7 @@ import Wizard
     #expect(driver.wizard.item == last)
   }
 
-  @Test func `marked columns are changed and deleted together, and taken back`() {
+  @Test func `changes and deletes marked columns together, and undoes it`() {
     var driver = Self.filled()
     driver.type("<A-/>col_1<Enter><A-g><A-s>int32<Enter>")
     #expect(driver.wizard.draft.fields.count { $0.type.text == "int32" } == 11)

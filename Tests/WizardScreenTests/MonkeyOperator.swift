@@ -5,9 +5,9 @@ import TestSupport
 import Wizard
 import WizardScreen
 
-/// Someone who presses anything, anywhere, in a terminal of any size, and a world that answers.
+/// Random actions in a terminal of random sizes, with random results of effects.
 struct MonkeyOperator {
-  /// Something that was done to the wizard.
+  /// A random action on the wizard.
   enum Action {
     case keys(String)
     case key(Key)
@@ -16,11 +16,11 @@ struct MonkeyOperator {
   }
 
   var random: SplitMix64
-  /// What requests come to.
+  /// The possible results of a request.
   let submissions: [Submission]
-  /// What was asked for and has not been answered.
+  /// The effects without a result yet.
   private var pending: [Effect] = []
-  /// What is to be done next.
+  /// The queued actions.
   private var next: Action?
 
   init(seed: UInt64, submissions: [Submission]) {
@@ -28,7 +28,7 @@ struct MonkeyOperator {
     self.submissions = submissions
   }
 
-  mutating func deed(with driver: Driver) -> Action {
+  mutating func action(with driver: Driver) -> Action {
     pending += driver.effects
     if let next = next.take() { return next }
     if random.once(in: 3) {
@@ -60,7 +60,7 @@ struct MonkeyOperator {
     }
   }
 
-  /// Ways to where single keys seldom lead.
+  /// Key sequences to states that single keys seldom reach.
   private static let ways = [
     "<F2>", "<F2>/", "<F2>/a<Enter>", "<A-4><F7>", "<Esc><Esc>", "<C-o>x<Enter>",
     "<A-4><A-e>x<Enter>",
@@ -68,7 +68,7 @@ struct MonkeyOperator {
     "<F1>",
   ]
 
-  /// A payload with nothing wrong in it.
+  /// A payload without issues.
   static let right = Array(
     #"""
     {"name": "my_sink", "type": "r2", "format": {"type": "parquet"}, "config": {"bucket": "logs",
@@ -76,7 +76,7 @@ struct MonkeyOperator {
     "secret_access_key": "b"}}}
     """#.utf8)
 
-  /// Drafts of earlier wizards.
+  /// The drafts of earlier runs.
   static func drafts() throws -> [DraftSummary] {
     try ["one", "two\u{1B}[2J"].enumerated().map { index, name in
       let line =
@@ -86,7 +86,7 @@ struct MonkeyOperator {
     }
   }
 
-  /// What comes of an effect, right or wrong.
+  /// Returns a random result of an effect.
   private mutating func answer(to effect: Effect) -> Event? {
     let isWell = random.once(in: 2)
     switch effect {
@@ -141,8 +141,8 @@ struct MonkeyOperator {
 }
 
 extension Driver {
-  mutating func perform(_ deed: MonkeyOperator.Action) {
-    switch deed {
+  mutating func perform(_ action: MonkeyOperator.Action) {
+    switch action {
     case .keys(let keys): type(keys)
     case .key(let key): press(key)
     case .mouse(let action, let row, let column): point(action, row: row, column: column)

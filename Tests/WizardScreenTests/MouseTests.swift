@@ -5,7 +5,7 @@ import Testing
 import Wizard
 import WizardScreen
 
-/// Clicks and the wheel: they do what keys would do with what is painted there.
+/// Tests that clicks and the wheel have the effect of the keys for the clicked target.
 @Suite struct MouseTests {
   private static func driver(rows: Int = 40, columns: Int = 120) -> Driver {
     var driver = Driver(rows: rows, columns: columns)
@@ -13,7 +13,7 @@ import WizardScreen
     return driver
   }
 
-  @Test func `it is off until asked for, and says what it takes away`() {
+  @Test func `is off by default, and explains text selection when enabled`() {
     var driver = Driver()
     driver.point(row: 4, column: 10)
     #expect(driver.wizard.item == .parameter("/name"))
@@ -25,7 +25,7 @@ import WizardScreen
     #expect(driver.screen.contains("select text as usual"))
   }
 
-  @Test func `a click focuses a field and puts the cursor at the character`() {
+  @Test func `focuses a field and places the cursor at the clicked character`() {
     var driver = Self.driver()
     driver.type("abcdef<A-2>日本bucket<Tab>")
     driver.point(at: "日本bucket", character: 2)
@@ -39,7 +39,7 @@ import WizardScreen
     #expect(driver.wizard.item == .parameter("/config/path"))
   }
 
-  @Test func `a click in a long text that is scrolled hits the character that shows`() {
+  @Test func `hits the visible character of scrolled text`() {
     var driver = Self.driver(rows: 24, columns: 80)
     driver.type(String(repeating: "0123456789", count: 12))
     let editor = driver.wizard.editing.editor
@@ -49,7 +49,7 @@ import WizardScreen
     #expect(driver.wizard.draft["/name"].text.hasSuffix("45X6789"))
   }
 
-  @Test func `a click on a masked secret tells nothing and changes nothing`() {
+  @Test func `reveals and changes nothing on a masked secret`() {
     var driver = Self.driver()
     driver.type("</config/credentials/access_key_id>N33DLE<Tab>")
     driver.point(at: "Access key ID", character: 24)
@@ -58,7 +58,7 @@ import WizardScreen
     #expect(driver.wizard.draft["/config/credentials/access_key_id"] == .text("N33DLE"))
   }
 
-  @Test func `a choice is focused, then its list opens, and a click there chooses`() {
+  @Test func `focuses a choice, opens its list, and selects a value`() {
     var driver = Self.driver()
     driver.type("<A-3>")
     driver.point(at: "Compression")
@@ -75,7 +75,7 @@ import WizardScreen
     #expect(driver.wizard.overlay == nil)
   }
 
-  @Test func `a step's name in the header leads there, and a cell of a column has the focus`() {
+  @Test func `goes to a clicked step, and focuses a clicked cell`() {
     var driver = Self.driver()
     driver.point(at: "4 Schema")
     #expect(driver.wizard.step == .schema)
@@ -88,7 +88,7 @@ import WizardScreen
     #expect(driver.wizard.draft.fields[0].name == .text("oXne"))
   }
 
-  @Test func `after a click while a filter is typed, keys go to what was clicked`() {
+  @Test func `sends keys to the clicked field while a filter is open`() {
     var driver = Self.driver()
     driver.type("<A-4><Enter>one<Enter>two<Enter>three<A-/>t")
     driver.point(at: "three", character: 5)
@@ -97,14 +97,14 @@ import WizardScreen
     #expect(driver.wizard.columns.search?.editor.text == "t")
   }
 
-  @Test func `an issue in the review leads to its field`() {
+  @Test func `goes to the field of a clicked issue`() {
     var driver = Self.driver()
     driver.type("<A-5>")
     driver.point(at: "Bucket: is required")
     #expect(driver.wizard.item == .parameter("/config/bucket"))
   }
 
-  @Test func `clicks on lines of the request`() {
+  @Test func `goes to the field of a clicked request line`() {
     var driver = Self.driver()
     driver.type("name<A-3>")
     driver.point(at: "\"name\": \"name\"")
@@ -117,7 +117,7 @@ import WizardScreen
     #expect(driver.wizard.notice == .noFieldOnLine)
   }
 
-  @Test func `the wheel scrolls what is under it, and the next key comes back to the focus`() {
+  @Test func `scrolls the pane under the wheel, and returns to the focus on the next key`() {
     var driver = Self.driver(rows: 16, columns: 120)
     driver.type("<A-2>")
     driver.point(.wheelDown, row: 5, column: 5)
@@ -136,7 +136,7 @@ import WizardScreen
     #expect((driver.wizard.overlay as? HelpPage)?.position.firstLine == 3)
   }
 
-  @Test func `behind a question nothing can be clicked, and submitting asks first`() {
+  @Test func `ignores clicks behind a confirmation, and asks before submitting`() {
     var settings = Wizard.Settings()
     settings.target = .available("the sandbox")
     var driver = Self.driver()
@@ -172,7 +172,7 @@ import WizardScreen
     }
   }
 
-  @Test func `a click on the footer keeps or ends the search that is being typed`() {
+  @Test func `accepts or cancels a search with the footer's keys`() {
     var driver = Self.driver()
     driver.type("<A-4><Enter>alpha<Enter>beta<A-/>al")
     driver.point(at: "Enter keep")
@@ -182,7 +182,7 @@ import WizardScreen
     #expect(driver.wizard.columns.search == nil)
   }
 
-  @Test func `the keys at the bottom can be clicked`() {
+  @Test func `presses a clicked key of the key bar`() {
     var driver = Self.driver()
     driver.type("<Tab>")
     driver.point(at: "F1 help")
@@ -192,7 +192,7 @@ import WizardScreen
     #expect(driver.wizard.step == .destination)
   }
 
-  @Test func `lists of exports and drafts take a click to look and another to go on`() {
+  @Test func `selects with one click and confirms with another`() {
     var driver = Self.driver()
     driver.type("<C-t>")
     driver.point(at: "Terraform")
@@ -204,7 +204,7 @@ import WizardScreen
     }
   }
 
-  @Test func `the keys named below a box can be clicked`() throws {
+  @Test func `presses a clicked key of an overlay's footer`() throws {
     var driver = Self.driver()
     driver.type("<C-t>")
     driver.point(at: "c copy")

@@ -1,8 +1,8 @@
 import Testing
 
-/// Whole screens with help or a list in front of the form.
+/// Whole screens with help or a list over the form.
 @Suite struct OverlayScreenTests {
-  @Test func `the help`() {
+  @Test func `shows the help`() {
     let driver = Driver(typing: "<F1><Down>")
     expectScreen(
       driver,
@@ -60,7 +60,7 @@ import Testing
         """)
   }
 
-  @Test func `a list of choices`() {
+  @Test func `shows a list of choices`() {
     let driver = Driver(typing: "<A-3><Tab> <Down>")
     expectScreen(
       driver,
@@ -92,7 +92,7 @@ import Testing
       """)
   }
 
-  @Test func `what can be done with marked columns`() {
+  @Test func `shows the actions for marked columns`() {
     let driver = Driver(typing: "<A-4><Enter>id<Enter>at<A-m><Up><A-m><A-s><Down>")
     expectScreen(
       driver,
@@ -150,7 +150,7 @@ import Testing
         """)
   }
 
-  @Test func `the forms of an export`() {
+  @Test func `shows the export forms`() {
     let driver = Driver(typing: "my_sink<C-n>events<C-t><Down><Down>")
     expectScreen(
       driver,

@@ -3,7 +3,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// Columns that a file proposes: looked over, taken, taken back.
+/// Tests reviewing, accepting and undoing imported columns.
 @Suite struct ProposalTests {
   private static func column(
     _ name: String, _ type: ColumnType, required: Bool? = nil, epochs unit: String? = nil
@@ -15,7 +15,7 @@ import Wizard
     return column
   }
 
-  /// Ten events were read, and their columns are there to be looked over.
+  /// Returns a driver that shows the columns of ten events.
   private static func reviewing(
     _ columns: [SchemaField], diagnostics: [Diagnostic] = [], after keys: String = "<A-4>"
   ) -> Driver {
@@ -29,7 +29,7 @@ import Wizard
     return driver
   }
 
-  @Test func `sample events fill the empty list of columns after a look`() {
+  @Test func `fills an empty column list after confirmation`() {
     var driver = Self.reviewing([
       Self.column("id", .int64, required: true), Self.column("at", .int64, epochs: "second"),
     ])
@@ -44,7 +44,7 @@ import Wizard
     #expect(driver.wizard.draft.columns == .notSet)
   }
 
-  @Test func `numbers that could be times become times when asked to`() {
+  @Test func `converts plausible times on request`() {
     var driver = Self.reviewing([
       Self.column("id", .int64), Self.column("at", .int64, epochs: "second"),
       Self.column("seen", .int64, epochs: "millisecond"),
@@ -57,7 +57,7 @@ import Wizard
     #expect(types == ["int64", "int64", "timestamp"])
   }
 
-  @Test func `what would change is told against the columns that there are`() {
+  @Test func `shows the changes to existing columns`() {
     var driver = Self.reviewing(
       [Self.column("id", .string), Self.column("new", .bool), Self.column("same", .string)],
       after: "<A-4><Enter>id<Tab>int64<Enter>old<Enter>same<Enter><Enter>")
@@ -69,7 +69,7 @@ import Wizard
     #expect(driver.wizard.draft.fields.map(\.name.text) == ["id", "old", "same"])
   }
 
-  @Test func `remarks on the whole and on a column can be read in full`() {
+  @Test func `shows diagnostics in full`() {
     var decimal = SchemaField(name: "price", type: .float64)
     decimal.diagnostics = [
       Diagnostic(.warning, "decimal(38,10) has no counterpart; fractions may differ")
@@ -82,7 +82,7 @@ import Wizard
     #expect(driver.screen.contains("! decimal(38,10) has no counterpart; fractions may differ"))
   }
 
-  @Test func `reading can be stopped, and keeps what was seen`() {
+  @Test func `keeps the columns so far when reading is stopped`() {
     var driver = Driver()
     driver.type("<A-4><A-e>big.json<Enter>")
     driver.send(
@@ -97,7 +97,7 @@ import Wizard
     #expect(driver.screen.contains("a moment"))
   }
 
-  @Test func `a file that cannot be read leaves its name to be put right`() {
+  @Test func `keeps the name of an unreadable file in the prompt`() {
     var driver = Driver()
     driver.type("<A-4><A-e>nowhere<Enter>")
     driver.send(.sampled(name: "nowhere", .failure(.failed("there is no such file"))))
@@ -108,7 +108,7 @@ import Wizard
   }
 }
 
-/// Schema files: what opening and importing them does.
+/// Tests opening and importing schema files.
 @Suite struct SchemaFileImportTests {
   private static func opened(_ keys: String, _ text: String) -> Driver {
     var driver = Driver()
@@ -123,7 +123,7 @@ import Wizard
     """
 
   @Test(arguments: ["<A-4><A-i>f.json<Enter>", "<C-o>f.json<Enter>"])
-  func `a schema file is looked over, however it is opened`(keys: String) {
+  func `shows a schema file before importing it`(keys: String) {
     var driver = Self.opened(keys, Self.avro)
     #expect(driver.screen.contains("f.json: an Avro schema · 2 new"))
     #expect(driver.screen.contains("has no place for it: doc"))
@@ -133,12 +133,12 @@ import Wizard
     #expect(driver.wizard.draft["/name"] == .notSet)
   }
 
-  @Test func `a file without a schema is asked for again`() {
+  @Test func `prompts again for a file without a schema`() {
     let driver = Self.opened("<A-4><A-i>f.json<Enter>", #"{"name": "x"}"#)
     #expect(driver.screen.contains("has no schema; supported are a list of fields"))
   }
 
-  @Test func `an import takes the columns of a sink, opening takes all of it`() {
+  @Test func `imports only the columns of a sink, but opens all of it`() {
     let sink = """
       {"success": true, "result": {"id": "1", "name": "taken", "type": "r2",
         "created_at": "2026-01-01T00:00:00Z", "config": {"bucket": "logs", "path": null},

@@ -1,9 +1,9 @@
 import Testing
 import Wizard
 
-/// Whole screens with a question or a prompt in front of the form.
+/// Whole screens with a confirmation or prompt over the form.
 @Suite struct QuestionScreenTests {
-  @Test func `the question before leaving`() {
+  @Test func `shows the confirmation before leaving`() {
     let driver = Driver(typing: "my_sink<C-q>")
     expectScreen(
       driver,
@@ -61,7 +61,7 @@ import Wizard
         """)
   }
 
-  @Test func `the question before finishing with errors`() {
+  @Test func `shows the confirmation before finishing with errors`() {
     let driver = Driver(typing: "my-sink<C-x>")
     expectScreen(
       driver,
@@ -93,7 +93,7 @@ import Wizard
       """)
   }
 
-  @Test func `the name of a file to save to`() {
+  @Test func `shows the prompt for a file to save to`() {
     let driver = Driver(typing: "my_sink<C-s>out/sink.json<Left>")
     expectScreen(
       driver,
@@ -151,7 +151,7 @@ import Wizard
         """)
   }
 
-  @Test func `an empty file name`() {
+  @Test func `asks again after an empty file name`() {
     let driver = Driver(typing: "my_sink<C-s><Enter>")
     expectScreen(
       driver,
@@ -183,7 +183,7 @@ import Wizard
       """)
   }
 
-  @Test func `a file that cannot be read`() {
+  @Test func `shows the error for an unreadable file`() {
     var driver = Driver(typing: "<A-4><A-e>nowhere<Enter>")
     driver.send(.sampled(name: "nowhere", .failure(.failed("there is no such file"))))
     expectScreen(
@@ -216,7 +216,7 @@ import Wizard
       """)
   }
 
-  @Test func `drafts that were kept`() throws {
+  @Test func `shows saved drafts`() throws {
     var driver = Driver()
     let kept = [("clicks", "r2", 0), ("", "r2_data_catalog", 12)]
     driver.wizard.offer(

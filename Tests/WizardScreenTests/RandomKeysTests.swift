@@ -6,7 +6,7 @@ import Testing
 import Wizard
 import WizardScreen
 
-/// Random keys, pastes and sizes: whatever is pressed, every frame keeps its promises.
+/// Tests the frame invariants with random keys, pastes and sizes.
 @Suite struct RandomKeysTests {
   static let secret = "s3cr3t-N33DLE"
 
@@ -19,13 +19,13 @@ import WizardScreen
     )
     if seed % 3 == 0 { driver.wizard.offer(try MonkeyOperator.drafts()) }
     for step in 0..<250 {
-      let deed = operators.deed(with: driver)
+      let action = operators.action(with: driver)
       driver.effects = []
       driver.wizard.now = Timestamp(
         secondsSinceEpoch: driver.wizard.now.secondsSinceEpoch + Int64(step))
-      driver.perform(deed)
+      driver.perform(action)
       if !driver.wizard.display.isMouseOn { driver.press(.function(4)) }
-      let comment: Comment = "seed \(seed), step \(step), \(deed)"
+      let comment: Comment = "seed \(seed), step \(step), \(action)"
       FrameInvariants.check(driver.wizard, secret: Self.secret, comment)
       if step % 5 == 0 { FrameInvariants.checkValidation(driver.wizard, comment) }
       if step % 5 == 2 { FrameInvariants.checkUndo(driver.wizard, comment) }
@@ -33,8 +33,8 @@ import WizardScreen
     checkTakingAllBack(driver, "seed \(seed)")
   }
 
-  /// The keys above are worth something only while they lead everywhere.
-  @Test func `random keys lead to everything that can stand in front of the form`() async throws {
+  /// Random keys prove something only if they reach every overlay.
+  @Test func `reach every overlay`() async throws {
     let submissions = try await Self.submissions()
     var seen: Set<String> = []
     for seed in 100..<120 as Range<UInt64> where seen.count < 16 {
@@ -42,10 +42,10 @@ import WizardScreen
       var driver = Driver(target: .available("the sandbox"))
       driver.wizard.offer(try MonkeyOperator.drafts())
       for _ in 0..<200 {
-        seen.insert(Self.place(of: driver.wizard))
-        let deed = operators.deed(with: driver)
+        seen.insert(Self.state(of: driver.wizard))
+        let action = operators.action(with: driver)
         driver.effects = []
-        driver.perform(deed)
+        driver.perform(action)
       }
     }
     #expect(
@@ -56,7 +56,7 @@ import WizardScreen
       ])
   }
 
-  private static func place(of wizard: Wizard) -> String {
+  private static func state(of wizard: Wizard) -> String {
     if let overlay = wizard.overlay { return "\(type(of: overlay))" }
     guard wizard.requestPane.hasFocus else { return "form" }
     return wizard.requestPane.search == nil ? "request" : "searching"
@@ -72,7 +72,7 @@ import WizardScreen
     ]
   }
 
-  /// Taking everything back and bringing it forth again leads to the same draft.
+  /// Undoing and redoing everything restores the same draft.
   private func checkTakingAllBack(_ driver: Driver, _ comment: Comment) {
     var wizard = driver.wizard
     _ = wizard.handle(.resized(rows: 24, columns: 80))

@@ -2,7 +2,7 @@ import Testing
 
 /// Whole screens with the focus in the request.
 @Suite struct RequestScreenTests {
-  @Test func `the request alone at 80 by 24`() {
+  @Test func `shows the request alone at 80 by 24`() {
     let driver = Driver(typing: "my_sink<C-n>events<F2><Down><Down>")
     expectScreen(
       driver,
@@ -60,7 +60,7 @@ import Testing
         """)
   }
 
-  @Test func `a search in the request beside the form`() {
+  @Test func `shows a search in the request next to the form`() {
     let driver = Driver(
       typing: "my_sink</config/bucket>events</config/path>logs<F2>/events", columns: 100)
     expectScreen(

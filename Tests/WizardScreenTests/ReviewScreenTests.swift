@@ -2,7 +2,7 @@ import Testing
 
 /// Whole screens of the review.
 @Suite struct ReviewScreenTests {
-  @Test func `the review lists what is wrong`() {
+  @Test func `lists the issues`() {
     var driver = Driver()
     driver.type("2fast<Tab><Right><C-n>bucket<A-3><Left><A-5>")
     expectScreen(

@@ -2,7 +2,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// The sample event, and what is known of columns that were imported.
+/// Tests the sample event pane, and the evidence for imported columns.
 @Suite struct SampleScreenTests {
   private static func proposed(_ columns: [SchemaField], size: (Int, Int) = (24, 80)) -> Driver {
     var driver = Driver(rows: size.0, columns: size.1)
@@ -22,7 +22,7 @@ import Wizard
     return price
   }
 
-  @Test func `F3 shows an event and its row, and the form again`() {
+  @Test func `toggles the event and its row with F3`() {
     var driver = Self.proposed([Self.price, SchemaField(name: "at", type: .timestamp)])
     driver.type("<Down><F3>")
     #expect(driver.screen.contains("A sample event"))
@@ -35,7 +35,7 @@ import Wizard
     #expect(!driver.screen.contains("A sample event"))
   }
 
-  @Test func `beside the form it stands for the request, in the schema step alone`() {
+  @Test func `replaces the request next to the form in the schema step only`() {
     var driver = Self.proposed([Self.price], size: (40, 120))
     driver.type("<F3>")
     #expect(driver.screen.contains("A sample event"))
@@ -48,7 +48,7 @@ import Wizard
     #expect(driver.screen.contains("POST /accounts"))
   }
 
-  @Test func `F2 goes from the sample to the request where only one fits`() {
+  @Test func `switches from the sample to the request on F2`() {
     var driver = Self.proposed([Self.price])
     driver.type("<F3><F2>")
     #expect(driver.screen.contains("POST /accounts"))
@@ -56,13 +56,13 @@ import Wizard
     #expect(driver.screen.contains("[ Add a column ]"))
   }
 
-  @Test func `without columns it says so`() {
+  @Test func `reports that there are no columns`() {
     var driver = Driver()
     driver.type("<A-4><F3>")
     #expect(driver.screen.contains("There are no columns yet"))
   }
 
-  @Test func `of many columns those around the focus are shown`() {
+  @Test func `shows the columns around the focus`() {
     var driver = Self.proposed(
       (0..<120).map { SchemaField(name: "c\($0)", type: .int32) }, size: (40, 120))
     driver.type("<F3>")
@@ -73,7 +73,7 @@ import Wizard
     #expect(driver.screen.contains("not documented"))
   }
 
-  @Test func `a column says what was seen and how it is stored`() {
+  @Test func `shows a column's evidence and storage`() {
     var driver = Self.proposed([Self.price], size: (40, 120))
     #expect(driver.screen.contains("In Parquet  DOUBLE · SQL DOUBLE"))
     #expect(driver.screen.contains("Seen  in 8 of 9 · fraction 8 · 12.5 · some numbers have a"))
@@ -81,8 +81,7 @@ import Wizard
     #expect(driver.screen.contains("as the open-source engine writes it"))
   }
 
-  @Test func `a warning of an import stays until the column is changed, and comes back with undo`()
-  {
+  @Test func `shows an import warning until the column changes, and again after undo`() {
     var driver = Self.proposed([Self.price])
     #expect(driver.screen.contains("! warning: some digits will be lost"))
     #expect(driver.wizard.draftValidation.issues.contains { $0.pointer == "/schema/fields/0/type" })

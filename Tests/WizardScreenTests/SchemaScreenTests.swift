@@ -2,7 +2,7 @@ import Testing
 
 /// Whole screens of the schema step.
 @Suite struct SchemaScreenTests {
-  @Test func `the tree of columns`() {
+  @Test func `shows the column tree`() {
     var driver = Driver()
     driver.type("<A-4><Enter>id<Tab>int6<Tab>y<Enter>at<Tab>t<Tab><Tab>s<Enter>tags<Tab>l<Enter>s")
     driver.type("<Enter>meta<Tab>stru<Enter>source<Enter>prio<Tab>int3<Enter><Enter>x<F6>")

@@ -2,9 +2,9 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// Keys in, the whole screen out.
+/// Whole screens of the form.
 @Suite struct ScreenTests {
-  @Test func `the destination beside its request`() {
+  @Test func `shows the destination next to its request`() {
     var driver = Driver(rows: 32, columns: 110, environment: ["R2_ACCESS_KEY_ID"])
     driver.type("my_sink</config/bucket>analytics-events</config/path>events/raw")
     driver.type("</config/credentials/access_key_id><A-r>")
@@ -84,7 +84,7 @@ import Wizard
         """)
   }
 
-  @Test func `an error in its field at 80 by 24`() {
+  @Test func `shows an error in its field at 80 by 24`() {
     var driver = Driver()
     driver.type("my-sink</account_id><BS></config/bucket>ab</config/jurisdiction>mars")
     driver.type("</config/credentials/access_key_id>{{ X }}<C-p>")
@@ -146,7 +146,7 @@ import Wizard
         """)
   }
 
-  @Test func `the smallest screen`() {
+  @Test func `fits the smallest screen`() {
     var driver = Driver(rows: 16, columns: 60)
     driver.type("clicks<A-2>My Bucket<Tab>")
     expectScreen(
@@ -171,7 +171,7 @@ import Wizard
       """)
   }
 
-  @Test func `a list of choices with a filter`() {
+  @Test func `shows a filtered list of choices`() {
     var driver = Driver(rows: 20, columns: 70)
     driver.type("<A-3><Tab> z")
     expectScreen(
@@ -222,7 +222,7 @@ import Wizard
         """)
   }
 
-  @Test func `a question mark outside a text is a call for help`() {
+  @Test func `opens the help on ? outside a text field`() {
     var driver = Driver()
     driver.type("a?<Tab>?")
     #expect(driver.wizard.draft["/name"] == .text("a?"))

@@ -3,7 +3,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// What an operator fears: a secret in sight, and anything lost in silence.
+/// Tests that secrets are not exposed and input is not lost silently.
 @Suite struct SecrecyTests {
   @Test(arguments: [
     #"{"name": "a", "type": "r2", "config": {"secret_acess_key": "N33DLE"}}"#,
@@ -12,7 +12,7 @@ import Wizard
     #"{"name": "a", "type": "r2", "tokn": "N33DLE"}"#,
     #"{"name": "a", "type": "r2", "config": {"credentials": {"access_key_id": ["N33DLE"]}}}"#,
   ])
-  func `what was probably meant as a secret is neither shown nor given out`(payload: String) {
+  func `neither shows nor prints a probable secret`(payload: String) {
     var driver = Driver(rows: 40, columns: 120)
     driver.wizard.open(name: "file", Array(payload.utf8))
     #expect(!driver.screen.contains("N33DLE"))
@@ -23,7 +23,7 @@ import Wizard
     #expect(!driver.wizard.payload.contains("N33DLE"))
   }
 
-  @Test func `leaving after saving asks while a typed secret is nowhere else`() {
+  @Test func `asks before leaving if a typed secret was not saved`() {
     var driver = Driver()
     driver.type("</config/credentials/access_key_id>secret<C-s>a.json<Enter>")
     _ = driver.wizard.handle(.saved(name: "a.json", .json, nil))
@@ -33,7 +33,7 @@ import Wizard
     #expect(driver.wizard.redactedSecrets == ["Access key ID"])
   }
 
-  @Test func `a file that is no object changes nothing`() {
+  @Test func `ignores a file that is not a JSON object`() {
     var driver = Driver()
     driver.type("name")
     _ = driver.wizard.handle(.opened(name: "list.json", .success(Array("[1, 2]".utf8))))
@@ -42,14 +42,14 @@ import Wizard
     #expect(driver.wizard.draft["/name"] == .text("name"))
   }
 
-  @Test func `undo ends at the file that the wizard began with`() {
+  @Test func `cannot undo the initial file`() {
     var driver = Driver()
     driver.wizard.open(name: "file", Array(#"{"name": "a", "type": "r2"}"#.utf8))
     driver.type("<Esc>b<C-_><C-_><C-_>")
     #expect(driver.wizard.draft["/name"] == .text("a"))
   }
 
-  @Test func `a file opened later can be taken back`() {
+  @Test func `undoes opening a file`() {
     var driver = Driver()
     driver.type("mine")
     let theirs = Array(#"{"name": "theirs", "type": "r2"}"#.utf8)
@@ -59,7 +59,7 @@ import Wizard
     #expect(driver.wizard.draft["/name"] == .text("mine"))
   }
 
-  @Test func `keeping a file that exists goes back to its name`() {
+  @Test func `returns to the name prompt when not overwriting`() {
     var driver = Driver()
     driver.type("x<C-s>a.json<Enter>")
     _ = driver.wizard.handle(.saved(name: "a.json", .json, .exists))

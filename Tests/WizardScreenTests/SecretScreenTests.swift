@@ -4,7 +4,7 @@ import Testing
 import Wizard
 import WizardScreen
 
-/// When a secret shows, and that nothing else tells of it.
+/// Tests when a secret is visible, and that masks reveal nothing.
 @Suite struct SecretScreenTests {
   private static let secret = "N33DLE-of-a-secret"
 
@@ -22,7 +22,7 @@ import WizardScreen
     "<C-n><C-p>",
     "<F2><F2>", "<A-n><A-2>",
   ])
-  func `a secret that was shown is hidden again after`(keys: String) {
+  func `hides a revealed secret again`(keys: String) {
     var driver = Self.revealed()
     for key in keys.split(separator: ">", omittingEmptySubsequences: false) where !key.isEmpty {
       driver.type(key.hasPrefix("<") ? "\(key)>" : String(key))
@@ -31,20 +31,20 @@ import WizardScreen
     #expect(!driver.screen.contains(Self.secret))
   }
 
-  @Test func `a secret that was shown is hidden when the program was stopped from outside`() {
+  @Test func `hides a revealed secret after an external stop`() {
     var driver = Self.revealed()
     driver.send(.continued)
     #expect(!driver.screen.contains(Self.secret))
   }
 
-  @Test func `the request beside it stays masked`() {
+  @Test func `keeps the request masked`() {
     let driver = Self.revealed()
     let rows = driver.screen.split(separator: "\n").filter { $0.contains("N33DLE") }
     #expect(rows.count == 1)
     #expect(driver.screen.contains("\"access_key_id\": \"••••••••\""))
   }
 
-  @Test func `the mask is as long for any secret, wherever the cursor is`() {
+  @Test func `uses a mask of fixed length for any secret and cursor`() {
     func row(_ typed: String) -> String {
       var driver = Driver(rows: 40, columns: 120)
       driver.type("</config/credentials/access_key_id>" + typed)
@@ -57,10 +57,10 @@ import WizardScreen
     #expect(row("xy<Left>") == one)
     var driver = Driver(rows: 40, columns: 120)
     driver.type("</config/credentials/access_key_id>abcdefghijkl<Left>")
-    let places = ["<Left>", "<Left>", "<Right>"].map { key in
+    let cursorColumns = ["<Left>", "<Left>", "<Right>"].map { key in
       driver.type(key)
       return Painter.draw(driver.wizard).cursor
     }
-    #expect(Set(places).count == 1)
+    #expect(Set(cursorColumns).count == 1)
   }
 }

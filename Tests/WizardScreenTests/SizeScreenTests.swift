@@ -2,9 +2,9 @@ import Screen
 import Terminal
 import Testing
 
-/// The same wizard on screens of other sizes and abilities.
+/// Whole screens in other sizes, in ASCII and without colours.
 @Suite struct SizeScreenTests {
-  @Test func `the destination at 120 by 40`() {
+  @Test func `shows the destination at 120 by 40`() {
     let driver = Driver(typing: "my_sink<C-n>events<C-p><C-n>", rows: 40, columns: 120)
     expectScreen(
       driver,
@@ -94,7 +94,7 @@ import Testing
         """)
   }
 
-  @Test func `the schema at 60 by 16`() {
+  @Test func `shows the schema at 60 by 16`() {
     let driver = Driver(
       typing: "<A-4><Enter>id<Tab>int64<Enter>at<Tab>t<Tab><Tab>s<Enter>tags<Tab>l", rows: 16,
       columns: 60)
@@ -120,7 +120,7 @@ import Testing
       """)
   }
 
-  @Test func `help at 60 by 16`() {
+  @Test func `shows the help at 60 by 16`() {
     let driver = Driver(typing: "<F1>", rows: 16, columns: 60)
     expectScreen(
       driver,
@@ -144,7 +144,7 @@ import Testing
       """)
   }
 
-  @Test func `the form beside the request in ASCII`() {
+  @Test func `shows the form next to the request in ASCII`() {
     let driver = Driver(typing: "my_sink<Tab>", rows: 24, columns: 100)
     expectScreen(
       driver.canvas.inASCII,
@@ -176,7 +176,7 @@ import Testing
       """)
   }
 
-  @Test func `a box over the form in ASCII`() {
+  @Test func `shows an overlay in ASCII`() {
     let driver = Driver(typing: "<A-3><Tab> ")
     expectScreen(
       driver.canvas.inASCII,
@@ -208,7 +208,7 @@ import Testing
       """)
   }
 
-  @Test func `an error and the focus without colours`() {
+  @Test func `shows an error and the focus without colours`() {
     let driver = Driver(typing: "my-sink<C-n>ab<Tab>")
     expectScreen(
       driver,

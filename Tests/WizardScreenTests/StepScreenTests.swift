@@ -2,7 +2,7 @@ import Testing
 
 /// Whole screens of the first three steps.
 @Suite struct StepScreenTests {
-  @Test func `the sink at the start`() {
+  @Test func `shows an empty sink`() {
     let driver = Driver(typing: "")
     expectScreen(
       driver,
@@ -60,7 +60,7 @@ import Testing
         """)
   }
 
-  @Test func `the sink with a name and another type`() {
+  @Test func `shows a named sink of another type`() {
     let driver = Driver(typing: "my_sink<Tab><Right>")
     expectScreen(
       driver,
@@ -92,7 +92,7 @@ import Testing
       """)
   }
 
-  @Test func `the destination of a Data Catalog sink`() {
+  @Test func `shows the destination of a Data Catalog sink`() {
     let driver = Driver(
       typing: "my_sink</type><Right></config/bucket>events</config/table_name>default"
         + "</config/namespace>clicks</config/token>cfut_abc")
@@ -152,7 +152,7 @@ import Testing
         """)
   }
 
-  @Test func `the format Parquet`() {
+  @Test func `shows the Parquet format`() {
     let driver = Driver(typing: "<A-3><Tab>z")
     expectScreen(
       driver,
@@ -184,7 +184,7 @@ import Testing
       """)
   }
 
-  @Test func `the format JSON with the focus on a yes or no`() {
+  @Test func `shows the JSON format with a focused toggle`() {
     let driver = Driver(typing: "</format/type><Left></format/unstructured><Right>")
     expectScreen(
       driver,

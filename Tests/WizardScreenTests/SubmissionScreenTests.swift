@@ -2,9 +2,9 @@ import CloudflareAPI
 import Testing
 import Wizard
 
-/// Whole screens around the request that creates the sink.
+/// Whole screens of a submission.
 @Suite struct SubmissionScreenTests {
-  @Test func `the review with nothing wrong, ready to submit`() {
+  @Test func `shows a review without issues`() {
     let driver = SubmitTests.filled()
     expectScreen(
       driver,
@@ -62,7 +62,7 @@ import Wizard
         """)
   }
 
-  @Test func `the question before submitting`() {
+  @Test func `shows the confirmation before submitting`() {
     var driver = SubmitTests.filled()
     driver.type("<Enter>")
     expectScreen(
@@ -95,7 +95,7 @@ import Wizard
       """)
   }
 
-  @Test func `a request under way`() {
+  @Test func `shows a request in flight`() {
     var driver = SubmitTests.submitting()
     driver.send(.progress(.sending(attempt: 2)))
     expectScreen(
@@ -128,7 +128,7 @@ import Wizard
       """)
   }
 
-  @Test func `a refusal`() async throws {
+  @Test func `shows a rejection`() async throws {
     var driver = SubmitTests.submitting()
     let refusal = SubmitTests.refused(
       #"{"code":10006,"message":"no such bucket","source":{"pointer":"/config/bucket"}}"#, 404)
@@ -189,7 +189,7 @@ import Wizard
         """)
   }
 
-  @Test func `an unknown outcome`() async throws {
+  @Test func `shows an unknown outcome`() async throws {
     var driver = SubmitTests.submitting()
     driver.send(.submitted(try await SubmitTests.submission([SubmitTests.lost])))
     expectScreen(
@@ -222,7 +222,7 @@ import Wizard
       """)
   }
 
-  @Test func `the created sink`() async throws {
+  @Test func `shows the created sink`() async throws {
     var driver = SubmitTests.submitting()
     driver.send(.submitted(try await SubmitTests.submission([SubmitTests.created])))
     expectScreen(

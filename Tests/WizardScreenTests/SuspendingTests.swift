@@ -5,7 +5,7 @@ import Wizard
   @Test(arguments: [
     "", "<F1>", "<C-s>", "x<C-q>", "<C-t>", "<A-4>", "<A-4><A-i>", "<C-n><C-n>",
   ])
-  func `Ctrl-Z suspends whatever is open`(keys: String) {
+  func `suspends on Ctrl-Z whatever is open`(keys: String) {
     var driver = Driver()
     driver.type(keys)
     let before = driver.screen
@@ -15,7 +15,7 @@ import Wizard
     #expect(driver.screen == before)
   }
 
-  @Test func `Ctrl-Z suspends on a screen that is too small`() {
+  @Test func `suspends on Ctrl-Z on a screen that is too small`() {
     var driver = Driver(rows: 2, columns: 2)
     driver.type("<C-z>")
     #expect(driver.effects == [.suspend])

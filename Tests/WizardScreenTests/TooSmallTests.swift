@@ -2,9 +2,9 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// What a terminal that is too small shows and takes.
+/// Tests a terminal that is too small.
 @Suite struct TooSmallTests {
-  @Test func `a terminal that is too small`() {
+  @Test func `asks for a larger terminal, and ignores keys`() {
     var driver = Driver(rows: 10, columns: 40)
     driver.type("name")
     expectScreen(
@@ -21,7 +21,7 @@ import Wizard
 
 
       """)
-    // What cannot be seen is not typed at, and leaving still asks.
+    // Fields that are not visible receive no keys, and leaving still asks.
     #expect(driver.wizard.draft["/name"] == .notSet)
     _ = driver.wizard.handle(.resized(rows: 24, columns: 80))
     driver.type("name")

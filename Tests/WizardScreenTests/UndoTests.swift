@@ -3,11 +3,11 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// Taking back and bringing forth again: how much at once, and where the focus is then.
+/// Tests undo and redo: the extent of a change, and the focus after it.
 @Suite struct UndoTests {
   private func name(_ driver: Driver) -> String { driver.wizard.draft["/name"].text }
 
-  @Test func `words are taken back one by one, and so is a run of deleting`() {
+  @Test func `undoes word by word, and a run of deletions at once`() {
     var driver = Driver()
     driver.type("one two  three<BS><BS>")
     #expect(name(driver) == "one two  thr")
@@ -23,7 +23,7 @@ import Wizard
     #expect(name(driver) == "one two  thr")
   }
 
-  @Test func `a paste is one change, whatever is typed around it`() {
+  @Test func `undoes a paste as one change`() {
     var driver = Driver()
     driver.type("a")
     driver.press(.paste("b c d"))
@@ -35,8 +35,7 @@ import Wizard
     #expect(name(driver) == "a")
   }
 
-  @Test func `typing goes on as another change after the focus was elsewhere, or the cursor moved`()
-  {
+  @Test func `starts a new change after the focus or cursor moved`() {
     var driver = Driver()
     driver.type("ab<Tab><S-Tab>cd<Left>x")
     for expected in ["abcd", "ab", ""] {
@@ -46,7 +45,7 @@ import Wizard
     }
   }
 
-  @Test func `the letters that choose a value are one change`() {
+  @Test func `undoes a choice by letters as one change`() {
     var driver = Driver()
     driver.type("</format/compression>uncompressed<C-_>")
     #expect(driver.wizard.draft["/format/compression"] == .notSet)
@@ -54,7 +53,7 @@ import Wizard
     #expect(driver.wizard.draft["/format/compression"] == .text("uncompressed"))
   }
 
-  @Test func `undo and redo go where the change is`() {
+  @Test func `moves the focus to the change`() {
     var driver = Driver()
     driver.type("name<A-2>bucket<A-3><C-_>")
     #expect(driver.wizard.step == .destination)
@@ -71,7 +70,7 @@ import Wizard
     #expect(driver.wizard.notice == .nothingToRedo)
   }
 
-  @Test func `what is inside a folded struct or among the details shows when it changes`() {
+  @Test func `unfolds a struct or the details to show a change`() {
     var driver = Driver(rows: 40, columns: 120)
     driver.type("<A-4><Enter>box<Tab>stru<Enter>inner<F6>")
     driver.type("</schema/fields/0/fields/0/metadata_key>key")
@@ -85,7 +84,7 @@ import Wizard
     #expect(driver.screen.contains("▸"))
   }
 
-  @Test func `a column that was added and left empty leaves no change behind`() {
+  @Test func `records no change for a column left empty`() {
     var driver = Driver()
     driver.type("name<A-4><Enter><A-1>")
     #expect(driver.wizard.draft.fields.isEmpty)
@@ -93,7 +92,7 @@ import Wizard
     #expect(name(driver) == "")
   }
 
-  @Test func `deleted columns come back with the focus on them`() {
+  @Test func `restores deleted columns and focuses them`() {
     var driver = Driver()
     driver.type("<A-4><Enter>a<Enter>b<Enter>c<Up><F8>")
     #expect(driver.wizard.draft.fields.map(\.name.text) == ["a", "c"])
@@ -102,7 +101,7 @@ import Wizard
     #expect(driver.wizard.item == .field(driver.wizard.draft.fields[1].id, .name))
   }
 
-  @Test func `marked columns change together and come back together`() {
+  @Test func `undoes a change of marked columns at once`() {
     var driver = Driver()
     driver.type("<A-4><Enter>a<Tab>int32<Enter>b<Tab>bool<Enter>c<Tab>json<A-g><A-s>type str")
     driver.type("<Enter>")

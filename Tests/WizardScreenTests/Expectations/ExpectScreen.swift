@@ -48,7 +48,7 @@ struct ScreenComparison: CustomStringConvertible {
   let subject: String
   let expected: String
   let actual: String
-  /// The screen's text, to show with its styles.
+  /// The screen's text, shown next to its styles.
   var context: String?
 
   var isEqual: Bool { expected == actual }
@@ -68,7 +68,7 @@ struct ScreenComparison: CustomStringConvertible {
     ]
   }
 
-  /// The lines that differ, with the first difference in each marked.
+  /// The differing lines, each with its first difference marked.
   var description: String {
     let parts = [expected, actual, context ?? ""].map {
       $0.split(separator: "\n", omittingEmptySubsequences: false)

@@ -2,7 +2,7 @@ import Foundation
 import Screen
 import Testing
 
-/// The comparison of whole screens itself.
+/// Tests the comparison of whole screens.
 @Suite struct ExpectScreenTests {
   private static func canvas(corner: String = "┬", markStyle: Style = Style(.accent)) -> Canvas {
     var canvas = Canvas(rows: 2, columns: 8)
@@ -21,13 +21,13 @@ import Testing
     #expect(comparisons.map(\.isEqual) == [true, true])
   }
 
-  @Test func `shows a wrong corner of a frame with its line`() throws {
+  @Test func `shows the line of a wrong frame corner`() throws {
     let comparisons = ScreenComparison.all(Self.canvas(corner: "┼"), Self.text, styles: nil)
     #expect(comparisons.map(\.isEqual) == [false])
     #expect(comparisons.map(\.description)[0].hasSuffix("1 - ──┬──\n  + ──┼──\n      ^"))
   }
 
-  @Test func `shows a focus mark without its accent beside the text`() {
+  @Test func `shows a focus mark without its accent next to the text`() {
     let comparisons = ScreenComparison.all(
       Self.canvas(markStyle: .plain), Self.text, styles: Self.styles)
     #expect(comparisons.map(\.isEqual) == [true, false])
@@ -36,14 +36,14 @@ import Testing
         "    ▸ Name\n2 - a......^\n  + .......^\n    ^"))
   }
 
-  @Test func `reports a cursor that is elsewhere`() {
+  @Test func `reports a misplaced cursor`() {
     var canvas = Self.canvas()
     canvas.cursor = nil
     let comparisons = ScreenComparison.all(canvas, Self.text, styles: Self.styles)
     #expect(comparisons.map(\.isEqual) == [true, false])
   }
 
-  @Test func `renews the literals of a call, also below one that was renewed`() throws {
+  @Test func `renews the literals of a call, also below a renewed one`() throws {
     let quotes = "\"\"\""
     let file = FileManager.default.temporaryDirectory
       .appending(path: "literals-\(UUID()).swift")

@@ -4,12 +4,12 @@ import Testing
 
 /// Replaces multi-line string literals in test sources by actual values.
 enum RecordedLiterals {
-  /// By how many lines replacements have moved what comes below them, for each file.
+  /// For each file, the number of lines by which replacements have shifted the text below.
   private static let shifts = Mutex<[String: [(line: Int, by: Int)]]>([:])
 
-  /// Replaces the literal with a number, counted from 0, at or below a line of a file.
+  /// Replaces the literal with an index, counted from 0, at or below a line of a file.
   static func replace(_ number: Int, with text: String, file: String, at location: SourceLocation) {
-    // Tests run in parallel; the lock keeps each file and its shifts together.
+    // Tests run in parallel; the lock keeps each file consistent with its shifts.
     shifts.withLock { shifts in
       do {
         var lines = try String(contentsOfFile: file, encoding: .utf8)
@@ -33,7 +33,7 @@ enum RecordedLiterals {
     }
   }
 
-  /// The lines inside the delimiters of a multi-line literal.
+  /// The lines between the delimiters of a multi-line literal.
   private static func body(of number: Int, in lines: [String], from start: Int) -> Range<Int>? {
     var remaining = number
     var opening: Int?

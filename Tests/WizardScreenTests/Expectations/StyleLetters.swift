@@ -1,7 +1,7 @@
 import Screen
 import Terminal
 
-/// Writes a canvas's styles as text, one letter for each cell.
+/// Converts a canvas's styles to text, one letter for each cell.
 ///
 /// Roles are lower-case letters, and upper-case ones where the text is bold: `a` accent, `d` dim,
 /// `e` error, `k` key, `m` mark, `n` number, `s` success, `t` string, `w` warning. Plain cells are
@@ -34,7 +34,7 @@ enum StyleLetters {
     return letters
   }()
 
-  /// The letters of a canvas, or with a palette those of the attributes that a terminal is given:
+  /// Returns the letters of a canvas, or with a palette those of the terminal's attributes:
   /// `B` bold, `_` underlined, `r` reversed, `d` dim, `?` colours or several attributes.
   static func text(of canvas: Canvas, palette: Palette? = nil) -> String {
     (0..<canvas.rowCount).map { row in

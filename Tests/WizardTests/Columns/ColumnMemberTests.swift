@@ -4,7 +4,7 @@ import Testing
 
 @testable import Wizard
 
-/// The members of a column, all of which come from the description.
+/// Tests that the description alone defines the members of a column.
 @Suite struct ColumnMemberTests {
   @Test func `has a cell for the members that the row shows`() {
     #expect(ColumnMember.cells.map(\.key) == ["name", "type", "required", "unit"])
@@ -14,7 +14,7 @@ import Testing
     #expect(ColumnMember.all.count == Set(ColumnMember.all).count)
   }
 
-  /// A column with a value for a member.
+  /// Returns a column with a value for one member.
   private static func field(_ member: ColumnMember, in draft: inout Draft) -> SchemaField {
     var field = draft.makeField()
     let parameter = member.parameter

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Wizard
 
-/// The rows of the columns against rows that are written down one after another.
+/// Tests the rows of the column list against a plain list of all rows.
 @Suite struct ColumnRowsTests {
-  /// All rows of a field and of what shows inside it.
+  /// Returns all rows of a field and its visible children.
   private static func rows(
     of field: SchemaField, _ path: FieldPath, _ folding: Folding
   ) -> [FormRow] {
@@ -39,8 +39,8 @@ import Testing
           field.children = tree(&draft, depth: depth + 1, &random)
         case 1:
           field.type = .text("list")
-          field.item = FieldList(tree(&draft, depth: depth + 1, &random).prefix(1))
-        // Kept inside, and not shown.
+          field.item = tree(&draft, depth: depth + 1, &random).prefix(1).map { $0 }
+        // Stored, but not shown.
         case 2: field.children = tree(&draft, depth: depth + 1, &random)
         default: break
         }
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: UInt64(1)...40)
-  func `has the rows that there are, and finds them`(seed: UInt64) {
+  func `matches a plain list of rows`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var draft = Draft()
     draft.fields = Self.tree(&draft, depth: 0, &random)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Wizard
 
-/// What becomes of single entries in the request.
+/// Tests how single entries become JSON.
 struct DraftEntryTests {
   private static let account = "0123105f4ecef8ad9ca31a8372d0c353"
   private static let size: Pointer = "/config/rolling_policy/file_size_bytes"
@@ -27,7 +27,7 @@ struct DraftEntryTests {
     return draft
   }
 
-  @Test func `is JSON from the start`() throws {
+  @Test func `is valid JSON from the start`() throws {
     #expect(
       Draft().request.text(secrets: .shown) == """
         {
@@ -73,7 +73,7 @@ struct DraftEntryTests {
       (rowGroup, "8388608t", "must be at most 9223372036854775807 bytes"),
       (interval, "5x", "x is not a unit of time"), (interval, "1.5m", "write whole numbers only"),
     ] as [(Pointer, String, String)])
-  func `tells in the operator's words why a text is no number`(
+  func `explains why text is not a number`(
     pointer: Pointer, typed: String, message: String
   ) throws {
     var draft = Self.filled()
@@ -93,7 +93,7 @@ struct DraftEntryTests {
       ("/config/credentials/access_key_id", "12"), ("/format/compression", "9"),
       ("/schema/inferred", "\"yes\""), ("/schema/inferred", "null"),
     ] as [(Pointer, String)])
-  func `keeps a foreign value until it is edited`(pointer: Pointer, literal: String) throws {
+  func `keeps a raw value until it is edited`(pointer: Pointer, literal: String) throws {
     let text = try Self.tree(Self.filled()).setting(pointer, .literal(literal)).text
     let document = try JSONDocument(parsing: Array(text.utf8))
     var draft = Draft(reading: document, account: .notSet)
@@ -105,7 +105,7 @@ struct DraftEntryTests {
     #expect([.literal("1"), .literal("\"1\"")].contains(sent))
   }
 
-  @Test func `writes secrets as it is told`() throws {
+  @Test func `writes secrets in the requested style`() throws {
     let draft = Self.filled()
     let id: Pointer = "/config/credentials/access_key_id"
     let key: Pointer = "/config/credentials/secret_access_key"
@@ -123,7 +123,7 @@ struct DraftEntryTests {
     #expect(lines.lines(from: 0, count: lines.count).allSatisfy { !$0.text.contains("s3cret") })
   }
 
-  @Test func `lets the bucket's account follow until it is edited`() throws {
+  @Test func `copies the account to the bucket until that is edited`() throws {
     let pointer: Pointer = "/config/account_id"
     var draft = Draft()
     #expect(!draft.isFollowing(pointer))
@@ -141,7 +141,7 @@ struct DraftEntryTests {
     #expect(try Self.tree(draft)[pointer] == .literal("\"\""))
   }
 
-  @Test func `asks for the account of the URL`() {
+  @Test func `requires the account of the URL`() {
     var draft = Self.filled()
     #expect(DraftValidation(of: draft).issues.isEmpty)
     draft["/account_id"] = .notSet
@@ -154,7 +154,7 @@ struct DraftEntryTests {
       DraftValidation(of: draft).issues.map(\.rule) == ["account-id-shape", "account-id-differs"])
   }
 
-  @Test func `keeps what is shared when the type changes, and brings back the rest`() throws {
+  @Test func `keeps shared values when the type changes, and restores the others`() throws {
     var draft = Self.filled()
     draft["/config/path"] = .text("raw")
     draft[Self.interval] = .text("5m")
@@ -185,8 +185,8 @@ struct DraftEntryTests {
     #expect(try Self.tree(draft)["/format"]?.text == #"{"type":"parquet","compression":"gzip"}"#)
   }
 
-  /// While no known type decides, what has been given stays in sight, and nothing is asked for.
-  @Test func `shows both arms while the type is unknown`() throws {
+  /// While the type is unknown, existing values stay visible and nothing is required.
+  @Test func `shows the fields of both types while the type is unknown`() throws {
     var draft = Self.filled()
     draft["/format/compression"] = .text("gzip")
     for type in [Entry.notSet, .text("r3"), .foreign("7")] {

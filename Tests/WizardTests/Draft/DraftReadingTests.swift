@@ -4,7 +4,7 @@ import Testing
 
 @testable import Wizard
 
-/// Whether a payload that is read comes out again, right or wrong.
+/// Tests that a payload, valid or not, is read and written without loss.
 struct DraftReadingTests {
   private static func document(_ text: String) throws -> JSONDocument {
     try JSONDocument(parsing: Array(text.utf8))
@@ -16,7 +16,7 @@ struct DraftReadingTests {
   }
 
   @Test(arguments: 0..<40 as Range<UInt64>)
-  func `gives a valid payload out again, in reference order`(seed: UInt64) throws {
+  func `writes a valid payload in reference order`(seed: UInt64) throws {
     var random = RandomPayload(seed: seed)
     for _ in 0..<25 {
       let payload = random.payload()
@@ -29,9 +29,9 @@ struct DraftReadingTests {
     }
   }
 
-  /// The validator of the form says of a payload what the validator of the file says.
+  /// Compares the validation of the draft with that of the file.
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `is validated as its file is`(seed: UInt64) throws {
+  func `has the same issues as its file`(seed: UInt64) throws {
     var random = RandomPayload(seed: seed)
     for _ in 0..<20 {
       let text = random.payload().text
@@ -50,7 +50,7 @@ struct DraftReadingTests {
   }
 
   @Test(arguments: Mutation.Kind.allCases, 0..<15 as Range<UInt64>)
-  func `loses nothing of a damaged payload in silence`(kind: Mutation.Kind, seed: UInt64) throws {
+  func `loses nothing of a damaged payload silently`(kind: Mutation.Kind, seed: UInt64) throws {
     var random = RandomPayload(seed: seed)
     for _ in 0..<25 {
       let payload = random.shuffled(random.payload())
@@ -67,7 +67,7 @@ struct DraftReadingTests {
         guard let value = damage.tree[pointer], case .literal = value else { continue }
         #expect(request[pointer] == value, "\(pointer) is lost, \(comment)")
       }
-      // What the validator reports of the file is, but for what belongs to another type, still there.
+      // Every issue of the file remains, except for members of another type.
       if [.unknownMember, .wrongType, .tooLarge, .unknownChoice].contains(kind),
         !Self.isOfAnotherType(damage.pointer, issues)
       {
@@ -100,7 +100,7 @@ struct DraftReadingTests {
     #expect(found.offset == document.offset(place), comment)
   }
 
-  @Test func `takes the account that stands in the body by mistake`() throws {
+  @Test func `accepts an account misplaced in the body`() throws {
     let text = #"{"account_id":"abc","name":"a"}"#
     let draft = Draft(reading: try Self.document(text), account: .notSet)
     #expect(draft["/account_id"] == .text("abc"))
@@ -110,7 +110,7 @@ struct DraftReadingTests {
     #expect(other.unknownMembers == [])
   }
 
-  @Test func `takes the account of the bucket for the account of the URL`() throws {
+  @Test func `uses the bucket's account for the URL`() throws {
     let text = #"{"config":{"account_id":"abc"}}"#
     #expect(
       Draft(reading: try Self.document(text), account: .notSet)["/account_id"] == .text("abc"))
@@ -120,7 +120,7 @@ struct DraftReadingTests {
   }
 
   @Test(arguments: ["{}", "{ }", "{\n}"])
-  func `fills an object that a file has empty`(empty: String) throws {
+  func `fills an empty object from a file`(empty: String) throws {
     let text = #"{"config":{"rolling_policy":\#(empty)},"schema":\#(empty),"format":\#(empty)}"#
     var draft = Draft(reading: try Self.document(text), account: .notSet)
     let before = try PayloadTree(parsing: draft.request.text(secrets: .shown))
@@ -138,8 +138,8 @@ struct DraftReadingTests {
     #expect(draft.unknownMembers == [])
   }
 
-  /// What stands in a secret's place or under a name like one is hidden on the screen.
-  @Test func `hides secrets that a file has in a wrong place`() throws {
+  /// Values in place of a secret, or under a similar name, are masked on screen.
+  @Test func `masks misplaced secrets from a file`() throws {
     let text = """
       {"type":"r2","Token":"s3cret1","config":{"secretAccessKey":["s3cret2"],
       "credentials":{"access_key_id":["s3cret3"],"secret_acces_key":"s3cret4","x":"s3cret5"}}}
@@ -148,7 +148,7 @@ struct DraftReadingTests {
     #expect(!request.text(secrets: .masked).contains("s3cret"))
     let shown = request.text(secrets: .shown)
     for number in 1...5 { #expect(shown.contains("\"s3cret\(number)\"")) }
-    // In a file, the three secrets are references whatever was in their place.
+    // In a file, the three secrets are references, whatever their value was.
     let referenced = try PayloadTree(parsing: request.text(secrets: .referenced))
     #expect(
       referenced["/config/credentials/access_key_id"] == .literal(#""${R2_ACCESS_KEY_ID}""#))

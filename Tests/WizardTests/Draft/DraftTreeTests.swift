@@ -4,9 +4,9 @@ import Testing
 
 @testable import Wizard
 
-/// The tree of schema fields: paths, and what moves in it.
+/// Tests the tree of schema fields: paths, and moves.
 struct DraftTreeTests {
-  /// The paths of all fields, hidden ones too, from top to bottom.
+  /// Returns the paths of all fields, including hidden ones, in order.
   static func paths(of draft: Draft) -> [FieldPath] {
     func inside(_ field: SchemaField, _ path: FieldPath) -> [FieldPath] {
       let children = field.children.indices.flatMap { index in
@@ -47,7 +47,7 @@ struct DraftTreeTests {
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `keeps identities and paths through any changes`(seed: UInt64) throws {
+  func `keeps identities and paths through random changes`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var draft = Draft()
     for step in 0..<120 {
@@ -93,7 +93,7 @@ struct DraftTreeTests {
     }
   }
 
-  @Test func `tells where a path is`() {
+  @Test func `finds the position of a path`() {
     let top = FieldPath(steps: [.position(2)])
     let item = top.child(.item)
     let inside = item.child(.position(1))
@@ -108,7 +108,7 @@ struct DraftTreeTests {
     #expect(inside.sibling(5).pointer == "/schema/fields/2/items/fields/5")
   }
 
-  @Test func `finds nothing where nothing is`() {
+  @Test func `returns nil for invalid paths`() {
     var draft = Draft()
     let field = draft.makeField()
     draft.insert(field, at: FieldPath(steps: [.position(0)]))
@@ -127,7 +127,7 @@ struct DraftTreeTests {
     }
   }
 
-  @Test func `says whether columns are listed`() {
+  @Test func `reports whether columns are listed`() {
     var draft = Draft()
     let field = draft.makeField()
     let path = FieldPath(steps: [.position(0)])
@@ -141,7 +141,7 @@ struct DraftTreeTests {
     #expect(draft.schema?.text(secrets: .shown).contains("\"fields\": []") == true)
   }
 
-  @Test func `keeps what is inside when a field changes its type`() throws {
+  @Test func `keeps children when a field changes its type`() throws {
     var draft = Draft()
     var field = draft.makeField()
     let path = FieldPath(steps: [.position(0)])
@@ -168,7 +168,7 @@ struct DraftTreeTests {
     (#"{"type":"time","unit":"second"}"#, "timestamp", "unit"),
     (#"{"unit":"second","type":"string"}"#, "timestamp", "unit"),
   ])
-  func `gives members a place when the type is put right`(
+  func `restores members when the type is corrected`(
     field: String, type: String, member: String
   ) throws {
     let text = #"{"schema":{"fields":[\#(field)]}}"#
@@ -182,7 +182,7 @@ struct DraftTreeTests {
     draft.update(at: path) { $0.type = .text(type) }
     #expect(draft.fields.first?.unknownMembers == [])
     #expect(try PayloadTree(parsing: draft.request.text(secrets: .shown))[pointer] == before)
-    // From now on it is edited like any other.
+    // It is now edited like any other field.
     draft.update(at: path) { field in
       field.children = []
       field.item = []
@@ -192,7 +192,7 @@ struct DraftTreeTests {
     #expect(after != before || after == .array([]))
   }
 
-  @Test func `keeps a member of a wrong shape whatever the type`() throws {
+  @Test func `keeps a malformed member for every type`() throws {
     let text = #"{"schema":{"fields":[{"type":"struct","fields":"x"},{"type":"list","items":[]}]}}"#
     var draft = Draft(
       reading: try JSONDocument(parsing: Array(text.utf8)), account: .notSet)

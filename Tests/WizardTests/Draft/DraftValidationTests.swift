@@ -4,14 +4,14 @@ import Testing
 
 @testable import Wizard
 
-/// The draftValidation of a draft, made anew or after another.
+/// Tests that validating incrementally gives the same result as validating from scratch.
 struct DraftValidationTests {
   private static let values = [
     "a", "", "r2", "r2_data_catalog", "json", "parquet", "true", "5", "100MB", "5m", "value",
     "__ingest_ts", "int32", "struct", "list", "timestamp", "second", "gzip",
   ]
 
-  /// Does something an operator might do.
+  /// Applies a random change of an operator.
   private static func edit(_ draft: inout Draft, using random: inout SplitMix64) {
     switch Int.random(in: 0...9, using: &random) {
     case 0...3:
@@ -66,7 +66,7 @@ struct DraftValidationTests {
   }
 
   @Test(arguments: 0..<24 as Range<UInt64>)
-  func `is the same after another as anew`(seed: UInt64) throws {
+  func `gives the same result incrementally and from scratch`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var draft = Draft(account: "0123105f4ecef8ad9ca31a8372d0c353")
     if random.once(in: 2) {
@@ -86,16 +86,16 @@ struct DraftValidationTests {
       for pointer in Set(fresh.issues.map(\.pointer)) {
         #expect(draftValidation.issues(at: pointer) == fresh.issues(at: pointer), "seed \(seed)")
       }
-      // The lines that are shown are those of the request that is given out.
+      // The lines shown are those of the printed request.
       #expect(
         Self.lines(of: fresh) == draft.request.lines(secrets: .masked),
         "seed \(seed), step \(step)")
     }
   }
 
-  /// With so many columns that they lie in several parts.
+  /// Uses enough columns for several chunks.
   @Test(arguments: 0..<8 as Range<UInt64>)
-  func `many columns are validated after others as anew`(seed: UInt64) {
+  func `validates many columns incrementally as from scratch`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var draft = Draft(account: "0123105f4ecef8ad9ca31a8372d0c353")
     draft.columns = .listed
@@ -126,16 +126,16 @@ struct DraftValidationTests {
       #expect(byWeight.map(\.severity) == byWeight.map(\.severity).sorted(by: >), "seed \(seed)")
       #expect(Set(byWeight) == Set(fresh.issues), "seed \(seed), step \(step)")
     }
-    // One at a time or all at once, the rules find the same.
+    // The rules find the same issues one column at a time and all at once.
     let whole = try? JSONDocument(parsing: Array(draft.request.text(secrets: .shown).utf8))
     let found = whole.map { Validator.issues(of: $0, account: draft["/account_id"].text) } ?? []
-    func places(_ issues: [SinkSpec.Issue]) -> Set<String> {
+    func locations(_ issues: [SinkSpec.Issue]) -> Set<String> {
       Set(issues.filter { $0.pointer.isWithin("/schema") }.map { "\($0.pointer) \($0.rule)" })
     }
-    #expect(places(found) == places(draftValidation.issues), "seed \(seed)")
+    #expect(locations(found) == locations(draftValidation.issues), "seed \(seed)")
   }
 
-  @Test func `lists the weightiest issue of a value first`() {
+  @Test func `lists the most severe issue of a value first`() {
     var draft = Draft(account: "a")
     draft["/name"] = .text(String(repeating: "É", count: 129))
     let draftValidation = DraftValidation(of: draft)
@@ -145,7 +145,7 @@ struct DraftValidationTests {
       draftValidation.count(.error) == draftValidation.issues.count { $0.severity == .error })
   }
 
-  /// Each fact that a rule of the schema asks for makes it be validated again.
+  /// Changes each context value that a schema rule reads.
   @Test func `validates the schema again when the rest changes what it means`() {
     var draft = Draft(account: nil)
     var field = draft.makeField()
@@ -172,8 +172,8 @@ struct DraftValidationTests {
     #expect(rules() == ["field-name-reserved"])
   }
 
-  /// What was said of the schema as a whole goes when its columns are validated one by one.
-  @Test func `a list that a stray hid is validated anew when the stray is gone`() {
+  /// Issues of the whole schema must disappear when its columns are validated individually.
+  @Test func `validates a list again when the unknown member hiding it is removed`() {
     var draft = Draft(account: nil)
     let field = draft.makeField()
     draft.insert(field, at: FieldPath(steps: [.position(0)]))
@@ -184,9 +184,9 @@ struct DraftValidationTests {
     #expect(DraftValidation(of: draft, after: hidden).issues == DraftValidation(of: draft).issues)
   }
 
-  /// With structs and lists that hold many fields, so that parts of them are kept.
+  /// Uses structs and lists with many fields, so that parts are reused.
   @Test(arguments: 0..<4 as Range<UInt64>)
-  func `many fields inside others are validated after others as anew`(seed: UInt64) {
+  func `validates nested fields incrementally as from scratch`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var draft = Draft(account: "0123105f4ecef8ad9ca31a8372d0c353")
     draft.columns = .listed
@@ -218,7 +218,7 @@ struct DraftValidationTests {
       let whole = draft.request.lines(secrets: .masked)
       #expect(draftValidation.issues == fresh.issues, "seed \(seed), step \(step)")
       #expect(draftValidation.lines.all == whole, "seed \(seed), step \(step)")
-      // In windows, and each line by its pointer.
+      // Compares windows of lines, and each line by its pointer.
       let top = Int.random(in: 0..<whole.count, using: &random)
       #expect(
         draftValidation.lines.lines(from: top, count: 7) == Array(whole[top...].prefix(7)),
@@ -239,12 +239,12 @@ struct DraftValidationTests {
     }
     #expect(byWeight.map(\.severity) == byWeight.map(\.severity).sorted(by: >), "seed \(seed)")
     #expect(Set(byWeight) == Set(draftValidation.issues), "seed \(seed)")
-    // Field by field or all at once, the rules find the same.
+    // The rules find the same issues field by field and all at once.
     let whole = try? JSONDocument(parsing: Array(draft.request.text(secrets: .shown).utf8))
     let found = whole.map { Validator.issues(of: $0, account: draft["/account_id"].text) } ?? []
-    func places(_ issues: [SinkSpec.Issue]) -> Set<String> {
+    func locations(_ issues: [SinkSpec.Issue]) -> Set<String> {
       Set(issues.filter { $0.pointer.isWithin("/schema") }.map { "\($0.pointer) \($0.rule)" })
     }
-    #expect(places(found) == places(draftValidation.issues), "seed \(seed)")
+    #expect(locations(found) == locations(draftValidation.issues), "seed \(seed)")
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Wizard
 
-/// What the wizard keeps, and how it goes on with it.
+/// Tests which drafts the wizard keeps, and resuming them.
 @Suite struct ResumingTests {
   private static let now = Timestamp(secondsSinceEpoch: 1_790_000_000)
 
@@ -20,7 +20,7 @@ import Testing
     keys.flatMap { wizard.handle(.key($0)) }
   }
 
-  @Test func `nothing is kept until something is entered, nor once it is taken back`() {
+  @Test func `keeps a draft only while there is input`() {
     var wizard = makeWizard()
     #expect(wizard.kept == nil)
     _ = press([.character("x")], &wizard)
@@ -29,7 +29,7 @@ import Testing
     #expect(wizard.kept == nil)
   }
 
-  @Test func `going on shows what was entered, where it was entered, and what is missing`() {
+  @Test func `restores input and focus, and names missing secrets`() {
     var wizard = makeWizard()
     _ = press([.character("x"), .control("n"), .character("b")], &wizard)
     let kept = SavedDraft(
@@ -44,7 +44,7 @@ import Testing
     #expect(press([.control("q")], &next) == [])
   }
 
-  @Test func `a sink that was sent and whose fate is unknown is told of first`() throws {
+  @Test func `first reports a submission with an unknown outcome`() throws {
     var wizard = makeWizard()
     wizard.resume(SavedDraft(draft: wizard.draft, step: .review, unconfirmedSince: Self.now))
     guard let report = wizard.overlay as? SubmissionReport else {
@@ -61,7 +61,7 @@ import Testing
     #expect(wizard.kept?.unconfirmedSince == Self.now)
   }
 
-  @Test func `drafts are chosen, put off and deleted with keys`() {
+  @Test func `resumes, skips and deletes drafts with keys`() {
     var wizard = makeWizard()
     let kept = SavedDraft(draft: wizard.draft, step: .sink, unconfirmedSince: nil)
     let drafts = (1...3).map { DraftSummary(of: kept, number: $0, savedAt: Self.now) }
@@ -75,7 +75,7 @@ import Testing
     #expect(wizard.draft["/name"] == .notSet)
   }
 
-  @Test func `a new column that nothing was typed into is not part of what is given out or kept`()
+  @Test func `omits an empty new column from payload and draft`()
     throws
   {
     var wizard = makeWizard()
@@ -87,12 +87,12 @@ import Testing
     #expect(wizard.draft.fields.count == 1)
   }
 
-  @Test func `leaving does not ask about a new column that nothing was typed into`() {
+  @Test func `does not ask about an empty new column when leaving`() {
     var wizard = makeWizard()
     #expect(press([.alt("4"), .enter, .control("q")], &wizard) == [.leave])
   }
 
-  @Test func `once a draft could not be written, leaving does not promise one`() {
+  @Test func `does not promise a draft after a failed write`() {
     var settings = Wizard.Settings()
     settings.keepsDrafts = true
     var wizard = Wizard(account: "0123", now: Self.now, settings: settings)

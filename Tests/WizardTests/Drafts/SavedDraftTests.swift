@@ -5,7 +5,7 @@ import Testing
 
 @testable import Wizard
 
-/// Whether a draft comes back from its text as it was, without its secrets and with nothing else lost.
+/// Tests that a draft is restored from its text, complete except for secrets.
 @Suite struct SavedDraftTests {
   private static let now = Timestamp(secondsSinceEpoch: 1_790_000_000)
 
@@ -19,7 +19,7 @@ import Testing
     try JSONDocument(parsing: Array(text.utf8))
   }
 
-  /// The draft with what the text of a draft leaves out left out.
+  /// Returns the draft without the parts that its text omits.
   private func withoutSecrets(_ draft: Draft) -> Draft {
     var draft = draft
     for secret in SinkDescription.asked where secret.isSecret {
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: 0..<30 as Range<UInt64>)
-  func `right and wrong payloads come back`(seed: UInt64) throws {
+  func `restores valid and invalid payloads`(seed: UInt64) throws {
     var random = RandomPayload(seed: seed)
     for _ in 0..<20 {
       let payload = random.payload()
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  /// The text without what tells which secrets were left out, which a second writing does not know.
+  /// Returns the text without the list of omitted secrets, which a second write does not have.
   private static func again(_ text: [UInt8]) -> [UInt8] {
     let string = String(decoding: text, as: UTF8.self)
     guard let start = string.firstRange(of: "\"withheld\":["),
@@ -64,7 +64,7 @@ import Testing
     ).dropLast(2)
   }
 
-  @Test func `what is typed comes back as it was typed, also what the other type has`() throws {
+  @Test func `restores input as typed, including that of the other type`() throws {
     var draft = Draft(account: "acc")
     draft["/config/rolling_policy/file_size_bytes"] = .text("100 MB and")
     draft["/config/table_name"] = .text("kept for the other type")
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: ["planted", "${planted", "planted${R2_ACCESS_KEY_ID}", "  ${planted} "])
-  func `no secret is in the text`(secret: String) throws {
+  func `writes no secrets`(secret: String) throws {
     var draft = Draft(account: "acc")
     for parameter in SinkDescription.asked where parameter.isSecret {
       draft[parameter.pointer] = .text(secret)
@@ -88,7 +88,7 @@ import Testing
     #expect(try SavedDraft(reading: text).redacted.count == 5)
   }
 
-  @Test func `references to secrets are kept`() throws {
+  @Test func `keeps references to secrets`() throws {
     var draft = Draft(account: "acc")
     draft["/config/credentials/access_key_id"] = .text("${KEY}")
     let kept = try SavedDraft(reading: text(of: draft))
@@ -96,7 +96,7 @@ import Testing
     #expect(kept.redacted == [])
   }
 
-  @Test func `a text that ends early or is another one is told for what it is`() throws {
+  @Test func `reports truncated and newer drafts`() throws {
     let whole = text(of: Draft(account: "acc"))
     for length in 0..<(whole.count - 2) {
       #expect(throws: SavedDraftProblem.self) {
@@ -108,8 +108,7 @@ import Testing
     #expect(throws: SavedDraftProblem.newer) { try SavedDraft(reading: Array(later.utf8)) }
   }
 
-  /// Bytes changed, taken out, put in or doubled, and parts of JSON put in the places of others.
-  @Test func `a member of a column that a later version knows is not dropped`() throws {
+  @Test func `keeps unknown members of a column`() throws {
     var draft = Draft()
     draft.insert(draft.makeField(), at: FieldPath(steps: [.position(0)]))
     let whole = String(decoding: text(of: draft), as: UTF8.self)
@@ -144,7 +143,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `no damage stops it, and what can be read can be gone on with`(seed: UInt64) throws {
+  func `survives random damage, and resumes readable drafts`(seed: UInt64) throws {
     var random = RandomPayload(seed: seed)
     let whole = text(of: Draft(reading: try document(random.payload().text), account: .notSet))
     var readable = 0
@@ -168,7 +167,7 @@ import Testing
     #expect(readable > 0, "seed \(seed)")
   }
 
-  @Test func `a name of any length leaves the first line short`() throws {
+  @Test func `keeps the first line short for a long name`() throws {
     var draft = Draft(account: "acc")
     draft["/name"] = .text(String(repeating: "\u{1}e\u{301}🙂", count: 50_000))
     let text = text(of: draft)
@@ -176,7 +175,7 @@ import Testing
     #expect(try SavedDraft(reading: text).draft == draft)
   }
 
-  @Test func `a column as deep as a payload can have comes back, and deeper is damage`() throws {
+  @Test func `restores columns up to the maximum depth, and rejects deeper ones`() throws {
     func nested(_ depth: Int) -> String {
       let open = String(repeating: #"{"type":"list","items":["#, count: depth)
       let end = String(repeating: "]}", count: depth)
@@ -196,7 +195,7 @@ import Testing
     }
   }
 
-  @Test func `secrets under other names and in wrong places are left out`() throws {
+  @Test func `omits misnamed and misplaced secrets`() throws {
     let text = """
       {"name":"x","apiToken":"planted","config":{"bucket":{"secret_access_key":"planted"},\
       "aws_secret_access_key":"planted","password":"planted"},"schema":{"fields":[{"name":"token",\
@@ -210,7 +209,7 @@ import Testing
     #expect(!lines.contains("planted"))
   }
 
-  @Test func `columns that did not change are written the same`() throws {
+  @Test func `writes unchanged columns identically`() throws {
     var draft = Draft(account: "acc")
     draft.fields = FieldList(
       (0..<500).map { number in

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Wizard
 
-/// The help of the form: that of the request, and what may be typed.
+/// Tests the help of the form: its first line, and the description's help.
 struct FormHelpTests {
   @Test(
     arguments: [
@@ -20,19 +20,19 @@ struct FormHelpTests {
         "The bytes at which a Parquet row group is closed: 104857600, 100 MiB or 1.5g."
       ),
     ] as [(Pointer, String)])
-  func `names what may be typed in its first line`(pointer: Pointer, sentence: String) throws {
+  func `describes valid input in its first line`(pointer: Pointer, sentence: String) throws {
     let parameter = try #require(SinkDescription.parameter(at: pointer))
     #expect(parameter.formHelp.hasPrefix(sentence))
     #expect(sentence.count <= 78)
   }
 
-  @Test func `says where the bucket's account comes from`() throws {
+  @Test func `names the source of the bucket's account`() throws {
     let parameter = try #require(SinkDescription.parameter(at: "/config/account_id"))
     #expect(parameter.formHelp.hasSuffix("It follows the account of step 1 until edited."))
   }
 
   @Test(arguments: ["/name", "/config/token", "/format/unstructured"] as [Pointer])
-  func `is the description's for what is typed as it is sent`(pointer: Pointer) throws {
+  func `shows the description's help for values sent as typed`(pointer: Pointer) throws {
     let parameter = try #require(SinkDescription.parameter(at: pointer))
     #expect(parameter.formHelp == parameter.help)
   }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Wizard
 
-/// The page that lists every key, generated from the keymap.
+/// Tests the page of keys, which is generated from the keymap.
 @Suite struct KeyReferencePageTests {
   @Test func `the key page is current`() throws {
     let page = ReferencePage(

@@ -4,11 +4,11 @@ import Testing
 
 @testable import Wizard
 
-/// What a line does at a question.
+/// Tests the effect of an answer at each kind of prompt.
 @Suite struct AnswerTests {
   struct Case: CustomTestStringConvertible {
     let answers: [String]
-    /// A part of what is said after the last one, the next question included.
+    /// Text expected in the output after the last answer, including the next prompt.
     let said: String
     let request: String
 
@@ -21,16 +21,16 @@ import Testing
     var testDescription: String { answers.joined(separator: " | ") }
   }
 
-  /// Answers up to the question of a parameter.
-  private static func talk(at pointer: Pointer) -> PlainTranscript {
-    var talk = PlainTranscript()
-    while talk.wizard.item != .parameter(pointer) {
-      let before = talk.wizard.item
-      talk.answer("")
-      if talk.wizard.item == before { talk.answer("") }
-      guard talk.wizard.step != .review else { break }
+  /// Answers up to the prompt for a parameter.
+  private static func transcript(at pointer: Pointer) -> PlainTranscript {
+    var transcript = PlainTranscript()
+    while transcript.wizard.item != .parameter(pointer) {
+      let before = transcript.wizard.item
+      transcript.answer("")
+      if transcript.wizard.item == before { transcript.answer("") }
+      guard transcript.wizard.step != .review else { break }
     }
-    return talk
+    return transcript
   }
 
   private static let long = String(repeating: "x", count: 129)
@@ -72,11 +72,12 @@ import Testing
   ]
 
   @Test(arguments: name)
-  func `at a text`(entry: Case) {
-    var talk = PlainTranscript()
-    talk.answer(entry.answers)
-    #expect(entry.said.isEmpty || talk.hasSaid(entry.said), "\(talk.said)")
-    #expect(talk.wizard.draftValidation.lines.all.contains { $0.text.contains(entry.request) })
+  func `reads an answer at a text prompt`(entry: Case) {
+    var transcript = PlainTranscript()
+    transcript.answer(entry.answers)
+    #expect(entry.said.isEmpty || transcript.hasSaid(entry.said), "\(transcript.said)")
+    #expect(
+      transcript.wizard.draftValidation.lines.all.contains { $0.text.contains(entry.request) })
   }
 
   private static let choices: [Case] = [
@@ -94,11 +95,11 @@ import Testing
   ]
 
   @Test(arguments: choices)
-  func `at a choice`(entry: Case) {
-    var talk = Self.talk(at: "/config/file_naming/strategy")
-    talk.answer(entry.answers)
-    #expect(talk.hasSaid(entry.said), "\(talk.said)")
-    let line = talk.wizard.draftValidation.lines.all.first { $0.text.contains("strategy") }
+  func `reads an answer at a choice`(entry: Case) {
+    var transcript = Self.transcript(at: "/config/file_naming/strategy")
+    transcript.answer(entry.answers)
+    #expect(transcript.hasSaid(entry.said), "\(transcript.said)")
+    let line = transcript.wizard.draftValidation.lines.all.first { $0.text.contains("strategy") }
     #expect((line?.text ?? "").hasPrefix(entry.request) && (line == nil) == entry.request.isEmpty)
   }
 
@@ -106,17 +107,17 @@ import Testing
     ("y", "true"), ("yes", "true"), ("no", "false"), ("n", "false"), ("N", "false"),
     ("true", "true"), ("false", "false"),
   ])
-  func `at a yes or no`(answer: String, value: String) {
-    var talk = Self.talk(at: "/schema/inferred")
-    talk.answer(answer)
-    #expect(talk.draft["/schema/inferred"] == .text(value))
+  func `reads an answer at a yes-or-no prompt`(answer: String, value: String) {
+    var transcript = Self.transcript(at: "/schema/inferred")
+    transcript.answer(answer)
+    #expect(transcript.draft["/schema/inferred"] == .text(value))
   }
 
-  @Test func `at a yes or no, what is neither`() {
-    var talk = Self.talk(at: "/schema/inferred")
-    talk.answer("2")
-    #expect(talk.said.first == "Invalid choice \"2\": type yes or no, or /unset to clear it.")
-    #expect(talk.question == "Inferred, yes or no, optional [default: no mark]: ")
+  @Test func `rejects other answers at a yes-or-no prompt`() {
+    var transcript = Self.transcript(at: "/schema/inferred")
+    transcript.answer("2")
+    #expect(transcript.said.first == "There is no choice 2: type yes or no; /unset leaves it out.")
+    #expect(transcript.question == "Inferred, yes or no, optional [left out: no mark]: ")
   }
 
   @Test(arguments: [
@@ -130,33 +131,33 @@ import Testing
     ("/config/credentials/access_key_id", "planted", "That is 7 characters."),
     ("/config/credentials/access_key_id", "/planted", "That is 8 characters."),
   ])
-  func `what a value means is said`(pointer: String, answer: String, said: String) {
-    var talk = Self.talk(at: Pointer(pointer))
-    talk.answer(answer)
-    #expect(talk.hasSaid(said), "\(talk.said)")
-    #expect(!talk.hasSaid("planted"))
+  func `prints the meaning of a value`(pointer: String, answer: String, said: String) {
+    var transcript = Self.transcript(at: Pointer(pointer))
+    transcript.answer(answer)
+    #expect(transcript.hasSaid(said), "\(transcript.said)")
+    #expect(!transcript.hasSaid("planted"))
   }
 
-  @Test func `a secret is never said`() {
-    var talk = Self.talk(at: "/config/credentials/access_key_id")
-    #expect(talk.session.asksForSecret)
+  @Test func `never prints a secret`() {
+    var transcript = Self.transcript(at: "/config/credentials/access_key_id")
+    #expect(transcript.session.asksForSecret)
     for line in ["planted", "/back", "/list", "/request", "?", "/issues", "/undo", "/redo"] {
-      talk.answer(line)
-      #expect(!talk.hasSaid("planted"), "\(talk.said)")
+      transcript.answer(line)
+      #expect(!transcript.hasSaid("planted"), "\(transcript.said)")
     }
-    #expect(!talk.question.contains("planted"))
+    #expect(!transcript.question.contains("planted"))
   }
 
-  @Test func `choices are told once, and again when they are asked for`() {
-    var talk = Self.talk(at: "/config/file_naming/strategy")
-    #expect(talk.hasSaid("3 uuid_v7"))
-    talk.answer("nothing")
-    #expect(!talk.hasSaid("3 uuid_v7"))
-    talk.answer("?")
-    #expect(talk.hasSaid("uuid_v7: a UUID that sorts by time"))
-    talk.answer("")
-    #expect(!talk.hasSaid("3 uuid_v7"))
-    talk.answer("/back")
-    #expect(talk.hasSaid("3 uuid_v7"))
+  @Test func `prints choices once, and again on request`() {
+    var transcript = Self.transcript(at: "/config/file_naming/strategy")
+    #expect(transcript.hasSaid("3 uuid_v7"))
+    transcript.answer("nothing")
+    #expect(!transcript.hasSaid("3 uuid_v7"))
+    transcript.answer("?")
+    #expect(transcript.hasSaid("uuid_v7: a UUID that sorts by time"))
+    transcript.answer("")
+    #expect(!transcript.hasSaid("3 uuid_v7"))
+    transcript.answer("/back")
+    #expect(transcript.hasSaid("3 uuid_v7"))
   }
 }

@@ -4,10 +4,10 @@ import Testing
 
 @testable import Wizard
 
-/// Whether the same answers give the same payload, line by line and at the form's keys.
+/// Tests that the same input builds the same payload in line mode and in the form.
 @Suite struct ParityTests {
   @Test(arguments: 0..<60 as Range<UInt64>)
-  func `a random payload, byte by byte`(seed: UInt64) throws {
+  func `builds the same bytes for a random payload`(seed: UInt64) throws {
     var random = TypablePayload(seed: seed)
     for _ in 0..<3 {
       let tree = random.payload()
@@ -15,9 +15,9 @@ import Testing
       lines.play()
       var keys = KeyPlayer(tree)
       keys.play()
-      let said = lines.talk.wizard.payload
+      let said = lines.transcript.wizard.payload
       let typed = keys.wizard.payload
-      #expect(lines.talk.wizard.step == .review)
+      #expect(lines.transcript.wizard.step == .review)
       #expect(said == typed)
       #expect(try PayloadTree(parsing: said).text == tree.text)
     }

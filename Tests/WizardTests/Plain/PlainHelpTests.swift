@@ -2,18 +2,18 @@ import Testing
 
 @testable import Wizard
 
-/// The help of line mode.
+/// Tests the help of line mode.
 @Suite struct PlainHelpTests {
   @Test(arguments: PlainCommand.allCases)
-  func `the help lists every command`(command: PlainCommand) {
-    var talk = PlainTranscript()
-    talk.answer("/step 4", "/help")
-    #expect(talk.hasSaid("  \(command.usage): \(command.help)"))
+  func `lists every command`(command: PlainCommand) {
+    var transcript = PlainTranscript()
+    transcript.answer("/step 4", "/help")
+    #expect(transcript.hasSaid("  \(command.usage): \(command.help)"))
   }
 
-  @Test func `commands for columns are told where there are columns`() {
-    var talk = PlainTranscript()
-    talk.answer("/help")
-    #expect(!talk.hasSaid("/duplicate") && talk.hasSaid("Step 4 has more commands"))
+  @Test func `lists column commands in the schema step`() {
+    var transcript = PlainTranscript()
+    transcript.answer("/help")
+    #expect(!transcript.hasSaid("/duplicate") && transcript.hasSaid("In step 4 there are more"))
   }
 }

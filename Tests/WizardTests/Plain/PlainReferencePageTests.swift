@@ -3,7 +3,7 @@ import Testing
 
 @testable import Wizard
 
-/// The page that lists the commands of line mode, generated from the commands.
+/// Tests the page of line-mode commands, which is generated from the commands.
 @Suite struct PlainReferencePageTests {
   @Test func `the line-mode page is current`() throws {
     let page = ReferencePage(

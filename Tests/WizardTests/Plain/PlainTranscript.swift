@@ -3,10 +3,10 @@ import SinkSpec
 
 @testable import Wizard
 
-/// A session in memory: lines are answered, and what is said is remembered.
+/// A session in memory that records its output.
 struct PlainTranscript {
   var session: PlainSession
-  /// What was said since the last answer, the question last.
+  /// The output since the last answer, with the prompt last.
   var said: [String] = []
   var effects: [Effect] = []
 
@@ -27,7 +27,7 @@ struct PlainTranscript {
     listen()
   }
 
-  /// Answers questions one after another; the effects and what was said last remain.
+  /// Answers prompts in sequence; the effects and output of the last one remain.
   mutating func answer(_ lines: String...) { answer(lines) }
 
   mutating func answer(_ lines: [String]) {
@@ -37,7 +37,7 @@ struct PlainTranscript {
     }
   }
 
-  /// Tells what came of an effect.
+  /// Delivers the result of an effect.
   mutating func send(_ event: Event) {
     effects = session.handle(event)
     listen()
@@ -51,5 +51,5 @@ struct PlainTranscript {
   var wizard: Wizard { session.wizard }
   var draft: Draft { session.wizard.draft }
 
-  func hasSaid(_ words: String) -> Bool { said.contains { $0.contains(words) } }
+  func hasPrinted(_ words: String) -> Bool { said.contains { $0.contains(words) } }
 }

@@ -4,17 +4,17 @@ import TestSupport
 
 @testable import Wizard
 
-/// Answers a session's questions from a payload, until the review.
+/// Answers a session's prompts from a payload, up to the review.
 struct LinePlayer {
   let tree: PayloadTree
-  var talk = PlainTranscript(account: "0123") { $0.showsSecrets = true }
+  var transcript = PlainTranscript(account: "0123") { $0.showsSecrets = true }
   private var answered: FormItem?
 
   init(_ tree: PayloadTree) { self.tree = tree }
 
   mutating func play() {
     var count = 0
-    while talk.wizard.step != .review, let item = talk.wizard.item, count < 2000 {
+    while transcript.wizard.step != .review, let item = transcript.wizard.item, count < 2000 {
       count += 1
       let isAgain = item == answered
       answered = item
@@ -22,32 +22,34 @@ struct LinePlayer {
       case .addField:
         let columns = tree["/schema/fields"].map { $0.count } ?? 0
         answered = nil
-        let next = Pointer("/schema/fields").appending(talk.draft.fields.count).appending("name")
-        talk.answer(talk.draft.fields.count < columns ? tree[next]?.typed?.asValue ?? "" : "")
-        if talk.draft.fields.count < columns { answered = talk.wizard.item }
+        let next = Pointer("/schema/fields").appending(transcript.draft.fields.count).appending(
+          "name")
+        transcript.answer(
+          transcript.draft.fields.count < columns ? tree[next]?.typed?.asValue ?? "" : "")
+        if transcript.draft.fields.count < columns { answered = transcript.wizard.item }
       case .columns:
-        talk.answer(tree["/schema/fields"] == .array([]) ? "empty" : "")
-      case .field(let id, _) where talk.wizard.columns.folding.detailed != id:
+        transcript.answer(tree["/schema/fields"] == .array([]) ? "empty" : "")
+      case .field(let id, _) where transcript.wizard.columns.folding.detailed != id:
         answered = nil
-        talk.answer("/details")
+        transcript.answer("/details")
       default:
-        let value = talk.wizard.pointer(of: item).flatMap { tree[$0]?.typed }
-        // What the validator rejects is asked for once more.
-        if isAgain { talk.answer("") } else { answer(item, value) }
+        let value = transcript.wizard.pointer(of: item).flatMap { tree[$0]?.typed }
+        // A rejected answer is prompted for once more.
+        if isAgain { transcript.answer("") } else { answer(item, value) }
       }
     }
   }
 
   private mutating func answer(_ item: FormItem, _ value: String?) {
     guard let value else {
-      let isSet = talk.wizard.entry(of: item).isSet
-      return talk.answer(isSet ? "/unset" : "")
+      let isSet = transcript.wizard.entry(of: item).isSet
+      return transcript.answer(isSet ? "/unset" : "")
     }
-    talk.answer(talk.wizard.options(of: item) == nil ? value.asValue : value)
+    transcript.answer(transcript.wizard.options(of: item) == nil ? value.asValue : value)
   }
 }
 
-/// Types a payload at the form's keys.
+/// Types a payload into the form.
 struct KeyPlayer {
   let tree: PayloadTree
   var wizard: Wizard
@@ -82,7 +84,7 @@ struct KeyPlayer {
     for _ in 0..<2000 where wizard.item != item { press(.tab) }
   }
 
-  /// Types what there is from the focus to the last field of the step.
+  /// Types values from the focus to the last field of the step.
   private mutating func typeParameters() {
     while let item = wizard.item {
       if item == .columns {
@@ -109,7 +111,7 @@ struct KeyPlayer {
     for _ in 0..<20 where wizard.chosenValue(of: item) != value { press(.right) }
   }
 
-  /// Types the columns of a list; the first has just been added.
+  /// Types the columns of a list, whose first column has just been added.
   private mutating func typeColumns(at pointer: Pointer) {
     for position in 0..<(tree[pointer]?.count ?? 0) {
       guard let id = wizard.item?.fieldID else { return }
@@ -143,6 +145,6 @@ extension PayloadTree {
 }
 
 extension String {
-  /// The text as it is typed to be taken as a value.
+  /// Returns the text to type so that it is read as a value.
   fileprivate var asValue: String { hasPrefix("/") || hasPrefix(" ") ? "/value " + self : self }
 }

@@ -1,8 +1,8 @@
 import SinkSpec
 import TestSupport
 
-/// Random payloads with what can be typed into a form: no `null`, no control characters, and no
-/// objects without members.
+/// Random payloads that can be typed into a form: without `null`, control characters and empty
+/// objects.
 struct TypablePayload {
   private var random: RandomPayload
 
@@ -14,7 +14,7 @@ struct TypablePayload {
     return tree.setting("/config/account_id", .literal(account))
   }
 
-  /// The tree without what cannot be typed; nil when nothing is left of it.
+  /// Returns the tree without values that cannot be typed; nil if nothing remains.
   private static func typable(_ tree: PayloadTree, _ parameter: Parameter) -> PayloadTree? {
     switch (tree, parameter.kind) {
     case (.object(let members), .object(let known)):
@@ -34,7 +34,7 @@ struct TypablePayload {
     }
   }
 
-  /// A column; each has a name, without which none is added.
+  /// Returns a column; it has a name, because the form adds none without.
   private static func column(_ members: [PayloadTree.Member], isItem: Bool = false) -> PayloadTree {
     var result: [PayloadTree.Member] = []
     for parameter in SchemaFieldDescription.members {
@@ -59,7 +59,7 @@ struct TypablePayload {
 }
 
 extension String {
-  /// A JSON text whose string, if it is one, has no control characters.
+  /// Returns JSON text without control characters in its string, if it is one.
   fileprivate var typable: String {
     guard utf8.first == UInt8(ascii: "\""), let document = try? JSONDocument(parsing: Array(utf8)),
       let text = document.string(.root)
@@ -72,7 +72,7 @@ extension String {
 }
 
 extension PayloadTree {
-  /// What is typed for a value: the text of a string, else the literal.
+  /// Returns the text to type for a value: a string's text, otherwise the literal.
   var typed: String? {
     guard case .literal(let literal) = self else { return nil }
     let document = try? JSONDocument(parsing: Array(literal.utf8))

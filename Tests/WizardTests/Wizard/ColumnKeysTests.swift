@@ -3,9 +3,9 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// The keys of the list of columns, on trees drawn as text: `a b{c d} e[]`.
+/// Tests the keys of the column list, on trees drawn as text: `a b{c d} e[]`.
 @Suite struct ColumnKeysTests {
-  @Test func `Enter on an empty new column leaves the struct, then the list`() {
+  @Test func `leaves the struct, then the list, on Enter in an empty new column`() {
     var wizard = wizard()
     type(
       [
@@ -18,7 +18,7 @@ import Wizard
     #expect(wizard.item == .columns)
   }
 
-  @Test func `Enter goes on adding where the last column was added`() {
+  @Test func `adds the next column after the last one on Enter`() {
     var wizard = wizard()
     type(
       [
@@ -28,13 +28,13 @@ import Wizard
     #expect(drawn(wizard) == "a b c z")
   }
 
-  @Test func `Enter in the middle goes to the next column`() {
+  @Test func `goes to the next column on Enter`() {
     var wizard = wizard()
     type([.text("a"), .keys([.enter]), .text("b"), .keys([.up, .enter]), .text("x")], &wizard)
     #expect(drawn(wizard) == "a bx")
   }
 
-  @Test func `moving, nesting and taking out`() {
+  @Test func `moves, nests and unnests columns`() {
     var wizard = wizard()
     type(
       [
@@ -54,7 +54,7 @@ import Wizard
     #expect(drawn(wizard) == "a{c b}")
   }
 
-  @Test func `duplicating and deleting a struct with what is in it`() {
+  @Test func `duplicates and deletes a struct with its children`() {
     var wizard = wizard()
     type(
       [.text("a"), .keys([.tab]), .text("stru"), .keys([.enter]), .text("b"), .keys([.up])], &wizard
@@ -70,7 +70,7 @@ import Wizard
     #expect(drawn(wizard) == "a{b}")
   }
 
-  @Test func `a list has its item, and nesting goes into an item that is a struct`() {
+  @Test func `shows a list's item, and nests into a struct item`() {
     var wizard = wizard()
     type(
       [
@@ -82,7 +82,7 @@ import Wizard
     #expect(drawn(wizard) == "a[{b c}]")
   }
 
-  @Test func `a struct that becomes a string and a struct again has its fields`() {
+  @Test func `keeps a struct's fields when its type changes and changes back`() {
     var wizard = wizard()
     type(
       [
@@ -95,15 +95,15 @@ import Wizard
     #expect(drawn(wizard) == "a{b}")
   }
 
-  @Test func `a new column left untouched goes away`() {
+  @Test func `removes a new column that was left empty`() {
     var wizard = wizard()
     type([.text("a"), .keys([.enter, .up])], &wizard)
     #expect(drawn(wizard) == "a")
   }
 
-  // MARK: Driving
+  // MARK: Support
 
-  /// A wizard in a first new column.
+  /// Returns a wizard with the focus in a first new column.
   private func wizard() -> Wizard {
     var wizard = Wizard(now: Timestamp(secondsSinceEpoch: 0))
     _ = wizard.handle(.resized(rows: 24, columns: 80))

@@ -10,7 +10,7 @@ import Testing
     return .init(draft: draft, step: .sink, item: .parameter("/name"))
   }
 
-  @Test func `big texts are not kept a thousand times, and the last change always is`() {
+  @Test func `limits the memory of large texts, but keeps the last change`() {
     var history = History()
     for number in 0..<20 { history.record(snapshot("\(number)"), weight: 10 << 20) }
     var draft = snapshot("end").draft
@@ -24,7 +24,7 @@ import Testing
     #expect(history.undo(from: snapshot("end").draft)?.draft["/name"] == .text("huge"))
   }
 
-  @Test func `the oldest of many changes go first`() {
+  @Test func `drops the oldest changes first`() {
     var history = History()
     for number in 0..<1_500 { history.record(snapshot("\(number)")) }
     var last: Draft?
@@ -32,7 +32,7 @@ import Testing
     #expect(last?["/name"] == .text("500"))
   }
 
-  @Test func `a change that changed nothing is passed over both ways`() {
+  @Test func `skips empty changes in both directions`() {
     var history = History()
     history.record(snapshot("a"))
     history.record(snapshot("b"))

@@ -1,7 +1,7 @@
 import Testing
 import Wizard
 
-/// State, commands, state: the cursor is drawn as `|`.
+/// Tests the line editor: state, commands, state. The cursor is drawn as `|`.
 @Suite struct LineEditorTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let before: String
@@ -31,20 +31,20 @@ import Wizard
     Case(before: "e\u{301}|", commands: [.deleteBackward], after: "|"),
     Case(before: "🇫🇷|", commands: [.left], after: "|🇫🇷"),
   ])
-  func `edits as a shell does, by what is one character to the eye`(_ example: Case) {
+  func `edits by grapheme clusters with shell keys`(_ example: Case) {
     var editor = Self.editor(example.before)
     for command in example.commands { editor.perform(command) }
     #expect(Self.drawn(editor) == example.after)
   }
 
-  @Test func `a combining mark joins the character before the cursor`() {
+  @Test func `joins a combining mark to the character before the cursor`() {
     var editor = Self.editor("e|x")
     editor.insert("\u{301}")
     #expect(editor.characters.count == 2)
     #expect(Self.drawn(editor) == "e\u{301}|x")
   }
 
-  @Test func `text put in the middle keeps the cursor behind it`() {
+  @Test func `puts the cursor after inserted text`() {
     var editor = Self.editor("a|b")
     editor.insert("日本")
     #expect(Self.drawn(editor) == "a日本|b")

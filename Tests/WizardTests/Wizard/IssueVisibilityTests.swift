@@ -3,11 +3,11 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// When the wizard complains, and when it keeps quiet.
-@Suite struct SpeakingTests {
+/// Tests when the wizard shows issues.
+@Suite struct IssueVisibilityTests {
   private static let bucket = FormItem.parameter("/config/bucket")
 
-  /// A wizard at the bucket.
+  /// Returns a wizard with the focus on the bucket.
   private func wizardAtBucket() -> Wizard {
     var wizard = Wizard(now: Timestamp(secondsSinceEpoch: 0))
     _ = wizard.handle(.resized(rows: 24, columns: 80))
@@ -27,7 +27,7 @@ import Wizard
     wizard.spokenIssues(at: Self.bucket).map(\.rule)
   }
 
-  @Test func `the first characters of a value are not validated aloud`() {
+  @Test func `hides issues while a value is first typed`() {
     var wizard = wizardAtBucket()
     type("ab", &wizard)
     #expect(rules(wizard) == [])
@@ -35,13 +35,13 @@ import Wizard
     #expect(rules(wizard) == ["bucket-name"])
   }
 
-  @Test func `what no further typing can make right is told at once`() {
+  @Test func `shows at once an error that more typing cannot fix`() {
     var wizard = wizardAtBucket()
     type("aB", &wizard)
     #expect(rules(wizard) == ["bucket-name"])
   }
 
-  @Test func `a value is absolved the moment it is right`() {
+  @Test func `clears an error as soon as the value is valid`() {
     var wizard = wizardAtBucket()
     type("ab", &wizard)
     press([.tab, .backTab], &wizard)
@@ -50,7 +50,7 @@ import Wizard
     #expect(rules(wizard) == [])
   }
 
-  @Test func `a required value not yet reached is to do, then an error`() {
+  @Test func `marks a required value as to do, then as an error once visited`() {
     var wizard = wizardAtBucket()
     #expect(wizard.state(of: .destination).errors == 0)
     #expect(wizard.state(of: .destination).toDo == 4)
@@ -59,14 +59,14 @@ import Wizard
     #expect(wizard.state(of: .destination).errors == 1)
   }
 
-  @Test func `the review counts everything`() {
+  @Test func `counts all issues in the review`() {
     var wizard = wizardAtBucket()
     press([.alt("5")], &wizard)
     #expect(wizard.state(of: .review).toDo == 0)
     #expect(wizard.state(of: .review).errors == wizard.draftValidation.count(.error))
   }
 
-  @Test func `an issue leads to its field`() throws {
+  @Test func `goes to the field of an issue`() throws {
     var wizard = wizardAtBucket()
     type("NO", &wizard)
     press([.alt("5")], &wizard)
@@ -78,7 +78,7 @@ import Wizard
     }
   }
 
-  @Test func `going on is never blocked, either way`() {
+  @Test func `never blocks leaving a step`() {
     var wizard = wizardAtBucket()
     type("!!", &wizard)
     for step in [Step.format, .schema, .review] {
@@ -91,7 +91,7 @@ import Wizard
     }
   }
 
-  @Test func `every key does one thing in its context, and has a label`() {
+  @Test func `binds each key once per context, with a label`() {
     for context in Keymap.Context.allCases {
       let keys = Keymap.bindings(in: context).flatMap(\.keys)
       #expect(Set(keys).count == keys.count, "\(context)")
@@ -99,7 +99,7 @@ import Wizard
     }
   }
 
-  @Test func `empty and not set are different`() {
+  @Test func `distinguishes empty from not set`() {
     var wizard = wizardAtBucket()
     let path: Pointer = "/config/path"
     for _ in wizard.rows where wizard.item != .parameter(path) { press([.tab], &wizard) }
@@ -114,7 +114,7 @@ import Wizard
     #expect(wizard.draft[path] == .notSet)
   }
 
-  @Test func `typing in one field is one change to take back`() {
+  @Test func `undoes typing in one field as one change`() {
     var wizard = wizardAtBucket()
     type("events", &wizard)
     press([.control("_")], &wizard)

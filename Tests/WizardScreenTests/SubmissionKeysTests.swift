@@ -5,11 +5,11 @@ import TestSupport
 import Testing
 import Wizard
 
-/// Submitting from the review, against answers made up here.
-@Suite struct SubmitTests {
+/// Tests submitting from the review with scripted responses.
+@Suite struct SubmissionKeysTests {
   private static let sentAt = Timestamp(secondsSinceEpoch: 1_795_464_930)
 
-  /// A wizard with nothing left to fill in, at its review.
+  /// Returns a driver at the review of a complete sink.
   static func filled(
     target: SubmissionTarget = .available("api.example"),
     environment: Set<String> = ["R2_ACCESS_KEY_ID", "R2_SECRET_ACCESS_KEY"]
@@ -25,14 +25,14 @@ import Wizard
     return driver
   }
 
-  /// The same, just after it was told to create the sink.
+  /// Returns a driver that has just confirmed creating the sink.
   static func submitting() -> Driver {
     var driver = filled()
     driver.type("<Enter>y")
     return driver
   }
 
-  /// What the client makes of answers that come one after another.
+  /// Returns the client's result for a sequence of responses.
   static func submission(
     _ answers: [Result<HTTPResponse, TransportFailure>]
   ) async throws -> Submission {
@@ -77,20 +77,20 @@ import Wizard
     answer(status, "{\"success\":false,\"errors\":[\(error)]}")
   }
 
-  // MARK: Before
+  // MARK: Before sending
 
-  @Test func `is not offered when only a preview is wanted`() {
+  @Test func `is not offered with --preview-only`() {
     #expect(!Self.filled(target: .none).screen.contains("Submit"))
   }
 
-  @Test func `without credentials it says so, and sends nothing`() {
+  @Test func `reports missing credentials, and sends nothing`() {
     var driver = Self.filled(target: .unavailable("no credentials: set SOMETHING"))
     driver.type("<Enter>")
     #expect(driver.screen.contains("Not sent: no credentials: set SOMETHING"))
     #expect(driver.effects.isEmpty)
   }
 
-  @Test func `errors and secrets that are not there come first`() {
+  @Test func `requires fixing errors and setting secrets first`() {
     var driver = Self.filled(environment: ["R2_ACCESS_KEY_ID"])
     driver.type("<Enter>")
     #expect(
@@ -102,7 +102,7 @@ import Wizard
     #expect(driver.effects.isEmpty)
   }
 
-  @Test func `asks once, with everything that matters`() {
+  @Test func `asks once, and shows the account, name and destination`() {
     var driver = Self.filled()
     driver.type("<Enter>")
     for words in [
@@ -123,14 +123,14 @@ import Wizard
     #expect(driver.effects.count == 1)
   }
 
-  /// The words of a screen without the lines around them, each line after the one before.
+  /// Returns the words of a screen without its frame, as one line.
   private static func prose(on screen: String) -> String {
     screen.split { " \n│".contains($0) }.joined(separator: " ")
   }
 
-  // MARK: Under way
+  // MARK: In flight
 
-  @Test func `while it is under way the time is shown and nothing else can be done`() async throws {
+  @Test func `shows the elapsed time, and blocks other actions`() async throws {
     var driver = Self.submitting()
     driver.wizard.now = Timestamp(secondsSinceEpoch: Self.sentAt.secondsSinceEpoch + 7)
     _ = driver.wizard.handle(.tick)
@@ -143,15 +143,15 @@ import Wizard
     driver.type("<Esc><Esc><C-c>")
     #expect(driver.effects.dropFirst(before.count) == [.cancelSubmission])
     #expect(driver.screen.contains("Stopping"))
-    // An answer that came all the same is not lost.
+    // A response that arrives anyway is not lost.
     _ = driver.wizard.handle(.submitted(try await Self.submission([Self.created])))
     #expect(driver.screen.contains("Created: my_sink"))
   }
 
-  // MARK: After
+  // MARK: After the response
 
   @Test(arguments: ["<Enter>", "<C-x>", "<C-q>", "<Esc><C-q>", "<Esc><C-x>"])
-  func `a created sink is shown, and given out on leaving`(keys: String) async throws {
+  func `shows a created sink, and prints it on leaving`(keys: String) async throws {
     var driver = Self.submitting()
     _ = driver.wizard.handle(.submitted(try await Self.submission([Self.created])))
     for words in [
@@ -168,7 +168,7 @@ import Wizard
     #expect(text.contains("\"id\": \"aaaa1111\"") && !text.contains("planted"))
   }
 
-  @Test func `what was created is not created again`() async throws {
+  @Test func `does not create a sink twice`() async throws {
     var driver = Self.submitting()
     _ = driver.wizard.handle(.submitted(try await Self.submission([Self.created])))
     driver.type("<Esc><Enter>")
@@ -176,7 +176,7 @@ import Wizard
     #expect(driver.effects.count == 1)
   }
 
-  @Test func `a refusal stands at the field it names until that is changed`() async throws {
+  @Test func `shows a rejection at its field until that changes`() async throws {
     var driver = Self.submitting()
     let refusal = Self.refused(
       #"{"code":10006,"message":"no\u001b such bucket","source":{"pointer":"/config/bucket"}}"#, 404
@@ -195,7 +195,7 @@ import Wizard
     #expect(driver.effects.count == 2)
   }
 
-  @Test func `a refusal of the whole stands on top of the review, and may be tried again`()
+  @Test func `shows a general rejection above the review, and allows a retry`()
     async throws
   {
     var driver = Self.submitting()
@@ -211,14 +211,14 @@ import Wizard
     #expect(driver.effects.count == 2)
   }
 
-  @Test func `nothing sent is told as such`() async throws {
+  @Test func `reports that nothing was sent`() async throws {
     var driver = Self.submitting()
     _ = driver.wizard.handle(.submitted(try await Self.submission([])))
     #expect(driver.screen.contains("Nothing was sent"))
     #expect(!driver.screen.contains("may exist"))
   }
 
-  @Test func `an unknown outcome stays known as such until the account was asked`() async throws {
+  @Test func `keeps an unknown outcome until the account was checked`() async throws {
     var driver = Self.submitting()
     _ = driver.wizard.handle(.submitted(try await Self.submission([Self.lost])))
     #expect(driver.screen.contains("The sink may exist"), "\(driver.screen)")
@@ -237,7 +237,7 @@ import Wizard
     #expect(again.unconfirmedSince == Self.sentAt)
   }
 
-  @Test func `a sink that is found after all counts as created`() async throws {
+  @Test func `counts a sink found later as created`() async throws {
     var driver = Self.submitting()
     let list = Self.answer(
       200, "{\"success\":true,\"result\":[\(Self.sink)],\"result_info\":{\"total_count\":1}}")
@@ -246,8 +246,7 @@ import Wizard
   }
 
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
-  func `whatever is pressed, nothing is sent twice before an answer came`(seed: UInt64) async throws
-  {
+  func `never sends twice before a response, whatever is pressed`(seed: UInt64) async throws {
     let answers: [Submission] = [
       try await Self.submission([Self.created]), try await Self.submission([Self.lost]),
       try await Self.submission([]),

@@ -4,9 +4,9 @@ import TestSupport
 import Testing
 import Wizard
 
-/// Whole journeys: from the first key to the payload.
-@Suite struct JourneyTests {
-  /// The payload that the journey ended with; nil when it did not end.
+/// Tests complete key sequences: from the first key to the payload.
+@Suite struct JourneyKeysTests {
+  /// The payload that the journey ended with; nil if it did not end.
   private func payload(_ driver: Driver) -> String? {
     if case .finish(let payload, 0)? = driver.effects.last { payload } else { nil }
   }
@@ -18,7 +18,7 @@ import Wizard
     #expect(payload(driver) == journey.payload)
   }
 
-  @Test func `Enter after the last field of a step goes to the next step`() {
+  @Test func `goes to the next step on Enter in the last field`() {
     var driver = Driver()
     driver.type("my_sink</config/bucket>events")
     while driver.wizard.item != driver.wizard.rows.lastItem { driver.type("<Enter>") }
@@ -27,7 +27,7 @@ import Wizard
     #expect(driver.wizard.step == .format)
   }
 
-  @Test func `ten columns take little more than their names and types`() {
+  @Test func `adds ten columns with little more than their names and types`() {
     var driver = Driver()
     driver.type("<A-4><Enter>")
     let names = (1...10).map { "column_\($0)" }
@@ -43,7 +43,7 @@ import Wizard
     #expect(driver.wizard.draft.fields.count == 10)
   }
 
-  @Test func `leaving asks only when something would be lost`() {
+  @Test func `asks before leaving only if input would be lost`() {
     var driver = Driver()
     driver.type("<C-q>")
     #expect(driver.effects == [.leave])
@@ -57,7 +57,7 @@ import Wizard
     #expect(driver.effects == [.leave])
   }
 
-  @Test func `finishing asks while there are errors`() {
+  @Test func `asks before finishing with errors`() {
     var driver = Driver()
     driver.type("x<C-x>")
     #expect(driver.effects.isEmpty)
@@ -70,7 +70,7 @@ import Wizard
     #expect(errors == 3)
   }
 
-  @Test func `changing the type keeps what both share and brings back the rest`() {
+  @Test func `keeps shared values when the type changes, and restores the others`() {
     var driver = Driver()
     driver.type("x</config/bucket>buck</config/path>folder</type><Right>")
     #expect(driver.screen.contains("r2_data_catalog"))
@@ -81,7 +81,7 @@ import Wizard
     #expect(driver.wizard.draft.request.text(secrets: .masked).contains("\"path\": \"folder\""))
   }
 
-  @Test func `a saved file is named, and an existing one asked about`() {
+  @Test func `names a saved file, and asks before overwriting`() {
     var driver = Driver()
     driver.type("x<C-s>a.json<Enter>")
     guard case .save("a.json", .json, let text, false)? = driver.effects.last else {

@@ -4,8 +4,8 @@ import Testing
 import Wizard
 import WizardScreen
 
-/// The focus in the request: moving, searching, and going to a line's field.
-@Suite struct RequestReadingTests {
+/// Tests the request pane: moving, searching, and going to a line's field.
+@Suite struct RequestPaneTests {
   private static func driver(rows: Int = 24, columns: Int = 80, columnCount: Int = 40) -> Driver {
     var driver = Driver(rows: rows, columns: columns)
     let fields = (0..<columnCount).map { "{\"name\": \"c\($0)\", \"type\": \"int32\"}" }
@@ -29,7 +29,7 @@ import WizardScreen
   }
 
   @Test(arguments: [80, 120])
-  func `F2 goes in, keys move by lines and pages, Enter goes to the field`(columns: Int) {
+  func `opens with F2, moves by lines and pages, and goes to a field on Enter`(columns: Int) {
     var driver = Self.driver(columns: columns)
     driver.type("<F2>")
     #expect(line(driver).hasSuffix("\"name\": \"my_sink\","))
@@ -47,7 +47,7 @@ import WizardScreen
     #expect(driver.screen.contains("▸ Bucket"))
   }
 
-  @Test func `a search goes to the first match, on with n and N, around with a word`() {
+  @Test func `goes to the first match, moves with n and N, and announces wrapping`() {
     var driver = Self.driver()
     driver.type("<F2>/\"C3")
     #expect(driver.screen.contains("/\"C3"))
@@ -73,7 +73,7 @@ import WizardScreen
     #expect(!driver.wizard.requestPane.hasFocus)
   }
 
-  @Test func `what is not there is said, Esc goes back to where the search began`() {
+  @Test func `reports no match, and returns to the start on Esc`() {
     var driver = Self.driver()
     driver.type("<F2><Down>")
     let before = line(driver)
@@ -89,7 +89,7 @@ import WizardScreen
     #expect(driver.wizard.notice == .notFound("c3zz"))
   }
 
-  @Test func `the keys at the bottom and the help name only what works there`() {
+  @Test func `lists only its own keys in key bar and help`() {
     var driver = Self.driver(columns: 200)
     #expect(driver.screen.contains("Tab next"))
     driver.type("<F2>")
@@ -101,13 +101,13 @@ import WizardScreen
     #expect(!driver.screen.contains("next match"))
   }
 
-  @Test func `secrets are not found`() {
+  @Test func `does not find secrets`() {
     var driver = Self.driver()
     driver.type("<F2>/N33DLE")
     #expect(driver.screen.contains("not found"))
   }
 
-  @Test func `a paste goes into the search, and nowhere else`() {
+  @Test func `pastes into the search only`() {
     var driver = Self.driver()
     driver.type("<F2>")
     driver.press(.paste("c39"))
@@ -118,7 +118,7 @@ import WizardScreen
     #expect(line(driver).contains("c39"))
   }
 
-  @Test func `Tab keeps the request wide beside the form, F2 and Esc do not`() {
+  @Test func `stays wide on Tab, but not on F2 and Esc`() {
     var driver = Self.driver(columns: 120)
     let usual = driver.wizard.layout.divider
     driver.type("<F2>")
@@ -134,7 +134,7 @@ import WizardScreen
     #expect(driver.wizard.layout.divider == usual)
   }
 
-  @Test func `whatever gives a field the focus shows the form`() {
+  @Test func `shows the form when a field gets the focus`() {
     for keys in ["<C-n>", "<A-2>", "<C-_>", "<A-n>", "<A-1>"] {
       var driver = Driver()
       driver.type("x<F2>\(keys)")
@@ -143,7 +143,7 @@ import WizardScreen
     }
   }
 
-  @Test func `a size that has room for one shows what has the focus`() {
+  @Test func `shows the focused pane if only one fits`() {
     var driver = Self.driver(columns: 120)
     driver.type("<F2><Tab>")
     driver.send(.resized(rows: 24, columns: 80))
@@ -155,7 +155,7 @@ import WizardScreen
     #expect(line(driver) == "}")
   }
 
-  @Test func `a search reaches the last of many lines`() {
+  @Test func `finds the last of many lines`() {
     var driver = Self.driver(columnCount: 2_000)
     driver.type("<F2>/c1999")
     #expect(driver.screen.contains("1 of 1"))
