@@ -1,4 +1,4 @@
-"""A form in Textual with an input for each LABEL, to be measured: textual_form.py LABEL..."""
+"""A Textual form with an input for each LABEL, for benchmarks: textual_form.py LABEL..."""
 
 import sys
 

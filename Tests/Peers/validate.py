@@ -1,7 +1,7 @@
-"""Holds payloads against a JSON Schema: validate.py SCHEMA PAYLOADS VERDICTS.
+"""Validates payloads with a JSON Schema: validate.py SCHEMA PAYLOADS RESULTS.
 
-The schema itself is held against the metaschema first. PAYLOADS has a JSON text a line; VERDICTS
-gets a line for each: the JSON array of the pointers at which something is wrong.
+The schema itself is validated first. PAYLOADS has one JSON text per line; RESULTS gets one line for
+each: a JSON array of the pointers of all errors.
 """
 
 import json
@@ -15,12 +15,12 @@ def pointer(path):
     return "".join("/" + token for token in tokens)
 
 
-schema_name, payloads_name, verdicts_name = sys.argv[1:]
+schema_name, payloads_name, results_name = sys.argv[1:]
 with open(schema_name, encoding="utf-8") as file:
     schema = json.load(file)
 Draft202012Validator.check_schema(schema)
 validator = Draft202012Validator(schema)
-with open(payloads_name, "rb") as payloads, open(verdicts_name, "w", encoding="utf-8") as verdicts:
+with open(payloads_name, "rb") as payloads, open(results_name, "w", encoding="utf-8") as results:
     for line in payloads:
         errors = validator.iter_errors(json.loads(line))
-        verdicts.write(json.dumps([pointer(error.absolute_path) for error in errors]) + "\n")
+        results.write(json.dumps([pointer(error.absolute_path) for error in errors]) + "\n")

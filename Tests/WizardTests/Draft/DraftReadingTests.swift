@@ -59,11 +59,11 @@ struct DraftReadingTests {
       let comment = Comment("seed \(seed) \(kind) \(damage.pointer): \(text)")
       let document = try Self.document(text)
       let issues = Validator.issues(of: document)
-      try Self.checkPlace(of: damage, in: document, issues, comment)
+      try Self.checkPosition(of: damage, in: document, issues, comment)
       let draft = Draft(reading: document, account: .notSet)
       let request = try PayloadTree(parsing: draft.request.text(secrets: .shown))
-      let told = issues.filter { $0.severity == .error && $0.rule != "required" }.map(\.pointer)
-      for pointer in damage.tree.pointers() where !told.contains(where: pointer.isWithin) {
+      let reported = issues.filter { $0.severity == .error && $0.rule != "required" }.map(\.pointer)
+      for pointer in damage.tree.pointers() where !reported.contains(where: pointer.isWithin) {
         guard let value = damage.tree[pointer], case .literal = value else { continue }
         #expect(request[pointer] == value, "\(pointer) is lost, \(comment)")
       }
@@ -80,7 +80,7 @@ struct DraftReadingTests {
     issues.contains { pointer.isWithin($0.pointer) && $0.message.hasPrefix("only valid for ") }
   }
 
-  private static func checkPlace(
+  private static func checkPosition(
     of damage: Mutation, in document: JSONDocument, _ issues: [SinkSpec.Issue], _ comment: Comment
   ) throws {
     let found = try #require(
