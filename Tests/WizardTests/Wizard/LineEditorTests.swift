@@ -1,7 +1,7 @@
 import Testing
 import Wizard
 
-/// Tests the line editor: state, commands, state. The cursor is drawn as `|`.
+/// Tests the line editor, with the cursor drawn as `|`.
 @Suite struct LineEditorTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let before: String
