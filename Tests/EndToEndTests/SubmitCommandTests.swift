@@ -5,9 +5,9 @@ extension EndToEnd {
   @Suite struct SubmitCommandTests {
     private static let reading = "sinkwizard submit in.json --base-url $BASE_URL"
 
-    private static func matches(_ said: [String], _ expected: [String]) -> Bool {
-      said.count == expected.count
-        && zip(said, expected).allSatisfy { line, pattern in
+    private static func matches(_ messages: [String], _ expected: [String]) -> Bool {
+      messages.count == expected.count
+        && zip(messages, expected).allSatisfy { line, pattern in
           pattern.hasSuffix("…") ? line.hasPrefix(pattern.dropLast()) : line == pattern
         }
     }
@@ -18,7 +18,7 @@ extension EndToEnd {
         "\(Self.reading) \(row.options)", meeting: row.behaviour, answer: row.answer)
       #expect(run.outcome.status == row.status)
       #expect(run.posts == row.posts)
-      #expect(Self.matches(run.said, row.said), "\(run.outcome.errors)")
+      #expect(Self.matches(run.messages, row.messages), "\(run.outcome.errors)")
       #expect(run.outcome.output.isEmpty == (row.status != 0))
       if row.posts > 0 { #expect(run.commandLines.contains("submit\0in.json\0")) }
       for secret in SubmitRun.secrets {
@@ -135,7 +135,7 @@ extension EndToEnd {
         environment: SubmitRun.credentials.merging(both) { $1 })
       #expect(run.outcome.status == 0)
       #expect(
-        run.said == [
+        run.messages == [
           "using CLOUDFLARE_API_TOKEN; CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY are ignored",
           "created sink my_sink (ID s1)",
         ])
@@ -177,9 +177,10 @@ extension EndToEnd {
       let run = try SubmitRun("\(Self.reading) --dry-run", meeting: "stall", environment: [:])
       #expect(run.outcome.status == 0)
       #expect(run.outcome.output == Payloads.parquet)
-      #expect(run.said.count == 1)
+      #expect(run.messages.count == 1)
       #expect(
-        run.said.first?.hasPrefix("nothing was sent; the request would go to http://127.") == true)
+        run.messages.first?.hasPrefix("nothing was sent; the request would go to http://127.")
+          == true)
       #expect(run.requests.isEmpty)
     }
 
@@ -201,7 +202,7 @@ extension EndToEnd {
         Self.interrupting(signal, when: "[ -s requests ]"), meeting: "stall")
       #expect(run.outcome.status == 130)
       #expect(
-        run.said == [
+        run.messages == [
           "the request was sent, but the request was cancelled; the sink may exist"
         ])
       #expect(run.requests.count == 1)
@@ -213,7 +214,7 @@ extension EndToEnd {
         answer: "HTTP/1.1 429 X\r\nRetry-After: 50\r\nContent-Length: 0\r\n\r\n")
       #expect(run.outcome.status == 130)
       #expect(run.posts == 1)
-      #expect(run.said.first?.hasSuffix("retrying in 50 s") == true)
+      #expect(run.messages.first?.hasSuffix("retrying in 50 s") == true)
     }
   }
 }

@@ -23,11 +23,11 @@ extension EndToEnd {
     func `suggests --plain on an unusable terminal`(
       term: String, sentence: String
     ) throws {
-      let wizard = try WizardRun("TERM=\(term) sinkwizard 2>.run/said", ready: nil)
+      let wizard = try WizardRun("TERM=\(term) sinkwizard 2>.run/messages", ready: nil)
       let outcome = try wizard.end()
-      let said = try #require(wizard.folder.text(of: ".run/said"))
+      let messages = try #require(wizard.folder.text(of: ".run/messages"))
       #expect(outcome.status == 64)
-      #expect(said.isOneSentence && said.contains(sentence) && said.contains("--plain"))
+      #expect(messages.isOneSentence && messages.contains(sentence) && messages.contains("--plain"))
       #expect(try !wizard.terminal.screen.contains("1 Sink"))
     }
 

@@ -64,10 +64,11 @@ import WizardScreen
 
   private static func submissions() async throws -> [Submission] {
     [
-      try await SubmitTests.submission([SubmitTests.created]),
-      try await SubmitTests.submission([SubmitTests.lost]),
-      try await SubmitTests.submission([
-        SubmitTests.refused(#"{"message":"\u001b[2J","source":{"pointer":"/config/bucket"}}"#)
+      try await SubmissionKeysTests.submission([SubmissionKeysTests.created]),
+      try await SubmissionKeysTests.submission([SubmissionKeysTests.lost]),
+      try await SubmissionKeysTests.submission([
+        SubmissionKeysTests.refused(
+          #"{"message":"\u001b[2J","source":{"pointer":"/config/bucket"}}"#)
       ]),
     ]
   }

@@ -5,7 +5,7 @@ import Wizard
 /// Whole screens of a submission.
 @Suite struct SubmissionScreenTests {
   @Test func `shows a review without issues`() {
-    let driver = SubmitTests.filled()
+    let driver = SubmissionKeysTests.filled()
     expectScreen(
       driver,
       """
@@ -63,7 +63,7 @@ import Wizard
   }
 
   @Test func `shows the confirmation before submitting`() {
-    var driver = SubmitTests.filled()
+    var driver = SubmissionKeysTests.filled()
     driver.type("<Enter>")
     expectScreen(
       driver,
@@ -96,7 +96,7 @@ import Wizard
   }
 
   @Test func `shows a request in flight`() {
-    var driver = SubmitTests.submitting()
+    var driver = SubmissionKeysTests.submitting()
     driver.send(.progress(.sending(attempt: 2)))
     expectScreen(
       driver,
@@ -129,10 +129,10 @@ import Wizard
   }
 
   @Test func `shows a rejection`() async throws {
-    var driver = SubmitTests.submitting()
-    let refusal = SubmitTests.refused(
+    var driver = SubmissionKeysTests.submitting()
+    let refusal = SubmissionKeysTests.refused(
       #"{"code":10006,"message":"no such bucket","source":{"pointer":"/config/bucket"}}"#, 404)
-    driver.send(.submitted(try await SubmitTests.submission([refusal])))
+    driver.send(.submitted(try await SubmissionKeysTests.submission([refusal])))
     expectScreen(
       driver,
       """
@@ -190,8 +190,8 @@ import Wizard
   }
 
   @Test func `shows an unknown outcome`() async throws {
-    var driver = SubmitTests.submitting()
-    driver.send(.submitted(try await SubmitTests.submission([SubmitTests.lost])))
+    var driver = SubmissionKeysTests.submitting()
+    driver.send(.submitted(try await SubmissionKeysTests.submission([SubmissionKeysTests.lost])))
     expectScreen(
       driver,
       """
@@ -223,8 +223,8 @@ import Wizard
   }
 
   @Test func `shows the created sink`() async throws {
-    var driver = SubmitTests.submitting()
-    driver.send(.submitted(try await SubmitTests.submission([SubmitTests.created])))
+    var driver = SubmissionKeysTests.submitting()
+    driver.send(.submitted(try await SubmissionKeysTests.submission([SubmissionKeysTests.created])))
     expectScreen(
       driver,
       """

@@ -9,11 +9,11 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
   let status: Int
   let posts: Int
   /// The expected lines; a line that ends in `…` is a prefix.
-  let said: [String]
+  let messages: [String]
 
   private init(
     _ name: String, _ behaviour: String = "answer", _ answer: String = "", options: String = "",
-    status: Int, posts: Int = 1, _ said: [String]
+    status: Int, posts: Int = 1, _ messages: [String]
   ) {
     testDescription = name
     self.behaviour = behaviour
@@ -21,7 +21,7 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
     self.options = options
     self.status = status
     self.posts = posts
-    self.said = said
+    self.messages = messages
   }
 
   static let all = [created] + refusals + notReached + unknown

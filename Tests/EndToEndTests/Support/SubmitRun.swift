@@ -11,7 +11,7 @@ struct SubmitRun {
 
   var posts: Int { requests.count { $0.hasPrefix("POST ") } }
   /// The lines on standard error, without the program's name.
-  var said: [String] {
+  var messages: [String] {
     outcome.errors.split(separator: "\n").map { String($0.replacing("sinkwizard: ", with: "")) }
   }
 

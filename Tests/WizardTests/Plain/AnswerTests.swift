@@ -9,12 +9,12 @@ import Testing
   struct Case: CustomTestStringConvertible {
     let answers: [String]
     /// Text expected in the output after the last answer, including the next prompt.
-    let said: String
+    let output: String
     let request: String
 
-    init(_ answers: [String], _ said: String, _ request: String) {
+    init(_ answers: [String], _ output: String, _ request: String) {
       self.answers = answers
-      self.said = said
+      self.output = output
       self.request = request
     }
 
@@ -75,7 +75,7 @@ import Testing
   func `reads an answer at a text prompt`(entry: Case) {
     var transcript = PlainTranscript()
     transcript.answer(entry.answers)
-    #expect(entry.said.isEmpty || transcript.hasSaid(entry.said), "\(transcript.said)")
+    #expect(entry.output.isEmpty || transcript.hasPrinted(entry.output), "\(transcript.lines)")
     #expect(
       transcript.wizard.draftValidation.lines.all.contains { $0.text.contains(entry.request) })
   }
@@ -98,7 +98,7 @@ import Testing
   func `reads an answer at a choice`(entry: Case) {
     var transcript = Self.transcript(at: "/config/file_naming/strategy")
     transcript.answer(entry.answers)
-    #expect(transcript.hasSaid(entry.said), "\(transcript.said)")
+    #expect(transcript.hasPrinted(entry.output), "\(transcript.lines)")
     let line = transcript.wizard.draftValidation.lines.all.first { $0.text.contains("strategy") }
     #expect((line?.text ?? "").hasPrefix(entry.request) && (line == nil) == entry.request.isEmpty)
   }
@@ -116,7 +116,7 @@ import Testing
   @Test func `rejects other answers at a yes-or-no prompt`() {
     var transcript = Self.transcript(at: "/schema/inferred")
     transcript.answer("2")
-    #expect(transcript.said.first == "There is no choice 2: type yes or no; /unset leaves it out.")
+    #expect(transcript.lines.first == "There is no choice 2: type yes or no; /unset leaves it out.")
     #expect(transcript.question == "Inferred, yes or no, optional [left out: no mark]: ")
   }
 
@@ -131,11 +131,11 @@ import Testing
     ("/config/credentials/access_key_id", "planted", "That is 7 characters."),
     ("/config/credentials/access_key_id", "/planted", "That is 8 characters."),
   ])
-  func `prints the meaning of a value`(pointer: String, answer: String, said: String) {
+  func `prints the meaning of a value`(pointer: String, answer: String, output: String) {
     var transcript = Self.transcript(at: Pointer(pointer))
     transcript.answer(answer)
-    #expect(transcript.hasSaid(said), "\(transcript.said)")
-    #expect(!transcript.hasSaid("planted"))
+    #expect(transcript.hasPrinted(output), "\(transcript.lines)")
+    #expect(!transcript.hasPrinted("planted"))
   }
 
   @Test func `never prints a secret`() {
@@ -143,21 +143,21 @@ import Testing
     #expect(transcript.session.asksForSecret)
     for line in ["planted", "/back", "/list", "/request", "?", "/issues", "/undo", "/redo"] {
       transcript.answer(line)
-      #expect(!transcript.hasSaid("planted"), "\(transcript.said)")
+      #expect(!transcript.hasPrinted("planted"), "\(transcript.lines)")
     }
     #expect(!transcript.question.contains("planted"))
   }
 
   @Test func `prints choices once, and again on request`() {
     var transcript = Self.transcript(at: "/config/file_naming/strategy")
-    #expect(transcript.hasSaid("3 uuid_v7"))
+    #expect(transcript.hasPrinted("3 uuid_v7"))
     transcript.answer("nothing")
-    #expect(!transcript.hasSaid("3 uuid_v7"))
+    #expect(!transcript.hasPrinted("3 uuid_v7"))
     transcript.answer("?")
-    #expect(transcript.hasSaid("uuid_v7: a UUID that sorts by time"))
+    #expect(transcript.hasPrinted("uuid_v7: a UUID that sorts by time"))
     transcript.answer("")
-    #expect(!transcript.hasSaid("3 uuid_v7"))
+    #expect(!transcript.hasPrinted("3 uuid_v7"))
     transcript.answer("/back")
-    #expect(transcript.hasSaid("3 uuid_v7"))
+    #expect(transcript.hasPrinted("3 uuid_v7"))
   }
 }

@@ -55,7 +55,7 @@ import Testing
     for number in 0..<60 {
       for line in ["c\(number)", "int64", ""] {
         transcript.answer(line)
-        count += transcript.said.count { $0.hasPrefix("  ") }
+        count += transcript.lines.count { $0.hasPrefix("  ") }
       }
     }
     #expect(transcript.draft.fields.count { !$0.isUntouched } == 60)
@@ -66,12 +66,12 @@ import Testing
     var transcript = Self.filled()
     transcript.answer("/step 4")
     #expect(
-      transcript.hasSaid(
+      transcript.hasPrinted(
         "4 columns: id int64 required, user struct (name string), tags list (string), at timestamp."
       ))
     #expect(transcript.question == "Name of a new column, or Enter to go on: ")
     transcript.answer("/columns")
-    #expect(transcript.hasSaid("  2 user struct (name string)"))
+    #expect(transcript.hasPrinted("  2 user struct (name string)"))
     transcript.answer("")
     #expect(transcript.wizard.item == .columns)
   }
@@ -89,7 +89,7 @@ import Testing
     for _ in 0..<8 where transcript.wizard.step == .schema { transcript.answer("") }
     #expect(transcript.question == "Name, required: ")
     transcript.answer("/column nothing")
-    #expect(transcript.said.first == "There is no column nothing.")
+    #expect(transcript.lines.first == "There is no column nothing.")
   }
 
   @Test func `prompts for the children of a new struct`() {
@@ -107,27 +107,27 @@ import Testing
     transcript.answer("/column id", "/insert", "new", "", "", "")
     #expect(Self.names(transcript) == ["id", "new", "user", "tags", "at"])
     transcript.answer("/column new", "/down")
-    #expect(transcript.hasSaid("new is now column 3."))
+    #expect(transcript.hasPrinted("new is now column 3."))
     #expect(Self.names(transcript) == ["id", "user", "new", "tags", "at"])
     transcript.answer("/up", "/up", "/up")
     #expect(Self.names(transcript) == ["new", "id", "user", "tags", "at"])
-    #expect(transcript.hasSaid("new cannot go there."))
+    #expect(transcript.hasPrinted("new cannot go there."))
     transcript.answer("/duplicate")
-    #expect(transcript.hasSaid("This is the copy of new."))
+    #expect(transcript.hasPrinted("This is the copy of new."))
     transcript.answer("/delete")
-    #expect(transcript.hasSaid("new is deleted; /undo brings it back."))
+    #expect(transcript.hasPrinted("new is deleted; /undo brings it back."))
     transcript.answer("/undo", "/column at", "/in")
-    #expect(transcript.hasSaid("not a struct"))
+    #expect(transcript.hasPrinted("not a struct"))
     #expect(Self.names(transcript) == ["new", "new", "id", "user", "tags", "at"])
   }
 
   @Test func `moves a column into the preceding struct and out again`() {
     var transcript = Self.filled()
     transcript.answer("/column tags", "/in")
-    #expect(transcript.hasSaid("tags is now column 2 in user."))
+    #expect(transcript.hasPrinted("tags is now column 2 in user."))
     #expect(transcript.draft.fields[1].children.map(\.name.text) == ["name", "tags"])
     transcript.answer("/out")
-    #expect(transcript.hasSaid("tags in user is now column 3."))
+    #expect(transcript.hasPrinted("tags in user is now column 3."))
     #expect(Self.names(transcript) == ["id", "user", "tags", "at"])
   }
 
@@ -144,26 +144,26 @@ import Testing
   @Test func `changes all columns with matching names`() {
     var transcript = Self.filled()
     transcript.answer("/change at")
-    #expect(transcript.said.first == "1 column: at")
-    #expect(transcript.hasSaid("1 required yes"))
+    #expect(transcript.lines.first == "1 column: at")
+    #expect(transcript.hasPrinted("1 required yes"))
     transcript.answer("")
     #expect(transcript.wizard.overlay == nil && transcript.wizard.columns.marked.isEmpty)
     transcript.answer("/change", "99")
-    #expect(transcript.hasSaid("type a number from 1 to 15"))
+    #expect(transcript.hasPrinted("type a number from 1 to 15"))
     transcript.answer("1")
     #expect(transcript.draft.fields.allSatisfy { $0.required == .text("true") })
-    #expect(transcript.hasSaid("/undo takes it back"))
+    #expect(transcript.hasPrinted("/undo takes it back"))
     transcript.answer("/undo")
     #expect(transcript.draft.fields.last?.required == .notSet)
     transcript.answer("/change zzz")
-    #expect(transcript.said.first == "No column's name holds zzz.")
+    #expect(transcript.lines.first == "No column's name holds zzz.")
   }
 
   @Test func `prints a sample event and its row`() {
     var transcript = Self.filled()
     transcript.answer("/event")
-    #expect(transcript.hasSaid("What Parquet makes of it"))
-    #expect(transcript.hasSaid("id: INT64"))
+    #expect(transcript.hasPrinted("What Parquet makes of it"))
+    #expect(transcript.hasPrinted("id: INT64"))
   }
 
   @Test func `limits the depth of nested lists, and abbreviates their names`() {

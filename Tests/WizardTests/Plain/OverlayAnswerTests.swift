@@ -30,7 +30,7 @@ import Testing
 
   @Test func `prints issues, the first object key and commands at the review`() {
     let transcript = Self.reviewing()
-    #expect(transcript.hasSaid("First file: year=2026/month=11/day=23/"))
+    #expect(transcript.hasPrinted("First file: year=2026/month=11/day=23/"))
     #expect(transcript.question.hasSuffix("submit, finish, save, export or leave: "))
     #expect(!Self.reviewing(.none).question.contains("submit"))
   }
@@ -38,19 +38,19 @@ import Testing
   @Test func `goes to an issue by its number, and returns after its prompt`() {
     var transcript = PlainTranscript()
     transcript.answer("/step 5", "1")
-    #expect(transcript.hasSaid("error: is required"))
+    #expect(transcript.hasPrinted("error: is required"))
     transcript.answer("my_sink")
     #expect(transcript.wizard.step == .review)
-    #expect(transcript.hasSaid("Step 5 of 5: Review"))
+    #expect(transcript.hasPrinted("Step 5 of 5: Review"))
     #expect(transcript.draft["/name"] == .text("my_sink"))
   }
 
   @Test func `asks before finishing with errors`() {
     var transcript = PlainTranscript()
     transcript.answer("/finish")
-    #expect(transcript.hasSaid("The request still has"))
+    #expect(transcript.hasPrinted("The request still has"))
     transcript.answer("maybe")
-    #expect(transcript.said == ["There is no answer maybe here.", "y or n: "])
+    #expect(transcript.lines == ["There is no answer maybe here.", "y or n: "])
     transcript.answer("n")
     #expect(transcript.effects.isEmpty && transcript.wizard.overlay == nil)
     transcript.answer("/finish", "Y")
@@ -76,18 +76,18 @@ import Testing
   @Test func `announces a submission once, and reads no answers meanwhile`() {
     var transcript = Self.reviewing()
     transcript.answer("submit")
-    #expect(transcript.hasSaid("Create the sink s in account"))
+    #expect(transcript.hasPrinted("Create the sink s in account"))
     transcript.answer("y")
     #expect(transcript.session.isWaiting)
-    #expect(transcript.said == ["Sending; Ctrl-C stops it"])
+    #expect(transcript.lines == ["Sending; Ctrl-C stops it"])
     transcript.send(.tick)
     transcript.send(.progress(.sending(attempt: 1)))
-    #expect(transcript.said.isEmpty)
+    #expect(transcript.lines.isEmpty)
     #expect(transcript.session.interrupt() == [.cancelSubmission])
     transcript.send(.notSent("it was stopped"))
-    #expect(transcript.hasSaid("Nothing was sent") && transcript.question == "Enter goes on: ")
+    #expect(transcript.hasPrinted("Nothing was sent") && transcript.question == "Enter goes on: ")
     transcript.answer("")
-    #expect(transcript.hasSaid("finish"))
+    #expect(transcript.hasPrinted("finish"))
   }
 
   @Test func `announces reading once, and imports columns after confirmation`() {
@@ -95,15 +95,15 @@ import Testing
     transcript.answer("/sample e.ndjson")
     #expect(transcript.effects == [.sample(name: "e.ndjson")])
     #expect(
-      transcript.said == ["Reading events from e.ndjson; Ctrl-C stops it and keeps what it saw"])
+      transcript.lines == ["Reading events from e.ndjson; Ctrl-C stops it and keeps what it saw"])
     for count in 1...3 {
       transcript.send(
         .sampling(
           SampleProgress(bytes: count, total: 9, events: count, broken: 0, columns: 1, seconds: 1)))
-      #expect(transcript.said.isEmpty)
+      #expect(transcript.lines.isEmpty)
     }
     transcript.send(.sampled(name: "e.ndjson", .failure(.failed("does not exist"))))
-    #expect(transcript.said.first == "e.ndjson does not exist")
+    #expect(transcript.lines.first == "e.ndjson does not exist")
     #expect(transcript.question == "File with sample events, or Enter to go back: ")
     transcript.answer("")
     #expect(transcript.question == "Name, required: ")
@@ -115,12 +115,12 @@ import Testing
     #expect(transcript.effects == [.open(name: "f.json")])
     let text = #"{"fields":[{"name":"a","type":"int32"},{"name":"b","type":"bool"}]}"#
     transcript.send(.opened(name: "f.json", .success(Array(text.utf8))))
-    #expect(transcript.hasSaid("  a: int32, new"), "\(transcript.said)")
+    #expect(transcript.hasPrinted("  a: int32, new"), "\(transcript.lines)")
     transcript.answer("perhaps")
-    #expect(transcript.said.first == "There is no answer perhaps here.")
+    #expect(transcript.lines.first == "There is no answer perhaps here.")
     transcript.answer("y")
-    #expect(transcript.hasSaid("2 columns from f.json; /undo takes it back"))
-    #expect(transcript.hasSaid("2 columns: a int32, b bool."))
+    #expect(transcript.hasPrinted("2 columns from f.json; /undo takes it back"))
+    #expect(transcript.hasPrinted("2 columns: a int32, b bool."))
     #expect(transcript.question == "Name of a new column, or Enter to go on: ")
   }
 
@@ -133,11 +133,11 @@ import Testing
     var transcript = PlainTranscript()
     transcript.answer("/sample e.ndjson")
     transcript.send(.sampled(name: "e.ndjson", .success(proposal)))
-    #expect(transcript.hasSaid("  a: int64") && transcript.hasSaid("  b: string"))
+    #expect(transcript.hasPrinted("  a: int64") && transcript.hasPrinted("  b: string"))
     transcript.answer("t")
     #expect(
-      transcript.hasSaid("  a: timestamp") && !transcript.hasSaid("  b: string"),
-      "\(transcript.said)")
+      transcript.hasPrinted("  a: timestamp") && !transcript.hasPrinted("  b: string"),
+      "\(transcript.lines)")
   }
 
   @Test func `saves, overwrites after confirmation, and exports`() {
@@ -150,7 +150,7 @@ import Testing
       return
     }
     transcript.send(.saved(name: "/tmp.json", .json, .exists))
-    #expect(transcript.hasSaid("There is a file /tmp.json already."))
+    #expect(transcript.hasPrinted("There is a file /tmp.json already."))
     transcript.answer("n", "")
     transcript.answer("export", "curl", "x.sh")
     guard case .save("x.sh", .curl, _, overwriting: false)? = transcript.effects.first else {
@@ -158,7 +158,7 @@ import Testing
       return
     }
     transcript.send(.saved(name: "x.sh", .curl, nil))
-    #expect(transcript.hasSaid("Saved as curl to x.sh"))
+    #expect(transcript.hasPrinted("Saved as curl to x.sh"))
   }
 
   @Test func `accepts /quit and /back at a file prompt`() {
@@ -166,7 +166,7 @@ import Testing
     transcript.answer("save", "/back")
     #expect(transcript.effects.isEmpty && transcript.wizard.overlay == nil)
     transcript.answer("save", "?")
-    #expect(transcript.said == ["File to save the payload to, or Enter to go back: "])
+    #expect(transcript.lines == ["File to save the payload to, or Enter to go back: "])
     transcript.answer("/quit")
     #expect(transcript.effects == [.leave])
   }
@@ -177,9 +177,9 @@ import Testing
       DraftSummary(of: kept, number: $0 + 4, savedAt: PlainTranscript.now)
     }
     var transcript = PlainTranscript(begin: { $0.offer(drafts) })
-    #expect(transcript.hasSaid("  3 (no name), r2, kept at 2026-11-23T20:15:30"))
+    #expect(transcript.hasPrinted("  3 (no name), r2, kept at 2026-11-23T20:15:30"))
     transcript.answer("7")
-    #expect(transcript.said.first == "There is no answer 7 here.")
+    #expect(transcript.lines.first == "There is no answer 7 here.")
     transcript.answer("2")
     #expect(transcript.effects == [.resume(number: 6)])
     transcript.answer("d 3")
@@ -197,7 +197,7 @@ import Testing
   @Test func `offers the clipboard only if there is one`() {
     var transcript = Self.reviewing()
     transcript.answer("/copy")
-    #expect(transcript.effects.isEmpty && transcript.hasSaid("There is no clipboard here"))
+    #expect(transcript.effects.isEmpty && transcript.hasPrinted("There is no clipboard here"))
     transcript = PlainTranscript(hasClipboard: true)
     transcript.answer("/copy")
     guard case .copy? = transcript.effects.first else {
@@ -210,9 +210,9 @@ import Testing
     let columns = Array(repeating: #"{"type":"x"}"#, count: 300).joined(separator: ",")
     let text = #"{"schema":{"fields":[\#(columns)]}}"#
     var transcript = PlainTranscript(begin: { $0.open(name: "many.json", Array(text.utf8)) })
-    #expect(transcript.said.count < 130)
-    #expect(transcript.hasSaid("others"))
+    #expect(transcript.lines.count < 130)
+    #expect(transcript.hasPrinted("others"))
     transcript.answer("/issues")
-    #expect(transcript.said.count < 110)
+    #expect(transcript.lines.count < 110)
   }
 }

@@ -15,11 +15,11 @@ import Testing
       lines.play()
       var keys = KeyPlayer(tree)
       keys.play()
-      let said = lines.transcript.wizard.payload
+      let output = lines.transcript.wizard.payload
       let typed = keys.wizard.payload
       #expect(lines.transcript.wizard.step == .review)
-      #expect(said == typed)
-      #expect(try PayloadTree(parsing: said).text == tree.text)
+      #expect(output == typed)
+      #expect(try PayloadTree(parsing: output).text == tree.text)
     }
   }
 }

@@ -8,12 +8,13 @@ import Testing
   func `lists every command`(command: PlainCommand) {
     var transcript = PlainTranscript()
     transcript.answer("/step 4", "/help")
-    #expect(transcript.hasSaid("  \(command.usage): \(command.help)"))
+    #expect(transcript.hasPrinted("  \(command.usage): \(command.help)"))
   }
 
   @Test func `lists column commands in the schema step`() {
     var transcript = PlainTranscript()
     transcript.answer("/help")
-    #expect(!transcript.hasSaid("/duplicate") && transcript.hasSaid("In step 4 there are more"))
+    #expect(
+      !transcript.hasPrinted("/duplicate") && transcript.hasPrinted("In step 4 there are more"))
   }
 }

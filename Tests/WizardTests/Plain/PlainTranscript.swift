@@ -7,7 +7,7 @@ import SinkSpec
 struct PlainTranscript {
   var session: PlainSession
   /// The output since the last answer, with the prompt last.
-  var said: [String] = []
+  var lines: [String] = []
   var effects: [Effect] = []
 
   static let account = "0123105f4ecef8ad9ca31a8372d0c353"
@@ -44,12 +44,12 @@ struct PlainTranscript {
   }
 
   private mutating func listen() {
-    said = session.takeLines() + (session.isWaiting ? [] : [session.prompt])
+    lines = session.takeLines() + (session.isWaiting ? [] : [session.prompt])
   }
 
   var question: String { session.prompt }
   var wizard: Wizard { session.wizard }
   var draft: Draft { session.wizard.draft }
 
-  func hasPrinted(_ words: String) -> Bool { said.contains { $0.contains(words) } }
+  func hasPrinted(_ words: String) -> Bool { lines.contains { $0.contains(words) } }
 }
