@@ -17,6 +17,17 @@ package struct StepState: Hashable, Sendable {
     }
   }
 
+  /// Uncounts an issue that is not shown yet.
+  mutating func hide(_ issue: Issue) {
+    switch issue.severity {
+    case .error:
+      errors -= 1
+      if issue.isMissing { toDo += 1 }
+    case .warning: warnings -= 1
+    case .note: break
+    }
+  }
+
   /// Adds the counts of another state.
   mutating func add(_ other: StepState) {
     errors += other.errors

@@ -91,7 +91,7 @@ extension Wizard {
   /// Marks every item as touched, so the review reports all issues.
   mutating func visitEverythingAsked() {
     // The issues of a column are reported with the column.
-    let issues = draftValidation.headIssues + draftValidation.schema.otherIssues
+    let issues = draftValidation.issuesBesideColumns
     validation.touch(issues.compactMap { item(for: $0.pointer) }, andColumnsOf: draft)
   }
 

@@ -59,6 +59,6 @@ struct DraftStartup {
     if let resumed { wizard.resume(resumed) }
     if isAsking { wizard.offer(offered) }
     let kept = isAsking || offered.isEmpty ? [] : ["A draft was kept; use --resume to continue"]
-    wizard.tellOfDrafts(problems + kept)
+    wizard.reportDrafts(problems + kept)
   }
 }

@@ -39,7 +39,7 @@ import Testing
           field.children = tree(&draft, depth: depth + 1, &random)
         case 1:
           field.type = .text("list")
-          field.item = tree(&draft, depth: depth + 1, &random).prefix(1).map { $0 }
+          field.item = FieldList(tree(&draft, depth: depth + 1, &random).prefix(1))
         // Stored, but not shown.
         case 2: field.children = tree(&draft, depth: depth + 1, &random)
         default: break

@@ -1,5 +1,5 @@
-import SinkSpec
 import Screen
+import SinkSpec
 import Testing
 
 @testable import Wizard
