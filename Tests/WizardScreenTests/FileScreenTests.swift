@@ -14,8 +14,8 @@ import Wizard
        Sink
       ▸ Name              *  events                                             6/128
         ┌─ sink.json ──────────────────────────────────────────────────────────────┐t
-        │ Everything in it is in the form, also what is wrong. What belongs to     │
-        │ another type is kept aside and comes back with that type.                │
+        │ The whole file was loaded, errors included. Members that belong to       │
+        │ another type are kept and return if you switch to it.                    │
         │                                                                          │
         │ ✗ 4:13: /config/bucket: is required [required]                           │
         │ ✗ 6:5: /config/bukcet: is not a member that the reference knows; did you │
@@ -25,7 +25,7 @@ import Wizard
         │ ✗ 8:44: /config/rolling_policy/interval_seconds: must be a whole number  │
         │ of seconds, got "300" [type]                                             │
         │ ✗ 9:20: /config/file_naming: must be an object, got an array [type]      │
-        └─ ↑ ↓ scroll · Enter continue to the form ───────────────────────────────────┘
+        └─ ↑ ↓ scroll · Enter continue to the form ────────────────────────────────┘
 
 
       ────────────────────────────────────────────────────────────────────────────────

@@ -52,7 +52,7 @@ import Wizard
        F│ █████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 50%   │
         │ 50 MiB of 100 MiB · 26 MB/s · 2 s left                                   │)
         │ 1,000 events · 7 columns · 1 broken line                                 │
-        └─ Esc stop, and keep the result so far ───────────────────────────────────────┘
+        └─ Esc stop, and keep the result so far ───────────────────────────────────┘
 
 
 

@@ -24,7 +24,7 @@ import Testing
         │   Ctrl-W          delete back to a blank                                 │
         │   Ctrl-U          delete to the beginning                                │
         │   Ctrl-K          delete to the end                                      │
-        │   Alt-0           send an empty string, or unset it again              │
+        │   Alt-0           send an empty string, or unset it again                │
         │ Everywhere                                                               │
       ──│   Tab ↓           next field                                             │──
        N└─ 2–19 of 56 · ↑ ↓ scroll · Esc close ────────────────────────────────────┘
@@ -102,7 +102,7 @@ import Testing
        C┌─ 2 marked columns · type to filter ──────────────────────────────────────┐
         │   required yes     every event must have them                            │
       ▸ │ ▸ required no      events may lack them                                  │
-        │   required not set the service's default                        │
+        │   required not set the service's default                                 │
         │   delete           removes them from the schema                          │
         │   type int32       whole numbers to ±2 thousand million                  │
        A│   type int64       whole numbers to ±9 million million million           │
@@ -111,7 +111,7 @@ import Testing
        F│   type bool        true or false                                         │
         │   type string      text                                                  │)
         │   type binary      bytes, base64 in events                               │
-        │   type timestamp   a moment: RFC 3339 text or a number in the unit       │
+        │   type timestamp   a snapshot: RFC 3339 text or a number in the unit     │
         │   type json        any JSON value, kept as it is                         │
         │   type struct      named fields inside                                   │
         │   type list        many of one kind of item                              │
@@ -160,9 +160,9 @@ import Testing
        R│   JSON       the body, as it would be sent                               │
       ▸ │   HTTP       the whole request, the token as a reference                 │
         │ ▸ curl       a command for bash; secrets come from the environment       │1
-        │   Terraform  a resource for Cloudflare's provider                         │
-        │   Python     a script for Cloudflare's SDK                              │
-       C│   wrangler   a Cloudflare wrangler command, with what it cannot set     │
+        │   Terraform  a resource for Cloudflare's provider                        │
+        │   Python     a script for Cloudflare's SDK                               │
+       C│   wrangler   a Cloudflare wrangler command, with what it cannot set      │
         │                                                                          │
         │ # For bash. Required environment variables: CLOUDFLARE_API_TOKEN         │
        F│ (                                                                        │

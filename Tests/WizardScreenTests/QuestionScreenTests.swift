@@ -17,7 +17,7 @@ import Wizard
 
 
         ┌─ Sure? ──────────────────────────────────────────────────────────────────┐
-        │ Your input is not saved and would be lost.           │
+        │ Your input is not saved and would be lost.                               │
         │                                                                          │
         │ y  leave without the payload                                             │
         │ n  go back to the form                                                   │
@@ -77,7 +77,7 @@ import Wizard
         │ The request still has 3 errors; the API would refuse it. The review      │
         │ lists what is wrong.                                                     │
         │                                                                          │
-        │ y  print the payload as it is                                         │
+        │ y  print the payload as it is                                            │
         │ n  go back to the form                                                   │
         └─ y or n ─────────────────────────────────────────────────────────────────┘
 
@@ -240,10 +240,10 @@ import Wizard
 
 
 
-        ┌─ 2 drafts were kept ─────────────────────────────────────────────────────┐
+        ┌─ 2 saved drafts ─────────────────────────────────────────────────────────┐
         │   clicks                            2026-11-20 08:30 UTC  r2             │
         │ ▸ (no name)                         2026-11-21 08:30 UTC  r2_data_catal… │
-        └─ Enter resume it · Esc start a new sink · Del delete ────────────────┘
+        └─ Enter resume it · Esc start a new sink · Del delete ────────────────────┘
 
 
 

@@ -77,8 +77,8 @@ import Wizard
         [ Save ]   the payload goes to a file you name
         ┌─ Sure? ──────────────────────────────────────────────────────────────────┐
         │ Create the sink my_sink in account 0123105f4ecef8ad9ca31a8372d0c353 at   │
-        │ api.example? It will write files to the bucket events. A sink cannot   │
-        │ be changed afterwards, only deleted and recreated.                    │
+        │ api.example? It will write files to the bucket events. A sink cannot     │
+        │ be changed afterwards, only deleted and recreated.                       │
         │                                                                          │
         │ y  create it                                                             │
         │ n  go back to the form                                                   │
@@ -144,7 +144,7 @@ import Wizard
       ▸ [ Submit ] create the sink at api.example
         [ Finish ] the payload goes to standard output
         [ Save ]   the payload goes to a file you name
-        ┌─ The API rejected the request ────────────────────────────────────────────────────────┐
+        ┌─ The API rejected the request ───────────────────────────────────────────┐
         │ the API rejected the request: no such bucket [code 10006] (HTTP 404)     │
         │                                                                          │
         │ the bucket does not exist in this account, or is in another jurisdiction │
@@ -208,7 +208,7 @@ import Wizard
         │                                                                          │
         │ could not check whether it was created (the connection to x was          │
         │ refused); run `sinkwizard sinks list` before retrying                    │
-        └─ Enter back to the form · a look up the sink ─────────────────────────────┘
+        └─ Enter back to the form · a look up the sink ────────────────────────────┘
 
 
 
@@ -234,7 +234,7 @@ import Wizard
        W│ Created   2026-11-23T20:15:31Z                                           │
       ▸ │ Modified  2026-11-23T20:15:32Z                                           │
         │                                                                          │
-        │ A pipeline writes to it with                                           │
+        │ A pipeline writes to it with                                             │
         │   INSERT INTO my_sink SELECT * FROM your_stream;                         │
         │                                                                          │
         │ {                                                                        │
