@@ -150,7 +150,7 @@ import Testing
       return
     }
     transcript.send(.saved(name: "/tmp.json", .json, .exists))
-    #expect(transcript.hasPrinted("There is a file /tmp.json already."))
+    #expect(transcript.hasPrinted("The file /tmp.json already exists."))
     transcript.answer("n", "")
     transcript.answer("export", "curl", "x.sh")
     guard case .save("x.sh", .curl, _, overwriting: false)? = transcript.effects.first else {
