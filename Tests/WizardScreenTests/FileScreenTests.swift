@@ -51,7 +51,7 @@ import Wizard
         ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..a
         ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeee.............................................a
         ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee......a
-        ..aaddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        ..aadddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 
 
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd

@@ -88,7 +88,7 @@ import Wizard
         │                                                                          │
         │                                                                          │
         │                                                                          │
-        └─ Enter take over · t numbers as times · Esc leave as it is ──────────────┘
+        └─ Enter accept · t numbers as times · Esc discard ────────────────────────┘
 
 
       ────────────────────────────────────────────────────────────────────────────────
@@ -114,7 +114,7 @@ import Wizard
         ..a..........................................................................a
         ..a..........................................................................a
         ..a..........................................................................a
-        ..aadddddddddddddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaa
+        ..aadddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaa
 
 
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd

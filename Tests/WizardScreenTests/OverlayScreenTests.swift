@@ -27,7 +27,7 @@ import Testing
         │   Alt-0           send an empty string, or unset it again                │
         │ Everywhere                                                               │
       ──│   Tab ↓           next field                                             │──
-       N└─ 2–19 of 56 · ↑ ↓ scroll · Esc close ────────────────────────────────────┘
+       N└─ 2–19 of 57 · ↑ ↓ scroll · Esc close ────────────────────────────────────┘
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
        SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
 

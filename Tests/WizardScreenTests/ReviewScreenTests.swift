@@ -41,7 +41,7 @@ import Testing
         ..e
         ..w
         ..a
-        .BBBBBBBBB
+        .BBBBBBB
         ..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd
         ..aaaaaaaa...ddddddddddddddddddddddddddddddddddd
         ..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddddddddddddddddd

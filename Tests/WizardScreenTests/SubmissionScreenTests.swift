@@ -37,8 +37,8 @@ import Wizard
       styles: """
         BsssssssssssssssssssssssssssssssssssssssssssssssssssAAAAAAAAAAAA
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBBBBBBBBBBB
         .BBBBBBBBB
+        .BBBBBBB
         A.RRRRRRRRRR.dddddddddddddddddddddddddddddd
         ..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd
         ..aaaaaaaa...ddddddddddddddddddddddddddddddddddd
@@ -77,8 +77,8 @@ import Wizard
         [ Save ]   the payload goes to a file you name
         ┌─ Sure? ──────────────────────────────────────────────────────────────────┐
         │ Create the sink my_sink in account 0123105f4ecef8ad9ca31a8372d0c353 at   │
-        │ api.example? It will write files to the bucket events. A sink cannot     │
-        │ be changed afterwards, only deleted and recreated.                       │
+        │ api.example? It will write files to the bucket events. A sink cannot be  │
+        │ changed afterwards, only deleted and recreated.                          │
         │                                                                          │
         │ y  create it                                                             │
         │ n  go back to the form                                                   │
@@ -110,7 +110,7 @@ import Wizard
         [ Save ]   the payload goes to a file you name
         [ Export ] for curl, Terraform, Python, wrangler, or as HTTP
         ┌─ Creating the sink ──────────────────────────────────────────────────────┐
-        │ Sending, try 2: nothing was created before                               │
+        │ Sending, attempt 2: nothing has been created so far                      │
         │                                                                          │
         │ 0 s                                                                      │
         └─ Esc cancel ─────────────────────────────────────────────────────────────┘
@@ -166,11 +166,11 @@ import Wizard
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBB
         ..e
-        .BBBBBBBBB
+        .BBBBBBB
         A.RRRRRRRRRR.dddddddddddddddddddddddddddddd
         ..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd
         ..aaaaaaaa...ddddddddddddddddddddddddddddddddddd
-        ..aaAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        ..aaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.....a
         ..a..........................................................................a
         ..a..........................................................................a
@@ -231,7 +231,7 @@ import Wizard
         1 Sink ✓  2 Destination ✓  3 Format ✓  4 Schema ✓ [5 Review ●]       complete
       ──┌─ Created: my_sink ───────────────────────────────────────────────────────┐──
        N│ ID        aaaa1111                                                       │
-       W│ Created   2026-11-23T20:15:31Z                                           │
+       A│ Created   2026-11-23T20:15:31Z                                           │
       ▸ │ Modified  2026-11-23T20:15:32Z                                           │
         │                                                                          │
         │ A pipeline writes to it with                                             │
