@@ -57,7 +57,7 @@ extension EndToEnd {
       let left = try first.end(typing: "y")
       #expect(left.status == 130)
       #expect(left.errors.contains("--resume"))
-      let second = try WizardRun(in: first.folder, ready: "A draft was kept")
+      let second = try WizardRun(in: first.folder, ready: "Saved draft")
       try second.type("dy<Del>")
       try second.wait(for: "delete it permanently")
       try second.type("n<Enter>")
@@ -65,7 +65,7 @@ extension EndToEnd {
       try second.type("<C-q>")
       try second.wait(for: "A draft without secrets is kept")
       #expect(try second.end(typing: "y").status == 130)
-      let third = try WizardRun(in: first.folder, ready: "A draft was kept")
+      let third = try WizardRun(in: first.folder, ready: "Saved draft")
       try third.type("<Del>y")
       try third.terminal.wait("closes the list") { !$0.contains("was kept") }
       #expect(first.folder.bytes(of: Self.draft) == nil)

@@ -15,7 +15,7 @@ extension EndToEnd {
 
       // The prompt has the previous name.
       try wizard.type("y<C-s><Enter>")
-      try wizard.wait(for: "There is a file sink.json already")
+      try wizard.wait(for: "The file sink.json already exists")
       try wizard.type("n")
       try wizard.terminal.wait("closes the question") { !$0.contains("already") }
       #expect(wizard.folder.text(of: "sink.json") == saved)

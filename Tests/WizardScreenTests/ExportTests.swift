@@ -33,7 +33,7 @@ import Wizard
     var driver = Self.filled()
     driver.type("<C-t><Down><Down><Enter>x.sh<Enter>")
     _ = driver.wizard.handle(.saved(name: "x.sh", .curl, .exists))
-    #expect(driver.screen.contains("There is a file x.sh already."))
+    #expect(driver.screen.contains("The file x.sh already exists."))
     driver.type("n")
     #expect(driver.screen.contains("Save as curl to"))
     driver.type("<Enter>")
