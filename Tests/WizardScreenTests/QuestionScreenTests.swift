@@ -74,8 +74,8 @@ import Wizard
         Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
 
         ┌─ Sure? ──────────────────────────────────────────────────────────────────┐
-        │ The request still has 3 errors; the API would refuse it. The review      │
-        │ lists what is wrong.                                                     │
+        │ The request still has 3 errors; the API would reject it. The review      │
+        │ lists them.                                                              │
         │                                                                          │
         │ y  print the payload as it is                                            │
         │ n  go back to the form                                                   │
@@ -266,10 +266,10 @@ import Wizard
 
 
 
-        ..aaAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        ..aaAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         ..a..........................................................................a
         ..a.RRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRR.a
-        ..aadddddddddddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaa
+        ..aadddddddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaa
 
 
 

@@ -137,7 +137,7 @@ import Testing
         │   → Ctrl-F        one character right                │
         │   Home Ctrl-A     beginning of the line              │
         │   End Ctrl-E      end of the line                    │
-      ──└─ 1–10 of 67 · ↑ ↓ scroll · Esc close ────────────────┘──
+      ──└─ 1–10 of 65 · ↑ ↓ scroll · Esc close ────────────────┘──
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write t…
 
