@@ -177,7 +177,7 @@ import Testing
       DraftSummary(of: kept, number: $0 + 4, savedAt: PlainTranscript.now)
     }
     var transcript = PlainTranscript(begin: { $0.offer(drafts) })
-    #expect(transcript.hasPrinted("  3 (no name), r2, kept at 2026-11-23T20:15:30"))
+    #expect(transcript.hasPrinted("  3 (no name), r2, saved at 2026-11-23T20:15:30"))
     transcript.answer("7")
     #expect(transcript.lines.first == "There is no answer 7 here.")
     transcript.answer("2")
