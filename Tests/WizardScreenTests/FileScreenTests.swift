@@ -18,8 +18,8 @@ import Wizard
         │ another type are kept and return if you switch to it.                    │
         │                                                                          │
         │ ✗ 4:13: /config/bucket: is required [required]                           │
-        │ ✗ 6:5: /config/bukcet: is not a member that the reference knows; did you │
-        │ mean "bucket"? [unknown-member]                                          │
+        │ ✗ 6:5: /config/bukcet: unknown property; did you mean "bucket"?          │
+        │ [unknown-member]                                                         │
         │ ✗ 7:67: /config/credentials/secret_access_key: must be a string, got a   │
         │ number [type]                                                            │
         │ ✗ 8:44: /config/rolling_policy/interval_seconds: must be a whole number  │
@@ -31,7 +31,7 @@ import Wizard
       ────────────────────────────────────────────────────────────────────────────────
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
-       SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
+       SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
 
       """,
       styles: """
@@ -44,8 +44,8 @@ import Wizard
         ..a..........................................................................a
         ..a..........................................................................a
         ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee...........................a
-        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.a
-        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..........................................a
+        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..........a
+        ..a.eeeeeeeeeeeeeeee.........................................................a
         ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee...a
         ..a.eeeeeeeeeeeee............................................................a
         ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..a
@@ -81,7 +81,7 @@ import Wizard
         Roll when idle       (never)
         Roll after         ✗ "300"       must be a whole number of seconds, got "300"
        Unknown properties
-        bukcet             ✗ "analytics"  is not a member that the reference knows; …
+        bukcet             ✗ "analytics"     unknown property; did you mean "bucket"?
         file_naming        ✗ []                       must be an object, got an array
       ────────────────────────────────────────────────────────────────────────────────
        Bucket · /config/bucket · required
@@ -124,8 +124,8 @@ import Wizard
       ────────────────────────────────────────────────────────────────────────────────
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
-       SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
-       sink.json is open; nothing is wrong with it
+       SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
+       sink.json is open; no issues found
       """)
   }
 

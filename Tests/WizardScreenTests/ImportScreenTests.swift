@@ -47,7 +47,7 @@ import Wizard
         [ Import a schema file ]
         [ From sample events ]
        Advanced
-        Columns sent         ‹ not set ›           (taken from the pipeline's SELECT)
+        Columns sent         ‹ not set ›         (derived from the pipeline's SELECT)
         ┌─ Reading events from big.json ───────────────────────────────────────────┐)
        F│ █████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 50%   │
         │ 50 MiB of 100 MiB · 26 MB/s · 2 s left                                   │)
@@ -142,7 +142,7 @@ import Wizard
         [ From sample events ]                                      │ What Parquet makes of it
        Advanced                                                     │  price  DOUBLE             12.5
         Columns sent         ‹ listed ›  sends the columns that ar… │▌ at     INT64              1795464930
-        Inferred             ‹ not set ›                  (no mark) │  id     BYTE_ARRAY STRING  "text"
+        Inferred             ‹ not set ›               (not marked) │  id     BYTE_ARRAY STRING  "text"
        Format inside the schema                                     │ Types as in the open-source engine; not documented.
         Format               ‹ not set ›             (as in step 3) │
                                                                     │
@@ -166,7 +166,7 @@ import Wizard
                                                                     │
       ──────────────────────────────────────────────────────────────┴─────────────────────────────────────────────────────────
        Name · /schema/fields/1/name · optional
-       The column's name, unique among the fields beside it. A list's item needs none. Example: user_id
+       The column's name, unique among its siblings. Not needed for list items. Example: user_id
 
        In Parquet  INT64 · SQL BIGINT
        Seen  in 9 of 9 · integer 9 · 1795464930 · whole numbers only · every number could be a time in seconds
@@ -184,7 +184,7 @@ import Wizard
         ..aaaaaaaaaaaaaaaaaaaaaa......................................d.BBBBBBBBBBBBBBBBBBBBBBBB
         .BBBBBBBB.....................................................d..kkkkk.....................tttt
         ...................................dddddddddddddddddddddddddd.da.kk........................tttttttttt
-        .......................ddddddddddd..................ddddddddd.d..kk........................tttttt
+        .......................ddddddddddd...............dddddddddddd.d..kk........................tttttt
         .BBBBBBBBBBBBBBBBBBBBBBBB.....................................d.ddddddddddddddddddddddddddddddddddddddddddddddddddd
         .......................ddddddddddd.............dddddddddddddd.d
         ..............................................................d
@@ -232,7 +232,7 @@ import Wizard
         [ From sample events ]
        Advanced
         Columns sent         ‹ listed ›             sends the columns that are listed
-        Inferred             ‹ not set ›                                    (no mark)
+        Inferred             ‹ not set ›                                 (not marked)
        Format inside the schema
         Format               ‹ not set ›                               (as in step 3)
 
@@ -258,7 +258,7 @@ import Wizard
         ..aaaaaaaaaaaaaaaaaaaaaa
         .BBBBBBBB
         ..............................................ddddddddddddddddddddddddddddddddd
-        .......................ddddddddddd....................................ddddddddd
+        .......................ddddddddddd.................................dddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBBB
         .......................ddddddddddd...............................dddddddddddddd
 

@@ -10,7 +10,7 @@ import Testing
        [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         4 to do
       ──┌─ Help · Sink ────────────────────────────────────────────────────────────┐──
        S│   The name of the sink: 1–128 characters. Pipelines write to it by this  │
-      ▸ │   name in SQL (INSERT INTO name …), and it cannot be changed later.      │
+      ▸ │   name in SQL (INSERT INTO name …). It cannot be changed later.          │
         │   example         my_sink                                                │t
         │ In a text                                                                │
         │   ← Ctrl-B        one character left                                     │
@@ -29,7 +29,7 @@ import Testing
       ──│   Tab ↓           next field                                             │──
        N└─ 2–19 of 57 · ↑ ↓ scroll · Esc close ────────────────────────────────────┘
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
-       SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
+       SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
 
       """,
       styles: """
@@ -68,17 +68,17 @@ import Testing
         1 Sink ✗  2 Destination ○ [3 Format ●] 4 Schema ✓  5 Review ✗         1 error
       ────────────────────────────────────────────────────────────────────────────────
        Format
-        Format            *  ‹ parquet ›                          columns, compressed
+        Format            *  ‹ parquet ›                         columnar, compressed
        Options
       ▸ Compression          ‹ not set ›                                       (zstd)
         Row group size       (the service's default)
         ┌─ Compression · type to filter ───────────────────────────────────────────┐
         │   not set          (zstd)                                                │
         │ ▸ uncompressed     no compression                                        │
-        │   snappy           the fastest                                           │
-        │   gzip             read everywhere                                       │
-        │   zstd             the smallest files                                    │
-        │   lz4              fast, with a fair ratio                               │
+        │   snappy           fastest                                               │
+        │   gzip             most widely supported                                 │
+        │   zstd             smallest files                                        │
+        │   lz4              fast, moderate ratio                                  │
         └─ ↑ ↓ choose · Enter accept · Esc close ──────────────────────────────────┘
 
 
@@ -104,21 +104,21 @@ import Testing
       ▸ │ ▸ required no      events may lack them                                  │
         │   required not set the service's default                                 │
         │   delete           removes them from the schema                          │
-        │   type int32       whole numbers to ±2 thousand million                  │
-       A│   type int64       whole numbers to ±9 million million million           │
-        │   type float32     fractions, about 7 digits                             │d
-        │   type float64     fractions, about 15 digits                            │)
+        │   type int32       32-bit integers, ±2.1 billion                         │
+       A│   type int64       64-bit integers, ±9.2 × 10^18                         │
+        │   type float32     32-bit floating point, about 7 digits                 │d
+        │   type float64     64-bit floating point, about 15 digits                │)
        F│   type bool        true or false                                         │
         │   type string      text                                                  │)
         │   type binary      bytes, base64 in events                               │
-        │   type timestamp   a snapshot: RFC 3339 text or a number in the unit     │
-        │   type json        any JSON value, kept as it is                         │
-        │   type struct      named fields inside                                   │
-        │   type list        many of one kind of item                              │
+        │   type timestamp   a point in time: RFC 3339 text, or a number           │
+        │   type json        any JSON value, stored as is                          │
+        │   type struct      an object with named fields                           │
+        │   type list        a list of items of one type                           │
         └─ ↑ ↓ choose · Enter accept · Esc close ──────────────────────────────────┘
       ────────────────────────────────────────────────────────────────────────────────
        Name · /schema/fields/1/name · optional
-       The column's name, unique among the fields beside it. A list's item needs non…
+       The column's name, unique among its siblings. Not needed for list items. Exam…
        In Parquet  BYTE_ARRAY STRING · SQL TEXT
 
       """,

@@ -30,7 +30,7 @@ import Wizard
       ────────────────────────────────────────────────────────────────────────────────
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
-       SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
+       SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
 
       """,
       styles: """
@@ -120,7 +120,7 @@ import Wizard
       ────────────────────────────────────────────────────────────────────────────────
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
-       SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
+       SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
 
       """,
       styles: """
@@ -178,7 +178,7 @@ import Wizard
       ────────────────────────────────────────────────────────────────────────────────
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
-       SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
+       SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
 
       """)
   }
@@ -196,8 +196,8 @@ import Wizard
         [ Import a schema file ]
         [ From sample events ]
        Advanced
-        Columns sent         ‹ not set ›           (taken from the pipeline's SELECT)
-        Inferred             ‹ not set ›                                    (no mark)
+        Columns sent         ‹ not set ›         (derived from the pipeline's SELECT)
+        Inferred             ‹ not set ›                                 (not marked)
        F┌─ Columns from sample events in ──────────────────────────────────────────┐
         │ nowhere                                                                  │)
         │ there is no such file                                                    │
@@ -253,7 +253,7 @@ import Wizard
       ────────────────────────────────────────────────────────────────────────────────
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
-       SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
+       SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
 
       """,
       styles: """

@@ -79,7 +79,7 @@ import Testing
        Files                                            │        "access_key_id": ‹required›,
         Name prefix          (none)                     │        "secret_access_key": ‹required›
         Name strategy        ‹ not set ›       (a UUID) │      },
-        Suffix               (by the format)            │▌     "path": "logs"
+        Suffix               (the format's extension)   │▌     "path": "logs"
         Time pattern         (year=%Y/month=%m/day=%d)  │    },
        Rolling                                          │    "format": {
         Roll at size         (no limit)                 │      "type": "parquet"
@@ -105,7 +105,7 @@ import Testing
         .BBBBB............................................d........kkkkkkkkkkkkkkk..wwwwwwwwww
         .......................dddddd.....................d........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww
         .......................ddddddddddd.......dddddddd.d
-        .......................ddddddddddddddd............da.....kkkkkk..tttttt
+        .......................dddddddddddddddddddddddd...da.....kkkkkk..tttttt
         .......................ddddddddddddddddddddddddd..d
         .BBBBBBB..........................................d....kkkkkkkk
         .......................dddddddddd.................d......kkkkkk..ttttttttt
@@ -148,7 +148,7 @@ import Testing
       ────────────────────────────────────────────────────────────┴───────────────────────────────────────
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in SQL (INSERT INTO
-       name …), and it cannot be changed later. Example: my_sink
+       name …). It cannot be changed later. Example: my_sink
        Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit  Ctrl-_ undo            F1 help
       """)
   }

@@ -13,7 +13,7 @@ import Testing
        2 errors · 1 warning · 1 note
       ▸ ✗ Catalog token: is required
         ✗ Table: is required
-        ! Format · Format: a Data Catalog sink takes parquet only, got "json"
+        ! Format · Format: Data Catalog sinks support only parquet, got "json"
         i Name: a name that begins with a digit needs quotes in SQL
        Actions
         [ Finish ] the payload goes to standard output

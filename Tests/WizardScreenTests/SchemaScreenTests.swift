@@ -27,10 +27,10 @@ import Testing
         [ From sample events ]
        Advanced
         Columns sent         ‹ listed ›             sends the columns that are listed
-        Inferred             ‹ not set ›                                    (no mark)
+        Inferred             ‹ not set ›                                 (not marked)
       ───────────────────────────────────────────────────────────────────────↓ 2 more─
        Name · /schema/fields/4/name · optional
-       The column's name, unique among the fields beside it. A list's item needs non…
+       The column's name, unique among its siblings. Not needed for list items. Exam…
        In Parquet  BYTE_ARRAY STRING · SQL TEXT
        Enter next/new column  F7 add  F5 copy  F8 delete  F6 details          F1 help
       """,
@@ -53,7 +53,7 @@ import Testing
         ..aaaaaaaaaaaaaaaaaaaaaa
         .BBBBBBBB
         ..............................................ddddddddddddddddddddddddddddddddd
-        .......................ddddddddddd....................................ddddddddd
+        .......................ddddddddddd.................................dddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
@@ -78,7 +78,7 @@ import Testing
         [ From sample events ]
        Advanced
         Columns sent         ‹ listed ›             sends the columns that are listed
-        Inferred             ‹ not set ›                                    (no mark)
+        Inferred             ‹ not set ›                                 (not marked)
        Format inside the schema
         Format               ‹ not set ›                               (as in step 3)
 
@@ -89,7 +89,7 @@ import Testing
 
       ────────────────────────────────────────────────────────────────────────────────
        Name · /schema/fields/1/name · optional
-       The column's name, unique among the fields beside it. A list's item needs non…
+       The column's name, unique among its siblings. Not needed for list items. Exam…
        In Parquet  BYTE_ARRAY STRING · SQL TEXT
        Enter next/new column  F7 add  F5 copy  F8 delete  F6 details          F1 help
       """,
@@ -104,7 +104,7 @@ import Testing
         ..aaaaaaaaaaaaaaaaaaaaaa
         .BBBBBBBB
         ..............................................ddddddddddddddddddddddddddddddddd
-        .......................ddddddddddd....................................ddddddddd
+        .......................ddddddddddd.................................dddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBBB
         .......................ddddddddddd...............................dddddddddddddd
 

@@ -28,11 +28,11 @@ import Wizard
        Files                                                      │        "access_key_id": "${R2_ACCESS_KEY_ID}",
         Name prefix          (none)                               │        "secret_access_key": "••••••••"
         Name strategy        ‹ not set ›                 (a UUID) │      },
-        Suffix               (by the format)                      │      "partitioning": {
+        Suffix               (the format's extension)             │      "partitioning": {
         Time pattern         year=%Y/month=%m  now year=2026/mon… │        "time_pattern": "year=%Y/month=%m"
        Rolling                                                    │      },
       ▸ Roll at size         100MB                100000000 bytes │      "path": "events/raw",
-        Roll when idle     i 20m  not shorter than Roll after (3… │      "rolling_policy": {
+        Roll when idle     i 20m  has no effect unless shorter t… │      "rolling_policy": {
         Roll after           (300 s)                              │▌       "file_size_bytes": 100000000,
                                                                   │        "inactivity_seconds": 1200
                                                                   │      }
@@ -42,8 +42,8 @@ import Wizard
                                                                   │    }
       ────────────────────────────────────────────────────────────┴─────────────────────────────────────────────────
        Roll at size · /config/rolling_policy/file_size_bytes · optional
-       Closes a file when it has this many bytes: 104857600, 100 MiB or 1.5g. Of size, idle time and age, whichever
-       is reached first closes it. Example: 104857600
+       Closes a file at this size in bytes: 104857600, 100 MiB or 1.5g. The first limit reached, size, idle time or
+       age, closes the file. Example: 104857600
 
        First file  events/raw/year=2026/month=11/01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
        Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit  Ctrl-_ undo  Ctrl-P step back    F1 help
@@ -62,7 +62,7 @@ import Wizard
         .BBBBB......................................................d........kkkkkkkkkkkkkkk..ttttttttttttttttttttt
         .......................dddddd...............................d........kkkkkkkkkkkkkkkkkkk..tttttttttt
         .......................ddddddddddd.................dddddddd.d
-        .......................ddddddddddddddd......................d......kkkkkkkkkkkkkk
+        .......................dddddddddddddddddddddddd.............d......kkkkkkkkkkkkkk
         .........................................dddddddddddddddddd.d........kkkkkkkkkkkkkk..tttttttttttttttttt
         .BBBBBBB....................................................d
         A.AAAAAAAAAAAA........._____^...............ddddddddddddddd.d......kkkkkk..tttttttttttt
@@ -96,7 +96,7 @@ import Wizard
         1 Sink ! [2 Destination ✗] 3 Format ✓  4 Schema ✓  5 Review ✗        3 errors
       ────────────────────────────────────────────────────────────────────────────────
        R2 bucket
-        Bucket            *! ab         a bucket's name has 3 to 63 characters, got 2
+        Bucket            *! ab      bucket names must have 3 to 63 characters, got 2
         Account ID        *! 0123105f4ecef8ad9ca31a8372d0c35  an account ID is 32 di…
         Jurisdiction       ! mars  known jurisdictions are eu, us, fedramp and fedra…
         Path                 (the bucket's root)
@@ -106,7 +106,7 @@ import Wizard
        Files
         Name prefix          (none)
         Name strategy        ‹ not set ›                                     (a UUID)
-        Suffix               (by the format)
+        Suffix               (the format's extension)
         Time pattern         (year=%Y/month=%m/day=%d)
        Rolling
         Roll at size         (no limit)
@@ -122,7 +122,7 @@ import Wizard
         BwwwwwwwwwwAAAAAAAAAAAAAAAAAsssssssssssssssssssssssseeeeeeeeeeee.......eeeeeeee
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBB
-        .....................w............wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
+        .....................w.........wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
         .....................w.ddddddddddddddddddddddddddddddd..wwwwwwwwwwwwwwwwwwwwwww
         .....................w.......wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
         .......................ddddddddddddddddddd
@@ -132,7 +132,7 @@ import Wizard
         .BBBBB
         .......................dddddd
         .......................ddddddddddd.....................................dddddddd
-        .......................ddddddddddddddd
+        .......................dddddddddddddddddddddddd
         .......................ddddddddddddddddddddddddd
         .BBBBBBB
         .......................dddddddddd
@@ -155,7 +155,7 @@ import Wizard
        1✓ [2 Destination ●] 3✓ 4✓ 5○          1 warning · 2 to do
       ────────────────────────────────────────────────────────────
        R2 bucket
-        Bucket            *! My Bucket  a bucket's name has only…
+        Bucket            *! My Bucket  bucket names can only ha…
       ▸ Account ID        *  …f8ad9ca31a8372d0c353   as in step 1
         Jurisdiction         (none)
         Path                 (the bucket's root)
@@ -166,7 +166,7 @@ import Wizard
         Name prefix          (none)
       ───────────────────────────────────────────────────↓ 7 more─
        Account ID · /config/account_id · required
-       The account that owns the bucket: as a rule the one of th…
+       The account that owns the bucket, usually the same as in …
        Tab next  Ctrl-N next step  Ctrl-X finish          F1 help
       """)
   }
@@ -180,12 +180,12 @@ import Wizard
        1✗ 2○ [3 Format ●] 4✓ 5✗                           1 error · 3 to do
       ──────────────────────────────────────────────────────────────────────
        Format
-        Format            *  ‹ parquet ›                columns, compressed
+        Format            *  ‹ parquet ›               columnar, compressed
        Options
       ▸ ┌─ Compression · filter: z ──────────────────────────────────────┐)
-        │ ▸ zstd             the smallest files                          │
-        │   gzip             read everywhere                             │
-        │   lz4              fast, with a fair ratio                     │
+        │ ▸ zstd             smallest files                              │
+        │   gzip             most widely supported                       │
+        │   lz4              fast, moderate ratio                        │
         │                                                                │
         │                                                                │
         │                                                                │
@@ -202,10 +202,10 @@ import Wizard
         Beee...AAAAAAAAAAAAAssseee..........................eeeeeeeeeeeeeeeee
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBB
-        ..................................................ddddddddddddddddddd
+        .................................................dddddddddddddddddddd
         .BBBBBBB
         A.aaAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaad
-        ..a.RRLRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRR..........................a
+        ..a.RRLRRRRRRRRRRRRRRRRRRRRRRRRRRRRRR..............................a
         ..a....l...........................................................a
         ..a....l...........................................................a
         ..a................................................................a

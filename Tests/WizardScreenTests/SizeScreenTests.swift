@@ -22,7 +22,7 @@ import Testing
        Files                                                        │        "access_key_id": ‹required›,
         Name prefix          (none)                                 │        "secret_access_key": ‹required›
         Name strategy        ‹ not set ›                   (a UUID) │      }
-        Suffix               (by the format)                        │    },
+        Suffix               (the format's extension)               │    },
         Time pattern         (year=%Y/month=%m/day=%d)              │    "format": {
        Rolling                                                      │      "type": "parquet"
         Roll at size         (no limit)                             │    }
@@ -64,7 +64,7 @@ import Testing
         .BBBBB........................................................d........kkkkkkkkkkkkkkk..wwwwwwwwww
         .......................dddddd.................................d........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww
         .......................ddddddddddd...................dddddddd.d
-        .......................ddddddddddddddd........................d
+        .......................dddddddddddddddddddddddd...............d
         .......................ddddddddddddddddddddddddd..............d....kkkkkkkk
         .BBBBBBB......................................................d......kkkkkk..ttttttttt
         .......................dddddddddd.............................d
@@ -115,7 +115,7 @@ import Testing
         Columns sent         ‹ listed ›  sends the columns that …
       ───────────────────────────────────────────────────↓ 3 more─
        Type · /schema/fields/2/type · required
-       The type of the column's values. list: many of one kind o…
+       The type of the column's values. list: a list of items of…
        → change  Space list  Enter next/new column        F1 help
       """)
   }
@@ -130,7 +130,7 @@ import Testing
        S│ Name · /name                                         │
       ▸ │   The name of the sink: 1–128 characters. Pipelines  │
         │   write to it by this name in SQL (INSERT INTO name  │t
-        │   …), and it cannot be changed later.                │
+        │   …). It cannot be changed later.                    │
         │   example         my_sink                            │
         │ In a text                                            │
         │   ← Ctrl-B        one character left                 │
@@ -170,8 +170,8 @@ import Testing
                                                                   |
       ------------------------------------------------------------+---------------------------------------
        Type - /type - required
-       What the sink writes: files in an R2 bucket, or a table of the bucket's Data Catalog. r2: files in
-       an R2 bucket.
+       The destination: files in an R2 bucket, or a table in the bucket's Data Catalog. r2: files in an
+       R2 bucket.
        > change  Space list  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit   F1 help
       """)
   }
@@ -184,17 +184,17 @@ import Testing
         1 Sink x  2 Destination o [3 Format *] 4 Schema v  5 Review x         1 error
       --------------------------------------------------------------------------------
        Format
-        Format            *  < parquet >                          columns, compressed
+        Format            *  < parquet >                         columnar, compressed
        Options
       > Compression          < not set >                                       (zstd)
         Row group size       (the service's default)
         +- Compression - type to filter -------------------------------------------+
         | > not set          (zstd)                                                |
         |   uncompressed     no compression                                        |
-        |   snappy           the fastest                                           |
-        |   gzip             read everywhere                                       |
-        |   zstd             the smallest files                                    |
-        |   lz4              fast, with a fair ratio                               |
+        |   snappy           fastest                                               |
+        |   gzip             most widely supported                                 |
+        |   zstd             smallest files                                        |
+        |   lz4              fast, moderate ratio                                  |
         +- ^ v choose - Enter accept - Esc close ----------------------------------+
 
 
@@ -216,7 +216,7 @@ import Testing
         1 Sink ! [2 Destination ●] 3 Format ✓  4 Schema ✓  5 Review ○      2 warnings
       ────────────────────────────────────────────────────────────────────────────────
        R2 bucket
-        Bucket            *! ab         a bucket's name has 3 to 63 characters, got 2
+        Bucket            *! ab      bucket names must have 3 to 63 characters, got 2
       ▸ Account ID        *  0123105f4ecef8ad9ca31a8372d0c353            as in step 1
         Jurisdiction         (none)
         Path                 (the bucket's root)
@@ -226,7 +226,7 @@ import Testing
        Files
         Name prefix          (none)
         Name strategy        ‹ not set ›                                     (a UUID)
-        Suffix               (by the format)
+        Suffix               (the format's extension)
         Time pattern         (year=%Y/month=%m/day=%d)
        Rolling
         Roll at size         (no limit)
@@ -234,7 +234,7 @@ import Testing
         Roll after           (300 s)
       ────────────────────────────────────────────────────────────────────────────────
        Account ID · /config/account_id · required
-       The account that owns the bucket: as a rule the one of the URL, given in the …
+       The account that owns the bucket, usually the same as in the URL. It follows …
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
        Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit     F1 help
       """,
@@ -242,7 +242,7 @@ import Testing
         BBBBBBBBBBBBBBBBBBBBBBBBBBBB.........................................BBBBBBBBBB
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBB
-        .....................B............BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+        .....................B.........BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         B.BBBBBBBBBB...........________________________________^...........dddddddddddd
         .......................dddddd
         .......................ddddddddddddddddddd
@@ -252,7 +252,7 @@ import Testing
         .BBBBB
         .......................dddddd
         .......................ddddddddddd.....................................dddddddd
-        .......................ddddddddddddddd
+        .......................dddddddddddddddddddddddd
         .......................ddddddddddddddddddddddddd
         .BBBBBBB
         .......................dddddddddd

@@ -29,7 +29,7 @@ import Testing
       ────────────────────────────────────────────────────────────────────────────────
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
-       SQL (INSERT INTO name …), and it cannot be changed later. Example: my_sink
+       SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
        Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit     F1 help
       """,
       styles: """
@@ -86,7 +86,7 @@ import Testing
 
       ────────────────────────────────────────────────────────────────────────────────
        Type · /type · required
-       What the sink writes: files in an R2 bucket, or a table of the bucket's Data
+       The destination: files in an R2 bucket, or a table in the bucket's Data
        Catalog. r2_data_catalog: an Iceberg table in the bucket's Data Catalog.
        → change  Space list  Tab next  Ctrl-N next step  Ctrl-X finish        F1 help
       """)
@@ -120,7 +120,7 @@ import Testing
 
       ────────────────────────────────────────────────────────────────────────────────
        Catalog token · /config/token · required
-       The API token with which the sink reaches the catalog and the bucket: an R2 t…
+       The API token for the catalog and the bucket: an R2 token with Admin Read & W…
        Table  events › clicks.default
        Ctrl-R show  Alt-R from environment  Tab next  Ctrl-N next step        F1 help
       """,
@@ -160,9 +160,9 @@ import Testing
         1 Sink ✗  2 Destination ○ [3 Format ●] 4 Schema ✓  5 Review ✗         1 error
       ────────────────────────────────────────────────────────────────────────────────
        Format
-        Format            *  ‹ parquet ›                          columns, compressed
+        Format            *  ‹ parquet ›                         columnar, compressed
        Options
-      ▸ Compression          ‹ zstd ›                              the smallest files
+      ▸ Compression          ‹ zstd ›                                  smallest files
         Row group size       (the service's default)
 
 
@@ -178,7 +178,7 @@ import Testing
 
       ────────────────────────────────────────────────────────────────────────────────
        Compression · /format/compression · optional
-       The codec of the Parquet columns. zstd: the smallest files.
+       The codec of the Parquet columns. zstd: smallest files.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
        → change  Space list  Tab next  Ctrl-N next step  Ctrl-X finish        F1 help
       """)
@@ -192,7 +192,7 @@ import Testing
         1 Sink ✗  2 Destination ○ [3 Format ●] 4 Schema ✓  5 Review ✗         1 error
       ────────────────────────────────────────────────────────────────────────────────
        Format
-        Format            *  ‹ json ›                          one JSON object a line
+        Format            *  ‹ json ›                        one JSON object per line
        Options
         Decimals             ‹ not set ›                                     (number)
         Timestamps           ‹ not set ›                                    (rfc3339)
@@ -218,7 +218,7 @@ import Testing
         Beeeeeeeeee.................AAAAAAAAAAAAsssssssssssseeeeeeeeeeee........eeeeeee
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBB
-        .........................................................dddddddddddddddddddddd
+        .......................................................dddddddddddddddddddddddd
         .BBBBBBB
         .......................ddddddddddd.....................................dddddddd
         .......................ddddddddddd....................................ddddddddd
