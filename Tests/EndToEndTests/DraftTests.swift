@@ -38,7 +38,7 @@ extension EndToEnd {
       #expect(first.folder.text(of: Self.draft)?.contains("planted") == false)
       let second = try WizardRun(
         "sinkwizard --resume", columns: 120, in: first.folder, ready: "[4 Schema")
-      let screen = try second.wait(for: "enter again: Access key ID")
+      let screen = try second.wait(for: "re-enter: Access key ID")
       #expect(screen.contains("int64"))
       #expect(screen.contains("\"bucket\": \"lake\"") || screen.contains("total"))
       try second.type("<A-2>")

@@ -115,7 +115,7 @@ extension EndToEnd {
       let folder = Folder()
       try folder.write(Self.wrong, to: "in.json")
       let wizard = try WizardRun("sinkwizard --from in.json", columns: 120, rows: 40, in: folder)
-      let report = try wizard.wait(for: "Everything in it is in the form")
+      let report = try wizard.wait(for: "The whole file was loaded")
       for issue in [
         "2:11: /name:", "5:15: /config/bucket:", "7:5: /config/buckets:", "[unknown-member]",
         "8:44: /config/rolling_policy/interval_seconds:",
@@ -124,7 +124,7 @@ extension EndToEnd {
         #expect(report.contains(issue), "\(issue) in\n\(report)")
       }
       try wizard.type("<Esc>")
-      try wizard.terminal.wait("closes the report") { !$0.contains("Everything in it") }
+      try wizard.terminal.wait("closes the report") { !$0.contains("The whole file was loaded") }
       try wizard.type("<C-x>")
       let outcome = try wizard.endConfirming()
       #expect(outcome.status == 1)

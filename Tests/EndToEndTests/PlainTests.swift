@@ -83,12 +83,12 @@ extension EndToEnd {
 
     private static let hostile: [(Data, String)] = [
       (Data([0xFF, 0xC3, 0x28]), "That line is not UTF-8 text"),
-      (Data(repeating: 0x61, count: 1 << 20) + Data("b".utf8), "more than 1048576 bytes"),
-      (Data(repeating: 0x61, count: 3 << 20), "more than 1048576 bytes"),
+      (Data(repeating: 0x61, count: 1 << 20) + Data("b".utf8), "longer than 1048576 bytes"),
+      (Data(repeating: 0x61, count: 3 << 20), "longer than 1048576 bytes"),
       (Data("a\0b".utf8), "control characters, such as an arrow"),
       (Data("\u{1B}[31mred\u{1B}]52;c;eA==\u{7}".utf8), "control characters, such as an arrow"),
       (Data("\u{9B}31m".utf8), "control characters, such as an arrow"),
-      (Data("/\u{202E}finish".utf8), "/<U+202E>finish is no command"),
+      (Data("/\u{202E}finish".utf8), "/<U+202E>finish is not a command"),
     ]
 
     @Test(arguments: hostile)

@@ -135,7 +135,7 @@ extension EndToEnd {
         """, Payloads.parquet)
       try wizard.wait(for: "127.0.0.1?")
       try wizard.type("y")
-      try wizard.wait(for: "Waiting")
+      try wizard.wait(for: "Retrying in")
       try wizard.type("<Esc>")
       let screen = try wizard.wait(for: "Nothing was sent")
       #expect(!screen.contains("planted"))

@@ -97,7 +97,7 @@ extension EndToEnd {
       Stop(
         options: "--base-url api.example.com",
         sentence: "--base-url must begin with https://, "
-          + "as in https://api.cloudflare.com/client/v4"),
+          + "such as https://api.cloudflare.com/client/v4"),
       Stop(
         environment: ["R2_ACCESS_KEY_ID": ""],
         sentence: "R2_ACCESS_KEY_ID is not set or empty; the payload references it as a secret"),
@@ -210,7 +210,7 @@ extension EndToEnd {
 
     @Test func `stops waiting to retry when interrupted`() throws {
       let run = try SubmitRun(
-        Self.interrupting("INT", when: "grep -q again err"), meeting: "answer",
+        Self.interrupting("INT", when: "grep -q retrying err"), meeting: "answer",
         answer: "HTTP/1.1 429 X\r\nRetry-After: 50\r\nContent-Length: 0\r\n\r\n")
       #expect(run.outcome.status == 130)
       #expect(run.posts == 1)

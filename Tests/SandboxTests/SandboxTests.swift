@@ -116,7 +116,8 @@ import Testing
 
   @Test(arguments: [
     Failing(
-      mode: .refuse, sentence: "the API rejected the request: The sink's configuration is refused",
+      mode: .refuse,
+      sentence: "the API rejected the request: The sink's configuration was rejected",
       isStored: false),
     Failing(
       mode: .throttle, sentence: "the API rejected the request: Too many requests", isStored: false),

@@ -82,7 +82,7 @@ struct InferenceTests {
 
   @Test(arguments: [
     (#"{"a":9007199254740993}{"a":1.5}"#, "1 integer may lose digits in float64"),
-    (#"{"a":18446744073709551616}{"a":1}"#, "1 of 2 numbers do not fit int64; json takes all"),
+    (#"{"a":18446744073709551616}{"a":1}"#, "1 of 2 numbers do not fit int64; json accepts all"),
     (#"{"\ud800":1}"#, "its name has U+FFFD, the replacement for an unpaired surrogate"),
   ])
   func `reports lossy conversions at the column`(events: String, diagnostic: String) {

@@ -126,7 +126,7 @@ import Wizard
   func `shows a schema file before importing it`(keys: String) {
     var driver = Self.opened(keys, Self.avro)
     #expect(driver.screen.contains("f.json: an Avro schema · 2 new"))
-    #expect(driver.screen.contains("has no place for it: doc"))
+    #expect(driver.screen.contains("not support it: doc"))
     #expect(driver.screen.contains("+! any"))
     driver.type("<Enter>")
     #expect(driver.wizard.draft.fields.map(\.type.text) == ["int64", "json"])

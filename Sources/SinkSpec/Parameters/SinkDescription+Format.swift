@@ -62,7 +62,7 @@ extension Parameter {
         Parameter(
           pointer.appending("row_group_bytes"), .bytes(0...UInt64(Int64.max)), nullable: true,
           applies: .ownType("parquet"), in: options, label: "Row group size",
-          help: "The size in bytes at which a Parquet row group is closed.",
+          help: "Closes a Parquet row group at this size in bytes.",
           example: "134217728", whenOmitted: "the service's default"),
       ]),
       label: isTop ? "Format" : "Schema format",

@@ -9,7 +9,7 @@ struct FormHelpTests {
     arguments: [
       (
         "/config/rolling_policy/file_size_bytes",
-        "Closes a file when it has this many bytes: 104857600, 100 MiB or 1.5g."
+        "Closes a file at this size in bytes: 104857600, 100 MiB or 1.5g."
       ),
       (
         "/config/rolling_policy/interval_seconds",
@@ -17,7 +17,7 @@ struct FormHelpTests {
       ),
       (
         "/format/row_group_bytes",
-        "The bytes at which a Parquet row group is closed: 104857600, 100 MiB or 1.5g."
+        "Closes a Parquet row group at this size in bytes: 104857600, 100 MiB or 1.5g."
       ),
     ] as [(Pointer, String)])
   func `describes valid input in its first line`(pointer: Pointer, sentence: String) throws {

@@ -116,8 +116,9 @@ import Testing
   @Test func `rejects other answers at a yes-or-no prompt`() {
     var transcript = Self.transcript(at: "/schema/inferred")
     transcript.answer("2")
-    #expect(transcript.lines.first == "There is no choice 2: type yes or no; /unset leaves it out.")
-    #expect(transcript.question == "Inferred, yes or no, optional [left out: no mark]: ")
+    #expect(
+      transcript.lines.first == "Invalid choice \"2\": type yes or no, or /unset to clear it.")
+    #expect(transcript.question == "Inferred, yes or no, optional [default: not marked]: ")
   }
 
   @Test(arguments: [

@@ -38,7 +38,7 @@ import Testing
 
   @Test func `names the column in prompts, innermost first`() {
     var transcript = Self.transcript("user", "struct")
-    #expect(transcript.question == "user: Required, yes or no, optional [left out: no]: ")
+    #expect(transcript.question == "user: Required, yes or no, optional [default: no]: ")
     transcript.answer("")
     #expect(transcript.question == "Name of column 1 in user, or Enter to end: ")
     transcript.answer("tags", "list", "")
@@ -69,7 +69,7 @@ import Testing
       transcript.hasPrinted(
         "4 columns: id int64 required, user struct (name string), tags list (string), at timestamp."
       ))
-    #expect(transcript.question == "Name of a new column, or Enter to go on: ")
+    #expect(transcript.question == "Name of a new column, or Enter to continue: ")
     transcript.answer("/columns")
     #expect(transcript.hasPrinted("  2 user struct (name string)"))
     transcript.answer("")
@@ -89,7 +89,7 @@ import Testing
     for _ in 0..<8 where transcript.wizard.step == .schema { transcript.answer("") }
     #expect(transcript.question == "Name, required: ")
     transcript.answer("/column nothing")
-    #expect(transcript.lines.first == "There is no column nothing.")
+    #expect(transcript.lines.first == "No column \"nothing\".")
   }
 
   @Test func `prompts for the children of a new struct`() {
@@ -111,11 +111,11 @@ import Testing
     #expect(Self.names(transcript) == ["id", "user", "new", "tags", "at"])
     transcript.answer("/up", "/up", "/up")
     #expect(Self.names(transcript) == ["new", "id", "user", "tags", "at"])
-    #expect(transcript.hasPrinted("new cannot go there."))
+    #expect(transcript.hasPrinted("new cannot be moved there."))
     transcript.answer("/duplicate")
     #expect(transcript.hasPrinted("This is the copy of new."))
     transcript.answer("/delete")
-    #expect(transcript.hasPrinted("new is deleted; /undo brings it back."))
+    #expect(transcript.hasPrinted("new was deleted; /undo restores it."))
     transcript.answer("/undo", "/column at", "/in")
     #expect(transcript.hasPrinted("not a struct"))
     #expect(Self.names(transcript) == ["new", "new", "id", "user", "tags", "at"])
@@ -152,11 +152,11 @@ import Testing
     #expect(transcript.hasPrinted("type a number from 1 to 15"))
     transcript.answer("1")
     #expect(transcript.draft.fields.allSatisfy { $0.required == .text("true") })
-    #expect(transcript.hasPrinted("/undo takes it back"))
+    #expect(transcript.hasPrinted("/undo undoes it"))
     transcript.answer("/undo")
     #expect(transcript.draft.fields.last?.required == .notSet)
     transcript.answer("/change zzz")
-    #expect(transcript.lines.first == "No column's name holds zzz.")
+    #expect(transcript.lines.first == "No column name contains \"zzz\".")
   }
 
   @Test func `prints a sample event and its row`() {

@@ -50,7 +50,7 @@ import Testing
     transcript.answer("/finish")
     #expect(transcript.hasPrinted("The request still has"))
     transcript.answer("maybe")
-    #expect(transcript.lines == ["There is no answer maybe here.", "y or n: "])
+    #expect(transcript.lines == ["Invalid answer \"maybe\".", "y or n: "])
     transcript.answer("n")
     #expect(transcript.effects.isEmpty && transcript.wizard.overlay == nil)
     transcript.answer("/finish", "Y")
@@ -85,7 +85,7 @@ import Testing
     #expect(transcript.lines.isEmpty)
     #expect(transcript.session.interrupt() == [.cancelSubmission])
     transcript.send(.notSent("it was stopped"))
-    #expect(transcript.hasPrinted("Nothing was sent") && transcript.question == "Enter goes on: ")
+    #expect(transcript.hasPrinted("Nothing was sent") && transcript.question == "Enter continues: ")
     transcript.answer("")
     #expect(transcript.hasPrinted("finish"))
   }
@@ -95,7 +95,8 @@ import Testing
     transcript.answer("/sample e.ndjson")
     #expect(transcript.effects == [.sample(name: "e.ndjson")])
     #expect(
-      transcript.lines == ["Reading events from e.ndjson; Ctrl-C stops it and keeps what it saw"])
+      transcript.lines == ["Reading events from e.ndjson; Ctrl-C stops and keeps the result so far"]
+    )
     for count in 1...3 {
       transcript.send(
         .sampling(
@@ -117,11 +118,11 @@ import Testing
     transcript.send(.opened(name: "f.json", .success(Array(text.utf8))))
     #expect(transcript.hasPrinted("  a: int32, new"), "\(transcript.lines)")
     transcript.answer("perhaps")
-    #expect(transcript.lines.first == "There is no answer perhaps here.")
+    #expect(transcript.lines.first == "Invalid answer \"perhaps\".")
     transcript.answer("y")
-    #expect(transcript.hasPrinted("2 columns from f.json; /undo takes it back"))
+    #expect(transcript.hasPrinted("2 columns from f.json; /undo undoes it"))
     #expect(transcript.hasPrinted("2 columns: a int32, b bool."))
-    #expect(transcript.question == "Name of a new column, or Enter to go on: ")
+    #expect(transcript.question == "Name of a new column, or Enter to continue: ")
   }
 
   @Test func `prints only the changed parts of a proposal again`() {
@@ -179,11 +180,11 @@ import Testing
     var transcript = PlainTranscript(begin: { $0.offer(drafts) })
     #expect(transcript.hasPrinted("  3 (no name), r2, saved at 2026-11-23T20:15:30"))
     transcript.answer("7")
-    #expect(transcript.lines.first == "There is no answer 7 here.")
+    #expect(transcript.lines.first == "Invalid answer \"7\".")
     transcript.answer("2")
     #expect(transcript.effects == [.resume(number: 6)])
     transcript.answer("d 3")
-    #expect(transcript.question == "Delete it for good? y or n: ")
+    #expect(transcript.question == "Delete it permanently? y or n: ")
     transcript.answer("what")
     #expect(transcript.effects.isEmpty)
     transcript.answer("y")
@@ -197,7 +198,7 @@ import Testing
   @Test func `offers the clipboard only if there is one`() {
     var transcript = Self.reviewing()
     transcript.answer("/copy")
-    #expect(transcript.effects.isEmpty && transcript.hasPrinted("There is no clipboard here"))
+    #expect(transcript.effects.isEmpty && transcript.hasPrinted("No clipboard available"))
     transcript = PlainTranscript(hasClipboard: true)
     transcript.answer("/copy")
     guard case .copy? = transcript.effects.first else {

@@ -15,6 +15,6 @@ import Testing
     var transcript = PlainTranscript()
     transcript.answer("/help")
     #expect(
-      !transcript.hasPrinted("/duplicate") && transcript.hasPrinted("In step 4 there are more"))
+      !transcript.hasPrinted("/duplicate") && transcript.hasPrinted("Step 4 has more commands"))
   }
 }
