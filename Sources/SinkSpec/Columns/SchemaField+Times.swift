@@ -1,4 +1,4 @@
-/// Whole numbers that would be times of our days: an offer, not an assumption.
+/// Integers that are plausible current Unix times: an offer, not an assumption.
 extension SchemaField {
   /// Whether it, or something inside, has whole numbers that could be times.
   package var offersTime: Bool {
@@ -18,7 +18,7 @@ extension SchemaField {
     let diagnostics = diagnostics
     type = .text(isTime ? ColumnType.timestamp.name : ColumnType.int64.name)
     unit = isTime ? .text(offered) : .notSet
-    // The remarks hold for this type too.
+    // The diagnostics apply to this type too.
     self.diagnostics = diagnostics
   }
 

@@ -70,7 +70,7 @@ package struct SchemaField: Hashable, Sendable {
     }
   }
 
-  /// What had no place under the type before may have one now.
+  /// Removes unknown members that the current type supports.
   private mutating func removeUnknownMembersInPlace() {
     guard unknownMembers.contains(where: \.isOutOfPlace) else { return }
     let members = Set(SchemaFieldDescription.members.filter { applies($0) }.map(\.name))
@@ -137,7 +137,7 @@ package struct SchemaField: Hashable, Sendable {
     return 1 + details + (isList ? item.first?.rowCount(isItem: true) ?? 0 : 0)
   }
 
-  /// The lowest and highest identity of the field and of all inside it, also of what is hidden.
+  /// The lowest and highest identity of the field and its descendants, hidden ones included.
   package var idsInside: ClosedRange<Int> {
     var (low, high) = (id, id)
     for chunk in children.chunks + item.chunks {

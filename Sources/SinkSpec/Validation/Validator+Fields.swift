@@ -1,6 +1,6 @@
 /// The schema's fields, as a list and one at a time.
 extension Validator {
-  /// Validates a field without the rules that look at those beside it.
+  /// Validates a field without the rules about its siblings.
   ///
   /// - Parameters:
   ///   - document: the field, as a document of its own.
@@ -10,7 +10,7 @@ extension Validator {
   package static func validateField(
     _ document: JSONDocument, isItem: Bool
   ) -> (issues: [Issue], heading: ColumnSummary) {
-    // No rule of a field asks for what is outside it.
+    // No rule of a field depends on the rest of the request.
     var validator = Validator(document: document, facts: RequestContext())
     let found = validator.validateField(.root)
     let heading = validator.heading(of: .root, found)
@@ -69,7 +69,7 @@ extension Validator {
     }
   }
 
-  /// What the rules of a list look at of a field.
+  /// Returns the properties of a field that the rules for lists check.
   private func heading(of field: JSONDocument.Index, _ found: FoundMembers) -> ColumnSummary {
     let name = found.value(SchemaFieldDescription.namePlace)
     let type = found.value(SchemaFieldDescription.typePlace)

@@ -51,7 +51,7 @@ struct ColumnListValidation: Sendable {
     if hadListIssues || !listIssues.isEmpty || before.2 != after.2 { updateTotals() }
   }
 
-  /// Validates some columns, or finds them by identity among those that there were.
+  /// Validates some columns, or reuses the results of unchanged ones by identity.
   private mutating func validate(
     _ new: FieldList, _ changed: Range<Int>, after old: Range<Int>
   ) -> [ShallowValidation] {
@@ -270,7 +270,7 @@ struct LinePosition {
   /// The member that holds it; nil for an element of an array.
   var name: String?
   var depth = 0
-  /// Whether something follows beside it.
+  /// Whether a sibling follows.
   var hasComma = false
 }
 

@@ -193,7 +193,7 @@ extension Draft {
     field.renumbered(keepsOrigin: false) { makeID() }
   }
 
-  /// Puts proposed columns in the place of those that there are.
+  /// Replaces the columns with proposed ones.
   mutating func takeColumns(_ proposed: FieldList) {
     fields = FieldList(proposed.map { $0.renumbered(keepsOrigin: true) { makeID() } })
     columns = fields.isEmpty ? .notSet : .listed
