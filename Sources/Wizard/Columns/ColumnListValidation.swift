@@ -237,15 +237,17 @@ extension ColumnListValidation {
     return nil
   }
 
-  /// The issues that are not shown, since their items have not been touched.
-  func hiddenIssues(_ touched: TouchedItems) -> [Issue] {
+  /// Returns the tentative issues of the columns that meet a condition.
+  ///
+  /// - Parameters:
+  ///   - isWanted: Whether to look into a column.
+  ///   - condition: The condition; the issue's pointer is relative to the column.
+  func tentativeIssues(
+    inColumns isWanted: (SchemaField) -> Bool, where condition: (Issue, SchemaField) -> Bool
+  ) -> [Issue] {
     guard totals.tentative > 0 else { return [] }
-    let positions = positionsWithIssues.filter { !touched.containsAll(in: list[$0]) }
-    return positions.flatMap { position in
-      relativeIssues(at: position).filter {
-        $0.isTentative
-          && !touched.isShown($0, at: list[position].item(for: $0.pointer.tokens[...]))
-      }
+    return positionsWithIssues.filter { isWanted(list[$0]) }.flatMap { position in
+      relativeIssues(at: position).filter { $0.isTentative && condition($0, list[position]) }
     }
   }
 }

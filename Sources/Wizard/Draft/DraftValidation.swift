@@ -28,15 +28,15 @@ package struct DraftValidation: Sendable {
     update(for: draft, refusals: [])
   }
 
-  /// Validates a draft; what the columns share with the draft before is not looked at again.
+  /// Validates a draft; unchanged columns keep their results.
   ///
   /// - Parameters:
-  ///   - draft: what the operator has given.
-  ///   - refusals: what the API has refused, listed before everything else.
-  mutating func update(for draft: Draft, refusals: [RefusedValue]) {
+  ///   - draft: The operator's input.
+  ///   - refusals: The values that the API refused, listed before everything else.
+  mutating func update(for draft: Draft, refusals: [Issue]) {
     let head = draft.head
     let account: String? = draft["/account_id"].isSet ? draft["/account_id"].text : nil
-    headIssues = refusals.map(\.issue) + Self.accountIssues(account)
+    headIssues = refusals + Self.accountIssues(account)
     facts = RequestContext()
     if let document = head.document {
       facts = RequestContext(of: document, account: account)
@@ -154,12 +154,18 @@ package struct DraftValidation: Sendable {
     return nil
   }
 
-  /// How the columns stand, by what the operator has touched.
-  func columnState(_ touched: TouchedItems) -> StepState {
-    var state = StepState(
-      errors: columns.totals[.error], warnings: columns.totals[.warning])
-    for issue in columns.hiddenIssues(touched) { state.hide(issue) }
-    return state
+  /// The number of issues of the columns.
+  func columnCount(_ severity: Severity) -> Int { columns.totals[severity] }
+
+  /// Returns the tentative issues of the columns that meet a condition.
+  ///
+  /// - Parameters:
+  ///   - isWanted: Whether to look into a column of the schema.
+  ///   - condition: The condition; the issue's pointer is relative to the column.
+  func tentativeIssues(
+    inColumns isWanted: (SchemaField) -> Bool, where condition: (Issue, SchemaField) -> Bool
+  ) -> [Issue] {
+    columns.tentativeIssues(inColumns: isWanted, where: condition)
   }
 }
 

@@ -37,7 +37,7 @@ package struct DraftWriter: Sendable {
     }
     let hidden = draft.unknownMembers.filter { !unknownMembers.contains($0) }.map(\.pointer)
     var members = [
-      #""step":\#(savedDraft.step.number)"#,
+      #""step":\#(savedDraft.step)"#,
       #""entries":{\#(entries.joined(separator: ","))}"#,
       #""strays":[\#(unknownMembers.map(Self.text).joined(separator: ","))]"#,
       #""withheld":[\#((redacted + hidden).map { JSONText.string($0.text) }.joined(separator: ","))]"#,

@@ -18,9 +18,7 @@ extension SavedDraft {
     else { throw .damaged("it ends too early, or something else was written into it") }
     let reader = Reader(document: document)
     guard
-      let step = reader.number("/step").flatMap({ number in
-        Step.allCases.first { $0.number == number }
-      }),
+      let step = reader.number("/step"), step > 0,
       let columns = reader.text("/columns").flatMap({ Draft.Columns(rawValue: $0) }),
       let entries = document.value(at: "/entries"), let fields = document.value(at: "/fields"),
       document.kind(entries) == .object, document.kind(fields) == .array

@@ -5,13 +5,14 @@ package import SinkSpec
 /// It contains references to secrets, never secrets.
 package struct SavedDraft: Hashable, Sendable {
   package internal(set) var draft: Draft
-  package let step: Step
+  /// The number of the step that was shown, from 1.
+  package let step: Int
   /// The time of a request whose outcome is unknown; nil if there is none.
   package let unconfirmedSince: Timestamp?
   /// The secrets that were entered and are omitted.
   package let redacted: [Pointer]
 
-  init(draft: Draft, step: Step, unconfirmedSince: Timestamp?, redacted: [Pointer] = []) {
+  package init(draft: Draft, step: Int, unconfirmedSince: Timestamp?, redacted: [Pointer] = []) {
     self.draft = draft
     self.step = step
     self.unconfirmedSince = unconfirmedSince

@@ -7,7 +7,7 @@ extension Wizard {
     let since = submission.unconfirmedSince
     let draft = entered
     guard draft != files.savedDraft || since != nil else { return nil }
-    return SavedDraft(draft: draft, step: step, unconfirmedSince: since)
+    return SavedDraft(draft: draft, step: step.number, unconfirmedSince: since)
   }
 
   /// Offers drafts to resume, newest first.
@@ -32,7 +32,7 @@ extension Wizard {
     }
     validation.start(with: draft, touching: items)
     closeOverlay()
-    navigation.enter(savedDraft.step)
+    navigation.enter(Step(number: savedDraft.step) ?? .sink)
     if step == .review { visitEverythingAsked() }
     updateRows()
     focus(rows.firstItem)

@@ -15,6 +15,9 @@ package enum Step: Int, CaseIterable, Hashable, Sendable {
   }
 
   package var number: Int { rawValue + 1 }
+
+  package init?(number: Int) { self.init(rawValue: number - 1) }
+
   package var next: Step? { Step(rawValue: rawValue + 1) }
   package var previous: Step? { Step(rawValue: rawValue - 1) }
 

@@ -8,7 +8,7 @@ package struct FormValidation: Sendable {
   init(of draft: Draft) { draftValidation = DraftValidation(of: draft) }
 
   mutating func update(_ draft: Draft, rejected: [RefusedValue]) {
-    draftValidation.update(for: draft, refusals: rejected)
+    draftValidation.update(for: draft, refusals: rejected.map(\.issue))
   }
 
   /// Shows the issues of an item from now on.
@@ -27,7 +27,15 @@ package struct FormValidation: Sendable {
   }
 
   /// The state of the columns, by the issues that are shown.
-  var columnState: StepState { draftValidation.columnState(touched) }
+  var columnState: StepState {
+    var state = StepState(
+      errors: draftValidation.columnCount(.error), warnings: draftValidation.columnCount(.warning))
+    let hidden = draftValidation.tentativeIssues(
+      inColumns: { !touched.containsAll(in: $0) },
+      where: { !touched.isShown($0, at: $1.item(for: $0.pointer.tokens[...])) })
+    for issue in hidden { state.hide(issue) }
+    return state
+  }
 
   /// Whether an issue of an item is shown.
   func isShown(_ issue: Issue, at item: FormItem?) -> Bool { touched.isShown(issue, at: item) }

@@ -36,7 +36,7 @@ import Testing
     #expect(read.fields.first?[member] == value)
     #expect(try SchemaFile.proposal(of: document).columns.first?[member] == value)
     var writer = DraftWriter()
-    let kept = SavedDraft(draft: draft, step: .schema, unconfirmedSince: nil)
+    let kept = SavedDraft(draft: draft, step: 4, unconfirmedSince: nil)
     let text = writer.text(of: kept, now: Timestamp(secondsSinceEpoch: 0))
     #expect(try SavedDraft(reading: text).draft.fields.first?[member] == value)
     #expect(draft.copy(field)[member] == value)

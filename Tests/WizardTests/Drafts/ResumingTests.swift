@@ -33,7 +33,7 @@ import Testing
     var wizard = makeWizard()
     _ = press([.character("x"), .control("n"), .character("b")], &wizard)
     let kept = SavedDraft(
-      draft: wizard.draft, step: wizard.step, unconfirmedSince: nil,
+      draft: wizard.draft, step: wizard.step.number, unconfirmedSince: nil,
       redacted: ["/config/credentials/access_key_id"])
     var next = makeWizard()
     next.resume(kept)
@@ -46,7 +46,7 @@ import Testing
 
   @Test func `first reports a submission with an unknown outcome`() throws {
     var wizard = makeWizard()
-    wizard.resume(SavedDraft(draft: wizard.draft, step: .review, unconfirmedSince: Self.now))
+    wizard.resume(SavedDraft(draft: wizard.draft, step: 5, unconfirmedSince: Self.now))
     guard let report = wizard.overlay as? SubmissionReport else {
       Issue.record("no verdict")
       return
@@ -63,7 +63,7 @@ import Testing
 
   @Test func `resumes, skips and deletes drafts with keys`() {
     var wizard = makeWizard()
-    let kept = SavedDraft(draft: wizard.draft, step: .sink, unconfirmedSince: nil)
+    let kept = SavedDraft(draft: wizard.draft, step: 1, unconfirmedSince: nil)
     let drafts = (1...3).map { DraftSummary(of: kept, number: $0, savedAt: Self.now) }
     wizard.offer(drafts)
     #expect(press([.down, .enter], &wizard) == [.resume(number: 2)])
