@@ -8,16 +8,21 @@ let package = Package(
   ],
   targets: [
     .target(name: "SinkSpec"),
+    .target(name: "SinkDraft", dependencies: ["SinkSpec"]),
     .target(name: "SinkExport", dependencies: ["SinkSpec"]),
     .target(name: "SchemaImport", dependencies: ["SinkSpec"]),
     .target(name: "SchemaInference", dependencies: ["SinkSpec"]),
     .target(name: "Screen"),
     .target(
       name: "Wizard",
-      dependencies: ["CloudflareAPI", "SchemaImport", "SinkExport", "SinkSpec", "Screen"]),
+      dependencies: [
+        "CloudflareAPI", "SchemaImport", "SinkDraft", "SinkExport", "SinkSpec", "Screen",
+      ]),
     .target(
       name: "WizardScreen",
-      dependencies: ["CloudflareAPI", "SinkExport", "SinkSpec", "Screen", "Wizard"]),
+      dependencies: [
+        "CloudflareAPI", "SinkDraft", "SinkExport", "SinkSpec", "Screen", "Wizard",
+      ]),
     .systemLibrary(
       name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CCurses", dependencies: ["CNcurses", "CSystem"]),
@@ -32,13 +37,15 @@ let package = Package(
     .executableTarget(
       name: "sinkwizard",
       dependencies: [
-        "CloudflareAPI", "CloudflareLive", "Sandbox", "SchemaInference", "SinkSpec", "SinkExport",
-        "Screen", "System", "Terminal", "Wizard", "WizardScreen",
+        "CloudflareAPI", "CloudflareLive", "Sandbox", "SchemaInference", "SinkDraft", "SinkSpec",
+        "SinkExport", "Screen", "System", "Terminal", "Wizard", "WizardScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .target(name: "TestSupport", dependencies: ["SinkSpec"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["SinkDraft", "SinkSpec"], path: "Tests/TestSupport"),
     .testTarget(name: "SinkSpecTests", dependencies: ["SinkSpec", "TestSupport"]),
+    .testTarget(name: "SinkDraftTests", dependencies: ["SinkDraft", "SinkSpec", "TestSupport"]),
     .testTarget(
       name: "SinkExportTests", dependencies: ["SinkExport", "SinkSpec", "TestSupport"]),
     .testTarget(
@@ -48,13 +55,15 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
     .testTarget(
       name: "WizardTests",
-      dependencies: ["SchemaImport", "SinkSpec", "Screen", "TestSupport", "Wizard"]
+      dependencies: [
+        "SchemaImport", "SinkDraft", "SinkSpec", "Screen", "TestSupport", "Wizard",
+      ]
     ),
     .testTarget(
       name: "WizardScreenTests",
       dependencies: [
-        "CloudflareAPI", "SinkExport", "SinkSpec", "Screen", "Terminal", "TestSupport",
-        "Wizard", "WizardScreen",
+        "CloudflareAPI", "SinkDraft", "SinkExport", "SinkSpec", "Screen", "Terminal",
+        "TestSupport", "Wizard", "WizardScreen",
       ]
     ),
     .testTarget(name: "SystemTests", dependencies: ["System"]),

@@ -1,5 +1,6 @@
 import CloudflareAPI
 import Screen
+import SinkDraft
 import SinkSpec
 import TestSupport
 import Wizard

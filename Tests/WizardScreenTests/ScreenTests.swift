@@ -1,3 +1,4 @@
+import SinkDraft
 import SinkSpec
 import Testing
 import Wizard

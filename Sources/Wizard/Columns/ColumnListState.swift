@@ -1,3 +1,4 @@
+import SinkDraft
 import SinkSpec
 
 /// The list of columns apart from its values: folding, search, marks, and the column being added.

@@ -1,3 +1,4 @@
+package import SinkDraft
 import SinkSpec
 
 /// The rows of the columns in the form, made one at a time: there may be any number of them.

@@ -1,3 +1,4 @@
+import SinkDraft
 import SinkSpec
 
 /// The rows of the columns whose names hold a text, and of the fields around them.

@@ -1,3 +1,4 @@
+import SinkDraft
 import SinkSpec
 
 /// The items that have been left, or looked over, and are validated aloud from then on.

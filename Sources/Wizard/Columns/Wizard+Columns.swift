@@ -1,3 +1,4 @@
+import SinkDraft
 import SinkSpec
 
 /// The keys of the list of columns.

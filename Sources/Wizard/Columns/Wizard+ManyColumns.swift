@@ -1,4 +1,5 @@
 import Screen
+import SinkDraft
 import SinkSpec
 
 /// Many columns: looking for some, hiding what is inside, changing several at once.

@@ -1,3 +1,4 @@
+package import SinkDraft
 import SinkSpec
 
 /// Saving drafts while the wizard runs, and resuming them.

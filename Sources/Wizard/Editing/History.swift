@@ -1,3 +1,5 @@
+import SinkDraft
+
 /// The undo and redo history.
 struct History: Sendable {
   /// A draft with the position of the focus.

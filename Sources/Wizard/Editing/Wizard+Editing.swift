@@ -1,3 +1,4 @@
+import SinkDraft
 import SinkSpec
 
 /// Changes to the focused value.

@@ -1,3 +1,5 @@
+import SinkDraft
+
 /// The files of this run: the last name, and the draft that is saved.
 struct FileState: Sendable {
   /// The name of the file saved or opened last from within the wizard.

@@ -1,3 +1,4 @@
+import SinkDraft
 package import SinkExport
 package import SinkSpec
 

@@ -1,6 +1,7 @@
 import CloudflareAPI
 import SchemaImport
 import Screen
+import SinkDraft
 import SinkExport
 import SinkSpec
 

@@ -1,3 +1,4 @@
+package import SinkDraft
 import SinkSpec
 
 /// The rows of a step, built from the description and the draft.

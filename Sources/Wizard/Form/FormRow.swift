@@ -1,3 +1,4 @@
+package import SinkDraft
 package import SinkSpec
 
 /// A row of a step's form.

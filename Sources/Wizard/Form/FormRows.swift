@@ -1,3 +1,4 @@
+package import SinkDraft
 import SinkSpec
 
 /// The rows of a step from top to bottom; column and issue rows are created lazily.

@@ -1,3 +1,4 @@
+package import SinkDraft
 package import SinkSpec
 
 /// The differences between the current columns and proposed ones, column by column.

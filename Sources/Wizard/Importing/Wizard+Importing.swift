@@ -1,3 +1,4 @@
+import SinkDraft
 import SinkSpec
 
 /// Importing columns from schema files and sample events, with a review before they are accepted.

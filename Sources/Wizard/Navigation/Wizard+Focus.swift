@@ -1,3 +1,4 @@
+import SinkDraft
 import SinkExport
 import SinkSpec
 

@@ -1,3 +1,4 @@
+import SinkDraft
 package import SinkSpec
 
 extension Wizard {

@@ -1,4 +1,5 @@
 package import Screen
+package import SinkDraft
 import SinkSpec
 
 /// A list of saved drafts to resume.

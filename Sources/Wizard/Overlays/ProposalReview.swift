@@ -1,4 +1,5 @@
 package import Screen
+import SinkDraft
 package import SinkSpec
 
 /// A review of proposed columns before they replace the current ones.

@@ -1,4 +1,5 @@
 package import Screen
+import SinkDraft
 package import SinkExport
 import SinkSpec
 

@@ -1,4 +1,5 @@
 import Screen
+import SinkDraft
 import SinkSpec
 
 /// Prompts, and the lines printed before them.

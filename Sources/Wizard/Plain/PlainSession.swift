@@ -1,4 +1,5 @@
 import Screen
+import SinkDraft
 package import SinkSpec
 
 /// The wizard in line mode: the same steps, values, validation and result, as questions and

@@ -1,4 +1,5 @@
 import Screen
+import SinkDraft
 package import SinkSpec
 
 /// The pane that shows the request or a sample event: the visible lines, the focus and the search.

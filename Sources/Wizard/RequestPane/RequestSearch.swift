@@ -1,3 +1,4 @@
+import SinkDraft
 import SinkSpec
 
 /// A case-insensitive search in the lines of the request.

@@ -1,3 +1,4 @@
+import SinkDraft
 package import SinkSpec
 
 /// A sample event and the row stored for it, line by line, for the columns near the focus.

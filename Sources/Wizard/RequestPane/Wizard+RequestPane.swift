@@ -1,4 +1,5 @@
 import Screen
+import SinkDraft
 import SinkSpec
 
 /// The request pane, which shows the request or a sample event. F2 focuses it; focusing a field

@@ -1,3 +1,4 @@
+import SinkDraft
 package import SinkSpec
 
 /// The sample event shown instead of the request, and the stored type of a column.

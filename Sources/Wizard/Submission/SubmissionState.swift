@@ -1,4 +1,5 @@
 package import CloudflareAPI
+import SinkDraft
 package import SinkSpec
 
 /// The request sent to the API, and its outcome.

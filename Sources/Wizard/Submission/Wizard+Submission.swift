@@ -1,4 +1,5 @@
 import CloudflareAPI
+import SinkDraft
 import SinkSpec
 
 /// Sending the request, after a single confirmation, and reporting the outcome.

@@ -1,3 +1,4 @@
+package import SinkDraft
 import SinkSpec
 
 /// The validation of the draft; the form shows the issues of touched values.

@@ -1,3 +1,4 @@
+import SinkDraft
 import SinkSpec
 
 /// From one issue to the next, in the order of the form.

@@ -1,3 +1,4 @@
+import SinkDraft
 package import SinkSpec
 
 /// When the wizard complains: a value is validated aloud once it has been left, or at once when no

@@ -1,5 +1,6 @@
 package import CloudflareAPI
 package import Screen
+package import SinkDraft
 package import SinkExport
 package import SinkSpec
 

@@ -1,4 +1,5 @@
 import Screen
+package import SinkDraft
 import SinkExport
 package import SinkSpec
 

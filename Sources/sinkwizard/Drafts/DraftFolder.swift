@@ -1,4 +1,5 @@
 import Glibc
+import SinkDraft
 import System
 import Wizard
 

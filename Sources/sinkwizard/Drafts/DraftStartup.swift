@@ -1,4 +1,5 @@
 import ArgumentParser
+import SinkDraft
 import Wizard
 
 /// The drafts found at startup: one to resume, or a list to offer.

@@ -1,4 +1,5 @@
 import Glibc
+import SinkDraft
 import SinkSpec
 import Synchronization
 import System

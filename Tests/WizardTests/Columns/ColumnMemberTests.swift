@@ -1,4 +1,5 @@
 import SchemaImport
+import SinkDraft
 import SinkSpec
 import Testing
 

@@ -1,3 +1,4 @@
+import SinkDraft
 import SinkSpec
 import TestSupport
 import Testing
@@ -61,7 +62,7 @@ import Testing
       Self.rows(of: $1, FieldPath(steps: [.position($0)]), folding)
     }
     #expect((0..<outline.count).map { outline[$0] } == plain, "seed \(seed)")
-    for path in DraftTreeTests.paths(of: draft) {
+    for path in draft.allPaths {
       let place = plain.firstIndex {
         if case .field(let row) = $0 { row.path == path } else { false }
       }

@@ -1,5 +1,6 @@
 import CloudflareAPI
 import Screen
+import SinkDraft
 import SinkExport
 import SinkSpec
 import Testing

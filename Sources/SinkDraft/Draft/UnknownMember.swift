@@ -10,7 +10,7 @@ package struct UnknownMember: Hashable, Sendable {
   package let literal: String
 
   /// The JSON text of an object without members, which goes away when something is put into it.
-  static let emptyObject = "{}"
+  package static let emptyObject = "{}"
 
   package init(pointer: Pointer, literal: String) {
     self.pointer = pointer

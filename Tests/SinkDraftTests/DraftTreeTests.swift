@@ -2,29 +2,16 @@ import SinkSpec
 import TestSupport
 import Testing
 
-@testable import Wizard
+@testable import SinkDraft
 
 /// Tests the tree of schema fields: paths, and moves.
 struct DraftTreeTests {
-  /// Returns the paths of all fields, including hidden ones, in order.
-  static func paths(of draft: Draft) -> [FieldPath] {
-    func inside(_ field: SchemaField, _ path: FieldPath) -> [FieldPath] {
-      let children = field.children.indices.flatMap { index in
-        inside(field.children[index], path.child(.position(index)))
-      }
-      return [path] + children + field.item.flatMap { inside($0, path.child(.item)) }
-    }
-    return draft.fields.indices.flatMap { index in
-      inside(draft.fields[index], FieldPath(steps: [.position(index)]))
-    }
-  }
-
   private static func ids(_ field: SchemaField) -> [Int] {
     [field.id] + field.children.flatMap(ids) + field.item.flatMap(ids)
   }
 
   private static func check(_ draft: Draft, _ comment: Comment) {
-    let paths = paths(of: draft)
+    let paths = draft.allPaths
     var seen: Set<Int> = []
     for path in paths {
       guard let field = draft.field(at: path) else {
@@ -52,7 +39,7 @@ struct DraftTreeTests {
     var draft = Draft()
     for step in 0..<120 {
       let comment = Comment("seed \(seed), step \(step)")
-      let paths = Self.paths(of: draft)
+      let paths = draft.allPaths
       let count = paths.count
       let path = paths.randomElement(using: &random)
       switch Int.random(in: 0...5, using: &random) {
@@ -63,7 +50,7 @@ struct DraftTreeTests {
           steps: (holder?.steps ?? []) + [.position(Int.random(in: 0...4, using: &random))])
         draft.insert(field, at: place)
         #expect(draft.path(of: field.id)?.parent == holder, comment)
-        #expect(Self.paths(of: draft).count == count + 1, comment)
+        #expect(draft.allPaths.count == count + 1, comment)
       case 2:
         guard let path else { continue }
         let item = draft.makeField()
@@ -73,7 +60,7 @@ struct DraftTreeTests {
         guard let path, let field = draft.field(at: path) else { continue }
         #expect(draft.remove(at: path) == field, comment)
         #expect(draft.path(of: field.id) == nil, comment)
-        #expect(Self.paths(of: draft).count == count - Self.ids(field).count, comment)
+        #expect(draft.allPaths.count == count - Self.ids(field).count, comment)
       case 4:
         guard let path, let field = draft.field(at: path), count < 60 else { continue }
         let copy = draft.copy(field)
@@ -83,11 +70,11 @@ struct DraftTreeTests {
       default:
         guard let path, let field = draft.field(at: path) else { continue }
         draft.remove(at: path)
-        let target = Self.paths(of: draft).randomElement(using: &random)
+        let target = draft.allPaths.randomElement(using: &random)
         let place = target.map { $0.isItem ? $0.child(.position(0)) : $0 }
         draft.insert(field, at: place ?? FieldPath(steps: [.position(0)]))
         #expect(draft.path(of: field.id).flatMap { draft.field(at: $0) } == field, comment)
-        #expect(Self.paths(of: draft).count == count, comment)
+        #expect(draft.allPaths.count == count, comment)
       }
       Self.check(draft, comment)
     }

@@ -18,7 +18,7 @@ package struct DraftSummary: Hashable, Sendable {
   ///   - savedDraft: The draft.
   ///   - number: The number of the draft among the saved ones.
   ///   - savedAt: The time of saving.
-  init(of savedDraft: SavedDraft, number: Int = 0, savedAt: Timestamp) {
+  package init(of savedDraft: SavedDraft, number: Int = 0, savedAt: Timestamp) {
     self.number = number
     name = Self.short(savedDraft.draft["/name"])
     type = Self.short(savedDraft.draft["/type"])

@@ -16,7 +16,7 @@ extension Pointer {
   }
 
   /// For what is inside a column of the schema, the column's position.
-  var columnPosition: Int? {
+  package var columnPosition: Int? {
     let prefix = "/schema/fields/"
     guard text.hasPrefix(prefix) else { return nil }
     return Int(text.dropFirst(prefix.count).prefix { $0 != "/" })

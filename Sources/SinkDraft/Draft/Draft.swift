@@ -14,7 +14,7 @@ package struct Draft: Hashable, Sendable {
   package var fields: FieldList = []
   package private(set) var unknownMembers: [UnknownMember] = []
   /// Given out next; no part of what the operator has given.
-  private(set) var nextFieldID = 1
+  package private(set) var nextFieldID = 1
 
   /// A draft in which only what a request must name is chosen.
   ///
@@ -109,7 +109,7 @@ package struct Draft: Hashable, Sendable {
   }
 
   /// Gives back the identity of the field that was made last, which is in this draft no more.
-  mutating func unmakeField(_ id: Int) {
+  package mutating func unmakeField(_ id: Int) {
     if nextFieldID == id + 1 { nextFieldID = id }
   }
 

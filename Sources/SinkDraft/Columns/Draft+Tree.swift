@@ -11,6 +11,8 @@ package struct FieldPath: Hashable, Sendable {
 
   package var steps: [Step]
 
+  package init(steps: [Step]) { self.steps = steps }
+
   /// The field's pointer in the request.
   package var pointer: Pointer {
     var pointer: Pointer = "/schema"
@@ -56,7 +58,7 @@ package struct FieldPath: Hashable, Sendable {
 
 extension FieldList {
   /// Where the field with an identity stands; nil when there is none.
-  func path(of id: Int) -> FieldPath? {
+  package func path(of id: Int) -> FieldPath? {
     var path = FieldPath(steps: [])
     return find(id, &path) ? path : nil
   }
@@ -87,7 +89,7 @@ extension FieldList {
   }
 
   /// The field at a path; nil when there is none.
-  func field(at path: FieldPath) -> SchemaField? {
+  package func field(at path: FieldPath) -> SchemaField? {
     var level = self
     var found: SchemaField?
     for step in path.steps {
@@ -103,7 +105,7 @@ extension FieldList {
   }
 
   /// Changes the field at a path.
-  mutating func update(at path: FieldPath, _ change: (inout SchemaField) -> Void) {
+  package mutating func update(at path: FieldPath, _ change: (inout SchemaField) -> Void) {
     Self.update(&self, path.steps[...], change)
   }
 
@@ -128,7 +130,7 @@ extension FieldList {
   }
 
   /// Whether the same fields stand in the same places, whatever they say.
-  func hasSameTree(as other: FieldList) -> Bool {
+  package func hasSameTree(as other: FieldList) -> Bool {
     guard starts == other.starts else { return false }
     return zip(chunks, other.chunks).allSatisfy { one, other in
       one === other || zip(one.fields, other.fields).allSatisfy { $0.hasSameTree(as: $1) }
@@ -194,7 +196,7 @@ extension Draft {
   }
 
   /// Replaces the columns with proposed ones.
-  mutating func takeColumns(_ proposed: FieldList) {
+  package mutating func takeColumns(_ proposed: FieldList) {
     fields = FieldList(proposed.map { $0.renumbered(keepsOrigin: true) { makeID() } })
     columns = fields.isEmpty ? .notSet : .listed
   }

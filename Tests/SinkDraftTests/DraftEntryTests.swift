@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-@testable import Wizard
+@testable import SinkDraft
 
 /// Tests how single entries become JSON.
 struct DraftEntryTests {

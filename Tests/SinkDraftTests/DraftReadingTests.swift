@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-@testable import Wizard
+@testable import SinkDraft
 
 /// Tests that a payload, valid or not, is read and written without loss.
 struct DraftReadingTests {

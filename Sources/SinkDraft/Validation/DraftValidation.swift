@@ -33,7 +33,7 @@ package struct DraftValidation: Sendable {
   /// - Parameters:
   ///   - draft: The operator's input.
   ///   - refusals: The values that the API refused, listed before everything else.
-  mutating func update(for draft: Draft, refusals: [Issue]) {
+  package mutating func update(for draft: Draft, refusals: [Issue]) {
     let head = draft.head
     let account: String? = draft["/account_id"].isSet ? draft["/account_id"].text : nil
     headIssues = refusals + Self.accountIssues(account)
@@ -102,27 +102,27 @@ package struct DraftValidation: Sendable {
   }
 
   /// The issues of a column of the schema and of all inside it, refusals included.
-  func issues(ofColumn position: Int) -> [Issue] {
+  package func issues(ofColumn position: Int) -> [Issue] {
     headIssues.filter { $0.pointer.columnPosition == position }
       + columns.issues(ofColumn: position).map { $0.within(Self.schemaPointer) }
   }
 
   /// The issues of a field of the schema itself, refusals included.
-  func issues(ofField path: FieldPath) -> [Issue] {
+  package func issues(ofField path: FieldPath) -> [Issue] {
     headIssues.filter { $0.pointer.columnPosition == path.top }
       + issuesInColumns(at: path.pointer)
   }
 
   /// The issues outside the columns, and those in them that the API refused.
-  var issuesBesideColumns: [Issue] { headIssues + schemaIssues }
+  package var issuesBesideColumns: [Issue] { headIssues + schemaIssues }
 
   /// The issues that are no column's.
-  var otherIssues: [Issue] {
+  package var otherIssues: [Issue] {
     headIssues.filter { $0.pointer.columnPosition == nil } + schemaIssues
   }
 
   /// The nearest column with an issue, from a position on, upwards or downwards.
-  func columnWithIssue(from position: Int, by step: Int) -> Int? {
+  package func columnWithIssue(from position: Int, by step: Int) -> Int? {
     let refused = headIssues.compactMap { $0.pointer.columnPosition }
       .filter(columns.indices.contains)
     let positions = columns.positionsWithIssues + refused
@@ -135,10 +135,10 @@ package struct DraftValidation: Sendable {
   }
 
   /// How many issues there are.
-  var issueCount: Int { issuesBesideColumns.count + columns.totals.count }
+  package var issueCount: Int { issuesBesideColumns.count + columns.totals.count }
 
   /// The issue at a place when the weightiest come first.
-  func issue(byWeight place: Int) -> Issue? {
+  package func issue(byWeight place: Int) -> Issue? {
     var rest = place
     for severity in Severity.allCases.reversed() {
       let head = headIssues.filter { $0.severity == severity }
@@ -155,14 +155,14 @@ package struct DraftValidation: Sendable {
   }
 
   /// The number of issues of the columns.
-  func columnCount(_ severity: Severity) -> Int { columns.totals[severity] }
+  package func columnCount(_ severity: Severity) -> Int { columns.totals[severity] }
 
   /// Returns the tentative issues of the columns that meet a condition.
   ///
   /// - Parameters:
   ///   - isWanted: Whether to look into a column of the schema.
   ///   - condition: The condition; the issue's pointer is relative to the column.
-  func tentativeIssues(
+  package func tentativeIssues(
     inColumns isWanted: (SchemaField) -> Bool, where condition: (Issue, SchemaField) -> Bool
   ) -> [Issue] {
     columns.tentativeIssues(inColumns: isWanted, where: condition)

@@ -32,7 +32,7 @@ struct ColumnListValidation: Sendable {
   /// - Parameters:
   ///   - new: the columns.
   ///   - context: what the rules of the schema's own list ask for; nil for a list inside a column.
-  mutating func update(to new: FieldList, context: RequestContext? = nil) {
+  package mutating func update(to new: FieldList, context: RequestContext? = nil) {
     let hasSameContext = context == self.context
     guard !hasSameContext || !list.isShared(with: new) else { return }
     self.context = context
@@ -221,7 +221,7 @@ extension ColumnListValidation {
   }
 
   /// The issue with an index among those of a severity.
-  func issue(_ index: Int, of severity: Severity) -> Issue? {
+  package func issue(_ index: Int, of severity: Severity) -> Issue? {
     var rest = index
     for position in positionsWithIssues {
       let count = totals(at: position)[severity]
@@ -242,7 +242,7 @@ extension ColumnListValidation {
   /// - Parameters:
   ///   - isWanted: Whether to look into a column.
   ///   - condition: The condition; the issue's pointer is relative to the column.
-  func tentativeIssues(
+  package func tentativeIssues(
     inColumns isWanted: (SchemaField) -> Bool, where condition: (Issue, SchemaField) -> Bool
   ) -> [Issue] {
     guard totals.tentative > 0 else { return [] }

@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-@testable import Wizard
+@testable import SinkDraft
 
 /// Tests that validating incrementally gives the same result as validating from scratch.
 struct DraftValidationTests {
@@ -44,7 +44,7 @@ struct DraftValidationTests {
   }
 
   private static func editField(_ draft: inout Draft, using random: inout SplitMix64) {
-    let paths = DraftTreeTests.paths(of: draft)
+    let paths = draft.allPaths
     guard let path = paths.randomElement(using: &random), !random.once(in: 3) else {
       let field = draft.makeField()
       return draft.insert(field, at: FieldPath(steps: [.position(0)]))
