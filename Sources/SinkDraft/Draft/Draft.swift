@@ -27,7 +27,7 @@ package struct Draft: Hashable, Sendable {
 
   /// A draft in which nothing is chosen, to be filled from a document.
   init(emptyWithAccount account: Entry) {
-    entries["/account_id"] = account
+    entries["/account_id"] = account == .notSet ? nil : account
   }
 
   package subscript(pointer: Pointer) -> Entry {
