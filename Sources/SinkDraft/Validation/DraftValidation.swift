@@ -162,6 +162,7 @@ package struct DraftValidation: Sendable {
   /// - Parameters:
   ///   - isWanted: Whether to look into a column of the schema.
   ///   - condition: The condition; the issue's pointer is relative to the column.
+  /// - Returns: The issues in the order of the columns.
   package func tentativeIssues(
     inColumns isWanted: (SchemaField) -> Bool, where condition: (Issue, SchemaField) -> Bool
   ) -> [Issue] {
