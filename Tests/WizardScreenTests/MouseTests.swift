@@ -200,7 +200,7 @@ import WizardScreen
     #expect(driver.screen.contains("▸ Terraform"))
     driver.point(at: "Terraform")
     guard driver.wizard.overlay is FileNamePrompt else {
-      Issue.record("no name is asked for")
+      Issue.record("no prompt for a file name")
       return
     }
   }

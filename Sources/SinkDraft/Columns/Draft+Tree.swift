@@ -1,6 +1,6 @@
 package import SinkSpec
 
-/// Where a field stands among the others: positions from the top, through structs and lists.
+/// The path of a field from the top of the schema, through structs and lists.
 package struct FieldPath: Hashable, Sendable {
   package enum Step: Hashable, Sendable {
     /// A position in the list of fields, or in a struct.
@@ -26,13 +26,13 @@ package struct FieldPath: Hashable, Sendable {
   }
 
   package var depth: Int { steps.count - 1 }
-  /// The position of the column that the field is, or is inside of.
+  /// The position of the top-level column that contains the field, or is the field.
   package var top: Int? {
     if case .position(let index)? = steps.first { index } else { nil }
   }
   package var isItem: Bool { steps.last == .item }
 
-  /// The field that holds this one; nil at the top.
+  /// The path of the enclosing field; nil at the top.
   package var parent: FieldPath? {
     steps.count > 1 ? FieldPath(steps: Array(steps.dropLast())) : nil
   }
@@ -41,14 +41,14 @@ package struct FieldPath: Hashable, Sendable {
     if case .position(let index)? = steps.last { index } else { nil }
   }
 
-  /// The path of the field itself, or for a list's item the path of the list.
+  /// The path of the field, or of the outermost list if the field is a list's item.
   package var withoutItems: FieldPath {
     var path = self
     while path.isItem, let parent = path.parent { path = parent }
     return path
   }
 
-  /// The path of the field at another position beside this one.
+  /// Returns the path of the sibling at a position.
   package func sibling(_ index: Int) -> FieldPath {
     FieldPath(steps: steps.dropLast() + [.position(index)])
   }
@@ -57,7 +57,7 @@ package struct FieldPath: Hashable, Sendable {
 }
 
 extension FieldList {
-  /// Where the field with an identity stands; nil when there is none.
+  /// Returns the path of the field with an identity; nil if there is none.
   package func path(of id: Int) -> FieldPath? {
     var path = FieldPath(steps: [])
     return find(id, &path) ? path : nil
@@ -88,7 +88,7 @@ extension FieldList {
     return false
   }
 
-  /// The field at a path; nil when there is none.
+  /// Returns the field at a path; nil if there is none.
   package func field(at path: FieldPath) -> SchemaField? {
     var level = self
     var found: SchemaField?
@@ -129,7 +129,7 @@ extension FieldList {
     }
   }
 
-  /// Whether the same fields stand in the same places, whatever they say.
+  /// Returns whether both lists have the same fields at the same positions, ignoring other members.
   package func hasSameTree(as other: FieldList) -> Bool {
     guard starts == other.starts else { return false }
     return zip(chunks, other.chunks).allSatisfy { one, other in
@@ -146,10 +146,10 @@ extension SchemaField {
 }
 
 extension Draft {
-  /// Where the field with an identity stands; nil when there is none.
+  /// Returns the path of the field with an identity; nil if there is none.
   package func path(of id: Int) -> FieldPath? { fields.path(of: id) }
 
-  /// The field at a path; nil when there is none.
+  /// Returns the field at a path; nil if there is none.
   package func field(at path: FieldPath) -> SchemaField? { fields.field(at: path) }
 
   /// Changes the field at a path.
@@ -157,7 +157,7 @@ extension Draft {
     fields.update(at: path, change)
   }
 
-  /// Puts a field at a path; those at and after its position move down.
+  /// Inserts a field at a path; the fields at and after its position move down.
   package mutating func insert(_ field: SchemaField, at path: FieldPath) {
     columns = .listed
     guard let position = path.position else {
@@ -171,7 +171,7 @@ extension Draft {
     }
   }
 
-  /// Takes out the field at a path and gives it back.
+  /// Removes and returns the field at a path.
   @discardableResult
   package mutating func remove(at path: FieldPath) -> SchemaField? {
     guard let field = field(at: path) else { return nil }
@@ -190,7 +190,7 @@ extension Draft {
     return field
   }
 
-  /// A copy of a field with identities of its own.
+  /// Returns a copy of a field with new identities.
   package mutating func copy(_ field: SchemaField) -> SchemaField {
     field.renumbered(keepsOrigin: false) { makeID() }
   }

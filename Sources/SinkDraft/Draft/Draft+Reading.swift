@@ -1,11 +1,13 @@
 package import SinkSpec
 
 extension Draft {
-  /// A draft with everything that a document has; what fits no field is kept as a stray.
+  /// Creates a draft with everything in a document; values that fit no field become unknown
+  /// members.
   ///
   /// - Parameters:
-  ///   - document: a payload, right or wrong; of what is no object nothing is taken.
-  ///   - account: the account of the URL, when it is known.
+  ///   - document: A payload, valid or not. A document that is not an object creates an empty
+  ///     draft.
+  ///   - account: The account in the URL, if known.
   package init(reading document: JSONDocument, account: Entry) {
     self.init(emptyWithAccount: account)
     guard document.kind(.root) == .object else { return }
@@ -22,7 +24,7 @@ extension Draft {
       if let known = object.members.first(where: { $0.name == name }) {
         read(document, value, as: known)
       } else if object.pointer == .root, name == SinkDescription.account.name {
-        // It belongs into the URL, where its issue is reported; an unknown member would block it.
+        // The account belongs in the URL; as an unknown member it would block that field.
         if !self["/account_id"].isSet, let account = document.string(value) {
           self["/account_id"] = .text(account)
         }
@@ -82,8 +84,8 @@ extension Draft {
 }
 
 extension SchemaField {
-  /// Turns members that the field's type does not have into strays, so that they stay in sight
-  /// until the type has them.
+  /// Turns members that the field's type does not have into unknown members, so that they stay
+  /// visible until the type has them.
   fileprivate mutating func keepOnlyWhatShows(
     in document: JSONDocument, _ index: JSONDocument.Index
   ) {

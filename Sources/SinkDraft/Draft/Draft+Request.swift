@@ -8,20 +8,20 @@ extension Draft {
     return RequestNode(name: nil, pointer: .root, content: .object(members))
   }
 
-  /// The schema of the request; nil when none is sent.
+  /// The schema of the request; nil if none is sent.
   package var schema: RequestNode? {
     guard let schema = SinkDescription.parameter(at: "/schema") else { return nil }
     return node(of: schema)
   }
 
-  /// The members of the schema that are not its columns.
+  /// The members of the schema except its columns.
   var schemaOthers: [RequestNode] {
     let members = SinkDescription.parameter(at: "/schema")?.members ?? []
     return members.filter { $0.name != "fields" }.compactMap { node(of: $0) }
       + unknownMemberNodes(under: "/schema")
   }
 
-  /// Whether the schema is sent as a list of columns that the form has.
+  /// Whether the schema is sent as the list of columns in the form.
   var listsColumns: Bool {
     columns == .listed && !fields.isEmpty
       && unknownMember(at: "/schema") == nil && unknownMember(at: "/schema/fields") == nil

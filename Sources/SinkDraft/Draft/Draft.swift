@@ -1,8 +1,8 @@
 package import SinkSpec
 
-/// Everything the operator has given so far, also when it is wrong.
+/// The operator's input so far, valid or not.
 package struct Draft: Hashable, Sendable {
-  /// What is sent for the columns of the schema.
+  /// The value that is sent for the columns of the schema.
   package enum Columns: String, CaseIterable, Sendable {
     case notSet, empty, listed
   }
@@ -13,19 +13,19 @@ package struct Draft: Hashable, Sendable {
   }
   package var fields: FieldList = []
   package private(set) var unknownMembers: [UnknownMember] = []
-  /// Given out next; no part of what the operator has given.
+  /// The next identity to assign; not part of the operator's input.
   package private(set) var nextFieldID = 1
 
-  /// A draft in which only what a request must name is chosen.
+  /// Creates a draft with only the required choices made.
   ///
-  /// - Parameter account: the account of the URL, when it is known.
+  /// - Parameter account: The account in the URL, if known.
   package init(account: String? = nil) {
     entries["/type"] = .text(SinkType.r2)
     entries["/format/type"] = .text("parquet")
     if let account, !account.isEmpty { entries["/account_id"] = .text(account) }
   }
 
-  /// A draft in which nothing is chosen, to be filled from a document.
+  /// Creates an empty draft, to be filled from a document.
   init(emptyWithAccount account: Entry) {
     entries["/account_id"] = account == .notSet ? nil : account
   }
@@ -38,27 +38,27 @@ package struct Draft: Hashable, Sendable {
     }
   }
 
-  /// An empty object that a file had is no longer empty when something is put into it.
+  /// Forgets empty objects from a file once they have a member.
   private mutating func removeEmptyObjects(around pointer: Pointer) {
     unknownMembers.removeAll {
       pointer.isWithin($0.pointer) && $0.literal == UnknownMember.emptyObject
     }
   }
 
-  /// The entry as the request has it: the bucket's account follows the account of the URL.
+  /// Returns the entry that is sent: the bucket's account defaults to the account in the URL.
   package func effective(_ pointer: Pointer) -> Entry {
     let entry = self[pointer]
     return entry == .notSet && pointer == "/config/account_id" ? self["/account_id"] : entry
   }
 
-  /// Whether the entry is taken from another parameter.
+  /// Returns whether the entry defaults to that of another parameter.
   package func isFollowing(_ pointer: Pointer) -> Bool {
     pointer == "/config/account_id" && !self[pointer].isSet && self["/account_id"].isSet
   }
 
-  /// Whether a parameter is part of the request under the types chosen so far.
+  /// Returns whether a parameter is part of the request under the chosen types.
   ///
-  /// While no type that the reference knows is chosen, what has been given is part of it.
+  /// While the chosen type is unknown, every parameter with a value is part of it.
   package func applies(_ parameter: Parameter) -> Bool {
     let typePointer: Pointer
     let wanted: String
@@ -82,7 +82,7 @@ package struct Draft: Hashable, Sendable {
     unknownMembers.append(unknownMember)
   }
 
-  /// Puts back what is sent for the columns; an empty object that a file had stays beside it.
+  /// Restores the choice of columns from a saved draft, together with empty objects from a file.
   mutating func restoreColumns(_ columns: Columns) {
     let before = unknownMembers
     self.columns = columns
@@ -97,28 +97,28 @@ package struct Draft: Hashable, Sendable {
     unknownMembers.first { $0.pointer == pointer }
   }
 
-  /// A new field, with an identity no other field of this draft has.
+  /// Returns a new field with an identity that no other field of this draft has.
   package mutating func makeField() -> SchemaField {
     SchemaField(id: makeID())
   }
 
-  /// An identity that no other field of this draft has.
+  /// Returns an identity that no other field of this draft has.
   mutating func makeID() -> Int {
     defer { nextFieldID += 1 }
     return nextFieldID
   }
 
-  /// Gives back the identity of the field that was made last, which is in this draft no more.
+  /// Releases the identity of the newest field after it was removed.
   package mutating func unmakeField(_ id: Int) {
     if nextFieldID == id + 1 { nextFieldID = id }
   }
 
-  /// Whether all that this draft has and another has not are secrets.
+  /// Returns whether this draft differs from another only in secrets.
   package func hasOnlySecrets(beyond other: Draft) -> Bool {
     differences(from: other).allSatisfy { SinkDescription.parameter(at: $0)?.isSecret == true }
   }
 
-  /// The parameters whose entries differ between two drafts, and `/schema` when the columns do.
+  /// Returns the parameters whose entries differ, and `/schema/fields` if the columns differ.
   package func differences(from other: Draft) -> [Pointer] {
     let keys = Set(entries.keys).union(other.entries.keys)
     var differences = keys.filter { entries[$0] != other.entries[$0] }
@@ -128,7 +128,7 @@ package struct Draft: Hashable, Sendable {
 }
 
 extension Draft {
-  /// Whether two drafts have the same given, whatever was added and taken away on the way.
+  /// Returns whether two drafts have the same input, regardless of how it came about.
   package static func == (one: Draft, other: Draft) -> Bool {
     one.entries == other.entries && one.columns == other.columns
       && one.unknownMembers == other.unknownMembers

@@ -1,14 +1,13 @@
 import SinkSpec
 
 extension SavedDraft {
-  /// The deepest nesting that is read: in a draft a column takes two levels where it may take one
-  /// in a payload.
+  /// The maximum depth of nesting: a column in a draft takes two levels instead of one.
   private static let depthLimit = 2 * JSONDocument.depthLimit + 8
 
   /// Reads the text of a draft.
   ///
-  /// - Parameter text: UTF-8, as ``DraftWriter/text(of:now:)`` makes it.
-  /// - Throws: why it cannot be read.
+  /// - Parameter text: UTF-8 text written by ``DraftWriter/text(of:now:)``.
+  /// - Throws: The reason that it cannot be read.
   package init(reading text: [UInt8]) throws(SavedDraftProblem) {
     let end = text.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
     _ = try DraftSummary(reading: Array(text[..<end]), number: 0)

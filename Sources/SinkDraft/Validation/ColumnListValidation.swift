@@ -1,23 +1,23 @@
 import SinkSpec
 
-/// What validation finds in a list of columns, kept up to date edit by edit.
+/// The validation of a list of columns, updated incrementally.
 ///
-/// It keeps one result per column. An update looks only at the chunks of columns that differ from
-/// those of the update before.
+/// It caches one result per column. An update validates only the chunks of columns that changed
+/// since the previous update.
 struct ColumnListValidation: Sendable {
-  /// The member that holds the list.
+  /// The member that contains the list.
   private let slot: ChildSlot
   private var list = FieldList()
   private var own: [ShallowValidation] = []
-  /// The children of the columns that have some, by the identity of the column.
+  /// The validations of nested columns, by the identity of their column.
   private var children: [Int: ColumnListValidation] = [:]
-  /// The number of each column's first line, and at the end the number of lines.
+  /// The index of each column's first line, followed by the number of lines.
   private var lineStarts = [0]
   private var names = NameCounts()
   private var context: RequestContext?
-  /// The issues that columns have as a list, by position; their pointers are relative to the column.
+  /// The issues of the list's own rules, by position; the pointers are relative to the column.
   private var listIssues: [Int: [Issue]] = [:]
-  /// In rising order.
+  /// The positions of columns with issues, in ascending order.
   private(set) var positionsWithIssues: [Int] = []
   private(set) var totals = IssueTotals()
 
@@ -27,11 +27,11 @@ struct ColumnListValidation: Sendable {
 
   // MARK: Updating
 
-  /// Validates the columns that differ from those of the update before.
+  /// Validates the columns that changed since the previous update.
   ///
   /// - Parameters:
-  ///   - new: the columns.
-  ///   - context: what the rules of the schema's own list ask for; nil for a list inside a column.
+  ///   - new: The columns.
+  ///   - context: The context for the rules of the schema's own list; nil for a nested list.
   package mutating func update(to new: FieldList, context: RequestContext? = nil) {
     let hasSameContext = context == self.context
     guard !hasSameContext || !list.isShared(with: new) else { return }
@@ -124,11 +124,13 @@ struct ColumnListValidation: Sendable {
 extension ColumnListValidation {
   var lineCount: Int { lineStarts[own.count] }
 
+  /// Returns some lines of the list.
+  ///
   /// - Parameters:
-  ///   - range: which lines; what is outside the list is left out.
-  ///   - holder: the value that holds the list.
-  ///   - hasComma: whether something follows the list in it.
-  /// - Returns: the lines from top to bottom.
+  ///   - range: The lines, clamped to those of the list.
+  ///   - holder: The value that contains the list.
+  ///   - hasComma: Whether another member follows the list.
+  /// - Returns: The lines from top to bottom.
   func lines(in range: Range<Int>, of holder: LinePosition, hasComma: Bool = false) -> [RequestLine]
   {
     let range = range.clamped(to: 0..<lineCount)
@@ -160,7 +162,7 @@ extension ColumnListValidation {
     return before.part(range, from: 0) + middle + after.part(range, from: end)
   }
 
-  /// A column's own lines: those before its children, and those after.
+  /// Returns a column's own lines, before and after those of its children.
   private func ownLines(
     at position: Int, _ line: LinePosition
   ) -> (before: ArraySlice<RequestLine>, after: ArraySlice<RequestLine>) {
@@ -175,7 +177,7 @@ extension ColumnListValidation {
     return slot == .items ? pointer : pointer.appending(position)
   }
 
-  /// The line of what a pointer names that is relative to a column.
+  /// Returns the line of a pointer that is relative to a column.
   fileprivate func line(of pointer: Pointer, at position: Int) -> Int? {
     let (before, after) = ownLines(at: position, LinePosition(pointer: .root))
     let line = (before + after).firstIndex { $0.pointer == pointer }
@@ -184,9 +186,9 @@ extension ColumnListValidation {
     }
   }
 
-  /// The innermost column that tokens of a pointer lead to; nil when they lead to none.
+  /// Returns the innermost column on the path of a pointer; nil if there is none.
   ///
-  /// The tokens are relative to the value that holds the list.
+  /// The tokens are relative to the value that contains the list.
   func locate(_ tokens: ArraySlice<String>) -> LocatedColumn? {
     guard tokens.first == slot.rawValue else { return nil }
     var rest = tokens.dropFirst()
@@ -204,10 +206,10 @@ extension ColumnListValidation {
 
 /// The issues of the columns.
 extension ColumnListValidation {
-  /// Every issue; the pointers are relative to the value that holds the list.
+  /// All issues; the pointers are relative to the value that contains the list.
   var issues: [Issue] { positionsWithIssues.flatMap { issues(ofColumn: $0) } }
 
-  /// The issues of a column and its children.
+  /// Returns the issues of a column and its children.
   func issues(ofColumn position: Int) -> [Issue] {
     relativeIssues(at: position).map { $0.within(pointer(of: position, in: .root)) }
   }
@@ -220,7 +222,7 @@ extension ColumnListValidation {
     own[position].issues + (listIssues[position] ?? [])
   }
 
-  /// The issue with an index among those of a severity.
+  /// Returns the issue with an index among those of a severity.
   package func issue(_ index: Int, of severity: Severity) -> Issue? {
     var rest = index
     for position in positionsWithIssues {
@@ -253,24 +255,24 @@ extension ColumnListValidation {
   }
 }
 
-/// A column that a pointer leads to.
+/// The column on the path of a pointer.
 struct LocatedColumn {
   fileprivate let list: ColumnListValidation
   fileprivate let position: Int
   /// The rest of the pointer, relative to the column.
   let rest: Pointer
-  /// The issues of the column itself; their pointers are relative to it.
+  /// The issues of the column itself; the pointers are relative to it.
   let issues: [Issue]
   fileprivate var firstLine = 0
 
-  /// The line of what the pointer names.
+  /// The line of the pointer's value.
   var line: Int? { list.line(of: rest, at: position).map { firstLine + $0 } }
 }
 
-/// Where a value is among the lines of the request.
+/// The place of a value in the lines of the request.
 struct LinePosition {
   let pointer: Pointer
-  /// The member that holds it; nil for an element of an array.
+  /// The name of the member; nil for an element of an array.
   var name: String?
   var depth = 0
   /// Whether a sibling follows.
@@ -278,7 +280,7 @@ struct LinePosition {
 }
 
 extension ArraySlice<RequestLine> {
-  /// The lines that are in a range, when the first of them has a number.
+  /// Returns the lines in a range, given the number of the first line.
   func part(_ range: Range<Int>, from first: Int) -> ArraySlice {
     let shift = startIndex - first
     return self[range.clamped(to: first..<first + count).shifted(by: shift)]

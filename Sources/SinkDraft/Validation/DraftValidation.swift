@@ -1,17 +1,17 @@
 package import SinkSpec
 
-/// What a draft comes to: the request, line by line, and everything wrong with it.
+/// The validation of a draft: its issues, and the lines of its request.
 package struct DraftValidation: Sendable {
   package private(set) var facts = RequestContext()
-  /// The issues outside the schema: those refused, the account's, then in the order of the request.
+  /// The issues outside the schema: refused values, the account, then in the order of the request.
   private var headIssues: [Issue] = []
-  /// The issues of the schema that are no column's.
+  /// The issues of the schema outside its columns.
   private var schemaIssues: [Issue] = []
   private var columns = ColumnListValidation(.fields)
-  /// The lines of the request before those of the columns, and after them.
+  /// The lines of the request before and after those of the columns.
   private var linesBefore: [RequestLine] = []
   private var linesAfter: [RequestLine] = []
-  /// The schema without its columns as it was validated, and what its rules asked for.
+  /// The validated schema without its columns, and its context.
   private var schemaRest: RequestNode?
   private var schemaFacts = RequestContext()
 
@@ -21,8 +21,8 @@ package struct DraftValidation: Sendable {
   /// Validates a draft.
   ///
   /// - Parameters:
-  ///   - draft: what the operator has given.
-  ///   - previous: an earlier result, of which the columns that did not change are kept.
+  ///   - draft: The operator's input.
+  ///   - previous: An earlier result; unchanged columns keep theirs.
   package init(of draft: Draft, after previous: DraftValidation? = nil) {
     if let previous { self = previous }
     update(for: draft, refusals: [])
@@ -73,26 +73,27 @@ package struct DraftValidation: Sendable {
 
   // MARK: Lines
 
-  /// The lines of the request as the screen shows it, secrets masked.
+  /// The lines of the request, secrets masked.
   package var lines: RequestLines {
     RequestLines(before: linesBefore, columns: columns, after: linesAfter)
   }
 
   // MARK: Issues
 
-  /// Every issue: the account's first, then the columns', then the others of the schema.
+  /// All issues: those outside the schema first, then those of the columns and of the rest of the
+  /// schema.
   package var issues: [Issue] {
     headIssues + columns.issues.map { $0.within(Self.schemaPointer) } + schemaIssues
   }
 
-  /// The issues of the value that a pointer names, the weightiest first.
+  /// Returns the issues of a pointer's value, the most severe first.
   package func issues(at pointer: Pointer) -> [Issue] {
     let beside = issuesBesideColumns.filter { $0.pointer == pointer }
     let all = beside + issuesInColumns(at: pointer).filter { $0.pointer == pointer }
     return all.count < 2 ? all : all.sorted { $0.severity > $1.severity }
   }
 
-  /// The issues of the innermost column that a pointer leads to, and not of its children.
+  /// Returns the issues of the innermost column on the path of a pointer, without its children.
   private func issuesInColumns(at pointer: Pointer) -> [Issue] {
     guard columns.totals.count > 0, pointer.isWithin(Self.list),
       let found = columns.locate(pointer.tokens.dropFirst()), !found.issues.isEmpty
@@ -101,27 +102,27 @@ package struct DraftValidation: Sendable {
     return found.issues.map { $0.within(column) }
   }
 
-  /// The issues of a column of the schema and of all inside it, refusals included.
+  /// Returns the issues of a column and its children, including refusals.
   package func issues(ofColumn position: Int) -> [Issue] {
     headIssues.filter { $0.pointer.columnPosition == position }
       + columns.issues(ofColumn: position).map { $0.within(Self.schemaPointer) }
   }
 
-  /// The issues of a field of the schema itself, refusals included.
+  /// Returns the issues of a field without its children, including refusals.
   package func issues(ofField path: FieldPath) -> [Issue] {
     headIssues.filter { $0.pointer.columnPosition == path.top }
       + issuesInColumns(at: path.pointer)
   }
 
-  /// The issues outside the columns, and those in them that the API refused.
+  /// The issues outside the columns, and the refused values in columns.
   package var issuesBesideColumns: [Issue] { headIssues + schemaIssues }
 
-  /// The issues that are no column's.
+  /// The issues outside the columns.
   package var otherIssues: [Issue] {
     headIssues.filter { $0.pointer.columnPosition == nil } + schemaIssues
   }
 
-  /// The nearest column with an issue, from a position on, upwards or downwards.
+  /// Returns the nearest column with an issue, starting at a position.
   package func columnWithIssue(from position: Int, by step: Int) -> Int? {
     let refused = headIssues.compactMap { $0.pointer.columnPosition }
       .filter(columns.indices.contains)
@@ -134,10 +135,10 @@ package struct DraftValidation: Sendable {
     issuesBesideColumns.count { $0.severity == severity } + columns.totals[severity]
   }
 
-  /// How many issues there are.
+  /// The number of issues.
   package var issueCount: Int { issuesBesideColumns.count + columns.totals.count }
 
-  /// The issue at a place when the weightiest come first.
+  /// Returns the issue at an index when ordered by severity, the most severe first.
   package func issue(byWeight place: Int) -> Issue? {
     var rest = place
     for severity in Severity.allCases.reversed() {
@@ -198,7 +199,7 @@ extension DraftValidation {
     return Validator.issues(of: document, as: parameter, base: schemaPointer, facts: facts)
   }
 
-  /// Where text was typed for a number, tells what the text lacks instead of what JSON lacks.
+  /// Replaces the type issue of a number that is text by the reason that the text is not a number.
   private static func explainingUnits(_ issue: Issue, _ draft: Draft) -> Issue {
     guard issue.rule == "type", let parameter = SinkDescription.parameter(at: issue.pointer),
       case .text(let text) = draft.effective(issue.pointer),

@@ -1,7 +1,7 @@
 import SinkSpec
 
 extension Issue {
-  /// The same issue where its pointer is relative to another one.
+  /// Returns the issue with its pointer appended to another one.
   func within(_ other: Pointer) -> Issue {
     Issue(
       severity: severity, pointer: Pointer(other.text + pointer.text), rule: rule,
@@ -10,12 +10,12 @@ extension Issue {
 }
 
 extension Pointer {
-  /// The pointer without what another one adds to it.
+  /// Returns the pointer without a suffix.
   func dropping(_ rest: Pointer) -> Pointer {
     Pointer(String(text.utf8.dropLast(rest.text.utf8.count)) ?? "")
   }
 
-  /// For what is inside a column of the schema, the column's position.
+  /// The position of the column that contains the value; nil outside the columns.
   package var columnPosition: Int? {
     let prefix = "/schema/fields/"
     guard text.hasPrefix(prefix) else { return nil }

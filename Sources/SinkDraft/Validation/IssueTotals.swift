@@ -1,11 +1,12 @@
 import SinkSpec
 
-/// How many issues there are.
+/// The number of issues by severity.
 struct IssueTotals: Equatable, Sendable {
   private var errors = 0
   private var warnings = 0
   private var notes = 0
-  /// Those that typing on could resolve, which are shown only once their items are touched.
+  /// The number of issues that further typing could resolve; they are shown once their item is
+  /// touched.
   private(set) var tentative = 0
 
   init() {}

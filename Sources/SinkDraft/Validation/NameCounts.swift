@@ -1,9 +1,9 @@
 import SinkSpec
 
-/// The number of columns with each name, to find duplicates without comparing all of them.
+/// The number of columns with each name, for finding duplicates without comparing all columns.
 struct NameCounts: Sendable {
   private var counts: [String: Int] = [:]
-  /// The number of columns whose name another column has.
+  /// The number of columns that repeat a name.
   private var repeats = 0
 
   mutating func insert(_ name: String?) {
@@ -19,7 +19,7 @@ struct NameCounts: Sendable {
     counts[name] = count > 1 ? count - 1 : nil
   }
 
-  /// Whether the columns may break a rule for lists, without checking each of them.
+  /// Returns whether the columns may break a rule for lists, without checking each column.
   func mayBreakRules(in context: RequestContext?) -> Bool {
     repeats > 0 || context?.isUnstructured == true
       || context?.isCatalog == true && counts[Validator.reservedColumnName] != nil

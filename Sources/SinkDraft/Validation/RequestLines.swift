@@ -1,15 +1,17 @@
 package import SinkSpec
 
-/// The lines of the whole request, those of the columns made when they are asked for.
+/// The lines of the whole request; the lines of columns are created on demand.
 package struct RequestLines: Sendable {
   private let before: [RequestLine]
   private let columns: ColumnListValidation
   private let after: [RequestLine]
 
+  /// Creates the lines of a request.
+  ///
   /// - Parameters:
-  ///   - before: the lines before those of the columns.
-  ///   - columns: the columns of the schema; none when it is not sent as a list.
-  ///   - after: the lines after those of the columns.
+  ///   - before: The lines before those of the columns.
+  ///   - columns: The columns of the schema; empty if it is not sent as a list.
+  ///   - after: The lines after those of the columns.
   init(before: [RequestLine], columns: ColumnListValidation, after: [RequestLine]) {
     self.before = before
     self.columns = columns
@@ -19,7 +21,7 @@ package struct RequestLines: Sendable {
   private var end: Int { before.count + columns.lineCount }
   package var count: Int { end + after.count }
 
-  /// The lines of a window, cut at the end of the request.
+  /// Returns a range of lines, clamped to the end of the request.
   package func lines(from top: Int, count wanted: Int) -> [RequestLine] {
     let range = min(top, count)..<min(top + wanted, count)
     return before[...].part(range, from: 0)
@@ -28,10 +30,10 @@ package struct RequestLines: Sendable {
       + after[...].part(range, from: end)
   }
 
-  /// Every line.
+  /// All lines.
   package var all: [RequestLine] { lines(from: 0, count: count) }
 
-  /// The line of the value that a pointer names.
+  /// Returns the line of a pointer's value; nil if there is none.
   package func line(of pointer: Pointer) -> Int? {
     if pointer.isWithin("/schema"), let found = columns.locate(pointer.tokens.dropFirst()) {
       return found.line.map { before.count + $0 }

@@ -1,21 +1,23 @@
 import SinkSpec
 
-/// What validation finds in one column, apart from its children and wherever it is.
+/// The validation of one column without its children, independent of its position.
 struct ShallowValidation: Sendable {
   /// Whether the column has children that are part of the request.
   let hasChildren: Bool
   private(set) var summary = ColumnSummary.unknown
-  /// In the order of the request; their pointers are relative to the column.
+  /// The issues in the order of the request; the pointers are relative to the column.
   private(set) var issues: [Issue] = []
   private(set) var totals = IssueTotals()
   /// The column's own lines in the request.
   private(set) var lineCount: Int
-  /// How many of them come before those of the children.
+  /// The number of own lines before those of the children.
   private(set) var linesBefore: Int
 
+  /// Validates a column.
+  ///
   /// - Parameters:
-  ///   - column: the column.
-  ///   - isItem: whether it is the item of a list, which needs no name.
+  ///   - column: The column.
+  ///   - isItem: Whether it is the item of a list, which needs no name.
   init(_ column: SchemaField, isItem: Bool) {
     let node = column.withPlaceholder.node(at: .root, name: nil)
     lineCount = node.lineCount
@@ -34,16 +36,16 @@ struct ShallowValidation: Sendable {
   }
 }
 
-/// The member of a column that holds columns again.
+/// The member of a column that contains nested columns.
 enum ChildSlot: String {
   case fields, items
 
-  /// The pointer, relative to the column, of what stands in for the children.
+  /// The pointer of the placeholder for the children, relative to the column.
   var placeholder: Pointer { self == .fields ? "/fields/0" : "/items" }
 }
 
 extension SchemaField {
-  /// Where the column has children that are part of the request; nil without any.
+  /// The member that contains the children in the request; nil if there are none.
   var childSlot: ChildSlot? {
     guard foreign == nil else { return nil }
     let slot: ChildSlot? =
@@ -51,7 +53,7 @@ extension SchemaField {
     return unknownMembers.contains { $0.name == slot?.rawValue } ? nil : slot
   }
 
-  /// The column with something else in the place of its children.
+  /// The column with a placeholder instead of its children.
   var withPlaceholder: SchemaField {
     guard let slot = childSlot else { return self }
     var placeholder = SchemaField(id: 0)
@@ -62,7 +64,7 @@ extension SchemaField {
     return copy
   }
 
-  /// The warnings among the remarks on the column; their pointers are relative to it.
+  /// The warnings among the column's diagnostics; the pointers are relative to the column.
   fileprivate var warnings: [Issue] {
     diagnostics.filter { $0.severity >= .warning }.map {
       Issue(severity: $0.severity, pointer: "/type", rule: "imported", message: $0.text)
@@ -71,14 +73,14 @@ extension SchemaField {
 }
 
 extension RequestNode {
-  /// The value as the document that would be sent; nil only when it is missing.
+  /// The value as the document that would be sent; nil only if it is missing.
   var document: JSONDocument? {
-    // What a file has in the wrong place may stand deeper in the request than in the file.
+    // A misplaced value may be nested deeper in the request than in its file.
     try? JSONDocument(
       parsing: Array(text(secrets: .shown).utf8), depthLimit: 2 * JSONDocument.depthLimit)
   }
 
-  /// The number of the first line of what a pointer names.
+  /// Returns the first line of a pointer's value.
   func firstLine(of pointer: Pointer) -> Int? {
     lines(secrets: .masked).firstIndex { $0.pointer == pointer }
   }

@@ -1,20 +1,20 @@
-/// A list of schema fields of which a copy costs next to nothing, and a change what stands near it.
+/// A list of schema fields with cheap copies and local changes.
 ///
-/// The fields stand in chunks that the lists before and after a change share, so that what did not
-/// change is told by looking at the chunks alone.
+/// The fields are stored in chunks that are shared between versions of the list, so comparing two
+/// versions compares the identities of chunks.
 package struct FieldList: Sendable, Hashable {
-  /// Fields that stand beside one another.
+  /// Consecutive fields.
   package final class Chunk: Sendable {
     package let fields: [SchemaField]
     /// The lowest and highest identity of the fields and of all inside them.
     package let ids: ClosedRange<Int>
     /// Whether any of the fields holds others.
     package let holdsFields: Bool
-    /// The offset of each field's first row in an outline where everything shows that is set, and
-    /// at the end the number of rows.
+    /// The offset of each field's first row when everything that is set is shown, followed by the
+    /// number of rows.
     package let rowStarts: [Int]
 
-    /// - Parameter fields: one at least.
+    /// - Parameter fields: At least one field.
     init(_ fields: [SchemaField]) {
       self.fields = fields
       var (low, high) = (Int.max, 0)
@@ -33,11 +33,11 @@ package struct FieldList: Sendable, Hashable {
     }
   }
 
-  /// More fields than this are split into two chunks.
+  /// The maximum number of fields in a chunk.
   private static let chunkLimit = 64
 
   package private(set) var chunks: [Chunk] = []
-  /// Where each chunk begins, and at the end the number of all fields.
+  /// The position of each chunk's first field, followed by the number of fields.
   package private(set) var starts = [0]
 
   package init() {}
@@ -99,9 +99,9 @@ package struct FieldList: Sendable, Hashable {
 
   // MARK: Comparing
 
-  /// The positions where two lists may differ: those of this list, and those of the other.
+  /// Returns the positions at which two lists may differ, in this list and in the other.
   ///
-  /// Both ranges begin at the same position.
+  /// Both ranges start at the same position.
   package func difference(from other: FieldList) -> (own: Range<Int>, other: Range<Int>) {
     let limit = Swift.min(chunks.count, other.chunks.count)
     var prefix = 0
@@ -113,7 +113,7 @@ package struct FieldList: Sendable, Hashable {
     return (starts[prefix]..<starts[end], other.starts[prefix]..<other.starts[otherEnd])
   }
 
-  /// Whether two lists have the same fields; what they share is not looked into.
+  /// Returns whether two lists have equal fields, without comparing shared chunks.
   package static func == (one: FieldList, other: FieldList) -> Bool {
     guard one.count == other.count else { return false }
     guard one.starts == other.starts else { return one.elementsEqual(other) }

@@ -1,19 +1,19 @@
-/// A field of the schema: as typed so far, as a file proposes it, or as sample events show it.
+/// A field of the schema, as typed, imported from a file, or inferred from sample events.
 ///
-/// Its scalar members are those of the description, so that a new one needs no code here.
+/// The description defines its scalar members, so a new member needs no code here.
 package struct SchemaField: Hashable, Sendable {
   /// An identity among the fields of a draft that survives moving and renaming; 0 outside of one.
   package internal(set) var id: Int
   private var entries = ColumnEntries()
   /// The fields inside, for a struct; kept when the type changes.
   package var children: FieldList = []
-  /// What each item is, for a list: none or one; kept when the type changes.
+  /// The item of a list, as a list of at most one field; kept when the type changes.
   package var item: FieldList = []
-  /// Members from a file that a field does not have, by name.
+  /// Members from a file that the description does not define.
   package var unknownMembers: [UnknownColumnMember] = []
-  /// The whole element as JSON text, when a file has something else than an object here.
+  /// The JSON text of an element that is not an object.
   package var foreign: String?
-  /// What it was proposed as; nil when it was typed or came with a payload.
+  /// The proposal that the field came from; nil if it was typed or came with a payload.
   var origin: ColumnOrigin?
 
   package init(id: Int) {
@@ -21,12 +21,12 @@ package struct SchemaField: Hashable, Sendable {
     entries[.type] = .text(ColumnType.string.name)
   }
 
-  /// A field that is proposed.
+  /// Creates a proposed field.
   ///
   /// - Parameters:
-  ///   - name: nil for what a list's items are.
-  ///   - type: nil leaves it open.
-  ///   - required: nil leaves it out.
+  ///   - name: The name; nil for the item of a list.
+  ///   - type: The type; nil if it is undecided.
+  ///   - required: Whether every event must have it; nil omits the member.
   package init(name: String?, type: ColumnType?, required: Bool? = nil) {
     id = 0
     entries[.name] = Entry(name)
@@ -34,14 +34,15 @@ package struct SchemaField: Hashable, Sendable {
     entries[.required] = Entry(required.map { $0 ? "true" : "false" })
   }
 
-  /// A member of a field that came from a file and has no cell.
+  /// A member of a field from a file that the form cannot edit.
   package struct UnknownColumnMember: Hashable, Sendable {
     package let name: String
     package let literal: String
-    /// Whether the value is kept in its place too, and only the field's type has no such member.
+    /// Whether only the field's type has no such member, so that the value is also kept as an
+    /// entry.
     package let isOutOfPlace: Bool
 
-    /// The literal as a value of the request, hidden where it may be a secret.
+    /// The literal as a value of the request, hidden if it may be a secret.
     package var content: RequestNode.Content {
       guard literal.utf8.first == UInt8(ascii: "\""), SinkDescription.isNameOfSecret(name),
         let reference = SinkDescription.reference(forSecretAt: Pointer("/\(name)"), literal)
@@ -110,15 +111,15 @@ package struct SchemaField: Hashable, Sendable {
 
   /// The fields inside that its type has.
   package var presentChildren: FieldList { isStruct ? children : [] }
-  /// What each item is, if its type has items.
+  /// The item, if the type has items.
   package var presentItem: SchemaField? { isList ? item.first : nil }
 
-  /// Whether nothing has been given for it since it was added.
+  /// Whether the field is unchanged since it was added.
   package var isUntouched: Bool { self == SchemaField(id: id) }
 
   // MARK: Rows
 
-  /// Whether there is nothing to show of it but the cells of its row.
+  /// Whether the cells of its row show all of it.
   package var fitsRow: Bool { entries.fitsRow && unknownMembers.isEmpty && foreign == nil }
 
   /// The members that are set and have no cell on its row.
@@ -127,8 +128,7 @@ package struct SchemaField: Hashable, Sendable {
     return members.filter { self[$0].isSet && applies($0.parameter) }
   }
 
-  /// The rows that the field and all inside it take in an outline where everything shows that is
-  /// set.
+  /// Returns the number of rows of the field and its children when everything that is set is shown.
   package func rowCount(isItem: Bool) -> Int {
     let details =
       foreign != nil || fitsRow && !isItem
@@ -147,12 +147,12 @@ package struct SchemaField: Hashable, Sendable {
     return low...high
   }
 
-  /// A copy in which the field and all inside it have other identities.
+  /// Returns a copy with new identities for the field and its children.
   ///
   /// - Parameters:
-  ///   - keepsOrigin: whether it stays known what the field was proposed as.
-  ///   - nextID: gives an identity that no other field has.
-  /// - Returns: the copy, equal but for the identities.
+  ///   - keepsOrigin: Whether the copy keeps the proposal that the field came from.
+  ///   - nextID: Returns an identity that no other field has.
+  /// - Returns: The copy, equal except for the identities.
   package func renumbered(keepsOrigin: Bool, _ nextID: () -> Int) -> SchemaField {
     var copy = self
     copy.id = nextID()

@@ -1,8 +1,9 @@
 package import SinkSpec
 
-/// The rows that a field takes in the form.
+/// The rows of a field in the form.
 extension SchemaField {
-  /// What has no place on the field's row: shown when asked for, and whenever it is set.
+  /// Returns the members without a cell on the field's row that are shown: expanded ones, and all
+  /// that are set.
   func details(isItem: Bool, _ folding: Folding) -> [FormItem] {
     guard foreign == nil else { return [] }
     let members = isItem ? ColumnMember.itemDetails : ColumnMember.details
@@ -12,12 +13,12 @@ extension SchemaField {
     return shown.map { .field(id, $0) } + unknownMembers.map { .unknownColumnMember(id, $0.name) }
   }
 
-  /// The rows of the field and of all that shows inside it.
+  /// Returns the number of rows of the field and its visible children.
   func rowCount(isItem: Bool, _ folding: Folding) -> Int {
     ownRowCount(isItem: isItem, folding) + (folding.isFolded(id) ? 0 : rowCountInside(folding))
   }
 
-  /// The field's own row and its details.
+  /// Returns the number of rows of the field without its children.
   func ownRowCount(isItem: Bool, _ folding: Folding) -> Int {
     let isPlain = !isItem && fitsRow && folding.detailed != id
     return isPlain ? 1 : 1 + details(isItem: isItem, folding).count
@@ -28,10 +29,10 @@ extension SchemaField {
     return isList ? item.first?.rowCount(isItem: true, folding) ?? 0 : 0
   }
 
-  /// Whether anything can be hidden inside.
+  /// Whether the field has children that can be folded.
   package var isHolder: Bool { isStruct && !children.isEmpty || isList && !item.isEmpty }
 
-  /// How many fields are inside, at any depth.
+  /// The number of descendants.
   package var countInside: Int {
     if isStruct { return children.reduce(0) { $0 + 1 + $1.countInside } }
     return isList ? item.reduce(0) { $0 + 1 + $1.countInside } : 0
@@ -50,7 +51,7 @@ extension FieldList.Chunk {
     return starts(of: folding)[fields.count]
   }
 
-  /// For each field its first row, and at the end the number of rows.
+  /// Returns the first row of each field, followed by the number of rows.
   func starts(of folding: Folding) -> [Int] {
     guard folding.touches(ids) else { return rowStarts }
     return fields.reduce(into: [0]) { starts, field in

@@ -1,10 +1,10 @@
 import SinkDraft
 import SinkSpec
 
-/// The items that have been left, or looked over, and are validated aloud from then on.
+/// The items that the operator has left or reviewed, and whose issues are therefore shown.
 struct TouchedItems: Sendable {
   private var items: Set<FormItem> = []
-  /// All fields with a lower identity are told, with everything in them.
+  /// All items of fields with a lower identity are touched.
   private var fieldsBelow = 0
 
   func contains(_ item: FormItem) -> Bool {
@@ -12,18 +12,20 @@ struct TouchedItems: Sendable {
     return items.contains(item)
   }
 
-  /// - Returns: whether it was not told before.
+  /// Inserts an item.
+  ///
+  /// - Returns: Whether it was not touched before.
   mutating func insert(_ item: FormItem) -> Bool {
     !contains(item) && items.insert(item).inserted
   }
 
-  /// Tells all fields that there are.
+  /// Inserts all items of the existing fields.
   mutating func insertFields(of draft: Draft) { fieldsBelow = draft.nextFieldID }
 
-  /// Whether all of a column, its children included, is told.
+  /// Returns whether all items of a column and its children are touched.
   func containsAll(in column: SchemaField) -> Bool { column.idsInside.upperBound < fieldsBelow }
 
-  /// Whether an issue is told: at once when no further typing could make it right.
+  /// Returns whether an issue is shown: immediately if further typing cannot resolve it.
   func isShown(_ issue: Issue, at item: FormItem?) -> Bool {
     guard let item, !contains(item) else { return true }
     return issue.reportsWhileTyping && !issue.isMissing && item != .columns

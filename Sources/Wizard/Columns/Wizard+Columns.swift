@@ -23,7 +23,7 @@ extension Wizard {
     }
   }
 
-  /// The place below a field, beside it; below a list's item, beside the list.
+  /// Returns the path of the next sibling; for a list's item, of the list's next sibling.
   private func next(to path: FieldPath) -> FieldPath {
     let holder = path.withoutItems
     return holder.sibling((holder.position ?? 0) + 1)
@@ -67,7 +67,7 @@ extension Wizard {
     draft.remove(at: path)
     updateRows()
     navigation.dropFocus()
-    // The next one beside it, the one before, or what holds it.
+    // The next sibling, the previous one, or the enclosing field.
     let position = path.position ?? 0
     let nearest = [path, path.sibling(position - 1), path.parent]
       .compactMap { $0.flatMap { draft.field(at: $0) } }.first
@@ -154,7 +154,7 @@ extension Wizard {
     return nil
   }
 
-  /// Enter on an empty new field: out of the struct, and from the top on to what follows.
+  /// Ends a list on Enter in an empty new field: leaves the struct, or the columns at the top.
   private mutating func endList(at path: FieldPath) {
     draft.remove(at: path)
     columns.settleNewColumn()

@@ -62,7 +62,7 @@ package enum Keymap {
     bindings(in: context).contains { $0.command == command }
   }
 
-  /// Returns the bindings of each context, without those that an earlier context shadows.
+  /// Returns the bindings of each context, without bindings that an earlier context shadows.
   package static func bindings(in contexts: [Context]) -> [(context: Context, bindings: [Binding])]
   {
     var taken: Set<Key> = []

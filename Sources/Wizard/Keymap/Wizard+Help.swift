@@ -34,6 +34,6 @@ extension Wizard {
         .key("", "as the open-source engine writes it; the service documents no types"))
     }
     if let evidence = focusedEvidence { lines.append(.key("seen", evidence.sentence)) }
-    return lines + focusedDiagnostics.map { .key("remark", $0.text) }
+    return lines + focusedDiagnostics.map { .key("note", $0.text) }
   }
 }

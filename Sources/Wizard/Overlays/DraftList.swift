@@ -7,7 +7,7 @@ package struct DraftList: WizardOverlay, Hashable {
   /// The drafts, newest first; never empty.
   package private(set) var drafts: [DraftSummary]
   package private(set) var selected = 0
-  /// Whether the overlay asks for confirmation to delete the selected draft.
+  /// Whether the overlay waits for confirmation to delete the selected draft.
   package private(set) var asksToDelete = false
 
   init(drafts: [DraftSummary]) { self.drafts = drafts }

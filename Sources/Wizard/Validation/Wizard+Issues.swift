@@ -1,9 +1,9 @@
 import SinkDraft
 import SinkSpec
 
-/// From one issue to the next, in the order of the form.
+/// Moving from issue to issue, in the order of the form.
 extension Wizard {
-  /// Where an issue stands among all: its step, and there the columns before everything else.
+  /// The position of an issue: its step, with columns before the rest of the step.
   private struct Place: Comparable {
     let step: Int
     let isBelowColumns: Bool
@@ -15,17 +15,16 @@ extension Wizard {
     }
   }
 
-  /// Gives the focus to the next item that has an issue, or the one before; after the last comes
-  /// the first.
+  /// Focuses the next or previous item with an issue, wrapping around at the end.
   mutating func goToIssue(by direction: Int) {
     guard let target = issueItem(by: direction) else {
       notice = draftValidation.issueCount == 0 ? .noIssue : .noOtherIssue
       return
     }
-    // The review has no place among the issues: from there the first comes first.
+    // The review has no position among the issues; start with the first.
     let isAround = target.isAround && step != .review
     if let pointer = pointer(of: target.item) { go(to: pointer) }
-    // Who asks for an issue wants to know what it is.
+    // Show the issue, even if its item has not been left yet.
     touch(target.item)
     if isAround { notice = direction > 0 ? .firstIssueAgain : .lastIssueAgain }
   }
@@ -48,7 +47,7 @@ extension Wizard {
       return (next.item, false)
     }
     if let inColumns { return (inColumns, false) }
-    // Around: from the other end.
+    // Wrap around.
     let end = columnItem(from: direction > 0 ? 0 : draft.fields.count - 1, by: direction)
     let other = direction > 0 ? others.first : others.last
     guard let other else { return end.flatMap { $0 == item ? nil : ($0, true) } }
@@ -57,7 +56,7 @@ extension Wizard {
     return found.flatMap { $0 == item ? nil : ($0, true) }
   }
 
-  /// The items with issues that are no column's, in the order of the form.
+  /// The items with issues outside the columns, in the order of the form.
   private var otherPlaces: [(place: Place, item: FormItem)] {
     var rows: [Step: FormRows] = [:]
     let issues = draftValidation.otherIssues
@@ -80,7 +79,7 @@ extension Wizard {
     return Place(step: step.rawValue, isBelowColumns: true, row: row)
   }
 
-  /// The first item with an issue of the nearest column that has one.
+  /// Returns the first item with an issue in the nearest column that has one.
   private func columnItem(from position: Int, by direction: Int) -> FormItem? {
     guard let column = draftValidation.columnWithIssue(from: position, by: direction) else {
       return nil

@@ -1,15 +1,15 @@
 import SinkDraft
 package import SinkSpec
 
-/// When the wizard complains: a value is validated aloud once it has been left, or at once when no
-/// further typing could make it right; a required value not yet reached is something to do.
+/// The visibility of issues: an issue is shown after its item has been left, or immediately if
+/// further typing cannot resolve it; a required value that was not visited yet counts as remaining.
 extension Wizard {
-  /// Whether an issue is told already.
+  /// Returns whether an issue is shown.
   package func isShown(_ issue: Issue) -> Bool {
     validation.isShown(issue, at: item(for: issue.pointer))
   }
 
-  /// The issues to tell at an item, the weightiest first.
+  /// Returns the shown issues of an item, the most severe first.
   package func spokenIssues(at item: FormItem) -> [Issue] {
     if case .issue(let place) = item {
       return draftValidation.issue(byWeight: place).map { [$0] } ?? []
@@ -18,10 +18,10 @@ extension Wizard {
     return draftValidation.issues(at: pointer).filter { isShown($0) }
   }
 
-  /// The issue at a place in the list of the review: the weightiest come first.
+  /// Returns the issue at an index in the review, where the most severe come first.
   package func reviewIssue(_ place: Int) -> Issue? { draftValidation.issue(byWeight: place) }
 
-  /// The issues to tell at a schema field's row: of its own members, not of the fields inside.
+  /// Returns the shown issues of a schema field's own members, the most severe first.
   package func spokenIssues(at row: FormRow.FieldRow) -> [Issue] {
     let issues = draftValidation.issues(ofField: row.path)
     guard !issues.isEmpty else { return [] }
@@ -32,7 +32,7 @@ extension Wizard {
       .sorted { $0.severity > $1.severity }
   }
 
-  /// How a step stands; the review stands for all of them.
+  /// Returns the state of a step; the review's state combines all steps.
   package func state(of step: Step) -> StepState { navigation.states[step.rawValue] }
 
   mutating func updateStates() {
@@ -53,7 +53,7 @@ extension Wizard {
       [.heading(.actions)] + reviewActions.map { .item(.action($0)) })
   }
 
-  /// What can be done at the end.
+  /// The actions of the review.
   private var reviewActions: [ReviewAction] {
     ReviewAction.allCases.filter { $0 != .submit || settings.target != .none }
   }
@@ -64,7 +64,7 @@ extension Wizard {
       notes: draftValidation.count(.note))
   }
 
-  /// `2 errors`, `1 note`; nil for none.
+  /// Returns a count such as `2 errors` or `1 note`; nil for zero.
   package static func count(_ number: Int, _ noun: String) -> String? {
     number == 0 ? nil : Count.of(number, noun)
   }

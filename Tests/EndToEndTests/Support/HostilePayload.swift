@@ -21,7 +21,8 @@ struct HostilePayload {
     }.joined()
   }
 
-  /// Returns a string that an environment variable can hold, always with JSON escapes and shell syntax.
+  /// Returns a string that an environment variable can hold, always with JSON escapes and shell
+  /// syntax.
   mutating func environmentText() -> String {
     let text = text().unicodeScalars.filter { $0 != "\0" }
     return "'\"\\\n\t\u{1}$(touch pwned)`touch pwned`!é" + String(text) + "\n"
@@ -29,7 +30,8 @@ struct HostilePayload {
 
   private mutating func string() -> PayloadTree { .literal(JSONText.string(text())) }
 
-  /// Returns a payload that is valid except for its strings; for Terraform, with supported attributes only.
+  /// Returns a payload that is valid except for its strings; for Terraform, with supported
+  /// attributes only.
   mutating func payload(isForProvider: Bool = false) -> PayloadTree {
     let isCatalog = random.once(in: 3)
     var tree = PayloadTree.object([])
@@ -61,8 +63,8 @@ struct HostilePayload {
     set("/schema/fields/3", column("struct").setting("/fields", .array([column("bool")])))
     set("/schema/format/type", .literal("\"json\""))
     set("/format/none", .literal("null"))
-    set("/config/stray", .object([.init(name: text() + "1", value: string())]))
-    set("/stray", .array([string(), .literal("12345678901234567890123"), .literal("null")]))
+    set("/config/unknown", .object([.init(name: text() + "1", value: string())]))
+    set("/unknown", .array([string(), .literal("12345678901234567890123"), .literal("null")]))
     set("/deep", (0..<300).reduce(string()) { inner, _ in .array([inner]) })
     return tree.setting([text() + "2"], string())
   }

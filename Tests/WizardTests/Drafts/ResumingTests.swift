@@ -49,7 +49,7 @@ import Testing
     var wizard = makeWizard()
     wizard.resume(SavedDraft(draft: wizard.draft, step: 5, unconfirmedSince: Self.now))
     guard let report = wizard.overlay as? SubmissionReport else {
-      Issue.record("no verdict")
+      Issue.record("no report")
       return
     }
     #expect(report.canAsk)
