@@ -15,3 +15,33 @@ package enum Key: Hashable, Sendable {
   case altPageUp, altPageDown
   case mouse(Mouse)
 }
+
+/// A mouse event at a position on the screen.
+package struct Mouse: Hashable, Sendable {
+  package enum Action: Hashable, Sendable {
+    /// The primary button was pressed.
+    case press
+    case wheelUp, wheelDown
+  }
+
+  package let action: Action
+  package let place: Canvas.Point
+
+  package init(_ action: Action, at place: Canvas.Point) {
+    self.action = action
+    self.place = place
+  }
+}
+
+/// An event from the terminal.
+package enum TerminalInput: Hashable, Sendable {
+  case key(Key)
+  /// The terminal's size changed, in cells.
+  case resize(rows: Int, columns: Int)
+  /// The process was resumed after a stop.
+  ///
+  /// Someone else may be using the screen now.
+  case continued
+  /// The terminal is gone; nothing can be read or painted any longer.
+  case closed
+}

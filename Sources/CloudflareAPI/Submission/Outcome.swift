@@ -70,3 +70,23 @@ extension HTTPResponse {
 extension UInt8 {
   fileprivate var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }
+
+/// A step of a submission in progress.
+package enum Progress: Hashable, Sendable {
+  /// The request is being sent; attempts start at 1.
+  case sending(attempt: Int)
+  /// The client waits before a retry, because of the given outcome.
+  case waiting(seconds: Int, after: Outcome)
+  /// The client checks whether the sink was created.
+  case checking
+}
+
+/// The reason it is unknown whether a sink was created.
+package enum UnknownOutcome: Hashable, Sendable {
+  /// No response came.
+  case noAnswer(TransportFailure.Reason)
+  /// The response reports success but is not from the API.
+  case unreadable(HTTPResponse, isHTML: Bool)
+  /// The API failed while processing the request.
+  case failed(Refusal)
+}

@@ -26,3 +26,11 @@ package enum JSONText {
     byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 }
+
+/// JSON whitespace.
+package enum JSONSpace {
+  @inline(__always)
+  package static func isSpace(_ byte: UInt8) -> Bool {
+    byte <= 0x20 && (byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09)
+  }
+}

@@ -1,5 +1,5 @@
 /// A rule's objection to a value.
-package struct Finding: Hashable, Sendable {
+package struct Finding: Error, Hashable, Sendable {
   /// The expected and the given value, as a sentence without a full stop.
   package let message: String
   /// Whether to report the finding while the operator types: further input cannot fix it.

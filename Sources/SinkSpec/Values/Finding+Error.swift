@@ -1,2 +1,0 @@
-/// Findings are also thrown by parsers of typed values.
-extension Finding: Error {}
