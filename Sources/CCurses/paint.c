@@ -19,7 +19,10 @@ int cc_start_colors(void) {
   return COLORS;
 }
 
-void cc_define_pair(int16_t pair, int16_t foreground) { init_pair(pair, foreground, -1); }
+void cc_define_pair(int16_t pair, int32_t foreground, int32_t background) {
+  // Colour numbers of terminals with direct colours do not fit into those of init_pair().
+  init_extended_pair(pair, foreground, background);
+}
 
 static attr_t curses_attributes(unsigned attributes) {
   attr_t result = A_NORMAL;

@@ -7,7 +7,20 @@ package struct Style: Hashable, Sendable {
     case mark
   }
 
+  /// The background of a cell by meaning.
+  package enum Surface: UInt8, CaseIterable, Sendable {
+    /// The terminal's own background.
+    case base
+    /// The focused row.
+    case row
+    /// The area of a text under edit.
+    case well
+    /// The selected option of a list, or a button that Enter presses.
+    case filled
+  }
+
   package var role: Role
+  package var surface: Surface = .base
   package var isBold: Bool
   package var isUnderlined: Bool
   package var isReversed: Bool
@@ -27,6 +40,13 @@ package struct Style: Hashable, Sendable {
   package var reversed: Style {
     var copy = self
     copy.isReversed = true
+    return copy
+  }
+
+  /// Returns a copy on a surface.
+  package func on(_ surface: Surface) -> Style {
+    var copy = self
+    copy.surface = surface
     return copy
   }
 

@@ -16,7 +16,7 @@ extension KeyDecoder {
   /// Reads all pending input and returns it if it is a paste; otherwise pushes it back.
   mutating func takeBurst(_ read: Reader) -> Key? {
     var codes: [Int] = []
-    while codes.count < Self.maximumBurst, let code = Self.code(read, timeout: 0) {
+    while codes.count < Self.maximumBurst, let code = code(read, timeout: 0) {
       codes.append(code)
     }
     let isText = Self.isPastedText(codes)
@@ -34,18 +34,13 @@ extension KeyDecoder {
 
   /// Reads the remaining parts of a paste; pushes back the first key that is not text.
   private mutating func readRest(_ codes: inout [Int], _ read: Reader) {
-    while let code = Self.code(read, timeout: Self.partTimeout) {
+    while let code = code(read, timeout: Self.partTimeout) {
       guard Self.isText(code) else {
         pushedBack = [code]
         return
       }
       codes.append(code)
     }
-  }
-
-  private static func code(_ read: Reader, timeout: Int) -> Int? {
-    let code = read(timeout)
-    return code == CC_KEY_NONE ? nil : code
   }
 
   private static func isPastedText(_ codes: [Int]) -> Bool {

@@ -24,6 +24,10 @@ package struct KeyDecoder: Sendable {
   /// Whether a bracketed paste started but did not end.
   var lacksEndOfPaste = false
   private var endsInReturn = false
+  /// The filter for the reply about the terminal's background.
+  var reply = BackgroundReply()
+  /// The codes that the filter has let pass, in order.
+  private var filtered: [Int] = []
 
   package init(isUTF8: Bool) {
     self.isUTF8 = isUTF8
@@ -51,8 +55,20 @@ package struct KeyDecoder: Sendable {
 
   private mutating func next(_ read: Reader, timeout: Int) -> Int? {
     if let code = pushedBack.popLast() { return code }
-    let code = read(timeout)
-    return code == CC_KEY_NONE ? nil : code
+    return code(read, timeout: timeout)
+  }
+
+  /// Reads a code that is not part of the reply about the background; `nil` on timeout.
+  mutating func code(_ read: Reader, timeout: Int) -> Int? {
+    var timeout = timeout
+    while filtered.isEmpty {
+      let code = read(timeout)
+      guard reply.isExpected else { return code == CC_KEY_NONE ? nil : code }
+      filtered = code == CC_KEY_NONE ? reply.takeKey() : reply.take(code)
+      if code == CC_KEY_NONE, filtered.isEmpty { return nil }
+      if reply.isPartial { timeout = max(timeout, Self.sequenceTimeout) }
+    }
+    return filtered.removeFirst()
   }
 
   private mutating func key(_ code: Int) -> Key? {

@@ -9,7 +9,7 @@ extension TerminalSession {
   /// - Parameter base64: The text, encoded in base64.
   /// - Returns: `false` for a terminal without a clipboard, which would print the sequence.
   package mutating func copy(_ base64: String) -> Bool {
-    guard !isClosed, Self.mayHaveClipboard(terminalName) else { return false }
+    guard !isClosed, Self.understandsCommands(terminalName) else { return false }
     send("\u{1B}]52;c;\(base64)\u{07}")
     if terminalName.hasPrefix("tmux") || isInsideTmux {
       send("\u{1B}Ptmux;\u{1B}\u{1B}]52;c;\(base64)\u{07}\u{1B}\\")
@@ -17,11 +17,7 @@ extension TerminalSession {
     return true
   }
 
-  private static func mayHaveClipboard(_ name: String) -> Bool {
-    !["linux", "vt1", "vt2", "vt52", "ansi", "cons", "dumb"].contains { name.hasPrefix($0) }
-  }
-
-  private func send(_ text: String) {
+  func send(_ text: String) {
     let bytes = Array(text.utf8)
     unsafe bytes.withUnsafeBytes { unsafe cc_send($0.baseAddress, $0.count) }
   }

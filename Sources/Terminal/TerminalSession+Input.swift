@@ -20,6 +20,7 @@ extension TerminalSession {
     }
     var inputs: [TerminalInput] = wasStopped ? [.continued] : []
     if found & CC_READY_INPUT != 0 { inputs += readKeys().map { .key($0) } }
+    applyBackground()
     if let change = sizeChange() {
       inputs.append(change)
     } else if found & CC_READY_RESIZED != 0 {

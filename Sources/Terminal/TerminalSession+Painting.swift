@@ -21,6 +21,7 @@ extension TerminalSession {
     }
     cc_flush(CInt(canvas.cursor?.row ?? -1), CInt(canvas.cursor?.column ?? -1))
     shown = canvas
+    askForBackground()
   }
 
   /// Repaints the whole screen, in case something else has written to it.

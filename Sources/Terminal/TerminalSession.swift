@@ -21,7 +21,7 @@ package struct TerminalSession: ~Copyable {
   /// The name of the terminal description in use.
   package let terminalName: String
   /// The colours in use.
-  package let palette: Palette
+  package internal(set) var palette: Palette
 
   let wakeup: CInt?
   let isInsideTmux: Bool
@@ -32,6 +32,10 @@ package struct TerminalSession: ~Copyable {
   var reportedSize: (rows: Int, columns: Int)
   var isClosed = false
   var emptyReads = 0
+  /// Whether to ask the terminal for its background after the first frame.
+  var asksForBackground: Bool
+  /// When the terminal was asked for its background.
+  var askedAt: ContinuousClock.Instant?
 
   /// Opens the controlling terminal, regardless of redirected standard input and output.
   ///
@@ -77,10 +81,13 @@ package struct TerminalSession: ~Copyable {
     decoder = KeyDecoder(isUTF8: isUTF8)
     palette = Self.startColors(
       colors, on: theme.background(in: environment), noColor: environment["NO_COLOR"])
+    asksForBackground =
+      theme == .auto && palette.colors > 0 && Self.understandsCommands(name)
     reportedSize = Self.currentSize
   }
 
   deinit {
+    awaitBackground()
     cc_close()
   }
 
@@ -127,10 +134,13 @@ package struct TerminalSession: ~Copyable {
     let wanted = choice.colors(of: 256, noColor: noColor) > 0
     let palette = Palette(
       colors: wanted ? Int(cc_start_colors()) : 0, background: background)
-    for role in Style.Role.allCases {
-      guard let color = palette.foreground(of: role) else { continue }
-      cc_define_pair(Palette.pair(of: role), color)
-    }
+    Self.define(palette)
     return palette
+  }
+
+  static func define(_ palette: Palette) {
+    for pair in palette.pairs {
+      cc_define_pair(pair.number, pair.foreground ?? -1, pair.background ?? -1)
+    }
   }
 }

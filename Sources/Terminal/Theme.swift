@@ -2,7 +2,7 @@ internal import System
 
 /// The background that colours must be readable on.
 package enum Theme: String, CaseIterable, Hashable, Sendable {
-  /// Use the environment's hint, or colours readable on both; the terminal is not queried.
+  /// Ask the terminal; until it replies, or if it does not, use the environment's hint.
   case auto
   case dark
   case light

@@ -62,9 +62,9 @@ extension EndToEnd {
     }
 
     @Test(arguments: [
-      ("--theme dark", "", "38;5;75m"), ("--theme light", "", "38;5;25m"),
-      ("", "COLORFGBG='15;0'", "38;5;75m"), ("", "COLORFGBG='0;15'", "38;5;25m"),
-      ("", "", "38;5;33m"),
+      ("--theme dark", "", "38;5;111m"), ("--theme light", "", "38;5;25m"),
+      ("", "COLORFGBG='15;0'", "38;5;111m"), ("", "COLORFGBG='0;15'", "38;5;25m"),
+      ("", "", "38;5;111m"),
     ])
     func `chooses colours for the background`(
       option: String, environment: String, color: String

@@ -14,7 +14,7 @@ extension CursesTests {
       /// The text of each cell, row by row; empty in the second half of a wide character.
       let cells: [String]
       /// The style of each cell: 1 for bold, 2 for underlined, 4 for reversed, plus 8 × (colour +
-      /// 1).
+      /// 1), plus 8 × 258 × (background + 1).
       let looks: [Int]
       let cursor: [Int]?
     }
@@ -64,9 +64,14 @@ extension CursesTests {
           return String(text)
         },
         looks: canvas.cells.map { cell in
-          let color = Int(palette.foreground(of: cell.style.role) ?? -1) + 1
+          let surface = cell.style.surface
+          let isFew = palette.colors < 256
+          let color =
+            Int(palette.foreground(of: cell.style.role, on: isFew ? .base : surface) ?? -1) + 1
+          let background = Int(palette.background(of: surface) ?? -1) + 1
           let seen: UInt32 = color > 0 && !underlinesColors ? 5 : 7
-          return Int(palette.look(of: cell.style).attributes & seen) + 8 * color
+          return Int(palette.look(of: cell.style).attributes & seen)
+            + 8 * (color + 258 * background)
         },
         cursor: canvas.cursor.map { [$0.row, $0.column] })
     }

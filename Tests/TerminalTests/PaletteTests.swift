@@ -1,10 +1,11 @@
 import Foundation
 import Screen
-import Terminal
 import Testing
 
+@testable import Terminal
+
 struct PaletteTests {
-  @Test(arguments: [(0, 0), (2, 0), (8, 8), (16, 8), (88, 8), (256, 256), (0x100_0000, 256)])
+  @Test(arguments: [(0, 0), (2, 0), (8, 8), (16, 8), (88, 8), (256, 256), (0x100_0000, 0x100_0000)])
   func `limits colours to those that terminals have in common`(_ has: Int, _ used: Int) {
     #expect(Palette(colors: has).colors == used)
   }
@@ -32,21 +33,60 @@ struct PaletteTests {
     }
   }
 
-  /// The WCAG contrast must be at least 4.5 on a known background, and 3 on both if it is unknown.
-  @Test(arguments: Palette.Background.allCases, [8, 256])
-  func `colours are readable on their background`(
+  /// The backgrounds that the colours are made for, from black and white to those of common themes.
+  private static let backgrounds: [Palette.Background: [Int]] = [
+    .dark: [0x000000, 0x1E1E2E, 0x2E3440], .unknown: [0x000000, 0x1E1E2E, 0x2E3440],
+    .light: [0xFFFFFF, 0xFDF6E3, 0xEEE8D5],
+  ]
+
+  @Test(arguments: Palette.Background.allCases, [256, Palette.directColors])
+  func `every role has a contrast of 4.5 on every surface`(
     _ background: Palette.Background, _ colors: Int
-  ) {
+  ) throws {
     let palette = Palette(colors: colors, background: background)
+    var count = 0
+    for surface in Style.Surface.allCases {
+      let below = palette.background(of: surface).map { [rgb($0, of: colors)] }
+      for role in Style.Role.allCases {
+        // The terminal's own colours are readable on its own background.
+        guard let color = palette.foreground(of: role, on: surface) else {
+          #expect(role == .plain && surface == .base)
+          continue
+        }
+        for background in try below ?? #require(Self.backgrounds[background]) {
+          count += 1
+          let contrast = contrast(rgb(color, of: colors), background)
+          #expect(contrast >= 4.5, "\(role) on \(surface), \(String(background, radix: 16))")
+        }
+      }
+    }
+    #expect(count == 9 * 3 + 3 * 10)
+  }
+
+  /// The WCAG contrast of the eight colours, which users configure, must be 3 in xterm.
+  @Test(arguments: Palette.Background.allCases)
+  func `eight colours are readable on their background`(_ background: Palette.Background) {
+    let palette = Palette(colors: 8, background: background)
     for role in Style.Role.allCases {
       guard let color = palette.foreground(of: role) else { continue }
-      let light = luminance(Int(color))
-      let (onBlack, onWhite) = ((light + 0.05) / 0.05, 1.05 / (light + 0.05))
-      // Users configure these eight colours; the values are xterm's.
-      let wanted = colors == 8 || background == .unknown ? 3 : 4.5
-      if background != .light { #expect(onBlack >= wanted, "\(role)") }
-      if background != .dark { #expect(onWhite >= wanted, "\(role)") }
+      if background != .light { #expect(contrast(rgb(color, of: 8), 0) >= 3, "\(role)") }
+      if background != .dark { #expect(contrast(rgb(color, of: 8), 0xFFFFFF) >= 3, "\(role)") }
     }
+  }
+
+  @Test(arguments: [0, 8])
+  func `surfaces differ without background colours`(_ colors: Int) {
+    let palette = Palette(colors: colors)
+    let looks = [Style.plain, .plain.on(.well), .plain.on(.filled)].map { palette.look(of: $0) }
+    #expect(Set(looks).count == 3)
+    #expect(Style.Surface.allCases.allSatisfy { palette.background(of: $0) == nil })
+  }
+
+  @Test(arguments: [8, 256, Palette.directColors])
+  func `pairs are distinct, and fit into terminals with 64`(_ colors: Int) {
+    let pairs = Palette(colors: colors).pairs
+    #expect(Set(pairs.map(\.number)).count == pairs.count)
+    #expect(pairs.allSatisfy { (1..<64).contains($0.number) })
   }
 
   @Test(arguments: [Palette.Background.light, .unknown])
@@ -76,21 +116,31 @@ struct PaletteTests {
     #expect(Theme.light.background(colorFGBG: colorFGBG, term: term) == .light)
   }
 
-  /// Returns the relative luminance of one of xterm's colours.
+  private func contrast(_ first: Int, _ second: Int) -> Double {
+    let light = [luminance(first), luminance(second)].sorted()
+    return (light[1] + 0.05) / (light[0] + 0.05)
+  }
+
+  /// Returns the relative luminance of a colour.
   private func luminance(_ color: Int) -> Double {
+    let linear = [color >> 16, color >> 8 & 255, color & 255].map { part -> Double in
+      let level = Double(part) / 255
+      return level <= 0.03928 ? level / 12.92 : pow((level + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  }
+
+  /// Returns the red, green and blue of one of xterm's colours.
+  private func rgb(_ color: Int32, of colors: Int) -> Int {
+    let color = Int(color)
+    guard colors <= 256 else { return color }
     let eight = [
-      [0, 0, 0], [205, 0, 0], [0, 205, 0], [205, 205, 0], [0, 0, 238], [205, 0, 205],
-      [0, 205, 205], [229, 229, 229],
+      0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
     ]
     let levels = [0, 95, 135, 175, 215, 255]
     let cube = color - 16
-    let parts =
-      color < 8
-      ? eight[color]
-      : color >= 232
-        ? Array(repeating: 8 + 10 * (color - 232), count: 3)
-        : [levels[cube / 36], levels[cube / 6 % 6], levels[cube % 6]]
-    let linear = parts.map { pow((Double($0) / 255 + 0.055) / 1.055, 2.4) }
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    if color < 8 { return eight[color] }
+    if color >= 232 { return (8 + 10 * (color - 232)) * 0x010101 }
+    return levels[cube / 36] << 16 | levels[cube / 6 % 6] << 8 | levels[cube % 6]
   }
 }

@@ -78,6 +78,7 @@ struct RandomFrames {
   private mutating func style() -> Style {
     Style(
       Style.Role.allCases[random(Style.Role.allCases.count)], bold: random.once(in: 4),
-      underlined: random.once(in: 4), reversed: random.once(in: 4))
+      underlined: random.once(in: 4), reversed: random.once(in: 4)
+    ).on(Style.Surface.allCases[random(Style.Surface.allCases.count)])
   }
 }

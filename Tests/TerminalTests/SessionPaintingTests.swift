@@ -16,7 +16,7 @@ extension CursesTests {
       session.present(canvas)
       #expect(terminal.wait(for: "┌ Name: e\u{301}日本 ┐"))
       #expect(terminal.text.contains("last"))
-      #expect(terminal.text.contains("38;5;196m"))
+      #expect(terminal.text.contains("38;5;210m"))
       #expect(terminal.text.contains("Wrong"))
     }
 

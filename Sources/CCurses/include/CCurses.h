@@ -67,8 +67,8 @@ enum {
 /// kept.
 int cc_start_colors(void);
 
-/// Defines a colour pair with a foreground colour on the default background.
-void cc_define_pair(int16_t pair, int16_t foreground);
+/// Defines a colour pair, or changes it; -1 is the terminal's default colour.
+void cc_define_pair(int16_t pair, int32_t foreground, int32_t background);
 
 /// Paints cells of one style; each consists of three scalars (a base and two marks, 0 for none).
 ///

@@ -25,7 +25,7 @@ struct New: ParsableCommand {
 
       \(APIOptions.environmentHelp)
         NO_COLOR                  no colour, if not empty
-        COLORFGBG                 background of the terminal: 15;0 is dark
+        COLORFGBG                 background if the terminal does not tell it: 15;0 is dark
         ESCDELAY                  delay after Esc in ms (default 25)
         XDG_STATE_HOME            folder of drafts (default ~/.local/state)
 

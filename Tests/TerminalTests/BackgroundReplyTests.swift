@@ -1,0 +1,157 @@
+import Screen
+import TestSupport
+import Testing
+
+@testable import Terminal
+
+/// The reply about the background colour, which must never reach a field.
+struct BackgroundReplyTests {
+  private static let reply = "\u{1B}]11;rgb:ffff/fefe/fdfd\u{1B}\\"
+
+  /// Sends each part in a read of its own, as if it arrived late.
+  private func keys(
+    of parts: [String], with decoder: inout KeyDecoder
+  ) -> [Key] {
+    parts.flatMap { part in
+      var rest = Array(part.utf8)[...]
+      return decoder.decode { _ in rest.popFirst().map(Int.init) ?? -1 }
+    }
+  }
+
+  private func expecting() -> KeyDecoder {
+    var decoder = KeyDecoder(isUTF8: true)
+    decoder.reply.expect()
+    return decoder
+  }
+
+  @Test(
+    arguments: [
+      ("rgb:0000/0000/0000", .dark), ("rgb:ffff/ffff/ffff", .light), ("rgb:1e/1e/2e", .dark),
+      ("rgba:fdfd/f6f6/e3e3/ffff", .light), ("#2e3440", .dark), ("#fff", .light),
+      ("rgb:8/8/8", .light), ("rgb:7/7/7", .dark), ("", nil), ("rgb:", nil), ("rgb:1/2", nil),
+      ("#", nil), ("#12345", nil), ("?", nil),
+    ] as [(String, Palette.Background?)])
+  func `reads the brightness of a colour`(_ text: String, _ background: Palette.Background?) {
+    #expect(Palette.Background(color: text) == background)
+  }
+
+  @Test(arguments: ["\u{7}", "\u{1B}\\"])
+  func `takes the reply out of typed keys`(_ end: String) {
+    var decoder = expecting()
+    let keys = keys(of: ["a\u{1B}]11;rgb:ffff/ffff/ffff\(end)b"], with: &decoder)
+    #expect(keys == [.character("a"), .character("b")])
+    #expect(decoder.reply.takeBackground() == .light)
+    #expect(decoder.reply.takeBackground() == nil)
+    #expect(!decoder.reply.isExpected)
+  }
+
+  @Test func `takes a reply in any two pieces`() {
+    for length in 0...Self.reply.utf8.count {
+      var decoder = expecting()
+      let bytes = Array(Self.reply.utf8)
+      let parts = [bytes[..<length], bytes[length...]].map { String(decoding: $0, as: UTF8.self) }
+      // Escape and Alt-] on their own are keys; nothing else may come through.
+      let keys = keys(of: parts + ["x"], with: &decoder)
+      let early: [Int: [Key]] = [1: [.escape], 2: [.alt("]")]]
+      #expect(keys == early[length, default: []] + [.character("x")], "\(length)")
+      #expect(decoder.reply.takeBackground() == .light)
+    }
+  }
+
+  @Test func `takes a reply byte by byte`() {
+    var decoder = expecting()
+    let keys = keys(of: Self.reply.map { String($0) }, with: &decoder)
+    #expect(keys == [.escape])
+    #expect(decoder.reply.takeBackground() == .light)
+  }
+
+  @Test func `a cut reply ends at the next key that is not part of a colour`() {
+    var decoder = expecting()
+    let keys = keys(of: ["\u{1B}]11;rgb:ff", "xyz", Self.reply], with: &decoder)
+    #expect(keys == [.character("x"), .character("y"), .character("z")])
+    #expect(decoder.reply.takeBackground() == .light)
+  }
+
+  @Test func `keys mean the same while a reply is expected`() {
+    for example in KeyCase.all + KeyCase.pad {
+      var decoder = expecting()
+      var rest = example.bytes[...]
+      let keys = decoder.decode { _ in rest.popFirst().map(Int.init) ?? -1 }
+      #expect(keys == example.keys, "\(example.testDescription)")
+    }
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `no piece of a reply among random keys is typed`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<200 {
+      var decoder = expecting()
+      let before = String(repeating: "k", count: Int.random(in: 0...3, using: &random))
+      var parts = [before]
+      for character in Self.reply {
+        if random.once(in: 4) { parts.append("") }
+        parts[parts.count - 1].append(character)
+      }
+      let keys = keys(of: parts + ["k"], with: &decoder)
+        .filter { ![.escape, .alt("]")].contains($0) }
+      #expect(keys == Array(repeating: .character("k"), count: before.count + 1), "\(parts)")
+    }
+  }
+}
+
+extension CursesTests {
+  @Suite struct BackgroundTests {
+    private static func frame() -> Canvas {
+      var canvas = Canvas(rows: 24, columns: 80)
+      canvas.write("text", row: 1, column: 1, style: Style(.accent))
+      return canvas
+    }
+
+    private func session(
+      _ terminal: PseudoTerminal, term: String = "xterm-256color", theme: Theme = .auto
+    ) throws -> TerminalSession {
+      try TerminalSession(
+        input: terminal.far, output: terminal.far, term: term, colors: .always, theme: theme)
+    }
+
+    @Test func `asks after the first frame, and repaints in the colours of the reply`() throws {
+      let terminal = PseudoTerminal()
+      var session = try session(terminal)
+      #expect(!terminal.text.contains("]11;?"))
+      session.present(Self.frame())
+      #expect(terminal.wait(for: "]11;?"))
+      #expect(terminal.text.contains("38;5;111m"))
+      terminal.take()
+      terminal.type("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
+      #expect(session.next() == [])
+      #expect(terminal.wait(for: "38;5;25m"))
+      #expect(session.palette.background == .light)
+      terminal.take()
+      session.present(Self.frame())
+      #expect(terminal.take() == "")
+    }
+
+    @Test func `sends nothing more for a background as expected`() throws {
+      let terminal = PseudoTerminal()
+      var session = try session(terminal)
+      session.present(Self.frame())
+      #expect(terminal.wait(for: "]11;?"))
+      terminal.take()
+      terminal.type("\u{1B}]11;rgb:0000/0000/0000\u{7}")
+      #expect(session.next() == [])
+      #expect(terminal.take() == "")
+    }
+
+    @Test(arguments: [
+      ("linux", Theme.auto), ("vt100", .auto), ("xterm-256color", .dark),
+      ("xterm-256color", .light),
+    ])
+    func `does not ask without need`(_ term: String, _ theme: Theme) throws {
+      let terminal = PseudoTerminal()
+      var session = try session(terminal, term: term, theme: theme)
+      session.present(Self.frame())
+      #expect(terminal.wait(for: "text"))
+      #expect(!terminal.text.contains("]11;?"))
+    }
+  }
+}
