@@ -3,7 +3,7 @@ internal import CCurses
 /// The question for the terminal's background colour, OSC 11.
 extension TerminalSession {
   /// How long the reply is awaited at the end of a short session.
-  private static let patience = Duration.milliseconds(500)
+  private static let replyTimeout = Duration.milliseconds(500)
 
   /// Returns whether a terminal reads operating system commands (OSC) to their end, instead of
   /// printing them.
@@ -32,7 +32,7 @@ extension TerminalSession {
 
   /// Reads a reply that is under way when a short session ends; the shell would take it for input.
   func awaitBackground() {
-    guard !isClosed, let askedAt, askedAt.duration(to: .now) < Self.patience else { return }
+    guard !isClosed, let askedAt, askedAt.duration(to: .now) < Self.replyTimeout else { return }
     var reply = decoder.reply
     while reply.isExpected, cc_wait_for_input(50) {
       var code = cc_read()

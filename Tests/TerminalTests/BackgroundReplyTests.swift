@@ -50,7 +50,7 @@ struct BackgroundReplyTests {
       var decoder = expecting()
       let bytes = Array(Self.reply.utf8)
       let parts = [bytes[..<length], bytes[length...]].map { String(decoding: $0, as: UTF8.self) }
-      // Escape and Alt-] on their own are keys; nothing else may come through.
+      // Escape and Alt-] on their own are keys, and all that may come through.
       let keys = keys(of: parts + ["x"], with: &decoder)
       let early: [Int: [Key]] = [1: [.escape], 2: [.alt("]")]]
       #expect(keys == early[length, default: []] + [.character("x")], "\(length)")
