@@ -37,8 +37,9 @@ let package = Package(
     .executableTarget(
       name: "sinkwizard",
       dependencies: [
-        "CloudflareAPI", "CloudflareLive", "Sandbox", "SchemaInference", "SinkDraft", "SinkSpec",
-        "SinkExport", "Screen", "System", "Terminal", "Wizard", "WizardScreen",
+        "CloudflareAPI", "CloudflareLive", "Sandbox", "SchemaImport", "SchemaInference",
+        "SinkDraft", "SinkSpec", "SinkExport", "Screen", "System", "Terminal", "Wizard",
+        "WizardScreen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

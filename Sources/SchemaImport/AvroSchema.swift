@@ -14,27 +14,13 @@ struct AvroSchema {
   mutating func columns(of record: JSONDocument.Index) -> FieldList {
     notes.ignore(
       membersOf: record, in: document, except: ["type", "name", "namespace", "fields"])
-    named[fullName(of: record, in: "")] = record
-    return self.record(record, in: "", depth: 0).column.children
+    let root = AvroNames(in: document)
+    named = root.definitions
+    return self.record(record, in: root.namespace(around: record), depth: 0).column.children
   }
-
-  // MARK: Names
 
   private func text(_ member: String, of index: JSONDocument.Index) -> String? {
     document.member(member, of: index).flatMap(document.string)
-  }
-
-  /// Returns the full name: a dotted name, or one in the enclosing namespace.
-  private func fullName(_ name: String, in namespace: String) -> String {
-    name.contains(".") || namespace.isEmpty ? name : "\(namespace).\(name)"
-  }
-
-  private func fullName(of index: JSONDocument.Index, in namespace: String) -> String {
-    fullName(text("name", of: index) ?? "", in: text("namespace", of: index) ?? namespace)
-  }
-
-  private func namespace(of fullName: String) -> String {
-    fullName.lastIndex(of: ".").map { String(fullName[..<$0]) } ?? ""
   }
 
   // MARK: Types
@@ -42,14 +28,14 @@ struct AvroSchema {
   private mutating func record(
     _ index: JSONDocument.Index, in namespace: String, depth: Int
   ) -> ImportedType {
-    let name = fullName(of: index, in: namespace)
+    let name = AvroNames.fullName(of: index, in: namespace, document)
     guard !open.contains(name) || name.isEmpty else {
       return .json("\(name.abbreviated) is recursive; imported as json")
     }
     open.append(name)
     defer { open.removeLast() }
     guard let list = document.member("fields", of: index) else { return .object([]) }
-    let inside = self.namespace(of: name)
+    let inside = AvroNames.namespace(of: name)
     return .object(
       document.elements(list).map { field($0, in: inside, depth: depth + 1) })
   }
@@ -57,7 +43,7 @@ struct AvroSchema {
   private mutating func field(
     _ index: JSONDocument.Index, in namespace: String, depth: Int
   ) -> SchemaField {
-    notes.ignore(membersOf: index, in: document, except: ["name", "type"])
+    notes.ignore(membersOf: index, in: document, except: ["name", "type", "fields"])
     let type = type(document.member("type", of: index), in: namespace, depth: depth)
     return type.column(name: text("name", of: index), required: type.isNullable ? nil : true)
   }
@@ -78,31 +64,21 @@ struct AvroSchema {
   private mutating func union(
     _ index: JSONDocument.Index, in namespace: String, depth: Int
   ) -> ImportedType {
-    let branches = document.elements(index).map { $0 }
-    let others = branches.filter { document.string($0) != "null" }
-    var type: ImportedType
-    switch others.count {
-    case 0: type = .json("only null; imported as json")
-    case 1: type = self.type(others[0], in: namespace, depth: depth)
-    default:
-      // Read the branches anyway: other fields may refer to their named types.
-      for branch in others { _ = self.type(branch, in: namespace, depth: depth + 1) }
-      type = .json("a union of \(others.count) types has no counterpart; imported as json")
-    }
-    type.isNullable = type.isNullable || others.count < branches.count
-    return type
+    let types = document.elements(index).map { type($0, in: namespace, depth: depth + 1) }
+    guard !types.isEmpty else { return .json("an empty union; imported as json") }
+    return ImportedType.union(of: types)
   }
 
   private mutating func reference(
     _ name: String, in namespace: String, depth: Int
   ) -> ImportedType {
     if let primitive = primitive(name) { return primitive }
-    let found = named[fullName(name, in: namespace)] ?? named[name]
-    guard let found else {
-      return .json("\(name.abbreviated) is not defined in this file; imported as json")
+    let fullName = AvroNames.fullName(name, in: namespace)
+    for name in [fullName, name] {
+      guard let found = named[name] else { continue }
+      return complex(found, in: AvroNames.namespace(of: name), depth: depth)
     }
-    let around = self.namespace(of: fullName(name, in: namespace))
-    return complex(found, in: around, depth: depth)
+    return .json("\(name.abbreviated) is not defined in this file; imported as json")
   }
 
   private mutating func primitive(_ name: String) -> ImportedType? {
@@ -112,10 +88,7 @@ struct AvroSchema {
       let same = TypeAliases.same[name] ?? ColumnType(name)
       notes.rename(name, to: same.name)
       return ImportedType(same)
-    case "null":
-      var type = ImportedType.json("only null; imported as json")
-      type.isNullable = true
-      return type
+    case "null": return .null(warning: "only null; imported as json")
     default: return nil
     }
   }
@@ -123,9 +96,6 @@ struct AvroSchema {
   private mutating func complex(
     _ index: JSONDocument.Index, in namespace: String, depth: Int
   ) -> ImportedType {
-    if let name = text("name", of: index), !name.isEmpty {
-      named[fullName(of: index, in: namespace)] = index
-    }
     if let logical = text("logicalType", of: index) {
       if let type = self.logical(logical) { return type }
       notes.ignore("logicalType \(logical)")

@@ -10,16 +10,12 @@ struct IcebergSchema {
 
   init(_ document: JSONDocument) { self.document = document }
 
-  mutating func columns(of schema: JSONDocument.Index) -> [SchemaField] {
-    notes.ignore(membersOf: schema, in: document, except: ["type", "fields", "schema-id"])
-    return fields(of: schema, depth: 1)
+  mutating func columns(of list: JSONDocument.Index) -> [SchemaField] {
+    fields(in: list, depth: 1)
   }
 
-  private mutating func fields(
-    of schema: JSONDocument.Index, depth: Int
-  ) -> [SchemaField] {
-    guard let list = document.member("fields", of: schema) else { return [] }
-    return document.elements(list).map { field($0, depth: depth) }
+  private mutating func fields(in list: JSONDocument.Index?, depth: Int) -> [SchemaField] {
+    list.map(document.elements)?.map { field($0, depth: depth) } ?? []
   }
 
   private mutating func field(_ index: JSONDocument.Index, depth: Int) -> SchemaField {
@@ -37,12 +33,13 @@ struct IcebergSchema {
     let name = document.member("type", of: index).flatMap(document.string) ?? ""
     switch name {
     case "struct":
-      return .object(fields(of: index, depth: depth + 1))
+      return .object(fields(in: document.member("fields", of: index), depth: depth + 1))
     case "list":
       let isRequired = document.member("element-required", of: index).flatMap(document.bool)
       let element = type(document.member("element", of: index), depth: depth + 1)
       return .list(of: element.column(name: nil, required: isRequired == true ? true : nil))
     case "map": return .json("a map has no counterpart; imported as json")
+    case "": return .json("its type is \(document.kind(index).noun); imported as json")
     default: return primitive(name)
     }
   }

@@ -13,6 +13,7 @@ struct ImportNotes {
   private var ignored: [String: Int] = [:]
   private var renamed: [String: Int] = [:]
   private var columns = 0
+  private var parts = 0
 
   /// Counts a column and returns whether it is within the limits.
   mutating func admit(depth: Int) -> Bool {
@@ -20,8 +21,19 @@ struct ImportNotes {
     return columns <= Self.columnLimit && depth <= Self.depthLimit
   }
 
+  /// Counts the schemas that make up a column, and returns whether they are within the limit.
+  ///
+  /// A few lines of `allOf` can refer to any number.
+  mutating func admit(parts count: Int) -> Bool {
+    parts += count
+    return parts <= Self.columnLimit * 10
+  }
+
   /// Notes a member without a counterpart in a sink's schema.
   mutating func ignore(_ member: String) { ignored[member.abbreviated, default: 0] += 1 }
+
+  /// Notes members without a counterpart.
+  mutating func ignore(_ members: [String]) { for member in members { ignore(member) } }
 
   /// Notes a type with an equivalent of a different name.
   mutating func rename(_ type: String, to name: String) {
@@ -46,7 +58,7 @@ struct ImportNotes {
         Diagnostic(.note, "ignored, because sink schemas do not support it: \(Self.list(ignored))")
       )
     }
-    if columns > Self.columnLimit {
+    if columns > Self.columnLimit || parts > Self.columnLimit * 10 {
       diagnostics.append(
         Diagnostic(.warning, "more than \(Self.columnLimit) columns; the rest is imported as json"))
     }

@@ -1,186 +1,248 @@
 import SinkSpec
 
-/// Imports the JSON Schema of a record (drafts 4 to 2020-12, and OpenAPI's dialect), as far as it
-/// determines columns.
+/// Imports the JSON Schema of a record (all drafts, and OpenAPI's dialect), as far as it determines
+/// columns.
+///
+/// What cannot be resolved never narrows a column silently: the column becomes json, or has a
+/// warning.
 struct JSONSchema {
-  private let document: JSONDocument
-  private(set) var notes = ImportNotes()
-  private var references: [String: JSONDocument.Index?] = [:]
+  let document: JSONDocument
+  var notes = ImportNotes()
+  private var references: JSONSchemaReferences
   /// The enclosing schemas, to detect recursion.
   private var open: [JSONDocument.Index] = []
 
   /// Keywords that are imported, or have no meaning on their own.
   private static let known: Set = [
-    "$schema", "$id", "id", "$ref", "$defs", "definitions", "components", "type", "properties",
-    "required", "items", "allOf", "anyOf", "oneOf", "format", "contentEncoding", "nullable",
+    "$schema", "$id", "id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$ref", "$dynamicRef",
+    "$recursiveRef", "$defs", "definitions", "components", "type", "properties", "required",
+    "items", "allOf", "extends", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas",
+    "dependencies", "format", "contentEncoding", "nullable", "patternProperties",
+    "additionalProperties", "unevaluatedProperties",
   ]
 
-  init(_ document: JSONDocument) { self.document = document }
-
-  /// Returns the columns of a record; nil if the schema is not of an object with properties.
-  mutating func columns(of schema: JSONDocument.Index) -> FieldList? {
-    let column = type(of: schema, depth: 0).column
-    // In the schema of an array of records, the items are the records.
-    let fields = column.item.first?.children ?? column.children
-    return fields.isEmpty ? nil : fields
+  init(_ document: JSONDocument) {
+    self.document = document
+    references = JSONSchemaReferences(in: document)
   }
 
-  private mutating func type(of schema: JSONDocument.Index, depth: Int) -> ImportedType {
+  /// Returns the type of a whole event.
+  mutating func root(_ schema: JSONDocument.Index) -> ImportedType {
+    type(of: [schema], depth: 0)
+  }
+
+  /// Returns the type of a value.
+  ///
+  /// - Parameters:
+  ///   - schemas: The schemas that all apply to the value.
+  ///   - depth: The nesting depth; 0 for the event itself.
+  ///   - applied: Schemas of the same value that are part of the result already.
+  /// - Returns: The type.
+  mutating func type(
+    of schemas: [JSONDocument.Index], depth: Int, applied: Set<JSONDocument.Index> = []
+  ) -> ImportedType {
     guard notes.admit(depth: depth) else { return .tooDeep }
-    guard document.kind(schema) == .object else {
-      return document.kind(schema) == .true
-        ? ImportedType(.json)
-        : .json("the schema is \(document.kind(schema).noun); imported as json")
+    if schemas.count == 1, document.kind(schemas[0]) != .object {
+      return document.kind(schemas[0]) == .true
+        ? .any : .json("the schema is \(document.kind(schemas[0]).noun); imported as json")
     }
-    var parts = JSONSchemaParts(of: schema, in: document, references: &references)
-    let branches = (parts.values("anyOf") + parts.values("oneOf")).flatMap(document.elements)
-    let others = branches.filter { !isNull($0) }
-    if others.count == 1 {
-      parts.add(JSONSchemaParts(of: others[0], in: document, references: &references))
-    }
+    let parts = JSONSchemaParts(of: schemas, in: document, &references, except: applied)
+    guard notes.admit(parts: parts.all.count) else { return .tooDeep }
     guard !parts.all.contains(where: open.contains) else {
       return .json("recursive schema; imported as json")
     }
     open += parts.all
     defer { open.removeLast(parts.all.count) }
-    var type = self.type(of: parts, branches: others, depth: depth)
-    if others.count < branches.count || parts.values("nullable").contains(where: isTrue) {
-      type.isNullable = true
+    for part in parts.objects { notes.ignore(part.names.filter { !Self.known.contains($0) }) }
+    let alternatives = applied.union(parts.all)
+    var type = combining(own(parts, depth: depth), with: parts, alternatives, depth: depth)
+    if parts.values("nullable").contains(where: isTrue) { type.isNullable = true }
+    return withoutLostPart(type, parts, isEvent: depth == 0)
+  }
+
+  /// Returns the type of a schema of which a part is elsewhere.
+  ///
+  /// That part may have more members, which a struct would lose. Only the columns of the event
+  /// itself have no alternative.
+  private func withoutLostPart(
+    _ type: ImportedType, _ parts: JSONSchemaParts, isEvent: Bool
+  ) -> ImportedType {
+    guard let lost = parts.lost else { return type }
+    if type.isAny { return .json(lost).nullable() }
+    let isNarrowed = type.column.isStruct || type.column.item.contains(where: \.isStruct)
+    return isNarrowed && !isEvent
+      ? .json(lost).nullable(type.isNullable) : type.adding(lost)
+  }
+
+  // MARK: Alternatives
+
+  /// Returns the type from the schema's own keywords and from its alternatives.
+  private mutating func combining(
+    _ own: ImportedType, with parts: JSONSchemaParts, _ applied: Set<JSONDocument.Index>,
+    depth: Int
+  ) -> ImportedType {
+    var type = own
+    for list in parts.values("anyOf") + parts.values("oneOf") {
+      let branches = document.elements(list).map {
+        self.type(of: [$0], depth: max(1, depth), applied: applied)
+      }
+      type = combining(type, withOneOf: branches, isEvent: depth == 0)
     }
-    if let lost = parts.lost, type.warning == nil {
-      type.warning = "refers to \(lost.abbreviated), which is not in this file"
+    let conditional =
+      parts.values("then") + parts.values("else")
+      + ["dependentSchemas", "dependencies"].flatMap { parts.members($0) }.flatMap(\.values)
+      .filter { document.kind($0) == .object }
+    for schema in conditional {
+      let branch = self.type(of: [schema], depth: max(1, depth), applied: applied)
+      type = combining(type, withOneOf: [branch], isComplete: false, isEvent: depth == 0)
     }
     return type
+  }
+
+  /// Returns the type of values that match a schema and one of its branches.
+  ///
+  /// - Parameters:
+  ///   - base: The type from the schema itself.
+  ///   - branches: The types of the branches.
+  ///   - isComplete: Whether every value matches one of the branches.
+  ///   - isEvent: Whether the value is the event, which cannot become json.
+  /// - Returns: The base, with the branches' members if they are objects.
+  private func combining(
+    _ base: ImportedType, withOneOf branches: [ImportedType], isComplete: Bool = true,
+    isEvent: Bool
+  ) -> ImportedType {
+    let values = branches.filter { !$0.isNull }
+    let structs = values.filter(\.column.isStruct)
+    let areAllStructs = isComplete && !structs.isEmpty && structs.count == values.count
+    let isOpen = base.isAny || base.isAnyObject
+    if base.isAny, isComplete, !isEvent || structs.isEmpty {
+      return ImportedType.union(of: branches).nullable(
+        base.isNullable && !base.isAny || branches.contains(where: \.isNullable))
+    }
+    let isNullable =
+      base.isNullable && (!isComplete || branches.contains { $0.isNullable || $0.isAny })
+    guard !structs.isEmpty, base.column.isStruct || isOpen && (isEvent || areAllStructs) else {
+      return base.nullable(isNullable)
+    }
+    var fields = ImportedType.merging(structs.map { Array($0.column.children) }, isEach: true)
+    if !areAllStructs { fields = fields.map(\.asOptional) }
+    let own = Array(base.column.children)
+    var type = ImportedType.object(ImportedType.merging([own, fields], isEach: false))
+    for warning in ([base] + values).flatMap(\.warnings) { type = type.adding(warning) }
+    return type.nullable(isNullable)
+  }
+
+  // MARK: Types
+
+  /// Returns the type from the keywords of a schema without its alternatives.
+  private mutating func own(_ parts: JSONSchemaParts, depth: Int) -> ImportedType {
+    guard let kinds = kinds(parts) else {
+      let names = parts.texts("type").joined(separator: ", ").abbreviated
+      return .json("the parts of the schema contradict each other (\(names)); imported as json")
+    }
+    var types = kinds.subtracting(["null"]).sorted().map { type(parts, kind: $0, depth: depth) }
+    // Draft 3 allows schemas among the types.
+    for list in parts.values("type") where hasSchemas(list) {
+      for element in document.elements(list) {
+        types.append(
+          document.string(element).map { type(parts, kind: $0, depth: depth) }
+            ?? type(of: [element], depth: depth + 1))
+      }
+    }
+    let enumerated = parts.values("enum").flatMap(document.elements) + parts.values("const")
+    let allowsNull = kinds.contains("null") || parts.values("nullable").contains(where: isTrue)
+    if types.isEmpty, kinds == ["null"] { return .null() }
+    if types.isEmpty {
+      let type = untyped(parts, enumerated, depth: depth)
+      return type.isNull ? type : type.nullable(type.isNullable || allowsNull)
+    }
+    return ImportedType.union(of: types).nullable(allowsNull)
+  }
+
+  private func hasSchemas(_ list: JSONDocument.Index) -> Bool {
+    document.elements(list).contains { document.kind($0) == .object }
   }
 
   private func isTrue(_ index: JSONDocument.Index) -> Bool { document.kind(index) == .true }
 
-  /// Returns whether a schema allows only null.
-  private func isNull(_ schema: JSONDocument.Index) -> Bool {
-    document.member("type", of: schema).flatMap(document.string) == "null"
-  }
-
-  /// Returns the common type of several branches.
-  private mutating func common(_ branches: [JSONDocument.Index], depth: Int) -> ImportedType {
-    let types = branches.map { self.type(of: $0, depth: depth + 1) }
-    let names = Set(types.map(\.column.type))
-    let isOne =
-      names.count == 1
-      && types.allSatisfy { $0.column.children.isEmpty && $0.column.item.isEmpty }
-    var type =
-      isOne
-      ? types[0] : .json("a union of \(branches.count) types has no counterpart; imported as json")
-    type.isNullable = types.contains(where: \.isNullable)
-    return type
-  }
-
-  private mutating func type(
-    of parts: JSONSchemaParts, branches: [JSONDocument.Index], depth: Int
-  ) -> ImportedType {
-    let hasProperties = !parts.values("properties").isEmpty
-    guard branches.count < 2 || hasProperties else { return common(branches, depth: depth) }
-    if branches.count > 1 { notes.ignore("anyOf or oneOf next to properties") }
-    for part in parts.all { notes.ignore(membersOf: part, in: document, except: Self.known) }
-    let names = parts.texts("type")
-    let kinds = Set(names).subtracting(["null"])
-    var type = self.type(of: parts, kinds: kinds, depth: depth)
-    type.isNullable = names.contains("null")
-    return type
+  /// Returns the types that all parts allow, none if they allow any; nil if they contradict.
+  private func kinds(_ parts: JSONSchemaParts) -> Set<String>? {
+    var kinds: Set<String>?
+    for value in parts.values("type") {
+      let names =
+        document.string(value).map { [$0] } ?? document.elements(value).compactMap(document.string)
+      guard !names.isEmpty, !names.contains("any"), !hasSchemas(value) else { continue }
+      let own = Set(names)
+      guard let known = kinds else {
+        kinds = own
+        continue
+      }
+      var both = known.intersection(own)
+      // Every integer is a number.
+      for (one, other) in [(known, own), (own, known)]
+      where one.contains("integer") && other.contains("number") { both.insert("integer") }
+      if both.isEmpty { return nil }
+      kinds = both
+    }
+    // A number that may be an integer is a number.
+    if kinds?.contains("number") == true { kinds?.remove("integer") }
+    return kinds ?? []
   }
 
   private mutating func type(
-    of parts: JSONSchemaParts, kinds: Set<String>, depth: Int
+    _ parts: JSONSchemaParts, kind: String, depth: Int
   ) -> ImportedType {
-    switch kinds {
-    case []: return untyped(parts, depth: depth)
-    case ["string"]: return text(parts)
-    case ["integer"]: return integer(parts)
-    case ["number"], ["integer", "number"]:
+    switch kind {
+    case "string": return text(parts)
+    case "integer": return integer(parts)
+    case "number":
       return ImportedType(parts.text("format") == "float" ? .float32 : .float64)
-    case ["boolean"]:
+    case "boolean":
       notes.rename("boolean", to: "bool")
       return ImportedType(.bool)
-    case ["object"]: return object(parts, depth: depth)
-    case ["array"]: return list(parts, depth: depth)
-    default:
-      let names = kinds.sorted().joined(separator: " or ").abbreviated
-      return .json("\(names) has no counterpart; imported as json")
+    case "object": return object(parts, depth: depth)
+    case "array": return list(parts, depth: depth)
+    case "null": return .null()
+    default: return .json("\(kind.abbreviated) has no counterpart; imported as json")
     }
   }
 
   /// Infers a missing type from other keywords.
-  private mutating func untyped(_ parts: JSONSchemaParts, depth: Int) -> ImportedType {
-    if !parts.values("properties").isEmpty { return object(parts, depth: depth) }
-    if !parts.values("items").isEmpty { return list(parts, depth: depth) }
-    let values = parts.values("enum").flatMap(document.elements) + parts.values("const")
+  private mutating func untyped(
+    _ parts: JSONSchemaParts, _ values: [JSONDocument.Index], depth: Int
+  ) -> ImportedType {
+    let isObject = ["properties", "patternProperties"].contains(where: parts.has)
+    if isObject { return object(parts, depth: depth) }
+    if parts.has("items") || parts.has("prefixItems") { return list(parts, depth: depth) }
+    guard !values.isEmpty else { return parts.text("format") == nil ? .any : text(parts) }
     let kinds = Set(values.map(document.kind))
+    return enumerated(values, kinds.subtracting([.null])).nullable(kinds.contains(.null))
+  }
+
+  /// Returns the type of listed values other than null.
+  private func enumerated(
+    _ values: [JSONDocument.Index], _ kinds: Set<JSONDocument.Kind>
+  ) -> ImportedType {
     switch kinds {
+    case []: return .null()
     case [.string]: return ImportedType(.string)
     case [.true], [.false], [.true, .false]: return ImportedType(.bool)
     case [.number]:
-      let areWhole = values.allSatisfy { Int(document.literal($0)) != nil }
+      let areWhole = values.allSatisfy {
+        document.kind($0) != .number || Int(document.literal($0)) != nil
+      }
       return ImportedType(areWhole ? .int64 : .float64)
-    default: return parts.text("format") == nil ? ImportedType(.json) : text(parts)
+    default: return ImportedType(.json)
     }
   }
+}
 
-  private mutating func text(_ parts: JSONSchemaParts) -> ImportedType {
-    if parts.text("contentEncoding")?.lowercased() == "base64" { return ImportedType(.binary) }
-    switch parts.text("format") {
-    case nil: return ImportedType(.string)
-    case "date-time": return ImportedType(.timestamp)
-    case "byte", "binary": return ImportedType(.binary)
-    case let format?:
-      notes.ignore("format \(format)")
-      return ImportedType(.string)
-    }
-  }
-
-  private mutating func integer(_ parts: JSONSchemaParts) -> ImportedType {
-    switch parts.text("format") {
-    case "int32": return ImportedType(.int32)
-    case "uint64": return TypeAliases.nearest(to: "uint64") ?? ImportedType(.int64)
-    default: break
-    }
-    let isBeyond = (parts.values("maximum") + parts.values("exclusiveMaximum")).contains {
-      Double(document.literal($0)).map { $0 >= 0x1p63 } == true
-    }
-    if isBeyond { return TypeAliases.nearest(to: "uint64") ?? ImportedType(.int64) }
-    let low = parts.integer("minimum") ?? parts.integer("exclusiveMinimum")
-    let high = parts.integer("maximum") ?? parts.integer("exclusiveMaximum")
-    guard let low, let high, low >= Int(Int32.min), high <= Int(Int32.max) else {
-      return ImportedType(.int64)
-    }
-    return ImportedType(.int32)
-  }
-
-  private mutating func object(_ parts: JSONSchemaParts, depth: Int) -> ImportedType {
-    let properties = parts.members("properties")
-    // An object with arbitrary members, or a map.
-    guard !properties.isEmpty else { return ImportedType(.json) }
-    let required = Set(parts.texts("required"))
-    let missing = required.subtracting(properties.map(\.name))
-    for name in missing { notes.ignore("required \(name), which is not a property") }
-    for name in parts.duplicateNames("properties") {
-      notes.ignore("additional definitions of \(name)")
-    }
-    return .object(
-      properties.map { name, schema in
-        let type = self.type(of: schema, depth: depth + 1)
-        let isRequired = required.contains(name) && !type.isNullable
-        return type.column(name: name, required: isRequired ? true : nil)
-      })
-  }
-
-  private mutating func list(_ parts: JSONSchemaParts, depth: Int) -> ImportedType {
-    guard parts.values("prefixItems").isEmpty, let items = parts.values("items").first,
-      document.kind(items) != .array
-    else {
-      let isAny = parts.values("prefixItems").isEmpty && parts.values("items").isEmpty
-      return isAny
-        ? .list(of: SchemaField(name: nil, type: .json))
-        : .json("a tuple has no counterpart; imported as json")
-    }
-    return .list(of: type(of: items, depth: depth + 1).column(name: nil, required: nil))
+extension SchemaField {
+  fileprivate var asOptional: SchemaField {
+    var field = self
+    let diagnostics = field.diagnostics
+    field.required = .notSet
+    field.diagnostics = diagnostics
+    return field
   }
 }

@@ -43,9 +43,13 @@ struct PlainSchema {
     }
     let type = type(entry(.type).setText, of: index, depth: depth)
     var column = type.column
-    for member in ColumnMember.all where member != .type { column[member] = entry(member) }
+    // The service computes the SQL name, which says nothing new.
+    for member in ColumnMember.all
+    where member != .type && member.key != SchemaFieldDescription.sqlName.name {
+      column[member] = entry(member)
+    }
     if let unit = TypeAliases.units[column.unit.text] { column.unit = .text(unit) }
-    column.diagnostics = ([type.warning].compactMap { $0 } + unread).map {
+    column.diagnostics = (type.warnings + unread).map {
       Diagnostic(.warning, $0)
     }
     return column
@@ -67,7 +71,7 @@ struct PlainSchema {
     }
     if type.column.isList, let item = document.member("items", of: index) {
       if document.kind(item) == .object { return .list(of: column(item, depth: depth + 1)) }
-      type.warning = "items is \(document.kind(item).noun); ignored"
+      type.warnings = ["items is \(document.kind(item).noun); ignored"]
     }
     return type
   }

@@ -15,9 +15,14 @@ enum TypeAliases {
   /// Returns the closest type for a type without a counterpart, with a warning about the loss.
   ///
   /// The engine and wrangler support `uint32`, `uint64` and `decimal128`, but the API does not.
-  static func nearest(to type: String) -> ImportedType? {
+  ///
+  /// - Parameters:
+  ///   - type: The type, perhaps with parameters in parentheses.
+  ///   - name: The name for the warning, if the source calls the type otherwise.
+  /// - Returns: The closest type; nil if there is none.
+  static func nearest(to type: String, as name: String? = nil) -> ImportedType? {
     let bare = String(type.prefix { $0 != "(" })
-    let type = type.abbreviated
+    let type = (name ?? type).abbreviated
     switch bare {
     case "int8", "int16", "uint8", "uint16", "i8", "i16", "u8", "u16", "smallint", "tinyint":
       return ImportedType(.int32, warning: "\(type) has no counterpart; int32 holds every value")

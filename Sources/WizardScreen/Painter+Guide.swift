@@ -79,7 +79,7 @@ extension Painter {
       return "Enter adds a column: type its name, Tab, letters of its type, Enter for the next one."
     case .importSchema:
       return
-        "Reads JSON Schema, Avro, Iceberg, a wrangler schema file, or a sink or stream as the API returns it. You see what changes first."
+        "Reads JSON Schema, OpenAPI, Avro, Iceberg, BigQuery, Spark, Kafka Connect, Glue, a schema registry's or wrangler's schema, a sink or a stream. You see what changes first."
     case .sample:
       return
         "Reads events in JSON, plain or compressed by gzip or zstd, of any size, and finds their columns. You see what changes first."

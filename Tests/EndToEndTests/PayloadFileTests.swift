@@ -23,7 +23,8 @@ extension EndToEnd {
       BadFile(
         name: "latin", making: #"printf '{"name":"\351"}' >latin"#, says: "not UTF-8 text: byte 10"),
       BadFile(
-        name: "utf16", making: #"printf '\377\376{\0}\0' >utf16"#, says: "not UTF-8 text: byte 1 "),
+        name: "utf16", making: #"printf '\377\376{\0}\0' >utf16"#,
+        says: "is UTF-16; convert it first"),
       BadFile(name: "nul", making: #"printf '{\0}' >nul"#, says: "byte 2 is NUL"),
       BadFile(name: "pipe", making: "mkfifo pipe", says: "a pipe without a writer"),
       BadFile(name: "/dev/null", says: "/dev/null is empty"),

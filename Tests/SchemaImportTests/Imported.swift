@@ -4,7 +4,7 @@ import SinkSpec
 /// Imported schemas in a compact notation.
 enum Imported {
   static func from(_ text: String) throws -> SchemaProposal {
-    try SchemaFile.proposal(of: JSONDocument(parsing: Array(text.utf8)))
+    try FileKind(of: Array(text.utf8)).proposal()
   }
 
   /// Returns a column as `name:type/unit(children)!`, with `?` if it has a warning.

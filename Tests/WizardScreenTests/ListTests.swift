@@ -57,7 +57,7 @@ import WizardScreen
   @Test func `scrolls a long report to its end`() {
     var driver = Driver(rows: 16, columns: 60)
     let members = (0..<30).map { "\"unknown\($0)\": 1" }.joined(separator: ", ")
-    driver.wizard.open(name: "file", Array("{\(members)}".utf8))
+    driver.wizard.open(name: "file", Array("{\"type\": \"r2\", \(members)}".utf8))
     driver.type("<End>")
     #expect(driver.screen.contains("unknown29"))
     let end = driver.screen

@@ -36,6 +36,11 @@ package struct SinkRecord: Hashable, Sendable {
     self.init(document, index, redacting: Secrets())
   }
 
+  /// Parses a sink at a position of a saved API response; `nil` if it is not a sink.
+  package init?(_ document: JSONDocument, at index: JSONDocument.Index) {
+    self.init(document, index, redacting: Secrets())
+  }
+
   /// The bucket that the sink writes to, if the response includes it.
   package var bucket: String? {
     guard case .object(let members) = stored.content,

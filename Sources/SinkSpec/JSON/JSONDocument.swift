@@ -116,8 +116,13 @@ package struct JSONDocument: Sendable {
   }
 
   /// Returns the value that a pointer names.
-  package func value(at pointer: Pointer) -> Index? {
-    var index = Index.root
+  ///
+  /// - Parameters:
+  ///   - pointer: The pointer.
+  ///   - start: The value that the pointer starts from.
+  /// - Returns: The value; nil if it does not exist.
+  package func value(at pointer: Pointer, from start: Index = .root) -> Index? {
+    var index = start
     for token in pointer.tokens {
       switch kind(index) {
       case .object:

@@ -22,26 +22,37 @@ extension Wizard {
     case .failure(let problem): promptAgain(files.openPurpose, name, problem)
     case .success(let bytes):
       closeOverlay()
-      do throws(JSONSyntaxError) {
-        let document = try JSONDocument(parsing: bytes)
-        if files.openPurpose == .importSchema || SchemaFile.isSchema(document) {
-          importSchema(of: document, from: name)
-        } else if let sink = SinkRecord(response: document) {
-          take(
-            try JSONDocument(parsing: Array(sink.payload.text(secrets: .shown).utf8)), from: name,
-            isConverted: true)
-        } else {
-          take(document, from: name)
-        }
-      } catch {
-        show(Self.report(on: error, in: name))
+      let kind = FileKind(of: bytes)
+      if files.openPurpose == .importSchema {
+        importSchema(of: kind, from: name)
+      } else {
+        take(kind, from: name)
       }
     }
   }
 
-  private mutating func importSchema(of document: JSONDocument, from name: String) {
+  /// Opens a file of any kind, or explains why that is not possible.
+  private mutating func take(_ kind: FileKind, from name: String) {
+    switch kind {
+    case .payload(let document, _), .unknown(let document): take(document, from: name)
+    case .sink(let document, let index, _):
+      let payload = SinkRecord(document, at: index)?.payload.text(secrets: .shown)
+      take(converted: payload ?? document.literal(index), from: name)
+    case .schema, .events, .unusable: importSchema(of: kind, from: name)
+    case .malformed(let error): show(Self.report(on: error, in: name))
+    }
+  }
+
+  /// Takes the payload of a sink from a response, which is only a part of the file.
+  private mutating func take(converted payload: String, from name: String) {
+    guard let document = try? JSONDocument(parsing: Array(payload.utf8)) else { return }
+    take(document, from: name, isConverted: true)
+  }
+
+  private mutating func importSchema(of kind: FileKind, from name: String) {
+    if case .malformed(let error) = kind { return show(Self.report(on: error, in: name)) }
     do throws(SchemaFileProblem) {
-      propose(try SchemaFile.proposal(of: document), from: name)
+      propose(try kind.proposal(), from: name)
     } catch {
       promptAgain(files.openPurpose, name, .failed(error.message))
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import SchemaImport
 import Screen
 import SinkSpec
 import System
@@ -43,13 +44,14 @@ enum Payload {
   static func contents(of name: String) -> Result<[UInt8], FileProblem> {
     bytes(of: name, limit: limit).flatMap { bytes in
       if bytes.isEmpty { return .failure(.failed("is empty; a payload is a JSON object")) }
+      if let encoding = FileEncoding(of: bytes) { return .failure(.failed(encoding.sentence)) }
       if let offset = UTF8Validity.firstInvalidOffset(in: bytes) {
         return .failure(.failed("is not UTF-8 text: byte \(offset + 1) is invalid"))
       }
       if let offset = bytes.firstIndex(of: 0) {
         return .failure(.failed("is not text: byte \(offset + 1) is NUL"))
       }
-      return .success(bytes)
+      return .success(FileEncoding.withoutByteOrderMark(bytes))
     }
   }
 

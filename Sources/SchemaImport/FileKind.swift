@@ -1,0 +1,75 @@
+package import SinkSpec
+
+/// What a file is.
+///
+/// The one recogniser for every way to open a file: `--from`, the wizard's prompts and `infer`. It
+/// decides by content, never by name:
+///
+///     switch FileKind(of: bytes) {
+///     case .schema(let source): try source.proposal()
+///     …
+///     }
+package enum FileKind: Sendable {
+  /// A Create Sink request, valid or not, and the schema in it.
+  case payload(JSONDocument, schema: SchemaSource?)
+  /// A sink as the API returns it, and the schema in it.
+  case sink(JSONDocument, JSONDocument.Index, schema: SchemaSource?)
+  /// A schema that determines columns.
+  case schema(SchemaSource)
+  /// Sample events, or another record of data; the phrase follows the file's name.
+  case events(String)
+  /// Something known that no way of opening can use; the phrase follows the file's name.
+  case unusable(String)
+  /// JSON of an unknown kind.
+  case unknown(JSONDocument)
+  /// Text that is meant to be JSON, with a syntax error.
+  case malformed(JSONSyntaxError)
+
+  /// Recognises the contents of a file.
+  package init(of bytes: [UInt8]) {
+    let text = FileEncoding.withoutByteOrderMark(bytes)
+    if let encoding = FileEncoding(of: text) {
+      self = .unusable(encoding.sentence)
+      return
+    }
+    do throws(JSONSyntaxError) {
+      self = JSONRecognition(try JSONDocument(parsing: text)).kind
+    } catch {
+      self = TextFormat.kind(of: text, after: error) ?? .malformed(error)
+    }
+  }
+
+  /// Recognises a document.
+  package init(of document: JSONDocument) { self = JSONRecognition(document).kind }
+
+  /// What to do with the file instead of opening it; nil if it can be opened.
+  package var refusal: String? {
+    switch self {
+    case .unusable(let sentence): sentence
+    case .events(let sentence):
+      "\(sentence); infer columns from it: sinkwizard infer, Alt-E, or /sample in line mode"
+    case .payload, .sink, .schema, .unknown, .malformed: nil
+    }
+  }
+
+  /// Imports the columns of the file's schema.
+  ///
+  /// - Returns: The proposed columns.
+  /// - Throws: ``SchemaFileProblem`` if the file has no schema, or its schema no columns.
+  package func proposal() throws(SchemaFileProblem) -> SchemaProposal {
+    if let schema { return try schema.proposal() }
+    throw SchemaFileProblem(
+      message: refusal
+        ?? "has no schema; supported are a list of fields, a stream or sink, JSON Schema, OpenAPI, "
+        + "Avro, Iceberg, BigQuery, Spark, Kafka Connect, Glue, and answers of schema registries")
+  }
+
+  /// The schema, alone or as a part of a sink.
+  package var schema: SchemaSource? {
+    switch self {
+    case .payload(_, let schema), .sink(_, _, let schema): schema
+    case .schema(let schema): schema
+    case .events, .unusable, .unknown, .malformed: nil
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import SinkSpec
+
+/// The members of an object by which its kind is recognised.
+struct JSONObjectView {
+  let document: JSONDocument
+  let index: JSONDocument.Index
+  private let members: [String: JSONDocument.Index]
+
+  init(_ document: JSONDocument, _ index: JSONDocument.Index) {
+    self.document = document
+    self.index = index
+    members = Dictionary(
+      document.members(index).compactMap { member in
+        document.string(member.name).map { ($0, member.value) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(name: String) -> JSONDocument.Index? { members[name] }
+  var names: some Collection<String> { members.keys }
+  var count: Int { members.count }
+
+  func has(_ name: String) -> Bool { members[name] != nil }
+  func has(any names: [String]) -> Bool { names.contains(where: has) }
+  func text(_ name: String) -> String? { members[name].flatMap(document.string) }
+  func flag(_ name: String) -> Bool? { members[name].flatMap(document.bool) }
+  func literal(_ name: String) -> String? { members[name].map(document.literal) }
+  func isObject(_ name: String) -> Bool { members[name].map(document.kind) == .object }
+  func isArray(_ name: String) -> Bool { members[name].map(document.kind) == .array }
+
+  /// The members of a member that is an object.
+  func object(_ name: String) -> JSONObjectView? {
+    guard let value = members[name], document.kind(value) == .object else { return nil }
+    return JSONObjectView(document, value)
+  }
+
+  /// The elements of a member that is an array.
+  func elements(_ name: String) -> [JSONDocument.Index] {
+    members[name].map { Array(document.elements($0)) } ?? []
+  }
+
+  // MARK: Resources of the API
+
+  private var sinkType: String? { text("type")?.lowercased() }
+
+  /// Whether the type, or the configuration, is that of a sink.
+  var isSink: Bool {
+    let members = SinkDescription.request.members
+    let types = members.first { $0.name == "type" }?.choices.map(\.value) ?? []
+    if (types + ["r2-data-catalog", "basin_catalog"]).contains(sinkType ?? "") { return true }
+    let known = members.first { $0.name == "config" }?.members ?? []
+    return object("config").map { config in known.contains { config.has($0.name) } } == true
+  }
+
+  /// Whether it is a stream as the API returns it.
+  var isStream: Bool {
+    if has("config") || isSink { return false }
+    return has(any: ["worker_binding", "endpoint"]) && has(any: ["name", "id"])
+      || isObject("http") && has("name")
+      || has("created_at") && has("id") && has(any: ["schema", "version"]) && has("name")
+        && !has("sql")
+  }
+
+  var isResource: Bool { isSink && has("name") || isStream }
+
+  /// Whether it is an element of a list of fields.
+  var isField: Bool { has("type") && has(any: ["name", "field"]) }
+
+  /// Whether it is a request, rather than an event.
+  var looksLikePayload: Bool {
+    if count == 0 || isSink { return true }
+    let format = object("format")?.text("type")
+    if ["json", "parquet"].contains(format) { return true }
+    if isObject("schema") { return true }
+    let known = SinkDescription.request.members.map(\.name) + ["account_id", "$schema"]
+    let own = names.count { known.contains($0) }
+    return own > 0 && own * 2 >= count
+  }
+
+  // MARK: Avro
+
+  /// The Avro type of a definition; nil if it is none.
+  var avroType: String? {
+    switch text("type") {
+    case "record", "error": isArray("fields") ? text("type") : nil
+    case "enum": isArray("symbols") ? "enum" : nil
+    case "fixed": has("size") && has("name") ? "fixed" : nil
+    case "map": has("values") && !has("keys") ? "map" : nil
+    case "array": items.map(isAvro) == true ? "array" : nil
+    case let name?: has("logicalType") && AvroTypeName.isPrimitive(name) ? name : nil
+    case nil: nil
+    }
+  }
+
+  private var items: JSONDocument.Index? { members["items"] }
+
+  private func isAvro(_ index: JSONDocument.Index) -> Bool {
+    switch document.kind(index) {
+    case .string: true
+    case .array: document.elements(index).allSatisfy(isAvro)
+    case .object: JSONObjectView(document, index).avroType != nil
+    default: false
+    }
+  }
+}
+
+/// The names of Avro's primitive types.
+enum AvroTypeName {
+  static func isPrimitive(_ name: String) -> Bool {
+    ["null", "boolean", "int", "long", "float", "double", "bytes", "string"].contains(name)
+  }
+}

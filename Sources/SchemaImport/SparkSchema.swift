@@ -1,0 +1,68 @@
+import SinkSpec
+
+/// Imports a Spark `StructType` as JSON, which Delta tables store as their `schemaString`.
+struct SparkSchema {
+  private let document: JSONDocument
+  private(set) var notes = ImportNotes()
+
+  private static let known: Set = ["name", "type", "nullable", "metadata"]
+
+  init(_ document: JSONDocument) { self.document = document }
+
+  mutating func columns(of list: JSONDocument.Index) -> [SchemaField] {
+    fields(in: list, depth: 1)
+  }
+
+  private func flag(_ name: String, of index: JSONDocument.Index) -> Bool? {
+    document.member(name, of: index).flatMap(document.bool)
+  }
+
+  private mutating func fields(in list: JSONDocument.Index?, depth: Int) -> [SchemaField] {
+    guard let list else { return [] }
+    return document.elements(list).map { index in
+      notes.ignore(membersOf: index, in: document, except: Self.known)
+      let type = type(document.member("type", of: index), depth: depth)
+      let isRequired = flag("nullable", of: index) == false
+      return type.column(
+        name: document.member("name", of: index).flatMap(document.string),
+        required: isRequired ? true : nil)
+    }
+  }
+
+  private mutating func type(_ index: JSONDocument.Index?, depth: Int) -> ImportedType {
+    guard notes.admit(depth: depth) else { return .tooDeep }
+    guard let index else { return ImportedType(nil) }
+    if let name = document.string(index) { return primitive(name) }
+    switch document.member("type", of: index).flatMap(document.string) ?? "" {
+    case "struct":
+      return .object(fields(in: document.member("fields", of: index), depth: depth + 1))
+    case "array":
+      let item = type(document.member("elementType", of: index), depth: depth + 1)
+      let isRequired = flag("containsNull", of: index) == false
+      return .list(of: item.column(name: nil, required: isRequired ? true : nil))
+    case "map": return .json("a map has no counterpart; imported as json")
+    case "udt":
+      return type(document.member("sqlType", of: index), depth: depth + 1)
+        .adding("a user-defined type; imported as its SQL type")
+    case let name: return .json("\(name.abbreviated) has no counterpart; imported as json")
+    }
+  }
+
+  private mutating func primitive(_ name: String) -> ImportedType {
+    switch name.prefix(while: { $0 != "(" }) {
+    case "string", "char", "varchar": return ImportedType(.string)
+    case "timestamp", "timestamp_ntz", "timestamp_ltz":
+      return ImportedType(.timestamp, unit: "microsecond")
+    case "integer", "int", "long", "bigint", "float", "double", "boolean", "binary":
+      let same = TypeAliases.same[name] ?? ColumnType(name)
+      notes.rename(name, to: same.name)
+      return ImportedType(same)
+    case "short", "byte": return TypeAliases.nearest(to: "int16", as: name) ?? ImportedType(.int32)
+    case "variant": return ImportedType(.json)
+    case "void", "null": return .null(warning: "only null; imported as json")
+    default:
+      return TypeAliases.nearest(to: name)
+        ?? .json("\(name.abbreviated) has no counterpart; imported as json")
+    }
+  }
+}
