@@ -49,50 +49,8 @@ extension CloudflareClient {
     return sink
   }
 
-  /// Returns the names of all R2 buckets of an account.
-  ///
-  /// - Parameters:
-  ///   - account: The account ID.
-  ///   - jurisdiction: The jurisdiction of the buckets; `nil` for the default one.
-  /// - Returns: The names in the order of the API.
-  /// - Throws: ``ReadProblem`` if a page cannot be fetched.
-  package func buckets(
-    account: String, jurisdiction: String? = nil
-  ) async throws(ReadProblem) -> [String] {
-    var names: [String] = []
-    var cursor: String?
-    for _ in 1...Self.pageLimit {
-      let envelope = try await read(
-        .listBuckets(account: account, jurisdiction: jurisdiction, cursor: cursor))
-      let document = envelope.document
-      guard let result = envelope.result, let buckets = document.lastMember("buckets", of: result),
-        document.kind(buckets) == .array
-      else { throw .unreadable("contains no list of buckets") }
-      names += document.elements(buckets).compactMap { bucket in
-        document.lastMember("name", of: bucket).flatMap { document.string($0) }
-      }
-      let next = envelope.resultInfo("cursor").flatMap { document.string($0) } ?? ""
-      if next.isEmpty || next == cursor { return names }
-      cursor = next
-    }
-    throw .unreadable("did not end after \(Self.pageLimit) pages")
-  }
-
-  /// Returns the status of the token: `active`, `disabled` or `expired`.
-  ///
-  /// - Parameter account: The account that owns the token; `nil` for a user token.
-  /// - Returns: The status as written by the API.
-  /// - Throws: ``ReadProblem``; an unknown token is rejected by the API.
-  package func tokenStatus(account: String?) async throws(ReadProblem) -> String {
-    let envelope = try await read(.verifyToken(account: account))
-    let status = envelope.result.flatMap { envelope.document.lastMember("status", of: $0) }
-      .flatMap { envelope.document.string($0) }
-    guard let status else { throw .unreadable("contains no token status") }
-    return status
-  }
-
   /// Sends a read-only request, with retries according to the policy.
-  private func read(_ request: APIRequest) async throws(ReadProblem) -> Envelope {
+  func read(_ request: APIRequest) async throws(ReadProblem) -> Envelope {
     var attempt = 1
     while true {
       let problem: ReadProblem
@@ -125,7 +83,8 @@ extension CloudflareClient {
 }
 
 extension Envelope {
-  fileprivate var totalCount: Int? {
+  /// The number of items on all pages, if the API tells it.
+  var totalCount: Int? {
     resultInfo("total_count").flatMap { Int(document.literal($0)) }
   }
 }

@@ -32,25 +32,6 @@ struct ReadOnlyRequestTests {
     }
   }
 
-  @Test func `follows the cursor through all buckets`() async throws {
-    func page(_ name: String, _ cursor: String) -> ScriptedAPI.Reply {
-      .response(
-        200,
-        """
-        {"success":true,"result":{"buckets":[{"name":"\(name)"}]},\
-        "result_info":{"cursor":"\(cursor)"}}
-        """)
-    }
-    let api = ScriptedAPI([page("a", "x"), page("b", "")])
-    #expect(try await api.client().buckets(account: "a") == ["a", "b"])
-    #expect(api.requests.last?.query.last == Header("cursor", "x"))
-  }
-
-  @Test func `returns the token status`() async throws {
-    let api = ScriptedAPI([.response(200, #"{"success":true,"result":{"status":"expired"}}"#)])
-    #expect(try await api.client().tokenStatus(account: nil) == "expired")
-  }
-
   @Test(arguments: [
     (
       ScriptedAPI.Reply.response(404, Sample.refused(1015, "Sink does not exist")),

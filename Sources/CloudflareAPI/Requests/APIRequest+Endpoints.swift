@@ -37,28 +37,4 @@ extension APIRequest {
   package static func deleteSink(account: String, id: String) -> APIRequest {
     APIRequest(.delete, path: sinks(account) + [id])
   }
-
-  /// Returns a request for one page of R2 buckets.
-  ///
-  /// - Parameters:
-  ///   - account: The account ID.
-  ///   - jurisdiction: The jurisdiction of the buckets; `nil` for the default one.
-  ///   - cursor: The cursor from the previous page.
-  /// - Returns: The request.
-  package static func listBuckets(
-    account: String, jurisdiction: String? = nil, cursor: String? = nil
-  ) -> APIRequest {
-    let page = cursor.map { [Header("cursor", $0)] } ?? []
-    return APIRequest(
-      .get, path: ["accounts", account, "r2", "buckets"],
-      query: [Header("per_page", "1000")] + page,
-      headers: jurisdiction.map { [Header("cf-r2-jurisdiction", $0)] } ?? [])
-  }
-
-  /// Returns a request that verifies the token: a token of the account, or of the user if `account`
-  /// is `nil`.
-  package static func verifyToken(account: String?) -> APIRequest {
-    APIRequest(
-      .get, path: (account.map { ["accounts", $0] } ?? ["user"]) + ["tokens", "verify"])
-  }
 }

@@ -6,6 +6,7 @@ package struct APIRequest: Hashable, Sendable {
     case get = "GET"
     case post = "POST"
     case delete = "DELETE"
+    case head = "HEAD"
   }
 
   package let method: Method

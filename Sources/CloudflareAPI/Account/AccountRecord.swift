@@ -1,0 +1,10 @@
+/// An account that the credentials can access. Its texts are untrusted.
+package struct AccountRecord: Hashable, Sendable {
+  package let id: String
+  package let name: String
+
+  package init(id: String, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
