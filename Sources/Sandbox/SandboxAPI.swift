@@ -7,9 +7,13 @@ struct SandboxAPI: Sendable {
   static let sinkLimit = 20
 
   private var sinks: [String: [StoredSink]] = [:]
-  private let failing: FailureMode?
+  private let failures: [SandboxEndpoint: FailureMode]
 
-  init(failing: FailureMode? = nil) { self.failing = failing }
+  /// Creates an empty account store; of several failures of an endpoint, the last counts.
+  init(failures: [SimulatedFailure] = []) {
+    self.failures = Dictionary(
+      failures.map { ($0.endpoint, $0.mode) }, uniquingKeysWith: { _, last in last })
+  }
 
   /// The reaction to a request.
   enum Reaction: Sendable {
@@ -27,58 +31,76 @@ struct SandboxAPI: Sendable {
   ///   - now: The creation time of a new sink.
   /// - Returns: The reaction.
   mutating func react(to request: SandboxRequest, at now: Timestamp) -> Reaction {
-    guard request.hasCredentials else {
+    guard request.hasCredentials || request.isForStorage else {
       return .answer(
         Envelope.failure(403, [APIError(code: 10000, message: "Authentication error")]))
     }
-    guard request.method == .post, case .sinks(let account)? = request.route else {
-      return .answer(answer(request))
+    guard let route = request.route else { return .answer(Self.noRoute) }
+    let failure = failures[route.endpoint(request.method)]
+    guard request.method == .post, case .sinks(let account) = route else {
+      return failure?.reaction ?? .answer(answer(request, route, at: now))
     }
-    switch failing {
-    case nil: return .answer(create(request.body, account, at: now))
+    switch failure {
+    case nil: return .answer(create(request, account, at: now))
     case .refuse:
       let error = APIError(
         code: 1012, message: "The sink's configuration was rejected (simulated by --fail refuse)",
         source: "/config/bucket")
       return .answer(Envelope.failure(400, [error]))
-    case .throttle:
-      return .answer(
-        Envelope.failure(
-          429, [APIError(code: 971, message: "Too many requests (simulated by --fail throttle)")],
-          headers: [Header("Retry-After", "2")]))
-    case .fail:
-      return .answer(Envelope.failure(500, [APIError(message: "Internal Server Error")]))
-    case .dropBefore: return .close
     case .dropAfter:
-      _ = create(request.body, account, at: now)
+      _ = create(request, account, at: now)
       return .close
-    case .stall: return .stall
-    case .nonsense:
-      return .answer(
-        HTTPResponse(
-          status: 200, headers: [Header("Content-Type", "text/html")],
-          body: Array("<html><title>Welcome</title>Sign in to the network</html>".utf8)))
+    case let failure?: return failure.reaction
     }
   }
 
-  private mutating func answer(_ request: SandboxRequest) -> HTTPResponse {
-    switch (request.method, request.route) {
+  private mutating func answer(
+    _ request: SandboxRequest, _ route: Route, at now: Timestamp
+  ) -> HTTPResponse {
+    let answers = answers(to: request, at: now)
+    return switch (request.method, route) {
     case (.get, .sinks(let account)): list(request, account)
     case (.get, .sink(let id, let account)):
       sinks[account]?.first { $0.id == id }.map { Envelope.success($0.json) } ?? Self.noSuchSink
     case (.delete, .sink(let id, let account)): delete(id, account)
-    case (.get, .buckets): buckets(request)
-    case (.get, .bucket(let name)):
-      Self.isMissing(name) ? Self.noSuchBucket : Envelope.success(Self.bucket(name))
-    case (.get, .tokenStatus):
-      Envelope.success("{\"id\":\"\(String(repeating: "0", count: 32))\",\"status\":\"active\"}")
-    default: Envelope.failure(404, [APIError(code: 7003, message: "No route to this URL")])
+    case (.get, .buckets): answers.buckets()
+    case (.get, .bucket(let name)): answers.bucket(name)
+    case (.get, .tokenStatus): answers.token()
+    case (.get, .accounts): answers.accounts()
+    case (.get, .streams): answers.streams()
+    case (.post, .validateSQL(let account)): validateSQL(request, account)
+    case (.get, .catalog(let bucket)): answers.catalog(bucket)
+    case (.get, .namespaces(let bucket)): answers.namespaces(bucket)
+    case (.get, .tables(let bucket, let namespace)): answers.tables(bucket, namespace)
+    case (.head, .storage(let bucket, let jurisdiction)):
+      StorageAnswers.bucket(bucket, jurisdiction: jurisdiction, request)
+    case (.get, .catalogConfiguration(let bucket)): StorageAnswers.configuration(bucket, request)
+    default: Self.noRoute
     }
+  }
+
+  private func answers(to request: SandboxRequest, at now: Timestamp) -> AccountAnswers {
+    AccountAnswers(request: request, sinks: sinks.values.flatMap { $0 }, now: now)
+  }
+
+  private static let noRoute = Envelope.failure(
+    404, [APIError(code: 7003, message: "No route to this URL")])
+
+  private func validateSQL(_ request: SandboxRequest, _ account: String) -> HTTPResponse {
+    guard let document = try? JSONDocument(parsing: request.body),
+      let sql = document.value(at: "/sql").flatMap({ document.string($0) })
+    else {
+      return Envelope.failure(400, [APIError(message: "The body has no SQL", source: "/sql")])
+    }
+    let tables =
+      sinks[account, default: []].map { ($0.name, $0.id, "sink") }
+      + SampleAccount.streams.map { ($0.name, $0.id, "stream") }
+    return SQLChecker(tables: tables).response(to: sql)
   }
 
   // MARK: Sinks
 
-  private mutating func create(_ body: [UInt8], _ account: String, at now: Timestamp)
+  private mutating func create(_ request: SandboxRequest, _ account: String, at now: Timestamp)
     -> HTTPResponse
   {
     func refused(_ error: APIError, _ status: Int = 400) -> HTTPResponse {
@@ -86,7 +108,7 @@ struct SandboxAPI: Sendable {
     }
     let document: JSONDocument
     do {
-      document = try JSONDocument(parsing: body)
+      document = try JSONDocument(parsing: request.body)
     } catch {
       return refused(APIError(code: 1012, message: "The body is not JSON: \(error.message)"))
     }
@@ -102,8 +124,8 @@ struct SandboxAPI: Sendable {
     guard let name = document.value(at: "/name").flatMap({ document.string($0) }) else {
       return refused(APIError(code: 1012, message: "/name is missing", source: "/name"))
     }
-    let bucket = document.value(at: "/config/bucket").flatMap { document.string($0) } ?? ""
-    if Self.isMissing(bucket) { return Self.noSuchBucket }
+    let sink = StoredSink(document, name: name, id: Self.newID(), createdAt: now)
+    if let refusal = destinationRefusal(of: sink, answers(to: request, at: now)) { return refusal }
     let others = sinks[account, default: []]
     if others.contains(where: { $0.name == name }) {
       return refused(
@@ -114,23 +136,37 @@ struct SandboxAPI: Sendable {
         APIError(
           code: 1012, message: "The account has reached the limit of \(Self.sinkLimit) sinks"))
     }
-    let sink = StoredSink(document, name: name, id: Self.newID(), createdAt: now)
     sinks[account] = others + [sink]
     return Envelope.success(sink.json)
   }
 
+  /// Returns why the sink cannot write to its destination; nil if it can.
+  private func destinationRefusal(
+    of sink: StoredSink, _ answers: AccountAnswers
+  ) -> HTTPResponse? {
+    let jurisdiction = sink.jurisdiction ?? "default"
+    guard SampleAccount.bucket(sink.bucket, jurisdiction: jurisdiction) != nil else {
+      return AccountAnswers.noSuchBucket
+    }
+    guard let table = sink.table else { return nil }
+    guard SampleAccount.catalogState(of: sink.bucket) == .active else {
+      return AccountAnswers.noCatalog
+    }
+    guard answers.hasTable(table, sink.namespace ?? "default", in: sink.bucket) else { return nil }
+    return Envelope.failure(
+      400,
+      [
+        APIError(
+          code: 1012, message: "The table exists already", source: "/config/table_name")
+      ])
+  }
+
   private func list(_ request: SandboxRequest, _ account: String) -> HTTPResponse {
     let filter = request.query["name"]?.lowercased() ?? ""
-    let matching = sinks[account, default: []].filter {
-      filter.isEmpty || $0.name.lowercased().contains(filter)
-    }
-    let perPage = request.number("per_page", in: 1...100) ?? 20
-    let page = request.number("page", in: 1...1_000_000) ?? 1
-    let shown = matching.dropFirst((page - 1) * perPage).prefix(perPage)
-    return Envelope.success(
-      "[" + shown.map(\.json).joined(separator: ",") + "]",
-      info: "{\"count\":\(shown.count),\"page\":\(page),\"per_page\":\(perPage),"
-        + "\"total_count\":\(matching.count)}")
+    return request.numberedPage(
+      of: sinks[account, default: []].filter {
+        filter.isEmpty || $0.name.lowercased().contains(filter)
+      }.map(\.json))
   }
 
   private mutating func delete(_ id: String, _ account: String) -> HTTPResponse {
@@ -147,30 +183,4 @@ struct SandboxAPI: Sendable {
 
   private static let noSuchSink = Envelope.failure(
     404, [APIError(code: 1015, message: "Sink does not exist")])
-
-  // MARK: Buckets
-
-  /// Returns whether a bucket is missing: all exist, except those with the prefix `missing`.
-  private static func isMissing(_ bucket: String) -> Bool { bucket.hasPrefix("missing") }
-
-  private static let noSuchBucket = Envelope.failure(
-    404,
-    [
-      APIError(
-        code: 10006, message: "The specified bucket does not exist", source: "/config/bucket")
-    ])
-
-  private static func bucket(_ name: String) -> String {
-    "{\"name\":\(JSONText.string(name)),\"creation_date\":\"2026-01-31T12:00:00.000Z\"}"
-  }
-
-  private func buckets(_ request: SandboxRequest) -> HTTPResponse {
-    let filter = request.query["name_contains"] ?? ""
-    let shown = ["analytics", "events", "logs", "my-bucket"].filter {
-      filter.isEmpty || $0.contains(filter)
-    }
-    return Envelope.success(
-      "{\"buckets\":[" + shown.map(Self.bucket).joined(separator: ",") + "]}",
-      info: "{\"cursor\":\"\",\"per_page\":1000}")
-  }
 }

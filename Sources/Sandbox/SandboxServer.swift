@@ -35,18 +35,18 @@ package final class SandboxServer: Sendable {
   ///
   /// - Parameters:
   ///   - port: The port on 127.0.0.1; 0 picks a free port.
-  ///   - failing: The failure to simulate when a sink is created; nil for none.
+  ///   - failing: The failures to simulate.
   ///   - timeout: The time limit for receiving a request, and for sending the response.
   ///   - onReady: A closure that receives the base URL once the server accepts connections.
   /// - Throws: ``SandboxProblem`` if the port is unavailable.
   package static func run(
-    port: UInt16 = 0, failing: FailureMode? = nil, timeout: Duration = .seconds(30),
+    port: UInt16 = 0, failing: [SimulatedFailure] = [], timeout: Duration = .seconds(30),
     onReady: @escaping @Sendable (BaseURL) async -> Void
   ) async throws {
     let listener = try Listener(port: port)
     defer { listener.close() }
     let base = try BaseURL("http://127.0.0.1:\(listener.port)/client/v4")
-    let server = SandboxServer(SandboxAPI(failing: failing), listener: listener, timeout: timeout)
+    let server = SandboxServer(SandboxAPI(failures: failing), listener: listener, timeout: timeout)
     async let serving: Void = server.serveUntilCancelled()
     await onReady(base)
     await serving

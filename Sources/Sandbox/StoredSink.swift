@@ -4,6 +4,11 @@ import SinkSpec
 struct StoredSink: Sendable {
   let id: String
   let name: String
+  let bucket: String
+  let jurisdiction: String?
+  /// The table of a Data Catalog sink.
+  let table: String?
+  let namespace: String?
   /// The sink as a JSON object.
   let json: String
 
@@ -11,6 +16,13 @@ struct StoredSink: Sendable {
   init(_ document: JSONDocument, name: String, id: String, createdAt: Timestamp) {
     self.id = id
     self.name = name
+    func text(_ pointer: Pointer) -> String? {
+      document.value(at: pointer).flatMap { document.string($0) }
+    }
+    bucket = text("/config/bucket") ?? ""
+    jurisdiction = text("/config/jurisdiction")
+    table = text("/type") == SinkType.catalog ? text("/config/table_name") : nil
+    namespace = text("/config/namespace")
     let time = JSONText.string(createdAt.rfc3339)
     let added = [
       "\"id\":\(JSONText.string(id))", "\"created_at\":\(time)", "\"modified_at\":\(time)",

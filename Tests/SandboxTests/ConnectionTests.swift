@@ -92,7 +92,7 @@ struct ConnectionTests {
   }
 
   @Test func `clients that disconnect do not block others`() async throws {
-    try await RunningSandbox.use(failing: .stall) { base in
+    try await RunningSandbox.use(failing: [SimulatedFailure(.stall)]) { base in
       for text in ["", "GET / HT", String(Self.create("{").dropLast()), Self.create("{")] {
         for _ in 1...SandboxServer.connectionLimit {
           try await RawClient.use(base) { client in client.send(text) }
@@ -101,7 +101,7 @@ struct ConnectionTests {
       for _ in 1...SandboxServer.connectionLimit {
         try await RawClient.use(base) { client in client.send(Self.asking) }
       }
-      #expect(try await RunningSandbox.client(base).tokenStatus(account: nil) == "active")
+      #expect(try await RunningSandbox.client(base).tokenStatus(account: nil).isActive)
     }
   }
 
@@ -109,21 +109,21 @@ struct ConnectionTests {
     try await RunningSandbox.use(timeout: .milliseconds(200)) { base in
       let silent = try (1...SandboxServer.connectionLimit).map { _ in try RawClient(base) }
       defer { for client in silent { client.close() } }
-      #expect(try await RunningSandbox.client(base).tokenStatus(account: nil) == "active")
+      #expect(try await RunningSandbox.client(base).tokenStatus(account: nil).isActive)
     }
   }
 
   @Test func `stopping closes connections and frees the port`() async throws {
     let (ready, continuation) = AsyncStream.makeStream(of: BaseURL.self)
     let server = Task {
-      try await SandboxServer.run(failing: .stall) { continuation.yield($0) }
+      try await SandboxServer.run(failing: [SimulatedFailure(.stall)]) { continuation.yield($0) }
     }
     for await base in ready.prefix(1) {
       let held = try RawClient(base)
       defer { held.close() }
       held.send(Self.create("{"))
       // By the time this is answered, the other connection has been accepted.
-      #expect(try await RunningSandbox.client(base).tokenStatus(account: nil) == "active")
+      #expect(try await RunningSandbox.client(base).tokenStatus(account: nil).isActive)
       server.cancel()
       try await server.value
       #expect(try held.rest().isEmpty)

@@ -6,7 +6,7 @@ import SinkSpec
 /// Runs a sandbox for the duration of a closure.
 enum RunningSandbox {
   static func use(
-    failing: FailureMode? = nil, timeout: Duration = .seconds(30),
+    failing: [SimulatedFailure] = [], timeout: Duration = .seconds(30),
     _ body: @escaping @Sendable (BaseURL) async throws -> Void
   ) async throws {
     let (ready, continuation) = AsyncStream.makeStream(of: BaseURL.self)

@@ -1,6 +1,6 @@
-/// A failure that the sandbox simulates when a sink is created.
+/// A failure that the sandbox simulates for an endpoint.
 package enum FailureMode: String, CaseIterable, Sendable {
-  /// Rejects the request with an error about the bucket.
+  /// Rejects the request: a new sink because of its bucket, reading for lack of a permission.
   case refuse
   /// Responds with 429 and `Retry-After`.
   case throttle
@@ -14,4 +14,36 @@ package enum FailureMode: String, CaseIterable, Sendable {
   case stall
   /// Responds with 200 and an HTML page instead of JSON.
   case nonsense
+}
+
+/// An endpoint of the sandbox that can be made to fail.
+package enum SandboxEndpoint: String, CaseIterable, Sendable {
+  case create, sinks, streams, sql, accounts, token, buckets, catalog, namespaces, tables
+  /// The S3 endpoint of a bucket, for which R2 keys sign requests.
+  case keys
+  /// The Iceberg REST endpoint of a catalog, for which sinks have a token.
+  case iceberg
+}
+
+/// A failure of one endpoint.
+package struct SimulatedFailure: Hashable, Sendable {
+  package let endpoint: SandboxEndpoint
+  package let mode: FailureMode
+
+  package init(_ mode: FailureMode, of endpoint: SandboxEndpoint = .create) {
+    self.endpoint = endpoint
+    self.mode = mode
+  }
+
+  /// Parses `MODE`, which is about creating sinks, or `ENDPOINT=MODE`.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let mode = parts.last.flatMap({ FailureMode(rawValue: String($0)) }) else { return nil }
+    guard parts.count == 2 else {
+      self.init(mode)
+      return
+    }
+    guard let endpoint = SandboxEndpoint(rawValue: String(parts[0])) else { return nil }
+    self.init(mode, of: endpoint)
+  }
 }

@@ -1,7 +1,7 @@
 /// Suggests known names for misspelled ones.
-enum NearestName {
+package enum NearestName {
   /// Returns the closest known name, if one is close enough to suggest.
-  static func of(_ name: String, among known: [String]) -> String? {
+  package static func of(_ name: String, among known: [String]) -> String? {
     guard name.utf8.count <= 64 else { return nil }
     let folded = fold(name)
     let scored = known.map { (name: $0, distance: distance(folded, fold($0))) }

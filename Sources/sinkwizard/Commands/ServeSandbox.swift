@@ -11,11 +11,17 @@ struct ServeSandbox: ParsableCommand {
     discussion: """
       Examples:
         sinkwizard sandbox --port 8787
-        sinkwizard sandbox --fail throttle
+        sinkwizard sandbox --fail throttle --fail buckets=stall
         sinkwizard submit --base-url http://127.0.0.1:8787/client/v4 sink.json
 
       Validates, creates, lists and deletes sinks as the API does, in memory only; accepts any \
-      credentials and account. SIGINT or SIGTERM stops it, and its data is lost.
+      credentials and account. It has a few sample buckets, catalogs and streams; any other \
+      bucket exists, too, unless its name begins with "missing". SIGINT or SIGTERM stops it, and \
+      its data is lost.
+
+      --fail MODE is about creating sinks, --fail ENDPOINT=MODE about another endpoint. \
+      Endpoints: \(SandboxEndpoint.allCases.map(\.rawValue).joined(separator: ", ")). \
+      Modes: \(FailureMode.allCases.map(\.rawValue).joined(separator: ", ")).
 
       \(ExitStatus.help([
         (0, "stopped by a signal"),
@@ -29,8 +35,9 @@ struct ServeSandbox: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Failure to simulate when a sink is created.", valueName: "mode"))
-  var fail: FailureMode?
+      "Failure to simulate, by default when a sink is created.",
+      valueName: "[endpoint=]mode"))
+  var fail: [SimulatedFailure] = []
 
   @OptionGroup(visibility: .hidden) var common: CommonOptions
 
@@ -49,4 +56,6 @@ struct ServeSandbox: ParsableCommand {
   }
 }
 
-extension FailureMode: ExpressibleByArgument {}
+extension SimulatedFailure: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,40 @@
+import CloudflareAPI
+import SinkSpec
+
+/// The responses of the storage hosts, which have paths of their own on the sandbox.
+///
+/// The sandbox knows no secrets, so it accepts every key and token, except those beginning with
+/// `rejected`.
+enum StorageAnswers {
+  /// Returns the response to a signed request for a bucket.
+  static func bucket(
+    _ name: String, jurisdiction: String, _ request: SandboxRequest
+  ) -> HTTPResponse {
+    guard let key = request.signingKey, !key.hasPrefix("rejected") else {
+      return HTTPResponse(status: 403)
+    }
+    return HTTPResponse(
+      status: SampleAccount.bucket(name, jurisdiction: jurisdiction) == nil ? 404 : 200)
+  }
+
+  /// Returns the configuration of an Iceberg REST catalog.
+  static func configuration(_ bucket: String, _ request: SandboxRequest) -> HTTPResponse {
+    func answer(_ status: Int, _ json: String) -> HTTPResponse {
+      HTTPResponse(
+        status: status, headers: [Header("Content-Type", "application/json")],
+        body: Array(json.utf8))
+    }
+    func failure(_ status: Int, _ message: String, _ type: String) -> HTTPResponse {
+      answer(
+        status,
+        "{\"error\":{\"message\":\"\(message)\",\"type\":\"\(type)\",\"code\":\(status)}}")
+    }
+    guard let token = request.bearer, !token.hasPrefix("rejected") else {
+      return failure(401, "Unauthorized", "NotAuthorizedException")
+    }
+    guard SampleAccount.catalogState(of: bucket) == .active else {
+      return failure(404, "Warehouse not found", "NotFoundException")
+    }
+    return answer(200, "{\"defaults\":{},\"overrides\":{}}")
+  }
+}
