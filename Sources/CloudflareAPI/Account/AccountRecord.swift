@@ -1,4 +1,4 @@
-/// An account that the credentials can access. Its texts are untrusted.
+/// An account that the credentials can access, with untrusted texts.
 package struct AccountRecord: Hashable, Sendable {
   package let id: String
   package let name: String

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// An R2 bucket. Its texts are untrusted.
+/// An R2 bucket, with untrusted texts.
 package struct Bucket: Hashable, Sendable {
   package let name: String
   /// The jurisdiction, or `nil` for a bucket without one.

@@ -8,7 +8,7 @@ package struct Catalog: Hashable, Sendable {
   package init(status: String) { self.status = status }
 }
 
-/// A namespace of a catalog. Its texts are untrusted.
+/// A namespace of a catalog, with untrusted texts.
 package struct CatalogNamespace: Hashable, Sendable {
   package let levels: [String]
 

@@ -85,7 +85,7 @@ extension CloudflareClient {
         },
         { members in members.text("name").map { ($0, $0) } })
     } catch {
-      // Only a response of the API proves that there is no such namespace.
+      // Only a response of the API proves that the namespace does not exist.
       if case .refused(let refusal) = error, refusal.status == 404, !refusal.errors.isEmpty,
         !refusal.has(code: 7003)
       {
@@ -123,7 +123,7 @@ extension CloudflareClient {
       status: status, expiresOn: members?.text("expires_on"), belongsToAccount: belongsToAccount)
   }
 
-  /// Asks the API whether a SQL statement is valid. Nothing is created.
+  /// Asks the API whether a SQL statement is valid, which creates nothing.
   package func validate(
     sql: String, account: String
   ) async throws(ReadProblem) -> SQLValidation {

@@ -6,9 +6,11 @@ extension CloudflareClient {
   /// Reads a list whose pages are numbered, and whose result is an array.
   ///
   /// - Parameters:
-  ///   - noun: What the list contains, for the error.
+  ///   - noun: The plural of the items, for the error.
   ///   - request: Returns the request for a page; the first is 1.
   ///   - item: Reads an element.
+  /// - Returns: The items.
+  /// - Throws: ``ReadProblem`` if a page cannot be fetched.
   func numberedPages<Item>(
     _ noun: String, _ request: (Int) -> APIRequest, _ item: ItemReader<Item>
   ) async throws(ReadProblem) -> Listing<Item> {
@@ -37,6 +39,8 @@ extension CloudflareClient {
   ///   - next: Returns the link to the next page.
   ///   - request: Returns the request for a link; `nil` for the first page.
   ///   - item: Reads an element.
+  /// - Returns: The items.
+  /// - Throws: ``ReadProblem`` if a page cannot be fetched.
   func linkedPages<Item>(
     _ member: String, next: (Envelope) -> String?, _ request: (String?) -> APIRequest,
     _ item: ItemReader<Item>
@@ -57,7 +61,7 @@ extension CloudflareClient {
     }
   }
 
-  /// Sends a read-only request; returns `nil` if the API says with a code that there is none.
+  /// Sends a read-only request; returns `nil` if the API reports a missing item by its code.
   ///
   /// A 404 without that code comes from something else, such as a wrong base URL.
   func readIfFound(

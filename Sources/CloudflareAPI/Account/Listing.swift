@@ -31,9 +31,7 @@ struct ListingBuilder<Item: Sendable> {
 
   var listing: Listing<Item> { Listing(items, isComplete: !isFull) }
 
-  /// Adds a page; returns whether it had an item that is new.
-  ///
-  /// - Parameter page: The items, each with a text that identifies it.
+  /// Adds a page of items, each with a text that identifies it; returns whether one was new.
   mutating func add(_ page: [(key: String, item: Item)]) -> Bool {
     pageCount += 1
     var isNew = false

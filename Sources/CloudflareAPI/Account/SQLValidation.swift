@@ -6,7 +6,7 @@ package enum SQLValidation: Hashable, Sendable {
   case invalid([SQLDiagnostic])
 }
 
-/// An error in a SQL statement. Its text is untrusted.
+/// An error in a SQL statement, with an untrusted text.
 package struct SQLDiagnostic: Hashable, Sendable {
   package let message: String
   /// The 1-based line and column of the error, as counted by the API.

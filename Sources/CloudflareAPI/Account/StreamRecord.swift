@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// A stream of an account. Its texts are untrusted.
+/// A stream of an account, with untrusted texts.
 package struct StreamRecord: Hashable, Sendable {
   package let id: String
   package let name: String

@@ -57,5 +57,6 @@ struct ServeSandbox: ParsableCommand {
 }
 
 extension SimulatedFailure: ExpressibleByArgument {
+  /// Parses the value of `--fail`.
   public init?(argument: String) { self.init(argument) }
 }
