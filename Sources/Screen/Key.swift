@@ -13,6 +13,7 @@ package enum Key: Hashable, Sendable {
   case up, down, left, right, home, end, pageUp, pageDown
   case altUp, altDown, altLeft, altRight, altBackspace, altDelete
   case altPageUp, altPageDown
+  case controlLeft, controlRight
   case mouse(Mouse)
 }
 

@@ -1,10 +1,10 @@
 internal import SinkSpec
 
 /// Text quoted for bash.
-enum ShellText {
+package enum ShellText {
   /// Returns one shell word, quoted only if necessary; NUL characters are dropped, because no
   /// argument can contain them.
-  static func word(_ text: String) -> String {
+  package static func word(_ text: String) -> String {
     let isBare = text.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -21,6 +21,8 @@ package struct ControlSequence: Hashable, Sendable {
     case UInt8(ascii: "~"): return Self.key(number: numbers.first ?? 0, modified: modified)
     // With parameters, this is a cursor position report.
     case UInt8(ascii: "R"): return numbers.isEmpty ? .function(3) : nil
+    case UInt8(ascii: "C") where isControl(numbers): return .controlRight
+    case UInt8(ascii: "D") where isControl(numbers): return .controlLeft
     default: return Self.key(letter: final, modified: modified)
     }
   }
@@ -47,6 +49,11 @@ package struct ControlSequence: Hashable, Sendable {
     numbers.count >= 2 && numbers[1] > 1 && (numbers[1] - 1) & ~1 != 0
   }
 
+  /// Returns whether Ctrl is held without Alt and Meta.
+  private func isControl(_ numbers: [Int]) -> Bool {
+    numbers.count >= 2 && [4, 5].contains(numbers[1] - 1)
+  }
+
   private static func key(letter: UInt8, modified: Bool) -> Key? {
     switch letter {
     case UInt8(ascii: "A"): modified ? .altUp : .up
@@ -59,6 +66,9 @@ package struct ControlSequence: Hashable, Sendable {
     case UInt8(ascii: "P"): .function(1)
     case UInt8(ascii: "Q"): .function(2)
     case UInt8(ascii: "S"): .function(4)
+    // rxvt sends Ctrl with an arrow as `ESC O c` and `ESC O d`.
+    case UInt8(ascii: "c"): .controlRight
+    case UInt8(ascii: "d"): .controlLeft
     default: nil
     }
   }

@@ -130,7 +130,7 @@ extension Painter {
       let text = TextWrap.shortened(notice.text(for: .screen), width: layout.columns - 2)
       return _ = canvas.write(text, row: row, column: 1, style: .accent.bold)
     }
-    var items = Keymap.footer(in: wizard.contexts)
+    var items = wizard.footer
     // The help key is always last, regardless of the remaining width.
     guard let help = items.firstIndex(where: { $0.command == .help }) else { return }
     let last = items.remove(at: help)

@@ -21,7 +21,7 @@ extension EndToEnd {
     private func fill(_ wizard: WizardRun) throws {
       try wizard.type("orders</config/bucket>lake</config/path>raw")
       try wizard.type("</config/credentials/access_key_id>planted-key")
-      try wizard.type("</config/credentials/secret_access_key><A-r><A-4><Enter>id")
+      try wizard.type("</config/credentials/secret_access_key><Right><A-4><Enter>id")
       try wizard.type("<Tab>int6<Enter>total")
       try wizard.terminal.wait("is kept") { _ in
         wizard.folder.text(of: Self.draft)?.contains("\"total\"") == true

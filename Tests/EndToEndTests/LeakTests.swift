@@ -44,7 +44,7 @@ extension EndToEnd {
         try wizard.type("<C-u>saved.\(form)<Enter>")
         try wizard.wait(for: "saved.\(form),")
       }
-      try wizard.type("<C-y>")
+      try wizard.type("<A-w>")
       try wizard.wait(for: "clipboard")
       try wizard.terminal.wait("has the clipboard") { _ in
         try wizard.terminal.clipboard.contains("R2_ACCESS_KEY_ID")

@@ -130,7 +130,7 @@ extension EndToEnd {
         "sinkwizard preview --as curl in.json", in: folder)
       #expect(folder.text(of: "x.sh") == preview.output)
       #expect(folder.mode(of: "x.sh") == 0o600)
-      try wizard.type("<C-y>")
+      try wizard.type("<A-w>")
       try wizard.wait(for: "was sent to tmux; it needs set-clipboard on")
       #expect(try wizard.terminal.clipboard == Payloads.parquet)
       #expect(try wizard.end(typing: "<C-q>").status == 130)

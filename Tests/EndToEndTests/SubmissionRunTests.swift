@@ -9,7 +9,7 @@ extension EndToEnd {
       try folder.write(payload, to: "in.json")
       let wizard = try WizardRun("\(command) --from in.json", in: folder)
       try wizard.type("<A-5>")
-      try wizard.wait(for: "[ Submit ]")
+      try wizard.wait(for: "[ Create sink ]")
       try wizard.type("<Enter>")
       return wizard
     }

@@ -56,7 +56,8 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
     KeyCase("\u{1B}\r", .alt("\r")), KeyCase("\u{1B}[3;3~", .altDelete),
     KeyCase("\u{1B}[1;3A\u{1B}[1;3B", .altUp, .altDown),
     KeyCase("\u{1B}[1;3C\u{1B}[1;3D", .altRight, .altLeft),
-    KeyCase("\u{1B}[1;5C\u{1B}[1;5D", .altRight, .altLeft),
+    KeyCase("\u{1B}[1;5C\u{1B}[1;5D", .controlRight, .controlLeft),
+    KeyCase("\u{1B}Oc\u{1B}Od", .controlRight, .controlLeft),
     KeyCase("\u{1B}\u{1B}[A", .altUp), KeyCase("\u{1B}\u{1B}x", .escape, .alt("x")),
   ]
 

@@ -17,7 +17,7 @@ package struct Journey: Sendable {
     name: "files as Parquet",
     keys: """
       my_sink</config/bucket>analytics-events</config/jurisdiction>eu</config/path>events/raw\
-      </config/credentials/access_key_id><A-r></config/credentials/secret_access_key><A-r>\
+      </config/credentials/access_key_id><Right></config/credentials/secret_access_key><Right>\
       </config/file_naming/prefix>ev</config/file_naming/strategy>uuid_v7\
       </config/file_naming/suffix>pq</config/partitioning/time_pattern>%Y/%m/%d/%H\
       </config/rolling_policy/file_size_bytes>100 MiB\
@@ -45,15 +45,15 @@ package struct Journey: Sendable {
     name: "a table of the Data Catalog",
     keys: """
       clicks</type>r2_d</config/bucket>lake</config/table_name>events</config/namespace>web.clicks\
-      </config/token><A-r></config/rolling_policy/interval_seconds>2m
+      </config/token><Right></config/rolling_policy/interval_seconds>2m
       """,
     lastText: "120 s", payload: Payloads.catalog, messages: "")
 
   package static let nested = Journey(
     name: "a nested schema with everything in it",
     keys: """
-      n</config/bucket>buck</config/credentials/access_key_id><A-r>\
-      </config/credentials/secret_access_key><A-r><A-4><Enter>\
+      n</config/bucket>buck</config/credentials/access_key_id><Right>\
+      </config/credentials/secret_access_key><Right><A-4><Enter>\
       id</schema/fields/0/type>int64</schema/fields/0/required>y<Enter>\
       at</schema/fields/1/type>ti</schema/fields/1/unit>mic<Enter>\
       tags</schema/fields/2/type>l<Enter>s<Enter>\

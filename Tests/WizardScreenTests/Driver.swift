@@ -92,7 +92,7 @@ struct Driver {
   var screen: String { canvas.text }
 
   private static func key(_ name: Substring) -> Key? {
-    if name.hasPrefix("C-"), let letter = name.last { return .control(letter) }
+    if name.hasPrefix("C-"), name.count == 3, let letter = name.last { return .control(letter) }
     if name.hasPrefix("A-"), name.count == 3, let letter = name.last { return .alt(letter) }
     if name.hasPrefix("F"), let number = Int(name.dropFirst()) { return .function(number) }
     return named[name]
@@ -102,6 +102,7 @@ struct Driver {
     "Tab": .tab, "S-Tab": .backTab, "Enter": .enter, "Esc": .escape, "BS": .backspace,
     "Del": .delete, "Up": .up, "Down": .down, "Left": .left, "Right": .right, "Home": .home,
     "End": .end, "PgUp": .pageUp, "PgDn": .pageDown, "A-Up": .altUp, "A-Down": .altDown,
-    "A-Left": .altLeft, "A-Right": .altRight, "LT": .character("<"),
+    "A-Left": .altLeft, "A-Right": .altRight, "C-Left": .controlLeft,
+    "C-Right": .controlRight, "LT": .character("<"),
   ]
 }

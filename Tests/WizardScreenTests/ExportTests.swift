@@ -60,7 +60,7 @@ import Wizard
       "my_sink</config/bucket>events</config/credentials/access_key_id>key</config/credentials/secret_access_key>planted"
     )
     #expect(driver.wizard.payload.contains("planted"))
-    driver.type("<C-y>")
+    driver.type("<A-w>")
     guard case .copy(let text)? = driver.effects.last else {
       Issue.record("nothing was copied")
       return

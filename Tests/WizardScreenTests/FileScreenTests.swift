@@ -87,7 +87,7 @@ import Wizard
        Bucket · /config/bucket · required
        ✗ error: is required
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
-       Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit     F1 help
+       → example  Tab next  Alt-N next issue (5)  Ctrl-N next step            F1 help
       """)
   }
 

@@ -245,7 +245,7 @@ import Wizard
        Name · /schema/fields/0/name · optional
        ! warning: some digits will be lost
        In Parquet  DOUBLE · SQL DOUBLE  Seen  in 8 of 9 · fraction 8 · 12.5 · some n…
-       Enter keep  Esc end the search  Tab next  Ctrl-N next step             F1 help
+       Enter keep  Esc end the search  Tab next  Alt-N next issue (5)         F1 help
       """,
       styles: """
         Beeeeeeeeee.................ssssssssssssAAAAAAAAAAAAeeeeeeeeeeee........eeeeeee
@@ -271,7 +271,7 @@ import Wizard
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         .wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
         .dddddddddddd
-        .AAAAA.......AAA.................AAA.......AAAAAA.......................AA
+        .AAAAA.......AAA.................AAA.......AAAAA........................AA
         """)
   }
 }

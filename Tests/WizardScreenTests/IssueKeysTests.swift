@@ -48,10 +48,30 @@ import Wizard
     #expect(driver.wizard.notice == .firstIssueAgain)
   }
 
-  @Test func `reports that there are no issues`() {
+  @Test func `goes to the review if there are no issues`() {
     var driver = Driver()
     driver.wizard.open(name: "a", MonkeyOperator.right)
+    driver.type("<Tab>")
+    #expect(driver.screen.contains("Alt-N review"))
+    driver.type("<A-n>")
+    #expect(driver.wizard.step == .review)
+    #expect(!driver.screen.contains("Alt-N"))
     driver.type("<A-n>")
     #expect(driver.wizard.notice == .noIssue)
+  }
+
+  @Test func `counts required values and issues in the footer`() {
+    var driver = Driver()
+    #expect(driver.screen.contains("Alt-N next required (4)"))
+    driver.type("my_sink<A-n>")
+    #expect(driver.wizard.item == .parameter("/config/bucket"))
+    #expect(driver.screen.contains("Alt-N next required (3)"))
+    // Half a name is no issue while it is typed.
+    driver.type("a")
+    #expect(driver.screen.contains("Alt-N next required (2)"))
+    driver.type("<A-n>")
+    #expect(driver.wizard.item == .parameter("/config/credentials/access_key_id"))
+    driver.type("x")
+    #expect(driver.screen.contains("Alt-N next issue (2)"))
   }
 }

@@ -150,7 +150,7 @@ import WizardScreen
         #"{"name": "a", "type": "r2_data_catalog", "format": {"type": "parquet"}, "config": {"account_id": "0123105f4ecef8ad9ca31a8372d0c353", "bucket": "bucket", "table_name": "t", "token": "x"}}"#
           .utf8))
     driver.type("<Esc><F4><A-5>")
-    driver.point(at: "[ Submit ]")
+    driver.point(at: "[ Create sink ]")
     guard driver.wizard.overlay is Question else {
       Issue.record("it does not ask: \(driver.screen)")
       return
@@ -165,7 +165,7 @@ import WizardScreen
     driver.point(at: "n  go back")
     #expect(driver.wizard.overlay == nil)
     #expect(driver.effects == [])
-    driver.point(at: "[ Submit ]")
+    driver.point(at: "[ Create sink ]")
     driver.point(at: "y  create it")
     guard case .submit? = driver.effects.last else {
       Issue.record("not sent")

@@ -14,20 +14,20 @@ import Testing
         │   example         my_sink                                                │t
         │ In a text                                                                │
         │   ← Ctrl-B        one character left                                     │
-        │   → Ctrl-F        one character right                                    │
+        │   → Ctrl-F        one character right; in an empty field, take the       │
+        │                   default or example                                     │
         │   Home Ctrl-A     beginning of the line                                  │
         │   End Ctrl-E      end of the line                                        │
-        │   Alt-B           one word left                                          │
-        │   Alt-F           one word right                                         │
+        │   Alt-B Ctrl-←    one word left                                          │
+        │   Alt-F Ctrl-→    one word right                                         │
         │   Backspace       delete the character before                            │
         │   Del Ctrl-D      delete the character under                             │
         │   Ctrl-W          delete back to a blank                                 │
         │   Ctrl-U          delete to the beginning                                │
         │   Ctrl-K          delete to the end                                      │
-        │   Alt-0           send an empty string, or unset it again                │
-        │ Everywhere                                                               │
-      ──│   Tab ↓           next field                                             │──
-       N└─ 2–19 of 57 · ↑ ↓ scroll · Esc close ────────────────────────────────────┘
+        │   Ctrl-Y          insert what Ctrl-U, Ctrl-K or Ctrl-W deleted last      │
+      ──│   Alt-0           send an empty string, or unset it again                │──
+       N└─ 2–19 of 60 · ↑ ↓ scroll · Esc close ────────────────────────────────────┘
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
        SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
 
@@ -51,7 +51,7 @@ import Testing
         ..a..........................................................................a
         ..a..........................................................................a
         ..a..........................................................................a
-        ..a.BBBBBBBBBB...............................................................a
+        ..a..........................................................................a
         dda..........................................................................add
         .Baadddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 

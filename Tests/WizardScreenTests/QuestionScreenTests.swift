@@ -20,7 +20,7 @@ import Wizard
         ┌─ Sure? ──────────────────────────────────────────────────────────────────┐
         │ Your input is not saved and would be lost.                               │
         │                                                                          │
-        │ y  leave without the payload                                             │
+        │ y  quit without printing it                                              │
         │ n  go back to the form                                                   │
         └─ y or n ─────────────────────────────────────────────────────────────────┘
 
@@ -46,7 +46,7 @@ import Wizard
         ..aaAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         ..a..........................................................................a
         ..a..........................................................................a
-        ..a.AAAAAAAAAAAAAAAAAAAAAAAAAAAA.............................................a
+        ..a.AAAAAAAAAAAAAAAAAAAAAAAAAAA..............................................a
         ..a.AAAAAAAAAAAAAAAAAAAAAA...................................................a
         ..aaddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 
@@ -78,7 +78,7 @@ import Wizard
         │ The request still has 3 errors; the API would reject it. The review      │
         │ lists them.                                                              │
         │                                                                          │
-        │ y  print the payload as it is                                            │
+        │ y  print the JSON as it is                                               │
         │ n  go back to the form                                                   │
         └─ y or n ─────────────────────────────────────────────────────────────────┘
 

@@ -89,7 +89,7 @@ import Testing
        Bucket · /config/bucket · required
        Type to search the request. Enter keeps the matches for n and N; Esc ends the search.
        First file  logs/year=2026/month=11/day=23/01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
-       Enter keep  Esc end the search  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request      F1 help
+       Enter keep  Esc end the search  Tab next  Alt-N next required (2)  Ctrl-N next step        F1 help
       """,
       styles: """
         BBBBBBBBBBBBBBBBssssssssssAAAAAAAAAAAAAAAAAssssssssssssssssssssssss
@@ -115,7 +115,7 @@ import Testing
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
         .dddddddddddd
-        .AAAAA.......AAA.................AAA.......AAAAAA............AAAAAA.........AA..............AA
+        .AAAAA.......AAA.................AAA.......AAAAA....................AAAAAA..................AA
         """)
   }
 
@@ -149,7 +149,7 @@ import Testing
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in SQL (INSERT INTO
        name …). It cannot be changed later. Example: my_sink
-       Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit  Ctrl-_ undo            F1 help
+       Tab next  Alt-N next required (2)  Ctrl-N next step  Ctrl-X print JSON  F2 request         F1 help
       """)
   }
 }

@@ -16,11 +16,11 @@ import Testing
         ! Format · Format: Data Catalog sinks support only parquet, got "json"
         i Name: a name that begins with a digit needs quotes in SQL
        Actions
-        [ Finish ] the payload goes to standard output
-        [ Save ]   the payload goes to a file you name
-        [ Export ] for curl, Terraform, Python, wrangler, or as HTTP
-        [ Copy ]   the request goes to the terminal's clipboard
-        [ Leave ]  without the payload
+        [ Print JSON ]  the payload goes to standard output
+        [ Save ]        the payload goes to a file you name
+        [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP
+        [ Copy ]        the request goes to the terminal's clipboard
+        [ Quit ]        without printing it
 
 
 
@@ -31,7 +31,7 @@ import Testing
        /config/token · required · Enter goes to its field
        ✗ error: is required
        Table  bucket › default.‹table›
-       Enter press  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request     F1 help
+       Enter press  Tab next  Alt-N next issue (4)  Ctrl-N next step          F1 help
       """,
       styles: """
         BsssssssssseeeeeeeeeeeeeeeeewwwwwwwwwwwwssssssssssssAAAAAAAAAAAA.......eeeeeeee
@@ -42,11 +42,11 @@ import Testing
         ..w
         ..a
         .BBBBBBB
-        ..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaa...ddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaa...dddddddddddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaaa..ddddddddddddddddddd
+        ..aaaaaaaaaaaaaa..ddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaa........ddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaaaa......ddddddddddddddddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaa........dddddddddddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaa........ddddddddddddddddddd
 
 
 
@@ -57,7 +57,7 @@ import Testing
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         .eeeeeeeeeeeeeeeeeeee
         .ddddddd
-        .AAAAA........AAA.......AAAAAA............AAAAAA.........AA.............AA
+        .AAAAA........AAA.......AAAAA.................AAAAAA....................AA
         """)
   }
 }

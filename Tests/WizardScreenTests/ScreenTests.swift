@@ -8,7 +8,7 @@ import Wizard
   @Test func `shows the destination next to its request`() {
     var driver = Driver(rows: 32, columns: 110, environment: ["R2_ACCESS_KEY_ID"])
     driver.type("my_sink</config/bucket>analytics-events</config/path>events/raw")
-    driver.type("</config/credentials/access_key_id><A-r>")
+    driver.type("</config/credentials/access_key_id><Right>")
     driver.type("</config/credentials/secret_access_key>abc")
     driver.type("</config/partitioning/time_pattern>year=%Y/month=%m")
     driver.type("</config/rolling_policy/file_size_bytes>100MB")
@@ -47,7 +47,7 @@ import Wizard
        age, closes the file. Example: 104857600
 
        First file  events/raw/year=2026/month=11/01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
-       Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit  Ctrl-_ undo  Ctrl-P step back    F1 help
+       Tab next  Alt-N next issue (1)  Ctrl-N next step  Ctrl-X print JSON  F2 request  Ctrl-Q quit         F1 help
       """,
       styles: """
         BBBBBBBBBBBBBBBBsssssssssssssAAAAAAAAAAAAAAAAAssssssssssssssssssssssssssssss
@@ -81,7 +81,7 @@ import Wizard
 
 
         .dddddddddddd
-        .AAA.......AAAAAA............AAAAAA.........AA..........AAAAAA.......AAAAAA.......AAAAAA..............AA
+        .AAA.......AAAAA.................AAAAAA............AAAAAA.............AA..........AAAAAA..............AA
         """)
   }
 
@@ -117,7 +117,7 @@ import Wizard
        Roll after · /config/rolling_policy/interval_seconds · optional
        ✗ error: apples is not a unit of time; the units are s, m, h and d
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
-       Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit     F1 help
+       Tab next  Alt-N next issue (9)  Ctrl-N next step  Ctrl-X print JSON    F1 help
       """,
       styles: """
         BwwwwwwwwwwAAAAAAAAAAAAAAAAAsssssssssssssssssssssssseeeeeeeeeeee.......eeeeeeee
@@ -143,7 +143,7 @@ import Wizard
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         .eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
         .dddddddddddd
-        .AAA.......AAAAAA............AAAAAA.........AA..........AAAAAA..........AA
+        .AAA.......AAAAA.................AAAAAA............AAAAAA...............AA
         """)
   }
 
@@ -168,7 +168,7 @@ import Wizard
       ───────────────────────────────────────────────────↓ 7 more─
        Account ID · /config/account_id · required
        The account that owns the bucket, usually the same as in …
-       Tab next  Ctrl-N next step  Ctrl-X finish          F1 help
+       Tab next  Alt-N next issue (3)  Ctrl-N next step   F1 help
       """)
   }
 

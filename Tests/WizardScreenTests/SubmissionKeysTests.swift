@@ -21,7 +21,7 @@ import Wizard
     var driver = Driver()
     driver.wizard = Wizard(account: Driver.account, now: sentAt, settings: settings)
     driver.type(
-      "my_sink</config/bucket>events</config/credentials/access_key_id><A-r></config/credentials/secret_access_key><A-r><A-5>"
+      "my_sink</config/bucket>events</config/credentials/access_key_id><Right></config/credentials/secret_access_key><Right><A-5>"
     )
     return driver
   }

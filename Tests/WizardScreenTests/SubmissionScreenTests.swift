@@ -13,12 +13,12 @@ import Wizard
       ────────────────────────────────────────────────────────────────────────────────
        No issues
        Actions
-      ▸ [ Submit ] create the sink at api.example
-        [ Finish ] the payload goes to standard output
-        [ Save ]   the payload goes to a file you name
-        [ Export ] for curl, Terraform, Python, wrangler, or as HTTP
-        [ Copy ]   the request goes to the terminal's clipboard
-        [ Leave ]  without the payload
+      ▸ [ Create sink ] at api.example
+        [ Print JSON ]  the payload goes to standard output
+        [ Save ]        the payload goes to a file you name
+        [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP
+        [ Copy ]        the request goes to the terminal's clipboard
+        [ Quit ]        without printing it
 
 
 
@@ -32,19 +32,19 @@ import Wizard
        Review
        A sink cannot be changed after creation, only replaced.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
-       Enter press  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request     F1 help
+       Enter press  Tab next  Ctrl-N next step  Ctrl-X print JSON             F1 help
       """,
       styles: """
         BsssssssssssssssssssssssssssssssssssssssssssssssssssAAAAAAAAAAAA
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBB
         .BBBBBBB
-        A.RRRRRRRRRR.dddddddddddddddddddddddddddddd
-        ..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaa...ddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaa...dddddddddddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaaa..ddddddddddddddddddd
+        A.RRRRRRRRRRRRRRR.dddddddddddddd
+        ..aaaaaaaaaaaaaa..ddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaa........ddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaaaa......ddddddddddddddddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaa........dddddddddddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaa........ddddddddddddddddddd
 
 
 
@@ -58,7 +58,7 @@ import Wizard
         .BBBBBB
 
         .dddddddddddd
-        .AAAAA........AAA.......AAAAAA............AAAAAA.........AA.............AA
+        .AAAAA........AAA.......AAAAAA............AAAAAA........................AA
         """)
   }
 
@@ -72,9 +72,9 @@ import Wizard
       ────────────────────────────────────────────────────────────────────────────────
        No issues
        Actions
-      ▸ [ Submit ] create the sink at api.example
-        [ Finish ] the payload goes to standard output
-        [ Save ]   the payload goes to a file you name
+      ▸ [ Create sink ] at api.example
+        [ Print JSON ]  the payload goes to standard output
+        [ Save ]        the payload goes to a file you name
         ┌─ Sure? ──────────────────────────────────────────────────────────────────┐
         │ Create the sink my_sink in account 0123105f4ecef8ad9ca31a8372d0c353 at   │
         │ api.example? It will write files to the bucket events. A sink cannot be  │
@@ -105,10 +105,10 @@ import Wizard
       ────────────────────────────────────────────────────────────────────────────────
        No issues
        Actions
-      ▸ [ Submit ] create the sink at api.example
-        [ Finish ] the payload goes to standard output
-        [ Save ]   the payload goes to a file you name
-        [ Export ] for curl, Terraform, Python, wrangler, or as HTTP
+      ▸ [ Create sink ] at api.example
+        [ Print JSON ]  the payload goes to standard output
+        [ Save ]        the payload goes to a file you name
+        [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP
         ┌─ Creating the sink ──────────────────────────────────────────────────────┐
         │ Sending, attempt 2: nothing has been created so far                      │
         │                                                                          │
@@ -141,9 +141,9 @@ import Wizard
        1 error
         ✗ Bucket: the API refused: no such bucket [code 10006]
        Actions
-      ▸ [ Submit ] create the sink at api.example
-        [ Finish ] the payload goes to standard output
-        [ Save ]   the payload goes to a file you name
+      ▸ [ Create sink ] at api.example
+        [ Print JSON ]  the payload goes to standard output
+        [ Save ]        the payload goes to a file you name
         ┌─ The API rejected the request ───────────────────────────────────────────┐
         │ the API rejected the request: no such bucket [code 10006] (HTTP 404)     │
         │                                                                          │
@@ -167,9 +167,9 @@ import Wizard
         .BBBBBBB
         ..e
         .BBBBBBB
-        A.RRRRRRRRRR.dddddddddddddddddddddddddddddd
-        ..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaa...ddddddddddddddddddddddddddddddddddd
+        A.RRRRRRRRRRRRRRR.dddddddddddddd
+        ..aaaaaaaaaaaaaa..ddddddddddddddddddddddddddddddddddd
+        ..aaaaaaaa........ddddddddddddddddddddddddddddddddddd
         ..aaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.....a
         ..a..........................................................................a
@@ -199,9 +199,9 @@ import Wizard
       ────────────────────────────────────────────────────────────────────────────────
        No issues
        Actions
-      ▸ [ Submit ] create the sink at api.example
-        [ Finish ] the payload goes to standard output
-        [ Save ]   the payload goes to a file you name
+      ▸ [ Create sink ] at api.example
+        [ Print JSON ]  the payload goes to standard output
+        [ Save ]        the payload goes to a file you name
         ┌─ The sink may exist ─────────────────────────────────────────────────────┐
         │ the request was sent, but the connection failed (reset); the sink may    │
         │ exist                                                                    │
@@ -248,7 +248,7 @@ import Wizard
         │     "credentials": {                                                     │
         │       "access_key_id": "${R2_ACCESS_KEY_ID}",                            │
       ──│       "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                     │──
-       R└─ 1–18 of 21 · Enter leave and print it · c copy · ↑ ↓ scroll · Esc back t┘
+       R└─ 1–18 of 21 · Enter quit and print it · c copy · ↑ ↓ scroll · Esc back to┘
        A sink cannot be changed after creation, only replaced.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 

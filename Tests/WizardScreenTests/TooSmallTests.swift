@@ -28,7 +28,7 @@ import Wizard
     driver.type("name")
     _ = driver.wizard.handle(.resized(rows: 5, columns: 70))
     driver.type("<C-q>")
-    #expect(driver.screen.contains("would be lost. y leave"))
+    #expect(driver.screen.contains("would be lost. y quit"))
     driver.type("n")
     _ = driver.wizard.handle(.resized(rows: 24, columns: 80))
     #expect(driver.screen.contains("*  name"))

@@ -45,6 +45,9 @@ package final class Parameter: Sendable {
   package let label: String
   package let help: String
   package let example: String
+  /// The value that a form offers for an empty field: the default if it can be written as a value,
+  /// otherwise the example; nil if none is worth accepting.
+  package let suggestion: String?
   /// A short description of the service's default.
   package let whenOmitted: String
   package let rules: [Rule]
@@ -73,7 +76,8 @@ package final class Parameter: Sendable {
   package init(
     _ pointer: Pointer, _ kind: Kind, required: Bool = false, nullable: Bool = false,
     applies: Condition = .always, in section: FormSection? = nil, label: String = "",
-    help: String = "", example: String = "", whenOmitted: String = "", rules: [Rule] = [],
+    help: String = "", example: String = "", suggestion: String? = nil,
+    whenOmitted: String = "", rules: [Rule] = [],
     missingRule: MissingRule? = nil
   ) {
     self.pointer = pointer
@@ -86,6 +90,8 @@ package final class Parameter: Sendable {
     self.label = label
     self.help = help
     self.example = example
+    let offered = suggestion ?? example
+    self.suggestion = offered.isEmpty ? nil : offered
     self.whenOmitted = whenOmitted
     self.rules = rules
     self.missingRule = missingRule

@@ -20,7 +20,7 @@ extension SinkDescription {
         help: """
           The account that owns the bucket, usually the same as in the URL.
           """,
-        example: "0123105f4ecef8ad9ca31a8372d0c353",
+        example: "0123105f4ecef8ad9ca31a8372d0c353", suggestion: "",
         rules: [Rules.notEmpty, Rules.accountShape, Rules.accountMatches]),
       Parameter(
         "/config/bucket", .text, required: true, in: .bucket, label: "Bucket",
@@ -55,7 +55,8 @@ extension SinkDescription {
       Parameter(
         "/config/namespace", .text, applies: onlyCatalog, in: .catalog, label: "Namespace",
         help: "The table's catalog namespace, created if missing. Dots separate levels.",
-        example: "analytics", whenOmitted: "default", rules: [Rules.notEmpty, Rules.namespace]),
+        example: "analytics", suggestion: "default", whenOmitted: "default",
+        rules: [Rules.notEmpty, Rules.namespace]),
       fileNaming,
       Parameter(
         "/config/jurisdiction", .text, applies: onlyR2, in: .bucket, label: "Jurisdiction",
@@ -74,7 +75,8 @@ extension SinkDescription {
               The folders below the path, from the event's time in UTC: %Y year, %m month, %d day, \
               %H hour, %M minute. A slash starts a new folder.
               """,
-            example: "year=%Y/month=%m/day=%d/hour=%H", whenOmitted: ObjectKey.defaultTimePattern,
+            example: "year=%Y/month=%m/day=%d/hour=%H",
+            suggestion: ObjectKey.defaultTimePattern, whenOmitted: ObjectKey.defaultTimePattern,
             rules: Rules.timePattern + [
               Rules.keyLength(at: "/config/partitioning/time_pattern")
             ])

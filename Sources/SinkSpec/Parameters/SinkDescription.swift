@@ -4,7 +4,8 @@ package enum SinkDescription {
   package static let account = Parameter(
     "/account_id", .text, required: true, in: .sink, label: "Account ID",
     help: "The account that will own the sink. It is part of the URL, not the body.",
-    example: "0123105f4ecef8ad9ca31a8372d0c353", rules: [Rules.accountGiven, Rules.accountShape])
+    example: "0123105f4ecef8ad9ca31a8372d0c353", suggestion: "",
+    rules: [Rules.accountGiven, Rules.accountShape])
 
   /// The body, with its members in the order of the API reference.
   package static let request = Parameter(

@@ -5,9 +5,17 @@ package struct Editing: Sendable {
   package private(set) var isSecretRevealed = false
   /// The letters typed so far to jump to a choice.
   private(set) var typeAhead = ""
+  /// The text killed last in any field except a secret.
+  private var killed = ""
+  private var isSecret = false
 
   /// Starts editing a text; nil if the value is not edited as a line.
-  mutating func start(_ text: String?) { editor = text.map { LineEditor($0) } }
+  mutating func start(_ text: String?, isSecret: Bool = false) {
+    // A secret must not be yanked into a field that shows it.
+    if !self.isSecret, let editor { killed = editor.killed }
+    self.isSecret = isSecret
+    editor = text.map { LineEditor($0, killed: killed) }
+  }
 
   /// Stops editing: hides a revealed secret and clears the letters typed so far.
   mutating func stop() {

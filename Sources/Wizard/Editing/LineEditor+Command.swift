@@ -13,6 +13,7 @@ extension LineEditor {
     case .deleteWord: deleteWordBackward()
     case .deleteToStart: deleteToStart()
     case .deleteToEnd: deleteToEnd()
+    case .yank: yank()
     default: break
     }
   }

@@ -3,11 +3,18 @@ package struct LineEditor: Hashable, Sendable {
   package private(set) var characters: [Character]
   /// The insertion point, in characters.
   package private(set) var cursor: Int
+  /// The text that ``deleteToStart()``, ``deleteToEnd()`` or ``deleteWordBackward()`` removed last.
+  package private(set) var killed: String
 
   /// Creates an editor with the cursor at the end of a text.
-  package init(_ text: String = "") {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - killed: The text that ``yank()`` inserts.
+  package init(_ text: String = "", killed: String = "") {
     characters = Array(text)
     cursor = characters.count
+    self.killed = killed
   }
 
   package var text: String { String(characters) }
@@ -34,20 +41,27 @@ package struct LineEditor: Hashable, Sendable {
     characters.remove(at: cursor)
   }
 
-  package mutating func deleteToStart() {
-    characters.removeSubrange(..<cursor)
-    cursor = 0
-  }
+  package mutating func deleteToStart() { kill(0..<cursor) }
 
-  package mutating func deleteToEnd() { characters.removeSubrange(cursor...) }
+  package mutating func deleteToEnd() { kill(cursor..<characters.count) }
 
   /// Deletes back to the previous blank, as Ctrl-W does in a shell.
   package mutating func deleteWordBackward() {
     var start = cursor
     while start > 0, characters[start - 1].isWhitespace { start -= 1 }
     while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
-    characters.removeSubrange(start..<cursor)
-    cursor = start
+    kill(start..<cursor)
+  }
+
+  /// Inserts the text that was killed last.
+  package mutating func yank() { insert(killed) }
+
+  /// Removes a range and keeps its text for ``yank()``; an empty range keeps the earlier text.
+  private mutating func kill(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    killed = String(characters[range])
+    characters.removeSubrange(range)
+    cursor = range.lowerBound
   }
 
   package mutating func moveLeft() { cursor = max(0, cursor - 1) }

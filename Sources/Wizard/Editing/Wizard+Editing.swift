@@ -31,8 +31,23 @@ extension Wizard {
 
   mutating func useReference() {
     guard let item, let reference = parameter(of: item)?.defaultReference else { return }
-    change(.text(reference))
-    editing.start(reference)
+    replace(with: reference)
+  }
+
+  /// The default or example to accept in the focused field; nil unless the field is empty.
+  var suggestion: String? {
+    guard editing.editor?.characters.isEmpty == true, let item else { return nil }
+    let parameter = parameter(of: item)
+    return parameter?.defaultReference ?? parameter?.suggestion
+  }
+
+  mutating func useSuggestion() { if let suggestion { replace(with: suggestion) } }
+
+  /// Replaces the text of the focused field as one undoable change.
+  mutating func replace(with text: String) {
+    guard let item else { return }
+    change(.text(text))
+    editing.start(text, isSecret: parameter(of: item)?.isSecret == true)
   }
 
   /// Unsets the value; if it is an empty text field, toggles between unset and an empty string.

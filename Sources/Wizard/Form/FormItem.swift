@@ -31,6 +31,19 @@ package enum FormItem: Hashable, Sendable {
 package enum ReviewAction: String, CaseIterable, Hashable, Sendable {
   case submit, finish, save, export, copy, leave
 
+  /// The word that names the action in line mode.
+  var word: String {
+    switch self {
+    case .submit: "create"
+    case .finish: "print"
+    case .save, .export, .copy: rawValue
+    case .leave: "quit"
+    }
+  }
+
+  /// Whether a word of line mode names the action, its earlier name included.
+  func isNamed(_ word: String) -> Bool { [self.word, rawValue].contains(word.lowercased()) }
+
   var command: Command {
     switch self {
     case .submit: .submit

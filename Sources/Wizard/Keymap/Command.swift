@@ -9,9 +9,9 @@ package enum Command: Hashable, Sendable {
   case inRequest(RequestMove)
   case help, togglePreview, toggleSample, toggleMouse, previewUp, previewDown
   case save, open, copy, export
-  case reveal, useReference, setEmpty
+  case reveal, useReference, chooseVariable, setEmpty, useSuggestion
   case lineStart, lineEnd, wordLeft, wordRight, left, right
-  case deleteBackward, deleteForward, deleteWord, deleteToStart, deleteToEnd
+  case deleteBackward, deleteForward, deleteWord, deleteToStart, deleteToEnd, yank
   case nextChoice, previousChoice, chooseFromList
   case addField, duplicateField, deleteField, moveFieldUp, moveFieldDown, nestField, unnestField
   case fieldAbove, fieldBelow, fieldDetails

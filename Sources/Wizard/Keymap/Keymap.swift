@@ -113,13 +113,14 @@ package enum Keymap {
       binding([.control("n")], ["Ctrl-N"], .nextStep, "next step", bar: "next step"),
       binding([.function(1)], ["F1"], .help, "these keys", bar: "help"),
       binding(
-        [.control("x")], ["Ctrl-X"], .finish, "finish: leave with the payload", bar: "finish"),
+        [.control("x")], ["Ctrl-X"], .finish, "print the JSON, or write it to the file of --output",
+        bar: "print JSON"),
       binding(
         [.function(2)], ["F2"], .togglePreview,
         "move to the request to read and search it, and back",
         bar: "request"),
       binding(
-        [.control("q"), .control("c")], ["Ctrl-Q", "Ctrl-C"], .leave, "leave without it",
+        [.control("q"), .control("c")], ["Ctrl-Q", "Ctrl-C"], .leave, "quit without printing it",
         bar: "quit"),
       binding([.control("_")], ["Ctrl-_", "Ctrl-/"], .undo, "undo", bar: "undo"),
       binding([.control("p")], ["Ctrl-P"], .previousStep, "previous step", bar: "step back"),
@@ -132,13 +133,15 @@ package enum Keymap {
         [.alt(Character(String($0.number)))], ["Alt-\($0.number)"], .goTo($0), "step \($0.title)")
     } + [
       binding([.alt("_")], ["Alt-_"], .redo, "redo"),
-      binding([.alt("n")], ["Alt-N"], .nextIssue, "next issue, in any step"),
+      binding(
+        [.alt("n")], ["Alt-N"], .nextIssue,
+        "next required value or issue, in any step; the review if there is none"),
       binding([.alt("p")], ["Alt-P"], .previousIssue, "previous issue"),
       binding([.pageUp], ["PgUp"], .previewUp, "scroll the request up"),
       binding([.pageDown], ["PgDn"], .previewDown, "scroll the request down"),
       binding([.control("s")], ["Ctrl-S"], .save, "save the payload to a file"),
       binding([.control("o")], ["Ctrl-O"], .open, "open a payload from a file"),
-      binding([.control("y")], ["Ctrl-Y"], .copy, "copy the request to the terminal's clipboard"),
+      binding([.alt("w")], ["Alt-W"], .copy, "copy the request to the terminal's clipboard"),
       binding(
         [.control("t")], ["Ctrl-T"], .export, "export: curl, Terraform, Python, wrangler, HTTP"),
       binding(
@@ -149,25 +152,29 @@ package enum Keymap {
 
   private static let text: [Binding] = [
     binding([.left, .control("b")], ["←", "Ctrl-B"], .left, "one character left"),
-    binding([.right, .control("f")], ["→", "Ctrl-F"], .right, "one character right"),
+    binding(
+      [.right, .control("f")], ["→", "Ctrl-F"], .right,
+      "one character right; in an empty field, take the default or example"),
     binding([.home, .control("a")], ["Home", "Ctrl-A"], .lineStart, "beginning of the line"),
     binding([.end, .control("e")], ["End", "Ctrl-E"], .lineEnd, "end of the line"),
-    binding([.alt("b")], ["Alt-B"], .wordLeft, "one word left"),
-    binding([.alt("f")], ["Alt-F"], .wordRight, "one word right"),
+    binding([.alt("b"), .controlLeft], ["Alt-B", "Ctrl-←"], .wordLeft, "one word left"),
+    binding([.alt("f"), .controlRight], ["Alt-F", "Ctrl-→"], .wordRight, "one word right"),
     binding([.backspace], ["Backspace"], .deleteBackward, "delete the character before"),
     binding(
       [.delete, .control("d")], ["Del", "Ctrl-D"], .deleteForward, "delete the character under"),
     binding([.control("w"), .altBackspace], ["Ctrl-W"], .deleteWord, "delete back to a blank"),
     binding([.control("u")], ["Ctrl-U"], .deleteToStart, "delete to the beginning"),
     binding([.control("k")], ["Ctrl-K"], .deleteToEnd, "delete to the end"),
+    binding(
+      [.control("y")], ["Ctrl-Y"], .yank, "insert what Ctrl-U, Ctrl-K or Ctrl-W deleted last"),
     binding([.alt("0")], ["Alt-0"], .setEmpty, "send an empty string, or unset it again"),
   ]
 
   private static let secret: [Binding] = [
-    binding([.control("r")], ["Ctrl-R"], .reveal, "show or hide the secret", bar: "show"),
     binding(
-      [.alt("r")], ["Alt-R"], .useReference, "read it from the environment: ${NAME}",
-      bar: "from environment"),
+      [.alt("r")], ["Alt-R"], .chooseVariable,
+      "list the environment variables to read it from: ${NAME}", bar: "variables"),
+    binding([.control("r")], ["Ctrl-R"], .reveal, "show or hide the secret", bar: "show"),
   ]
 
   private static let choice: [Binding] = [

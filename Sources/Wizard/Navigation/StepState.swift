@@ -6,13 +6,24 @@ package struct StepState: Hashable, Sendable {
   package internal(set) var warnings = 0
   /// The number of required values that have not been visited.
   package internal(set) var toDo = 0
+  /// The number of errors that are missing required values.
+  package internal(set) var missing = 0
+  package internal(set) var notes = 0
   package internal(set) var isVisited = false
+
+  /// The number of required values that are missing.
+  package var required: Int { toDo + missing }
+  /// The number of issues that are shown, other than missing values.
+  package var issues: Int { errors - missing + warnings + notes }
 
   mutating func count(_ issue: Issue, isShown: Bool) {
     switch issue.severity {
-    case .error where isShown: errors += 1
+    case .error where isShown:
+      errors += 1
+      if issue.isMissing { missing += 1 }
     case .error where issue.isMissing: toDo += 1
     case .warning where isShown: warnings += 1
+    case .note where isShown: notes += 1
     default: break
     }
   }
@@ -24,7 +35,7 @@ package struct StepState: Hashable, Sendable {
       errors -= 1
       if issue.isMissing { toDo += 1 }
     case .warning: warnings -= 1
-    case .note: break
+    case .note: notes -= 1
     }
   }
 
@@ -33,5 +44,7 @@ package struct StepState: Hashable, Sendable {
     errors += other.errors
     warnings += other.warnings
     toDo += other.toDo
+    missing += other.missing
+    notes += other.notes
   }
 }

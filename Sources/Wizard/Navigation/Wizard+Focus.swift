@@ -8,7 +8,9 @@ extension Wizard {
     if next != item { blur(for: next) }
     if requestPane.hasFocus { endReading(keepingWidth: true) }
     navigation.focus(next)
-    editing.start(next.flatMap { editableText(of: $0) })
+    editing.start(
+      next.flatMap { editableText(of: $0) },
+      isSecret: next.flatMap { parameter(of: $0) }?.isSecret == true)
     requestPane.followForm()
   }
 

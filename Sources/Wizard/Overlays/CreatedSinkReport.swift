@@ -7,14 +7,14 @@ package struct CreatedSinkReport: WizardOverlay, Hashable {
 
   package func footer(in wizard: Wizard) -> [FooterItem] {
     [
-      .enter("leave and print it"), .key("c", "copy", .copy), .text("↑ ↓ scroll"),
+      .enter("quit and print it"), .key("c", "copy", .copy), .text("↑ ↓ scroll"),
       .esc("back to the form"),
     ]
   }
 
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
     switch key {
-    case .character("c"), .control("y"): return perform(.copy, in: wizard)
+    case .character("c"), .alt("w"): return perform(.copy, in: wizard)
     case .enter, .control("x"), .control("q"), .control("c"): return leave()
     case .escape: return .close
     default:

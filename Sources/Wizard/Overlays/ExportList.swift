@@ -15,7 +15,7 @@ package struct ExportList: WizardOverlay, Hashable {
     switch key {
     case .escape, .control("c"): return .close
     case .enter: return perform(.accept, in: wizard)
-    case .character("c"), .control("y"): return perform(.copy, in: wizard)
+    case .character("c"), .alt("w"): return perform(.copy, in: wizard)
     case .down, .tab, .control("n"): select(selected + 1)
     case .up, .backTab, .control("p"): select(selected - 1)
     default: break

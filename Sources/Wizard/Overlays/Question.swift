@@ -16,8 +16,8 @@ package struct Question: WizardOverlay, Hashable {
   /// The action on y.
   package var yes: String {
     switch subject {
-    case .finishWithErrors: "print the payload as it is"
-    case .leave: "leave without the payload"
+    case .finishWithErrors: "print the JSON as it is"
+    case .leave: "quit without printing it"
     case .submit: "create it"
     case .overwrite: "overwrite it"
     }

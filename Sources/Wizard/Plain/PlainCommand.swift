@@ -1,7 +1,7 @@
 /// A slash command of line mode, accepted at any question in place of a value.
 enum PlainCommand: String, CaseIterable {
   case help, back, step, list, issues, issue, request
-  case value, unset, empty, env
+  case value, example, unset, empty, env
   case columns, column, insert, duplicate, delete, up, down, `in`, out, details, change, event
   case open, `import`, sample, save, export, copy, undo, redo, finish, quit
 
@@ -18,6 +18,7 @@ enum PlainCommand: String, CaseIterable {
     switch self {
     case .step, .issue: "NUMBER"
     case .value: "TEXT"
+    case .env: "[NAME]"
     case .column: "NAME"
     case .change: "[TEXT]"
     case .open, .import, .sample, .save: "[FILE]"
@@ -38,7 +39,9 @@ enum PlainCommand: String, CaseIterable {
     case .value: "enter the text as it is, even if it starts with a slash"
     case .unset: "clear this value, or remove an unknown property"
     case .empty: "send an empty string"
-    case .env: "read this secret from the environment when the request is sent"
+    case .example: "enter the default or example of this question"
+    case .env:
+      "read this secret from the environment when the request is sent, from another variable if named"
     case .columns: "list the columns, numbered"
     case .column:
       "go to a column by name, path (user.id) or number, and return after the answers"
@@ -61,8 +64,8 @@ enum PlainCommand: String, CaseIterable {
     case .copy: "copy the request to the terminal's clipboard, without secrets"
     case .undo: "undo the last change"
     case .redo: "redo the last undone change"
-    case .finish: "finish and print the payload"
-    case .quit: "leave without the payload; so does the end of input"
+    case .finish: "print the JSON and end"
+    case .quit: "quit without printing the JSON; so does the end of input"
     }
   }
 

@@ -30,7 +30,8 @@ extension PlainSession {
     case .import: return askForFile(.importSchema, argument)
     case .sample: return askForFile(.sample, argument)
     case .save: return askForFile(.save(.json), argument)
-    case .unset, .empty, .env, .value: performOnItem(command)
+    case .unset, .empty, .example, .value: performOnItem(command)
+    case .env: readFromEnvironment(argument)
     case .columns, .column, .insert, .duplicate, .delete, .up, .down, .in, .out, .details,
       .change, .event:
       performOnColumns(command, argument)
@@ -51,13 +52,41 @@ extension PlainSession {
     case (.empty, _) where isText:
       change(item, to: .text(""))
       if !printIssues(of: item) { advance() }
-    case (.env, _):
-      guard let reference = wizard.parameter(of: item)?.defaultReference else { fallthrough }
-      perform(.useReference)
-      printMeaning(of: reference, item)
-      if !printIssues(of: item) { advance() }
+    case (.example, _):
+      let parameter = wizard.parameter(of: item)
+      guard isText, let text = parameter?.defaultReference ?? parameter?.suggestion else {
+        fallthrough
+      }
+      enter(text, for: item)
     default: lines.append("/\(command.rawValue) does not apply to this question.")
     }
+  }
+
+  /// Sets a secret to a reference: to a variable that is named, or to its default.
+  private mutating func readFromEnvironment(_ name: String) {
+    guard let item = wizard.item, let parameter = wizard.parameter(of: item),
+      let standard = parameter.defaultReference
+    else {
+      lines.append("/env does not apply to this question.")
+      return
+    }
+    let reference = name.isEmpty ? standard : "${\(name)}"
+    guard SecretReference(reference) != nil else {
+      lines.append("A variable's name has letters, digits and underscores only.")
+      return
+    }
+    let set = wizard.variables(for: parameter).filter { wizard.settings.environment.contains($0) }
+    if name.isEmpty, !set.isEmpty, !set.contains(where: { "${\($0)}" == standard }) {
+      lines.append("Variables that look like keys: \(set.joined(separator: ", ")).")
+    }
+    enter(reference, for: item)
+  }
+
+  /// Sets the value of an item and advances unless it is invalid.
+  private mutating func enter(_ text: String, for item: FormItem) {
+    change(item, to: .text(text))
+    printMeaning(of: text, item)
+    if !printIssues(of: item) { advance() }
   }
 
   /// Performs a command and discards its effects.

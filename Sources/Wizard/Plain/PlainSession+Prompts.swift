@@ -171,7 +171,7 @@ extension PlainSession {
 
   private var reviewPrompt: String {
     let number = wizard.draftValidation.issueCount > 0 ? ["the number of an issue to go to it"] : []
-    let words = number + reviewActions.map(\.rawValue)
+    let words = number + reviewActions.map(\.word)
     return words.dropLast().joined(separator: ", ") + " or \(words.last ?? ""): "
   }
 
@@ -179,7 +179,7 @@ extension PlainSession {
     if line.itemIndex(among: wizard.draftValidation.issueCount) != nil {
       return perform(.issue, line)
     }
-    guard let action = reviewActions.first(where: { $0.rawValue == line.lowercased() }) else {
+    guard let action = reviewActions.first(where: { $0.isNamed(line) }) else {
       if !line.isEmpty { lines.append("Invalid answer \"\(line)\".") }
       return []
     }

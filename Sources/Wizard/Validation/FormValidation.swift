@@ -30,7 +30,8 @@ package struct FormValidation: Sendable {
   /// The state of the columns, by the issues that are shown.
   var columnState: StepState {
     var state = StepState(
-      errors: draftValidation.columnCount(.error), warnings: draftValidation.columnCount(.warning))
+      errors: draftValidation.columnCount(.error), warnings: draftValidation.columnCount(.warning),
+      notes: draftValidation.columnCount(.note))
     let hidden = draftValidation.tentativeIssues(
       inColumns: { !touched.containsAll(in: $0) },
       where: { !touched.isShown($0, at: $1.item(for: $0.pointer.tokens[...])) })

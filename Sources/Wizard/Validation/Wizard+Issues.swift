@@ -18,14 +18,18 @@ extension Wizard {
   /// Focuses the next or previous item with an issue, wrapping around at the end.
   mutating func goToIssue(by direction: Int) {
     guard let target = issueItem(by: direction) else {
-      notice = draftValidation.issueCount == 0 ? .noIssue : .noOtherIssue
+      let state = state(of: .review)
+      let isDone = state.required + state.issues == 0
+      if isDone, step != .review { return enter(.review) }
+      notice = isDone ? .noIssue : .noOtherIssue
       return
     }
     // The review has no position among the issues; start with the first.
     let isAround = target.isAround && step != .review
     if let pointer = pointer(of: target.item) { go(to: pointer) }
-    // Show the issue, even if its item has not been left yet.
-    touch(target.item)
+    // Show the issue at once, unless the value is only missing: its field says so.
+    let issues = pointer(of: target.item).map { draftValidation.issues(at: $0) } ?? []
+    if issues.contains(where: { !$0.isMissing }) { touch(target.item) }
     if isAround { notice = direction > 0 ? .firstIssueAgain : .lastIssueAgain }
   }
 

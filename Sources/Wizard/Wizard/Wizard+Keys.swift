@@ -160,18 +160,21 @@ extension Wizard {
     switch command {
     case .reveal: editing.toggleSecret()
     case .useReference: useReference()
+    case .chooseVariable: openVariables()
+    case .useSuggestion: useSuggestion()
     case .setEmpty: setEmpty()
     case .lineStart: edit { $0.moveToStart() }
     case .lineEnd: edit { $0.moveToEnd() }
     case .wordLeft: edit { $0.moveWordLeft() }
     case .wordRight: edit { $0.moveWordRight() }
     case .left: edit { $0.moveLeft() }
-    case .right: edit { $0.moveRight() }
+    case .right: if suggestion == nil { edit { $0.moveRight() } } else { useSuggestion() }
     case .deleteBackward: edit(in: History.Run.deleting) { $0.deleteBackward() }
     case .deleteForward: edit(in: History.Run.deleting) { $0.deleteForward() }
     case .deleteWord: edit { $0.deleteWordBackward() }
     case .deleteToStart: edit { $0.deleteToStart() }
     case .deleteToEnd: edit { $0.deleteToEnd() }
+    case .yank: edit { $0.yank() }
     case .nextChoice: cycleChoice(by: 1)
     case .previousChoice: cycleChoice(by: -1)
     case .chooseFromList: openChoices()

@@ -174,17 +174,17 @@ extension Painter {
   ) {
     let (label, help) =
       switch action {
-      case .submit: ("[ Submit ]", submitHelp)
-      case .finish: ("[ Finish ]", "the payload goes to \(wizard.settings.destination)")
+      case .submit: ("[ Create sink ]", submitHelp)
+      case .finish: ("[ Print JSON ]", "the payload goes to \(wizard.settings.destination)")
       case .save: ("[ Save ]", "the payload goes to a file you name")
       case .export: ("[ Export ]", "for curl, Terraform, Python, wrangler, or as HTTP")
       case .copy: ("[ Copy ]", "the request goes to the terminal's clipboard")
-      case .leave: ("[ Leave ]", "without the payload")
+      case .leave: ("[ Quit ]", "without printing it")
       }
     let left = columns.lowerBound
     canvas.write(label, row: row, column: left + 2, style: isFocused ? .accent.reversed : .accent)
     canvas.write(
-      TextWrap.shortened(help, width: columns.count - 14), row: row, column: left + 13,
+      TextWrap.shortened(help, width: columns.count - 19), row: row, column: left + 18,
       style: .dim)
   }
 
@@ -192,7 +192,7 @@ extension Painter {
     switch wizard.settings.target {
     case .none: ""
     case .unavailable(let sentence): sentence
-    case .available(let target): "create the sink at \(target)"
+    case .available(let target): "at \(target)"
     }
   }
 

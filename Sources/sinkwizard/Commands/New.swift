@@ -1,6 +1,7 @@
 import ArgumentParser
 import CloudflareAPI
 import Glibc
+import SinkExport
 import SinkSpec
 import System
 import Terminal
@@ -20,8 +21,8 @@ struct New: ParsableCommand {
         sinkwizard --plain --resume         resume a draft in line mode
 
       Keys: Tab next field, Ctrl-N next step, Ctrl-P previous step, F1 all keys, F2 request, \
-      Ctrl-X finish, Ctrl-Q quit. With --plain: ? explains the question, /help lists the \
-      commands, /finish ends with the payload, /quit without it.
+      Ctrl-X print JSON, Ctrl-Q quit. With --plain: ? explains the question, /help lists \
+      the commands, /finish prints the JSON, /quit ends without it.
 
       \(APIOptions.environmentHelp)
         NO_COLOR                  no colour, if not empty
@@ -181,6 +182,10 @@ struct New: ParsableCommand {
       throw error
     }
     runner.dropDraft()
+    if let output, Payload.isFile(output) {
+      Console.say(
+        "saved to \(output); create the sink with: sinkwizard submit \(ShellText.word(output))")
+    }
     if !redacted.isEmpty {
       Console.say(
         "the payload has references instead of \(redacted.joined(separator: " and ")); "

@@ -129,6 +129,12 @@ enum Payload {
     throw ExitStatus.unwritable.code
   }
 
+  /// Returns whether a file can be read again, unlike a pipe or a device.
+  static func isFile(_ name: String) -> Bool {
+    var status = stat()
+    return stat(name, &status) == 0 && status.isRegularFile
+  }
+
   private static func folder(of name: String) -> String {
     name.lastIndex(of: "/").map { String(name[...$0]) } ?? "."
   }

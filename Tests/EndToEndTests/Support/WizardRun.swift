@@ -57,7 +57,7 @@ final class WizardRun {
 
   /// Confirms printing with errors, and waits for the end.
   func endConfirming() throws -> Outcome {
-    try wait(for: "print the payload as it is")
+    try wait(for: "print the JSON as it is")
     return try end(typing: "y")
   }
 

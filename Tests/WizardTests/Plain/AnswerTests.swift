@@ -58,6 +58,8 @@ import Testing
     Case(["x", "/undo"], "Undone", "‹required›"),
     Case(["x", "/undo", "/redo"], "Redone", #""name": "x""#),
     Case(["/env"], "/env does not apply to this question.", "‹required›"),
+    Case(["/example"], "Type, required [r2]: ", #""name": "my_sink""#),
+    Case(["", "", "/example"], "/example does not apply", "‹required›"),
     Case(["/delete"], "applies to a column", "‹required›"),
     Case(["/HELP"], "/back: return to the previous question", "‹required›"),
     Case(["?"], "1–128 characters", "‹required›"),
@@ -130,6 +132,9 @@ import Testing
     ("/config/partitioning/time_pattern", "%Q", "warning: %Q"),
     ("/config/credentials/access_key_id", "${KEY}", "From $KEY, which is not set."),
     ("/config/credentials/access_key_id", "/env", "From $R2_ACCESS_KEY_ID, which is not set"),
+    ("/config/credentials/access_key_id", "/env KEY_2", "From $KEY_2, which is not set"),
+    ("/config/credentials/access_key_id", "/env a-b", "letters, digits and underscores only"),
+    ("/config/credentials/access_key_id", "/example", "From $R2_ACCESS_KEY_ID"),
     ("/config/credentials/access_key_id", "planted", "That is 7 characters."),
     ("/config/credentials/access_key_id", "/planted", "That is 8 characters."),
   ])

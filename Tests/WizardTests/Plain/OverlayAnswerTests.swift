@@ -32,8 +32,8 @@ import Testing
   @Test func `prints issues, the first object key and commands at the review`() {
     let transcript = Self.reviewing()
     #expect(transcript.hasPrinted("First file: year=2026/month=11/day=23/"))
-    #expect(transcript.question.hasSuffix("submit, finish, save, export or leave: "))
-    #expect(!Self.reviewing(.none).question.contains("submit"))
+    #expect(transcript.question.hasSuffix("create, print, save, export or quit: "))
+    #expect(!Self.reviewing(.none).question.contains("create"))
   }
 
   @Test func `goes to an issue by its number, and returns after its prompt`() {
@@ -76,7 +76,7 @@ import Testing
 
   @Test func `announces a submission once, and reads no answers meanwhile`() {
     var transcript = Self.reviewing()
-    transcript.answer("submit")
+    transcript.answer("create")
     #expect(transcript.hasPrinted("Create the sink s in account"))
     transcript.answer("y")
     #expect(transcript.session.isWaiting)
@@ -88,7 +88,7 @@ import Testing
     transcript.send(.notSent("it was stopped"))
     #expect(transcript.hasPrinted("Nothing was sent") && transcript.question == "Enter continues: ")
     transcript.answer("")
-    #expect(transcript.hasPrinted("finish"))
+    #expect(transcript.hasPrinted("print, save"))
   }
 
   @Test func `announces reading once, and imports columns after confirmation`() {

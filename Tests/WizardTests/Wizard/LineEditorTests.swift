@@ -27,6 +27,11 @@ import Wizard
     Case(before: "|a/bc", commands: [.wordRight], after: "a|/bc"),
     Case(before: "|ab", commands: [.left], after: "|ab"),
     Case(before: "ab|", commands: [.right], after: "ab|"),
+    Case(before: "ab|cd", commands: [.deleteToEnd, .lineStart, .yank], after: "cd|ab"),
+    Case(before: "ab|cd", commands: [.deleteToStart, .lineEnd, .yank], after: "cdab|"),
+    Case(
+      before: "one two|", commands: [.deleteWord, .deleteToEnd, .yank, .yank], after: "one twotwo|"),
+    Case(before: "ab|", commands: [.deleteBackward, .yank], after: "a|"),
     Case(before: "x👩‍👩‍👧|y", commands: [.deleteBackward], after: "x|y"),
     Case(before: "e\u{301}|", commands: [.deleteBackward], after: "|"),
     Case(before: "🇫🇷|", commands: [.left], after: "|🇫🇷"),

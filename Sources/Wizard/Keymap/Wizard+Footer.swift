@@ -1,0 +1,33 @@
+import SinkSpec
+
+extension Wizard {
+  /// The footer items at the focus, most important first.
+  package var footer: [FooterItem] {
+    var items = Keymap.footer(in: contexts)
+    if let next = nextIssueItem, let index = items.firstIndex(where: { $0.command == .nextStep }) {
+      items.insert(next, at: index)
+    }
+    return suggestionItems + items
+  }
+
+  private var suggestionItems: [FooterItem] {
+    guard !requestPane.hasFocus, let suggestion, let item, let parameter = parameter(of: item)
+    else { return [] }
+    let text =
+      parameter.isSecret ? "reference" : suggestion == parameter.example ? "example" : "default"
+    return [.key("→", text, .useSuggestion)]
+  }
+
+  /// The key that goes to the next required value or issue, with their number, or to the review
+  /// when there is none.
+  private var nextIssueItem: FooterItem? {
+    let state = state(of: .review)
+    let text: String
+    switch (state.required, state.issues) {
+    case (0, 0): text = "review"
+    case (let required, 0): text = "next required (\(required))"
+    case (let required, let issues): text = "next issue (\(required + issues))"
+    }
+    return step == .review && text == "review" ? nil : .key("Alt-N", text, .nextIssue)
+  }
+}
