@@ -1,9 +1,9 @@
 import SinkDraft
 
-/// The files of this run: the last name, and the draft that is saved.
+/// The files of this run: their last names, and the draft that is saved.
 struct FileState: Sendable {
-  /// The name of the file saved or opened last from within the wizard.
-  private(set) var lastName = ""
+  /// The last file that was read or written successfully, for each purpose.
+  private var names: [FileNamePrompt.Purpose: String] = [:]
   /// The purpose of the file being opened.
   private(set) var openPurpose = FileNamePrompt.Purpose.open
   /// The draft that leaving would not lose.
@@ -13,7 +13,11 @@ struct FileState: Sendable {
 
   init(_ draft: Draft) { savedDraft = draft }
 
-  mutating func remember(_ name: String) { lastName = name }
+  mutating func remember(_ name: String, for purpose: FileNamePrompt.Purpose) {
+    names[purpose] = name
+  }
+
+  func lastName(for purpose: FileNamePrompt.Purpose) -> String? { names[purpose] }
 
   mutating func startOpening(for purpose: FileNamePrompt.Purpose) { openPurpose = purpose }
 

@@ -64,6 +64,17 @@ extension ExportForm {
     }
   }
 
+  /// The extension of a file in this format.
+  package var fileExtension: String {
+    switch self {
+    case .json: "json"
+    case .http: "http"
+    case .curl, .wrangler: "sh"
+    case .terraform: "tf"
+    case .python: "py"
+    }
+  }
+
   /// A short description.
   package var help: String {
     switch self {

@@ -21,6 +21,7 @@ extension Wizard {
     switch result {
     case .failure(let problem): promptAgain(files.openPurpose, name, problem)
     case .success(let bytes):
+      if overlay is FileNamePrompt { files.remember(name, for: files.openPurpose) }
       closeOverlay()
       let kind = FileKind(of: bytes)
       if files.openPurpose == .importSchema {
@@ -126,6 +127,7 @@ extension Wizard {
   mutating func fileSaved(_ name: String, _ form: ExportForm, _ problem: FileProblem?) {
     switch problem {
     case nil:
+      files.remember(name, for: .save(form))
       closeOverlay()
       if form == .json { markSaved() }
       notice = .saved(name: name, form, hasReferences: !redactedSecrets.isEmpty)
@@ -162,17 +164,24 @@ extension Wizard {
     _ purpose: FileNamePrompt.Purpose, _ name: String, _ problem: FileProblem?
   ) {
     guard case .failed(let sentence)? = problem else { return }
-    show(FileNamePrompt(purpose: purpose, name: name, problem: sentence))
+    show(FileNamePrompt(purpose: purpose, editing: name, problem: sentence))
   }
 
-  /// Prompts for a file name, with the last one as the default.
+  /// Prompts for a file name, and offers one.
   mutating func askForName(to purpose: FileNamePrompt.Purpose) {
-    show(FileNamePrompt(purpose: purpose, name: files.lastName))
+    show(FileNamePrompt(purpose: purpose, offering: offeredName(for: purpose)))
+  }
+
+  /// Returns the last name for a purpose, or for a file to write one after the sink.
+  func offeredName(for purpose: FileNamePrompt.Purpose) -> String {
+    if let name = files.lastName(for: purpose) { return name }
+    guard case .save(let form) = purpose else { return "" }
+    let name = String(draft["/name"].text.prefix(64).map { $0.isFileNamePart ? $0 : "_" })
+    return (name.isEmpty ? "sink" : name) + "." + form.fileExtension
   }
 
   /// Starts the operation that the name was entered for.
   mutating func useFile(_ name: String, to purpose: FileNamePrompt.Purpose) -> [Effect] {
-    files.remember(name)
     switch purpose {
     case .open, .importSchema:
       files.startOpening(for: purpose)
@@ -180,5 +189,12 @@ extension Wizard {
     case .sample: return startSampling(name)
     case .save(let form): return [save(form, to: name, overwriting: false)]
     }
+  }
+}
+
+extension Character {
+  /// Whether a suggested file name can have the character, in any shell and file system.
+  fileprivate var isFileNamePart: Bool {
+    isASCII && (isLetter || isNumber) || self == "_" || self == "-"
   }
 }

@@ -9,6 +9,8 @@ package enum Command: Hashable, Sendable {
   case inRequest(RequestMove)
   case help, togglePreview, toggleSample, toggleMouse, previewUp, previewDown
   case save, open, copy, export
+  /// Completes the name of a file, or lists the names that match.
+  case completeName
   case reveal, useReference, chooseVariable, setEmpty, useSuggestion
   case lineStart, lineEnd, wordLeft, wordRight, left, right
   case deleteBackward, deleteForward, deleteWord, deleteToStart, deleteToEnd, yank

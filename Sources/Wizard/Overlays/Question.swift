@@ -50,7 +50,9 @@ package struct Question: WizardOverlay, Hashable {
   package mutating func cancel(in wizard: Wizard) -> OverlayResponse {
     let subject = subject
     return .close { wizard in
-      if case .overwrite(_, let form) = subject { wizard.askForName(to: .save(form)) }
+      if case .overwrite(let name, let form) = subject {
+        wizard.show(FileNamePrompt(purpose: .save(form), editing: name))
+      }
       return []
     }
   }

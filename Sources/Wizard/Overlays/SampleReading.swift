@@ -30,6 +30,7 @@ package struct SampleReading: WizardOverlay, Hashable {
       return .stay
     case .sampled(let name, .success(let proposal)):
       return .stay { wizard in
+        wizard.files.remember(name, for: .sample)
         wizard.propose(proposal, from: name)
         return []
       }

@@ -127,8 +127,12 @@ extension PlainSession {
   private mutating func askForFile(
     _ purpose: FileNamePrompt.Purpose, _ name: String
   ) -> [Effect] {
-    wizard.show(FileNamePrompt(purpose: purpose, name: name))
-    return name.isEmpty ? [] : wizard.handle(.command(.accept))
+    guard !name.isEmpty else {
+      wizard.askForName(to: purpose)
+      return []
+    }
+    wizard.show(FileNamePrompt(purpose: purpose, editing: name))
+    return wizard.handle(.command(.accept))
   }
 
   // MARK: Printing

@@ -19,6 +19,8 @@ package enum Effect: Hashable, Sendable {
   case save(name: String, ExportForm, text: String, overwriting: Bool)
   /// Read a file; the result is ``Event/opened(name:_:)``.
   case open(name: String)
+  /// List the files whose names start with a text; the result is ``Event/completions(of:_:)``.
+  case complete(name: String)
   /// Read sample events from a file; ``Event/sampling(_:)`` reports progress and
   /// ``Event/sampled(name:_:)`` the result.
   case sample(name: String)

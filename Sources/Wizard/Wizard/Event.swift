@@ -16,6 +16,8 @@ package enum Event: Hashable, Sendable {
   case continued
   /// The result of opening a file: its contents, or the reason that it cannot be read.
   case opened(name: String, Result<[UInt8], FileProblem>)
+  /// The names in the folder of a path that start with its last part; folders end in a slash.
+  case completions(of: String, [String])
   /// The result of saving to a file.
   case saved(name: String, ExportForm, FileProblem?)
   /// The terminal does not support a clipboard.

@@ -69,7 +69,7 @@ package struct Wizard: Sendable {
     case .opened(let name, let result): fileOpened(name, result)
     case .saved(let name, let form, let problem): fileSaved(name, form, problem)
     case .notCopied: notice = .noClipboard
-    case .sampling, .sampled, .progress:
+    case .sampling, .sampled, .progress, .completions:
       effects = updateOverlay { $0.handle(event, in: $1) }
     case .resumed(let result): resumed(result)
     case .draftNotKept(let sentence):

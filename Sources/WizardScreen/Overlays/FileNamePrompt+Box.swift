@@ -1,12 +1,19 @@
 import Screen
 import SinkExport
+import SinkSpec
 import Wizard
 
 extension FileNamePrompt: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {
-    let problem: [(String, Style)] =
-      problem.map { TextWrap.lines($0, width: width).map { ($0, .error) } } ?? []
-    return OverlayBox(title: title, lines: [("", .plain)] + problem, editor: editor)
+    var lines: [(String, Style)] = [("", .plain)]
+    if isOffered { lines.append(("Type to replace it.", .dim)) }
+    lines += problem.map { TextWrap.lines($0, width: width).map { ($0, .error) } } ?? []
+    let room = max(1, wizard.layout.overlayHeight - lines.count - 1)
+    lines += candidates.prefix(room).map { ($0, .plain) }
+    if candidates.count > room {
+      lines.append(("and \(Count.of(candidates.count - room, "other"))", .dim))
+    }
+    return OverlayBox(title: title, lines: lines, editor: editor)
   }
 
   private var title: String {

@@ -65,6 +65,8 @@ struct EffectRunner {
       events.append(.saved(name: name, form, problem))
     case .open(let name):
       events.append(.opened(name: name, Payload.contents(of: Payload.path(name))))
+    case .complete(let name):
+      events.append(.completions(of: name, FileCompletion.names(of: Payload.path(name))))
     case .sample(let name): samples.read(name)
     case .stopSampling: samples.stop()
     case .resume(let number): if let drafts { events.append(.resumed(drafts.resume(number))) }
