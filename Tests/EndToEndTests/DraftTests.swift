@@ -61,7 +61,9 @@ extension EndToEnd {
       try second.type("dy<Del>")
       try second.wait(for: "delete it permanently")
       try second.type("n<Enter>")
-      try second.wait(for: "Draft restored")
+      try second.wait(for: "This draft belongs to account a at api.cloudflare.com")
+      try second.type("n")
+      try second.terminal.wait("closes the question") { !$0.contains("belongs to") }
       try second.type("<C-q>")
       try second.wait(for: "A draft without secrets is kept")
       #expect(try second.end(typing: "y").status == 130)
@@ -207,11 +209,41 @@ extension EndToEnd {
       try folder.write(Payloads.parquet, to: "in.json")
       let outcome = try PlainRun.run(
         ["/step 5", "submit", "y", "b", "/step 1", "another"], "--sandbox --from in.json",
-        in: folder)
+        in: folder, before: Program.keys)
       #expect(outcome.status == 0)
       #expect(outcome.output.contains("\"name\": \"my_sink\""))
       #expect(outcome.errors.contains("a draft without secrets is kept"))
       #expect(folder.text(of: ".local/state/sinkwizard/draft-1.json")?.contains("another") == true)
+    }
+
+    @Test func `brings no sandbox account to the real API`() throws {
+      let folder = Folder()
+      let first = try WizardRun("env -u CLOUDFLARE_ACCOUNT_ID sinkwizard --sandbox", in: folder)
+      try first.type("rehearsed<C-q>")
+      try first.wait(for: "A draft without secrets is kept")
+      #expect(try first.end(typing: "y").status == 130)
+      let second = try WizardRun(
+        "env -u CLOUDFLARE_ACCOUNT_ID sinkwizard", columns: 120, in: folder, ready: "Saved draft")
+      try second.wait(for: "account 0000…0000, sandbox")
+      try second.type("<Enter>")
+      try second.wait(for: "rehearsed")
+      try second.type("<C-x>")
+      let outcome = try second.endConfirming()
+      #expect(outcome.output.contains("rehearsed") && !outcome.output.contains("0000"))
+    }
+
+    @Test func `asks before a draft takes the account of the environment`() throws {
+      let folder = Folder()
+      let first = try WizardRun("CLOUDFLARE_ACCOUNT_ID=a sinkwizard", in: folder)
+      try first.type("orders<C-q>")
+      try first.wait(for: "A draft without secrets is kept")
+      #expect(try first.end(typing: "y").status == 130)
+      let second = try WizardRun("sinkwizard --resume", in: folder, ready: "[1 Sink")
+      try second.wait(for: "This draft belongs to account a at api.cloudflare.com")
+      try second.type("y")
+      try second.wait(for: Program.account)
+      try second.type("<C-x>")
+      #expect(try second.endConfirming().output.contains(Program.account))
     }
 
     @Test func `does not follow links, and works without a draft folder`() throws {

@@ -5,7 +5,8 @@ extension EndToEnd {
   /// Tests the mouse with a terminal's reports.
   @Suite struct MouseRunTests {
     @Test func `fills in a sink with clicks and a few keys`() throws {
-      let wizard = try WizardRun("sinkwizard --sandbox --mouse", columns: 120, rows: 40)
+      let wizard = try WizardRun(
+        "\(Program.keys) sinkwizard --sandbox --mouse", columns: 120, rows: 40)
       let terminal = wizard.terminal
       try wizard.wait(for: "hold Shift to select text")
       #expect(try terminal.reportsMouse)
@@ -37,7 +38,7 @@ extension EndToEnd {
       try wizard.wait(for: "y  create it")
       try terminal.click("y  create it")
       try wizard.wait(for: "Created: my_sink")
-      try terminal.click("Enter leave and print it")
+      try terminal.click("Enter quit and print it")
       let outcome = try wizard.end()
       #expect(outcome.status == 0)
       #expect(outcome.output.contains("\"name\": \"my_sink\""))

@@ -153,7 +153,7 @@ extension EndToEnd {
         [
           "/step 5", "submit", "y", "b", "/step 2", "", "", "", "other", "/step 5", "submit", "y",
           "", "name2", "", "", "/step 5", "submit", "y", "",
-        ], "--sandbox --from in.json", in: folder)
+        ], "--sandbox --from in.json", in: folder, before: Program.keys)
       #expect(outcome.status == 0)
       #expect(outcome.errors.contains("Created: my_sink"))
       #expect(outcome.errors.contains("The API rejected the request"))

@@ -36,7 +36,8 @@ extension EndToEnd {
       try folder.write(Payloads.parquet, to: "in.json")
       try folder.write("/step 5\nsubmit\ny\n", to: "answers")
       let outcome = try Self.run(
-        "\(Self.everyProxy) sinkwizard --plain --sandbox --from in.json <answers", in: folder)
+        "\(Self.everyProxy) \(Program.keys) sinkwizard --plain --sandbox --from in.json <answers",
+        in: folder)
       #expect(outcome.output.contains(#""name": "my_sink""#))
       #expect(outcome.status == 0)
       #expect(folder.text(of: "proxied") == "")
@@ -46,7 +47,8 @@ extension EndToEnd {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       let wizard = try WizardRun(
-        "\(Self.peer) '\(Self.everyProxy) exec sinkwizard --sandbox --from in.json'", in: folder)
+        "\(Self.peer) 'export \(Program.keys); \(Self.everyProxy) exec sinkwizard --sandbox --from in.json'",
+        in: folder)
       try wizard.type("<A-5>")
       try wizard.wait(for: "[5 Review")
       try wizard.type("<Enter>")

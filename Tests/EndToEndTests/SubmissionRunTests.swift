@@ -16,7 +16,8 @@ extension EndToEnd {
 
     @Test(arguments: [Payloads.parquet, Payloads.json, Payloads.catalog, Payloads.nested])
     func `creates every kind of sink in the sandbox without an account`(payload: String) throws {
-      let wizard = try Self.asked("env -u CLOUDFLARE_ACCOUNT_ID sinkwizard --sandbox", payload)
+      let wizard = try Self.asked(
+        "env -u CLOUDFLARE_ACCOUNT_ID \(Program.keys) sinkwizard --sandbox", payload)
       try wizard.wait(for: "Create the sink")
       try wizard.type("y")
       try wizard.wait(for: "Created: ")
@@ -29,7 +30,7 @@ extension EndToEnd {
     }
 
     @Test func `shows a duplicate name at its field`() throws {
-      let wizard = try Self.asked("sinkwizard --sandbox", Payloads.parquet)
+      let wizard = try Self.asked("\(Program.keys) sinkwizard --sandbox", Payloads.parquet)
       try wizard.type("y")
       try wizard.wait(for: "Created: ")
       // Another sink of the same name, with a different path.

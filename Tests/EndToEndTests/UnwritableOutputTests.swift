@@ -107,7 +107,8 @@ extension EndToEnd {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       let outcome = try PlainRun.run(
-        ["/step 5", "submit", "y"], "--sandbox --from in.json --output /dev/full", in: folder)
+        ["/step 5", "submit", "y"], "--sandbox --from in.json --output /dev/full", in: folder,
+        before: Program.keys)
       #expect(outcome.status == 73)
       #expect(outcome.output.contains(#""created_at""#))
       #expect(outcome.errors.contains("/dev/full could not be written"))

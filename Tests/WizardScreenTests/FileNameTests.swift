@@ -1,8 +1,10 @@
+import Screen
 import SinkDraft
 import SinkExport
 import SinkSpec
 import Testing
-import Wizard
+
+@testable import Wizard
 
 /// Tests the prompts for file names.
 @Suite struct FileNameTests {
@@ -59,6 +61,30 @@ import Wizard
     expectScreen(
       driver,
       """
+       [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         4 to do
+      ────────────────────────────────────────────────────────────────────────────────
+       Sink
+      ▸ Name              *
+        Type              *  ‹ r2 ›                             files in an R2 bucket
+        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
+
+
+        ┌─ Open a payload from ────────────────────────────────────────────────────┐
+        │ dir/sink-                                                                │
+        │ sink-a.json                                                              │
+        │ sink-b.json                                                              │
+        └─ Enter accept · Tab complete · Esc close ────────────────────────────────┘
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       Name · /name · required
+       The name of the sink: 1–128 characters. Pipelines write to it by this name in
+       SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
+
       """)
     driver.type("b<Tab>")
     #expect(!driver.screen.contains("sink-a.json"))

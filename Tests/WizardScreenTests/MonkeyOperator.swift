@@ -96,6 +96,8 @@ struct MonkeyOperator {
     case .save(let name, let form, _, _):
       return .saved(
         name: name, form, isWell ? nil : random.once(in: 2) ? .exists : .failed("is full"))
+    case .complete(let name):
+      return .completions(of: name, isWell ? (0..<5).map { "\(text())\($0)" }.sorted() : [])
     case .sample(let name):
       if random.once(in: 4) {
         return .sampling(

@@ -110,7 +110,7 @@ import Wizard
 
         ┌─ Save the payload to ────────────────────────────────────────────────────┐
         │ out/sink.json                                                            │
-        └─ Enter accept · Esc close ───────────────────────────────────────────────┘
+        └─ Enter accept · Tab complete · Esc close ────────────────────────────────┘
 
 
 
@@ -136,7 +136,7 @@ import Wizard
 
         ..aaAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         ..a.____________^............................................................a
-        ..aaddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        ..aadddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 
 
 
@@ -167,9 +167,9 @@ import Wizard
 
 
         ┌─ Save the payload to ────────────────────────────────────────────────────┐
-        │                                                                          │
-        │ type the name of a file                                                  │
-        └─ Enter accept · Esc close ───────────────────────────────────────────────┘
+        │ my_sink.json                                                             │
+        │ Type to replace it.                                                      │
+        └─ Enter accept · Tab complete · Esc close ────────────────────────────────┘
 
 
 
@@ -202,7 +202,7 @@ import Wizard
        F┌─ Columns from sample events in ──────────────────────────────────────────┐
         │ nowhere                                                                  │)
         │ there is no such file                                                    │
-        └─ Enter accept · Esc close ───────────────────────────────────────────────┘
+        └─ Enter accept · Tab complete · Esc close ────────────────────────────────┘
 
 
 
@@ -242,8 +242,8 @@ import Wizard
 
 
         ┌─ 2 saved drafts ─────────────────────────────────────────────────────────┐
-        │   clicks                            2026-11-20 08:30 UTC  r2             │
-        │ ▸ (no name)                         2026-11-21 08:30 UTC  r2_data_catal… │
+        │   clicks                2026-11-20 08:30 UTC  no account  r2             │
+        │ ▸ (no name)             2026-11-21 08:30 UTC  no account  r2_data_catal… │
         └─ Enter resume it · Esc start a new sink · Del delete ────────────────────┘
 
 

@@ -11,6 +11,10 @@ package struct DraftSummary: Hashable, Sendable {
   package let type: String
   package let columnCount: Int
   package let savedAt: Timestamp
+  /// The account in the URL; empty if there is none.
+  package let account: String
+  /// The endpoint it was made for; empty if unknown.
+  package let endpoint: String
 
   /// Summarizes a draft.
   ///
@@ -24,6 +28,8 @@ package struct DraftSummary: Hashable, Sendable {
     type = Self.short(savedDraft.draft["/type"])
     columnCount = savedDraft.draft.columns == .listed ? savedDraft.draft.fields.count : 0
     self.savedAt = savedAt
+    account = Self.short(savedDraft.draft["/account_id"])
+    endpoint = savedDraft.endpoint
   }
 
   /// Returns a value shortened for the summary line.
@@ -54,6 +60,8 @@ package struct DraftSummary: Hashable, Sendable {
     self.type = type
     columnCount = columns
     self.savedAt = savedAt
+    account = text("/account") ?? ""
+    endpoint = text("/endpoint") ?? ""
   }
 
   /// The first line of a draft file, without its line break.
@@ -61,7 +69,8 @@ package struct DraftSummary: Hashable, Sendable {
     """
     {"sinkwizard_draft":\(Self.version),"name":\(JSONText.string(name)),\
     "type":\(JSONText.string(type)),"columns":\(columnCount),\
-    "saved_at":\(JSONText.string(savedAt.rfc3339))}
+    "saved_at":\(JSONText.string(savedAt.rfc3339)),"account":\(JSONText.string(account)),\
+    "endpoint":\(JSONText.string(endpoint))}
     """
   }
 }

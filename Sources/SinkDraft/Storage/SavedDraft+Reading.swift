@@ -10,7 +10,7 @@ extension SavedDraft {
   /// - Throws: The reason that it cannot be read.
   package init(reading text: [UInt8]) throws(SavedDraftProblem) {
     let end = text.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
-    _ = try DraftSummary(reading: Array(text[..<end]), number: 0)
+    let summary = try DraftSummary(reading: Array(text[..<end]), number: 0)
     guard
       let document = try? JSONDocument(
         parsing: Array(text[end...]), depthLimit: Self.depthLimit)
@@ -39,7 +39,8 @@ extension SavedDraft {
     self.init(
       draft: draft, step: step,
       unconfirmedSince: reader.text("/uncertain_since").flatMap { Timestamp(rfc3339: $0) },
-      redacted: reader.elements("/withheld").compactMap { document.string($0).map { Pointer($0) } })
+      redacted: reader.elements("/withheld").compactMap { document.string($0).map { Pointer($0) } },
+      endpoint: summary.endpoint)
   }
 
   /// Reads parts of a draft's document.

@@ -11,8 +11,17 @@ package struct SavedDraft: Hashable, Sendable {
   package let unconfirmedSince: Timestamp?
   /// The secrets that were entered and are omitted.
   package let redacted: [Pointer]
+  /// The endpoint it was made for: a host, or ``sandbox``; empty if unknown.
+  package let endpoint: String
 
-  package init(draft: Draft, step: Int, unconfirmedSince: Timestamp?, redacted: [Pointer] = []) {
+  /// The endpoint of drafts that were made for the built-in sandbox.
+  package static let sandbox = "sandbox"
+
+  package init(
+    draft: Draft, step: Int, unconfirmedSince: Timestamp?, redacted: [Pointer] = [],
+    endpoint: String = ""
+  ) {
+    self.endpoint = endpoint
     self.draft = draft
     self.step = step
     self.unconfirmedSince = unconfirmedSince

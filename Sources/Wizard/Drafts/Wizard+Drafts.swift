@@ -8,7 +8,8 @@ extension Wizard {
     let since = submission.unconfirmedSince
     let draft = entered
     guard draft != files.savedDraft || since != nil else { return nil }
-    return SavedDraft(draft: draft, step: step.number, unconfirmedSince: since)
+    return SavedDraft(
+      draft: draft, step: step.number, unconfirmedSince: since, endpoint: settings.endpoint)
   }
 
   /// Offers drafts to resume, newest first.
@@ -24,8 +25,12 @@ extension Wizard {
 
   /// Resumes a saved draft.
   package mutating func resume(_ savedDraft: SavedDraft) {
+    let own = draft["/account_id"]
     var next = savedDraft.draft
-    if !next["/account_id"].isSet { next["/account_id"] = draft["/account_id"] }
+    let mismatch = mismatch(with: savedDraft)
+    if mismatch == nil, !next["/account_id"].isSet { next["/account_id"] = own }
+    // The sandbox's account must not reach a real endpoint, whatever the answer is.
+    if savedDraft.isForeignSandbox(at: settings.endpoint) { next.replaceAccount(by: .notSet) }
     draft = next
     history = History()
     let items = Step.allCases.filter { $0 != .review }.flatMap { step in
@@ -39,8 +44,35 @@ extension Wizard {
     focus(rows.firstItem)
     let labels = savedDraft.redacted.map { SinkDescription.parameter(at: $0)?.label ?? $0.text }
     notice = .draftRestored(redacted: labels)
-    if let since = savedDraft.unconfirmedSince { showUnconfirmed(since) }
+    if let since = savedDraft.unconfirmedSince, savedDraft.endpoint != SavedDraft.sandbox {
+      showUnconfirmed(since)
+    } else if let mismatch {
+      show(Question(subject: .takeAccount(own.text), text: mismatch))
+    }
     updateStates()
+  }
+
+  /// Returns the question about a draft of another account or endpoint; nil if there is nothing to
+  /// ask.
+  private func mismatch(with savedDraft: SavedDraft) -> String? {
+    let own = draft["/account_id"]
+    let account = savedDraft.draft["/account_id"]
+    let isElsewhere = ![settings.endpoint, ""].contains(savedDraft.endpoint)
+    guard own.isSet, isElsewhere || account.isSet && account != own else { return nil }
+    let place = savedDraft.endpoint.isEmpty ? "" : " at \(savedDraft.endpoint)"
+    let origin = account.isSet ? "account \(account.text)\(place)" : "no account\(place)"
+    let target = settings.endpoint.isEmpty ? "" : " at \(settings.endpoint)"
+    let otherwise =
+      savedDraft.isForeignSandbox(at: settings.endpoint)
+      ? "Otherwise the account stays empty." : "Otherwise the draft keeps its own."
+    return "This draft belongs to \(origin). Use account \(own.text)\(target)? \(otherwise)"
+  }
+
+  /// Sets the account of a resumed draft, with the operator's consent.
+  mutating func takeAccount(_ account: String) {
+    history.record(snapshot)
+    draft.replaceAccount(by: .text(account))
+    notice = .accountTaken(account)
   }
 
   private mutating func showUnconfirmed(_ since: Timestamp) {
@@ -62,5 +94,20 @@ extension Wizard {
       closeOverlay()
       if case .failed(let sentence) = problem { notice = .draftNotRead(sentence) }
     }
+  }
+}
+
+extension SavedDraft {
+  /// Whether the draft was made in the sandbox, and the endpoint is a real one.
+  fileprivate func isForeignSandbox(at endpoint: String) -> Bool {
+    self.endpoint == Self.sandbox && endpoint != Self.sandbox
+  }
+}
+
+extension Draft {
+  /// Replaces the account of the URL, and the bucket's if it is the same.
+  fileprivate mutating func replaceAccount(by account: Entry) {
+    if self["/config/account_id"] == self["/account_id"] { self["/config/account_id"] = .notSet }
+    self["/account_id"] = account
   }
 }

@@ -64,7 +64,7 @@ extension Wizard {
     _ document: JSONDocument, from name: String, isConverted: Bool = false
   ) {
     let account = draft["/account_id"]
-    let issues = Validator.issues(of: document, account: account.isSet ? account.text : nil)
+    let issues = Validator.issues(of: document, account: account.setText)
     guard document.kind(.root) == .object else {
       show(
         Self.report(
@@ -74,6 +74,7 @@ extension Wizard {
     }
     history.record(snapshot, weight: document.bytes.count)
     draft = Draft(reading: document, account: account)
+    if !draft["/account_id"].isSet { draft["/account_id"] = Entry(settings.fallbackAccount) }
     files.markSaved(draft)
     let steps = Step.allCases.filter { ![.schema, .review].contains($0) }
     let items = steps.flatMap { Form.rows(of: $0, draft).flatMap(\.items) }

@@ -38,6 +38,7 @@ package enum Notice: Hashable, Sendable {
 
   // Drafts.
   case draftRestored(redacted: [String])
+  case accountTaken(String)
   case draftNotRead(String)
   case draftNotKept(String)
   case draftDeclined
@@ -142,6 +143,8 @@ extension Notice {
     case .draftRestored(let labels) where labels.isEmpty: "Draft restored"
     case .draftRestored(let labels):
       "Draft restored; re-enter: \(labels.joined(separator: ", "))"
+    case .accountTaken(let account):
+      "Account \(account); \(interface.undo) restores the draft's own"
     case .draftNotRead(let problem): "The draft \(problem)"
     case .draftNotKept(let sentence): sentence
     case .draftDeclined: "New sink; run with --resume to continue the draft"

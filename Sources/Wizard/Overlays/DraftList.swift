@@ -97,7 +97,16 @@ package struct DraftList: WizardOverlay, Hashable {
   private static func words(of draft: DraftSummary) -> String {
     let name = draft.name.isEmpty ? "(no name)" : draft.name
     let columns = Wizard.count(draft.columnCount, "column").map { ", \($0)" } ?? ""
-    return "\(name), \(draft.type)\(columns), saved at \(draft.savedAt.rfc3339)"
+    return
+      "\(name), \(draft.type)\(columns), \(origin(of: draft)), saved at \(draft.savedAt.rfc3339)"
+  }
+
+  /// Returns the account and the endpoint that a draft belongs to.
+  package static func origin(of draft: DraftSummary) -> String {
+    let account = draft.account
+    let short = account.count > 12 ? "\(account.prefix(4))…\(account.suffix(4))" : account
+    let owner = account.isEmpty ? "no account" : "account \(short)"
+    return [owner, draft.endpoint].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   package func plainPrompt(hasClipboard: Bool) -> String {

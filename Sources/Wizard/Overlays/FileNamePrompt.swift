@@ -124,7 +124,7 @@ package struct FileNamePrompt: WizardOverlay, Hashable {
 
   package func plainPrompt(hasClipboard: Bool) -> String {
     let enter = isOffered ? " [\(editor.text)], /back returns" : ", or Enter to go back"
-    return "\(purpose.words)\(enter); a name ending in * lists files: "
+    return "\(purpose.words)\(enter), NAME* to list files: "
   }
 
   package mutating func answer(

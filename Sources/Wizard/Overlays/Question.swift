@@ -8,6 +8,8 @@ package struct Question: WizardOverlay, Hashable {
   package enum Subject: Hashable, Sendable {
     case finishWithErrors, leave, submit
     case overwrite(name: String, ExportForm)
+    /// Take another account for a draft that belongs elsewhere.
+    case takeAccount(String)
   }
 
   package let subject: Subject
@@ -20,6 +22,7 @@ package struct Question: WizardOverlay, Hashable {
     case .leave: "quit without printing it"
     case .submit: "create it"
     case .overwrite: "overwrite it"
+    case .takeAccount: "use this account"
     }
   }
 
@@ -27,7 +30,11 @@ package struct Question: WizardOverlay, Hashable {
   package var no: String { refusal(goingBackTo: "form") }
 
   private func refusal(goingBackTo destination: String) -> String {
-    if case .overwrite = subject { "keep it" } else { "go back to the \(destination)" }
+    switch subject {
+    case .overwrite: "keep it"
+    case .takeAccount: "do not use it"
+    case .finishWithErrors, .leave, .submit: "go back to the \(destination)"
+    }
   }
 
   package func footer(in wizard: Wizard) -> [FooterItem] { [.text("y or n")] }
@@ -66,10 +73,13 @@ package struct Question: WizardOverlay, Hashable {
     return .close { wizard in
       switch subject {
       case .finishWithErrors:
-        [.finish(payload: wizard.payload, errorCount: wizard.draftValidation.count(.error))]
-      case .leave: [wizard.leaving]
-      case .submit: wizard.startSubmitting()
-      case .overwrite(let name, let form): [wizard.save(form, to: name, overwriting: true)]
+        return [.finish(payload: wizard.payload, errorCount: wizard.draftValidation.count(.error))]
+      case .leave: return [wizard.leaving]
+      case .submit: return wizard.startSubmitting()
+      case .overwrite(let name, let form): return [wizard.save(form, to: name, overwriting: true)]
+      case .takeAccount(let account):
+        wizard.takeAccount(account)
+        return []
       }
     }
   }

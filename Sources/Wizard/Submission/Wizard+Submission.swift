@@ -27,7 +27,7 @@ extension Wizard {
       $0.severity == .error && $0.rule != Issue.refusedRule
     }
     if errors > 0 { return .errors(errors) }
-    let unset = settings.resolvesSecrets ? unsetVariables : []
+    let unset = unsetVariables
     return unset.isEmpty ? nil : .unsetVariables(unset)
   }
 
@@ -50,7 +50,7 @@ extension Wizard {
         text: """
           Create the sink \(draft["/name"].text) in account \(draft["/account_id"].text) at \
           \(target)? It will write \(destination).\(warnings) A sink cannot be changed afterwards, \
-          only deleted and recreated.
+          only deleted and recreated.\(settings.rehearsalNote.map { " \($0)" } ?? "")
           """))
   }
 

@@ -1,3 +1,4 @@
+import SinkDraft
 package import SinkSpec
 
 extension Wizard {
@@ -11,10 +12,14 @@ extension Wizard {
     package var destination = "standard output"
     /// Whether the request can be sent, and the destination.
     package var target = SubmissionTarget.none
-    /// Whether references to secrets are resolved from the environment when the request is sent.
-    package var resolvesSecrets = true
     /// The API base URL for exports.
     package var base = BaseURL.standard
+    /// The endpoint that drafts belong to: a host, or ``SavedDraft/sandbox``.
+    package var endpoint = ""
+    /// The account of payloads that name none.
+    package var fallbackAccount: String?
+    /// What a real run lacks that the sandbox does without, as a sentence; nil if nothing.
+    package var rehearsalNote: String?
     /// Whether leaving the wizard keeps a draft.
     package var keepsDrafts = false
     /// The User-Agent of API requests.

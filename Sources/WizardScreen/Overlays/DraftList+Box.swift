@@ -16,9 +16,9 @@ extension DraftList: PaintableOverlay {
   }
 
   private static func words(of draft: DraftSummary) -> String {
-    let name = TextWrap.shortened(draft.name.isEmpty ? "(no name)" : draft.name, width: 32)
+    let name = TextWrap.shortened(draft.name.isEmpty ? "(no name)" : draft.name, width: 20)
     let columns = draft.columnCount > 0 ? "  \(Count.of(draft.columnCount, "column"))" : ""
     let time = draft.savedAt.rfc3339.prefix(16).replacing("T", with: " ")
-    return "\(name.padded(to: 33)) \(time) UTC  \(draft.type)\(columns)"
+    return "\(name.padded(to: 21)) \(time) UTC  \(Self.origin(of: draft))  \(draft.type)\(columns)"
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CloudflareAPI
 import Glibc
+import SinkDraft
 import SinkExport
 import SinkSpec
 import System
@@ -99,6 +100,7 @@ struct New: ParsableCommand {
     let destination = try destination(&settings)
     // A payload names the account of its bucket.
     let account = api.account ?? (sandbox && start == nil ? Self.sandboxAccount : nil)
+    if sandbox { settings.fallbackAccount = Self.sandboxAccount }
     let startup = try DraftStartup(resuming: resume, offering: start == nil)
     settings.keepsDrafts = startup.drafts != nil
     var wizard = Wizard(account: account, now: .now, settings: settings)
@@ -134,10 +136,16 @@ struct New: ParsableCommand {
         return nil
       }
     }
+    settings.endpoint = settings.base.authority
     if previewOnly { return nil }
     if sandbox {
       settings.target = .available("the built-in sandbox")
-      settings.resolvesSecrets = false
+      settings.endpoint = SavedDraft.sandbox
+      do throws(CredentialsProblem) {
+        _ = try Credentials(environment: Environment.current.variables)
+      } catch {
+        settings.rehearsalNote = "The real API would not be called: \(error.sentence)."
+      }
       return .sandbox
     }
     do throws(CredentialsProblem) {

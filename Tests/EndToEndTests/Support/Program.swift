@@ -26,6 +26,9 @@ enum Program {
   static let peers = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Peers").path
 
+  /// The keys of all sinks, for a shell command that starts with them.
+  static let keys = "R2_ACCESS_KEY_ID=k R2_SECRET_ACCESS_KEY=s R2_CATALOG_TOKEN=t"
+
   /// The complete environment, independent of the machine's settings.
   static func environment(home: String) -> [String: String] {
     [

@@ -109,4 +109,90 @@ import Testing
   private func question(of wizard: Wizard) -> String? {
     (wizard.overlay as? Question)?.text
   }
+
+  /// Resumes a draft that was made elsewhere.
+  private func resumed(
+    account: String?, at endpoint: String, with own: String?, at here: String = "api.example"
+  ) -> Wizard {
+    var settings = Wizard.Settings()
+    settings.endpoint = here
+    var wizard = Wizard(account: own, now: Self.now, settings: settings)
+    var draft = Draft(account: account)
+    draft["/name"] = .text("x")
+    wizard.resume(
+      SavedDraft(draft: draft, step: 1, unconfirmedSince: nil, endpoint: endpoint))
+    return wizard
+  }
+
+  @Test func `keeps the account and the endpoint with the draft`() throws {
+    var writer = DraftWriter()
+    let wizard = resumed(account: "a", at: "api.example", with: "a")
+    #expect(wizard.overlay == nil)
+    let kept = try #require(wizard.kept)
+    let text = writer.text(of: kept, now: Self.now)
+    #expect(try SavedDraft(reading: text).endpoint == "api.example")
+    let line = Array(text.prefix { $0 != UInt8(ascii: "\n") })
+    let summary = try DraftSummary(reading: line, number: 1)
+    #expect(summary.account == "a" && summary.endpoint == "api.example")
+  }
+
+  @Test(arguments: [
+    ("a", "api.example", "b"), ("a", "other.example", "a"), ("a", "sandbox", "b"),
+    ("a", "", "b"), (nil, "sandbox", "b"), (nil, "other.example", "b"),
+  ])
+  func `takes the environment's account only with consent`(
+    account: String?, endpoint: String, own: String
+  ) {
+    for isYes in [true, false] {
+      var wizard = resumed(account: account, at: endpoint, with: own)
+      guard let question = wizard.overlay as? Question else {
+        Issue.record("not asked")
+        continue
+      }
+      #expect(question.text.contains("Use account b") || own != "b")
+      _ = press([.character(isYes ? "y" : "n")], &wizard)
+      let kept = endpoint == "sandbox" ? nil : account
+      #expect(wizard.draft["/account_id"] == Entry(isYes ? own : kept))
+      #expect(wizard.draft["/name"] == .text("x"))
+    }
+  }
+
+  @Test func `undoes taking an account`() {
+    var wizard = resumed(account: "a", at: "api.example", with: "b")
+    _ = press([.character("y"), .control("_")], &wizard)
+    #expect(wizard.draft["/account_id"] == .text("a"))
+  }
+
+  @Test func `drops a sandbox account where there is no other`() {
+    let wizard = resumed(account: "0000", at: "sandbox", with: nil)
+    #expect(wizard.overlay == nil)
+    #expect(wizard.draft["/account_id"] == .notSet)
+  }
+
+  @Test func `gives payloads without an account the sandbox's`() {
+    var settings = Wizard.Settings()
+    settings.fallbackAccount = "0000"
+    var wizard = Wizard(now: Self.now, settings: settings)
+    wizard.open(name: "a", Array(#"{"name": "x", "type": "r2"}"#.utf8))
+    #expect(wizard.draft["/account_id"] == .text("0000"))
+    wizard = Wizard(now: Self.now, settings: settings)
+    wizard.open(name: "a", Array(#"{"name": "x", "config": {"account_id": "b"}}"#.utf8))
+    #expect(wizard.draft["/account_id"] == .text("b"))
+  }
+
+  @Test func `refuses unset references in a rehearsal too`() {
+    var settings = Wizard.Settings()
+    settings.endpoint = SavedDraft.sandbox
+    settings.target = .available("the built-in sandbox")
+    settings.rehearsalNote = "No token."
+    var wizard = Wizard(account: "a", now: Self.now, settings: settings)
+    let payload = """
+      {"name": "x", "type": "r2", "format": {"type": "parquet"}, "config": {"bucket": "logs",
+      "account_id": "a", "credentials": {"access_key_id": "${KEY}", "secret_access_key": "b"}}}
+      """
+    wizard.open(name: "a", Array(payload.utf8))
+    wizard.closeOverlay()
+    _ = wizard.handle(.command(.submit))
+    #expect(wizard.notice == .notSent(.unsetVariables(["KEY"])))
+  }
 }

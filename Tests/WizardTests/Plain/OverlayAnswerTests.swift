@@ -106,7 +106,8 @@ import Testing
     }
     transcript.send(.sampled(name: "e.ndjson", .failure(.failed("does not exist"))))
     #expect(transcript.lines.first == "e.ndjson does not exist")
-    #expect(transcript.question == "File with sample events, or Enter to go back: ")
+    #expect(
+      transcript.question == "File with sample events, or Enter to go back, NAME* to list files: ")
     transcript.answer("")
     #expect(transcript.question == "Name, required: ")
   }
@@ -145,7 +146,13 @@ import Testing
   @Test func `saves, overwrites after confirmation, and exports`() {
     var transcript = Self.reviewing()
     transcript.answer("save")
-    #expect(transcript.question == "File to save the payload to, or Enter to go back: ")
+    #expect(
+      transcript.question
+        == "File to save the payload to [s.json], /back returns, NAME* to list files: ")
+    transcript.answer("out/x*")
+    #expect(transcript.effects == [.complete(name: "out/x")])
+    transcript.send(.completions(of: "out/x", ["x1.json", "x2.json"]))
+    #expect(transcript.hasPrinted("  x2.json"))
     transcript.answer("/tmp.json")
     guard case .save("/tmp.json", .json, _, overwriting: false)? = transcript.effects.first else {
       Issue.record("\(transcript.effects)")
@@ -168,7 +175,7 @@ import Testing
     transcript.answer("save", "/back")
     #expect(transcript.effects.isEmpty && transcript.wizard.overlay == nil)
     transcript.answer("save", "?")
-    #expect(transcript.lines == ["File to save the payload to, or Enter to go back: "])
+    #expect(transcript.lines == [transcript.question])
     transcript.answer("/quit")
     #expect(transcript.effects == [.leave])
   }
@@ -179,7 +186,7 @@ import Testing
       DraftSummary(of: kept, number: $0 + 4, savedAt: PlainTranscript.now)
     }
     var transcript = PlainTranscript(begin: { $0.offer(drafts) })
-    #expect(transcript.hasPrinted("  3 (no name), r2, saved at 2026-11-23T20:15:30"))
+    #expect(transcript.hasPrinted("  3 (no name), r2, account a, saved at 2026-11-23T20:15:30"))
     transcript.answer("7")
     #expect(transcript.lines.first == "Invalid answer \"7\".")
     transcript.answer("2")
