@@ -50,15 +50,19 @@ extension EndToEnd {
       #expect(outcome == Outcome(status: 0, output: Payloads.nested, errors: ""))
     }
 
-    @Test func `shows an empty prompt for a file name`() throws {
-      let wizard = try WizardRun(columns: 60)
+    @Test func `offers a file name, and completes one from the folder`() throws {
+      let folder = Folder()
+      try folder.write("", to: "zebra.json")
+      let wizard = try WizardRun(columns: 60, in: folder)
       try wizard.type("only_here<C-s>")
-      let screen = try wizard.wait(for: "Save the payload to")
-      #expect(screen.split(separator: "\n").count { $0.contains("only_here") } == 1)
-      try wizard.type("<Enter>")
-      try wizard.type("z")
+      try wizard.wait(for: "│ only_here.json ")
+      try wizard.type("z<Tab>")
+      try wizard.wait(for: "│ zebra.json ")
+      try wizard.type("<C-u><Tab>")
+      try wizard.wait(for: "│ zebra.json ")
+      try wizard.type("<C-u>z")
       try wizard.wait(for: "│ z ")
-      #expect(wizard.folder.names == [".run"])
+      #expect(wizard.folder.names == [".run", "zebra.json"])
     }
 
     @Test(arguments: ["missing/sink.json", "folder", "file/sink.json"])

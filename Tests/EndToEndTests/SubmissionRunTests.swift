@@ -89,7 +89,7 @@ extension EndToEnd {
       try wizard.terminal.wait("closes it") { !$0.contains(title) }
       try wizard.type("<C-x>")
       if mode == "refuse" {
-        try wizard.wait(for: "print the payload")
+        try wizard.wait(for: "print the JSON")
         try wizard.type("y")
       }
       let outcome = try wizard.end()
