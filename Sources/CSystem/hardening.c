@@ -17,6 +17,15 @@ const char *_Nullable const *_Nonnull cs_environment(void) {
   return (const char *const *)environ;
 }
 
+static const char *const *arguments;
+
+__attribute__((constructor)) static void keep_arguments(int count, char **values) {
+  (void)count;
+  arguments = (const char *const *)values;
+}
+
+const char *_Nullable const *_Nonnull cs_arguments(void) { return arguments; }
+
 void cs_end_at_crashes(void) {
   static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
   if (getenv("SWIFT_BACKTRACE") != NULL) return;

@@ -14,16 +14,14 @@ package struct Environment: ExpressibleByDictionaryLiteral, Sendable {
 
   private init(entries: UnsafePointer<UnsafePointer<CChar>?>) {
     var variables: [String: String] = [:]
-    var next = entries
-    while let entry = next.pointee {
+    for entry in strings(at: entries) {
       // Split bytes: a combining mark after the equals sign would merge with it.
-      let text = String(cString: entry).utf8
+      let text = entry.utf8
       if let sign = text.firstIndex(of: UInt8(ascii: "=")) {
         let name = String(decoding: text[..<sign], as: UTF8.self)
         let value = String(decoding: text[text.index(after: sign)...], as: UTF8.self)
         variables[name] = variables[name] ?? value
       }
-      next += 1
     }
     self.variables = variables
   }
@@ -35,4 +33,23 @@ package struct Environment: ExpressibleByDictionaryLiteral, Sendable {
 
   /// The names of all variables.
   package var names: Set<String> { Set(variables.keys) }
+}
+
+/// The arguments of the process.
+///
+/// `CommandLine.arguments` reads them from /proc, which may not be mounted.
+package enum ProcessArguments {
+  /// The arguments after the program's name.
+  package static let all = Array(strings(at: cs_arguments()).dropFirst())
+}
+
+/// Returns the strings of a null-terminated array.
+private func strings(at start: UnsafePointer<UnsafePointer<CChar>?>) -> [String] {
+  var strings: [String] = []
+  var next = start
+  while let string = next.pointee {
+    strings.append(String(cString: string))
+    next += 1
+  }
+  return strings
 }

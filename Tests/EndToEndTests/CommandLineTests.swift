@@ -49,6 +49,25 @@ extension EndToEnd {
     }
 
     @Test(arguments: [
+      ("chekc sink.json", "\"chekc\" is not a command; did you mean \"check\"?"),
+      ("help nope", "\"nope\" is not a command; `sinkwizard --help` lists the commands"),
+      ("sinks lits", "\"lits\" is not a command; did you mean \"list\"?"),
+      ("sink.json", "\"sink.json\" is not a command; to open a payload, use --from"),
+    ])
+    func `suggests a command for an unknown one`(arguments: String, sentence: String) throws {
+      let outcome = try Program.runWithoutTerminal("sinkwizard \(arguments)", in: Folder())
+      #expect(outcome == Outcome(status: 64, output: "", errors: "sinkwizard: \(sentence)\n"))
+    }
+
+    @Test func `reads its arguments where /proc is not mounted`() throws {
+      let outcome = try Program.runWithoutTerminal(
+        "unshare --user --map-root-user --mount bash -c 'mount -t tmpfs none /proc; "
+          + "exec sinkwizard check --strict none.json'", in: Folder())
+      #expect(outcome.status == 66)
+      #expect(outcome.errors.contains("none.json does not exist"))
+    }
+
+    @Test(arguments: [
       "--bogus", "bogus", "--color maybe", "--from", "--output ''", "--from ''",
     ])
     func `rejects an invalid command line`(arguments: String) throws {

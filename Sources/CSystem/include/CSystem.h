@@ -52,6 +52,11 @@ int cs_wait(pid_t process);
 /// shared mutable state.
 const char *_Nullable const *_Nonnull cs_environment(void);
 
+/// Returns the command line, a null-terminated array whose first element is the program's name.
+///
+/// The C library passes it at start-up, so it is known even where /proc is not mounted.
+const char *_Nullable const *_Nonnull cs_arguments(void);
+
 /// Keeps memory out of core dumps, and inaccessible to other processes of the same user.
 ///
 /// Afterwards, files in /proc/self that only their owner can read belong to root.

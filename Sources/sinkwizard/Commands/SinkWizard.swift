@@ -77,7 +77,11 @@ struct SinkWizard: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     ProcessHardening.protectMemory()
     ProcessHardening.endAtCrashes()
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = ProcessArguments.all
+    if let unknown = UnknownCommand(among: arguments, of: Self.self) {
+      Console.say(unknown.sentence)
+      exit(withError: ExitStatus.usage.code)
+    }
     if let name = FileArguments.oddName(among: arguments) {
       Console.say("\(name) begins with a dash; for a file of that name, use ./\(name)")
       exit(withError: ExitStatus.usage.code)
