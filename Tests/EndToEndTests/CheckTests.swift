@@ -65,7 +65,7 @@ extension EndToEnd {
       try folder.write(Data(bytes), to: "x")
       let outcome = try Self.check("x", in: folder)
       #expect(outcome.status == 1)
-      #expect(outcome.output.hasPrefix("x:\(line):\(column): error: : "))
+      #expect(outcome.output.hasPrefix("x:\(line):\(column): error: "))
       #expect(outcome.output.hasSuffix(" [json-syntax]\n"))
       #expect(outcome.output.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x0A })
     }
@@ -102,7 +102,7 @@ extension EndToEnd {
         #expect(try Program.runWithoutTerminal(script, in: folder).status == 0, "\(script)")
       }
       let outcome = try Program.runWithoutTerminal("echo '[]' | sinkwizard check", in: folder)
-      #expect(outcome.output == "-:1:1: error: : must be an object, got an array [type]\n")
+      #expect(outcome.output == "-:1:1: error: must be an object, got an array [type]\n")
     }
 
     @Test func `rejects warnings with --strict only`() throws {
@@ -128,6 +128,7 @@ extension EndToEnd {
           let severity, pointer, rule, message: String
           let line, column: Int
         }
+        let version: Int
         let file: String
         let valid: Bool
         let issues: [Problem]
@@ -135,11 +136,55 @@ extension EndToEnd {
       let files = try JSONDecoder().decode([File].self, from: Data(outcome.output.utf8))
       #expect(files.map(\.file) == ["good.json", "b\u{1B}\"ad\u{2066}.json", "none"])
       #expect(files.map(\.valid) == [true, false, false])
+      #expect(files.map(\.version) == [1, 1, 1])
       #expect(files[0].issues.isEmpty)
       #expect(files[1].issues.map(\.rule).contains("unknown-member"))
       #expect(files[1].issues.last?.pointer == "/x\u{1}")
       #expect(files[1].issues.last?.column == 15)
       #expect(files[2].issues.map(\.rule) == ["unreadable"])
+    }
+
+    @Test func `prints workflow commands with --format github`() throws {
+      let folder = Folder()
+      try folder.write(
+        Payloads.parquet.replacing("my_sink", with: "50%\u{85}").replacing("r2\"", with: "r3\""),
+        to: "a,b:c.json")
+      let outcome = try Self.check("--format github a,b:c.json none", in: folder)
+      #expect(outcome.status == 66)
+      let lines = outcome.output.split(separator: "\n")
+      #expect(
+        lines.contains { $0.hasPrefix("::error file=a%2Cb%3Ac.json,line=3,col=11,title=choice::") })
+      #expect(
+        lines.contains {
+          $0.hasPrefix("::warning file=a%2Cb%3Ac.json,line=2,") && $0.hasSuffix("got \"%25\"")
+        })
+      #expect(lines.last == "::error file=none,title=unreadable::does not exist")
+    }
+
+    @Test func `leaves out the issues of ignored rules`() throws {
+      let folder = Folder()
+      try folder.write(
+        Payloads.parquet.replacing("my_sink", with: "my-sink"), to: "warned.json")
+      let outcome = try Self.check(
+        "--strict --ignore sink-name-characters --ignore required warned.json", in: folder)
+      #expect(
+        outcome
+          == Outcome(
+            status: 0, output: "",
+            errors: "sinkwizard: 1 payload: no errors, no warnings, no notes\n"))
+    }
+
+    @Test(arguments: [
+      ("sink-name-charactres", "did you mean \"sink-name-characters\"?"),
+      ("''", "no rule is named"),
+      ("json-syntax", "cannot be ignored"),
+    ])
+    func `refuses to ignore unknown rules and syntax errors`(rule: String, reason: String) throws {
+      let outcome = try Program.runWithoutTerminal(
+        "echo '{' | sinkwizard check --ignore \(rule)", in: Folder())
+      #expect(outcome.status == 64)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains(reason))
     }
 
     @Test func `escapes control characters from payloads`() throws {

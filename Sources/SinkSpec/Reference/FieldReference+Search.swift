@@ -50,6 +50,16 @@ extension FieldReference {
     !word.isEmpty && text.lowercased().contains(word.lowercased())
   }
 
+  /// The names of all rules, in the order of the reference.
+  package static var ruleNames: [String] {
+    var names: [String] = []
+    for rule in entries.flatMap(\.parameter.listedRules) + ListedRule.ofAnyValue
+    where !names.contains(rule.name) {
+      names.append(rule.name)
+    }
+    return names
+  }
+
   /// The candidates for suggestions.
   private static var names: [String] {
     entries.flatMap { entry in

@@ -1,7 +1,12 @@
 import SinkSpec
 
 /// Results as JSON: an array with an object for each file.
+///
+/// `.github/reference/check.schema.json` describes it.
 struct CheckJSON: CheckReport {
+  /// The version of the format; a new one removes members or changes their meaning.
+  private static let version = 1
+
   let beginning = "["
   let end = "\n]\n"
   private var isFirst = true
@@ -10,7 +15,8 @@ struct CheckJSON: CheckReport {
     output.write(isFirst ? "\n" : ",\n")
     isFirst = false
     output.write(
-      "{\"file\":\(Self.string(result.file)),\"valid\":\(result.isValid),\"issues\":[")
+      "{\"version\":\(Self.version),\"file\":\(Self.string(result.file)),\"valid\":\(result.isValid),\"issues\":["
+    )
     if let problem = result.problem {
       output.write(
         Self.object(.error, "", SourcePosition(line: 1, column: 1), "unreadable", problem))

@@ -46,7 +46,8 @@ struct CheckLines: CheckReport {
     let location = colors.paint("\(safe(file)):\(position.line):\(position.column):", as: .key)
     let severity = colors.paint("\(issue.severity.rawValue):", as: Self.role(of: issue.severity))
     let rule = colors.paint("[\(issue.rule)]", as: .dim)
-    return "\(location) \(severity) \(safe(issue.pointer.text)): \(safe(issue.message)) \(rule)\n"
+    let pointer = issue.pointer == .root ? "" : "\(safe(issue.pointer.text)): "
+    return "\(location) \(severity) \(pointer)\(safe(issue.message)) \(rule)\n"
   }
 
   private func lines(of excerpt: SourceExcerpt, _ line: Int, _ severity: Severity) -> String {

@@ -20,7 +20,10 @@ struct CheckResult {
   ///   - file: The file name; `-` is standard input.
   ///   - account: The account of the sink, if known.
   ///   - isStrict: Whether warnings make a payload invalid.
-  init(on file: String, account: String?, isStrict: Bool) {
+  ///   - ignoredRules: The rules whose issues are left out.
+  init(
+    on file: String, account: String?, isStrict: Bool, ignoring ignoredRules: Set<String> = []
+  ) {
     self.file = file
     switch Payload.bytes(of: file, limit: Self.limit) {
     case .failure(let reason):
@@ -32,7 +35,9 @@ struct CheckResult {
     case .success(let bytes):
       self.bytes = bytes
       problem = nil
-      (document, issues) = Self.validate(bytes, account)
+      let (document, found) = Self.validate(bytes, account)
+      self.document = document
+      issues = ignoredRules.isEmpty ? found : found.filter { !ignoredRules.contains($0.rule) }
       let least: Severity = isStrict ? .warning : .error
       isValid = issues.allSatisfy { $0.severity < least }
     }

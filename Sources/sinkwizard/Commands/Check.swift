@@ -7,7 +7,7 @@ import Wizard
 
 /// `sinkwizard check`: validates payload files.
 struct Check: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, github }
 
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -17,16 +17,19 @@ struct Check: ParsableCommand {
       Examples:
         sinkwizard check sink.json
         sinkwizard check --strict --format json sinks/*.json
+        sinkwizard check --format github --ignore bucket-name sinks/*.json
         sinkwizard preview sink.json | sinkwizard check
 
       Prints one line per issue, as compilers do:
 
         sink.json:14:31: error: /config/bucket: is required [required]
 
-      Line and column start at 1, the column counts characters. The JSON pointer is empty for \
+      Line and column start at 1, the column counts characters. The JSON pointer is omitted for \
       the whole payload; the stable name of the rule comes last. An error breaks a rule of the \
       API reference, a warning is advice from Cloudflare's tools or documentation, a note comes \
       from users or the engine's code. Counts go to standard error.
+
+      `--format github` prints workflow commands, which GitHub shows as annotations.
 
       \(ExitStatus.help([
         (0, "every payload is valid"),
@@ -45,6 +48,12 @@ struct Check: ParsableCommand {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
+  @Option(
+    name: .customLong("ignore"),
+    help: ArgumentHelp("Leave out issues of a rule; repeatable.", valueName: "rule"),
+    completion: .custom { _, _, _ in FieldReference.ruleNames })
+  var ignoredRules: [String] = []
+
   @Option(help: ArgumentHelp("Output format.", valueName: "format"))
   var format: Format = .text
 
@@ -52,6 +61,18 @@ struct Check: ParsableCommand {
   @OptionGroup(title: ColorOptions.title) var colors: ColorOptions
   @OptionGroup(title: APIOptions.title) var account: AccountOptions
   @OptionGroup(visibility: .hidden) var endpoint: EndpointOptions
+
+  func validate() throws {
+    guard !ignoredRules.isEmpty else { return }
+    let names = FieldReference.ruleNames
+    for rule in ignoredRules where !names.contains(rule) {
+      let suggestion = NearestName.of(rule, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+      throw ValidationError("no rule is named \"\(rule)\"\(suggestion)")
+    }
+    if ignoredRules.contains("json-syntax") {
+      throw ValidationError("json-syntax cannot be ignored: such text is not a payload")
+    }
+  }
 
   func run() throws {
     var report: any CheckReport =
@@ -61,12 +82,14 @@ struct Check: ParsableCommand {
           colors: LineColors(colors.color, theme: colors.theme, descriptor: 1),
           showsSecrets: secrets.showSecrets)
       case .json: CheckJSON()
+      case .github: CheckAnnotations()
       }
     var output = BufferedOutput()
     var counts = CheckCounts()
     output.write(report.beginning)
     for file in files.isEmpty ? ["-"] : FileArguments.unbundled(files) {
-      let result = CheckResult(on: file, account: account.account, isStrict: strict)
+      let result = CheckResult(
+        on: file, account: account.account, isStrict: strict, ignoring: Set(ignoredRules))
       counts.add(result)
       report.write(result, to: &output)
     }
