@@ -40,6 +40,9 @@ struct Preview: ParsableCommand {
   @OptionGroup(title: APIOptions.title) var api: APIOptions
   @OptionGroup(visibility: .hidden) var colors: ColorOptions
 
+  /// The maximum number of errors that are printed.
+  private static let shownErrors = 3
+
   func validate() throws {
     if file.isEmpty { throw ValidationError("the file name is empty") }
   }
@@ -55,11 +58,19 @@ struct Preview: ParsableCommand {
       userAgent: SinkWizard.userAgent)
     try Payload.print(export.text(as: form))
     let issues = Validator.issues(of: document, account: account)
-    guard let errors = Wizard.count(issues.count { $0.severity == .error }, "error") else { return }
+    let errors = issues.filter { $0.severity == .error }
+    guard let count = Wizard.count(errors.count, "error") else { return }
     let twice =
-      issues.contains { $0.rule == "duplicate-member" }
+      errors.contains { $0.rule == "duplicate-member" }
       ? "; only the last of duplicate members is printed" : ""
-    Console.say("\(name) has \(errors); the API would reject it\(twice)")
+    Console.say("\(name) has \(count); the API would reject it\(twice)")
+    for error in errors.prefix(Self.shownErrors) {
+      let pointer = error.pointer == .root ? "" : "\(error.pointer.text): "
+      Console.say("\(pointer)\(error.message) [\(error.rule)]")
+    }
+    if errors.count > Self.shownErrors {
+      Console.say("`sinkwizard check` lists the other \(errors.count - Self.shownErrors)")
+    }
     throw ExitStatus.invalid.code
   }
 }
