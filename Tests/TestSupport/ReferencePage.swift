@@ -1,5 +1,3 @@
-import Foundation
-
 /// A page in `.github/reference` that is generated from the code and checked in.
 ///
 /// A test compares the page with the code:
@@ -13,8 +11,7 @@ package struct ReferencePage {
   /// The command that rewrites every page.
   package static let renewal = "RENEW=1 swift test --disable-xctest --filter ReferencePage"
 
-  private let url: URL
-  private let text: String
+  private let file: GeneratedFile
 
   /// Creates a page.
   ///
@@ -24,26 +21,20 @@ package struct ReferencePage {
   ///   - source: The part of the code that the page is generated from.
   ///   - body: The Markdown below the heading.
   package init(name: String, title: String, source: String, body: String) {
-    url =
-      URL(filePath: #filePath)
-      .appending(path: "../../../.github/reference/\(name).md").standardizedFileURL
-    text = """
-      <!-- Generated from \(source). Do not edit; renew with: \(Self.renewal) -->
+    file = GeneratedFile(
+      path: ".github/reference/\(name).md",
+      text: """
+        <!-- Generated from \(source). Do not edit; renew with: \(Self.renewal) -->
 
-      # \(title)
+        # \(title)
 
-      \(body)
-      """
+        \(body)
+        """)
   }
 
   /// Whether the file has the text that the code yields; with `RENEW=1`, after writing it.
   package var isCurrent: Bool {
-    get throws {
-      if ProcessInfo.processInfo.environment["RENEW"] == "1" {
-        try Data(text.utf8).write(to: url)
-      }
-      return try String(contentsOf: url, encoding: .utf8) == text
-    }
+    get throws { try file.isCurrent }
   }
 
   /// A row of a Markdown table.

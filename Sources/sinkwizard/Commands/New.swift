@@ -31,6 +31,9 @@ struct New: ParsableCommand {
         ESCDELAY                  delay after Esc in ms (default 25)
         XDG_STATE_HOME            folder of drafts (default ~/.local/state)
 
+      Files:
+        $XDG_STATE_HOME/sinkwizard/draft-N.json   drafts, without secrets, mode 0600
+
       \(ExitStatus.help([
         (0, "the payload was printed or saved, or the sink was created"),
         (1, "the payload was printed or saved with errors in it"),
