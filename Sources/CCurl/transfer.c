@@ -31,6 +31,7 @@ struct ccurl_transfer {
   bool is_too_long;
   CURLcode result;
   bool is_outside_this_machine;
+  bool cannot_sign;
   char proxy_variable[32];
   char error[CURL_ERROR_SIZE];
 };
@@ -144,7 +145,16 @@ static void configure(struct ccurl_transfer *transfer, const struct ccurl_reques
     set(easy, CURLOPT_READFUNCTION, read_body);
     set(easy, CURLOPT_READDATA, transfer);
   }
-  set(easy, CURLOPT_CUSTOMREQUEST, request->method);
+  if (!strcmp(request->method, "HEAD"))
+    set(easy, CURLOPT_NOBODY, 1L);
+  else
+    set(easy, CURLOPT_CUSTOMREQUEST, request->method);
+  if (request->signature_scope) {
+    transfer->cannot_sign =
+      set(easy, CURLOPT_AWS_SIGV4, request->signature_scope) != CURLE_OK;
+    set(easy, CURLOPT_USERNAME, request->signature_key_id);
+    set(easy, CURLOPT_PASSWORD, request->signature_secret);
+  }
   for (size_t i = 0; i < request->header_count; i++) {
     struct curl_slist *list =
       transfer->curl->slist_append(transfer->headers_out, request->headers[i]);
@@ -190,6 +200,7 @@ struct ccurl_transfer *ccurl_begin(const struct ccurl_request *request) {
 bool ccurl_step(struct ccurl_transfer *transfer, int milliseconds) {
   const struct curl_library *curl = transfer->curl;
   int running = 0;
+  if (transfer->cannot_sign) return false;
   if (curl->multi_perform(transfer->multi, &running) != CURLM_OK) {
     transfer->result = CURLE_OUT_OF_MEMORY;
     return false;
@@ -212,6 +223,7 @@ static long connect_status(struct ccurl_transfer *transfer) {
 static enum ccurl_problem problem(struct ccurl_transfer *transfer) {
   long system_error = 0;
   bool uses_proxy = transfer->proxy_variable[0] != '\0';
+  if (transfer->cannot_sign) return CCURL_CANNOT_SIGN;
   if (transfer->is_too_long) return CCURL_TOO_LONG;
   if (transfer->result != CURLE_OK && connect_status(transfer) / 100 > 2) return CCURL_PROXY_REFUSED;
   switch (transfer->result) {

@@ -9,10 +9,13 @@ package import SinkSpec
 package struct CloudflareClient: Sendable {
   /// Sends a request once and returns the response.
   package let send: @Sendable (APIRequest) async -> Result<HTTPResponse, TransportFailure>
+  /// Sends a request to a storage host once and returns the response.
+  package let sendToStorage:
+    @Sendable (StorageRequest) async -> Result<HTTPResponse, TransportFailure>
   /// Waits for the given number of seconds; throws if the task is cancelled.
   package let sleep: @Sendable (_ seconds: Int) async throws -> Void
   package let now: @Sendable () -> Timestamp
-  package let policy: RetryPolicy
+  package private(set) var policy: RetryPolicy
   private(set) var secrets: Secrets
 
   /// Creates a client.
@@ -21,21 +24,34 @@ package struct CloudflareClient: Sendable {
   ///   - credentials: The credentials to redact from messages and records.
   ///   - policy: The retry policy for requests that had no effect.
   ///   - send: Sends a request once.
+  ///   - sendToStorage: Sends a request to a storage host once; by default it sends nothing.
   ///   - sleep: Waits for the given number of seconds; throws if the task is cancelled.
   ///   - now: Returns the current time.
   package init(
     credentials: Credentials, policy: RetryPolicy = RetryPolicy(),
     send: @escaping @Sendable (APIRequest) async -> Result<HTTPResponse, TransportFailure>,
+    sendToStorage:
+      @escaping @Sendable (StorageRequest) async -> Result<HTTPResponse, TransportFailure> = {
+        _ in .failure(TransportFailure(.cancelled, mayHaveArrived: false))
+      },
     sleep: @escaping @Sendable (_ seconds: Int) async throws -> Void = {
       try await Task.sleep(for: .seconds($0))
     },
     now: @escaping @Sendable () -> Timestamp
   ) {
     self.send = send
+    self.sendToStorage = sendToStorage
     self.sleep = sleep
     self.now = now
     self.policy = policy
     secrets = Secrets(credentials: credentials)
+  }
+
+  /// Returns a client that sends no request twice.
+  package var withoutRetries: CloudflareClient {
+    var client = self
+    client.policy = RetryPolicy(maximumRetries: 0)
+    return client
   }
 
   /// Returns a client that also redacts the secrets of a request.

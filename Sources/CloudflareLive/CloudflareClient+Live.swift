@@ -30,6 +30,36 @@ extension CloudflareClient {
           isLoopback: base.isLoopback)
         return await transfer.perform()
       },
+      sendToStorage: { request in
+        await CurlTransfer(
+          storage: request, beside: base, trust: trust, userAgent: userAgent, timeout: timeout
+        ).perform()
+      },
       now: { Timestamp(sinceEpoch: WallClock.sinceEpoch) })
+  }
+}
+
+extension CurlTransfer {
+  /// The SHA-256 of an empty body, which a signature covers.
+  private static let emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+  /// Creates a transfer to a storage host, or to a mock of it on this machine.
+  fileprivate convenience init(
+    storage request: StorageRequest, beside base: BaseURL, trust: Trust, userAgent: String,
+    timeout: Int
+  ) {
+    var headers = [Header("User-Agent", userAgent)]
+    var signature: Signature?
+    switch request.authentication {
+    case .token(let token):
+      headers += [Header("Accept", "application/json"), Header("Authorization", "Bearer \(token)")]
+    case .keys(let id, let secret):
+      headers.append(Header("x-amz-content-sha256", Self.emptyHash))
+      signature = Signature(keyID: id, secret: secret)
+    }
+    self.init(
+      url: request.url(beside: base), host: base.isLoopback ? base.host : request.host,
+      method: request.method.rawValue, headers: headers, body: [], trust: trust, timeout: timeout,
+      isLoopback: base.isLoopback, signature: signature)
   }
 }

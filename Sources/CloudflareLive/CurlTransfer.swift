@@ -9,6 +9,14 @@ import System
 /// password files. The body is supplied through a callback, to detect whether any of it was sent,
 /// and to make sure that no part is sent twice.
 final class CurlTransfer: Sendable {
+  /// A key pair that signs the request as R2 and S3 expect (AWS Signature Version 4).
+  struct Signature: Sendable {
+    let keyID: String
+    let secret: String
+    /// The providers, region and service for libcurl; R2 has one region.
+    static let scope = "aws:amz:auto:s3"
+  }
+
   /// The maximum size of a response body, in bytes.
   static let lengthLimit = 1 << 20
 
@@ -23,11 +31,12 @@ final class CurlTransfer: Sendable {
   private let trust: Trust
   private let timeout: Int
   private let isLoopback: Bool
+  private let signature: Signature?
   private let cancellation = CancellationFlag()
 
   init(
     url: String, host: String, method: String, headers: [Header], body: [UInt8], trust: Trust,
-    timeout: Int, isLoopback: Bool
+    timeout: Int, isLoopback: Bool, signature: Signature? = nil
   ) {
     self.url = url
     self.host = host
@@ -37,6 +46,7 @@ final class CurlTransfer: Sendable {
     self.trust = trust
     self.timeout = timeout
     self.isLoopback = isLoopback
+    self.signature = signature
   }
 
   /// Sends the request and waits for the response, or for the task to be cancelled.
@@ -89,16 +99,29 @@ final class CurlTransfer: Sendable {
     case CCURL_PROXY_UNREACHABLE:
       reason = .proxyUnreachable(variable: String(cString: result.proxy_variable), message)
     case CCURL_NOT_LOOPBACK: reason = .notLoopback(host: host)
+    case CCURL_CANNOT_SIGN: reason = .cannotSign
     case CCURL_NOT_HTTP: reason = .notHTTP(message)
     default: reason = .broken(message)
     }
     return .failure(TransportFailure(reason, mayHaveArrived: result.was_sent))
   }
 
+  /// Calls a closure with the scope, the key ID and the secret of the signature, if there is one.
+  private func withSignature(
+    _ use: (UnsafePointer<CChar>?, UnsafePointer<CChar>?, UnsafePointer<CChar>?) -> Void
+  ) {
+    withOptionalCString(signature.map { _ in Signature.scope }) { scope in
+      withOptionalCString(signature?.keyID) { keyID in
+        withOptionalCString(signature?.secret) { secret in use(scope, keyID, secret) }
+      }
+    }
+  }
+
   /// Calls a closure with the C representation of the request.
   private func withRequest(_ use: (inout ccurl_request) -> Void) {
-    // Disable `Expect: 100-continue`, which would delay the body.
-    let lines = headers.map { "\($0.name): \($0.value)" } + ["Expect:"]
+    // Disable `Expect: 100-continue`, which would delay a body. libcurl would sign the empty header
+    // and not send it, so leave it out without a body.
+    let lines = headers.map { "\($0.name): \($0.value)" } + (body.isEmpty ? [] : ["Expect:"])
     let copies = lines.map { strdup($0) }
     defer { copies.forEach { free($0) } }
     let pointers = copies.compactMap { $0.map { UnsafePointer<CChar>($0) } }
@@ -114,8 +137,14 @@ final class CurlTransfer: Sendable {
                   body: body.baseAddress, body_length: body.count,
                   timeout_milliseconds: timeout * 1_000, length_limit: Self.lengthLimit,
                   certificate_file: file, certificate_folder: folder,
-                  stays_on_this_machine: isLoopback)
-                use(&request)
+                  stays_on_this_machine: isLoopback, signature_scope: nil,
+                  signature_key_id: nil, signature_secret: nil)
+                withSignature { scope, keyID, secret in
+                  request.signature_scope = scope
+                  request.signature_key_id = keyID
+                  request.signature_secret = secret
+                  use(&request)
+                }
               }
             }
           }

@@ -23,8 +23,8 @@ struct LiveTests {
       base: try BaseURL(base), credentials: .token("planted-token"), trust: trust,
       userAgent: "sinkwizard/test", timeout: timeout)
     return CloudflareClient(
-      credentials: .token("planted-token"), policy: policy, send: live.send, sleep: { _ in },
-      now: live.now)
+      credentials: .token("planted-token"), policy: policy, send: live.send,
+      sendToStorage: live.sendToStorage, sleep: { _ in }, now: live.now)
   }
 
   static func submit(with client: CloudflareClient) async throws -> Submission {

@@ -35,17 +35,21 @@ final class RawServer: Sendable {
   let port: UInt16
   private let listener: CInt
   private let behaviour: Behaviour
-  private let list: String
+  private let response: String
   private let seen = Mutex(Seen())
 
   /// Starts listening.
   ///
   /// - Parameters:
   ///   - behaviour: The reaction to a POST.
-  ///   - list: The JSON response to a GET.
-  init(_ behaviour: Behaviour, list: String = #"{"success":true,"result":[]}"#) {
+  ///   - response: The response to a GET or HEAD; by default an empty list.
+  init(
+    _ behaviour: Behaviour,
+    response: String = "HTTP/1.1 200 OK\r\nContent-Length: 28\r\nConnection: close\r\n\r\n"
+      + #"{"success":true,"result":[]}"#
+  ) {
     self.behaviour = behaviour
-    self.list = list
+    self.response = response
     (listener, port) = Self.listen(backlog: 16)
     Thread { [self] in serve() }.start()
   }
@@ -111,9 +115,7 @@ final class RawServer: Sendable {
     guard let head = readHead(connection) else { return }
     guard head.hasPrefix("POST ") else {
       note(head)
-      send(
-        "HTTP/1.1 200 OK\r\nContent-Length: \(list.utf8.count)\r\nConnection: close\r\n\r\n\(list)",
-        connection)
+      send(response, connection)
       return
     }
     if case .closeAfterHeaders = behaviour { return resetOnClose(connection) }

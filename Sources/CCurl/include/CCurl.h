@@ -27,6 +27,10 @@ struct ccurl_request {
   const char *_Nullable certificate_folder;
   /// Whether to use no proxy and connect only to loopback addresses.
   bool stays_on_this_machine;
+  /// What libcurl needs to sign the request with AWS Signature Version 4; null for no signature.
+  const char *_Nullable signature_scope;
+  const char *_Nullable signature_key_id;
+  const char *_Nullable signature_secret;
 };
 
 /// The kinds of failure; libcurl distinguishes many more.
@@ -41,6 +45,7 @@ enum ccurl_problem {
   CCURL_BROKEN = 7, // Anything else.
   CCURL_PROXY_REFUSED = 8, // The proxy's response to CONNECT was not 2xx.
   CCURL_PROXY_UNREACHABLE = 9,
+  CCURL_CANNOT_SIGN = 11, // libcurl before 7.75.
   CCURL_NOT_LOOPBACK = 10, // `stays_on_this_machine` was set, but the host is not loopback.
 };
 

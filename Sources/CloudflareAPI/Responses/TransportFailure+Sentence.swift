@@ -26,6 +26,7 @@ extension TransportFailure.Reason {
       "the proxy in $\(variable) is unreachable (\(text))"
     case .notLoopback(let host):
       "\(host) resolves to another machine; use https:// (plain http:// is only for localhost)"
+    case .cannotSign: "libcurl is too old to sign requests; install version 7.75 or later"
     case .noLibrary: "cannot load libcurl.so.4; install libcurl4 (the Debian package)"
     }
   }

@@ -19,6 +19,8 @@ package struct TransportFailure: Error, Hashable, Sendable {
     case proxyUnreachable(variable: String, String)
     /// A host name that must be loopback resolved to another machine.
     case notLoopback(host: String)
+    /// libcurl cannot sign requests.
+    case cannotSign
     /// libcurl is not installed.
     case noLibrary
   }
@@ -37,7 +39,9 @@ package struct TransportFailure: Error, Hashable, Sendable {
     guard !mayHaveArrived else { return false }
     return switch reason {
     case .refused, .nameNotFound, .broken, .timedOut, .proxyUnreachable: true
-    case .proxyRefused, .notLoopback, .insecure, .cancelled, .tooLong, .notHTTP, .noLibrary: false
+    case .proxyRefused, .notLoopback, .insecure, .cancelled, .tooLong, .notHTTP, .noLibrary,
+      .cannotSign:
+      false
     }
   }
 }

@@ -15,6 +15,7 @@ struct Submit: ParsableCommand {
     discussion: """
       Examples:
         sinkwizard submit --dry-run sink.json
+        sinkwizard submit --check sink.json
         sinkwizard submit sink.json > created.json
         sinkwizard submit --timeout 20 < sink.json
 
@@ -22,11 +23,14 @@ struct Submit: ParsableCommand {
       ${NAME} are read from the environment. Only requests that certainly created nothing are \
       retried; if the outcome is unclear, the account is checked for the sink.
 
+      --check only reads: token, account and free sinks, name, bucket and jurisdiction, catalog, \
+      table, and the variables of secrets. Whatever could not be checked is printed as unknown.
+
       \(APIOptions.environmentHelp)
 
       \(ExitStatus.help([
-        (0, "the sink was created"),
-        (1, "the payload is not valid"),
+        (0, "the sink was created, or no check failed"),
+        (1, "the payload is not valid, or a check failed"),
         (66, "the payload could not be read"),
       ] + ExitStatus.apiMeanings))
       """)
@@ -38,6 +42,15 @@ struct Submit: ParsableCommand {
 
   @Flag(help: "Print the request, with secrets as references; send nothing.")
   var dryRun = false
+
+  @Flag(help: "Check the account for this payload; create nothing.")
+  var check = false
+
+  @Flag(help: "With --check, test the sink's own credentials, too, with one request.")
+  var checkSecrets = false
+
+  @Option(help: ArgumentHelp("Output format of --check.", valueName: "format"))
+  var format: CheckFormat = .text
 
   @Option(
     help: ArgumentHelp(
@@ -51,6 +64,9 @@ struct Submit: ParsableCommand {
 
   func validate() throws {
     if file.isEmpty { throw ValidationError("the file name is empty") }
+    if check, dryRun { throw ValidationError("--check and --dry-run cannot be used together") }
+    if checkSecrets, !check { throw ValidationError("--check-secrets needs --check") }
+    if format != .text, !check { throw ValidationError("--format needs --check") }
     guard (1...86_400).contains(timeout) else {
       throw ValidationError("--timeout must be between 1 and 86,400 seconds")
     }
@@ -64,6 +80,10 @@ struct Submit: ParsableCommand {
     let request = RequestNode(reading: document)
     let base = try api.endpoint.base()
     guard !dryRun else { return try printRequest(request, account, base) }
+    if check {
+      let client = try api.client(base, timeout: timeout)
+      return try printChecks(of: request, document, account, client)
+    }
     let body = try Self.body(of: request)
     let client = try api.client(base, timeout: timeout)
     guard let sink = SinkRequest(account: account, body: body) else {

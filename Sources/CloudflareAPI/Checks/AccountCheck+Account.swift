@@ -1,0 +1,93 @@
+import SinkSpec
+
+/// The checks of the environment, the token, the account and the sink's name.
+extension AccountCheck {
+  /// The documented maximum number of sinks per account.
+  package static let sinkLimit = 20
+
+  /// Checks that the referenced environment variables are set.
+  package static func environment(_ sink: CheckedSink, isSet: (String) -> Bool) -> AccountCheck {
+    let missing = sink.references.filter { !isSet($0) }
+    if !missing.isEmpty {
+      let names = missing.map { "$" + $0 }.joined(separator: " and ")
+      return AccountCheck(.environment, .failed, "\(names) not set here")
+    }
+    if sink.references.isEmpty {
+      return AccountCheck(.environment, .passed, "the sink refers to no variables")
+    }
+    let names = sink.references.map { "$" + $0 }.joined(separator: " and ")
+    return AccountCheck(.environment, .passed, "\(names) set")
+  }
+
+  /// Evaluates the status of the token.
+  static func token(_ status: TokenStatus, at now: Timestamp) -> AccountCheck {
+    let owner = status.belongsToAccount ? "account token" : "user token"
+    guard status.isActive else {
+      return AccountCheck(.token, .failed, "\(owner), \(status.status)")
+    }
+    guard let expiry = status.expiresOn else {
+      return AccountCheck(.token, .passed, "\(owner), active, does not expire")
+    }
+    guard let end = Timestamp(rfc3339: expiry) else {
+      return AccountCheck(.token, .warning, "\(owner), active, unreadable expiry \(expiry)")
+    }
+    let date = String(expiry.prefix(10))
+    let left = end.secondsSinceEpoch - now.secondsSinceEpoch
+    if left < 0 { return AccountCheck(.token, .failed, "\(owner), expired on \(date)") }
+    let isSoon = left < 7 * 86_400
+    return AccountCheck(
+      .token, isSoon ? .warning : .passed, "\(owner), active until \(date)")
+  }
+
+  /// Evaluates the sinks of the account.
+  static func account(_ sink: CheckedSink, sinks: [SinkRecord]) -> AccountCheck {
+    let isFull = sinks.count >= sinkLimit
+    return AccountCheck(
+      .account, sink.account, isFull ? .warning : .passed,
+      "\(sinks.count) of \(sinkLimit) sinks" + (isFull ? "; delete one first" : ""))
+  }
+
+  /// Evaluates whether the name is free, comparing names byte by byte.
+  static func name(_ sink: CheckedSink, sinks: [SinkRecord]) -> AccountCheck {
+    guard let name = sink.name else {
+      return AccountCheck(.name, .notChecked, "no name", at: "/name")
+    }
+    let names = sinks.map(\.name)
+    if names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+      return AccountCheck(
+        .name, name, .failed, "a sink of this name exists", at: "/name",
+        repair: Repair("/name", freeName(name, among: names)))
+    }
+    if let similar = names.first(where: { $0.lowercased() == name.lowercased() }) {
+      return AccountCheck(
+        .name, name, .warning, "free, but SQL does not distinguish it from \(similar)",
+        at: "/name")
+    }
+    return AccountCheck(.name, name, .passed, "free", at: "/name")
+  }
+
+  /// Returns a name with a number that is not in use, such as `events_2`.
+  package static func freeName(_ name: String, among names: [String]) -> String {
+    let used = Set(names.map { $0.lowercased() })
+    guard used.contains(name.lowercased()) else { return name }
+    // Count on from a number that the name has already.
+    let parts = name.split(separator: "_", omittingEmptySubsequences: false)
+    let number = parts.count > 1 ? parts.last.flatMap { Int($0) } : nil
+    let base = number == nil ? name : parts.dropLast().joined(separator: "_")
+    var next = max(number ?? 1, 1)
+    repeat {
+      next = next < Int.max ? next + 1 : 2
+    } while used.contains("\(base)_\(next)".lowercased())
+    return "\(base)_\(next)"
+  }
+
+  /// Evaluates the permissions that responses have shown to be missing.
+  static func permissions(missing: [String]) -> AccountCheck {
+    missing.isEmpty
+      ? AccountCheck(
+        .permissions, .notChecked,
+        "the API does not list a token's permissions; creating needs Pipelines Write")
+      : AccountCheck(
+        .permissions, .warning, "the token lacks \(missing.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,88 @@
+package import SinkSpec
+
+/// The result of checking one fact that creating a sink depends on.
+///
+/// Its texts may quote untrusted names.
+package struct AccountCheck: Hashable, Sendable {
+  /// The fact, whose raw value is stable, because scripts rely on it.
+  package enum Subject: String, CaseIterable, Sendable {
+    case environment
+    case token
+    case account
+    case name
+    case bucket
+    case catalog
+    case table
+    /// The R2 key pair of the sink.
+    case keys
+    /// The catalog token of the sink.
+    case catalogToken = "catalog-token"
+    case permissions
+  }
+
+  package enum State: String, CaseIterable, Sendable {
+    case passed
+    case warning
+    case failed
+    /// The fact is unknown; the reason says why.
+    case notChecked = "not-checked"
+  }
+
+  /// A value that would make the check pass.
+  package struct Repair: Hashable, Sendable {
+    package let pointer: Pointer
+    package let value: String
+
+    package init(_ pointer: Pointer, _ value: String) {
+      self.pointer = pointer
+      self.value = value
+    }
+  }
+
+  package let subject: Subject
+  /// The name of what was checked, such as a bucket's; empty if it has none.
+  package let about: String
+  package let state: State
+  package let reason: String
+  /// The parameter that the check is about, if there is one.
+  package let pointer: Pointer?
+  package let repair: Repair?
+
+  /// Creates a check of something that has no name.
+  package init(_ subject: Subject, _ state: State, _ reason: String, at pointer: Pointer? = nil) {
+    self.init(subject, "", state, reason, at: pointer)
+  }
+
+  package init(
+    _ subject: Subject, _ about: String, _ state: State, _ reason: String,
+    at pointer: Pointer? = nil, repair: Repair? = nil
+  ) {
+    self.subject = subject
+    self.about = about
+    self.state = state
+    self.reason = reason
+    self.pointer = pointer
+    self.repair = repair
+  }
+
+  /// The subject and its name, such as `bucket logs`.
+  package var title: String {
+    let noun =
+      switch subject {
+      case .catalogToken: "catalog token"
+      default: subject.rawValue
+      }
+    return about.isEmpty ? noun : "\(noun) \(about)"
+  }
+
+  /// The checks of a sink type, in the order in which they are shown.
+  package static func subjects(ofType type: String?) -> [Subject] {
+    Subject.allCases.filter { subject in
+      switch subject {
+      case .catalog, .table, .catalogToken: type == SinkType.catalog
+      case .keys: type != SinkType.catalog
+      default: true
+      }
+    }
+  }
+}

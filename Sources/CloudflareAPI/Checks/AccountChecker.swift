@@ -1,0 +1,246 @@
+package import SinkSpec
+
+/// Checks, one request at a time, what creating a sink depends on.
+///
+/// After a request without a response, or one that was rate-limited, it sends no others.
+package struct AccountChecker: Sendable {
+  private let client: CloudflareClient
+  private let sink: CheckedSink
+  private let isTokenUsed: Bool
+
+  /// The secrets of a sink, for testing them.
+  package enum SinkSecrets: Sendable {
+    case keys(accessKeyID: String, secretAccessKey: String)
+    case catalogToken(String)
+  }
+
+  /// Creates a checker.
+  ///
+  /// - Parameters:
+  ///   - client: The client; its requests are not retried.
+  ///   - sink: The sink to check.
+  ///   - isTokenUsed: Whether the credentials are a token, which can be verified, and not a key.
+  package init(client: CloudflareClient, sink: CheckedSink, isTokenUsed: Bool) {
+    self.client = client.withoutRetries
+    self.sink = sink
+    self.isTokenUsed = isTokenUsed
+  }
+
+  /// Sends the requests and returns the checks, in the order of ``AccountCheck/Subject``.
+  ///
+  /// - Parameters:
+  ///   - secrets: The secrets to test, or the reason that they are not tested.
+  ///   - report: Receives each check as soon as it is known.
+  /// - Returns: The checks, without that of the environment.
+  package func run(
+    secrets: Result<SinkSecrets, Untested>,
+    report: @Sendable (AccountCheck) -> Void = { _ in }
+  ) async -> [AccountCheck] {
+    var run = CheckRun()
+    func add(_ checks: [AccountCheck]) {
+      run.checks += checks
+      checks.forEach(report)
+    }
+    add([await token(&run)])
+    add(await account(&run))
+    add([await bucket(&run)])
+    if sink.isCatalogSink {
+      add([await catalog(&run)])
+      add([await table(&run)])
+    }
+    add([await credentials(secrets, run)])
+    add([AccountCheck.permissions(missing: run.missingPermissions)])
+    return run.checks
+  }
+
+  /// The reason that secrets are not tested.
+  package struct Untested: Error, Sendable {
+    package let reason: String
+    package init(_ reason: String) { self.reason = reason }
+  }
+
+  // MARK: Checks
+
+  private func token(_ run: inout CheckRun) async -> AccountCheck {
+    guard isTokenUsed else {
+      return AccountCheck(.token, .notChecked, "an API key has no status or expiry")
+    }
+    do throws(ReadProblem) {
+      return .token(try await client.tokenStatus(account: sink.account), at: client.now())
+    } catch {
+      run.note(error, permission: nil)
+      if case .refused(let refusal) = error, [401, 403].contains(refusal.status) {
+        return AccountCheck(.token, .failed, error.sentence)
+      }
+      return AccountCheck(.token, .notChecked, error.sentence)
+    }
+  }
+
+  private func account(_ run: inout CheckRun) async -> [AccountCheck] {
+    let unknown = "the sinks of the account are unknown"
+    guard !run.isStopped else {
+      return [
+        AccountCheck(.account, sink.account, .failed, "not reached; \(CheckRun.skipped)"),
+        AccountCheck(.name, sink.name ?? "", .notChecked, unknown, at: "/name"),
+      ]
+    }
+    do throws(ReadProblem) {
+      let sinks = try await client.sinks(account: sink.account)
+      return [.account(sink, sinks: sinks), .name(sink, sinks: sinks)]
+    } catch {
+      run.note(error, permission: "Pipelines Read")
+      return [
+        AccountCheck(.account, sink.account, .failed, error.sentence),
+        AccountCheck(.name, sink.name ?? "", .notChecked, unknown, at: "/name"),
+      ]
+    }
+  }
+
+  private func bucket(_ run: inout CheckRun) async -> AccountCheck {
+    guard let name = sink.bucket else {
+      return AccountCheck(.bucket, .notChecked, "no bucket", at: "/config/bucket")
+    }
+    guard !run.isStopped else { return run.skip(.bucket, name, "/config/bucket") }
+    do throws(ReadProblem) {
+      let bucket = try await client.bucket(
+        account: sink.bucketAccount, name: name, jurisdiction: sink.jurisdiction)
+      run.hasBucket = bucket != nil
+      if bucket != nil { return .bucketFound(sink, name) }
+    } catch {
+      run.note(error, permission: "Workers R2 Storage Read")
+      return AccountCheck(.bucket, name, .notChecked, error.sentence, at: "/config/bucket")
+    }
+    return .bucketMissing(
+      sink, name, found: await elsewhere(name),
+      names: (try? await client.buckets(
+        account: sink.bucketAccount, jurisdiction: sink.jurisdiction))?.items.map(\.name) ?? [])
+  }
+
+  /// Returns the bucket of that name in another jurisdiction.
+  private func elsewhere(_ name: String) async -> Bucket? {
+    for jurisdiction in AccountCheck.jurisdictions where jurisdiction != sink.jurisdiction {
+      let found = try? await client.bucket(
+        account: sink.bucketAccount, name: name, jurisdiction: jurisdiction)
+      if let found { return found }
+    }
+    return nil
+  }
+
+  private func catalog(_ run: inout CheckRun) async -> AccountCheck {
+    guard let bucket = sink.bucket, run.hasBucket != false else {
+      return AccountCheck(.catalog, .notChecked, "no such bucket", at: "/config/bucket")
+    }
+    guard !run.isStopped else { return run.skip(.catalog, bucket, "/config/bucket") }
+    do throws(ReadProblem) {
+      let catalog = try await client.catalog(account: sink.bucketAccount, bucket: bucket)
+      run.hasCatalog = catalog?.isEnabled == true
+      return .catalog(catalog, bucket: bucket)
+    } catch {
+      run.note(error, permission: "Workers R2 Data Catalog Read")
+      return AccountCheck(.catalog, bucket, .notChecked, error.sentence, at: "/config/bucket")
+    }
+  }
+
+  private func table(_ run: inout CheckRun) async -> AccountCheck {
+    guard let name = sink.table, let bucket = sink.bucket else {
+      return AccountCheck(.table, .notChecked, "no table", at: "/config/table_name")
+    }
+    let about = "\(sink.namespace).\(name)"
+    guard run.hasCatalog else {
+      return AccountCheck(
+        .table, about, .notChecked, "the catalog is not known to be enabled",
+        at: "/config/table_name")
+    }
+    do throws(ReadProblem) {
+      let tables = try await client.tables(
+        account: sink.bucketAccount, bucket: bucket,
+        namespace: CatalogNamespace(name: sink.namespace))
+      return .table(sink, name, tables: tables)
+    } catch {
+      run.note(error, permission: "Workers R2 Data Catalog Read")
+      return AccountCheck(.table, about, .notChecked, error.sentence, at: "/config/table_name")
+    }
+  }
+
+  private func credentials(
+    _ secrets: Result<SinkSecrets, Untested>, _ run: CheckRun
+  ) async -> AccountCheck {
+    let subject: AccountCheck.Subject = sink.isCatalogSink ? .catalogToken : .keys
+    let pointer: Pointer = sink.isCatalogSink ? Pointers.token : Pointers.keys
+    func untested(_ reason: String) -> AccountCheck {
+      AccountCheck(subject, .notChecked, reason, at: pointer)
+    }
+    guard let bucket = sink.bucket else { return untested("no bucket") }
+    if run.isStopped { return untested(CheckRun.skipped) }
+    switch secrets {
+    case .failure(let reason): return untested(reason.reason)
+    case .success(.keys(let id, let secret)):
+      let request = StorageRequest.bucket(
+        bucket, account: sink.bucketAccount, jurisdiction: sink.jurisdiction, accessKeyID: id,
+        secretAccessKey: secret)
+      guard let request else { return untested("the account ID or jurisdiction is not a name") }
+      return .keys(await client.sendToStorage(request))
+    case .success(.catalogToken(let token)):
+      return .catalogToken(
+        await client.sendToStorage(
+          .catalogConfiguration(bucket: bucket, account: sink.bucketAccount, token: token)))
+    }
+  }
+}
+
+/// The pointers of credentials.
+enum Pointers {
+  static let keys: Pointer = "/config/credentials"
+  static let token: Pointer = "/config/token"
+}
+
+/// What one run has found so far.
+private struct CheckRun {
+  static let skipped = "skipped after the first request without an answer"
+
+  var checks: [AccountCheck] = []
+  /// The permission groups that responses have shown to be missing.
+  private(set) var missingPermissions: [String] = []
+  /// Whether no further requests are to be sent.
+  private(set) var isStopped = false
+  /// Whether the bucket exists; nil if it is unknown.
+  var hasBucket: Bool?
+  var hasCatalog = false
+
+  /// Records a failed request and the permission that it needs.
+  mutating func note(_ problem: ReadProblem, permission: String?) {
+    switch problem {
+    case .noAnswer: isStopped = true
+    case .refused(let refusal):
+      if refusal.status == 429 { isStopped = true }
+      if refusal.status == 403, let permission, !missingPermissions.contains(permission) {
+        missingPermissions.append(permission)
+      }
+    case .unreadable: break
+    }
+  }
+
+  func skip(
+    _ subject: AccountCheck.Subject, _ about: String, _ pointer: Pointer
+  ) -> AccountCheck {
+    AccountCheck(subject, about, .notChecked, Self.skipped, at: pointer)
+  }
+}
+
+extension AccountChecker.SinkSecrets {
+  /// Reads the secrets of a payload whose references are resolved; `nil` if it has none.
+  package init?(payload document: JSONDocument) {
+    func text(_ pointer: Pointer) -> String? {
+      document.value(at: pointer).flatMap { document.string($0) }
+    }
+    if text("/type") == SinkType.catalog {
+      guard let token = text("/config/token") else { return nil }
+      self = .catalogToken(token)
+    } else {
+      guard let id = text("/config/credentials/access_key_id"),
+        let secret = text("/config/credentials/secret_access_key")
+      else { return nil }
+      self = .keys(accessKeyID: id, secretAccessKey: secret)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import SinkSpec
+
+/// The values of a sink that are checked; nil and empty values are missing.
+package struct CheckedSink: Hashable, Sendable {
+  /// The account in the URL.
+  package let account: String
+  /// The account of the bucket.
+  package let bucketAccount: String
+  package let name: String?
+  package let type: String?
+  package let bucket: String?
+  package let jurisdiction: String?
+  package let table: String?
+  package let namespace: String
+  /// The environment variables that the sink's secrets refer to.
+  package let references: [String]
+
+  /// Creates the values from the texts of parameters.
+  ///
+  /// - Parameters:
+  ///   - account: The account in the URL.
+  ///   - text: Returns the text of a parameter; nil or empty if it is not set.
+  package init(account: String, text: (Pointer) -> String?) {
+    func value(_ pointer: Pointer) -> String? {
+      text(pointer).flatMap { $0.isEmpty ? nil : $0 }
+    }
+    self.account = account
+    bucketAccount = value("/config/account_id") ?? account
+    name = value("/name")
+    type = value("/type")
+    bucket = value("/config/bucket")
+    jurisdiction = value("/config/jurisdiction").flatMap { $0 == "default" ? nil : $0 }
+    table = value("/config/table_name")
+    namespace = value("/config/namespace") ?? "default"
+    let secrets = SinkDescription.all().filter { parameter in
+      parameter.isSecret && parameter.applies == .sinkType(value("/type") ?? "")
+    }
+    references = secrets.compactMap { value($0.pointer).flatMap { SecretReference($0)?.name } }
+  }
+
+  /// Creates the values from a payload.
+  package init(account: String, payload document: JSONDocument) {
+    self.init(account: account) { pointer in
+      document.value(at: pointer).flatMap { document.string($0) }
+    }
+  }
+
+  package var isCatalogSink: Bool { type == SinkType.catalog }
+}

@@ -1,0 +1,266 @@
+import CloudflareAPI
+import SinkSpec
+import Testing
+
+/// The checks of an account against scripted responses.
+struct AccountCheckerTests {
+  typealias Reply = ScriptedAPI.Reply
+  typealias Untested = AccountChecker.Untested
+
+  static func sink(_ values: [Pointer: String] = [:], type: String = "r2") -> CheckedSink {
+    let values = [
+      "/name": "my_sink", "/type": type, "/config/bucket": "logs", "/config/table_name": "events",
+    ].merging(values) { $1 }
+    return CheckedSink(account: "acc") { values[$0] }
+  }
+
+  static func result(_ json: String) -> Reply {
+    .response(200, "{\"success\":true,\"result\":\(json)}")
+  }
+
+  static let token = result(#"{"status":"active","expires_on":"2028-01-01T00:00:00Z"}"#)
+  static let noSinks = result("[]")
+  static let bucket = result(#"{"name":"logs"}"#)
+  static let noBucket = Reply.response(404, Sample.refused(10006, "No such bucket"))
+  static let forbidden = Reply.response(403, Sample.refused(10000, "Authentication error"))
+
+  /// Runs the checks; returns one line for each.
+  static func lines(
+    _ replies: [Reply], _ sink: CheckedSink = sink(), isTokenUsed: Bool = true
+  ) async -> (lines: [String], checks: [AccountCheck], api: ScriptedAPI) {
+    let api = ScriptedAPI(replies)
+    let checker = AccountChecker(client: api.client(), sink: sink, isTokenUsed: isTokenUsed)
+    let checks = await checker.run(secrets: .failure(Untested("not asked for")))
+    return (checks.map { "\($0.state.rawValue) \($0.title): \($0.reason)" }, checks, api)
+  }
+
+  @Test func `checks a bucket sink with three requests`() async {
+    let run = await Self.lines([Self.token, Self.noSinks, Self.bucket])
+    #expect(
+      run.lines == [
+        "passed token: user token, active until 2028-01-01", "passed account acc: 0 of 20 sinks",
+        "passed name my_sink: free", "passed bucket logs: exists",
+        "not-checked keys: not asked for",
+        "not-checked permissions: the API does not list a token's permissions; "
+          + "creating needs Pipelines Write",
+      ])
+    #expect(run.api.requests.map(\.method) == [.get, .get, .get])
+  }
+
+  @Test func `checks a catalog sink with five requests`() async {
+    let tables = Self.result(#"{"identifiers":[{"namespace":["default"],"name":"orders"}]}"#)
+    let run = await Self.lines(
+      [Self.token, Self.noSinks, Self.bucket, Self.result(#"{"status":"active"}"#), tables],
+      Self.sink(type: "r2_data_catalog"))
+    #expect(
+      run.lines[3...5] == [
+        "passed bucket logs: exists", "passed catalog logs: enabled",
+        "passed table default.events: does not exist yet",
+      ])
+    #expect(run.api.requests.count == 5)
+  }
+
+  @Test func `proposes a free name for one that is taken, compared exactly`() async {
+    let sinks = Reply.response(
+      200,
+      Sample.list(
+        ["my_sink", "My_Sink_2", "other"].map { Sample.sink(name: $0, id: $0) }, total: 3))
+    let taken = await Self.lines([Self.token, sinks, Self.bucket])
+    #expect(taken.lines[2] == "failed name my_sink: a sink of this name exists")
+    #expect(taken.checks[2].repair == AccountCheck.Repair("/name", "my_sink_3"))
+    let similar = await Self.lines(
+      [Self.token, sinks, Self.bucket], Self.sink(["/name": "OTHER"]))
+    #expect(
+      similar.lines[2] == "warning name OTHER: free, but SQL does not distinguish it from other")
+    let other = await Self.lines([Self.token, sinks, Self.bucket], Self.sink(["/name": "my_sin"]))
+    #expect(other.lines[2] == "passed name my_sin: free")
+  }
+
+  @Test(arguments: [
+    ("a", ["b"], "a"), ("a", ["a"], "a_2"), ("a", ["A", "a_2"], "a_3"), ("a_7", ["a_7"], "a_8"),
+    ("a_9223372036854775807", ["a_9223372036854775807"], "a_2"), ("_", ["_"], "__2"),
+    ("", [""], "_2"), ("a_-1", ["a_-1"], "a_2"),
+  ])
+  func `proposes names with a number`(_ name: String, _ used: [String], _ free: String) {
+    #expect(AccountCheck.freeName(name, among: used) == free)
+  }
+
+  @Test func `warns at the limit of sinks`() async {
+    let sinks = (1...20).map { Sample.sink(name: "s\($0)", id: "\($0)") }.joined(separator: ",")
+    let run = await Self.lines([Self.token, Self.result("[\(sinks)]"), Self.noSinks, Self.bucket])
+    #expect(run.lines[1] == "warning account acc: 20 of 20 sinks; delete one first")
+  }
+
+  // MARK: Buckets
+
+  @Test func `finds a bucket in another jurisdiction`() async {
+    let elsewhere = Self.result(#"{"name":"logs","jurisdiction":"eu"}"#)
+    let run = await Self.lines([Self.token, Self.noSinks, Self.noBucket, elsewhere, Self.noBucket])
+    #expect(run.lines[3] == "failed bucket logs: not found; the bucket is in jurisdiction eu")
+    #expect(run.checks[3].repair == AccountCheck.Repair("/config/jurisdiction", "eu"))
+    #expect(run.checks[3].pointer == "/config/jurisdiction")
+
+    let here = await Self.lines(
+      [Self.token, Self.noSinks, Self.noBucket, Self.bucket, Self.noBucket],
+      Self.sink(["/config/jurisdiction": "eu"]))
+    #expect(
+      here.lines[3]
+        == "failed bucket logs: not found in jurisdiction eu; the bucket is in no jurisdiction")
+    #expect(here.checks[3].repair == AccountCheck.Repair("/config/jurisdiction", ""))
+  }
+
+  @Test func `suggests a bucket with a similar name`() async {
+    let list = Self.result(#"{"buckets":[{"name":"analytics-events"},{"name":"other"}]}"#)
+    let missing = Array(repeating: Self.noBucket, count: 5)
+    let run = await Self.lines(
+      [Self.token, Self.noSinks] + missing + [list],
+      Self.sink(["/config/bucket": "analytics-evnts"]))
+    #expect(
+      run.lines[3]
+        == "failed bucket analytics-evnts: not found; did you mean analytics-events?")
+    #expect(run.checks[3].repair == AccountCheck.Repair("/config/bucket", "analytics-events"))
+  }
+
+  // MARK: Catalogs
+
+  @Test(arguments: [
+    (
+      [Reply.response(404, Sample.refused(40401, "Warehouse not found"))],
+      "failed catalog logs: not enabled; run `npx wrangler r2 bucket catalog enable logs`",
+      "not-checked table default.events: the catalog is not known to be enabled"
+    ),
+    (
+      [result(#"{"status":"inactive"}"#)], "failed catalog logs: is inactive",
+      "not-checked table default.events: the catalog is not known to be enabled"
+    ),
+    (
+      [
+        result(#"{"status":"active"}"#),
+        result(#"{"identifiers":[{"name":"events"},{"name":"events_2"}]}"#),
+      ], "passed catalog logs: enabled",
+      "failed table default.events: exists already; a sink creates its table"
+    ),
+    (
+      [result(#"{"status":"active"}"#), .response(404, Sample.refused(1, "no namespace"))],
+      "passed catalog logs: enabled",
+      "passed table default.events: does not exist yet, nor does its namespace"
+    ),
+  ])
+  func `evaluates catalog and table`(
+    _ replies: [Reply], _ catalog: String, _ table: String
+  ) async {
+    let run = await Self.lines(
+      [Self.token, Self.noSinks, Self.bucket] + replies, Self.sink(type: "r2_data_catalog"))
+    #expect(run.lines[4] == catalog)
+    #expect(run.lines[5] == table)
+    let repair =
+      table.contains("exists already")
+      ? AccountCheck.Repair("/config/table_name", "events_3") : nil
+    #expect(run.checks[5].repair == repair)
+  }
+
+  // MARK: Failures
+
+  struct Failure: Sendable {
+    let reply: Reply
+    let account: String
+    /// The number of requests that follow.
+    let following: Int
+  }
+
+  @Test(arguments: [
+    Failure(
+      reply: .response(401, Sample.refused(10000, "Authentication error")),
+      account: "failed account acc: the API rejected the request: Authentication error "
+        + "[code 10000] (HTTP 401)", following: 1),
+    Failure(
+      reply: .response(403, ""),
+      account: "failed account acc: the API answered HTTP 403 without an explanation",
+      following: 1),
+    Failure(
+      reply: .response(429, "", [Header("Retry-After", "300")]),
+      account: "failed account acc: the API answered HTTP 429 without an explanation",
+      following: 0),
+    Failure(
+      reply: .response(500, ""),
+      account: "failed account acc: the API answered HTTP 500 without an explanation",
+      following: 1),
+    Failure(
+      reply: .response(200, "<html>"),
+      account: "failed account acc: the response is an HTML page, not JSON", following: 1),
+    Failure(
+      reply: .lost(.timedOut(seconds: 10)),
+      account: "failed account acc: no response arrived within 10 s", following: 0),
+    Failure(
+      reply: .lost(.proxyRefused(variable: "https_proxy", status: 407)),
+      account: "failed account acc: the proxy in $https_proxy rejected the connection (HTTP 407)",
+      following: 0),
+  ])
+  func `claims nothing after a failure`(_ row: Failure) async {
+    let run = await Self.lines([Self.token, row.reply, Self.bucket])
+    #expect(run.lines[1] == row.account)
+    #expect(run.lines[2] == "not-checked name my_sink: the sinks of the account are unknown")
+    #expect(run.api.requests.count == 2 + row.following)
+    #expect((run.checks[3].state == .passed) == (row.following > 0))
+  }
+
+  @Test func `sends nothing more once the API is unreachable`() async {
+    let run = await Self.lines([.unsent(.nameNotFound(host: "api.example"))])
+    #expect(run.api.requests.count == 1)
+    #expect(run.lines[0] == "not-checked token: could not resolve api.example")
+    #expect(
+      run.lines[1]
+        == "failed account acc: not reached; skipped after the first request without an answer")
+    #expect(!run.checks.contains { $0.state == .passed })
+  }
+
+  @Test func `names the permissions that are missing`() async {
+    let run = await Self.lines(
+      [Self.token, Self.noSinks, Self.forbidden, Self.forbidden],
+      Self.sink(type: "r2_data_catalog"))
+    #expect(
+      run.lines.last
+        == "warning permissions: the token lacks Workers R2 Storage Read, "
+        + "Workers R2 Data Catalog Read")
+    #expect(run.checks[3].state == .notChecked)
+  }
+
+  @Test(arguments: [
+    (#"{"status":"disabled"}"#, "failed token: user token, disabled"),
+    (#"{"status":"active"}"#, "passed token: user token, active, does not expire"),
+    (
+      #"{"status":"active","expires_on":"2027-01-17T00:00:00Z"}"#,
+      "warning token: user token, active until 2027-01-17"
+    ),
+    (
+      #"{"status":"active","expires_on":"2026-01-01T00:00:00Z"}"#,
+      "failed token: user token, expired on 2026-01-01"
+    ),
+    (
+      #"{"status":"active","expires_on":"soon"}"#,
+      "warning token: user token, active, unreadable expiry soon"
+    ),
+  ])
+  func `evaluates the token`(_ json: String, _ line: String) async {
+    #expect(await Self.lines([Self.result(json), Self.noSinks, Self.bucket]).lines[0] == line)
+  }
+
+  @Test func `verifies no token without one`() async {
+    let run = await Self.lines([Self.noSinks, Self.bucket], isTokenUsed: false)
+    #expect(run.lines[0] == "not-checked token: an API key has no status or expiry")
+    #expect(run.api.requests.count == 2)
+  }
+
+  @Test func `checks that referenced variables are set`() {
+    let sink = Self.sink([
+      "/config/credentials/access_key_id": "${A}",
+      "/config/credentials/secret_access_key": "${B}",
+    ])
+    #expect(sink.references == ["A", "B"])
+    let missing = AccountCheck.environment(sink) { $0 == "A" }
+    #expect(missing.state == .failed && missing.reason == "$B not set here")
+    #expect(AccountCheck.environment(sink) { _ in true }.reason == "$A and $B set")
+    let literal = Self.sink(["/config/credentials/access_key_id": "abc"])
+    #expect(AccountCheck.environment(literal) { _ in false }.state == .passed)
+  }
+}
