@@ -4,7 +4,7 @@ extension EndToEnd {
   /// Tests `sinkwizard sandbox` with the other commands.
   @Suite struct SandboxTests {
     /// Runs a script while a sandbox serves; exits with the sandbox's status unless the script fails.
-    private static func run(_ script: String, _ options: String = "") throws -> Outcome {
+    static func run(_ script: String, _ options: String = "") throws -> Outcome {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       try folder.write(Payloads.catalog, to: "catalog.json")
