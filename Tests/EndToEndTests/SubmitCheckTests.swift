@@ -31,7 +31,7 @@ extension EndToEnd {
             "ok       account \(Self.account): 0 of 20 sinks", "ok       name clicks: free [/name]",
             "ok       bucket lake: exists [/config/bucket]",
             "ok       catalog lake: enabled [/config/bucket]",
-            "ok       table web.clicks: does not exist yet, nor does its namespace "
+            "ok       table web.clicks.events: does not exist yet, nor does its namespace "
               + "[/config/table_name]",
             "unknown  catalog-token: --check-secrets tests them with one request [/config/token]",
             "unknown  permissions: the API does not list a token's permissions; "
