@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(
       name: "WizardTests",
       dependencies: [
-        "SchemaImport", "SinkDraft", "SinkSpec", "Screen", "TestSupport", "Wizard",
+        "CloudflareAPI", "SchemaImport", "SinkDraft", "SinkSpec", "Screen", "TestSupport", "Wizard",
       ]
     ),
     .testTarget(

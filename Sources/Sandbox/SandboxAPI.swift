@@ -69,6 +69,7 @@ struct SandboxAPI: Sendable {
     case (.get, .accounts): answers.accounts()
     case (.get, .streams): answers.streams()
     case (.post, .validateSQL(let account)): validateSQL(request, account)
+    case (.get, .catalogs): answers.catalogs()
     case (.get, .catalog(let bucket)): answers.catalog(bucket)
     case (.get, .namespaces(let bucket)): answers.namespaces(bucket)
     case (.get, .tables(let bucket, let namespace)): answers.tables(bucket, namespace)

@@ -70,6 +70,7 @@ enum Route: Hashable, Sendable {
   case accounts
   case streams
   case validateSQL(account: String)
+  case catalogs
   case catalog(bucket: String)
   case namespaces(bucket: String)
   case tables(bucket: String, namespace: String)
@@ -102,6 +103,7 @@ enum Route: Hashable, Sendable {
       self = .sink(last, account: account)
     case 2 where rest == ["r2", "buckets"]: self = .buckets
     case 3 where rest.starts(with: ["r2", "buckets"]): self = .bucket(last)
+    case 1 where rest == ["r2-catalog"]: self = .catalogs
     case 2 where rest[0] == "r2-catalog": self = .catalog(bucket: last)
     case 3 where rest[0] == "r2-catalog" && last == "namespaces":
       self = .namespaces(bucket: rest[1])
@@ -138,7 +140,7 @@ enum Route: Hashable, Sendable {
     case .accounts: .accounts
     case .streams: .streams
     case .validateSQL: .sql
-    case .catalog: .catalog
+    case .catalogs, .catalog: .catalog
     case .namespaces: .namespaces
     case .tables: .tables
     case .storage: .keys

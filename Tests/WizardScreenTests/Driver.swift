@@ -13,10 +13,12 @@ struct Driver {
 
   init(
     rows: Int = 24, columns: Int = 80, account: String? = Self.account,
-    environment: Set<String> = [], target: SubmissionTarget = .none
+    environment: Set<String> = [], target: SubmissionTarget = .none,
+    access: AccountAccess = .unavailable("this is a test")
   ) {
     var settings = Wizard.Settings()
     settings.target = target
+    settings.access = access
     settings.environment = environment
     // 2026-11-23T20:15:30Z
     wizard = Wizard(

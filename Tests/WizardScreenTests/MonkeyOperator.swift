@@ -66,7 +66,7 @@ struct MonkeyOperator {
     "<F2>", "<F2>/", "<F2>/a<Enter>", "<A-4><F7>", "<Esc><Esc>", "<C-o>x<Enter>",
     "<A-4><A-e>x<Enter>",
     "<A-4><A-i>x<Enter>", "<A-4><F7>a<A-g><A-s>", "<A-5>", "<Esc><A-5><Enter>y", "<A-3><Tab> ",
-    "<F1>",
+    "<F1>", "<A-1><A-l>", "<A-2><A-l>", "<A-4><A-l>",
   ]
 
   /// A payload without issues.
@@ -115,10 +115,39 @@ struct MonkeyOperator {
       return isWell
         ? submissions.randomElement(using: &random).map { .submitted($0) } : .notSent("no way")
     case .resume: return .resumed(.failure(.failed("is gone")))
-    case .finish, .leave, .created, .cancelSubmission, .stopSampling, .copy, .deleteDraft, .suspend:
+    case .ask(let query, let id):
+      // A request may be slow; its answer may then come too late, or never.
+      if random.once(in: 4) { return nil }
+      return .answered(
+        id: id, isWell ? .success(list(for: query)) : .failure(.noAnswer(.cancelled)))
+    case .finish, .leave, .created, .cancelSubmission, .stopSampling, .copy, .deleteDraft, .suspend,
+      .stopAsking:
       return nil
     }
   }
+
+  /// Returns a list of the account with hostile names.
+  private mutating func list(for query: AccountQuery) -> AccountAnswer {
+    let names = (0..<Int.random(in: 0...30, using: &random)).map { "\(text())\($0)" }
+    return switch query {
+    case .accounts: .accounts(Listing(names.map { AccountRecord(id: $0, name: text()) }))
+    case .sinks: .sinks([])
+    case .streams:
+      .streams(
+        Listing(
+          names.map {
+            StreamRecord(id: $0, name: $0, schema: isOdd($0) ? payload() : nil, columnCount: 1)
+          }))
+    case .buckets:
+      .buckets(
+        Listing(names.map { Bucket(name: $0, jurisdiction: isOdd($0) ? text() : nil) }))
+    case .catalogs: .catalogs(Listing(names.map { Bucket(name: $0) }), statuses: ["0": text()])
+    case .namespaces: .namespaces(Listing(names.map { CatalogNamespace(levels: [$0]) }))
+    case .tables: .tables(Listing(names, isComplete: false))
+    }
+  }
+
+  private func isOdd(_ text: String) -> Bool { text.utf8.count % 2 == 1 }
 
   private mutating func payload() -> [UInt8] {
     var payloads = RandomPayload(seed: random.next())

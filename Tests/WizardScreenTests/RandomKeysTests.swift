@@ -13,7 +13,8 @@ import WizardScreen
   @Test(arguments: 1...12 as ClosedRange<UInt64>)
   func everyFrameKeepsItsInvariants(seed: UInt64) async throws {
     var operators = MonkeyOperator(seed: seed, submissions: try await Self.submissions())
-    var driver = Driver(rows: 24, columns: 80, target: .available("the sandbox"))
+    var driver = Driver(
+      rows: 24, columns: 80, target: .available("the sandbox"), access: .available)
     driver.type(
       "<F4></config/credentials/access_key_id>\(Self.secret)</config/credentials/secret_access_key>\(Self.secret)<A-1>"
     )
@@ -37,9 +38,9 @@ import WizardScreen
   @Test func `reach every overlay`() async throws {
     let submissions = try await Self.submissions()
     var seen: Set<String> = []
-    for seed in 100..<120 as Range<UInt64> where seen.count < 16 {
+    for seed in 100..<120 as Range<UInt64> where seen.count < 17 {
       var operators = MonkeyOperator(seed: seed, submissions: submissions)
-      var driver = Driver(target: .available("the sandbox"))
+      var driver = Driver(target: .available("the sandbox"), access: .available)
       driver.wizard.offer(try MonkeyOperator.drafts())
       for _ in 0..<200 {
         seen.insert(Self.state(of: driver.wizard))
@@ -50,9 +51,10 @@ import WizardScreen
     }
     #expect(
       seen.sorted() == [
-        "ChoiceList", "CreatedSinkReport", "DraftList", "ExportList", "FileNamePrompt",
-        "FileReport", "HelpPage", "MarkedColumnChanges", "ProposalReview", "Question",
-        "SampleReading", "SubmissionReport", "Submitting", "form", "request", "searching",
+        "AccountPicker", "ChoiceList", "CreatedSinkReport", "DraftList", "ExportList",
+        "FileNamePrompt", "FileReport", "HelpPage", "MarkedColumnChanges", "ProposalReview",
+        "Question", "SampleReading", "SubmissionReport", "Submitting", "form", "request",
+        "searching",
       ])
   }
 

@@ -53,6 +53,11 @@ extension APIRequest {
       headers: optional("cf-r2-jurisdiction", jurisdiction))
   }
 
+  /// Returns a request for the status of all Data Catalogs.
+  package static func listCatalogs(account: String) -> APIRequest {
+    APIRequest(.get, path: ["accounts", account, "r2-catalog"])
+  }
+
   /// Returns a request for the status of a bucket's Data Catalog.
   package static func getCatalog(account: String, bucket: String) -> APIRequest {
     APIRequest(.get, path: ["accounts", account, "r2-catalog", bucket])

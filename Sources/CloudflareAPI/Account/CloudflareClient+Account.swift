@@ -59,6 +59,18 @@ extension CloudflareClient {
     return Catalog(status: status)
   }
 
+  /// Returns the status of each Data Catalog of an account by its bucket.
+  func catalogStatuses(account: String) async throws(ReadProblem) -> [String: String] {
+    let envelope = try await read(.listCatalogs(account: account))
+    guard let warehouses = envelope.members(redacting: secrets)?.array("warehouses") else {
+      throw .unreadable("contains no list of catalogs")
+    }
+    let pairs = warehouses.compactMap { members in
+      members.text("bucket").flatMap { bucket in members.text("status").map { (bucket, $0) } }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Returns the top-level namespaces of a catalog.
   package func namespaces(
     account: String, bucket: String

@@ -23,6 +23,20 @@ extension SinkRecord {
   }
 }
 
+extension SinkRecord {
+  /// Returns the request that would create an identical sink of another name.
+  package func payload(named name: String) -> RequestNode {
+    let payload = payload
+    guard case .object(let members) = payload.content else { return payload }
+    let renamed = members.map { member in
+      member.name == "name"
+        ? RequestNode(
+          name: "name", pointer: member.pointer, content: .literal(JSONText.string(name))) : member
+    }
+    return RequestNode(name: nil, pointer: .root, content: .object(renamed))
+  }
+}
+
 extension RequestNode {
   /// The value without null members; `nil` if the value itself is null.
   fileprivate var withoutNulls: RequestNode? {

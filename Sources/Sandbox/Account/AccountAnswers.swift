@@ -68,11 +68,21 @@ struct AccountAnswers {
   // MARK: Catalogs
 
   func catalog(_ bucket: String) -> HTTPResponse {
-    guard let state = SampleAccount.catalogState(of: bucket) else { return Self.noCatalog }
-    return Envelope.success(
-      "{\"id\":\"\(String(repeating: "c", count: 32))\",\"bucket\":\(JSONText.string(bucket)),"
-        + "\"name\":\(JSONText.string(bucket)),\"status\":\"\(state.rawValue)\","
-        + "\"credential_status\":\"present\"}")
+    Self.catalogJSON(bucket).map { Envelope.success($0) } ?? Self.noCatalog
+  }
+
+  func catalogs() -> HTTPResponse {
+    let list = SampleAccount.buckets.filter { $0.jurisdiction == "default" }
+      .compactMap { Self.catalogJSON($0.name) }
+    return Envelope.success("{\"warehouses\":[\(list.joined(separator: ","))]}")
+  }
+
+  /// Returns the catalog of a bucket as JSON; nil if it was never enabled.
+  private static func catalogJSON(_ bucket: String) -> String? {
+    guard let state = SampleAccount.catalogState(of: bucket) else { return nil }
+    return "{\"id\":\"\(String(repeating: "c", count: 32))\",\"bucket\":\(JSONText.string(bucket)),"
+      + "\"name\":\(JSONText.string(bucket)),\"status\":\"\(state.rawValue)\","
+      + "\"credential_status\":\"present\"}"
   }
 
   static let noCatalog = Envelope.failure(

@@ -45,7 +45,7 @@ extension Wizard {
   }
 
   /// Takes the payload of a sink from a response, which is only a part of the file.
-  private mutating func take(converted payload: String, from name: String) {
+  mutating func take(converted payload: String, from name: String) {
     guard let document = try? JSONDocument(parsing: Array(payload.utf8)) else { return }
     take(document, from: name, isConverted: true)
   }

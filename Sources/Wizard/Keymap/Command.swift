@@ -9,6 +9,8 @@ package enum Command: Hashable, Sendable {
   case inRequest(RequestMove)
   case help, togglePreview, toggleSample, toggleMouse, previewUp, previewDown
   case save, open, copy, export
+  /// Lists what the account has for the focused item; reads the list again.
+  case pick, refresh
   /// Completes the name of a file, or lists the names that match.
   case completeName
   case reveal, useReference, chooseVariable, setEmpty, useSuggestion

@@ -4,7 +4,8 @@ package import Screen
 package enum Keymap {
   /// The part of the wizard that a binding applies to.
   package enum Context: Hashable, Sendable, CaseIterable {
-    case everywhere, text, secret, choice, flag, field, columns, browsing, unknownMember, button,
+    case everywhere, text, secret, choice, flag, field, columns, browsing, account, unknownMember,
+      button,
       request,
       searching
 
@@ -18,6 +19,7 @@ package enum Keymap {
       case .field: "In the list of columns"
       case .columns: "The columns as a whole"
       case .browsing: "Among the columns, outside of a text"
+      case .account: "Where the account has a list"
       case .unknownMember: "On an unknown property"
       case .button: "On a button or an issue"
       case .request: "In the request"
@@ -93,6 +95,7 @@ package enum Keymap {
     case .field: field
     case .columns: columns
     case .browsing: browsing
+    case .account: account
     case .unknownMember: unknownMember
     case .button: button
     case .request: request
@@ -236,6 +239,13 @@ package enum Keymap {
 
   private static let browsing: [Binding] = [
     binding([.character("/")], ["/"], .search, "the same as Alt-/")
+  ]
+
+  private static let account: [Binding] = [
+    binding(
+      [.alt("l")], ["Alt-L"], .pick,
+      "list accounts, buckets, namespaces, tables, sinks to start from, or streams with columns",
+      bar: "list")
   ]
 
   private static let unknownMember: [Binding] = [

@@ -45,6 +45,11 @@ package enum Notice: Hashable, Sendable {
   /// Sentences about drafts at the start, after an earlier notice.
   indirect case drafts([String], after: Notice?)
 
+  // The account.
+  case accountNotRead(String)
+  case tableTaken(String, free: String)
+  case streamWithoutSchema(String)
+
   // Submission.
   case notSent(SubmissionObstacle)
 }
@@ -150,6 +155,9 @@ extension Notice {
     case .draftDeclined: "New sink; run with --resume to continue the draft"
     case .drafts(let sentences, let first):
       ((first.map { [$0.text(for: interface)] } ?? []) + sentences).joined(separator: "; ")
+    case .accountNotRead(let sentence): "The account cannot be read: \(sentence)"
+    case .tableTaken(let name, let free): "\(name) exists already; \(free) is free"
+    case .streamWithoutSchema(let name): "The stream \(name) has no columns to take"
     case .notSent(let obstacle): "Not sent: \(obstacle.words)"
     }
   }

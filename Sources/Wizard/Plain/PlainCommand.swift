@@ -1,7 +1,7 @@
 /// A slash command of line mode, accepted at any question in place of a value.
 enum PlainCommand: String, CaseIterable {
   case help, back, step, list, issues, issue, request
-  case value, example, unset, empty, env
+  case pick, value, example, unset, empty, env
   case columns, column, insert, duplicate, delete, up, down, `in`, out, details, change, event
   case open, `import`, sample, save, export, copy, undo, redo, finish, quit
 
@@ -36,6 +36,8 @@ enum PlainCommand: String, CaseIterable {
     case .issues: "list the issues, numbered"
     case .issue: "go to an issue, and return after the answer"
     case .request: "print the current request, secrets masked"
+    case .pick:
+      "list what the account has for this question (buckets, tables, sinks to start from, streams)"
     case .value: "enter the text as it is, even if it starts with a slash"
     case .unset: "clear this value, or remove an unknown property"
     case .empty: "send an empty string"

@@ -23,6 +23,7 @@ extension PlainSession {
     case .redo: restore(.redo)
     case .finish: return wizard.handle(.command(.finish))
     case .quit: return leave()
+    case .pick: return pickFromAccount()
     case .export: wizard.show(ExportList())
     case .copy where hasClipboard: return wizard.handle(.command(.copy))
     case .copy: lines.append("No clipboard available; /request prints the request.")
@@ -37,6 +38,14 @@ extension PlainSession {
       performOnColumns(command, argument)
     }
     return []
+  }
+
+  private mutating func pickFromAccount() -> [Effect] {
+    let effects = wizard.handle(.command(.pick))
+    if wizard.overlay == nil, wizard.notice == nil {
+      lines.append("The account has no list for this question yet.")
+    }
+    return effects
   }
 
   private mutating func performOnItem(_ command: PlainCommand) {

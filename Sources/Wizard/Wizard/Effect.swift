@@ -1,3 +1,4 @@
+package import CloudflareAPI
 package import SinkExport
 package import SinkSpec
 
@@ -15,6 +16,10 @@ package enum Effect: Hashable, Sendable {
   case cancelSubmission
   /// Look up a sink that was sent; the result is ``Event/lookedUp(_:)``.
   case lookUp(SinkSubmission, since: Timestamp)
+  /// Read a list of the account; the result is ``Event/answered(id:_:)``.
+  case ask(AccountQuery, id: Int)
+  /// Stop reading a list; a result that still arrives is ignored.
+  case stopAsking(id: Int)
   /// Write a file of mode 0600; the result is ``Event/saved(name:_:_:)``.
   case save(name: String, ExportForm, text: String, overwriting: Bool)
   /// Read a file; the result is ``Event/opened(name:_:)``.

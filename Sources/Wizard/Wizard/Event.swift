@@ -36,6 +36,8 @@ package enum Event: Hashable, Sendable {
   /// A request was not sent; the sentence says why.
   case notSent(String)
   case lookedUp(Lookup)
+  /// The result of reading a list of the account.
+  case answered(id: Int, Result<AccountAnswer, ReadProblem>)
   /// Time passed while a request is in flight.
   case tick
 }

@@ -20,6 +20,8 @@ extension Wizard {
     package var fallbackAccount: String?
     /// What a real run lacks that the sandbox does without, as a sentence; nil if nothing.
     package var rehearsalNote: String?
+    /// Whether the account can be read.
+    package var access = AccountAccess.unavailable("reading the account is not set up")
     /// Whether leaving the wizard keeps a draft.
     package var keepsDrafts = false
     /// The User-Agent of API requests.

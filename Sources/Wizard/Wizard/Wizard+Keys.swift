@@ -8,8 +8,10 @@ extension Wizard {
     let isSearching = requestPane.hasFocus ? requestPane.search?.isTyping : columns.search?.isTyping
     if isSearching == true { return [.searching, .text, .everywhere] }
     if requestPane.hasFocus { return [.request, .everywhere] }
-    guard step == .schema else { return itemContexts + [.everywhere] }
-    return itemContexts + (editing.editor == nil ? [.browsing] : []) + [.columns, .everywhere]
+    let account: [Keymap.Context] = pickList == nil ? [] : [.account]
+    guard step == .schema else { return itemContexts + account + [.everywhere] }
+    return itemContexts + (editing.editor == nil ? [.browsing] : []) + [.columns] + account
+      + [.everywhere]
   }
 
   private var itemContexts: [Keymap.Context] {
@@ -128,6 +130,7 @@ extension Wizard {
     case .finish: return finish()
     case .leave: return leave()
     case .submit: return submit()
+    case .pick: return pick()
     case .suspend: return [.suspend]
     case .help: show(HelpPage())
     case .inRequest(let move): self.move(move)

@@ -22,6 +22,7 @@ package struct Wizard: Sendable {
   package var now: Timestamp
 
   package internal(set) var submission = SubmissionState()
+  package internal(set) var account = AccountState()
 
   var history = History()
   var files: FileState
@@ -70,6 +71,9 @@ package struct Wizard: Sendable {
     case .saved(let name, let form, let problem): fileSaved(name, form, problem)
     case .notCopied: notice = .noClipboard
     case .sampling, .sampled, .progress, .completions:
+      effects = updateOverlay { $0.handle(event, in: $1) }
+    case .answered(let id, let result):
+      account.take(id, result)
       effects = updateOverlay { $0.handle(event, in: $1) }
     case .resumed(let result): resumed(result)
     case .draftNotKept(let sentence):

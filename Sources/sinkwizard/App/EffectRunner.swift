@@ -13,12 +13,26 @@ struct EffectRunner {
 
   let mailbox = Mailbox()
   private let submissions: SubmissionRunner?
+  private let account: AccountRunner?
   private let samples: SampleImporter
   private let drafts: DraftStore?
 
-  init(sendingTo destination: SubmissionRunner.Destination?, _ drafts: DraftSession?) {
+  /// Creates a runner.
+  ///
+  /// - Parameters:
+  ///   - destination: Where requests go; nil if there are none.
+  ///   - isPreview: Whether sinks are never submitted.
+  ///   - isOffline: Whether the account is never read.
+  ///   - drafts: The folder of the drafts; nil if none are kept.
+  init(
+    sendingTo destination: ClientSource.Destination?, isPreview: Bool, isOffline: Bool,
+    _ drafts: DraftSession?
+  ) {
     let mailbox = mailbox
-    submissions = destination.map { SubmissionRunner(destination: $0, mailbox: mailbox) }
+    let clients = destination.map { ClientSource($0) }
+    submissions =
+      isPreview ? nil : clients.map { SubmissionRunner(clients: $0, mailbox: mailbox) }
+    account = isOffline ? nil : clients.map { AccountRunner(clients: $0, mailbox: mailbox) }
     samples = SampleImporter(mailbox: mailbox)
     self.drafts = drafts.map {
       DraftStore(folder: $0.folder, number: $0.number, mailbox: mailbox)
@@ -38,6 +52,7 @@ struct EffectRunner {
   var left: WizardOutcome {
     let keepsDraft = finishDraft()
     submissions?.end()
+    account?.end()
     return .left(keepsDraft: keepsDraft)
   }
 
@@ -60,6 +75,8 @@ struct EffectRunner {
       submissions?.submit(submission)
     case .cancelSubmission: submissions?.cancel()
     case .lookUp(let submission, let since): submissions?.lookUp(submission, since: since)
+    case .ask(let query, let id): account?.ask(query, id: id)
+    case .stopAsking(let id): account?.stop(id: id)
     case .save(let name, let form, let text, let overwriting):
       let problem = Payload.save(text, to: Payload.path(name), overwriting: overwriting)
       events.append(.saved(name: name, form, problem))

@@ -1,7 +1,5 @@
 import CloudflareAPI
-import CloudflareLive
 import Glibc
-import Sandbox
 import SinkSpec
 import Synchronization
 import System
@@ -9,21 +7,13 @@ import Wizard
 
 /// Sends requests in the background, one at a time, and posts their progress and results.
 final class SubmissionRunner: Sendable {
-  /// The destination of requests.
-  enum Destination: Sendable {
-    case api(BaseURL, Credentials)
-    /// A sandbox in this process, started on first use.
-    case sandbox
-  }
-
-  private let destination: Destination
+  private let clients: ClientSource
   private let mailbox: Mailbox
   private let task = Mutex<Task<Void, Never>?>(nil)
   private let underWay = Mutex(0)
-  private let sandbox = Mutex<Task<BaseURL, any Error>?>(nil)
 
-  init(destination: Destination, mailbox: Mailbox) {
-    self.destination = destination
+  init(clients: ClientSource, mailbox: Mailbox) {
+    self.clients = clients
     self.mailbox = mailbox
   }
 
@@ -37,7 +27,7 @@ final class SubmissionRunner: Sendable {
       case .success(let resolved): request = resolved
       }
       do {
-        client = try await runner.client()
+        client = try await runner.clients.client()
       } catch {
         return .notSent("\(error)")
       }
@@ -55,7 +45,7 @@ final class SubmissionRunner: Sendable {
         return .notSent("the request can no longer be read")
       }
       do {
-        return .lookedUp(try await runner.client().lookUp(request, sentAt: since))
+        return .lookedUp(try await runner.clients.client().lookUp(request, sentAt: since))
       } catch {
         return .notSent("\(error)")
       }
@@ -93,7 +83,7 @@ final class SubmissionRunner: Sendable {
 
   private func request(of submission: SinkSubmission) -> Result<SinkRequest, Problem> {
     var request = submission.request
-    if case .api = destination {
+    if case .api = clients.destination {
       switch request.resolvingSecrets(from: Environment.current.variables) {
       case .success(let resolved): request = resolved
       case .failure(let missing): return .failure(Problem(sentence: missing.sentence))
@@ -102,58 +92,5 @@ final class SubmissionRunner: Sendable {
     let body = Array(request.text(secrets: .shown).utf8)
     return SinkRequest(account: submission.account, body: body).map { .success($0) }
       ?? .failure(Problem(sentence: "the request has no name"))
-  }
-
-  private func client() async throws -> CloudflareClient {
-    let trust = Trust(environment: Environment.current.variables)
-    switch destination {
-    case .api(let base, let credentials):
-      return .live(
-        base: base, credentials: credentials, trust: trust, userAgent: SinkWizard.userAgent)
-    case .sandbox:
-      return .live(
-        base: try await sandboxBase(), credentials: .token("sandbox"), trust: trust,
-        userAgent: SinkWizard.userAgent)
-    }
-  }
-
-  private func sandboxBase() async throws -> BaseURL {
-    let running = sandbox.withLock { running in
-      if let running { return running }
-      let started = Task.detached {
-        try await withCheckedThrowingContinuation { continuation in
-          let ready = Once(continuation)
-          Task.detached {
-            do {
-              try await SandboxServer.run { ready.resume(returning: $0) }
-            } catch {
-              ready.resume(throwing: error)
-            }
-          }
-        }
-      }
-      running = started
-      return started
-    }
-    return try await running.value
-  }
-}
-
-/// A continuation that is resumed only once, by the first caller.
-private final class Once: Sendable {
-  private let continuation: Mutex<CheckedContinuation<BaseURL, any Error>?>
-
-  init(_ continuation: CheckedContinuation<BaseURL, any Error>) {
-    self.continuation = Mutex(continuation)
-  }
-
-  func resume(returning base: BaseURL) { take()?.resume(returning: base) }
-  func resume(throwing error: any Error) { take()?.resume(throwing: error) }
-
-  private func take() -> CheckedContinuation<BaseURL, any Error>? {
-    continuation.withLock { continuation in
-      defer { continuation = nil }
-      return continuation
-    }
   }
 }

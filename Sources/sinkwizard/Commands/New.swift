@@ -18,6 +18,7 @@ struct New: ParsableCommand {
       Examples:
         sinkwizard --sandbox                try it without an account
         sinkwizard --from sink.json         start from a payload or a schema
+        sinkwizard --from-sink my_sink      start from an existing sink
         sinkwizard --output sink.json       write the payload to a file
         sinkwizard --plain --resume         resume a draft in line mode
 
@@ -50,6 +51,11 @@ struct New: ParsableCommand {
       "Start from a payload or a schema; - reads standard input.", valueName: "file"))
   var source: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Start from an existing sink, with a free name.", valueName: "id-or-name"))
+  var fromSink: String?
+
   @Flag(help: "Resume the most recent draft.")
   var resume = false
 
@@ -68,6 +74,9 @@ struct New: ParsableCommand {
   @Flag(help: "Only build the payload; never offer to submit it.")
   var previewOnly = false
 
+  @Flag(help: "Send no requests: no lists of the account, no submission.")
+  var offline = false
+
   @Flag(help: "Submit to a built-in mock of the API; no account needed.")
   var sandbox = false
 
@@ -84,6 +93,18 @@ struct New: ParsableCommand {
     for (option, name) in [("--from", source), ("--output", output)] where name?.isEmpty == true {
       throw ValidationError("\(option) needs a file name")
     }
+    if fromSink?.isEmpty == true { throw ValidationError("--from-sink needs an ID or a name") }
+    if fromSink != nil {
+      for (option, isUsed) in [
+        ("--from", source != nil), ("--resume", resume), ("--sandbox", sandbox),
+        ("--offline", offline),
+      ] where isUsed {
+        throw ValidationError("--from-sink and \(option) cannot be used together")
+      }
+    }
+    if offline, sandbox {
+      throw ValidationError("--offline and --sandbox cannot be used together")
+    }
     if resume, source != nil {
       throw ValidationError("--from and --resume cannot be used together")
     }
@@ -93,7 +114,7 @@ struct New: ParsableCommand {
   }
 
   func run() throws {
-    let start = try source.map { try Payload.read($0) }
+    let start = try source.map { try Payload.read($0) } ?? fromSink.map { try payload(ofSink: $0) }
     if let output { try Payload.checkWritable(output) }
     var settings = Wizard.Settings()
     settings.environment = Environment.current.names
@@ -110,7 +131,8 @@ struct New: ParsableCommand {
     if let start { wizard.open(name: start.name, start.bytes) }
     startup.apply(to: &wizard, isAsking: !plain || isatty(0) != 0)
     if mouse { wizard.turnMouse(on: true) }
-    let runner = EffectRunner(sendingTo: destination, startup.drafts)
+    let runner = EffectRunner(
+      sendingTo: destination, isPreview: previewOnly, isOffline: offline, startup.drafts)
     if plain { LineModes.restoreAtTheEnd(of: 0) }
     let outcome =
       plain
@@ -126,42 +148,58 @@ struct New: ParsableCommand {
     "a draft without secrets is kept; run sinkwizard --resume to continue"
 
   /// Returns the destination of requests, and records it, or why there is none, in the settings.
-  private func destination(_ settings: inout Wizard.Settings) throws -> SubmissionRunner
-    .Destination?
-  {
+  private func destination(_ settings: inout Wizard.Settings) throws -> ClientSource.Destination? {
+    if offline {
+      settings.access = .unavailable("--offline allows no requests")
+      if !previewOnly { settings.target = .unavailable("--offline allows no requests") }
+    }
+    settings.endpoint = settings.base.authority
     do throws(BaseURLProblem) {
       settings.base = try api.endpoint.chosenBase()
+      settings.endpoint = settings.base.authority
     } catch {
       // An option can be fixed at once; with a wrong variable the wizard can still build a payload.
       guard error.source != .option else { return try api.endpoint.refuse(error) }
-      if !previewOnly, !sandbox {
-        settings.target = .unavailable(error.sentence)
-        return nil
-      }
+      if !sandbox { return unavailable(error.sentence, &settings) }
     }
-    settings.endpoint = settings.base.authority
-    if previewOnly { return nil }
-    if sandbox {
-      settings.target = .available("the built-in sandbox")
-      settings.endpoint = SavedDraft.sandbox
-      do throws(CredentialsProblem) {
-        _ = try Credentials(environment: Environment.current.variables)
-      } catch {
-        settings.rehearsalNote = "The real API would not be called: \(error.sentence)."
-      }
-      return .sandbox
-    }
+    if offline { return nil }
+    if sandbox { return sandboxDestination(&settings) }
     do throws(CredentialsProblem) {
       let environment = Environment.current.variables
       let credentials = try Credentials(environment: environment)
       let isChoice = Credentials.choiceNote(environment: environment) != nil
-      settings.target = .available(
-        settings.base.host + (isChoice ? " (using CLOUDFLARE_API_TOKEN, not the key)" : ""))
+      settings.access = .available
+      if !previewOnly {
+        settings.target = .available(
+          settings.base.host + (isChoice ? " (using CLOUDFLARE_API_TOKEN, not the key)" : ""))
+      }
       return .api(settings.base, credentials)
     } catch {
-      settings.target = .unavailable(error.sentence)
-      return nil
+      return unavailable(error.sentence, &settings)
     }
+  }
+
+  /// Records why no requests can be sent.
+  private func unavailable(
+    _ sentence: String, _ settings: inout Wizard.Settings
+  ) -> ClientSource.Destination? {
+    guard !offline else { return nil }
+    settings.access = .unavailable(sentence)
+    if !previewOnly { settings.target = .unavailable(sentence) }
+    return nil
+  }
+
+  private func sandboxDestination(_ settings: inout Wizard.Settings) -> ClientSource.Destination {
+    settings.access = .available
+    guard !previewOnly else { return .sandbox }
+    settings.target = .available("the built-in sandbox")
+    settings.endpoint = SavedDraft.sandbox
+    do throws(CredentialsProblem) {
+      _ = try Credentials(environment: Environment.current.variables)
+    } catch {
+      settings.rehearsalNote = "The real API would not be called: \(error.sentence)."
+    }
+    return .sandbox
   }
 
   /// Prints or saves the wizard's result, and throws the exit status.

@@ -1,0 +1,92 @@
+import CloudflareAPI
+import SinkSpec
+
+/// A line of a list of the account.
+package struct AccountRow: Hashable, Sendable {
+  /// The untrusted value of the line, as the API writes it.
+  package let value: String
+  package let details: String
+  /// The jurisdiction that a bucket needs; nil for items other than buckets.
+  var jurisdiction: String??
+  /// The sink, for starting from it.
+  var sink: SinkRecord?
+  /// The stream, for its columns.
+  var stream: StreamRecord?
+
+  init(_ value: String, _ details: [String?]) {
+    self.value = value
+    self.details = details.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+extension AccountAnswer {
+  /// Whether these are all items of the account.
+  package var isComplete: Bool {
+    switch self {
+    case .accounts(let listing): listing.isComplete
+    case .streams(let listing): listing.isComplete
+    case .buckets(let listing), .catalogs(let listing, _): listing.isComplete
+    case .namespaces(let listing): listing.isComplete
+    case .tables(let listing): listing.isComplete
+    case .sinks: true
+    }
+  }
+
+  /// Returns the items as lines.
+  func rows(now: Timestamp) -> [AccountRow] {
+    switch self {
+    case .accounts(let listing): listing.items.map { AccountRow($0.id, [$0.name]) }
+    case .sinks(let sinks):
+      sinks.map { sink in
+        var row = AccountRow(
+          sink.name, [sink.type, sink.bucket, Self.age(sink.createdAt, now)])
+        row.sink = sink
+        return row
+      }
+    case .streams(let listing):
+      listing.items.map { stream in
+        var row = AccountRow(
+          stream.name,
+          [stream.columnCount == 0 ? "no schema" : Count.of(stream.columnCount, "column")])
+        row.stream = stream
+        return row
+      }
+    case .buckets(let listing): listing.items.map { Self.row(of: $0, nil, now) }
+    case .catalogs(let listing, let statuses):
+      listing.items.map { bucket in
+        let status = statuses.map { statuses in
+          switch statuses[bucket.name] {
+          case "active": "catalog enabled"
+          case let status?: "catalog \(status)"
+          case nil: "no catalog"
+          }
+        }
+        return Self.row(of: bucket, status ?? "catalog unknown", now)
+      }
+    case .namespaces(let listing): listing.items.map { AccountRow($0.name, []) }
+    case .tables(let listing):
+      listing.items.map { AccountRow($0, ["taken: a sink creates its table"]) }
+    }
+  }
+
+  private static func row(of bucket: Bucket, _ status: String?, _ now: Timestamp) -> AccountRow {
+    var row = AccountRow(
+      bucket.name, [status, bucket.jurisdiction, bucket.location, age(bucket.createdAt, now)])
+    row.jurisdiction = .some(bucket.jurisdiction)
+    return row
+  }
+
+  /// Returns the age of an item, such as `3 days old`; nil if its time is unreadable.
+  private static func age(_ text: String?, _ now: Timestamp) -> String? {
+    guard let time = text.flatMap({ Timestamp(rfc3339: $0) }) else { return nil }
+    let seconds = now.secondsSinceEpoch - time.secondsSinceEpoch
+    guard seconds >= 0 else { return nil }
+    let days = Int(seconds / 86_400)
+    switch days {
+    case 0: return "new today"
+    case ..<60: return "\(Count.of(days, "day")) old"
+    case ..<730: return "\(days / 30) months old"
+    default: return "\(days / 365) years old"
+    }
+  }
+}

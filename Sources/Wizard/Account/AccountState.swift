@@ -1,0 +1,73 @@
+package import CloudflareAPI
+
+/// What the wizard has read of the account, kept for the session.
+///
+/// Answers change only this state, never what the operator has entered.
+package struct AccountState: Sendable {
+  /// A list of the account.
+  package enum Content: Hashable, Sendable {
+    case loading
+    case answered(AccountAnswer)
+    /// The list could not be read; the sentence says why.
+    case failed(String)
+  }
+
+  private var contents: [AccountQuery: Content] = [:]
+  /// The requests in flight, by their number.
+  private var pending: [Int: AccountQuery] = [:]
+  private var lastID = 0
+
+  /// Returns what is known of a list; nil if it was never asked for.
+  package func content(of query: AccountQuery) -> Content? { contents[query] }
+
+  /// Asks for a list that is not known yet; returns the effect, or nil if none is needed.
+  mutating func ask(_ query: AccountQuery) -> Effect? {
+    switch contents[query] {
+    case .loading, .answered: return nil
+    case .failed, nil: return start(query)
+    }
+  }
+
+  /// Asks for a list again, unless a request for it is in flight.
+  mutating func refresh(_ query: AccountQuery) -> Effect? {
+    contents[query] == .loading ? nil : start(query)
+  }
+
+  private mutating func start(_ query: AccountQuery) -> Effect {
+    lastID += 1
+    pending[lastID] = query
+    contents[query] = .loading
+    return .ask(query, id: lastID)
+  }
+
+  /// Stops the request for a list; returns the effects.
+  mutating func stop(_ query: AccountQuery) -> [Effect] {
+    let ids = pending.filter { $0.value == query }.map(\.key).sorted()
+    ids.forEach { pending[$0] = nil }
+    if contents[query] == .loading { contents[query] = nil }
+    return ids.map { .stopAsking(id: $0) }
+  }
+
+  /// Records the result of a request, unless it was stopped.
+  mutating func take(_ id: Int, _ result: Result<AccountAnswer, ReadProblem>) {
+    guard let query = pending.removeValue(forKey: id) else { return }
+    switch result {
+    case .success(let answer): contents[query] = .answered(answer)
+    case .failure(let problem):
+      contents[query] = .failed(
+        problem.hint.map { "\(problem.sentence); \($0)" } ?? problem.sentence)
+    }
+  }
+
+  /// Forgets a list that a new sink has changed.
+  mutating func forget(_ query: AccountQuery) {
+    if contents[query] != .loading { contents[query] = nil }
+  }
+}
+
+/// Whether the account can be read.
+package enum AccountAccess: Hashable, Sendable {
+  case available
+  /// It cannot be read; the sentence says why.
+  case unavailable(String)
+}

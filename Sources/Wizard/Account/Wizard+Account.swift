@@ -1,0 +1,101 @@
+import CloudflareAPI
+import SchemaImport
+import SinkDraft
+import SinkSpec
+
+/// Picking values from lists of the account.
+extension Wizard {
+  /// The list for the focused item; nil if it has none, or if the account cannot be read.
+  var pickList: AccountPicker? {
+    guard settings.access == .available, !requestPane.hasFocus, let item else { return nil }
+    let account = draft["/account_id"].text
+    if step == .schema {
+      return account.isEmpty
+        ? nil : AccountPicker(.streams(account: account), purpose: .streamColumns)
+    }
+    guard case .parameter(let pointer) = item else { return nil }
+    let bucketAccount = draft.effective("/config/account_id").text
+    let bucket = draft["/config/bucket"].text
+    let isCatalog = draftValidation.facts.isCatalog
+    let query: AccountQuery
+    switch pointer {
+    case "/account_id", "/config/account_id": query = .accounts
+    case "/name" where !account.isEmpty:
+      return AccountPicker(.sinks(account: account), purpose: .startFromSink)
+    case "/config/bucket" where !bucketAccount.isEmpty:
+      query = isCatalog ? .catalogs(account: bucketAccount) : .buckets(account: bucketAccount)
+    case "/config/namespace" where !bucketAccount.isEmpty && !bucket.isEmpty:
+      query = .namespaces(account: bucketAccount, bucket: bucket)
+    case "/config/table_name" where !bucketAccount.isEmpty && !bucket.isEmpty:
+      let namespace = draft["/config/namespace"].setText ?? "default"
+      query = .tables(account: bucketAccount, bucket: bucket, namespace: namespace)
+    default: return nil
+    }
+    return AccountPicker(query, purpose: .value(pointer))
+  }
+
+  /// Opens the list for the focused item, and asks for it unless it is known.
+  mutating func pick() -> [Effect] {
+    guard var picker = pickList else {
+      if case .unavailable(let sentence) = settings.access { notice = .accountNotRead(sentence) }
+      return []
+    }
+    let effect = account.ask(picker.query)
+    if effect != nil { picker.wait() }
+    show(picker)
+    return effect.map { [$0] } ?? []
+  }
+
+  /// Uses a line of a list.
+  mutating func take(_ row: AccountRow, for purpose: AccountPicker.Purpose) {
+    switch purpose {
+    case .value(let pointer): take(row, at: pointer)
+    case .startFromSink: if let sink = row.sink { start(from: sink) }
+    case .streamColumns: if let stream = row.stream { proposeColumns(of: stream) }
+    }
+  }
+
+  private mutating func take(_ row: AccountRow, at pointer: Pointer) {
+    history.record(snapshot)
+    draft[pointer] = .text(row.value)
+    if pointer == "/config/bucket", let jurisdiction = row.jurisdiction,
+      !draftValidation.facts.isCatalog
+    {
+      draft["/config/jurisdiction"] = jurisdiction.map { .text($0) } ?? .notSet
+    }
+    if pointer == "/config/table_name" {
+      let answer = pickList.flatMap { account.content(of: $0.query) }
+      guard case .answered(.tables(let tables))? = answer else { return }
+      let free = AccountCheck.freeName(row.value, among: tables.items)
+      draft[pointer] = .text(free)
+      notice = .tableTaken(row.value, free: free)
+      return focus(.parameter(pointer))
+    }
+    let item = FormItem.parameter(pointer)
+    touch(item)
+    focusNextItem()
+  }
+
+  /// Fills the form from an existing sink, with a free name and references for its secrets.
+  mutating func start(from sink: SinkRecord) {
+    let names: [String]
+    if case .answered(.sinks(let sinks))? = account.content(
+      of: .sinks(account: draft["/account_id"].text))
+    {
+      names = sinks.map(\.name)
+    } else {
+      names = [sink.name]
+    }
+    let payload = sink.payload(named: AccountCheck.freeName(sink.name, among: names))
+    take(converted: payload.text(secrets: .shown), from: sink.name)
+  }
+
+  /// Proposes the columns of a stream.
+  private mutating func proposeColumns(of stream: StreamRecord) {
+    guard let schema = stream.schema, let proposal = try? FileKind(of: schema).proposal() else {
+      notice = .streamWithoutSchema(stream.name)
+      return
+    }
+    propose(proposal, from: stream.name)
+  }
+}

@@ -1,0 +1,73 @@
+import CloudflareAPI
+import SinkDraft
+import SinkSpec
+import Testing
+
+@testable import Wizard
+
+/// Picking values from lists of the account in line mode.
+struct PickAnswerTests {
+  static func transcript() -> PlainTranscript { PlainTranscript { $0.access = .available } }
+
+  static let buckets = AccountAnswer.buckets(
+    Listing([
+      Bucket(name: "analytics"), Bucket(name: "eu-archive", jurisdiction: "eu"),
+      Bucket(name: "eu-events", jurisdiction: "eu"),
+    ]))
+
+  /// Returns a transcript at the list of buckets.
+  static func atBuckets() throws -> PlainTranscript {
+    var transcript = transcript()
+    transcript.answer("/step 2", "/pick")
+    guard case .ask(.buckets, let id)? = transcript.effects.first else {
+      Issue.record("\(transcript.effects)")
+      return transcript
+    }
+    #expect(transcript.session.isWaiting && transcript.hasPrinted("loading …"))
+    transcript.send(.answered(id: id, .success(buckets)))
+    return transcript
+  }
+
+  @Test func `prints the list numbered`() throws {
+    let transcript = try Self.atBuckets()
+    #expect(
+      transcript.lines == [
+        "Buckets:", "  1 analytics", "  2 eu-archive (eu)", "  3 eu-events (eu)",
+        "Number or name, part of a name to filter, Enter to refresh, /back to close: ",
+      ])
+  }
+
+  @Test(arguments: [["3"], ["eu-events"], ["events"], ["eu", "2"]])
+  func `picks by number, name or part of a name`(_ answers: [String]) throws {
+    var transcript = try Self.atBuckets()
+    transcript.answer(answers)
+    #expect(transcript.draft["/config/bucket"] == .text("eu-events"))
+    #expect(transcript.draft["/config/jurisdiction"] == .text("eu"))
+    #expect(transcript.wizard.overlay == nil)
+  }
+
+  @Test func `refuses what is not in the list, and closes`() throws {
+    var transcript = try Self.atBuckets()
+    transcript.answer("nowhere")
+    #expect(transcript.hasPrinted("Nothing in the list contains \"nowhere\"."))
+    transcript.answer("/back")
+    #expect(transcript.wizard.overlay == nil && !transcript.draft["/config/bucket"].isSet)
+  }
+
+  @Test func `cancels a list that is loading`() {
+    var transcript = Self.transcript()
+    transcript.answer("/step 2", "/pick")
+    let effects = transcript.session.interrupt()
+    #expect(effects == [.stopAsking(id: 1)])
+    #expect(transcript.wizard.overlay == nil)
+  }
+
+  @Test func `says why there is no list`() {
+    var transcript = PlainTranscript { $0.access = .unavailable("--offline allows no requests") }
+    transcript.answer("/step 2", "/pick")
+    #expect(transcript.hasPrinted("The account cannot be read: --offline allows no requests"))
+    var other = Self.transcript()
+    other.answer("/step 3", "/pick")
+    #expect(other.hasPrinted("The account has no list for this question yet."))
+  }
+}
