@@ -24,7 +24,7 @@ package enum SchemaFieldDescription {
   package static let name = Parameter(
     "/schema/fields/*/name", .text, nullable: true, in: .field, label: "Name",
     help: "The column's name, unique among its siblings. Not needed for list items.",
-    example: "user_id", whenOmitted: "no name", rules: [Rules.notEmpty])
+    example: "user_id", whenOmitted: "no name", rules: [Rules.notEmpty, Rules.fieldNameControl])
 
   package static let required = Parameter(
     "/schema/fields/*/required", .flag, in: .field, label: "Required",
@@ -57,7 +57,8 @@ package enum SchemaFieldDescription {
   package static let fields = Parameter(
     "/schema/fields/*/fields", .fieldList, required: true,
     applies: .ownType(ColumnType.struct.name),
-    label: "Fields", help: "The fields of the struct.")
+    label: "Fields", help: "The fields of the struct.",
+    rules: [Rules.structFields])
 
   package static let items = Parameter(
     "/schema/fields/*/items", .field, required: true, applies: .ownType(ColumnType.list.name),

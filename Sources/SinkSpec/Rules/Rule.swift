@@ -29,7 +29,7 @@ package struct Rule: Sendable {
 package struct RuleInput: Sendable {
   /// The string, or the number's literal.
   package let text: String
-  /// The number, if the parameter is numeric.
+  /// The number, if the parameter is numeric, or the number of a list's elements.
   package let number: UInt64?
   /// The members of an object as `name=literal`; empty for other values.
   package let members: Set<String>

@@ -48,8 +48,36 @@ extension Rules {
     }
   }
 
+  /// The rule about names that many tools take for one another.
+  static let similarFieldNames = FieldListRule(
+    "field-name-similar", .observed, severity: .warning,
+    "names beside one another differ in more than case or normalization"
+  ) { fields, _ in
+    DuplicateNames.similar(in: fields).map { index, other in
+      let message = "differs from \(quoted(other)) only in case or normalization"
+      return (index, Finding(message, reportsWhileTyping: false))
+    }
+  }
+
+  static let fieldNameControl = Rule(
+    "field-name-control", .observed, severity: .warning, "no control characters"
+  ) { input in
+    input.text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+      ? Finding("has control characters, which many tools cannot show or quote") : nil
+  }
+
+  static let structFields = Rule(
+    "struct-empty", .observed, "at least one field"
+  ) { input in
+    input.number == 0
+      ? Finding("a struct needs fields: Parquet and Iceberg cannot store an empty one") : nil
+  }
+
+  /// The rules of a list of fields that look at several of them.
+  static let fieldListOthers = [fieldNames, similarFieldNames]
+
   /// The rules of a list of fields that stand beside one another.
-  static let fieldList = [fieldName, fieldNames]
+  static let fieldList = [fieldName] + fieldListOthers
 
   /// The rules of the schema's own list of fields.
   static let topFieldList = [fieldName] + topFieldListOthers
@@ -59,7 +87,7 @@ extension Rules {
 
   /// Those of the schema's own list that look at several fields, or at the request.
   static let topFieldListOthers = [
-    fieldNames,
+    fieldNames, similarFieldNames,
     FieldListRule(
       "field-name-reserved", .documentation, "not __ingest_ts, which the Data Catalog adds itself"
     ) { fields, facts in

@@ -1,7 +1,8 @@
 /// What the rules of a list of fields look at of one field.
 package struct ColumnSummary: Hashable, Sendable {
   package let name: String?
-  /// FNV-1a of the name, to find names given twice; nil without a name, or with an empty one.
+  /// A hash of the name without case, to find equal and similar names; nil without a name, or with
+  /// an empty one.
   let nameHash: UInt32?
   let isJSON: Bool
   /// Whether it has no name at all; a name of a wrong type is one.
@@ -17,9 +18,17 @@ package struct ColumnSummary: Hashable, Sendable {
     self.isMetadata = isMetadata
   }
 
-  static func hash(_ name: String) -> UInt32 {
+  /// Returns a hash that names have in common that differ only in case or normalization.
+  private static func hash(_ name: String) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
-    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    for byte in name.utf8 {
+      guard byte < 0x80 else {
+        // Equal for canonically equivalent strings.
+        return UInt32(truncatingIfNeeded: name.lowercased().hashValue)
+      }
+      let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      hash = (hash ^ UInt32(folded)) &* 0x0100_0193
+    }
     return hash
   }
 

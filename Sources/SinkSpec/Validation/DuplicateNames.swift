@@ -1,7 +1,31 @@
-/// Finds fields that have the name of one before them.
+/// Finds fields that have the name of one before them, or one like it.
 enum DuplicateNames {
-  /// The places of those fields; fields without a name, or an empty one, do not count.
+  /// Returns the indices of fields with the name of one before them.
+  ///
+  /// Fields without a name, or with an empty one, do not count.
   static func places(in fields: [ColumnSummary]) -> [Int] {
+    var seen: Set<[UInt8]> = []
+    return crowded(in: fields).filter { _, name in !seen.insert(Array(name.utf8)).inserted }
+      .map(\.index)
+  }
+
+  /// Returns the indices of fields whose name differs from one before only in case or
+  /// normalization, with that name.
+  static func similar(in fields: [ColumnSummary]) -> [(index: Int, other: String)] {
+    var first: [String: String] = [:]
+    var seen: Set<[UInt8]> = []
+    var similar: [(index: Int, other: String)] = []
+    for (index, name) in crowded(in: fields) {
+      // Equal strings may have different normalization forms.
+      guard seen.insert(Array(name.utf8)).inserted else { continue }
+      let folded = name.lowercased()
+      if let other = first[folded] { similar.append((index, other)) } else { first[folded] = name }
+    }
+    return similar
+  }
+
+  /// Returns the fields whose name may be that of another.
+  private static func crowded(in fields: [ColumnSummary]) -> [(index: Int, name: String)] {
     // A bit for each name's hash; only names whose bit is taken need a closer look.
     var taken = HashBitset(for: fields.count)
     var crowded = HashBitset(for: 0)
@@ -11,11 +35,10 @@ enum DuplicateNames {
       _ = crowded.insert(hash)
     }
     if crowded.isEmpty { return [] }
-    var seen: Set<String> = []
-    return fields.indices.filter { place in
-      guard let hash = fields[place].nameHash, crowded.contains(hash), let name = fields[place].name
-      else { return false }
-      return !seen.insert(name).inserted
+    return fields.indices.compactMap { index in
+      guard let hash = fields[index].nameHash, crowded.contains(hash), let name = fields[index].name
+      else { return nil }
+      return (index, name)
     }
   }
 }

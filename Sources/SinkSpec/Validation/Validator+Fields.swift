@@ -28,7 +28,7 @@ extension Validator {
   package static func validateList(
     of headings: [ColumnSummary], facts: RequestContext?
   ) -> [(position: Int, issue: Issue)] {
-    let rules = facts == nil ? [Rules.fieldNames] : Rules.topFieldListOthers
+    let rules = facts == nil ? Rules.fieldListOthers : Rules.topFieldListOthers
     return findings(of: headings, in: rules, facts ?? RequestContext())
   }
 
@@ -48,7 +48,7 @@ extension Validator {
     }
   }
 
-  mutating func validateFieldList(_ index: JSONDocument.Index) {
+  mutating func validateFieldList(_ index: JSONDocument.Index, _ parameter: Parameter) {
     guard document.kind(index) == .array else { return mistyped(index, "an array of fields") }
     var headings: [ColumnSummary] = []
     for (number, element) in document.elements(index).enumerated() {
@@ -57,6 +57,7 @@ extension Validator {
       path.removeLast()
       headings.append(heading(of: element, found))
     }
+    run(parameter.rules, on: index, text: "", number: UInt64(headings.count))
     let rules = isTopFieldList ? Rules.topFieldList : Rules.fieldList
     let findings = Self.findings(of: headings, in: rules, facts)
     guard !findings.isEmpty else { return }

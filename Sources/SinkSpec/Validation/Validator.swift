@@ -71,7 +71,7 @@ package struct Validator {
     checkCharacters(index)
     switch parameter.kind {
     case .object: validateObject(index, as: parameter)
-    case .fieldList: validateFieldList(index)
+    case .fieldList: validateFieldList(index, parameter)
     case .field: validateField(index)
     case .text, .secret, .timePattern: validateText(index, parameter)
     case .choice(let choices): validateChoice(index, choices, parameter)

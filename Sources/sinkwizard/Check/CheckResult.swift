@@ -1,3 +1,4 @@
+import SchemaImport
 import SinkSpec
 import Wizard
 
@@ -32,12 +33,14 @@ struct CheckResult {
       document = nil
       isValid = false
       if case .failed(let sentence) = reason { problem = sentence } else { problem = nil }
-    case .success(let bytes):
-      self.bytes = bytes
+    case .success(let contents):
+      bytes = FileEncoding.withoutByteOrderMark(contents)
+      let hasMark = bytes.count < contents.count
       problem = nil
-      let (document, found) = Self.validate(bytes, account)
-      self.document = document
-      issues = ignoredRules.isEmpty ? found : found.filter { !ignoredRules.contains($0.rule) }
+      let found = Self.validate(bytes, account)
+      document = found.document
+      let all = (hasMark ? [Self.byteOrderMark] : []) + found.issues
+      issues = ignoredRules.isEmpty ? all : all.filter { !ignoredRules.contains($0.rule) }
       let least: Severity = isStrict ? .warning : .error
       isValid = issues.allSatisfy { $0.severity < least }
     }
@@ -51,9 +54,13 @@ struct CheckResult {
   /// The most bytes read of one payload: 1 GiB.
   static let limit = 1 << 30
 
+  private static let byteOrderMark = Issue(
+    severity: .warning, pointer: .root, rule: "byte-order-mark",
+    message: "the file starts with a byte order mark, which the API may reject; save it without")
+
   private static func validate(
     _ bytes: [UInt8], _ account: String?
-  ) -> (JSONDocument?, [Issue]) {
+  ) -> (document: JSONDocument?, issues: [Issue]) {
     do throws(JSONSyntaxError) {
       let document = try JSONDocument(parsing: bytes)
       return (document, Validator.issues(of: document, account: account))

@@ -26,9 +26,11 @@ struct RuleNamesTests {
         bucket-name wrangler warning: 3–63 characters, a–z 0–9 and hyphens, beginning and ending with a letter or digit
         catalog-format wrangler warning: parquet for a Data Catalog sink
         config-missing documentation warning: is missing; the sink would have nowhere to write
+        field-name-control observed warning: no control characters
         field-name-duplicate observed warning: names beside one another are unique
         field-name-missing observed warning: every field beside others has a name
         field-name-reserved documentation warning: not __ingest_ts, which the Data Catalog adds itself
+        field-name-similar observed warning: names beside one another differ in more than case or normalization
         file-name-shape observed note: no slash and no special characters
         format-missing documentation warning: is missing; the service's default is undocumented
         jurisdiction-known documentation warning: eu, us, fedramp or fedramp-high
@@ -47,6 +49,7 @@ struct RuleNamesTests {
         secret-template observed note: without {{ NAME }}
         sink-name-characters wrangler warning: letters, digits and underscores
         sink-name-sql observed note: lower case, not beginning with a digit, not an SQL keyword
+        struct-empty observed note: at least one field
         suffix-dot observed note: no leading dot
         table-name-characters observed note: letters, digits and underscores, not beginning with a digit, at most 128 characters
         time-pattern-constant observed note: at least one time specifier

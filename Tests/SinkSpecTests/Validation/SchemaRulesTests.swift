@@ -65,7 +65,7 @@ struct SchemaRulesTests {
       (#"[{"type":"timestamp","name":"a","unit":"day"}]"#, ["error /0/unit choice"]),
       (#"[{"type":"timestamp","name":"a","unit":null}]"#, ["error /0/unit type"]),
       (#"[{"type":"struct","name":"a"}]"#, ["error /0/fields required"]),
-      (#"[{"type":"struct","name":"a","fields":[]}]"#, []),
+      (#"[{"type":"struct","name":"a","fields":[]}]"#, ["note /0/fields struct-empty"]),
       (#"[{"type":"struct","name":"a","fields":{}}]"#, ["error /0/fields type"]),
       (#"[{"type":"list","name":"a"}]"#, ["error /0/items required"]),
       (#"[{"type":"list","name":"a","items":{"type":"string"}}]"#, []),
@@ -80,7 +80,10 @@ struct SchemaRulesTests {
           "error /0/fields/0/type choice", "error /0/unit choice",
         ]
       ),
-      (#"[{"name":"a","fields":[],"items":{"type":"json"}}]"#, ["error /0/type required"]),
+      (
+        #"[{"name":"a","fields":[],"items":{"type":"json"}}]"#,
+        ["error /0/type required", "note /0/fields struct-empty"]
+      ),
     ] as [(String, [String])])
   func `validates a field`(fields: String, expected: [String]) throws {
     #expect(try Self.issues(fields) == expected)
@@ -130,8 +133,27 @@ struct SchemaRulesTests {
     #expect(
       try Self.issues(#"[{"type":"list","name":"a","items":\#(double)},\#(inside)]"#)
         == ["warning /0/items/fields/1/name field-name-duplicate"])
-    // Names are case-sensitive.
-    #expect(try Self.issues(#"[\#(text),{"type":"string","name":"A"}]"#) == [])
+    // Names are case-sensitive, but many tools take them for the same.
+    #expect(
+      try Self.issues(#"[\#(text),{"type":"string","name":"A"}]"#)
+        == ["warning /1/name field-name-similar"])
+    #expect(
+      try Self.issues(
+        #"[{"type":"string","name":"\u00e9"},{"type":"string","name":"e\u0301"}]"#)
+        == ["warning /1/name field-name-similar"])
+  }
+
+  @Test(arguments: [
+    (#"{"type":"struct","name":"s","fields":[]}"#, ["note /0/fields struct-empty"]),
+    (
+      #"{"type":"list","name":"l","items":{"type":"struct","fields":[]}}"#,
+      ["note /0/items/fields struct-empty"]
+    ),
+    (#"{"type":"struct","name":"s","fields":[{"type":"string","name":"a"}]}"#, []),
+    (#"{"type":"string","name":"a\u0001"}"#, ["warning /0/name field-name-control"]),
+  ])
+  func `warns as inference does`(field: String, issues: [String]) throws {
+    #expect(try Self.issues("[\(field)]") == issues)
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
