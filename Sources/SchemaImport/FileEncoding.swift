@@ -7,6 +7,10 @@ package enum FileEncoding: Hashable, Sendable {
   /// Detects an encoding by its magic number; nil for text and unknown data.
   package init?(of bytes: some Collection<UInt8>) {
     let beginning = Array(bytes.prefix(6))
+    if bytes.dropFirst(257).starts(with: Array("ustar".utf8)) {
+      self = .tar
+      return
+    }
     guard let found = Self.magic.first(where: { Self.matches(beginning, $0.bytes) })?.encoding
     else {
       guard Self.isZlib(beginning) else { return nil }
@@ -49,8 +53,19 @@ package enum FileEncoding: Hashable, Sendable {
       && (Int(beginning[0]) << 8 + Int(beginning[1])).isMultiple(of: 31)
   }
 
-  /// The program that decompresses it to standard output, with its arguments; nil if none does.
-  package var decompressor: (program: String, arguments: String)? {
+  /// The program that decompresses it from standard input when called with `-dc`; nil if none does.
+  package var filter: String? {
+    switch self {
+    case .gzip, .compress: "gzip"
+    case .zstd: "zstd"
+    case .bzip2: "bzip2"
+    case .xz: "xz"
+    default: nil
+    }
+  }
+
+  /// The program that converts it to standard output, with its arguments; nil if none does.
+  private var converter: (program: String, arguments: String)? {
     switch self {
     case .gzip: ("gzip", "-dc")
     case .zstd: ("zstd", "-dc")
@@ -68,12 +83,19 @@ package enum FileEncoding: Hashable, Sendable {
   }
 
   /// A phrase to follow the file's name: what it is, and how to convert it.
-  package var sentence: String {
-    guard let (program, arguments) = decompressor else {
-      return "is \(title), not JSON; its schema has to come from the tool that wrote it"
+  package var sentence: String { sentence(before: nil) }
+
+  /// Returns what the file is, and how to convert it.
+  ///
+  /// - Parameter command: The command that reads the converted data; nil if a file is needed.
+  /// - Returns: A phrase to follow the file's name.
+  package func sentence(before command: String?) -> String {
+    guard let (program, arguments) = converter else {
+      return "is \(title), not JSON; export it as JSON with the tool that wrote it"
     }
     let verb = [.utf16, .utf32].contains(self) ? "convert" : "decompress"
-    return "is \(title); \(verb) it first: \(program) \(arguments) FILE"
+    let rest = command.map { " | \($0)" } ?? ""
+    return "is \(title); \(verb) it first: \(program) \(arguments) FILE\(rest)"
   }
 
   /// The encoding's name.

@@ -64,6 +64,17 @@ package enum FileKind: Sendable {
         + "Avro, Iceberg, BigQuery, Spark, Kafka Connect, Glue, and answers of schema registries")
   }
 
+  /// What the file is instead of sample events, such as `an Avro schema`; nil if it may be events.
+  package var titleOfOther: String? {
+    switch self {
+    case .schema(let source): source.name
+    case .sink: "a sink"
+    case .payload(let document, _):
+      JSONObjectView(document, .root).isPayloadForCertain ? "a sink's payload" : nil
+    case .events, .unusable, .unknown, .malformed: nil
+    }
+  }
+
   /// The schema, alone or as a part of a sink.
   package var schema: SchemaSource? {
     switch self {

@@ -51,13 +51,19 @@ struct JSONObjectView {
     return object("config").map { config in known.contains { config.has($0.name) } } == true
   }
 
+  /// Whether it is a payload with the parts that an event would not have.
+  var isPayloadForCertain: Bool { isSink && isObject("config") && text("type") != nil }
+
   /// Whether it is a stream as the API returns it.
+  ///
+  /// Events may have some of its members, so that several have to agree.
   var isStream: Bool {
-    if has("config") || isSink { return false }
-    return has(any: ["worker_binding", "endpoint"]) && has(any: ["name", "id"])
-      || isObject("http") && has("name")
-      || has("created_at") && has("id") && has(any: ["schema", "version"]) && has("name")
-        && !has("sql")
+    if has("config") || isSink || text("name") == nil { return false }
+    let hasSchema = object("schema")?.isArray("fields") == true || has("schema") && has("version")
+    return isObject("worker_binding") || object("http")?.has("enabled") == true
+      || text("endpoint")?.hasPrefix("http") == true
+        && has(any: ["version", "schema", "created_at"])
+      || has("created_at") && (hasSchema || has("id") && has("version") && has("modified_at"))
   }
 
   var isResource: Bool { isSink && has("name") || isStream }

@@ -48,10 +48,12 @@ struct JSONRecognition {
   }
 
   private func errorResponse(_ object: JSONObjectView) -> FileKind? {
-    if let code = object.literal("error_code"), let message = object.text("message") {
+    if object.count == 2, let code = object.literal("error_code"),
+      let message = object.text("message")
+    {
       return .unusable("is an error response: \(code) \(message.abbreviated)")
     }
-    guard object.flag("success") == false else { return nil }
+    guard object.flag("success") == false, object.isArray("errors") else { return nil }
     let first = object["errors"].flatMap { document.elements($0).first { _ in true } }
     let error = first.map { JSONObjectView(document, $0) }
     let message = error?.text("message") ?? "no message"
@@ -64,6 +66,11 @@ struct JSONRecognition {
   private func kind(ofList index: JSONDocument.Index) -> FileKind {
     let elements = Array(document.elements(index))
     if elements.isEmpty { return .unknown(document) }
+    // A list may have a million events, of which a few tell what it is.
+    guard elements.count <= Self.smallList else {
+      let dialect = FieldDialect.of(index, in: document, isAlone: true)
+      return dialect.map { found($0, index) } ?? Self.sampleEvents
+    }
     if let avro = avro(ofList: elements) { return avro }
     let objects = elements.map { JSONObjectView(document, $0) }
     if objects.allSatisfy(\.isResource) { return kind(ofResources: objects) }
@@ -78,6 +85,9 @@ struct JSONRecognition {
     }
     return Self.sampleEvents
   }
+
+  /// A list of sinks, streams or Avro types has no more elements.
+  private static let smallList = 2000
 
   static let sampleEvents = FileKind.events("has no schema; it looks like sample events")
 
@@ -145,7 +155,7 @@ struct JSONRecognition {
           format: .unstructured, document: document, index: object.index,
           notes: ["the stream has no schema, so each event is one value"]))
     }
-    if object.has("sql"), object.has(any: ["id", "tables", "status"]) {
+    if object.has("sql"), object.has("name"), object.has(any: ["tables", "created_at"]) {
       return .unusable("is a pipeline, which has no schema; its stream and its sink have one")
     }
     return nil

@@ -1,22 +1,29 @@
 import SinkSpec
 
 extension ColumnCounts {
-  /// The kinds of values, the most frequent first.
-  var seen: [ColumnEvidence.Seen] {
-    let kinds = [
-      ("null", nulls), ("true or false", bools), ("integer", integers),
-      ("integer beyond 64 bits", bigIntegers), ("fraction", fractions),
-      ("number beyond float64", hugeNumbers), ("text", texts), ("time", times),
-      ("object", objects), ("list", lists),
+  /// The kinds of values with the first example of each, the most frequent first.
+  func seen(_ examples: [Example]) -> [ColumnEvidence.Seen] {
+    let kinds: [(Example.Kind, String, Int)] = [
+      (.null, "null", nulls), (.bool, "true or false", bools), (.integer, "integer", integers),
+      (.bigInteger, "integer beyond 64 bits", bigIntegers), (.fraction, "fraction", fractions),
+      (.hugeNumber, "number beyond float64", hugeNumbers), (.text, "text", texts),
+      (.time, "time", times), (.object, "object", objects), (.list, "list", lists),
     ]
-    return kinds.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
-      .map { ColumnEvidence.Seen(kind: $0.0, count: $0.1) }
+    return kinds.filter { $0.2 > 0 }.sorted { $0.2 > $1.2 }.map { kind, name, count in
+      let first = examples.first { $0.kind == kind }
+      return ColumnEvidence.Seen(
+        kind: name, count: count,
+        example: first.flatMap { $0.kind.isScalar && kind != .null ? $0.shown : nil },
+        line: first?.line)
+    }
   }
 
   /// Whether json is the only type for all values.
   var isMixed: Bool {
     let numbers = integers + bigIntegers + fractions + hugeNumbers
-    return [bools, numbers, texts + times, objects, lists].count { $0 > 0 } > 1
+    let isTimes = texts == 0 && times > 0 && numbers == integers && epochUnit != nil
+    let kinds = [bools, isTimes ? 0 : numbers, texts + times, objects, lists]
+    return kinds.count { $0 > 0 } > 1
   }
 
   /// The unit in which all integers are plausible current Unix times; nil if there is none.

@@ -3,32 +3,80 @@ package import SinkSpec
 /// The columns inferred from the events.
 extension Inference {
   /// The inferred columns with their evidence, in order of first appearance.
-  package var proposal: SchemaProposal {
-    let tree = scanner.tree
-    var columns = columns(inside: 0, depth: 1)
-    var diagnostics: [Diagnostic] = []
-    if isMap(0) {
-      let rare = columns.filter { !isFrequent($0) }
-      columns.removeAll { !isFrequent($0) }
-      let names = rare.prefix(3).compactMap(\.name.setText).joined(separator: ", ")
-      if !rare.isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            .warning,
-            "\(Count.of(rare.count, "name")) skipped, because fewer than 1 in 100 events "
-              + "have each of them: \(names) …"))
-      }
-    }
-    if let brokenDiagnostic { diagnostics.append(brokenDiagnostic) }
-    if tree.nodes[0].unplaced > 0 {
+  package var proposal: SchemaProposal { proposal(of: 0) }
+
+  /// Returns the columns of the events at a path; nil if no document has an object there.
+  package func proposal(at path: EventPath) -> SchemaProposal? {
+    guard let root = scanner.tree.node(at: path), scanner.tree.nodes[root].counts.objects > 0
+    else { return nil }
+    return proposal(of: root)
+  }
+
+  private func proposal(of root: Int) -> SchemaProposal {
+    let node = scanner.tree.nodes[root]
+    let objects = root == 0 ? events : node.counts.objects
+    let (columns, sparse) = withoutRareNames(columns(inside: root, depth: 1), of: root)
+    var diagnostics = [sparse, brokenDiagnostic].compactMap { $0 }
+    if node.unplaced > 0 {
       diagnostics.append(
         Diagnostic(
           .warning,
-          "\(Count.of(tree.nodes[0].unplaced, "value")) skipped: more than "
+          "\(Count.of(node.unplaced, "value")) skipped: more than "
             + "\(limits.columns) different names, or names over \(limits.nameBytes) bytes"))
     }
+    let others = root == 0 ? 0 : node.counts.all - node.counts.objects
+    if others > 0 {
+      diagnostics.append(
+        Diagnostic(.warning, "\(Count.of(others, "value")) skipped that are not objects"))
+    }
+    if objects < Self.fewEvents, columns.contains(where: \.isRequired) {
+      diagnostics.append(
+        Diagnostic(
+          .warning,
+          "required columns were seen in \(Count.of(objects, "event")) only; events without them "
+            + "are dropped"))
+    }
+    if root == 0, let wrapperDiagnostic { diagnostics.append(wrapperDiagnostic) }
     return SchemaProposal(
-      source: Count.of(events, "event"), columns: columns, diagnostics: diagnostics)
+      source: Count.of(objects, "event"), columns: LikelyTimes.marked(columns),
+      diagnostics: diagnostics)
+  }
+
+  /// A sample of fewer events says little about which columns every event has.
+  private static let fewEvents = 10
+
+  /// Returns the most frequent columns of events that each have few of many names, with a warning.
+  private func withoutRareNames(
+    _ columns: [SchemaField], of root: Int
+  ) -> ([SchemaField], Diagnostic?) {
+    guard columns.count >= ColumnTree.manyMembers, scanner.tree.isSparse(root) else {
+      return (columns, nil)
+    }
+    guard columns.count > limits.sparseColumns else {
+      return (
+        columns,
+        Diagnostic(
+          .note,
+          "the events have few of the \(Count.of(columns.count, "name")) each; all became columns "
+            + "(up to \(Count.digits(of: limits.sparseColumns)))")
+      )
+    }
+    func present(_ column: SchemaField) -> Int { column.evidence?.present ?? 0 }
+    let byFrequency = columns.indices.sorted {
+      (present(columns[$1]), $0) < (present(columns[$0]), $1)
+    }
+    let kept = Set(byFrequency.prefix(limits.sparseColumns))
+    let rare = byFrequency.dropFirst(limits.sparseColumns).map { columns[$0] }
+    let names = rare.prefix(3).compactMap(\.name.setText).joined(separator: ", ")
+    let most = rare.first.map(present) ?? 0
+    return (
+      columns.indices.filter(kept.contains).map { columns[$0] },
+      Diagnostic(
+        .warning,
+        "\(Count.of(rare.count, "name")) skipped: only the "
+          + "\(Count.digits(of: limits.sparseColumns)) most frequent become columns; each of the "
+          + "others is in at most \(Count.of(most, "event")): \(names) …")
+    )
   }
 
   /// The diagnostic about events that could not be parsed; nil if there are none.
@@ -41,23 +89,41 @@ extension Inference {
   private func columns(inside index: Int, depth: Int) -> [SchemaField] {
     let tree = scanner.tree
     let children = tree.children(of: index).filter { tree.nodes[$0].counts.all > 0 }
-    let lowercased = Dictionary(
-      children.map { (name(of: $0).lowercased(), 1) }, uniquingKeysWith: +)
-    return children.map { child in
-      let name = name(of: child)
+    let names = children.map { name(of: $0) }
+    let similar = Dictionary(grouping: names) { $0.lowercased() }
+    return zip(children, names).map { child, name in
       var column = column(
         child, name: name, among: tree.nodes[index].counts.objects, depth: depth)
-      if lowercased[name.lowercased(), default: 0] > 1 {
-        column.diagnostics.append(Diagnostic(.warning, "another name differs only in case"))
+      // Compares bytes: equal strings may have different normalisation forms.
+      let others = similar[name.lowercased(), default: []].filter {
+        !$0.utf8.elementsEqual(name.utf8)
+      }
+      if let other = others.first {
+        column.diagnostics.append(NameDiagnostic.similar(to: other))
       }
       column.diagnostics += NameDiagnostic.all(for: name)
-      if tree.nodes[child].repeats > 0 {
-        let times = tree.nodes[child].repeats
-        column.diagnostics.append(
-          Diagnostic(.warning, "duplicated in some events (\(Count.of(times, "time")))"))
-      }
+      column.diagnostics += valueDiagnostics(of: tree.nodes[child])
       return column
     }
+  }
+
+  private func valueDiagnostics(of node: ColumnNode) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    if node.repeats > 0 {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "duplicated in some events (\(Count.of(node.repeats, "time")))",
+          group: "duplicated in some events"))
+    }
+    if node.loneSurrogates > 0 {
+      diagnostics.append(
+        Diagnostic(
+          .warning,
+          "\(Count.of(node.loneSurrogates, "string")) with an unpaired surrogate, which is not a "
+            + "character; such events may be dropped",
+          group: "strings with an unpaired surrogate, which is not a character"))
+    }
+    return diagnostics
   }
 
   func name(of index: Int) -> String {
@@ -76,9 +142,11 @@ extension Inference {
     var column = SchemaField(
       name: name, type: hasMixedItems ? .json : decision.type,
       required: node.name == nil ? nil : isRequired)
+    if !hasMixedItems { column.unit = Entry(decision.unit) }
     column.evidence = ColumnEvidence(
-      among: node.name == nil ? node.counts.all : among, present: present, seen: node.counts.seen,
-      examples: scanner.tree.examples[index].map(\.shown),
+      among: node.name == nil ? node.counts.all : among, present: present,
+      seen: node.counts.seen(scanner.tree.examples[index]),
+      examples: scanner.tree.examples[index].filter(\.kind.isScalar).prefix(2).map(\.shown),
       reason: hasMixedItems ? "the items have different types" : decision.reason,
       epochUnit: decision.type == .int64 ? node.counts.epochUnit : nil)
     column.diagnostics = decision.diagnostics
@@ -90,10 +158,6 @@ extension Inference {
       column.item = [self.column(node.item, name: nil, among: among, depth: depth + 1)]
     }
     return column
-  }
-
-  private func isFrequent(_ column: SchemaField) -> Bool {
-    (column.evidence?.present ?? 0) * 100 >= events
   }
 
   private func isMap(_ index: Int) -> Bool {

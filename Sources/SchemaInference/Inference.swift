@@ -15,6 +15,8 @@ package struct Inference: Sendable {
   /// The beginning of an event that continues in the next block.
   private var carried: [UInt8] = []
   private var carriedPosition = InputPosition()
+  /// The number of carried bytes at which the event is parsed again.
+  private var retryCount = 0
   /// The state of skipping a broken event; nil while no event is being skipped.
   private var skip: EventSkip?
 
@@ -45,20 +47,27 @@ package struct Inference: Sendable {
   }
 
   private mutating func readPiece(_ block: EventBlock, isLast: Bool) {
-    var position = carried.isEmpty ? block.position : carriedPosition
-    let bytes = carried.isEmpty ? block.bytes : carried + block.bytes
+    if carried.isEmpty { carriedPosition = block.position }
+    var position = carriedPosition
+    carried += block.bytes
+    // Parse a long event again only when it has grown by half, so that the time stays linear.
+    guard carried.count >= retryCount || isLast else { return }
+    let bytes = carried
     let end = read(bytes.span, at: &position, isLast: isLast)
     carried = end < bytes.count ? Array(bytes[end...]) : []
     carriedPosition = position
+    retryCount = carried.count > 1 << 20 ? carried.count + carried.count / 2 : 0
     if isLast, list != nil, skip == nil, !isFull {
       add(BrokenEvent(at: position, "the list of events is not closed"))
     }
     guard carried.count > limits.eventBytes else { return }
     tooLong(at: position)
-    var skip = EventSkip(isByLine: false, isInList: list != nil)
+    let indent = position.offset - position.lineStart
+    var skip = EventSkip(isByLine: false, isInList: list != nil, indent: indent)
     skip.enter(carried.span, carried.indices)
     self.skip = skip
     carried = []
+    retryCount = 0
   }
 
   /// Parses all complete events.
@@ -71,7 +80,7 @@ package struct Inference: Sendable {
   private mutating func read(
     _ bytes: Span<UInt8>, at position: inout InputPosition, isLast: Bool
   ) -> Int {
-    let base = position.offset
+    let origin = position
     var passed = 0
     func move(to next: Int, _ position: inout InputPosition) {
       position.pass(bytes, passed..<next)
@@ -79,24 +88,35 @@ package struct Inference: Sendable {
     }
     var at = skip == nil ? 0 : passOver(bytes, from: 0)
     while !isFull, skip == nil {
-      while at < bytes.count, JSONSpace.isSpace(bytes[at]) { at += 1 }
+      while at < bytes.count, EventSeparator.isSeparator(bytes[at]) { at += 1 }
       guard at < bytes.count else { break }
       if takeListMark(bytes[at]) {
         at += 1
         continue
       }
       do throws(EventFault) {
-        at = try readEvent(bytes, at, base)
+        at = try readEvent(bytes, at, origin.offset)
       } catch {
         if error.isEnd, !isLast { break }
         move(to: error.offset, &position)
         add(BrokenEvent(at: position, String(describing: error.message)))
-        at = resume(bytes, from: at, after: error)
+        at = resume(bytes, from: at, after: error, origin)
       }
     }
     // Blocks of whole lines do not need the end position.
     if !scanner.isByLine { move(to: at, &position) }
+    if !scanner.tree.unlocated.isEmpty { locateExamples(bytes, origin) }
     return at
+  }
+
+  /// Determines the lines of new examples, in one pass over the bytes.
+  private mutating func locateExamples(_ bytes: Span<UInt8>, _ origin: InputPosition) {
+    var position = origin
+    scanner.tree.locateExamples { offset in
+      let passed = position.offset - origin.offset
+      position.pass(bytes, passed..<max(passed, offset - origin.offset))
+      return position.line
+    }
   }
 
   private mutating func readEvent(
@@ -125,13 +145,17 @@ package struct Inference: Sendable {
 
   /// Returns the offset at which to resume after a syntax error, or the end of the bytes.
   private mutating func resume(
-    _ bytes: Span<UInt8>, from start: Int, after fault: EventFault
+    _ bytes: Span<UInt8>, from start: Int, after fault: EventFault, _ origin: InputPosition
   ) -> Int {
     if list == .afterEvent, bytes[start] == UInt8(ascii: "{") {
       list = .afterComma
       return start
     }
-    var skip = EventSkip(isByLine: scanner.isByLine, isInList: list != nil)
+    var lineStart = start
+    while lineStart > 0, bytes[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
+    let before = lineStart == 0 ? origin.offset - origin.lineStart : 0
+    var skip = EventSkip(
+      isByLine: scanner.isByLine, isInList: list != nil, indent: before + start - lineStart)
     skip.enter(bytes, start..<fault.offset)
     self.skip = skip
     return passOver(bytes, from: fault.offset)

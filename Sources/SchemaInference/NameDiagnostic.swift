@@ -14,4 +14,11 @@ enum NameDiagnostic {
     }
     return diagnostics
   }
+
+  /// Returns the diagnostic about a name that many tools take for another.
+  static func similar(to other: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "its name differs from \"\(other)\" only in case or normalization",
+      group: "another name differs only in case or normalization")
+  }
 }

@@ -3,6 +3,8 @@ import SinkSpec
 /// The inferred type of a column, and the reason.
 struct TypeDecision {
   let type: ColumnType
+  /// The unit of a timestamp's numbers.
+  var unit: String?
   let reason: String
   var diagnostics: [Diagnostic] = []
 
@@ -30,13 +32,15 @@ struct TypeDecision {
         .json, "some integers exceed 64 bits, the limit of all number types",
         Diagnostic(
           .warning,
-          "\(counts.bigIntegers) of \(Count.of(values, "number")) do not fit int64; json accepts all"
-        )
+          "\(counts.bigIntegers) of \(Count.of(values, "number")) "
+            + "\(counts.bigIntegers == 1 ? "does" : "do") not fit int64; json accepts all",
+          group: "some numbers do not fit int64; json accepts all")
       )
     case counts.integers + counts.bigIntegers + counts.fractions + counts.hugeNumbers:
       self.init(fractions: counts)
     case counts.times: self.init(.timestamp, "all strings are RFC 3339 timestamps")
     case counts.texts + counts.times: self.init(texts: counts)
+    case counts.times + counts.integers where counts.epochUnit != nil: self.init(times: counts)
     case counts.objects: self.init(objects: node, isSparse: isSparse, depth: depth)
     case counts.lists: self.init(lists: node, depth: depth)
     default:
@@ -56,16 +60,28 @@ struct TypeDecision {
     let diagnostic: Diagnostic? =
       if counts.hugeNumbers > 0 {
         Diagnostic(
-          .warning, "\(Count.of(counts.hugeNumbers, "number")) beyond the range of float64")
+          .warning, "\(Count.of(counts.hugeNumbers, "number")) beyond the range of float64",
+          group: "some numbers are beyond the range of float64")
       } else if counts.bigIntegers + counts.longIntegers > 0 {
         Diagnostic(
           .warning,
-          "\(Count.of(counts.bigIntegers + counts.longIntegers, "integer")) may lose digits in float64"
-        )
+          "\(Count.of(counts.bigIntegers + counts.longIntegers, "integer")) may lose digits in float64",
+          group: "some integers may lose digits in float64")
       } else {
         nil
       }
     self.init(.float64, "some numbers have a fraction or an exponent", diagnostic)
+  }
+
+  private init(times counts: ColumnCounts) {
+    let unit = counts.epochUnit ?? ""
+    self.init(
+      .timestamp, "RFC 3339 strings and Unix times",
+      Diagnostic(
+        .warning,
+        "\(Count.of(counts.integers, "number")) among RFC 3339 strings; numbers are read in \(unit)s",
+        group: "numbers among RFC 3339 strings, read in \(unit)s"))
+    self.unit = unit
   }
 
   private init(texts counts: ColumnCounts) {
@@ -78,7 +94,9 @@ struct TypeDecision {
     if isSparse {
       self.init(
         .json, "the member names look like arbitrary keys",
-        Diagnostic(.note, "\(node.childCount) names occurred, each in few events"))
+        Diagnostic(
+          .note, "\(node.childCount) names occurred, each in few events",
+          group: "the member names look like arbitrary keys; imported as json"))
     } else if node.childCount == 0 {
       self.init(
         .json, "all objects are empty",
@@ -91,8 +109,9 @@ struct TypeDecision {
       self.init(.struct, "all values are objects")
       if node.unplaced > 0 {
         diagnostics.append(
-          Diagnostic(.warning, "\(Count.of(node.unplaced, "value")) of its members skipped")
-        )
+          Diagnostic(
+            .warning, "\(Count.of(node.unplaced, "value")) of its members skipped",
+            group: "some members skipped"))
       }
     }
   }

@@ -82,7 +82,7 @@ extension Painter {
         "Reads JSON Schema, OpenAPI, Avro, Iceberg, BigQuery, Spark, Kafka Connect, Glue, a schema registry's or wrangler's schema, a sink or a stream. You see what changes first."
     case .sample:
       return
-        "Reads events in JSON, plain or compressed by gzip or zstd, of any size, and finds their columns. You see what changes first."
+        "Reads events in JSON, plain or compressed by gzip, zstd, bzip2 or xz, of any size, and finds their columns. You see what changes first."
     case .unknownMember, .unknownColumnMember:
       return
         "An unknown property from a file. It stays in the request until you remove it with Del."

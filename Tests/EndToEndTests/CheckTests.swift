@@ -52,7 +52,7 @@ extension EndToEnd {
 
     @Test(
       arguments: [
-        ([], 1, 1), ([0x7B], 1, 2), ([0xEF, 0xBB, 0xBF, 0x7B, 0x7D], 1, 1),
+        ([], 1, 1), ([0x7B], 1, 2),
         ([0xFF, 0xFE, 0x7B, 0], 1, 1), ([0x7B, 0, 0x7D, 0], 1, 2),
         ([0x0A, 0x22, 0xC3, 0x22], 2, 2),
         (Array(repeating: 0x5B, count: 100_000), 1, 513),
@@ -68,6 +68,15 @@ extension EndToEnd {
       #expect(outcome.output.hasPrefix("x:\(line):\(column): error: "))
       #expect(outcome.output.hasSuffix(" [json-syntax]\n"))
       #expect(outcome.output.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x0A })
+    }
+
+    @Test func `validates a payload behind a byte order mark, with a warning`() throws {
+      let folder = Folder()
+      try folder.write("\u{FEFF}" + Payloads.parquet, to: "x")
+      let outcome = try Self.check("x", in: folder)
+      #expect(outcome.status == 0)
+      #expect(outcome.output.hasPrefix("x:1:1: warning: : the file starts with a byte order mark"))
+      #expect(outcome.output.hasSuffix(" [byte-order-mark]\n"))
     }
 
     @Test func `validates the other files when some cannot be read`() throws {

@@ -14,12 +14,15 @@ extension EndToEnd {
       "sinkwizard infer events", "sinkwizard infer <events", "cat events | sinkwizard infer -",
       "gzip events; sinkwizard infer events.gz", "gzip <events | sinkwizard infer",
       "zstd -q events; sinkwizard infer events.zst", "zstd -q <events | sinkwizard infer -",
+      "bzip2 events; sinkwizard infer events.bz2", "xz <events | sinkwizard infer",
+      "(printf '\\x5a\\x2a\\x4d\\x18\\x02\\0\\0\\0ab'; zstd -qc events) >skip; sinkwizard infer skip",
       "(echo [; paste -sd, events; echo ]) >list; sinkwizard infer list",
       "tr -d '\\n' <events | sinkwizard infer",
     ])
     func `infers the same schema from files, pipes and compressed input`(command: String) throws {
       let outcome = try Program.runWithoutTerminal(command, in: Self.folder())
-      #expect(outcome == Outcome(status: 0, output: Payloads.eventSchema, errors: ""))
+      #expect(outcome.status == 0 && outcome.output == Payloads.eventSchema, "\(outcome)")
+      #expect(outcome.errors.hasSuffix(": warning: \(Self.smallSample)\n"))
     }
 
     @Test func `reports and skips unreadable events`() throws {
@@ -30,7 +33,8 @@ extension EndToEnd {
 
         """
       let lenient = try Program.runWithoutTerminal("sinkwizard infer events", in: folder)
-      #expect(lenient == Outcome(status: 0, output: Payloads.eventSchema, errors: lines))
+      let small = "events: warning: \(Self.smallSample)\n"
+      #expect(lenient == Outcome(status: 0, output: Payloads.eventSchema, errors: lines + small))
       let strict = try Program.runWithoutTerminal("sinkwizard infer --strict events", in: folder)
       #expect(strict.status == 1)
       #expect(strict.output.isEmpty)
@@ -39,6 +43,9 @@ extension EndToEnd {
           + "events: 2 events could not be read, so there is no schema (--strict)\n")
     }
 
+    private static let smallSample =
+      "required columns were seen in 3 events only; events without them are dropped"
+
     @Test func `explains the type of each column`() throws {
       let outcome = try Program.runWithoutTerminal(
         "sinkwizard infer --explain events", in: Self.folder())
@@ -46,6 +53,7 @@ extension EndToEnd {
       #expect(
         outcome.errors == """
           events: 3 events, 3 columns
+          events: warning: \(Self.smallSample)
             id: int64, required
                 in 3 of 3 · integer 3 · 1, 2 · all numbers are integers
             at: timestamp
@@ -61,7 +69,8 @@ extension EndToEnd {
     @Test(arguments: [
       ("missing", 66, "does not exist"), (".", 66, "is a directory"), ("/dev/null", 1, "no event"),
       ("empty", 1, "no event could be read"), ("<(printf '[]')", 1, "no event could be read"),
-      ("--events 0 events", 64, "--events must be at least 1"), ("''", 64, "file name is empty"),
+      ("--events 0 events", 64, "--events must be at least 1"),
+      ("--at Records events", 64, "--at must be a JSON pointer"), ("''", 64, "file name is empty"),
     ])
     func `reports missing, empty and invalid input`(arguments: String, status: Int, says: String)
       throws
@@ -72,6 +81,47 @@ extension EndToEnd {
       #expect(outcome.status == status)
       #expect(outcome.output.isEmpty)
       #expect(outcome.errors.contains(says), "\(outcome.errors)")
+    }
+
+    @Test(arguments: [
+      (#"{"type": "record", "name": "R", "fields": []}"#, "is an Avro schema, not sample events"),
+      (#"{"properties": {"a": {"type": "string"}}}"#, "is a JSON Schema, not sample events"),
+      (#"[{"name": "a", "type": "string"}]"#, "is a schema file, not sample events"),
+      (#"{"type": "enum", "name": "E", "symbols": []}"#, "is an Avro enum"),
+      ("a: 1\nb: 2\n", "is YAML"), ("{}\n{}\n", "only events without members"),
+      ("PK\u{3}\u{4}x", "is a zip archive"), ("{\n  \"a\": [1,]\n}\n", "events:2:11: error"),
+    ])
+    func `names what is no sample of events`(text: String, says: String) throws {
+      let folder = Folder()
+      try folder.write(text, to: "events")
+      let outcome = try Program.runWithoutTerminal("sinkwizard infer events", in: folder)
+      #expect(outcome.status == 1 || outcome.status == 66)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains(says), "\(outcome.errors)")
+    }
+
+    @Test func `reads the events inside documents`() throws {
+      let folder = Folder()
+      try folder.write(#"{"Records":[{"id":1},{"id":2}]}"# + "\n", to: "events")
+      let hint = try Program.runWithoutTerminal("sinkwizard infer events", in: folder)
+      #expect(hint.errors.contains("infer with --at '/Records'"))
+      let outcome = try Program.runWithoutTerminal(
+        "sinkwizard infer --at /Records events | tr -d ' \\n'", in: folder)
+      #expect(outcome.output == #"{"fields":[{"type":"int64","name":"id","required":true}]}"#)
+      let missing = try Program.runWithoutTerminal("sinkwizard infer --at /x events", in: folder)
+      #expect(missing.status == 1 && missing.errors.contains("no objects at /x"))
+    }
+
+    @Test func `prints one line for many columns with the same warning`() throws {
+      let folder = Folder()
+      let members = (0..<40).map { "\"n\($0)\":null" }.joined(separator: ",")
+      try folder.write(#"{"user":{"plan":null}}"# + "\n", to: "one")
+      try folder.write("{\(members)}\n", to: "many")
+      let one = try Program.runWithoutTerminal("sinkwizard infer one", in: folder)
+      #expect(one.errors.contains("warning: user.plan: no event has a value"))
+      let many = try Program.runWithoutTerminal("sinkwizard infer many", in: folder)
+      #expect(many.errors.contains("warning: 40 columns (n0, n1, n2, …): no event has a value"))
+      #expect(many.errors.split(separator: "\n").count == 1)
     }
 
     @Test(arguments: ["gzip -c", "zstd -qc"])
@@ -143,6 +193,7 @@ extension EndToEnd {
       let outcome = try Program.runWithoutTerminal("sinkwizard infer --epochs events", in: folder)
       #expect(outcome.status == 0)
       #expect(outcome.output.contains(#""unit": "second""#))
+      #expect(outcome.errors.contains("note: at: integers read as timestamps in seconds"))
       #expect(!outcome.errors.contains("\r") && !outcome.errors.contains("\u{1B}"))
     }
   }

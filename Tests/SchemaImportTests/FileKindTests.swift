@@ -24,7 +24,7 @@ struct FileKindTests {
     (#"{"success": true, "result": [], "errors": []}"#, "an empty list"),
     (#"{"success": true, "result": null, "errors": []}"#, "without a result"),
     (#"{"error_code": 40401, "message": "Subject not found"}"#, "40401 Subject not found"),
-    (#"{"id": "p", "name": "n", "sql": "INSERT …", "status": "running"}"#, "is a pipeline"),
+    (#"{"id": "p", "name": "n", "sql": "INSERT …", "tables": []}"#, "is a pipeline"),
     (#"{"subject": "s", "schemaType": "PROTOBUF", "schema": "message A {}"}"#, "Protobuf"),
     (#"{"openapi": "3.1.0", "paths": {}}"#, "an OpenAPI document without schemas"),
     (
@@ -43,7 +43,7 @@ struct FileKindTests {
       "has 2 sinks (a, b)"
     ),
     (
-      #"{"result": [{"id": "1", "name": "a", "worker_binding": {}}, {"id": "2", "name": "b", "endpoint": "x"}], "success": true}"#,
+      #"{"result": [{"id": "1", "name": "a", "worker_binding": {}}, {"id": "2", "name": "b", "http": {"enabled": true}}], "success": true}"#,
       "has 2 streams (a, b)"
     ),
     ("sink:\n  name: x\n", "is YAML"), ("---\na: 1\n", "is YAML"),
@@ -63,7 +63,9 @@ struct FileKindTests {
   }
 
   @Test(arguments: [
-    #"{"event": "x", "user": {"id": 1}}"#,
+    #"{"event": "x", "user": {"id": 1}}"#, #"{"error_code": 1, "message": "m", "at": "x"}"#,
+    #"{"id": 1, "sql": "SELECT 1", "status": "ok"}"#, #"{"success": false, "user": 1, "at": 2}"#,
+    #"{"endpoint": "/a", "method": "GET", "at": 2}"#,
     #"{"type": "track", "event": "Paid", "properties": {"price": 9.99}}"#,
     #"{"type": "Feature", "geometry": {"type": "Point"}, "properties": {"name": {"en": "a"}}}"#,
     #"{"a": 1}\#n{"a": 2}\#n"#, #"{"a": 1} {"a": 2}"#, #"[{"id": 1}, {"id": 2}]"#,

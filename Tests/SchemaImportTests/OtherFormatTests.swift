@@ -102,7 +102,7 @@ struct OtherFormatTests {
       "value:json"
     ),
     (
-      #"{"result": {"id": "s", "name": "st", "endpoint": "x", "version": 1}, "success": true}"#,
+      #"{"result": {"id": "s", "name": "st", "endpoint": "https://x.test", "version": 1}, "success": true}"#,
       "value:json"
     ),
     (

@@ -19,10 +19,19 @@ struct InferenceLimitTests {
   }
 
   @Test func `reports rare names that become no columns`() throws {
-    let events = (0..<1000).map { "{\"id\":\($0),\"k\($0)\":1}" }
+    let events = (0..<3000).map { "{\"id\":\($0),\"k\($0)\":1,\"odd\":[]}" }
     let proposal = Inferred.from(events.joined(separator: "\n")).proposal
-    #expect(proposal.short == "id:int64!")
-    #expect(proposal.diagnostics.first?.text.hasPrefix("1,000 names skipped") == true)
+    #expect(proposal.columns.count == 2000)
+    #expect(proposal.columns.prefix(3).map(\.name.text) == ["id", "k0", "odd"])
+    #expect(proposal.diagnostics.first?.text.hasPrefix("1,002 names skipped") == true)
+  }
+
+  @Test func `keeps many sparse names`() {
+    let events = (0..<400).map { "{\"id\":\($0),\"k\($0)\":1}" }
+    let proposal = Inferred.from(events.joined(separator: "\n")).proposal
+    #expect(proposal.columns.count == 401)
+    #expect(proposal.columns.filter(\.isRequired).map(\.name.text) == ["id"])
+    #expect(proposal.diagnostics.map(\.severity) == [.note])
   }
 
   @Test func `limits columns and reports values without one`() {

@@ -29,6 +29,9 @@ struct InferenceTests {
     (#"{"a":{"b":1}}{"a":[1]}"#, "a:json!"),
     (#"{"caf\u00e9":1}{"café":2}"#, "café:int64!"),
     (#"{"a":1,"A":2}"#, "a:int64! A:int64!"),
+    (#"{"a":1795464930}{"a":"2026-11-24T10:00:00Z"}{"a":null}"#, "a:timestamp"),
+    (#"{"a":7}{"a":"2026-11-24T10:00:00Z"}"#, "a:json!"),
+    (#"{"a":[1795464930,"2026-11-24T10:00:00Z"]}"#, "a:list(:timestamp)!"),
     (#"{"":1}"#, ":int64!"),
     (#"{"b":1,"a":1}{"c":1,"a":1,"b":1}"#, "b:int64! a:int64! c:int64"),
   ])
@@ -39,7 +42,8 @@ struct InferenceTests {
   @Test(arguments: [
     "{\"a\":1}\n{\"a\":2}\n", "{\"a\":1}\r\n\r\n{\"a\":2}", "[{\"a\":1},{\"a\":2}]",
     "[\n  {\"a\":1},\n  {\"a\":2}\n]\n", "{\"a\":1}{\"a\":2}", "{\n\"a\":1\n}\n{\n\"a\":2\n}",
-    "\u{FEFF}{\"a\":1}\n{\"a\":2}", " [ {\"a\":1} ]\n[ {\"a\":2} ] ",
+    "\u{FEFF}{\"a\":1}\n{\"a\":2}", "\u{1E}{\"a\":1}\n\u{1E}{\"a\":2}\n",
+    "\u{1E}{\n\"a\":1\n}\n\u{1E}{\n\"a\":2\n}\n", " [ {\"a\":1} ]\n[ {\"a\":2} ] ",
   ])
   func `reads events in lines, in lists, or concatenated`(input: String) {
     let inference = Inferred.from(input)
@@ -74,19 +78,96 @@ struct InferenceTests {
     #expect(evidence.present == 4)
     #expect(
       evidence.seen == [
-        .init(kind: "integer", count: 2), .init(kind: "null", count: 1),
-        .init(kind: "fraction", count: 1),
+        .init(kind: "integer", count: 2, example: "1", line: 1),
+        .init(kind: "null", count: 1, line: 1),
+        .init(kind: "fraction", count: 1, example: "2.5", line: 1),
       ])
     #expect(evidence.examples == ["1", "2.5"])
   }
 
   @Test(arguments: [
     (#"{"a":9007199254740993}{"a":1.5}"#, "1 integer may lose digits in float64"),
-    (#"{"a":18446744073709551616}{"a":1}"#, "1 of 2 numbers do not fit int64; json accepts all"),
+    (#"{"a":18446744073709551616}{"a":1}"#, "1 of 2 numbers does not fit int64; json accepts all"),
+    (#"{"a":9223372036854775808}"#, "1 of 1 number does not fit int64; json accepts all"),
+    (
+      #"{"a":"\ud800"}"#,
+      "1 string with an unpaired surrogate, which is not a character; such events may be dropped"
+    ),
+    (
+      #"{"a":"\ud83d\ude00"}{"a":"\\ud800"}{"a":"\udc00\ud800"}"#,
+      "1 string with an unpaired surrogate, which is not a character; such events may be dropped"
+    ),
+    (
+      #"{"a":1795464930}{"a":"2026-11-24T10:00:00Z"}"#,
+      "1 number among RFC 3339 strings; numbers are read in seconds"
+    ),
     (#"{"\ud800":1}"#, "its name has U+FFFD, the replacement for an unpaired surrogate"),
   ])
   func `reports lossy conversions at the column`(events: String, diagnostic: String) {
     #expect(Inferred.from(events).proposal.columns[0].diagnostics.map(\.text) == [diagnostic])
+  }
+
+  @Test func `shows an example and the line of every kind of value`() throws {
+    let events = "{\"a\":0}\n{\"a\":1}\n{\"a\":null}\n{\"a\":\"x\"}\n{\"a\":[]}\n"
+    let evidence = try #require(Inferred.from(events).proposal.columns[0].evidence)
+    #expect(
+      evidence.sentence
+        == "in 5 of 5 · integer 2 (0, line 1), null 1 (line 3), text 1 (\"x\", line 4), "
+        + "list 1 (line 5) · the values have different types")
+    for (pieces, readers) in [(1, 1), (9, 2), (14, 3)] {
+      let other = Inferred.from(events, pieces: pieces, readers: readers).proposal
+      #expect(other.columns[0].evidence == evidence)
+    }
+  }
+
+  @Test func `finds the line of an odd value in a long list`() throws {
+    let events = (1...900).map { "  {\"a\": \($0 == 700 ? "\"x\"" : "\($0)")}" }
+    let inference = Inferred.from("[\n\(events.joined(separator: ",\n"))\n]", pieces: 1000)
+    let seen = try #require(inference.proposal.columns[0].evidence?.seen)
+    #expect(seen.map(\.line) == [2, 701])
+  }
+
+  @Test(arguments: [
+    (#"{"id":1795464930,"ts":1795464930}"#, ["ts"]),
+    (
+      #"{"run_id":1362934389,"userId":1362934389,"orderid":1362934389,"start":1362934389}"#,
+      ["start"]
+    ),
+    (#"{"x":1362934389,"at":"2026-11-24T10:00:00Z"}"#, ["at"]),
+    (#"{"x":1795464930,"at":"2026-11-24T10:00:00Z"}"#, ["x", "at"]),
+    (#"{"x":1795464930123}"#, ["x"]),
+    (#"{"created":1362934389,"t":"2026-11-24T10:00:00Z"}"#, ["created", "t"]),
+    (#"{"ids":[1795464930],"times":[1795464930]}"#, ["times"]),
+    (#"{"lastLoginAt":1795464930,"installation_id":1795464930}"#, ["lastLoginAt"]),
+    (#"{"validated":1795464930,"phone":1795464930}"#, ["validated"]),
+  ])
+  func `takes times, but no identifiers`(events: String, times: [String]) {
+    var proposal = Inferred.from(events).proposal
+    proposal.takeTimes()
+    let found = proposal.columns.filter {
+      $0.isOf(.timestamp) || $0.item.first?.isOf(.timestamp) == true
+    }
+    #expect(found.map(\.name.text) == times)
+    proposal.takeTimes(false)
+    #expect(proposal.columns.allSatisfy { $0.evidence?.epochUnit == nil || $0.isOf(.int64) })
+  }
+
+  @Test func `names columns by their path`() {
+    let proposal = Inferred.from(#"{"user":{"plan":null,"a.b":1},"tags":[{"x":1}]}"#).proposal
+    #expect(
+      proposal.namedColumns.map(\.name) == [
+        "user", "user.plan", #"user."a.b""#, "tags", "tags[]", "tags[].x",
+      ])
+  }
+
+  @Test func `warns that a small sample says little about required columns`() {
+    let proposal = Inferred.from("{\"a\":1}\n{\"a\":2}\n").proposal
+    #expect(
+      proposal.diagnostics.map(\.text) == [
+        "required columns were seen in 2 events only; events without them are dropped"
+      ])
+    let many = String(repeating: "{\"a\":1}\n", count: 10)
+    #expect(Inferred.from(many).proposal.diagnostics.isEmpty)
   }
 
   @Test func `unique keys are values, even in few events`() {
@@ -127,6 +208,25 @@ struct InferenceTests {
     ("[{\"a\":1}{\"a\":2}]", 2, 1, 9, "expected ',' or ']' after an event in a list"),
     ("[{\"a\":1},{\"a\":2},]", 2, 1, 18, "expected a JSON object"),
     ("[{\"a\":1},{\"a\":2}\n", 2, 2, 1, "the list of events is not closed"),
+    ("{\"a\":NaN}\n{\"a\":2}\n", 1, 1, 6, Self.notANumber),
+    ("{\"a\":-Infinity}\n{\"a\":2}\n", 1, 1, 6, Self.notANumber),
+    (
+      "{\n  \"a\": 1,\n  \"b\": {\n    \"c\": [1,],\n    \"d\": 2\n  }\n}\n", 0, 4, 13,
+      "expected a value"
+    ),
+    (
+      "{\n  \"a\": NaN,\n  \"b\": [\n    {\n      \"c\": 1\n    }\n  ]\n}\n", 0, 2, 8,
+      Self.notANumber
+    ),
+    ("{\n  \"a\": [\n    {\n      \"b\": 1\n", 0, 5, 1, "the input ends inside the event"),
+    (
+      "{\n  \"a\": x,\n  \"b\": [\n    {\n      \"c\": 1\n}\n{\n  \"a\": 1\n}\n", 1, 2, 8,
+      "expected a value"
+    ),
+    (
+      "[\n  {\n    \"a\": x,\n    \"b\": {\n      \"c\": 1\n    }\n  },\n  {\n    \"a\": 1\n  }\n]\n",
+      1, 3, 10, "expected a value"
+    ),
     ("[\n{\"a\":\"x\n},\n{\"a\":2}\n]", 1, 2, 8, "control characters in strings must be escaped"),
   ])
   func `reports the position of a broken event and skips it`(
@@ -141,10 +241,14 @@ struct InferenceTests {
     #expect(broken.message == message)
   }
 
+  private static let notANumber =
+    "NaN and Infinity are not JSON; write null, or the number as a string"
+
   @Test func `a broken event does not affect the schema`() {
     let good = "{\"a\":1,\"b\":{\"c\":[1]}}\n"
     let broken = "{\"a\":\"text\",\"b\":{\"c\":[\"x\"],\"d\":2},\"e\":1795464930,\"f\":\n"
-    #expect(Inferred.from(broken + good).proposal.columns == Inferred.from(good).proposal.columns)
+    #expect(
+      Inferred.from(broken + good).proposal.columns == Inferred.from("\n" + good).proposal.columns)
   }
 
   @Test func `treats invalid UTF-8 as a broken event`() throws {

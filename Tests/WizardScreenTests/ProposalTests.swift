@@ -134,6 +134,26 @@ import Wizard
     #expect(driver.wizard.draft["/name"] == .notSet)
   }
 
+  @Test(arguments: ["<A-4><A-i>f.json<Enter>", "<C-o>f.json<Enter>"])
+  func `names a file that it cannot use, by every way in`(keys: String) {
+    let avro = Self.opened(keys, #"{"type": "enum", "name": "E", "symbols": []}"#)
+    #expect(avro.screen.contains("is an Avro enum"))
+    #expect(avro.wizard.draft["/name"] == .notSet)
+    #expect(Self.opened(keys, "a: 1\nb: 2\n").screen.contains("is YAML"))
+    #expect(Self.opened(keys, "{\"e\": 1}\n{\"e\": 2}\n").screen.contains("sample events"))
+  }
+
+  @Test func `opens the one sink of a response`() {
+    let driver = Self.opened(
+      "<C-o>f.json<Enter>",
+      """
+      {"success": true, "errors": [], "result": [{"id": "1", "name": "lake", "type": "r2", \
+      "created_at": "2026-01-01T00:00:00Z", "config": {"bucket": "b-1"}}]}
+      """)
+    #expect(driver.wizard.draft["/name"].text == "lake")
+    #expect(driver.wizard.draft["/config/bucket"].text == "b-1")
+  }
+
   @Test func `prompts again for a file without a schema`() {
     let driver = Self.opened("<A-4><A-i>f.json<Enter>", #"{"name": "x"}"#)
     #expect(driver.screen.contains("has no schema; supported are a list of fields"))

@@ -73,7 +73,9 @@ package struct EventCutter: Sendable {
   ///
   /// Events do not have their own lines if the first one spans several lines or is in a list.
   private mutating func decide(isLast: Bool) {
-    guard let start = pending.firstIndex(where: { !JSONSpace.isSpace($0) }) else { return }
+    guard let start = pending.firstIndex(where: { !EventSeparator.isSeparator($0) }) else {
+      return
+    }
     guard pending[start] == UInt8(ascii: "{") else {
       return isByLine = pending[start] != UInt8(ascii: "[")
     }
@@ -83,10 +85,26 @@ package struct EventCutter: Sendable {
       isByLine = !pending[start..<end].contains(UInt8(ascii: "\n"))
     } catch {
       if !error.isEnd || isLast {
-        isByLine = true
+        let isOnOneLine = !pending[start..<error.offset].contains(UInt8(ascii: "\n"))
+        isByLine = isOnOneLine || hasEventOnLine(after: start)
       } else if pending.count > limits.firstLookBytes {
         isByLine = !pending[start...].contains(UInt8(ascii: "\n"))
       }
     }
+  }
+
+  /// Returns whether one of the next lines is an event, so that the first event is a broken line.
+  private func hasEventOnLine(after start: Int) -> Bool {
+    var scanner = EventScanner(limits: limits)
+    scanner.isByLine = true
+    var at = start
+    for _ in 0..<100 {
+      guard let end = pending[at...].firstIndex(of: UInt8(ascii: "\n")), end + 1 < pending.count
+      else { return false }
+      at = end + 1
+      guard pending[at] == UInt8(ascii: "{") else { continue }
+      if (try? scanner.read(pending.span, from: at, base: 0)) != nil { return true }
+    }
+    return false
   }
 }

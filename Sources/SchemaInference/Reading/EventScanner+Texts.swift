@@ -6,6 +6,7 @@ extension EventScanner {
   mutating func text(_ bytes: Span<UInt8>) throws(EventFault) -> Range<Int> {
     let start = at + 1
     at = start
+    hasLoneSurrogate = false
     while true {
       at = TextScan.firstSpecial(in: bytes, from: at)
       guard at < bytes.count else { throw end() }
@@ -35,7 +36,7 @@ extension EventScanner {
           throw fault("expected four hexadecimal digits after \\u", bytes)
         }
       }
-      at += 6
+      at += surrogateLength(bytes)
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
       UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       at += 2
@@ -51,6 +52,22 @@ extension EventScanner {
     } else {
       throw fault("this byte is not UTF-8", bytes)
     }
+  }
+
+  /// Returns the length of a valid `\u` escape, with the second half of a surrogate pair.
+  private mutating func surrogateLength(_ bytes: Span<UInt8>) -> Int {
+    guard bytes[at + 2] | 0x20 == UInt8(ascii: "d"), let second = digit(bytes, 3), second >= 8
+    else { return 6 }
+    let isPair =
+      second < 0xC && at + 11 < bytes.count && bytes[at + 6] == UInt8(ascii: "\\")
+      && bytes[at + 7] == UInt8(ascii: "u") && bytes[at + 8] | 0x20 == UInt8(ascii: "d")
+      && (digit(bytes, 9) ?? 0) >= 0xC && digit(bytes, 10) != nil && digit(bytes, 11) != nil
+    if !isPair { hasLoneSurrogate = true }
+    return isPair ? 12 : 6
+  }
+
+  private func digit(_ bytes: Span<UInt8>, _ offset: Int) -> UInt8? {
+    JSONStringEscapes.hexDigit(bytes[at + offset])
   }
 
   func hasEscapes(_ bytes: Span<UInt8>, _ content: Range<Int>) -> Bool {
@@ -69,6 +86,30 @@ extension EventScanner {
   func fault(_ message: StaticString, _ bytes: Span<UInt8>) -> EventFault {
     let isLineEnd = isByLine && bytes[at] == UInt8(ascii: "\n")
     return isLineEnd ? end() : EventFault(offset: at, message: message)
+  }
+
+  /// Returns the fault for a byte that begins no value.
+  func unexpectedValue(_ bytes: Span<UInt8>) -> EventFault {
+    notANumber(bytes, from: at) ?? fault("expected a value", bytes)
+  }
+
+  func invalidNumber(_ bytes: Span<UInt8>) -> EventFault {
+    notANumber(bytes, from: at + 1) ?? fault("invalid JSON number", bytes)
+  }
+
+  /// Returns the fault for `NaN` or `Infinity`; nil for other text.
+  private func notANumber(_ bytes: Span<UInt8>, from start: Int) -> EventFault? {
+    for word in ["NaN", "Infinity"] {
+      let letters = Array(word.utf8)
+      let count = min(letters.count, bytes.count - start)
+      guard count > 0, (0..<count).allSatisfy({ bytes[start + $0] == letters[$0] }) else {
+        continue
+      }
+      // The rest of the word may be in the next piece.
+      guard count == letters.count else { return end() }
+      return fault("NaN and Infinity are not JSON; write null, or the number as a string", bytes)
+    }
+    return nil
   }
 
   func end() -> EventFault {

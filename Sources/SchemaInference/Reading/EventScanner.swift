@@ -6,7 +6,7 @@ import SinkSpec
 /// revert the counts.
 struct EventScanner: Sendable {
   /// An open array or object.
-  private struct Frame {
+  struct Frame {
     /// The column of the array or object; -1 if it has none.
     let column: Int
     /// The column of the previous member; -1 before the first.
@@ -20,14 +20,16 @@ struct EventScanner: Sendable {
   /// Whether each event has its own line.
   var isByLine = false
   private let limits: InferenceLimits
-  private var open: [Frame] = []
+  var open: [Frame] = []
   private var objects = 0
   /// The offset of the next byte.
   var at = 0
+  /// Whether the string parsed last has an unpaired surrogate.
+  var hasLoneSurrogate = false
   /// The increment of counts: 1, or -1 to revert them.
-  private var step = 1
+  private(set) var step = 1
   /// The input offset of the first byte.
-  private var base = 0
+  private(set) var base = 0
 
   init(limits: InferenceLimits) {
     self.limits = limits
@@ -117,39 +119,69 @@ struct EventScanner: Sendable {
   ) throws(EventFault) -> Bool {
     guard at < bytes.count else { throw end() }
     let start = at
+    let kind: Example.Kind
     switch bytes[at] {
     case UInt8(ascii: "\""):
       let content = try text(bytes)
+      let isTime = TimeText.isTime(bytes, content)
+      kind = isTime ? .time : .text
       if column >= 0 {
-        if TimeText.isTime(bytes, content) {
+        if isTime {
           tree.nodes[column].counts.times += step
         } else {
           tree.nodes[column].counts.texts += step
         }
+        if hasLoneSurrogate { tree.nodes[column].loneSurrogates += step }
       }
     case UInt8(ascii: "{"):
-      if column >= 0 { tree.nodes[column].counts.objects += step }
+      if column >= 0 {
+        tree.nodes[column].counts.objects += step
+        keepKind(.object, at: start, of: column)
+      }
       return try openContainer(bytes, of: column, isObject: true)
     case UInt8(ascii: "["):
-      if column >= 0 { tree.nodes[column].counts.lists += step }
+      if column >= 0 {
+        tree.nodes[column].counts.lists += step
+        keepKind(.list, at: start, of: column)
+      }
       return try openContainer(bytes, of: column, isObject: false)
     case UInt8(ascii: "t"):
       try word(bytes, Self.trueLetters)
+      kind = .bool
       if column >= 0 { tree.nodes[column].counts.bools += step }
     case UInt8(ascii: "f"):
       try word(bytes, Self.falseLetters)
+      kind = .bool
       if column >= 0 { tree.nodes[column].counts.bools += step }
     case UInt8(ascii: "n"):
       try word(bytes, Self.nullLetters)
-      if column >= 0 { tree.nodes[column].counts.nulls += step }
+      if column >= 0 {
+        tree.nodes[column].counts.nulls += step
+        keepKind(.null, at: start, of: column)
+      }
       return false
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number(bytes, of: column)
-    default: throw fault("expected a value", bytes)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      kind = try number(bytes, of: column)
+    default: throw unexpectedValue(bytes)
     }
-    if column >= 0, tree.nodes[column].exampleCount < 2 || step < 0 {
-      keepExample(bytes, start, of: column)
+    if column >= 0, needsExample(kind, of: column) {
+      keepExample(bytes, start, kind, of: column)
     }
     return false
+  }
+
+  /// Returns whether a column has too few examples, or an example to remove.
+  @inline(__always)
+  private func needsExample(_ kind: Example.Kind, of column: Int) -> Bool {
+    tree.nodes[column].wantedKinds & kind.bit != 0 || step < 0
+  }
+
+  /// Keeps the first place of a value without text of its own.
+  @inline(__always)
+  private mutating func keepKind(_ kind: Example.Kind, at start: Int, of column: Int) {
+    guard needsExample(kind, of: column) else { return }
+    guard step > 0 else { return tree.dropExamples(of: column, from: base + start) }
+    tree.keep(Example(offset: base + start, kind: kind, text: [], isCut: false), of: column)
   }
 
   /// Opens an array or object; returns false if it is empty and already closed.
@@ -172,25 +204,30 @@ struct EventScanner: Sendable {
     return true
   }
 
-  private mutating func keepExample(_ bytes: Span<UInt8>, _ start: Int, of column: Int) {
+  private mutating func keepExample(
+    _ bytes: Span<UInt8>, _ start: Int, _ kind: Example.Kind, of column: Int
+  ) {
     guard step > 0 else { return tree.dropExamples(of: column, from: base + start) }
     var end = min(at, start + Example.limit)
     // Do not split a character.
     while end < at, end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     var text: [UInt8] = []
     for index in start..<end { text.append(bytes[index]) }
-    tree.keep(Example(offset: base + start, text: text, isCut: end < at), of: column)
+    tree.keep(
+      Example(offset: base + start, kind: kind, text: text, isCut: end < at), of: column)
   }
 
-  private mutating func number(_ bytes: Span<UInt8>, of column: Int) throws(EventFault) {
+  private mutating func number(
+    _ bytes: Span<UInt8>, of column: Int
+  ) throws(EventFault) -> Example.Kind {
     guard let number = NumberScan.read(bytes, from: at) else {
-      throw NumberScan.mayContinue(bytes, from: at)
-        ? end() : fault("invalid JSON number", bytes)
+      throw NumberScan.mayContinue(bytes, from: at) ? end() : invalidNumber(bytes)
     }
     at = number.end
     // A number at the end may continue in the next piece.
     guard at < bytes.count else { throw end() }
-    guard column >= 0 else { return }
+    let kind = number.kind.exampleKind
+    guard column >= 0 else { return kind }
     switch number.kind {
     case .integer:
       tree.nodes[column].counts.integers += step
@@ -200,6 +237,7 @@ struct EventScanner: Sendable {
     case .fraction: tree.nodes[column].counts.fractions += step
     case .huge: tree.nodes[column].counts.hugeNumbers += step
     }
+    return kind
   }
 
   private mutating func word(_ bytes: Span<UInt8>, _ letters: InlineArray<5, UInt8>)
@@ -216,80 +254,8 @@ struct EventScanner: Sendable {
   private static let falseLetters: InlineArray<5, UInt8> = [0x66, 0x61, 0x6C, 0x73, 0x65]
   private static let nullLetters: InlineArray<5, UInt8> = [0x6E, 0x75, 0x6C, 0x6C, 0]
 
-  // MARK: Members
-
-  /// Parses a member's name and colon and returns its column; -1 if it has none.
-  private mutating func member(
-    _ bytes: Span<UInt8>, of frame: Frame
-  ) throws(EventFault) -> Int {
-    guard at < bytes.count else { throw end() }
-    guard bytes[at] == UInt8(ascii: "\"") else { throw fault("expected a member's name", bytes) }
-    let start = at
-    let column = try column(bytes, in: frame)
-    skipSpace(bytes)
-    guard at < bytes.count else { throw end() }
-    guard bytes[at] == UInt8(ascii: ":") else { throw fault("expected ':'", bytes) }
-    at += 1
-    skipSpace(bytes)
-    guard column >= 0 else {
-      if frame.column >= 0 { tree.nodes[frame.column].unplaced += step }
-      return -1
-    }
-    count(column, in: frame, offset: base + start)
-    return column
-  }
-
-  private mutating func column(
-    _ bytes: Span<UInt8>, in frame: Frame
-  ) throws(EventFault) -> Int {
-    if let column = expected(bytes, in: frame) { return column }
-    return try named(bytes, in: frame)
-  }
-
-  /// Counts a member once per object.
-  private mutating func count(_ column: Int, in frame: Frame, offset: Int) {
-    if tree.nodes[column].lastObject == frame.object {
-      tree.nodes[column].repeats += step
-    } else {
-      tree.nodes[column].lastObject = frame.object
-      tree.nodes[column].present += step
-    }
-    if tree.nodes[column].firstSeen > offset { tree.nodes[column].firstSeen = offset }
-    if frame.last >= 0 {
-      tree.nodes[frame.last].follower = column
-    } else {
-      tree.nodes[frame.column].firstInside = column
-    }
-    open[open.count - 1].last = column
-  }
-
-  /// Returns the predicted member if the input matches it.
   @inline(__always)
-  private mutating func expected(_ bytes: Span<UInt8>, in frame: Frame) -> Int? {
-    guard frame.column >= 0 else { return nil }
-    let likely =
-      frame.last >= 0 ? tree.nodes[frame.last].follower : tree.nodes[frame.column].firstInside
-    guard likely >= 0, let end = tree.end(ofName: likely, in: bytes, from: at + 1) else {
-      return nil
-    }
-    at = end + 1
-    return likely
-  }
-
-  private mutating func named(_ bytes: Span<UInt8>, in frame: Frame) throws(EventFault) -> Int {
-    let start = at
-    let content = try text(bytes)
-    guard frame.column >= 0 else { return -1 }
-    guard hasEscapes(bytes, content) else {
-      return tree.member(
-        of: frame.column, named: bytes.extracting(content), offset: base + start)
-    }
-    let name = resolved(bytes, content)
-    return tree.member(of: frame.column, named: name.span, offset: base + start)
-  }
-
-  @inline(__always)
-  private mutating func skipSpace(_ bytes: Span<UInt8>) {
+  mutating func skipSpace(_ bytes: Span<UInt8>) {
     while at < bytes.count {
       switch bytes[at] {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): at += 1

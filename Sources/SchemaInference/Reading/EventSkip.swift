@@ -15,15 +15,19 @@ struct EventSkip: Sendable {
 
   let isByLine: Bool
   let isInList: Bool
+  /// The offset of the event in its line; an event after it begins no further right.
+  private let indent: Int
   private var depth = 0
   private var isInText = false
   private var isEscaped = false
   private var isAtLineStart = false
+  private var lineIndent = 0
   private var isAtMargin = false
 
-  init(isByLine: Bool, isInList: Bool) {
+  init(isByLine: Bool, isInList: Bool, indent: Int) {
     self.isByLine = isByLine
     self.isInList = isInList
+    self.indent = indent
   }
 
   /// Processes the part of the event before the syntax error.
@@ -41,9 +45,14 @@ struct EventSkip: Sendable {
   }
 
   private mutating func lineEnd(_ byte: UInt8, _ at: Int) -> End? {
-    guard isAtLineStart, !JSONSpace.isSpace(byte) else { return nil }
+    guard isAtLineStart else { return nil }
+    if EventSeparator.isSeparator(byte) {
+      lineIndent += 1
+      return nil
+    }
     isAtLineStart = false
-    if isByLine || byte == UInt8(ascii: "{") { return .atEvent(at) }
+    // A brace further right begins an object inside the broken event.
+    if isByLine || byte == UInt8(ascii: "{") && lineIndent <= indent { return .atEvent(at) }
     return isAtMargin && byte == UInt8(ascii: "[") ? .atList(at) : nil
   }
 
@@ -60,6 +69,7 @@ struct EventSkip: Sendable {
     if isAtMargin {
       // Strings cannot span lines: a closing quote is missing.
       (isAtLineStart, isInText, isEscaped) = (true, false, false)
+      lineIndent = 0
       return false
     }
     if isInText {

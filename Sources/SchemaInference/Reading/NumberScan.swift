@@ -1,6 +1,17 @@
 /// Scans numbers and computes only the properties needed for type inference.
 enum NumberScan {
-  enum Kind { case integer, bigInteger, fraction, huge }
+  enum Kind {
+    case integer, bigInteger, fraction, huge
+
+    var exampleKind: Example.Kind {
+      switch self {
+      case .integer: .integer
+      case .bigInteger: .bigInteger
+      case .fraction: .fraction
+      case .huge: .hugeNumber
+      }
+    }
+  }
 
   struct Number {
     let end: Int

@@ -27,7 +27,10 @@ struct ColumnNode: Sendable {
   var unplaced = 0
   /// Whether its members look like arbitrary keys, so that no more are added.
   var isVarying = false
-  var exampleCount = 0
+  /// The kinds of values of which examples are wanted, as bits.
+  var wantedKinds = UInt16.max
+  /// The number of strings with an unpaired surrogate.
+  var loneSurrogates = 0
   /// Whether its name is ASCII without escapes, and can be compared with the input directly.
   var isPlain = false
 

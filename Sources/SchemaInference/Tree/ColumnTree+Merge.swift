@@ -26,6 +26,7 @@ extension ColumnTree {
     nodes[column].present += node.present
     nodes[column].repeats += node.repeats
     nodes[column].unplaced += node.unplaced
+    nodes[column].loneSurrogates += node.loneSurrogates
     nodes[column].isVarying = nodes[column].isVarying || node.isVarying
     nodes[column].firstSeen = min(nodes[column].firstSeen, node.firstSeen)
     for example in other.examples[index] { keep(example, of: column) }

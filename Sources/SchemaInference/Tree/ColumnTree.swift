@@ -4,8 +4,10 @@
 struct ColumnTree: Sendable {
   var nodes: [ColumnNode] = [ColumnNode(parent: -1, name: nil, firstSeen: 0)]
   private(set) var names: [UInt8] = []
-  /// Up to two examples of each column, by its index.
-  private(set) var examples: [[Example]] = [[]]
+  /// The examples of each column, by its index: the first two, and the first of each kind.
+  var examples: [[Example]] = [[]]
+  /// The columns with examples whose lines are not known.
+  var unlocated: [Int] = []
   /// An open-addressing hash table from parent and name to index; -1 marks a free slot.
   private var table = [Int](repeating: -1, count: 256)
   private let limits: InferenceLimits
@@ -76,24 +78,6 @@ struct ColumnTree: Sendable {
     return isSame ? end : nil
   }
 
-  /// Adds an example, keeping the first two distinct examples in input order.
-  mutating func keep(_ example: Example, of column: Int) {
-    if let same = examples[column].firstIndex(where: { $0.isSame(as: example) }) {
-      if examples[column][same].offset > example.offset { examples[column][same] = example }
-    } else {
-      examples[column].append(example)
-    }
-    examples[column].sort { $0.offset < $1.offset }
-    if examples[column].count > 2 { examples[column].removeLast() }
-    nodes[column].exampleCount = examples[column].count
-  }
-
-  /// Removes the examples of a broken event, which begin at an offset.
-  mutating func dropExamples(of column: Int, from offset: Int) {
-    examples[column].removeAll { $0.offset >= offset }
-    nodes[column].exampleCount = examples[column].count
-  }
-
   /// Returns the children of a column in order of first appearance.
   func children(of column: Int) -> [Int] {
     var children: [Int] = []
@@ -110,7 +94,8 @@ struct ColumnTree: Sendable {
   /// Marks an object as a map if it has many members, but few of them at a time.
   private mutating func stopIfVarying(_ column: Int) {
     let count = nodes[column].childCount
-    guard column != 0, count >= Self.manyMembers, count & (count - 1) == 0 else { return }
+    guard column != 0, !limits.keepsSparseNames, count >= Self.manyMembers, count & (count - 1) == 0
+    else { return }
     nodes[column].isVarying = isSparse(column)
   }
 
@@ -133,7 +118,7 @@ struct ColumnTree: Sendable {
   ///
   /// This detects maps with few events: keys that occur only once are data, not column names.
   func isOnceEach(_ column: Int) -> Bool {
-    guard column != 0, nodes[column].childCount >= 8, nodes[column].counts.objects >= 8 else {
+    guard nodes[column].childCount >= 8, nodes[column].counts.objects >= 8 else {
       return false
     }
     let once = children(of: column).count { nodes[$0].present == 1 }

@@ -1,12 +1,30 @@
 /// An example value as possibly truncated JSON text.
 struct Example: Sendable {
+  /// The kind of a value.
+  enum Kind: UInt8 {
+    case null, bool, integer, bigInteger, fraction, hugeNumber, text, time, object, list
+
+    /// The kind as a bit of a set.
+    var bit: UInt16 { 1 << UInt16(rawValue) }
+
+    static let scalarBits = ~(Kind.null.bit | Kind.object.bit | Kind.list.bit)
+
+    /// Whether the value has text to show.
+    var isScalar: Bool { self != .null && self != .object && self != .list }
+  }
+
   /// The value's offset in the input.
   let offset: Int
+  /// The 1-based line; 0 until it is known.
+  var line = 0
+  let kind: Kind
   let text: [UInt8]
   let isCut: Bool
 
   /// The maximum length of an example, in bytes.
   static let limit = 64
 
-  func isSame(as other: Example) -> Bool { isCut == other.isCut && text == other.text }
+  func isSame(as other: Example) -> Bool {
+    kind == other.kind && isCut == other.isCut && text == other.text
+  }
 }

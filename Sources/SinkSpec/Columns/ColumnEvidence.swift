@@ -1,13 +1,19 @@
 /// The statistics of one column in sample events, and the reason for its inferred type.
 package struct ColumnEvidence: Hashable, Sendable {
-  /// A kind of value, such as `integer`, and the number of events that had it.
+  /// A kind of value, such as `integer`, the number of events that had it, and the first of them.
   package struct Seen: Hashable, Sendable {
     package let kind: String
     package let count: Int
+    /// The first value as possibly truncated JSON text; nil for null, objects and lists.
+    package let example: String?
+    /// The 1-based line of the first value.
+    package let line: Int?
 
-    package init(kind: String, count: Int) {
+    package init(kind: String, count: Int, example: String? = nil, line: Int? = nil) {
       self.kind = kind
       self.count = count
+      self.example = example
+      self.line = line
     }
   }
 
@@ -23,10 +29,12 @@ package struct ColumnEvidence: Hashable, Sendable {
   package var reason: String
   /// The unit in which all integers are plausible current Unix times; nil if there is none.
   package var epochUnit: String?
+  /// Whether the column is likely to have such times, by its name and by the other times.
+  package var isLikelyTime: Bool
 
   package init(
     among: Int, present: Int, seen: [Seen], examples: [String], reason: String,
-    epochUnit: String? = nil
+    epochUnit: String? = nil, isLikelyTime: Bool = true
   ) {
     self.among = among
     self.present = present
@@ -34,17 +42,32 @@ package struct ColumnEvidence: Hashable, Sendable {
     self.examples = examples
     self.reason = reason
     self.epochUnit = epochUnit
+    self.isLikelyTime = isLikelyTime
   }
 }
 
 extension ColumnEvidence {
-  /// A one-line summary: `in 98 of 100 · integer 97, null 1 · 42, 17 · reason`.
+  /// A one-line summary: `in 98 of 100 · integer 98 · 42, 17 · reason`.
+  ///
+  /// Values of several kinds have an example and a line each, so that an odd one can be found:
+  /// `integer 3 (0, line 1), text 1 ("x", line 4)`.
   package var sentence: String {
-    let kinds = seen.map { "\($0.kind) \($0.count)" }.joined(separator: ", ")
-    let offer = epochUnit.map { "every number could be a time in \($0)s" } ?? ""
+    let isMixed = seen.count > 1
+    let kinds = seen.map { isMixed ? $0.located : "\($0.kind) \($0.count)" }
+    let offer =
+      isLikelyTime ? epochUnit.map { "every number could be a time in \($0)s" } ?? "" : ""
     let parts = [
-      "in \(present) of \(among)", kinds, examples.joined(separator: ", "), reason, offer,
+      "in \(present) of \(among)", kinds.joined(separator: ", "),
+      isMixed ? "" : examples.joined(separator: ", "), reason, offer,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}
+
+extension ColumnEvidence.Seen {
+  /// The count, with the first value and its line.
+  fileprivate var located: String {
+    let first = [example, line.flatMap { $0 > 0 ? "line \($0)" : nil }].compactMap { $0 }
+    return "\(kind) \(count)" + (first.isEmpty ? "" : " (\(first.joined(separator: ", ")))")
   }
 }

@@ -56,9 +56,12 @@ package struct Diagnostic: Hashable, Sendable {
   package let severity: Severity
   /// A sentence without a full stop.
   package let text: String
+  /// The sentence without numbers and names, which stands for many columns with the same problem.
+  package let group: String
 
-  package init(_ severity: Severity, _ text: String) {
+  package init(_ severity: Severity, _ text: String, group: String? = nil) {
     self.severity = severity
     self.text = text
+    self.group = group ?? text
   }
 }

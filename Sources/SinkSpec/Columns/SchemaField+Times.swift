@@ -1,8 +1,8 @@
 /// Integers that are plausible current Unix times: an offer, not an assumption.
 extension SchemaField {
-  /// Whether it, or something inside, has whole numbers that could be times.
+  /// Whether it, or something inside, has whole numbers that are likely to be times.
   package var offersTime: Bool {
-    evidence?.epochUnit != nil || children.contains(where: \.offersTime)
+    evidence?.isTimeOffer == true || children.contains(where: \.offersTime)
       || item.contains(where: \.offersTime)
   }
 
@@ -24,15 +24,19 @@ extension SchemaField {
 
   fileprivate func takingTimes(_ areTimes: Bool) -> SchemaField {
     var field = self
-    field.takeTime(areTimes)
+    if evidence?.isTimeOffer == true || !areTimes { field.takeTime(areTimes) }
     field.children = FieldList(children.map { $0.takingTimes(areTimes) })
     field.item = FieldList(item.map { $0.takingTimes(areTimes) })
     return field
   }
 }
 
+extension ColumnEvidence {
+  fileprivate var isTimeOffer: Bool { epochUnit != nil && isLikelyTime }
+}
+
 extension SchemaProposal {
-  /// Takes all numbers as times that could be times, or as whole numbers again.
+  /// Takes all numbers as times that are likely to be times, or as whole numbers again.
   package mutating func takeTimes(_ areTimes: Bool = true) {
     columns = FieldList(columns.map { $0.takingTimes(areTimes) })
   }

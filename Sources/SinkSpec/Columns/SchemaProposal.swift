@@ -21,18 +21,33 @@ package struct SchemaProposal: Hashable, Sendable {
     return RequestNode(name: nil, pointer: "/schema", content: .object([member]))
   }
 
-  /// Every column's diagnostics with their pointers, in column order.
-  package var located: [(pointer: Pointer, diagnostic: Diagnostic)] {
-    columns.enumerated().flatMap { $1.located(at: Pointer("/schema/fields").appending($0)) }
+  /// Every column at any depth with its name, in order.
+  package var namedColumns: [(name: String, column: SchemaField)] {
+    columns.flatMap { $0.named(under: nil) }
   }
 }
 
 extension SchemaField {
-  fileprivate func located(at pointer: Pointer) -> [(pointer: Pointer, diagnostic: Diagnostic)] {
-    diagnostics.map { (pointer, $0) }
-      + presentChildren.enumerated().flatMap {
-        $1.located(at: pointer.appending("fields").appending($0))
+  /// The column and those inside it, each with its name, such as `user.plan` or `tags[]`.
+  fileprivate func named(under parent: String?) -> [(name: String, column: SchemaField)] {
+    let own = name.setText.map(Self.pathName) ?? "(no name)"
+    let path = parent.map { "\($0).\(own)" } ?? own
+    return withInside(path)
+  }
+
+  private func withInside(_ path: String) -> [(name: String, column: SchemaField)] {
+    [(path, self)] + presentChildren.flatMap { $0.named(under: path) }
+      + (presentItem?.withInside("\(path)[]") ?? [])
+  }
+
+  /// Returns a name for a path, quoted if it could be mistaken for one.
+  private static func pathName(_ name: String) -> String {
+    let isPlain =
+      !name.isEmpty
+      && name.unicodeScalars.allSatisfy {
+        !".[]\"\\".unicodeScalars.contains($0) && $0.properties.generalCategory != .control
+          && !$0.properties.isWhitespace
       }
-      + (presentItem?.located(at: pointer.appending("items")) ?? [])
+    return isPlain ? name : JSONText.string(name)
   }
 }

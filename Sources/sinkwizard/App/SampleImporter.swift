@@ -37,6 +37,7 @@ final class SampleImporter: Sendable {
   }
 
   private func proposal(of result: SampleRun.Result) -> Result<SchemaProposal, FileProblem> {
+    if let refusal = result.refusal { return .failure(.failed(refusal)) }
     guard result.inference.events > 0 else {
       if let problem = result.problem { return .failure(problem) }
       if result.isStopped { return .failure(.failed("was stopped before an event was read")) }
@@ -44,6 +45,7 @@ final class SampleImporter: Sendable {
       return .failure(.failed("has no readable event\(first)"))
     }
     var proposal = result.inference.proposal
+    if proposal.columns.isEmpty { return .failure(.failed(SampleRun.Result.noColumns)) }
     if case .failed(let sentence)? = result.problem {
       proposal.diagnostics.append(Diagnostic(.warning, "the file \(sentence)"))
     } else if result.isStopped {

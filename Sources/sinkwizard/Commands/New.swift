@@ -48,7 +48,8 @@ struct New: ParsableCommand {
   @Option(
     name: .customLong("from"),
     help: ArgumentHelp(
-      "Start from a payload or a schema; - reads standard input.", valueName: "file"))
+      "Start from a payload, a sink or a schema of any known format; - reads standard input.",
+      valueName: "file"))
   var source: String?
 
   @Option(

@@ -23,6 +23,9 @@ struct InferMessages {
     if rest > 0 { say("\(name): \(rest) more events could not be read") }
   }
 
+  /// Prints why the input is no sample of events.
+  func printRefusal(_ sentence: String) { Console.say("\(name) \(sentence)") }
+
   func printNothing() {
     let broken = Wizard.count(inference.brokenCount, "event") ?? "nothing"
     say(
@@ -31,12 +34,48 @@ struct InferMessages {
         : "\(name): \(broken) could not be read, so there is no schema (--strict)")
   }
 
-  /// Prints warnings and notes about columns.
+  /// Prints warnings and notes about columns, one line for many columns with the same problem.
   func printDiagnostics(_ proposal: SchemaProposal) {
     printWhole(proposal)
-    for (pointer, diagnostic) in proposal.located {
-      say("\(name): \(diagnostic.severity.rawValue): \(pointer): \(diagnostic.text)")
+    let located = proposal.namedColumns.flatMap { name, column in
+      column.diagnostics.map { (column: name, diagnostic: $0) }
     }
+    let groups = Dictionary(grouping: located, by: \.diagnostic.group)
+    var printed = Set<String>()
+    for (column, diagnostic) in located {
+      let group = groups[diagnostic.group, default: []]
+      guard group.count > Self.groupLimit else {
+        say("\(name): \(diagnostic.severity.rawValue): \(column): \(diagnostic.text)")
+        continue
+      }
+      guard printed.insert(diagnostic.group).inserted else { continue }
+      let names = group.prefix(Self.groupLimit).map(\.column).joined(separator: ", ")
+      say(
+        "\(name): \(diagnostic.severity.rawValue): \(Count.of(group.count, "column")) (\(names), …): "
+          + diagnostic.group)
+    }
+  }
+
+  /// More columns than this with the same problem are printed on one line.
+  private static let groupLimit = 3
+
+  /// Prints each column that `--epochs` made a timestamp, and those that it left alone.
+  func printEpochs(_ proposal: SchemaProposal) {
+    var left: [String] = []
+    for (column, field) in proposal.namedColumns {
+      guard let evidence = field.evidence, let unit = evidence.epochUnit else { continue }
+      if field.isOf(.timestamp) {
+        let example = evidence.examples.first.map { ", such as \($0)" } ?? ""
+        say("\(name): note: \(column): integers read as timestamps in \(unit)s\(example)")
+      } else {
+        left.append(column)
+      }
+    }
+    guard !left.isEmpty else { return }
+    let names = left.prefix(12).joined(separator: ", ") + (left.count > 12 ? ", …" : "")
+    say(
+      "\(name): note: \(Count.of(left.count, "column")) left int64 (\(names)): identifiers by name, "
+        + "or far from the other times")
   }
 
   /// Prints each column with its evidence and the reason for its type.

@@ -16,6 +16,9 @@ final class SampleFeed: Sendable {
     let source: SampleSource
     var cutter: EventCutter
     var isEnded = false
+    /// The first bytes, to recognise what the input is.
+    var beginning: [UInt8] = []
+    var byteCount = 0
     var problem: FileProblem?
   }
 
@@ -46,6 +49,16 @@ final class SampleFeed: Sendable {
   /// The number of bytes read from the file.
   var position: Int { state.withLock { $0.source.position } }
 
+  /// The first bytes of the input, and whether they are all.
+  var beginning: (bytes: [UInt8], isWhole: Bool) {
+    state.withLock {
+      ($0.beginning, $0.isEnded && $0.problem == nil && $0.byteCount == $0.beginning.count)
+    }
+  }
+
+  /// Schemas are seldom longer, so a longer file is taken for events.
+  private static let beginningLimit = 1 << 20
+
   /// Why the input could not be read to its end.
   var problem: FileProblem? { state.withLock { $0.problem } }
 
@@ -60,6 +73,10 @@ final class SampleFeed: Sendable {
       guard let bytes = try state.source.next(unless: sign) else {
         state.isEnded = true
         return true
+      }
+      state.byteCount += bytes.count
+      if state.beginning.count < beginningLimit {
+        state.beginning += bytes.prefix(beginningLimit - state.beginning.count)
       }
       state.cutter.add(bytes)
       return !bytes.isEmpty

@@ -13,6 +13,8 @@ final class SampleRun: Sendable {
     /// Why the input could not be read to its end; the events before that count.
     let problem: FileProblem?
     let isStopped: Bool
+    /// The first bytes of the input, and whether they are all.
+    let beginning: (bytes: [UInt8], isWhole: Bool)
   }
 
   private let feed: SampleFeed
@@ -68,7 +70,9 @@ final class SampleRun: Sendable {
     }
     for _ in 0..<helpers { done.wait() }
     for other in others.withLock({ $0 }) { inference.merge(other) }
-    return Result(inference: inference, problem: feed.problem, isStopped: sign.isCancelled)
+    return Result(
+      inference: inference, problem: feed.problem, isStopped: sign.isCancelled,
+      beginning: feed.beginning)
   }
 
   private func help(until done: DispatchSemaphore) {

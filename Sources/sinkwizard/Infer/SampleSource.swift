@@ -1,17 +1,10 @@
 import Glibc
+import SchemaImport
 import System
 import Wizard
 
 /// Sample events from a file or standard input, decompressed if necessary.
 final class SampleSource {
-  /// Supported compressions: their programs and magic numbers.
-  private enum Compression: CaseIterable {
-    case gzip, zstd
-
-    var program: String { self == .gzip ? "gzip" : "zstd" }
-    var magic: [UInt8] { self == .gzip ? [0x1F, 0x8B] : [0x28, 0xB5, 0x2F, 0xFD] }
-  }
-
   /// The descriptor to read: the file, or the decompressor's output.
   private var descriptor: CInt
   /// The file itself.
@@ -53,12 +46,19 @@ final class SampleSource {
     }
     if isOwn { _ = fcntl(file, F_SETFL, 0) }
     try readBeginning(unless: sign)
-    if [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(beginning.prefix(2))) {
-      throw .failed("is UTF-16; convert it to UTF-8 first: iconv -f UTF-16 -t UTF-8")
+    guard let encoding = FileEncoding(of: beginning) else { return }
+    guard let program = encoding.filter else { throw .failed(Self.sentence(for: encoding)) }
+    try decompress(with: program)
+    try readBeginning(unless: sign)
+    if let inside = FileEncoding(of: beginning) {
+      throw .failed(
+        "is \(encoding.title), and so is what is inside (\(inside.title)); decompress it once first: "
+          + "\(program) -dc FILE | sinkwizard infer -")
     }
-    if let compression = Compression.allCases.first(where: { beginning.starts(with: $0.magic) }) {
-      try decompress(compression)
-    }
+  }
+
+  private static func sentence(for encoding: FileEncoding) -> String {
+    encoding.sentence(before: "sinkwizard infer -")
   }
 
   deinit {
@@ -107,10 +107,13 @@ final class SampleSource {
     return poll(&waiting, 1, 100) != 0
   }
 
+  /// The number of bytes by which a compression is detected.
+  private static let magicLength = 6
+
   private func readBeginning(unless sign: CancellationFlag) throws(FileProblem) {
-    while beginning.count < 4, !sign.isCancelled {
-      guard Self.wait(for: file) else { continue }
-      let count = read(file, &buffer, 4 - beginning.count)
+    while beginning.count < Self.magicLength, !sign.isCancelled {
+      guard Self.wait(for: descriptor) else { continue }
+      let count = read(descriptor, &buffer, Self.magicLength - beginning.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw Self.problem }
       if count == 0 { break }
@@ -119,8 +122,8 @@ final class SampleSource {
     consumed = beginning.count
   }
 
-  private func decompress(_ compression: Compression) throws(FileProblem) {
-    program = compression.program
+  private func decompress(with program: String) throws(FileProblem) {
+    self.program = program
     let input = total == nil ? try pipeWithBeginning() : file
     if total != nil { lseek(file, 0, SEEK_SET) }
     beginning = []

@@ -1,0 +1,74 @@
+import SinkSpec
+
+/// Parsing of members, whose columns are predicted from the last event.
+extension EventScanner {
+  /// Parses a member's name and colon and returns its column; -1 if it has none.
+  mutating func member(
+    _ bytes: Span<UInt8>, of frame: Frame
+  ) throws(EventFault) -> Int {
+    guard at < bytes.count else { throw end() }
+    guard bytes[at] == UInt8(ascii: "\"") else { throw fault("expected a member's name", bytes) }
+    let start = at
+    let column = try column(bytes, in: frame)
+    skipSpace(bytes)
+    guard at < bytes.count else { throw end() }
+    guard bytes[at] == UInt8(ascii: ":") else { throw fault("expected ':'", bytes) }
+    at += 1
+    skipSpace(bytes)
+    guard column >= 0 else {
+      if frame.column >= 0 { tree.nodes[frame.column].unplaced += step }
+      return -1
+    }
+    count(column, in: frame, offset: base + start)
+    return column
+  }
+
+  private mutating func column(
+    _ bytes: Span<UInt8>, in frame: Frame
+  ) throws(EventFault) -> Int {
+    if let column = expected(bytes, in: frame) { return column }
+    return try named(bytes, in: frame)
+  }
+
+  /// Counts a member once per object.
+  private mutating func count(_ column: Int, in frame: Frame, offset: Int) {
+    if tree.nodes[column].lastObject == frame.object {
+      tree.nodes[column].repeats += step
+    } else {
+      tree.nodes[column].lastObject = frame.object
+      tree.nodes[column].present += step
+    }
+    if tree.nodes[column].firstSeen > offset { tree.nodes[column].firstSeen = offset }
+    if frame.last >= 0 {
+      tree.nodes[frame.last].follower = column
+    } else {
+      tree.nodes[frame.column].firstInside = column
+    }
+    open[open.count - 1].last = column
+  }
+
+  /// Returns the predicted member if the input matches it.
+  @inline(__always)
+  private mutating func expected(_ bytes: Span<UInt8>, in frame: Frame) -> Int? {
+    guard frame.column >= 0 else { return nil }
+    let likely =
+      frame.last >= 0 ? tree.nodes[frame.last].follower : tree.nodes[frame.column].firstInside
+    guard likely >= 0, let end = tree.end(ofName: likely, in: bytes, from: at + 1) else {
+      return nil
+    }
+    at = end + 1
+    return likely
+  }
+
+  private mutating func named(_ bytes: Span<UInt8>, in frame: Frame) throws(EventFault) -> Int {
+    let start = at
+    let content = try text(bytes)
+    guard frame.column >= 0 else { return -1 }
+    guard hasEscapes(bytes, content) else {
+      return tree.member(
+        of: frame.column, named: bytes.extracting(content), offset: base + start)
+    }
+    let name = resolved(bytes, content)
+    return tree.member(of: frame.column, named: name.span, offset: base + start)
+  }
+}

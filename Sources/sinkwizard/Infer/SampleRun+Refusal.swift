@@ -1,0 +1,34 @@
+import SchemaImport
+import SchemaInference
+
+extension SampleRun.Result {
+  /// What the input is instead of sample events, as a predicate of its name; nil if it may be events.
+  var refusal: String? {
+    // Data in another language has no event at all.
+    guard inference.events > 0 else {
+      guard case .unusable(let sentence) = FileKind(of: beginning.bytes) else { return nil }
+      return sentence
+    }
+    guard inference.events == 1, beginning.isWhole else { return refusalOfList }
+    let kind = FileKind(of: beginning.bytes)
+    if let title = kind.titleOfOther { return Self.advice(title) }
+    guard case .unusable(let sentence) = kind else { return nil }
+    return "\(sentence); to read it as an event, add --at ''"
+  }
+
+  /// A list of fields or of Avro types looks like a list of events.
+  private var refusalOfList: String? {
+    guard beginning.isWhole, beginning.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") else {
+      return nil
+    }
+    return FileKind(of: beginning.bytes).titleOfOther.map(Self.advice)
+  }
+
+  private static func advice(_ title: String) -> String {
+    "is \(title), not sample events; import it: sinkwizard --from FILE, Alt-I, or /import in line "
+      + "mode (to read it as events, add --at '')"
+  }
+
+  /// Why there are no columns although there are events, as a predicate of the input's name.
+  static let noColumns = "has only events without members, so there is no schema"
+}
