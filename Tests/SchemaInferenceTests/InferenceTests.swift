@@ -121,8 +121,10 @@ struct InferenceTests {
   }
 
   @Test func `finds the line of an odd value in a long list`() throws {
-    let events = (1...900).map { "  {\"a\": \($0 == 700 ? "\"x\"" : "\($0)")}" }
-    let inference = Inferred.from("[\n\(events.joined(separator: ",\n"))\n]", pieces: 1000)
+    var events = (1...900).map { "  {\"a\": \($0)}" }
+    events[699] = "  {\"a\": \"x\"}"
+    let list = events.joined(separator: ",\n")
+    let inference = Inferred.from("[\n\(list)\n]", pieces: 1000)
     let seen = try #require(inference.proposal.columns[0].evidence?.seen)
     #expect(seen.map(\.line) == [2, 701])
   }

@@ -13,6 +13,7 @@ struct ListedRule: Sendable {
   /// The rules for values of all parameters.
   static let ofAnyValue = [
     ListedRule(.error, "json-syntax", "strict JSON (RFC 8259)"),
+    ListedRule(.warning, "byte-order-mark", "no byte order mark at the beginning"),
     ListedRule(.error, "type", "a value of the parameter's type"),
     ListedRule(.error, "required", "every required member is present"),
     ListedRule(.error, "choice", "a choice has one of its listed values"),
