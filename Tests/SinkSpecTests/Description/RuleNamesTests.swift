@@ -69,7 +69,7 @@ struct RuleNamesTests {
     #expect(
       own == [
         "type", "required", "choice", "minimum", "maximum", "unknown-member", "duplicate-member",
-        "json-syntax", "lone-surrogate",
+        "json-syntax", "lone-surrogate", "byte-order-mark",
       ])
     #expect(own.isDisjoint(with: names))
     #expect(names.allSatisfy { $0.allSatisfy { $0 == "-" || $0.isLowercase || $0.isNumber } })
