@@ -9,13 +9,25 @@ extension Canvas {
       }
       return Cell(base: Self.lookAlikes[base] ?? "?", style: cell.style)
     }
+    for index in cells.indices where cells[index].base == "…" {
+      copy.spellEllipsis(endingAt: index)
+    }
     return copy
   }
 
+  /// Replaces the two characters before an ellipsis by dots, where they belong to the same text.
+  private mutating func spellEllipsis(endingAt index: Int) {
+    let text = index - index % columnCount..<index
+    for before in [index - 1, index - 2] {
+      guard text.contains(before), cells[before].base != " " else { return }
+      replaceCell(before, by: Cell(base: ".", style: cells[before].style))
+    }
+  }
+
   fileprivate static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
-    "─": "-", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "┬": "+", "┴": "+", "▸": ">",
-    "▌": "|", "✓": "v", "✗": "x", "●": "*", "○": "o", "•": "*", "·": "-", "…": "~", "‹": "<",
-    "›": ">", "↑": "^", "↓": "v", "←": "<", "→": ">", "–": "-",
+    "─": "-", "│": "|", "╭": "+", "╮": "+", "╰": "+", "╯": "+", "├": "+", "┤": "+", "└": "`",
+    "▸": ">", "▌": "|", "✓": "v", "✗": "x", "●": ">", "○": "o", "•": "#", "·": "-", "…": ".",
+    "‹": "<", "›": ">", "↑": "^", "↓": "v", "←": "<", "→": ">", "–": "-", "█": "#", "░": ".",
   ]
 }
 
@@ -25,7 +37,12 @@ extension TerminalText {
   package static func ascii(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      result.append(scalar.isASCII ? scalar : Canvas.lookAlikes[scalar] ?? "?")
+      switch scalar {
+      case "✓": result.append(contentsOf: Signs.ascii.success.unicodeScalars)
+      case "✗": result.append(contentsOf: Signs.ascii.error.unicodeScalars)
+      case "…": result.append(contentsOf: "...".unicodeScalars)
+      default: result.append(scalar.isASCII ? scalar : Canvas.lookAlikes[scalar] ?? "?")
+      }
     }
     return String(result)
   }

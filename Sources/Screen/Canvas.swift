@@ -76,6 +76,16 @@ package struct Canvas: Equatable, Sendable {
     }
   }
 
+  /// Fills a range of a column with a single-width scalar.
+  package mutating func fill(
+    column: Int, rows: Range<Int>, with scalar: Unicode.Scalar, style: Style = .plain
+  ) {
+    guard column >= 0, column < columnCount,
+      let cluster = TerminalText(String(scalar), style: style).clusters.first
+    else { return }
+    for row in rows.clamped(to: 0..<rowCount) { put(cluster, row: row, column: column) }
+  }
+
   /// Changes the style of a range of a row.
   package mutating func restyle(row: Int, from: Int, to: Int, _ change: (inout Style) -> Void) {
     guard row >= 0, row < rowCount else { return }
@@ -86,6 +96,8 @@ package struct Canvas: Equatable, Sendable {
 
   /// Replaces every cell.
   mutating func mapCells(_ transform: (Cell) -> Cell) { cells = cells.map(transform) }
+
+  mutating func replaceCell(_ index: Int, by cell: Cell) { cells[index] = cell }
 
   /// The rows as text, without trailing blanks.
   package var text: String {

@@ -15,8 +15,8 @@ extension Painter {
     let foot = footLines(atMost: max(0, layout.guideHeight - 2))
     var room = layout.guideHeight - 1 - foot.count
     if let issue, room > 0 {
-      style = IssueMark(issue.severity).style
-      let mark = IssueMark(issue.severity)
+      let mark = IssueMark(issue.severity, signs)
+      style = mark.style
       let wrapped = TextWrap.lines(
         "\(mark.symbol) \(mark.word): \(issue.message)", width: width, atMost: min(room, 2))
       lines += wrapped.map { ($0, style) }

@@ -9,51 +9,51 @@ import Wizard
     expectScreen(
       driver,
       """
-       [1 Sink ●] 2 Destination ✗  3 Format ✓  4 Schema ✓  5 Review ✗        5 errors
-      ────────────────────────────────────────────────────────────────────────────────
-       Sink
-      ▸ Name              *  events                                             6/128
-        ┌─ sink.json ──────────────────────────────────────────────────────────────┐t
-        │ The whole file was loaded, errors included. Members that belong to       │
-        │ another type are kept and return if you switch to it.                    │
-        │                                                                          │
-        │ ✗ 4:13: /config/bucket: is required [required]                           │
-        │ ✗ 6:5: /config/bukcet: unknown property; did you mean "bucket"?          │
-        │ [unknown-member]                                                         │
-        │ ✗ 7:67: /config/credentials/secret_access_key: must be a string, got a   │
-        │ number [type]                                                            │
-        │ ✗ 8:44: /config/rolling_policy/interval_seconds: must be a whole number  │
-        │ of seconds, got "300" [type]                                             │
-        │ ✗ 9:20: /config/file_naming: must be an object, got an array [type]      │
-        └─ ↑ ↓ scroll · Enter continue to the form ────────────────────────────────┘
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+      [1 Sink ✓   ]2 Destination ✗5   3 Format ✓    4 Schema ✓    5 Review ✗5
+      ╭─ Sink ───────────────────────────────────────────────────────────────────────╮
+      │▸ Name              *  events                                           6/128 │
+      │  Type              *  ‹ r2 ›                           files in an R2 bucket │
+      │ ┌─ sink.json ──────────────────────────────────────────────────────────────┐ │
+      ├─│ The whole file was loaded, errors included. Members that belong to       │─┤
+      │ │ another type are kept and return if you switch to it.                    │ │
+      │▌│                                                                          │ │
+      │ │ ✗ 4:13: /config/bucket: is required [required]                           │ │
+      │ │ ✗ 6:5: /config/bukcet: unknown property; did you mean "bucket"?          │ │
+      │ │ [unknown-member]                                                         │ │
+      │ │ ✗ 7:67: /config/credentials/secret_access_key: must be a string, got a   │ │
+      │ │ number [type]                                                            │ │
+      │ │ ✗ 8:44: /config/rolling_policy/interval_seconds: must be a whole number  │ │
+      │ │ of seconds, got "300" [type]                                             │ │
+      │ │ ✗ 9:20: /config/file_naming: must be an object, got an array [type]      │ │
+      │ └─ ↑ ↓ scroll · Enter continue to the form ────────────────────────────────┘ │
+      │      "rolling_policy": {                                                     │
+      │        "interval_seconds": "300"                                             │
+      ╰───────────────────────────────────────────────────────────────── 1–13 of 20 ─╯
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
        SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
 
       """,
       styles: """
-        BAAAAAAAAAAeeeeeeeeeeeeeeeeesssssssssssssssssssssssseeeeeeeeeeee.......eeeeeeee
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBB
-        A.AAAA.................______.............................................ddddd
-        ..aaAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaad
-        ..a..........................................................................a
-        ..a..........................................................................a
-        ..a..........................................................................a
-        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee...........................a
-        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..........a
-        ..a.eeeeeeeeeeeeeeee.........................................................a
-        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee...a
-        ..a.eeeeeeeeeeeee............................................................a
-        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..a
-        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeee.............................................a
-        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee......a
-        ..aadddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-
-
+        AAAAAAAAS...Aeeeeeeeeeeeeeeee...ssssssssss....ssssssssss....eeeeeeeeeee
+        dd......dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dA-AAAA--------------.--_______________________________________________--ddddd-d
+        d........................................................ddddddddddddddddddddd.d
+        d.aaAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
+        dda..........................................................................add
+        d.a..........................................................................a.d
+        daa..........................................................................a.d
+        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee...........................a.d
+        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..........a.d
+        d.a.eeeeeeeeeeeeeeee.........................................................a.d
+        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee...a.d
+        d.a.eeeeeeeeeeeee............................................................a.d
+        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..a.d
+        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeee.............................................a.d
+        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee......a.d
+        d.aadddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
+        d......kkkkkkkkkkkkkkkk........................................................d
+        d........KKKKKKKKKKKKKKKKKKBB?????.............................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBB
 
@@ -64,26 +64,26 @@ import Wizard
     expectScreen(
       driver,
       """
-        1 Sink ✓ [2 Destination ✗] 3 Format ✓  4 Schema ✓  5 Review ✗        5 errors
-      ────────────────────────────────────────────────────────────────────────────────
-       R2 bucket
-      ▸ Bucket            *✗                                                 required
-        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
-        Jurisdiction         (none)
-        Path                 (the bucket's root)
-       Credentials
-        Access key ID     *  ${A}                                       $A is not set
-        Secret access key *✗ ••••••••                  must be a string, got a number
-       Files
-        Time pattern         (year=%Y/month=%m/day=%d)
-       Rolling
-        Roll at size         (no limit)
-        Roll when idle       (never)
-        Roll after         ✗ "300"       must be a whole number of seconds, got "300"
-       Unknown properties
-        bukcet             ✗ "analytics"     unknown property; did you mean "bucket"?
-        file_naming        ✗ []                       must be an object, got an array
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✓   [2 Destination ✗5  ]3 Format ✓    4 Schema ✓    5 Review ✗5
+      ╭─┤ R2 bucket ├────────────────────────────────────────────────────────────────╮
+      │▸ Bucket            *✗                                               required │
+      │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353                       │
+      │  Jurisdiction         (none)                                                 │
+      │  Path                 (the bucket's root)                                    │
+      │ Credentials                                                                  │
+      │  Access key ID     *  ${A}                                     $A is not set │
+      │  Secret access key *✗ ••••••••                must be a string, got a number │
+      │ Files                                                                        │
+      │  Time pattern         (year=%Y/month=%m/day=%d)                              │
+      │ Rolling                                                                      │
+      │  Roll at size         (no limit)                                             │
+      │  Roll when idle       (never)                                                │
+      │  Roll after         ✗ "300"     must be a whole number of seconds, got "300" │
+      │ Unknown properties                                                           │
+      │  bukcet             ✗ "analytics"   unknown property; did you mean "bucket"? │
+      │  file_naming        ✗ []                     must be an object, got an array │
+      │                                                                              │
+      ╰─ 5 errors · 3 of 4 required ─────────────────────────────────────────────────╯
        Bucket · /config/bucket · required
        ✗ error: is required
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
@@ -102,26 +102,26 @@ import Wizard
     expectScreen(
       driver,
       """
-       [1 Sink ●] 2 Destination ✓  3 Format ✓  4 Schema ✓  5 Review ○        complete
-      ────────────────────────────────────────────────────────────────────────────────
-       Sink
-      ▸ Name              *  events                                             6/128
-        Type              *  ‹ r2 ›                             files in an R2 bucket
-        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
-
-
-
-
-
-
-
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+      [1 Sink ✓   ]2 Destination ✓    3 Format ✓    4 Schema ✓    5 Review ○
+      ╭─┤ Sink ├─────────────────────────────────────────────────────────────────────╮
+      │▸ Name              *  events                                           6/128 │
+      │  Type              *  ‹ r2 ›                           files in an R2 bucket │
+      │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353                       │
+      ├─ Request ─ 3 of 3 required ──────────────────────────────────────────────────┤
+      │  {                                                                           │
+      │▌   "name": "events",                                                         │
+      │    "type": "r2",                                                             │
+      │    "config": {                                                               │
+      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
+      │      "bucket": "analytics",                                                  │
+      │      "credentials": {                                                        │
+      │        "access_key_id": "${A}",                                              │
+      │        "secret_access_key": "${B}"                                           │
+      │      }                                                                       │
+      │    },                                                                        │
+      │    "format": {                                                               │
+      │      "type": "json"                                                          │
+      ╰───────────────────────────────────────────────────────────────── 1–13 of 15 ─╯
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
        SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink

@@ -40,26 +40,26 @@ import Wizard
     expectScreen(
       driver,
       """
-        1 Sink ✗  2 Destination ○  3 Format ✓ [4 Schema ●] 5 Review ✗         1 error
-      ────────────────────────────────────────────────────────────────────────────────
-       Columns
-      ▸ [ Add a column ]
-        [ Import a schema file ]
-        [ From sample events ]
-       Advanced
-        Columns sent         ‹ not set ›         (derived from the pipeline's SELECT)
-        ┌─ Reading events from big.json ───────────────────────────────────────────┐)
-       F│ █████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 50%   │
-        │ 50 MiB of 100 MiB · 26 MB/s · 2 s left                                   │)
-        │ 1,000 events · 7 columns · 1 broken line                                 │
-        └─ Esc stop, and keep the result so far ───────────────────────────────────┘
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✗1   2 Destination ○1/4 3 Format ✓   [4 Schema ✓   ]5 Review ✗1
+      ╭─ Columns ────────────────────────────────────────────────────────────────────╮
+      │▸ [ Add a column ]                                                            │
+      │  [ Import a schema file ]                                                    │
+      │  [ From sample events ]                                                      │
+      │ Advanced                                                                     │
+      │  Columns sent         ‹ not set ›       (derived from the pipeline's SELECT) │
+      │  Inferred             ‹ not set ›                               (not marked) │
+      │ ┌─ Reading events from big.json ───────────────────────────────────────────┐ │
+      │ │ █████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 50%   │ │
+      ├─│ 50 MiB of 100 MiB · 26 MB/s · 2 s left                                   │─┤
+      │ │ 1,000 events · 7 columns · 1 broken line                                 │ │
+      │ └─ Esc stop, and keep the result so far ───────────────────────────────────┘ │
+      │    "type": "r2",                                                             │
+      │    "config": {                                                               │
+      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
+      │      "bucket": ‹required›,                                                   │
+      │      "credentials": {                                                        │
+      │        "access_key_id": ‹required›,                                          │
+      ╰────────────────────────────────────────────────────────────────── 1–8 of 15 ─╯
        Columns · /schema/fields
        Enter adds a column: type its name, Tab, letters of its type, Enter for the
        next one.
@@ -72,51 +72,51 @@ import Wizard
     expectScreen(
       driver,
       """
-        1 Sink ✗  2 Destination ○  3 Format ✓ [4 Schema ●] 5 Review ✗         1 error
-      ────────────────────────────────────────────────────────────────────────────────
-       Columns                                Type           Required   Unit
-         id                                   int64          (no)
-         old                                  string         (no)
-        ┌─ events.json: 9 events · 2 new, 1 changed, 1 removed ────────────────────┐
-        │ i 1 line could not be read                                               │
-        │ +! price                          float64                                │
-       A│ +  at                             int64, required                        │
-      ▸ │ ~  id                             int64 → string                         │d
-        │ -  old                            removed, was string                    │)
-       F│ ──────────────────────────────────────────────────────────────────────── │
-        │ 1 line could not be read                                                 │)
-        │                                                                          │
-        │                                                                          │
-        │                                                                          │
-        └─ Enter accept · t numbers as times · Esc discard ────────────────────────┘
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✗1   2 Destination ○1/4 3 Format ✓   [4 Schema ✓   ]5 Review ✗1
+      ╭─ Columns ─────────────────────────── Type ───────── Required ─ Unit ─────────╮
+      │   id                                 int64          (no)                     │
+      │   old                                string         (no)                     │
+      │  [ Add a column ]                                                            │
+      │ ┌─ events.json: 9 events · 2 new, 1 changed, 1 removed ────────────────────┐ │
+      │ │ i 1 line could not be read                                               │ │
+      │ │ +! price                          float64                                │ │
+      │▸│ +  at                             int64, required                        │ │
+      │ │ ~  id                             int64 → string                         │ │
+      │ │ -  old                            removed, was string                    │ │
+      │ │ ──────────────────────────────────────────────────────────────────────── │ │
+      ├─│ 1 line could not be read                                                 │─┤
+      │ │                                                                          │ │
+      │ │                                                                          │ │
+      │ │                                                                          │ │
+      │▌└─ Enter accept · t numbers as times · Esc discard ────────────────────────┘ │
+      │        {                                                                     │
+      │          "type": "int64",                                                    │
+      ╰──────────────────────────────────────────────────────────────── 13–18 of 27 ─╯
        Columns · /schema/fields · optional
        Without columns the service takes them from the pipeline's SELECT statement.
 
 
       """,
       styles: """
-        Beeeeeeeeee.................ssssssssssssAAAAAAAAAAAAeeeeeeeeeeee........eeeeeee
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBB................................dddd...........dddddddd...dddd
-        .......................................................dddd
-        .......................................................dddd
-        ..aaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaa
-        ..a.RRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRR.a
-        ..a.ssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss.a
-        .Ba.ssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss.a
-        A.a.wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww.ad
-        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.ad
-        .Ba.dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd.a
-        ..a..........................................................................ad
-        ..a..........................................................................a
-        ..a..........................................................................a
-        ..a..........................................................................a
-        ..aadddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaa
-
-
+        .eeeeeeeee......................ssssssssss...AAAAAAAAAAS...Aeeeeeeeeeee
+        dd.........ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        d......................................nnnnn..........dddd.....................d
+        d......................................tttttt.........dddd.....................d
+        d..aaaaaaaaaaaaaaaa............................................................d
+        d.aaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaa.d
+        d.a.IIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIII.a.d
+        d.a.ssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss.a.d
+        dAa.ssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss.a-d
+        d.a.wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww.a.d
+        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.a.d
+        d.a.dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd.a.d
+        dda..........................................................................add
+        d.a..........................................................................a.d
+        d.a..........................................................................a.d
+        d.a..........................................................................a.d
+        daaadddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaa.d
+        d..............................................................................d
+        d..........kkkkkk..ttttttt.....................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
@@ -131,40 +131,40 @@ import Wizard
     expectScreen(
       driver,
       """
-       Create a sink   1 Sink ✗  2 Destination ○  3 Format ✓ [4 Schema ●] 5 Review ✗            1 error · 1 warning · 3 to do
-      ──────────────────────────────────────────────────────────────┬─────────────────────────────────────────────────────────
-       Columns              Type           Required   Unit          │ A sample event
-       ! price              float64        (no)                     │  {
-      ▸  at                 int64          yes                      │    "price": 12.5,
-         id                 string         (no)                     │▌   "at": 1795464930,
-        [ Add a column ]                                            │    "id": "text"
-        [ Import a schema file ]                                    │  }
-        [ From sample events ]                                      │ What Parquet makes of it
-       Advanced                                                     │  price  DOUBLE             12.5
-        Columns sent         ‹ listed ›  sends the columns that ar… │▌ at     INT64              1795464930
-        Inferred             ‹ not set ›               (not marked) │  id     BYTE_ARRAY STRING  "text"
-       Format inside the schema                                     │ Types as in the open-source engine; not documented.
-        Format               ‹ not set ›             (as in step 3) │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-                                                                    │
-      ──────────────────────────────────────────────────────────────┴─────────────────────────────────────────────────────────
+       sinkwizard  1 Sink ✗ 1   2 Destination ○ 1/4 3 Format ✓    [4 Schema ! 1  ]5 Review ✗ 1              account 0123…c353
+      ╭─┤ Columns ├─────── Type ───────── Required ─ Unit ─────────╮╭─ Sample event ─────────────────────────────────────────╮
+      │ ! price            float64        (no)                     ││ A sample event                                         │
+      │▸  at               int64          yes                      ││  {                                                     │
+      │   id               string         (no)                     ││    "price": 12.5,                                      │
+      │  [ Add a column ]                                          ││▌   "at": 1795464930,                                   │
+      │  [ Import a schema file ]                                  ││    "id": "text"                                        │
+      │  [ From sample events ]                                    ││  }                                                     │
+      │ Advanced                                                   ││ What Parquet makes of it                               │
+      │  Columns sent         ‹ listed ›  sends the columns that … ││  price  DOUBLE             12.5                        │
+      │  Inferred             ‹ not set ›             (not marked) ││▌ at     INT64              1795464930                  │
+      │ Format inside the schema                                   ││  id     BYTE_ARRAY STRING  "text"                      │
+      │  Format               ‹ not set ›           (as in step 3) ││ Types as in the open-source engine; not documented.    │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      │                                                            ││                                                        │
+      ╰─ 1 warning ────────────────────────────────────────────────╯╰────────────────────────────────────────────────────────╯
        Name · /schema/fields/1/name · optional
        The column's name, unique among its siblings. Not needed for list items. Example: user_id
 
@@ -173,40 +173,40 @@ import Wizard
        Enter next/new column  F7 add  F5 copy  F8 delete  F6 details  Alt-↑ move  Alt-→ nest  Alt-I import            F1 help
       """,
       styles: """
-        BBBBBBBBBBBBBBBBeeeeeeeeee.................ssssssssssssAAAAAAAAAAAAeeeeeeeeeeee...........eeeeeeeeeeeeeeeeeeeeeeeeeeeee
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBB..............dddd...........dddddddd...dddd..........d.BBBBBBBBBBBBBB
-        .w...................................dddd.....................d
-        A..__^........................................................d....kkkkkkk..nnnn
-        .....................................dddd.....................da...kkkk..nnnnnnnnnn
-        ..aaaaaaaaaaaaaaaa............................................d....kkkk..tttttt
-        ..aaaaaaaaaaaaaaaaaaaaaaaa....................................d
-        ..aaaaaaaaaaaaaaaaaaaaaa......................................d.BBBBBBBBBBBBBBBBBBBBBBBB
-        .BBBBBBBB.....................................................d..kkkkk.....................tttt
-        ...................................dddddddddddddddddddddddddd.da.kk........................tttttttttt
-        .......................ddddddddddd...............dddddddddddd.d..kk........................tttttt
-        .BBBBBBBBBBBBBBBBBBBBBBBB.....................................d.ddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .......................ddddddddddd.............dddddddddddddd.d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        ..............................................................d
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        BBBBBBBBBBBB.eeeeeeeeee.......................sssssssssss...AAAAAAAAAAWWW..Aeeeeeeeeeeee..............ddddddddddddddddd
+        aaaAAAAAAAAAaaaaaaaaddddddaaaaaaaaaddddddddddaddddddaaaaaaaaaadd..............dddddddddddddddddddddddddddddddddddddddddd
+        a.w..................nnnnnnn........dddd.....................ad.BBBBBBBBBBBBBB.........................................d
+        aA--__^_____________-nnnnn----------...----------------------ad........................................................d
+        a....................tttttt.........dddd.....................ad....kkkkkkk..nnnn.......................................d
+        a..aaaaaaaaaaaaaaaa..........................................ada...kkkk..nnnnnnnnnn....................................d
+        a..aaaaaaaaaaaaaaaaaaaaaaaa..................................ad....kkkk..tttttt........................................d
+        a..aaaaaaaaaaaaaaaaaaaaaa....................................ad........................................................d
+        a.BBBBBBBB...................................................ad.BBBBBBBBBBBBBBBBBBBBBBBB...............................d
+        a...................................dddddddddddddddddddddddd.ad..kkkkk.....................tttt........................d
+        a.......................ddddddddddd.............dddddddddddd.ada.kk........................tttttttttt..................d
+        a.BBBBBBBBBBBBBBBBBBBBBBBB...................................ad..kk........................tttttt......................d
+        a.......................ddddddddddd...........dddddddddddddd.ad.ddddddddddddddddddddddddddddddddddddddddddddddddddd....d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        a............................................................ad........................................................d
+        aadwwwwwwwwwwaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
 
@@ -222,51 +222,51 @@ import Wizard
     expectScreen(
       driver,
       """
-        1 Sink ✗  2 Destination ○  3 Format ✓ [4 Schema ●] 5 Review ✗         1 error
-      ────────────────────────────────────────────────────────────────────────────────
-       Columns /i  2 of 3 · 1 marked
-      ▸!•price                                float64        (no)
-         id                                   string         (no)
-        [ Add a column ]
-        [ Import a schema file ]
-        [ From sample events ]
-       Advanced
-        Columns sent         ‹ listed ›             sends the columns that are listed
-        Inferred             ‹ not set ›                                 (not marked)
-       Format inside the schema
-        Format               ‹ not set ›                               (as in step 3)
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✗1   2 Destination ○1/4 3 Format ✓   [4 Schema !1  ]5 Review ✗1
+      ╭─┤ Columns ├ /i  2 of 3 · 1 marked────────────────────────────────────────────╮
+      │▸!•price                              float64        (no)                     │
+      │   id                                 string         (no)                     │
+      │  [ Add a column ]                                                            │
+      │  [ Import a schema file ]                                                    │
+      │  [ From sample events ]                                                      │
+      │ Advanced                                                                     │
+      │  Columns sent         ‹ listed ›           sends the columns that are listed │
+      │  Inferred             ‹ not set ›                               (not marked) │
+      │ Format inside the schema                                                     │
+      │  Format               ‹ not set ›                             (as in step 3) │
+      ├─ Request ─ 1 warning ────────────────────────────────────────────────────────┤
+      │      "fields": [                                                             │
+      │        {                                                                     │
+      │          "type": "float64",                                                  │
+      │▌         "name": "price"                                                     │
+      │        },                                                                    │
+      │        {                                                                     │
+      ╰──────────────────────────────────────────────────────────────── 16–21 of 32 ─╯
        Name · /schema/fields/0/name · optional
        ! warning: some digits will be lost
        In Parquet  DOUBLE · SQL DOUBLE  Seen  in 8 of 9 · fraction 8 · 12.5 · some n…
        Enter keep  Esc end the search  Tab next  Alt-N next issue (5)         F1 help
       """,
       styles: """
-        Beeeeeeeeee.................ssssssssssssAAAAAAAAAAAAeeeeeeeeeeee........eeeeeee
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBBaa_^dddddddddddddddddd
-        AwArrrrr...............................................dddd
-        .......................................................dddd
-        ..aaaaaaaaaaaaaaaa
-        ..aaaaaaaaaaaaaaaaaaaaaaaa
-        ..aaaaaaaaaaaaaaaaaaaaaa
-        .BBBBBBBB
-        ..............................................ddddddddddddddddddddddddddddddddd
-        .......................ddddddddddd.................................dddddddddddd
-        .BBBBBBBBBBBBBBBBBBBBBBBB
-        .......................ddddddddddd...............................dddddddddddddd
-
-
-
-
-
-
+        .eeeeeeeee......................ssssssssss...AAAAAAAAAAWW..Aeeeeeeeeeee
+        aaaAAAAAAAAAaaa_^ddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        aAwA_____------------------------------nnnnnnn--------dddd---------------------a
+        a......................................tttttt.........dddd.....................a
+        a..aaaaaaaaaaaaaaaa............................................................a
+        a..aaaaaaaaaaaaaaaaaaaaaaaa....................................................a
+        a..aaaaaaaaaaaaaaaaaaaaaa......................................................a
+        a.BBBBBBBB.....................................................................a
+        a............................................ddddddddddddddddddddddddddddddddd.a
+        a.......................ddddddddddd...............................dddddddddddd.a
+        a.BBBBBBBBBBBBBBBBBBBBBBBB.....................................................a
+        a.......................ddddddddddd.............................dddddddddddddd.a
+        aa.........adwwwwwwwwwwaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        d......kkkkkkkk................................................................d
+        d..............................................................................d
+        d..........kkkkkk..ttttttttt...................................................d
+        da.........kkkkkk..ttttttt.....................................................d
+        d..............................................................................d
+        d..............................................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         .wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww

@@ -113,7 +113,7 @@ import WizardScreen
     driver.point(at: "\"bucket\"")
     #expect(driver.wizard.item == .parameter("/config/bucket"))
     let before = driver.wizard.item
-    driver.point(row: 3, column: 65)
+    driver.point(row: 2, column: 65)
     #expect(driver.wizard.item == before)
     #expect(driver.wizard.notice == .noFieldOnLine)
   }

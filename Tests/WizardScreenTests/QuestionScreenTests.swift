@@ -9,51 +9,51 @@ import Wizard
     expectScreen(
       driver,
       """
-       [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         3 to do
-      ────────────────────────────────────────────────────────────────────────────────
-       Sink
-      ▸ Name              *  my_sink                                            7/128
-        Type              *  ‹ r2 ›                             files in an R2 bucket
-        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
-
-
-        ┌─ Sure? ──────────────────────────────────────────────────────────────────┐
-        │ Your input is not saved and would be lost.                               │
-        │                                                                          │
-        │ y  quit without printing it                                              │
-        │ n  go back to the form                                                   │
-        └─ y or n ─────────────────────────────────────────────────────────────────┘
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+      [1 Sink ✓   ]2 Destination ○1/4 3 Format ✓    4 Schema ✓    5 Review ○5/8
+      ╭─ Sink ───────────────────────────────────────────────────────────────────────╮
+      │▸ Name              *  my_sink                                          7/128 │
+      │  Type              *  ‹ r2 ›                           files in an R2 bucket │
+      │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353                       │
+      ├─ Request ─ 3 of 3 required ──────────────────────────────────────────────────┤
+      │  {                                                                           │
+      │▌   "name": "my_sink",                                                        │
+      │ ┌─ Sure? ──────────────────────────────────────────────────────────────────┐ │
+      │ │ Your input is not saved and would be lost.                               │ │
+      │ │                                                                          │ │
+      │ │ y  leave without the payload                                             │ │
+      │ │ n  go back to the form                                                   │ │
+      │ └─ y or n ─────────────────────────────────────────────────────────────────┘ │
+      │        "secret_access_key": ‹required›                                       │
+      │      }                                                                       │
+      │    },                                                                        │
+      │    "format": {                                                               │
+      │      "type": "parquet"                                                       │
+      ╰───────────────────────────────────────────────────────────────── 1–13 of 15 ─╯
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
        SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
 
       """,
       styles: """
-        BAAAAAAAAAA.................ssssssssssssssssssssssss
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBB
-        A.AAAA................._______............................................ddddd
-        ..........................................................ddddddddddddddddddddd
-
-
-
-        ..aaAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-        ..a..........................................................................a
-        ..a..........................................................................a
-        ..a.AAAAAAAAAAAAAAAAAAAAAAAAAAA..............................................a
-        ..a.AAAAAAAAAAAAAAAAAAAAAA...................................................a
-        ..aaddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-
-
-
-
-
+        AAAAAAAAS...A...................ssssssssss....ssssssssss
+        dd......dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dA-AAAA--------------.--_______________________________________________--ddddd-d
+        d........................................................ddddddddddddddddddddd.d
+        d..............................................................................d
+        dd.........ddssssssssssssssssddddddddddddddddddddddddddddddddddddddddddddddddddd
+        d..............................................................................d
+        da...kkkkkk..ttttttttt.........................................................d
+        d.aaAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
+        d.a..........................................................................a.d
+        d.a..........................................................................a.d
+        d.a.AAAAAAAAAAAAAAAAAAAAAAAAAAAA.............................................a.d
+        d.a.AAAAAAAAAAAAAAAAAAAAAA...................................................a.d
+        d.aaddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
+        d........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww.......................................d
+        d..............................................................................d
+        d..............................................................................d
+        d....kkkkkkkk..................................................................d
+        d......kkkkkk..ttttttttt.......................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBB
 
@@ -67,26 +67,26 @@ import Wizard
     expectScreen(
       driver,
       """
-       [1 Sink ●] 2 Destination ✗  3 Format ✓  4 Schema ✓  5 Review ✗        3 errors
-      ────────────────────────────────────────────────────────────────────────────────
-       Sink
-      ▸ Name              *! my-sink   only letters, digits and underscores work in …
-        Type              *  ‹ r2 ›                             files in an R2 bucket
-        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
-
-        ┌─ Sure? ──────────────────────────────────────────────────────────────────┐
-        │ The request still has 3 errors; the API would reject it. The review      │
-        │ lists them.                                                              │
-        │                                                                          │
-        │ y  print the JSON as it is                                               │
-        │ n  go back to the form                                                   │
-        └─ y or n ─────────────────────────────────────────────────────────────────┘
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+      [1 Sink !1  ]2 Destination ✗3   3 Format ✓    4 Schema ✓    5 Review ✗3
+      ╭─ Sink ───────────────────────────────────────────────────────────────────────╮
+      │▸ Name              *! my-sink                          only letters, digits… │
+      │  Type              *  ‹ r2 ›                           files in an R2 bucket │
+      │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353                       │
+      ├─ Request ─ 1 warning · 3 of 3 required ──────────────────────────────────────┤
+      │  {                                                                           │
+      │▌┌─ Sure? ──────────────────────────────────────────────────────────────────┐ │
+      │ │ The request still has 3 errors; the API would reject it. The review      │ │
+      │ │ lists them.                                                              │ │
+      │ │                                                                          │ │
+      │ │ y  print the payload as it is                                            │ │
+      │ │ n  go back to the form                                                   │ │
+      │ └─ y or n ─────────────────────────────────────────────────────────────────┘ │
+      │        "secret_access_key": ‹required›                                       │
+      │      }                                                                       │
+      │    },                                                                        │
+      │    "format": {                                                               │
+      │      "type": "parquet"                                                       │
+      ╰───────────────────────────────────────────────────────────────── 1–13 of 15 ─╯
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in…
        ! warning: only letters, digits and underscores work in SQL, got "-"
@@ -99,51 +99,51 @@ import Wizard
     expectScreen(
       driver,
       """
-       [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         3 to do
-      ────────────────────────────────────────────────────────────────────────────────
-       Sink
-      ▸ Name              *  my_sink                                            7/128
-        Type              *  ‹ r2 ›                             files in an R2 bucket
-        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
-
-
-
-        ┌─ Save the payload to ────────────────────────────────────────────────────┐
-        │ out/sink.json                                                            │
-        └─ Enter accept · Tab complete · Esc close ────────────────────────────────┘
-
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+      [1 Sink ✓   ]2 Destination ○1/4 3 Format ✓    4 Schema ✓    5 Review ○5/8
+      ╭─ Sink ───────────────────────────────────────────────────────────────────────╮
+      │▸ Name              *  my_sink                                          7/128 │
+      │  Type              *  ‹ r2 ›                           files in an R2 bucket │
+      │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353                       │
+      ├─ Request ─ 3 of 3 required ──────────────────────────────────────────────────┤
+      │  {                                                                           │
+      │▌   "name": "my_sink",                                                        │
+      │    "type": "r2",                                                             │
+      │ ┌─ Save the payload to ────────────────────────────────────────────────────┐ │
+      │ │ out/sink.json                                                            │ │
+      │ └─ Enter accept · Esc close ───────────────────────────────────────────────┘ │
+      │      "credentials": {                                                        │
+      │        "access_key_id": ‹required›,                                          │
+      │        "secret_access_key": ‹required›                                       │
+      │      }                                                                       │
+      │    },                                                                        │
+      │    "format": {                                                               │
+      │      "type": "parquet"                                                       │
+      ╰───────────────────────────────────────────────────────────────── 1–13 of 15 ─╯
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
        SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
 
       """,
       styles: """
-        BAAAAAAAAAA.................ssssssssssssssssssssssss
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBB
-        A.AAAA................._______............................................ddddd
-        ..........................................................ddddddddddddddddddddd
-
-
-
-
-        ..aaAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-        ..a.____________^............................................................a
-        ..aadddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-
-
-
-
-
-
-
+        AAAAAAAAS...A...................ssssssssss....ssssssssss
+        dd......dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dA-AAAA--------------.--_______________________________________________--ddddd-d
+        d........................................................ddddddddddddddddddddd.d
+        d..............................................................................d
+        dd.........ddssssssssssssssssddddddddddddddddddddddddddddddddddddddddddddddddddd
+        d..............................................................................d
+        da...kkkkkk..ttttttttt.........................................................d
+        d....kkkkkk..tttt..............................................................d
+        d.aaAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
+        d.a.____________^............................................................a.d
+        d.aaddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
+        d......kkkkkkkkkkkkk...........................................................d
+        d........kkkkkkkkkkkkkkk..wwwwwwwwww...........................................d
+        d........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww.......................................d
+        d..............................................................................d
+        d..............................................................................d
+        d....kkkkkkkk..................................................................d
+        d......kkkkkk..ttttttttt.......................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBB
 
@@ -157,26 +157,26 @@ import Wizard
     expectScreen(
       driver,
       """
-       [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         3 to do
-      ────────────────────────────────────────────────────────────────────────────────
-       Sink
-      ▸ Name              *  my_sink                                            7/128
-        Type              *  ‹ r2 ›                             files in an R2 bucket
-        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
-
-
-
-        ┌─ Save the payload to ────────────────────────────────────────────────────┐
-        │ my_sink.json                                                             │
-        │ Type to replace it.                                                      │
-        └─ Enter accept · Tab complete · Esc close ────────────────────────────────┘
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+      [1 Sink ✓   ]2 Destination ○1/4 3 Format ✓    4 Schema ✓    5 Review ○5/8
+      ╭─ Sink ───────────────────────────────────────────────────────────────────────╮
+      │▸ Name              *  my_sink                                          7/128 │
+      │  Type              *  ‹ r2 ›                           files in an R2 bucket │
+      │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353                       │
+      ├─ Request ─ 3 of 3 required ──────────────────────────────────────────────────┤
+      │  {                                                                           │
+      │▌   "name": "my_sink",                                                        │
+      │    "type": "r2",                                                             │
+      │ ┌─ Save the payload to ────────────────────────────────────────────────────┐ │
+      │ │                                                                          │ │
+      │ │ type the name of a file                                                  │ │
+      │ └─ Enter accept · Esc close ───────────────────────────────────────────────┘ │
+      │        "access_key_id": ‹required›,                                          │
+      │        "secret_access_key": ‹required›                                       │
+      │      }                                                                       │
+      │    },                                                                        │
+      │    "format": {                                                               │
+      │      "type": "parquet"                                                       │
+      ╰───────────────────────────────────────────────────────────────── 1–13 of 15 ─╯
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
        SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
@@ -190,26 +190,26 @@ import Wizard
     expectScreen(
       driver,
       """
-        1 Sink ✗  2 Destination ○  3 Format ✓ [4 Schema ●] 5 Review ✗         1 error
-      ────────────────────────────────────────────────────────────────────────────────
-       Columns
-      ▸ [ Add a column ]
-        [ Import a schema file ]
-        [ From sample events ]
-       Advanced
-        Columns sent         ‹ not set ›         (derived from the pipeline's SELECT)
-        Inferred             ‹ not set ›                                 (not marked)
-       F┌─ Columns from sample events in ──────────────────────────────────────────┐
-        │ nowhere                                                                  │)
-        │ there is no such file                                                    │
-        └─ Enter accept · Tab complete · Esc close ────────────────────────────────┘
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✗1   2 Destination ○1/4 3 Format ✓   [4 Schema ✓   ]5 Review ✗1
+      ╭─ Columns ────────────────────────────────────────────────────────────────────╮
+      │▸ [ Add a column ]                                                            │
+      │  [ Import a schema file ]                                                    │
+      │  [ From sample events ]                                                      │
+      │ Advanced                                                                     │
+      │  Columns sent         ‹ not set ›       (derived from the pipeline's SELECT) │
+      │  Inferred             ‹ not set ›                               (not marked) │
+      │ Format inside the schema                                                     │
+      │ ┌─ Columns from sample events in ──────────────────────────────────────────┐ │
+      ├─│ nowhere                                                                  │─┤
+      │ │ there is no such file                                                    │ │
+      │ └─ Enter accept · Esc close ───────────────────────────────────────────────┘ │
+      │    "type": "r2",                                                             │
+      │    "config": {                                                               │
+      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
+      │      "bucket": ‹required›,                                                   │
+      │      "credentials": {                                                        │
+      │        "access_key_id": ‹required›,                                          │
+      ╰────────────────────────────────────────────────────────────────── 1–8 of 15 ─╯
        Columns · /schema/fields
        Enter adds a column: type its name, Tab, letters of its type, Enter for the
        next one.
@@ -232,51 +232,51 @@ import Wizard
     expectScreen(
       driver,
       """
-       [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         4 to do
-      ────────────────────────────────────────────────────────────────────────────────
-       Sink
-      ▸ Name              *
-        Type              *  ‹ r2 ›                             files in an R2 bucket
-        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
-
-
-
-        ┌─ 2 saved drafts ─────────────────────────────────────────────────────────┐
-        │   clicks                2026-11-20 08:30 UTC  no account  r2             │
-        │ ▸ (no name)             2026-11-21 08:30 UTC  no account  r2_data_catal… │
-        └─ Enter resume it · Esc start a new sink · Del delete ────────────────────┘
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+      [1 Sink ●2/3]2 Destination ○1/4 3 Format ✓    4 Schema ✓    5 Review ○4/8
+      ╭─ Sink ───────────────────────────────────────────────────────────────────────╮
+      │▸ Name              *                                                         │
+      │  Type              *  ‹ r2 ›                           files in an R2 bucket │
+      │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353                       │
+      ├─ Request ─ 2 of 3 required ──────────────────────────────────────────────────┤
+      │  {                                                                           │
+      │▌   "name": ‹required›,                                                       │
+      │    "type": "r2",                                                             │
+      │ ┌─ 2 saved drafts ─────────────────────────────────────────────────────────┐ │
+      │ │   clicks                            2026-11-20 08:30 UTC  r2             │ │
+      │ │ ▸ (no name)                         2026-11-21 08:30 UTC  r2_data_catal… │ │
+      │ └─ Enter resume it · Esc start a new sink · Del delete ────────────────────┘ │
+      │        "access_key_id": ‹required›,                                          │
+      │        "secret_access_key": ‹required›                                       │
+      │      }                                                                       │
+      │    },                                                                        │
+      │    "format": {                                                               │
+      │      "type": "parquet"                                                       │
+      ╰───────────────────────────────────────────────────────────────── 1–13 of 15 ─╯
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
        SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
 
       """,
       styles: """
-        BAAAAAAAAAA.................ssssssssssssssssssssssss
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBB
-        A.AAAA
-        ..........................................................ddddddddddddddddddddd
-
-
-
-
-        ..aaAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-        ..a..........................................................................a
-        ..a.RRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRR.a
-        ..aadddddddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaa
-
-
-
-
-
-
+        AAAAAAAAAAAAA...................ssssssssss....ssssssssss
+        dd......dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dA-AAAA--------------.--______________________________________________________-d
+        d........................................................ddddddddddddddddddddd.d
+        d..............................................................................d
+        dd.........dd................ddddddddddddddddddddddddddddddddddddddddddddddddddd
+        d..............................................................................d
+        da...kkkkkk..wwwwwwwwww........................................................d
+        d....kkkkkk..tttt..............................................................d
+        d.aaAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
+        d.a..........................................................................a.d
+        d.a.IIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIII.a.d
+        d.aadddddddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaa.d
+        d........kkkkkkkkkkkkkkk..wwwwwwwwww...........................................d
+        d........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww.......................................d
+        d..............................................................................d
+        d..............................................................................d
+        d....kkkkkkkk..................................................................d
+        d......kkkkkk..ttttttttt.......................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBB
 

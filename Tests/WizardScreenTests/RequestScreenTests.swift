@@ -7,52 +7,52 @@ import Testing
     expectScreen(
       driver,
       """
-        1 Sink ✓ [2 Destination ●] 3 Format ✓  4 Schema ✓  5 Review ○         2 to do
-      ────────────────────────────────────────────────────────────────────────────────
-       POST /accounts/0123105f4ecef8ad9ca31a8372d0c353/pipelines/v1/sinks
-        {
-          "name": "my_sink",
-          "type": "r2",
-          "config": {
-            "account_id": "0123105f4ecef8ad9ca31a8372d0c353",
-      ▌     "bucket": "events",
-            "credentials": {
-      ▸       "access_key_id": ‹required›,
-              "secret_access_key": ‹required›
-            }
-          },
-          "format": {
-            "type": "parquet"
-          }
-        }
-
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✓   [2 Destination ●2/4]3 Format ✓    4 Schema ✓    5 Review ○6/8
+      ╭─┤ Request ├─ POST /accounts/0123105f4ecef…a31a8372d0c353/pipelines/v1/sinks ─╮
+      │  {                                                                           │
+      │    "name": "my_sink",                                                        │
+      │    "type": "r2",                                                             │
+      │    "config": {                                                               │
+      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
+      │▌     "bucket": "events",                                                     │
+      │      "credentials": {                                                        │
+      │▸       "access_key_id": ‹required›,                                          │
+      │        "secret_access_key": ‹required›                                       │
+      │      }                                                                       │
+      │    },                                                                        │
+      │    "format": {                                                               │
+      │      "type": "parquet"                                                       │
+      │    }                                                                         │
+      │  }                                                                           │
+      │                                                                              │
+      │                                                                              │
+      ╰──────────────────────────────────────────────────────────────────────────────╯
        Access key ID · /config/credentials/access_key_id · required
        The Access Key ID of an R2 API token with Object Read & Write on the bucket. …
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
        / search  Esc back to the form  n next match  Enter to the field       F1 help
       """,
       styles: """
-        BssssssssssAAAAAAAAAAAAAAAAAssssssssssssssssssssssss
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-
-        ....kkkkkk..ttttttttt
-        ....kkkkkk..tttt
-        ....kkkkkkkk
-        ......kkkkkkkkkkkk..tttttttttttttttttttttttttttttttttt
-        a.....kkkkkkkk..tttttttt
-        ......kkkkkkkkkkkkk
-        ^BBBBBBBKKKKKKKKKKKKKKKBBWWWWWWWWWWBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
-        ........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww
-
-
-        ....kkkkkkkk
-        ......kkkkkk..ttttttttt
-
-
-
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .ssssssss...AAAAAAAAAAAAAAAAAAAAssssssssss....ssssssssss
+        aaaAAAAAAAAAaaddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddaa
+        a..............................................................................a
+        a....kkkkkk..ttttttttt.........................................................a
+        a....kkkkkk..tttt..............................................................a
+        a....kkkkkkkk..................................................................a
+        a......kkkkkkkkkkkk..tttttttttttttttttttttttttttttttttt........................a
+        aa.....kkkkkkkk..tttttttt......................................................a
+        a......kkkkkkkkkkkkk...........................................................a
+        a^-------KKKKKKKKKKKKKKKB-WWWWWWWWWWB------------------------------------------a
+        a........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww.......................................a
+        a..............................................................................a
+        a..............................................................................a
+        a....kkkkkkkk..................................................................a
+        a......kkkkkk..ttttttttt.......................................................a
+        a..............................................................................a
+        a..............................................................................a
+        a..............................................................................a
+        a..............................................................................a
+        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
         .dddddddddddd
@@ -66,52 +66,52 @@ import Testing
     expectScreen(
       driver,
       """
-       Create a sink   1 Sink ✓ [2 Destination ●] 3 Format ✓  4 Schema ✓  5 Review ○              2 to do
-      ──────────────────────────────────────────────────┬─────────────────────────────────────────────────
-       R2 bucket                                        │ /events                                  1 of 1
-        Bucket            *  events                     │  {
-        Account ID        *  0123105f4ecef…  as in ste… │    "name": "my_sink",
-        Jurisdiction         (none)                     │    "type": "r2",
-        Path                 logs                       │    "config": {
-       Credentials                                      │      "account_id": "0123105f4ecef8ad9ca31a8372d…
-        Access key ID     *                             │▸     "bucket": "events",
-        Secret access key *                             │      "credentials": {
-       Files                                            │        "access_key_id": ‹required›,
-        Name prefix          (none)                     │        "secret_access_key": ‹required›
-        Name strategy        ‹ not set ›       (a UUID) │      },
-        Suffix               (the format's extension)   │▌     "path": "logs"
-        Time pattern         (year=%Y/month=%m/day=%d)  │    },
-       Rolling                                          │    "format": {
-        Roll at size         (no limit)                 │      "type": "parquet"
-        Roll when idle       (never)                    │    }
-        Roll after           (300 s)                    │  }
-      ──────────────────────────────────────────────────┴─────────────────────────────────────────────────
+       sinkwizard  1 Sink ✓    [2 Destination ● 2/4]3 Format ✓     4 Schema ✓     5 Review ○ 6/8
+      ╭─ R2 bucket ──────────────────────────────────────╮╭─ /events                           ─ 1 of 1 ─╮
+      │  Bucket            *  events                     ││  {                                           │
+      │  Account ID        *  0123105f4ecef…  as in ste… ││    "name": "my_sink",                        │
+      │  Jurisdiction         (none)                     ││    "type": "r2",                             │
+      │  Path                 logs                       ││    "config": {                               │
+      │ Credentials                                      ││      "account_id": "0123105f4ecef8ad9ca31a83…│
+      │  Access key ID     *                             ││▸     "bucket": "events",                     │
+      │  Secret access key *                             ││      "credentials": {                        │
+      │ Files                                            ││        "access_key_id": ‹required›,          │
+      │  Name prefix          (none)                     ││        "secret_access_key": ‹required›       │
+      │  Name strategy        ‹ not set ›       (a UUID) ││      },                                      │
+      │  Suffix               (the format's extension)   ││▌     "path": "logs"                          │
+      │  Time pattern         (year=%Y/month=%m/day=%d)  ││    },                                        │
+      │ Rolling                                          ││    "format": {                               │
+      │  Roll at size         (no limit)                 ││      "type": "parquet"                       │
+      │  Roll when idle       (never)                    ││    }                                         │
+      │  Roll after           (300 s)                    ││  }                                           │
+      │                                                  ││                                              │
+      ╰─ 2 of 4 required ────────────────────────────────╯╰──────────────────────────────────────────────╯
        Bucket · /config/bucket · required
        Type to search the request. Enter keeps the matches for n and N; Esc ends the search.
        First file  logs/year=2026/month=11/day=23/01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
        Enter keep  Esc end the search  Tab next  Alt-N next required (2)  Ctrl-N next step        F1 help
       """,
       styles: """
-        BBBBBBBBBBBBBBBBssssssssssAAAAAAAAAAAAAAAAAssssssssssssssssssssssss
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBBBB........................................d.A______^.................................ddddddd
-        ..................................................d
-        .......................dddddddddddddd..dddddddddd.d....kkkkkk..ttttttttt
-        .......................dddddd.....................d....kkkkkk..tttt
-        ..................................................d....kkkkkkkk
-        .BBBBBBBBBBB......................................d......kkkkkkkkkkkk..ttttttttttttttttttttttttttttt
-        ..................................................dABBBBBKKKKKKKKBBTYYYYYYTBBBBBBBBBBBBBBBBBBBBBBBBB
-        ..................................................d......kkkkkkkkkkkkk
-        .BBBBB............................................d........kkkkkkkkkkkkkkk..wwwwwwwwww
-        .......................dddddd.....................d........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww
-        .......................ddddddddddd.......dddddddd.d
-        .......................dddddddddddddddddddddddd...da.....kkkkkk..tttttt
-        .......................ddddddddddddddddddddddddd..d
-        .BBBBBBB..........................................d....kkkkkkkk
-        .......................dddddddddd.................d......kkkkkk..ttttttttt
-        .......................ddddddd....................d
-        .......................ddddddd....................d
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        BBBBBBBBBBBB.sssssssss...AAAAAAAAAAAAAAAAAAAAAsssssssssss....sssssssssss
+        dd...........dddddddddddddddddddddddddddddddddddddddaaAA______^__________________________addddddddaa
+        d..................................................da..............................................a
+        d.......................dddddddddddddd..dddddddddd.da....kkkkkk..ttttttttt.........................a
+        d.......................dddddd.....................da....kkkkkk..tttt..............................a
+        d..................................................da....kkkkkkkk..................................a
+        d.BBBBBBBBBBB......................................da......kkkkkkkkkkkk..tttttttttttttttttttttttttta
+        d..................................................daA-----KKKKKKKKB-TYYYYYYTB---------------------a
+        d..................................................da......kkkkkkkkkkkkk...........................a
+        d.BBBBB............................................da........kkkkkkkkkkkkkkk..wwwwwwwwww...........a
+        d.......................dddddd.....................da........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww.......a
+        d.......................ddddddddddd.......dddddddd.da..............................................a
+        d.......................dddddddddddddddddddddddd...daa.....kkkkkk..tttttt..........................a
+        d.......................ddddddddddddddddddddddddd..da..............................................a
+        d.BBBBBBB..........................................da....kkkkkkkk..................................a
+        d.......................dddddddddd.................da......kkkkkk..ttttttttt.......................a
+        d.......................ddddddd....................da..............................................a
+        d.......................ddddddd....................da..............................................a
+        d..................................................da..............................................a
+        ddd................dddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
         .dddddddddddd
@@ -126,26 +126,26 @@ import Testing
     expectScreen(
       driver,
       """
-       Create a sink  [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○              2 to do
-      ────────────────────────────────────────────────────────────┬───────────────────────────────────────
-       Sink                                                       │ POST /accounts/0123…c353… 15–30 of 39
-      ▸ Name              *  my_sink                        7/128 │    "schema": {
-        Type              *  ‹ r2 ›         files in an R2 bucket │      "fields": [
-        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353     │        {
-                                                                  │          "type": "string",
-                                                                  │          "name": "a"
-                                                                  │        },
-                                                                  │        {
-                                                                  │          "type": "string",
-                                                                  │          "name": "b"
-                                                                  │        },
-                                                                  │        {
-                                                                  │          "type": "string",
-                                                                  │          "name": "c"
-                                                                  │        },
-                                                                  │        {
-                                                                  │          "type": "string",
-      ────────────────────────────────────────────────────────────┴───────────────────────────────────────
+       sinkwizard [1 Sink ✓    ]2 Destination ○ 2/4 3 Format ✓     4 Schema ✓     5 Review ○ 6/8
+      ╭─┤ Sink ├───────────────────────────────────────────────────╮╭─ Request ──────────────────────────╮
+      │▸ Name              *  my_sink                        7/128 ││      "fields": [                   │
+      │  Type              *  ‹ r2 ›         files in an R2 bucket ││        {                           │
+      │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353     ││          "type": "string",         │
+      │                                                            ││          "name": "a"               │
+      │                                                            ││        },                          │
+      │                                                            ││        {                           │
+      │                                                            ││          "type": "string",         │
+      │                                                            ││          "name": "b"               │
+      │                                                            ││        },                          │
+      │                                                            ││        {                           │
+      │                                                            ││          "type": "string",         │
+      │                                                            ││          "name": "c"               │
+      │                                                            ││        },                          │
+      │                                                            ││        {                           │
+      │                                                            ││          "type": "string",         │
+      │                                                            ││          "name": "d"               │
+      │                                                            ││        },                          │
+      ╰─ 3 of 3 required ──────────────────────────────────────────╯╰────────────────────── 16–32 of 39 ─╯
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in SQL (INSERT INTO
        name …). It cannot be changed later. Example: my_sink

@@ -8,56 +8,56 @@ import Testing
     expectScreen(
       driver,
       """
-        1 Sink ✓  2 Destination ✗  3 Format !  4 Schema ✓ [5 Review ✗]       2 errors
-      ────────────────────────────────────────────────────────────────────────────────
-       2 errors · 1 warning · 1 note
-      ▸ ✗ Catalog token: is required
-        ✗ Table: is required
-        ! Format · Format: Data Catalog sinks support only parquet, got "json"
-        i Name: a name that begins with a digit needs quotes in SQL
-       Actions
-        [ Print JSON ]  the payload goes to standard output
-        [ Save ]        the payload goes to a file you name
-        [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP
-        [ Copy ]        the request goes to the terminal's clipboard
-        [ Quit ]        without printing it
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✓    2 Destination ✗2   3 Format !1   4 Schema ✓   [5 Review ✗2  ]
+      ╭─┤ 2 errors · 1 warning · 1 note ├────────────────────────────────────────────╮
+      │▸ ✗ Catalog token: is required                                                │
+      │  ✗ Table: is required                                                        │
+      │  ! Format · Format: Data Catalog sinks support only parquet, got "json"      │
+      │  i Name: a name that begins with a digit needs quotes in SQL                 │
+      │ Actions                                                                      │
+      │  [ Finish ] the payload goes to standard output                              │
+      │  [ Save ]   the payload goes to a file you name                              │
+      │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
+      │  [ Copy ]   the request goes to the terminal's clipboard                     │
+      │  [ Leave ]  without the payload                                              │
+      ├─ Request ─ 2 errors · 1 warning · 6 of 8 required ───────────────────────────┤
+      │    "name": "2fast",                                                          │
+      │    "type": "r2_data_catalog",                                                │
+      │    "config": {                                                               │
+      │▌     "token": ‹required›,                                                    │
+      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
+      │      "bucket": "bucket",                                                     │
+      ╰────────────────────────────────────────────────────────────────── 2–7 of 13 ─╯
        /config/token · required · Enter goes to its field
        ✗ error: is required
        Table  bucket › default.‹table›
-       Enter press  Tab next  Alt-N next issue (4)  Ctrl-N next step          F1 help
+       Enter press  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request     F1 help
       """,
       styles: """
-        BsssssssssseeeeeeeeeeeeeeeeewwwwwwwwwwwwssssssssssssAAAAAAAAAAAA.......eeeeeeee
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBBBBBBBBBBBBBBBBBBBBBBBB
-        A.e.rrrrrrrrrrrrrrrrrrrrrrrrrr
-        ..e
-        ..w
-        ..a
-        .BBBBBBB
-        ..aaaaaaaaaaaaaa..ddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaa........ddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaaaa......ddddddddddddddddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaa........dddddddddddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaa........ddddddddddddddddddd
-
-
-
-
-
-
+        .ssssssss....eeeeeeeeeeeeeeee...wwwwwwwwwww...ssssssssss...AAAAAAAAAAEE..A
+        aaaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        aA-e-.......-......-..-........------------------------------------------------a
+        a..e...........................................................................a
+        a..w...........................................................................a
+        a..a...........................................................................a
+        a.BBBBBBB......................................................................a
+        a..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd..............................a
+        a..aaaaaaaa...ddddddddddddddddddddddddddddddddddd..............................a
+        a..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddddddddddddddddd................a
+        a..aaaaaaaa...dddddddddddddddddddddddddddddddddddddddddddd.....................a
+        a..aaaaaaaaa..ddddddddddddddddddd..............................................a
+        aa.........adeeeeeeeeeddwwwwwwwwwwdd................aaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        d....kkkkkk..ttttttt...........................................................d
+        d....kkkkkk..ttttttttttttttttt.................................................d
+        d....kkkkkkkk..................................................................d
+        da.....kkkkkkk..eeeeeeeeee.....................................................d
+        d......kkkkkkkkkkkk..tttttttttttttttttttttttttttttttttt........................d
+        d......kkkkkkkk..tttttttt......................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         .eeeeeeeeeeeeeeeeeeee
         .ddddddd
-        .AAAAA........AAA.......AAAAA.................AAAAAA....................AA
+        .AAAAA........AAA.......AAAAAA............AAAAAA.........AA.............AA
         """)
   }
 }

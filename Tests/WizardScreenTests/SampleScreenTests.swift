@@ -42,17 +42,17 @@ import Wizard
     #expect(driver.screen.contains("A sample event"))
     #expect(driver.screen.contains("[ Add a column ]"))
     driver.type("<A-3>")
-    #expect(driver.screen.contains("POST /accounts"))
+    #expect(driver.screen.contains("pipelines/v1/sinks"))
     driver.type("<A-4>")
     #expect(driver.screen.contains("A sample event"))
     driver.type("<F3>")
-    #expect(driver.screen.contains("POST /accounts"))
+    #expect(driver.screen.contains("pipelines/v1/sinks"))
   }
 
   @Test func `switches from the sample to the request on F2`() {
     var driver = Self.proposed([Self.price])
     driver.type("<F3><F2>")
-    #expect(driver.screen.contains("POST /accounts"))
+    #expect(driver.screen.contains("pipelines/v1/sinks"))
     driver.type("<F2>")
     #expect(driver.screen.contains("[ Add a column ]"))
   }

@@ -9,52 +9,52 @@ import Testing
     expectScreen(
       driver,
       """
-        1 Sink ✗  2 Destination ○  3 Format ✓ [4 Schema ●] 5 Review ✗         1 error
-      ────────────────────────────────────────────────────────────────────────────────
-       Columns                                Type           Required   Unit
-         id                                   int64          yes
-         at                                   timestamp      (no)       second
-         tags                                 list           (no)
-           each item                          string
-         meta                                 struct         (no)
-           source                             string         (no)
-           prio                               int32          (no)
-      ▸  x                                    string         (no)
-          Metadata key       (none)
-          SQL name           (computed)
-        [ Add a column ]
-        [ Import a schema file ]
-        [ From sample events ]
-       Advanced
-        Columns sent         ‹ listed ›             sends the columns that are listed
-        Inferred             ‹ not set ›                                 (not marked)
-      ───────────────────────────────────────────────────────────────────────↓ 2 more─
+       1 Sink ✗1   2 Destination ○1/4 3 Format ✓   [4 Schema ✓   ]5 Review ✗1
+      ╭─┤ Columns ├───────────────────────── Type ───────── Required ─ Unit ─────────╮
+      │   id                                 int64          yes                      │
+      │   at                                 timestamp      (no)       second        │
+      │   tags                               list           (no)                     │
+      │   └ each item                        string                                  │
+      │   meta                               struct         (no)                     │
+      │   ├ source                           string         (no)                     │
+      │   └ prio                             int32          (no)                     │
+      │▸  x                                  string         (no)                     │
+      │    Metadata key       (none)                                                 │
+      │    SQL name           (computed)                                             │
+      │  [ Add a column ]                                                            │
+      │  [ Import a schema file ]                                                    │
+      │  [ From sample events ]                                                      │
+      │ Advanced                                                                     │
+      │  Columns sent         ‹ listed ›           sends the columns that are listed │
+      │  Inferred             ‹ not set ›                               (not marked) │
+      │ Format inside the schema                                                     │
+      ╰───────────────────────────────────────────────────────────────── 1–15 of 16 ─╯
        Name · /schema/fields/4/name · optional
        The column's name, unique among its siblings. Not needed for list items. Exam…
        In Parquet  BYTE_ARRAY STRING · SQL TEXT
        Enter next/new column  F7 add  F5 copy  F8 delete  F6 details          F1 help
       """,
       styles: """
-        Beeeeeeeeee.................ssssssssssssAAAAAAAAAAAAeeeeeeeeeeee........eeeeeee
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBB................................dddd...........dddddddd...dddd
-
-        .......................................................dddd
-        .......................................................dddd
-        .....ddddddddd
-        .......................................................dddd
-        .......................................................dddd
-        .......................................................dddd
-        A.._^..................................................dddd
-        .......................dddddd
-        .......................dddddddddd
-        ..aaaaaaaaaaaaaaaa
-        ..aaaaaaaaaaaaaaaaaaaaaaaa
-        ..aaaaaaaaaaaaaaaaaaaaaa
-        .BBBBBBBB
-        ..............................................ddddddddddddddddddddddddddddddddd
-        .......................ddddddddddd.................................dddddddddddd
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .eeeeeeeee......................ssssssssss...AAAAAAAAAAS...Aeeeeeeeeeee
+        aaaAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaddddddaaaaaaaaaddddddddddaddddddaaaaaaaaaa
+        a......................................nnnnn...................................a
+        a......................................kkkkkkkkk......dddd.....................a
+        a......................................aaaa...........dddd.....................a
+        a...ddddddddddd........................tttttt..................................a
+        a......................................aaaaaa.........dddd.....................a
+        a...dd.................................tttttt.........dddd.....................a
+        a...dd.................................nnnnn..........dddd.....................a
+        aA--_^________________________________-tttttt---------dddd---------------------a
+        a.......................dddddd.................................................a
+        a.......................dddddddddd.............................................a
+        a..aaaaaaaaaaaaaaaa............................................................a
+        a..aaaaaaaaaaaaaaaaaaaaaaaa....................................................a
+        a..aaaaaaaaaaaaaaaaaaaaaa......................................................a
+        a.BBBBBBBB.....................................................................a
+        a............................................ddddddddddddddddddddddddddddddddd.a
+        a.......................ddddddddddd...............................dddddddddddd.a
+        a.BBBBBBBBBBBBBBBBBBBBBBBB.....................................................a
+        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaddddddddddddaa
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
         .dddddddddddd
@@ -68,51 +68,51 @@ import Testing
     expectScreen(
       driver,
       """
-        1 Sink ✗  2 Destination ○  3 Format ✓ [4 Schema ●] 5 Review ✗         1 error
-      ────────────────────────────────────────────────────────────────────────────────
-       Columns                                Type           Required   Unit
-         meta +2                              struct         (no)
-      ▸  x                                    string         (no)
-        [ Add a column ]
-        [ Import a schema file ]
-        [ From sample events ]
-       Advanced
-        Columns sent         ‹ listed ›             sends the columns that are listed
-        Inferred             ‹ not set ›                                 (not marked)
-       Format inside the schema
-        Format               ‹ not set ›                               (as in step 3)
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✗1   2 Destination ○1/4 3 Format ✓   [4 Schema ✓   ]5 Review ✗1
+      ╭─┤ Columns ├───────────────────────── Type ───────── Required ─ Unit ─────────╮
+      │   meta +2                            struct         (no)                     │
+      │▸  x                                  string         (no)                     │
+      │  [ Add a column ]                                                            │
+      │  [ Import a schema file ]                                                    │
+      │  [ From sample events ]                                                      │
+      │ Advanced                                                                     │
+      │  Columns sent         ‹ listed ›           sends the columns that are listed │
+      │  Inferred             ‹ not set ›                               (not marked) │
+      │ Format inside the schema                                                     │
+      │  Format               ‹ not set ›                             (as in step 3) │
+      ├─ Request ────────────────────────────────────────────────────────────────────┤
+      │        },                                                                    │
+      │        {                                                                     │
+      │          "type": "string",                                                   │
+      │▌         "name": "x"                                                         │
+      │        }                                                                     │
+      │      ]                                                                       │
+      ╰──────────────────────────────────────────────────────────────── 30–35 of 37 ─╯
        Name · /schema/fields/1/name · optional
        The column's name, unique among its siblings. Not needed for list items. Exam…
        In Parquet  BYTE_ARRAY STRING · SQL TEXT
        Enter next/new column  F7 add  F5 copy  F8 delete  F6 details          F1 help
       """,
       styles: """
-        Beeeeeeeeee.................ssssssssssssAAAAAAAAAAAAeeeeeeeeeeee........eeeeeee
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBB................................dddd...........dddddddd...dddd
-        .......aaa.............................................dddd
-        A.._^..................................................dddd
-        ..aaaaaaaaaaaaaaaa
-        ..aaaaaaaaaaaaaaaaaaaaaaaa
-        ..aaaaaaaaaaaaaaaaaaaaaa
-        .BBBBBBBB
-        ..............................................ddddddddddddddddddddddddddddddddd
-        .......................ddddddddddd.................................dddddddddddd
-        .BBBBBBBBBBBBBBBBBBBBBBBB
-        .......................ddddddddddd...............................dddddddddddddd
-
-
-
-
-
-
+        .eeeeeeeee......................ssssssssss...AAAAAAAAAAS...Aeeeeeeeeeee
+        aaaAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaddddddaaaaaaaaaddddddddddaddddddaaaaaaaaaa
+        a.......aaa............................aaaaaa.........dddd.....................a
+        aA--_^________________________________-tttttt---------dddd---------------------a
+        a..aaaaaaaaaaaaaaaa............................................................a
+        a..aaaaaaaaaaaaaaaaaaaaaaaa....................................................a
+        a..aaaaaaaaaaaaaaaaaaaaaa......................................................a
+        a.BBBBBBBB.....................................................................a
+        a............................................ddddddddddddddddddddddddddddddddd.a
+        a.......................ddddddddddd...............................dddddddddddd.a
+        a.BBBBBBBBBBBBBBBBBBBBBBBB.....................................................a
+        a.......................ddddddddddd.............................dddddddddddddd.a
+        aa.........aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        d..............................................................................d
+        d..............................................................................d
+        d..........kkkkkk..tttttttt....................................................d
+        da.........kkkkkk..ttt.........................................................d
+        d..............................................................................d
+        d..............................................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 

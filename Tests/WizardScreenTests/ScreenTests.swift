@@ -16,32 +16,32 @@ import Wizard
     expectScreen(
       driver,
       """
-       Create a sink   1 Sink ✓ ok [2 Destination ●] 3 Format ✓ ok  4 Schema ✓ ok  5 Review ○ to do        complete
-      ────────────────────────────────────────────────────────────┬─────────────────────────────────────────────────
-       R2 bucket                                                  │ POST /accounts/0123…c353/pipelines/… 1–22 of 23
-        Bucket            *  analytics-events                     │  {
-        Account ID        *  0123105f4ecef8ad9ca31…  as in step 1 │    "name": "my_sink",
-        Jurisdiction         (none)                               │    "type": "r2",
-        Path                 events/raw                           │    "config": {
-       Credentials                                                │      "account_id": "0123105f4ecef8ad9ca31a8372d…
-        Access key ID     *  ${R2_ACCESS_KEY_ID}  from the envir… │      "bucket": "analytics-events",
-        Secret access key *  ••••••••                         set │      "credentials": {
-       Files                                                      │        "access_key_id": "${R2_ACCESS_KEY_ID}",
-        Name prefix          (none)                               │        "secret_access_key": "••••••••"
-        Name strategy        ‹ not set ›                 (a UUID) │      },
-        Suffix               (the format's extension)             │      "partitioning": {
-        Time pattern         year=%Y/month=%m  now year=2026/mon… │        "time_pattern": "year=%Y/month=%m"
-       Rolling                                                    │      },
-      ▸ Roll at size         100MB                100000000 bytes │      "path": "events/raw",
-        Roll when idle     i 20m  has no effect unless shorter t… │      "rolling_policy": {
-        Roll after           (300 s)                              │▌       "file_size_bytes": 100000000,
-                                                                  │        "inactivity_seconds": 1200
-                                                                  │      }
-                                                                  │    },
-                                                                  │    "format": {
-                                                                  │      "type": "parquet"
-                                                                  │    }
-      ────────────────────────────────────────────────────────────┴─────────────────────────────────────────────────
+       sinkwizard  1 Sink ✓    [2 Destination ✓    ]3 Format ✓     4 Schema ✓     5 Review ○      account 0123…c353
+      ╭─┤ R2 bucket ├──────────────────────────────────────────────╮╭─ Request ──────── POST …/pipelines/v1/sinks ─╮
+      │  Bucket            *  analytics-events                     ││  {                                           │
+      │  Account ID        *  0123105f4ecef8ad9ca31…  as in step 1 ││    "name": "my_sink",                        │
+      │  Jurisdiction         (none)                               ││    "type": "r2",                             │
+      │  Path                 events/raw                           ││    "config": {                               │
+      │ Credentials                                                ││      "account_id": "0123105f4ecef8ad9ca31a83…│
+      │  Access key ID     *  ${R2_ACCESS_KEY_ID}  from the envir… ││      "bucket": "analytics-events",           │
+      │  Secret access key *  ••••••••                         set ││      "credentials": {                        │
+      │ Files                                                      ││        "access_key_id": "${R2_ACCESS_KEY_ID}"│
+      │  Name prefix          (none)                               ││        "secret_access_key": "••••••••"       │
+      │  Name strategy        ‹ not set ›                 (a UUID) ││      },                                      │
+      │  Suffix               (the format's extension)             ││      "partitioning": {                       │
+      │  Time pattern         year=%Y/month=%m  now year=2026/mon… ││        "time_pattern": "year=%Y/month=%m"    │
+      │ Rolling                                                    ││      },                                      │
+      │▸ Roll at size         100MB                 100000000 byt… ││      "path": "events/raw",                   │
+      │  Roll when idle     i 20m  has no effect unless shorter t… ││      "rolling_policy": {                     │
+      │  Roll after           (300 s)                              ││▌       "file_size_bytes": 100000000,         │
+      │                                                            ││        "inactivity_seconds": 1200            │
+      │                                                            ││      }                                       │
+      │                                                            ││    },                                        │
+      │                                                            ││    "format": {                               │
+      │                                                            ││      "type": "parquet"                       │
+      │                                                            ││    }                                         │
+      │                                                            ││  }                                           │
+      ╰─ 4 of 4 required ──────────────────────────────────────────╯╰──────────────────────────────────────────────╯
        Roll at size · /config/rolling_policy/file_size_bytes · optional
        Closes a file at this size in bytes: 104857600, 100 MiB or 1.5g. The first limit reached, size, idle time or
        age, closes the file. Example: 104857600
@@ -50,32 +50,32 @@ import Wizard
        Tab next  Alt-N next issue (1)  Ctrl-N next step  Ctrl-X print JSON  F2 request  Ctrl-Q quit         F1 help
       """,
       styles: """
-        BBBBBBBBBBBBBBBBsssssssssssssAAAAAAAAAAAAAAAAAssssssssssssssssssssssssssssss
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBBBB..................................................d.dddddddddddddddddddddddddddddddddddd.ddddddddddd
-        ............................................................d
-        .......................dddddddddddddddddddddd..dddddddddddd.d....kkkkkk..ttttttttt
-        .......................dddddd...............................d....kkkkkk..tttt
-        ............................................................d....kkkkkkkk
-        .BBBBBBBBBBB................................................d......kkkkkkkkkkkk..ttttttttttttttttttttttttttttt
-        ............................................ddddddddddddddd.d......kkkkkkkk..tttttttttttttttttt
-        ........................................................ddd.d......kkkkkkkkkkkkk
-        .BBBBB......................................................d........kkkkkkkkkkkkkkk..ttttttttttttttttttttt
-        .......................dddddd...............................d........kkkkkkkkkkkkkkkkkkk..tttttttttt
-        .......................ddddddddddd.................dddddddd.d
-        .......................dddddddddddddddddddddddd.............d......kkkkkkkkkkkkkk
-        .........................................dddddddddddddddddd.d........kkkkkkkkkkkkkk..tttttttttttttttttt
-        .BBBBBBB....................................................d
-        A.AAAAAAAAAAAA........._____^...............ddddddddddddddd.d......kkkkkk..tttttttttttt
-        .....................a......aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d......kkkkkkkkkkkkkkkk
-        .......................ddddddd..............................da.......kkkkkkkkkkkkkkkkk..nnnnnnnnn
-        ............................................................d........kkkkkkkkkkkkkkkkkkkk..nnnn
-        ............................................................d
-        ............................................................d
-        ............................................................d....kkkkkkkk
-        ............................................................d......kkkkkk..ttttttttt
-        ............................................................d
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        BBBBBBBBBBBB.sssssssss...AAAAAAAAAAAAAAASS...Asssssssssss....sssssssssss....................ddddddddddddddddd
+        aaaAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadd.........ddddddddddddddddddddddddddddddddddddd
+        a............................................................ad..............................................d
+        a.......................dddddddddddddddddddddd..dddddddddddd.ad....kkkkkk..ttttttttt.........................d
+        a.......................dddddd...............................ad....kkkkkk..tttt..............................d
+        a............................................................ad....kkkkkkkk..................................d
+        a.BBBBBBBBBBB................................................ad......kkkkkkkkkkkk..ttttttttttttttttttttttttttd
+        a............................................ddddddddddddddd.ad......kkkkkkkk..tttttttttttttttttt............d
+        a........................................................ddd.ad......kkkkkkkkkkkkk...........................d
+        a.BBBBB......................................................ad........kkkkkkkkkkkkkkk..tttttttttttttttttttttd
+        a.......................dddddd...............................ad........kkkkkkkkkkkkkkkkkkk..tttttttttt.......d
+        a.......................ddddddddddd.................dddddddd.ad..............................................d
+        a.......................dddddddddddddddddddddddd.............ad......kkkkkkkkkkkkkk..........................d
+        a.........................................dddddddddddddddddd.ad........kkkkkkkkkkkkkk..tttttttttttttttttt....d
+        a.BBBBBBB....................................................ad..............................................d
+        aA-AAAA-AA-AAAA---------_____^______________--ddddddddd-dddd-ad......kkkkkk..tttttttttttt....................d
+        a.....................a......aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.ad......kkkkkkkkkkkkkkkk........................d
+        a.......................ddddddd..............................ada.......kkkkkkkkkkkkkkkkk..nnnnnnnnn..........d
+        a............................................................ad........kkkkkkkkkkkkkkkkkkkk..nnnn............d
+        a............................................................ad..............................................d
+        a............................................................ad..............................................d
+        a............................................................ad....kkkkkkkk..................................d
+        a............................................................ad......kkkkkk..ttttttttt.......................d
+        a............................................................ad..............................................d
+        a............................................................ad..............................................d
+        aadssssssssssssssssaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
 
@@ -94,52 +94,52 @@ import Wizard
     expectScreen(
       driver,
       """
-        1 Sink ! [2 Destination ✗] 3 Format ✓  4 Schema ✓  5 Review ✗        3 errors
-      ────────────────────────────────────────────────────────────────────────────────
-       R2 bucket
-        Bucket            *! ab      bucket names must have 3 to 63 characters, got 2
-        Account ID        *! 0123105f4ecef8ad9ca31a8372d0c35  an account ID is 32 di…
-        Jurisdiction       ! mars  known jurisdictions are eu, us, fedramp and fedra…
-        Path                 (the bucket's root)
-       Credentials
-        Access key ID     *i ••••••••  the service may replace {{ NAME }} by a varia…
-        Secret access key *✗                                                 required
-       Files
-        Name prefix          (none)
-        Name strategy        ‹ not set ›                                     (a UUID)
-        Suffix               (the format's extension)
-        Time pattern         (year=%Y/month=%m/day=%d)
-       Rolling
-        Roll at size         (no limit)
-        Roll when idle     ✗ %Y/%Q       expected a time such as 300 or 5m, got %Y/%Q
-      ▸ Roll after         ✗ 12 apples   apples is not a unit of time; the units are…
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink !2  [2 Destination ✗3  ]3 Format ✓    4 Schema ✓    5 Review ✗3
+      ╭─┤ R2 bucket ├────────────────────────────────────────────────────────────────╮
+      │  Bucket            *! ab    bucket names must have 3 to 63 characters, got 2 │
+      │  Account ID        *! 0123105f4ec…  an account ID is 32 digits 0–9 and a–f,… │
+      │  Jurisdiction       ! mars  known jurisdictions are eu, us, fedramp and fed… │
+      │  Path                 (the bucket's root)                                    │
+      │ Credentials                                                                  │
+      │  Access key ID     *i ••••••••  the service may replace {{ NAME }} by a var… │
+      │  Secret access key *✗                                               required │
+      │ Files                                                                        │
+      │  Name prefix          (none)                                                 │
+      │  Name strategy        ‹ not set ›                                   (a UUID) │
+      │  Suffix               (the format's extension)                               │
+      │  Time pattern         (year=%Y/month=%m/day=%d)                              │
+      │ Rolling                                                                      │
+      │  Roll at size         (no limit)                                             │
+      │  Roll when idle     ✗ %Y/%Q     expected a time such as 300 or 5m, got %Y/%Q │
+      │▸ Roll after         ✗ 12 apples                        apples is not a unit… │
+      │                                                                              │
+      ╰─ 3 errors · 3 warnings · 3 of 4 required ────────────────────────────────────╯
        Roll after · /config/rolling_policy/interval_seconds · optional
        ✗ error: apples is not a unit of time; the units are s, m, h and d
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
        Tab next  Alt-N next issue (9)  Ctrl-N next step  Ctrl-X print JSON    F1 help
       """,
       styles: """
-        BwwwwwwwwwwAAAAAAAAAAAAAAAAAsssssssssssssssssssssssseeeeeeeeeeee.......eeeeeeee
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBBBB
-        .....................w.........wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
-        .....................w.ddddddddddddddddddddddddddddddd..wwwwwwwwwwwwwwwwwwwwwww
-        .....................w.......wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
-        .......................ddddddddddddddddddd
-        .BBBBBBBBBBB
-        .....................a...........aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-        .....................e.................................................eeeeeeee
-        .BBBBB
-        .......................dddddd
-        .......................ddddddddddd.....................................dddddddd
-        .......................dddddddddddddddddddddddd
-        .......................ddddddddddddddddddddddddd
-        .BBBBBBB
-        .......................dddddddddd
-        .....................e.............eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
-        A.AAAAAAAAAA.........e._________^..eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        .wwwwwwwww..AAAAAAAAAAAAAAAEE..Assssssssss....ssssssssss....eeeeeeeeeee
+        aaaAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        a.....................w.......wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww.a
+        a.....................w.dddddddddddd..wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww.a
+        a.....................w.......wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww.a
+        a.......................ddddddddddddddddddd....................................a
+        a.BBBBBBBBBBB..................................................................a
+        a.....................a...........aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.a
+        a.....................e...............................................eeeeeeee.a
+        a.BBBBB........................................................................a
+        a.......................dddddd.................................................a
+        a.......................ddddddddddd...................................dddddddd.a
+        a.......................dddddddddddddddddddddddd...............................a
+        a.......................ddddddddddddddddddddddddd..............................a
+        a.BBBBBBB......................................................................a
+        a.......................dddddddddd.............................................a
+        a.....................e...........eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.a
+        aA-AAAA-AAAAA---------e-_________^_____________________--eeeeee-ee-eee-e-eeeee-a
+        a..............................................................................a
+        aadeeeeeeeeeddwwwwwwwwwwwdd................aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         .eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
         .dddddddddddd
@@ -153,19 +153,19 @@ import Wizard
     expectScreen(
       driver,
       """
-       1✓ [2 Destination ●] 3✓ 4✓ 5○          1 warning · 2 to do
-      ────────────────────────────────────────────────────────────
-       R2 bucket
-        Bucket            *! My Bucket  bucket names can only ha…
-      ▸ Account ID        *  …f8ad9ca31a8372d0c353   as in step 1
-        Jurisdiction         (none)
-        Path                 (the bucket's root)
-       Credentials
-        Access key ID     *
-        Secret access key *
-       Files
-        Name prefix          (none)
-      ───────────────────────────────────────────────────↓ 7 more─
+       1 Sink ✓[2 Destination ●]3 Format ✓ 4 Schema ✓ 5 Review ○
+      ╭─┤ R2 bucket ├────────────────────────────────────────────╮
+      │  Bucket            *! My Bucket  bucket names can only … │
+      │▸ Account ID        *  …ad9ca31a8372d0c353   as in step 1 │
+      │  Jurisdiction         (none)                             │
+      │  Path                 (the bucket's root)                │
+      │ Credentials                                              │
+      │  Access key ID     *                                     │
+      │  Secret access key *                                     │
+      │ Files                                                    │
+      │  Name prefix          (none)                             │
+      │  Name strategy        ‹ not set ›               (a UUID) │
+      ╰─ 1 warning · 2 of 4 required ──────────────── 1–8 of 13 ─╯
        Account ID · /config/account_id · required
        The account that owns the bucket, usually the same as in …
        Tab next  Alt-N next issue (3)  Ctrl-N next step   F1 help
@@ -178,44 +178,44 @@ import Wizard
     expectScreen(
       driver,
       """
-       1✗ 2○ [3 Format ●] 4✓ 5✗                           1 error · 3 to do
-      ──────────────────────────────────────────────────────────────────────
-       Format
-        Format            *  ‹ parquet ›               columnar, compressed
-       Options
-      ▸ ┌─ Compression · filter: z ──────────────────────────────────────┐)
-        │ ▸ zstd             smallest files                              │
-        │   gzip             most widely supported                       │
-        │   lz4              fast, moderate ratio                        │
-        │                                                                │
-        │                                                                │
-        │                                                                │
-        └─ ↑ ↓ choose · Enter accept · Esc close ────────────────────────┘
-
-
-
-      ──────────────────────────────────────────────────────────────────────
+       1 Sink ✗ 2 Destination ○[3 Format ✓]4 Schema ✓ 5 Review ✗
+      ╭─ Format ───────────────────────────────────────────────────────────╮
+      │  Format            *  ‹ parquet ›             columnar, compressed │
+      │ Options                                                            │
+      │▸ Compression          ‹ not set ›                           (zstd) │
+      │ ┌─ Compression · filter: z ──────────────────────────────────────┐ │
+      ├─│ ▸ zstd             smallest files                              │─┤
+      │ │   gzip             most widely supported                       │ │
+      │ │   lz4              fast, moderate ratio                        │ │
+      │ │                                                                │ │
+      │ │                                                                │ │
+      │ │                                                                │ │
+      │▌└─ ↑ ↓ choose · Enter accept · Esc close ────────────────────────┘ │
+      │      "type": "parquet"                                             │
+      │    }                                                               │
+      │  }                                                                 │
+      ╰─────────────────────────────────────────────────────── 7–15 of 15 ─╯
        Compression · /format/compression · optional
        The codec of the Parquet columns.
 
       """,
       styles: """
-        Beee...AAAAAAAAAAAAAssseee..........................eeeeeeeeeeeeeeeee
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBB
-        .................................................dddddddddddddddddddd
-        .BBBBBBB
-        A.aaAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaad
-        ..a.RRLRRRRRRRRRRRRRRRRRRRRRRRRRRRRRR..............................a
-        ..a....l...........................................................a
-        ..a....l...........................................................a
-        ..a................................................................a
-        ..a................................................................a
-        ..a................................................................a
-        ..aadddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaa
-
-
-
+        .eeeeeeee................AAAAAAAAAASAssssssssss.eeeeeeeeee
+        dd........dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        d...............................................dddddddddddddddddddd.d
+        d.BBBBBBB............................................................d
+        dA-AAAAAAAAAAA----------____________________________________--dddddd-d
+        d.aaAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
+        dda.IILIIIIIIIIIIIIIIIIIIIIIIIIIIIIII..............................add
+        d.a....l...........................................................a.d
+        d.a....l...........................................................a.d
+        d.a................................................................a.d
+        d.a................................................................a.d
+        d.a................................................................a.d
+        daaadddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaa.d
+        d......kkkkkk..ttttttttt.............................................d
+        d....................................................................d
+        d....................................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 

@@ -7,51 +7,51 @@ import Testing
     expectScreen(
       driver,
       """
-       [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         4 to do
-      ────────────────────────────────────────────────────────────────────────────────
-       Sink
-      ▸ Name              *
-        Type              *  ‹ r2 ›                             files in an R2 bucket
-        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
-
-
-
-
-
-
-
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+      [1 Sink ●2/3]2 Destination ○1/4 3 Format ✓    4 Schema ✓    5 Review ○4/8
+      ╭─┤ Sink ├─────────────────────────────────────────────────────────────────────╮
+      │▸ Name              *                                                         │
+      │  Type              *  ‹ r2 ›                           files in an R2 bucket │
+      │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353                       │
+      ├─ Request ─ 2 of 3 required ──────────────────────────────────────────────────┤
+      │  {                                                                           │
+      │▌   "name": ‹required›,                                                       │
+      │    "type": "r2",                                                             │
+      │    "config": {                                                               │
+      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
+      │      "bucket": ‹required›,                                                   │
+      │      "credentials": {                                                        │
+      │        "access_key_id": ‹required›,                                          │
+      │        "secret_access_key": ‹required›                                       │
+      │      }                                                                       │
+      │    },                                                                        │
+      │    "format": {                                                               │
+      │      "type": "parquet"                                                       │
+      ╰───────────────────────────────────────────────────────────────── 1–13 of 15 ─╯
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
        SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
        → example  Tab next  Alt-N next required (4)  Ctrl-N next step         F1 help
       """,
       styles: """
-        BAAAAAAAAAA.................ssssssssssssssssssssssss
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBB
-        A.AAAA.................^
-        ..........................................................ddddddddddddddddddddd
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        AAAAAAAAAAAAA...................ssssssssss....ssssssssss
+        aaaAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        aA-AAAA--------------.--^_____________________________________________________-a
+        a........................................................ddddddddddddddddddddd.a
+        a..............................................................................a
+        aa.........ad................aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        d..............................................................................d
+        da...kkkkkk..wwwwwwwwww........................................................d
+        d....kkkkkk..tttt..............................................................d
+        d....kkkkkkkk..................................................................d
+        d......kkkkkkkkkkkk..tttttttttttttttttttttttttttttttttt........................d
+        d......kkkkkkkk..wwwwwwwwww....................................................d
+        d......kkkkkkkkkkkkk...........................................................d
+        d........kkkkkkkkkkkkkkk..wwwwwwwwww...........................................d
+        d........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww.......................................d
+        d..............................................................................d
+        d..............................................................................d
+        d....kkkkkkkk..................................................................d
+        d......kkkkkk..ttttttttt.......................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBB
 
@@ -65,26 +65,26 @@ import Testing
     expectScreen(
       driver,
       """
-       [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         3 to do
-      ────────────────────────────────────────────────────────────────────────────────
-       Sink
-        Name              *  my_sink                                            7/128
-      ▸ Type              *  ‹ r2_data_catalog ›   an Iceberg table in the bucket's …
-        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
-
-
-
-
-
-
-
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+      [1 Sink ✓   ]2 Destination ○1/4 3 Format ✓    4 Schema ✓    5 Review ○5/8
+      ╭─┤ Sink ├─────────────────────────────────────────────────────────────────────╮
+      │  Name              *  my_sink                                          7/128 │
+      │▸ Type              *  ‹ r2_data_catalog ›              an Iceberg table in … │
+      │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353                       │
+      ├─ Request ─ 3 of 3 required ──────────────────────────────────────────────────┤
+      │  {                                                                           │
+      │    "name": "my_sink",                                                        │
+      │▌   "type": "r2_data_catalog",                                                │
+      │    "config": {                                                               │
+      │      "token": ‹required›,                                                    │
+      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
+      │      "bucket": ‹required›,                                                   │
+      │      "table_name": ‹required›                                                │
+      │    },                                                                        │
+      │    "format": {                                                               │
+      │      "type": "parquet"                                                       │
+      │    }                                                                         │
+      │  }                                                                           │
+      ╰──────────────────────────────────────────────────────────────────────────────╯
        Type · /type · required
        The destination: files in an R2 bucket, or a table in the bucket's Data
        Catalog. r2_data_catalog: an Iceberg table in the bucket's Data Catalog.
@@ -99,51 +99,51 @@ import Testing
     expectScreen(
       driver,
       """
-        1 Sink ✓ [2 Destination ●] 3 Format ✓  4 Schema ✓  5 Review ○        complete
-      ────────────────────────────────────────────────────────────────────────────────
-       Bucket of the catalog
-        Bucket            *  events
-        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353            as in step 1
-       Iceberg table
-        Table             *  default
-        Namespace            clicks
-       Credentials
-      ▸ Catalog token     *  ••••••••                                             set
-       Rolling
-        Roll at size         (no limit)
-        Roll when idle       (never)
-        Roll after           (300 s)
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✓   [2 Destination ✓   ]3 Format ✓    4 Schema ✓    5 Review ○
+      ╭─┤ Bucket of the catalog ├────────────────────────────────────────────────────╮
+      │  Bucket            *  events                                                 │
+      │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353          as in step 1 │
+      │ Iceberg table                                                                │
+      │  Table             *  default                                                │
+      │  Namespace            clicks                                                 │
+      │ Credentials                                                                  │
+      │▸ Catalog token     *  ••••••••                                           set │
+      │ Rolling                                                                      │
+      │  Roll at size         (no limit)                                             │
+      │  Roll when idle       (never)                                                │
+      │  Roll after           (300 s)                                                │
+      ├─ Request ─ 4 of 4 required ──────────────────────────────────────────────────┤
+      │    "type": "r2_data_catalog",                                                │
+      │    "config": {                                                               │
+      │▌     "token": "••••••••",                                                    │
+      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
+      │      "bucket": "events",                                                     │
+      ╰────────────────────────────────────────────────────────────────── 3–7 of 14 ─╯
        Catalog token · /config/token · required
        The API token for the catalog and the bucket: an R2 token with Admin Read & W…
        Table  events › clicks.default
        Alt-R variables  Ctrl-R show  Tab next  Alt-N review  F2 request       F1 help
       """,
       styles: """
-        BssssssssssAAAAAAAAAAAAAAAAAssssssssssssssssssssssss
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBBBBBBBBBBBBBBBB
-
-        .......................dddddddddddddddddddddddddddddddd............dddddddddddd
-        .BBBBBBBBBBBBB
-
-
-        .BBBBBBBBBBB
-        A.AAAAAAAAAAAAA........________^............................................ddd
-        .BBBBBBB
-        .......................dddddddddd
-        .......................ddddddd
-        .......................ddddddd
-
-
-
-
-
+        .ssssssss...AAAAAAAAAAAAAAAS...Assssssssss....ssssssssss
+        aaaAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        a..............................................................................a
+        a.......................dddddddddddddddddddddddddddddddd..........dddddddddddd.a
+        a.BBBBBBBBBBBBB................................................................a
+        a..............................................................................a
+        a..............................................................................a
+        a.BBBBBBBBBBB..................................................................a
+        aA-AAAAAAA-AAAAA-----.--________^________________________________________--ddd-a
+        a.BBBBBBB......................................................................a
+        a.......................dddddddddd.............................................a
+        a.......................ddddddd................................................a
+        a.......................ddddddd................................................a
+        aa.........adssssssssssssssssaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        d....kkkkkk..ttttttttttttttttt.................................................d
+        d....kkkkkkkk..................................................................d
+        da.....KKKKKKKBBTTTTTTTTTTB....................................................d
+        d......kkkkkkkkkkkk..tttttttttttttttttttttttttttttttttt........................d
+        d......kkkkkkkk..tttttttt......................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
@@ -157,26 +157,26 @@ import Testing
     expectScreen(
       driver,
       """
-        1 Sink ✗  2 Destination ○ [3 Format ●] 4 Schema ✓  5 Review ✗         1 error
-      ────────────────────────────────────────────────────────────────────────────────
-       Format
-        Format            *  ‹ parquet ›                         columnar, compressed
-       Options
-      ▸ Compression          ‹ zstd ›                                  smallest files
-        Row group size       (the service's default)
-
-
-
-
-
-
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✗1   2 Destination ○1/4[3 Format ✓   ]4 Schema ✓    5 Review ✗1
+      ╭─┤ Format ├───────────────────────────────────────────────────────────────────╮
+      │  Format            *  ‹ parquet ›                       columnar, compressed │
+      │ Options                                                                      │
+      │▸ Compression          ‹ zstd ›                                smallest files │
+      │  Row group size       (the service's default)                                │
+      ├─ Request ─ 1 of 1 required ──────────────────────────────────────────────────┤
+      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
+      │      "bucket": ‹required›,                                                   │
+      │      "credentials": {                                                        │
+      │        "access_key_id": ‹required›,                                          │
+      │        "secret_access_key": ‹required›                                       │
+      │      }                                                                       │
+      │    },                                                                        │
+      │    "format": {                                                               │
+      │      "type": "parquet",                                                      │
+      │▌     "compression": "zstd"                                                   │
+      │    }                                                                         │
+      │  }                                                                           │
+      ╰───────────────────────────────────────────────────────────────── 5–16 of 16 ─╯
        Compression · /format/compression · optional
        The codec of the Parquet columns. zstd: smallest files.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
@@ -189,51 +189,51 @@ import Testing
     expectScreen(
       driver,
       """
-        1 Sink ✗  2 Destination ○ [3 Format ●] 4 Schema ✓  5 Review ✗         1 error
-      ────────────────────────────────────────────────────────────────────────────────
-       Format
-        Format            *  ‹ json ›                        one JSON object per line
-       Options
-        Decimals             ‹ not set ›                                     (number)
-        Timestamps           ‹ not set ›                                    (rfc3339)
-      ▸ Unstructured         ‹ yes ›                                              yes
-
-
-
-
-
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✗1   2 Destination ○1/4[3 Format ✓   ]4 Schema ✓    5 Review ✗1
+      ╭─┤ Format ├───────────────────────────────────────────────────────────────────╮
+      │  Format            *  ‹ json ›                      one JSON object per line │
+      │ Options                                                                      │
+      │  Decimals             ‹ not set ›                                   (number) │
+      │  Timestamps           ‹ not set ›                                  (rfc3339) │
+      │▸ Unstructured         ‹ yes ›                                            yes │
+      ├─ Request ─ 1 of 1 required ──────────────────────────────────────────────────┤
+      │      "bucket": ‹required›,                                                   │
+      │      "credentials": {                                                        │
+      │        "access_key_id": ‹required›,                                          │
+      │        "secret_access_key": ‹required›                                       │
+      │      }                                                                       │
+      │    },                                                                        │
+      │    "format": {                                                               │
+      │      "type": "json",                                                         │
+      │▌     "unstructured": true                                                    │
+      │    }                                                                         │
+      │  }                                                                           │
+      ╰───────────────────────────────────────────────────────────────── 6–16 of 16 ─╯
        Unstructured · /format/unstructured · optional
        Whether each record is one free-form JSON value instead of columns. Example: …
        First file  year=2026/month=11/day=23/01a20a…-a2d0-7c3a-9f41-6b0e8d25a7c9.json
        → yes/no  Tab next  Alt-N next required (4)  Ctrl-N next step          F1 help
       """,
       styles: """
-        Beeeeeeeeee.................AAAAAAAAAAAAsssssssssssseeeeeeeeeeee........eeeeeee
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBB
-        .......................................................dddddddddddddddddddddddd
-        .BBBBBBB
-        .......................ddddddddddd.....................................dddddddd
-        .......................ddddddddddd....................................ddddddddd
-        A.AAAAAAAAAAAA.........rrrrrrr..............................................ddd
-
-
-
-
-
-
-
-
-
-
-
+        .eeeeeeeee.....................AAAAAAAAAAS...Assssssssss....eeeeeeeeeee
+        aaaAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        a.....................................................dddddddddddddddddddddddd.a
+        a.BBBBBBB......................................................................a
+        a.......................ddddddddddd...................................dddddddd.a
+        a.......................ddddddddddd..................................ddddddddd.a
+        aA-AAAAAAAAAAAA---------_________________________________________________--ddd-a
+        aa.........adssssssssssssssssaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        d......kkkkkkkk..wwwwwwwwww....................................................d
+        d......kkkkkkkkkkkkk...........................................................d
+        d........kkkkkkkkkkkkkkk..wwwwwwwwww...........................................d
+        d........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww.......................................d
+        d..............................................................................d
+        d..............................................................................d
+        d....kkkkkkkk..................................................................d
+        d......kkkkkk..tttttt..........................................................d
+        da.....KKKKKKKKKKKKKKBBNNNN....................................................d
+        d..............................................................................d
+        d..............................................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 

@@ -126,7 +126,7 @@ import Wizard
 
   /// Returns the words of a screen without its frame, as one line.
   private static func prose(on screen: String) -> String {
-    screen.split { " \n│".contains($0) }.joined(separator: " ")
+    screen.split { " \n│─╭╮╰╯┌┐└┘".contains($0) }.joined(separator: " ")
   }
 
   // MARK: In flight

@@ -9,56 +9,56 @@ import Wizard
     expectScreen(
       driver,
       """
-        1 Sink ✓  2 Destination ✓  3 Format ✓  4 Schema ✓ [5 Review ●]       complete
-      ────────────────────────────────────────────────────────────────────────────────
-       No issues
-       Actions
-      ▸ [ Create sink ] at api.example
-        [ Print JSON ]  the payload goes to standard output
-        [ Save ]        the payload goes to a file you name
-        [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP
-        [ Copy ]        the request goes to the terminal's clipboard
-        [ Quit ]        without printing it
-
-
-
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
+      ╭─┤ No issues ├────────────────────────────────────────────────────────────────╮
+      │ Actions                                                                      │
+      │▸ [ Submit ] create the sink at api.example                                   │
+      │  [ Finish ] the payload goes to standard output                              │
+      │  [ Save ]   the payload goes to a file you name                              │
+      │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
+      │  [ Copy ]   the request goes to the terminal's clipboard                     │
+      │  [ Leave ]  without the payload                                              │
+      ├─ Request ─ 8 of 8 required ──────────────────────────────────────────────────┤
+      │  {                                                                           │
+      │    "name": "my_sink",                                                        │
+      │    "type": "r2",                                                             │
+      │    "config": {                                                               │
+      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
+      │      "bucket": "events",                                                     │
+      │      "credentials": {                                                        │
+      │        "access_key_id": "${R2_ACCESS_KEY_ID}",                               │
+      │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
+      ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
        Review
        A sink cannot be changed after creation, only replaced.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
-       Enter press  Tab next  Ctrl-N next step  Ctrl-X print JSON             F1 help
+       Enter press  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request     F1 help
       """,
       styles: """
-        BsssssssssssssssssssssssssssssssssssssssssssssssssssAAAAAAAAAAAA
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBBBB
-        .BBBBBBB
-        A.RRRRRRRRRRRRRRR.dddddddddddddd
-        ..aaaaaaaaaaaaaa..ddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaa........ddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaaaa......ddddddddddddddddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaa........dddddddddddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaa........ddddddddddddddddddd
-
-
-
-
-
-
-
-
-
+        .ssssssss....sssssssssssssss....ssssssssss....ssssssssss...AAAAAAAAAAS...A
+        aaaAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        a.BBBBBBB......................................................................a
+        aA-A-AAAAAA-A-dddddd-ddd-dddd-dd-ddddddddddd-----------------------------------a
+        a..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd..............................a
+        a..aaaaaaaa...ddddddddddddddddddddddddddddddddddd..............................a
+        a..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddddddddddddddddd................a
+        a..aaaaaaaa...dddddddddddddddddddddddddddddddddddddddddddd.....................a
+        a..aaaaaaaaa..ddddddddddddddddddd..............................................a
+        aa.........adssssssssssssssssaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        d..............................................................................d
+        d....kkkkkk..ttttttttt.........................................................d
+        d....kkkkkk..tttt..............................................................d
+        d....kkkkkkkk..................................................................d
+        d......kkkkkkkkkkkk..tttttttttttttttttttttttttttttttttt........................d
+        d......kkkkkkkk..tttttttt......................................................d
+        d......kkkkkkkkkkkkk...........................................................d
+        d........kkkkkkkkkkkkkkk..ttttttttttttttttttttt................................d
+        d........kkkkkkkkkkkkkkkkkkk..ttttttttttttttttttttttttt........................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBB
 
         .dddddddddddd
-        .AAAAA........AAA.......AAAAAA............AAAAAA........................AA
+        .AAAAA........AAA.......AAAAAA............AAAAAA.........AA.............AA
         """)
   }
 
@@ -68,26 +68,26 @@ import Wizard
     expectScreen(
       driver,
       """
-        1 Sink ✓  2 Destination ✓  3 Format ✓  4 Schema ✓ [5 Review ●]       complete
-      ────────────────────────────────────────────────────────────────────────────────
-       No issues
-       Actions
-      ▸ [ Create sink ] at api.example
-        [ Print JSON ]  the payload goes to standard output
-        [ Save ]        the payload goes to a file you name
-        ┌─ Sure? ──────────────────────────────────────────────────────────────────┐
-        │ Create the sink my_sink in account 0123105f4ecef8ad9ca31a8372d0c353 at   │
-        │ api.example? It will write files to the bucket events. A sink cannot be  │
-        │ changed afterwards, only deleted and recreated.                          │
-        │                                                                          │
-        │ y  create it                                                             │
-        │ n  go back to the form                                                   │
-        └─ y or n ─────────────────────────────────────────────────────────────────┘
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
+      ╭─ No issues ──────────────────────────────────────────────────────────────────╮
+      │ Actions                                                                      │
+      │▸ [ Submit ] create the sink at api.example                                   │
+      │  [ Finish ] the payload goes to standard output                              │
+      │  [ Save ]   the payload goes to a file you name                              │
+      │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
+      │ ┌─ Sure? ──────────────────────────────────────────────────────────────────┐ │
+      │ │ Create the sink my_sink in account 0123105f4ecef8ad9ca31a8372d0c353 at   │ │
+      ├─│ api.example? It will write files to the bucket events. A sink cannot be  │─┤
+      │ │ changed afterwards, only deleted and recreated.                          │ │
+      │ │                                                                          │ │
+      │ │ y  create it                                                             │ │
+      │ │ n  go back to the form                                                   │ │
+      │ └─ y or n ─────────────────────────────────────────────────────────────────┘ │
+      │      "bucket": "events",                                                     │
+      │      "credentials": {                                                        │
+      │        "access_key_id": "${R2_ACCESS_KEY_ID}",                               │
+      │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
+      ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
        Review
        A sink cannot be changed after creation, only replaced.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
@@ -101,26 +101,26 @@ import Wizard
     expectScreen(
       driver,
       """
-        1 Sink ✓  2 Destination ✓  3 Format ✓  4 Schema ✓ [5 Review ●]       complete
-      ────────────────────────────────────────────────────────────────────────────────
-       No issues
-       Actions
-      ▸ [ Create sink ] at api.example
-        [ Print JSON ]  the payload goes to standard output
-        [ Save ]        the payload goes to a file you name
-        [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP
-        ┌─ Creating the sink ──────────────────────────────────────────────────────┐
-        │ Sending, attempt 2: nothing has been created so far                      │
-        │                                                                          │
-        │ 0 s                                                                      │
-        └─ Esc cancel ─────────────────────────────────────────────────────────────┘
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
+      ╭─ No issues ──────────────────────────────────────────────────────────────────╮
+      │ Actions                                                                      │
+      │▸ [ Submit ] create the sink at api.example                                   │
+      │  [ Finish ] the payload goes to standard output                              │
+      │  [ Save ]   the payload goes to a file you name                              │
+      │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
+      │  [ Copy ]   the request goes to the terminal's clipboard                     │
+      │ ┌─ Creating the sink ──────────────────────────────────────────────────────┐ │
+      ├─│ Sending, attempt 2: nothing has been created so far                      │─┤
+      │ │                                                                          │ │
+      │ │ 0 s                                                                      │ │
+      │ └─ Esc cancel ─────────────────────────────────────────────────────────────┘ │
+      │    "config": {                                                               │
+      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
+      │      "bucket": "events",                                                     │
+      │      "credentials": {                                                        │
+      │        "access_key_id": "${R2_ACCESS_KEY_ID}",                               │
+      │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
+      ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
        Review
        A sink cannot be changed after creation, only replaced.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
@@ -136,51 +136,51 @@ import Wizard
     expectScreen(
       driver,
       """
-        1 Sink ✓  2 Destination ✗  3 Format ✓  4 Schema ✓ [5 Review ✗]        1 error
-      ────────────────────────────────────────────────────────────────────────────────
-       1 error
-        ✗ Bucket: the API refused: no such bucket [code 10006]
-       Actions
-      ▸ [ Create sink ] at api.example
-        [ Print JSON ]  the payload goes to standard output
-        [ Save ]        the payload goes to a file you name
-        ┌─ The API rejected the request ───────────────────────────────────────────┐
-        │ the API rejected the request: no such bucket [code 10006] (HTTP 404)     │
-        │                                                                          │
-        │ the bucket does not exist in this account, or is in another jurisdiction │
-        └─ Enter to the field ─────────────────────────────────────────────────────┘
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✓    2 Destination ✗1   3 Format ✓    4 Schema ✓   [5 Review ✗1  ]
+      ╭─ 1 error ────────────────────────────────────────────────────────────────────╮
+      │  ✗ Bucket: the API refused: no such bucket [code 10006]                      │
+      │ Actions                                                                      │
+      │▸ [ Submit ] create the sink at api.example                                   │
+      │  [ Finish ] the payload goes to standard output                              │
+      │  [ Save ]   the payload goes to a file you name                              │
+      │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
+      │ ┌─ The API rejected the request ───────────────────────────────────────────┐ │
+      │ │ the API rejected the request: no such bucket [code 10006] (HTTP 404)     │ │
+      ├─│                                                                          │─┤
+      │ │ the bucket does not exist in this account, or is in another jurisdiction │ │
+      │ └─ Enter to the field ─────────────────────────────────────────────────────┘ │
+      │    "type": "r2",                                                             │
+      │    "config": {                                                               │
+      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
+      │      "bucket": "events",                                                     │
+      │      "credentials": {                                                        │
+      │        "access_key_id": "${R2_ACCESS_KEY_ID}",                               │
+      ╰────────────────────────────────────────────────────────────────── 1–8 of 15 ─╯
        Review
        A sink cannot be changed after creation, only replaced.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """,
       styles: """
-        BsssssssssseeeeeeeeeeeeeeeeessssssssssssssssssssssssAAAAAAAAAAAA........eeeeeee
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBB
-        ..e
-        .BBBBBBB
-        A.RRRRRRRRRRRRRRR.dddddddddddddd
-        ..aaaaaaaaaaaaaa..ddddddddddddddddddddddddddddddddddd
-        ..aaaaaaaa........ddddddddddddddddddddddddddddddddddd
-        ..aaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-        ..a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.....a
-        ..a..........................................................................a
-        ..a..........................................................................a
-        ..aaddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-
-
-
-
-
-
+        .ssssssss....eeeeeeeeeeeeeeee...ssssssssss....ssssssssss...AAAAAAAAAAEE..A
+        dd.........ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        d..e...........................................................................d
+        d.BBBBBBB......................................................................d
+        dA-A-AAAAAA-A-dddddd-ddd-dddd-dd-ddddddddddd-----------------------------------d
+        d..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd..............................d
+        d..aaaaaaaa...ddddddddddddddddddddddddddddddddddd..............................d
+        d..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddddddddddddddddd................d
+        d.aaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
+        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.....a.d
+        dda..........................................................................add
+        d.a..........................................................................a.d
+        d.aaddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
+        d....kkkkkk..tttt..............................................................d
+        d....kkkkkkkk..................................................................d
+        d......kkkkkkkkkkkk..tttttttttttttttttttttttttttttttttt........................d
+        d......kkkkkkkk..uuuuuuuu......................................................d
+        d......kkkkkkkkkkkkk...........................................................d
+        d........kkkkkkkkkkkkkkk..ttttttttttttttttttttt................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBB
 
@@ -195,26 +195,26 @@ import Wizard
     expectScreen(
       driver,
       """
-        1 Sink ✓  2 Destination ✓  3 Format ✓  4 Schema ✓ [5 Review ●]       complete
-      ────────────────────────────────────────────────────────────────────────────────
-       No issues
-       Actions
-      ▸ [ Create sink ] at api.example
-        [ Print JSON ]  the payload goes to standard output
-        [ Save ]        the payload goes to a file you name
-        ┌─ The sink may exist ─────────────────────────────────────────────────────┐
-        │ the request was sent, but the connection failed (reset); the sink may    │
-        │ exist                                                                    │
-        │                                                                          │
-        │ could not check whether it was created (the connection to x was          │
-        │ refused); run `sinkwizard sinks list` before retrying                    │
-        └─ Enter back to the form · a look up the sink ────────────────────────────┘
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
+      ╭─ No issues ──────────────────────────────────────────────────────────────────╮
+      │ Actions                                                                      │
+      │▸ [ Submit ] create the sink at api.example                                   │
+      │  [ Finish ] the payload goes to standard output                              │
+      │  [ Save ]   the payload goes to a file you name                              │
+      │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
+      │ ┌─ The sink may exist ─────────────────────────────────────────────────────┐ │
+      │ │ the request was sent, but the connection failed (reset); the sink may    │ │
+      ├─│ exist                                                                    │─┤
+      │ │                                                                          │ │
+      │ │ could not check whether it was created (the connection to x was          │ │
+      │ │ refused); run `sinkwizard sinks list` before retrying                    │ │
+      │ └─ Enter back to the form · a look up the sink ────────────────────────────┘ │
+      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
+      │      "bucket": "events",                                                     │
+      │      "credentials": {                                                        │
+      │        "access_key_id": "${R2_ACCESS_KEY_ID}",                               │
+      │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
+      ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
        Review
        A sink cannot be changed after creation, only replaced.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
@@ -228,51 +228,51 @@ import Wizard
     expectScreen(
       driver,
       """
-        1 Sink ✓  2 Destination ✓  3 Format ✓  4 Schema ✓ [5 Review ●]       complete
-      ──┌─ Created: my_sink ───────────────────────────────────────────────────────┐──
-       N│ ID        aaaa1111                                                       │
-       A│ Created   2026-11-23T20:15:31Z                                           │
-      ▸ │ Modified  2026-11-23T20:15:32Z                                           │
-        │                                                                          │
-        │ A pipeline writes to it with                                             │
-        │   INSERT INTO my_sink SELECT * FROM your_stream;                         │
-        │                                                                          │
-        │ {                                                                        │
-        │   "id": "aaaa1111",                                                      │
-        │   "name": "my_sink",                                                     │
-        │   "type": "r2",                                                          │
-        │   "created_at": "2026-11-23T20:15:31Z",                                  │
-        │   "modified_at": "2026-11-23T20:15:32Z",                                 │
-        │   "config": {                                                            │
-        │     "bucket": "events",                                                  │
-        │     "credentials": {                                                     │
-        │       "access_key_id": "${R2_ACCESS_KEY_ID}",                            │
-      ──│       "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                     │──
-       R└─ 1–18 of 21 · Enter quit and print it · c copy · ↑ ↓ scroll · Esc back to┘
+       1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
+      ╭─┌─ Created: my_sink ───────────────────────────────────────────────────────┐─╮
+      │ │ ID        aaaa1111                                                       │ │
+      │▸│ Created   2026-11-23T20:15:31Z                                           │ │
+      │ │ Modified  2026-11-23T20:15:32Z                                           │ │
+      │ │                                                                          │ │
+      │ │ A pipeline writes to it with                                             │ │
+      │ │   INSERT INTO my_sink SELECT * FROM your_stream;                         │ │
+      │ │                                                                          │ │
+      ├─│ {                                                                        │─┤
+      │ │   "id": "aaaa1111",                                                      │ │
+      │ │   "name": "my_sink",                                                     │ │
+      │ │   "type": "r2",                                                          │ │
+      │ │   "created_at": "2026-11-23T20:15:31Z",                                  │ │
+      │ │   "modified_at": "2026-11-23T20:15:32Z",                                 │ │
+      │ │   "config": {                                                            │ │
+      │ │     "bucket": "events",                                                  │ │
+      │ │     "credentials": {                                                     │ │
+      │ │       "access_key_id": "${R2_ACCESS_KEY_ID}",                            │ │
+      ╰─│       "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                     │─╯
+       R└─ 1–18 of 21 · Enter leave and print it · c copy · ↑ ↓ scroll · Esc back t┘
        A sink cannot be changed after creation, only replaced.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """,
       styles: """
-        BsssssssssssssssssssssssssssssssssssssssssssssssssssAAAAAAAAAAAA
+        .ssssssss....sssssssssssssss....ssssssssss....ssssssssss...AAAAAAAAAAS...A
         ddaaAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadd
-        .Ba.AAAAAAAAAAAAAAAAAA.......................................................a
-        .Ba..........................................................................a
-        A.a..........................................................................a
-        ..a..........................................................................a
-        ..a..........................................................................a
-        ..a.tttttttttttttttttttttttttttttttttttttttttttttttt.........................a
-        ..a..........................................................................a
-        ..a.d........................................................................a
-        ..a.ddddddddddddddddddd......................................................a
-        ..a.dddddddddddddddddddd.....................................................a
-        ..a.ddddddddddddddd..........................................................a
-        ..a.ddddddddddddddddddddddddddddddddddddddd..................................a
-        ..a.dddddddddddddddddddddddddddddddddddddddd.................................a
-        ..a.ddddddddddddd............................................................a
-        ..a.ddddddddddddddddddddddd..................................................a
-        ..a.dddddddddddddddddddd.....................................................a
-        ..a.ddddddddddddddddddddddddddddddddddddddddddddd............................a
+        d.a.AAAAAAAAAAAAAAAAAA.......................................................a.d
+        dAa..........................................................................a-d
+        d.a..........................................................................a.d
+        d.a..........................................................................a.d
+        d.a..........................................................................a.d
+        d.a.tttttttttttttttttttttttttttttttttttttttttttttttt.........................a.d
+        d.a..........................................................................a.d
+        dda.d........................................................................add
+        d.a.ddddddddddddddddddd......................................................a.d
+        d.a.dddddddddddddddddddd.....................................................a.d
+        d.a.ddddddddddddddd..........................................................a.d
+        d.a.ddddddddddddddddddddddddddddddddddddddd..................................a.d
+        d.a.dddddddddddddddddddddddddddddddddddddddd.................................a.d
+        d.a.ddddddddddddd............................................................a.d
+        d.a.ddddddddddddddddddddddd..................................................a.d
+        d.a.dddddddddddddddddddd.....................................................a.d
+        d.a.ddddddddddddddddddddddddddddddddddddddddddddd............................a.d
         dda.dddddddddddddddddddddddddddddddddddddddddddddddddddd.....................add
         .Baaddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddda
 

@@ -112,7 +112,7 @@ extension Wizard {
     guard shown.contains(row) else {
       return focus(pages < 0 ? rows[shown].last?.items.first ?? item : item)
     }
-    let page = max(1, layout.bodyHeight - 2)
+    let page = max(1, layout.formHeight - 2)
     var target = max(shown.lowerBound, min(shown.upperBound - 1, row + pages * page))
     while target > shown.lowerBound, rows[target].items.isEmpty { target -= 1 }
     focus(rows[target].item(like: item))

@@ -1,22 +1,34 @@
+package import Screen
+
 /// The operator's terminal: its size, how the panes share it, and whether it reports the mouse.
 package struct Display: Sendable {
   package private(set) var layout = Layout(rows: 24, columns: 80)
   /// Whether mouse reporting is enabled.
   package private(set) var isMouseOn = false
+  /// The signs that the terminal can show.
+  package private(set) var signs = Signs.unicode
 
   mutating func resize(rows: Int, columns: Int) {
-    layout = Layout(rows: rows, columns: columns, favoursRequest: layout.favoursRequest)
+    layout = Layout(rows: rows, columns: columns)
+      .favouringRequest(layout.favoursRequest).fitting(formLines: layout.formLines)
   }
 
   /// Widens the request, or shows it instead of the form where only one pane fits.
   mutating func favourRequest(_ isFavoured: Bool) {
-    guard isFavoured != layout.favoursRequest else { return }
-    layout = Layout(rows: layout.rows, columns: layout.columns, favoursRequest: isFavoured)
+    layout = layout.favouringRequest(isFavoured)
   }
+
+  /// Leaves the rows that the form does not need to the request, on a narrow terminal.
+  mutating func fit(formLines: Int) { layout = layout.fitting(formLines: formLines) }
+
+  mutating func useASCII() { signs = .ascii }
 
   mutating func turnMouse(on isOn: Bool) { isMouseOn = isOn }
 }
 
 extension Wizard {
   package var layout: Layout { display.layout }
+
+  /// Uses signs in ASCII, for a terminal without UTF-8.
+  package mutating func useASCII() { display.useASCII() }
 }

@@ -1,17 +1,33 @@
 /// The regions of the screen for a terminal size.
+///
+/// From top to bottom: a line with the steps, the framed panes, the guide, and the key bar.
 package struct Layout: Hashable, Sendable {
+  /// A framed region; its borders are one cell outside of it on each side.
+  package struct Pane: Hashable, Sendable {
+    package let rows: Range<Int>
+    package let columns: Range<Int>
+
+    package var top: Int { rows.lowerBound - 1 }
+    package var bottom: Int { rows.upperBound }
+    package var left: Int { columns.lowerBound - 1 }
+    package var right: Int { columns.upperBound }
+  }
+
   package let rows: Int
   package let columns: Int
   /// Whether the operator asked for a wider request, or for the request alone on a narrow terminal.
-  package let favoursRequest: Bool
+  package private(set) var favoursRequest = false
+  /// The number of rows that the form fills; on a narrow terminal, the request gets the rest.
+  package private(set) var formLines = Int.max
 
-  package init(rows: Int, columns: Int, favoursRequest: Bool = false) {
+  package init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
-    self.favoursRequest = favoursRequest
   }
 
   package static let smallest = (rows: 16, columns: 60)
+  /// The least number of lines of the request below the form.
+  private static let smallestRequest = 5
 
   package var isTooSmall: Bool {
     rows < Self.smallest.rows || columns < Self.smallest.columns
@@ -25,24 +41,54 @@ package struct Layout: Hashable, Sendable {
   package var overlayHeight: Int { max(1, rows - 6) }
   /// The width of the text in such a box, in columns.
   package var boxWidth: Int { min(columns - 4, 96) - 4 }
-  package var bodyTop: Int { 2 }
-  package var bodyHeight: Int { max(0, rows - bodyTop - 1 - guideHeight - 1) }
-  package var guideTop: Int { bodyTop + bodyHeight + 1 }
+  /// The row of the steps.
+  package var stepsRow: Int { 0 }
+  package var guideTop: Int { body.upperBound + 1 }
 
-  /// The columns of the form; nil if only the request is shown.
-  package var form: Range<Int>? {
-    if isWide { return 0..<divider }
-    return favoursRequest ? nil : 0..<columns
+  /// The rows between the upper and lower borders of the panes.
+  private var body: Range<Int> { 2..<max(2, rows - guideHeight - 2) }
+
+  /// The columns between the left and right borders of a single pane.
+  private var middle: Range<Int> { 1..<max(1, columns - 1) }
+
+  /// The form; `nil` if only the request is shown.
+  package var form: Pane? {
+    if isWide { return Pane(rows: body, columns: 1..<formWidth - 1) }
+    guard !favoursRequest else { return nil }
+    return Pane(rows: isRequestBelow ? body.prefix(formLines) : body, columns: middle)
   }
 
-  /// The columns of the request; nil if only the form is shown.
-  package var request: Range<Int>? {
-    if isWide { return divider + 1..<columns }
-    return favoursRequest ? 0..<columns : nil
+  /// The request; `nil` if only the form is shown.
+  package var request: Pane? {
+    if isWide { return Pane(rows: body, columns: formWidth + 1..<columns - 1) }
+    if favoursRequest { return Pane(rows: body, columns: middle) }
+    return isRequestBelow ? Pane(rows: body.dropFirst(formLines + 1), columns: middle) : nil
   }
 
-  /// The column of the divider between form and request; nil if they are not side by side.
-  package var divider: Int {
-    favoursRequest ? max(50, columns * 2 / 5) : max(60, columns * 52 / 100)
+  /// The number of lines of the form, or of the pane shown instead of it.
+  package var formHeight: Int { (form?.rows ?? body).count }
+  /// The number of lines of the request, or of the pane shown instead of it.
+  package var requestHeight: Int { (request?.rows ?? body).count }
+
+  /// Whether a narrow terminal has room for the request below the form, with a border in between.
+  private var isRequestBelow: Bool { body.count - 1 - Self.smallestRequest >= formLines }
+
+  /// The width of the form beside the request, with its borders.
+  private var formWidth: Int {
+    favoursRequest ? max(52, columns * 2 / 5) : max(62, columns * 52 / 100)
+  }
+
+  /// Returns the layout in which the request is favoured, or not.
+  func favouringRequest(_ isFavoured: Bool) -> Layout {
+    var copy = self
+    copy.favoursRequest = isFavoured
+    return copy
+  }
+
+  /// Returns the layout for a form that fills a number of rows.
+  func fitting(formLines: Int) -> Layout {
+    var copy = self
+    copy.formLines = formLines
+    return copy
   }
 }

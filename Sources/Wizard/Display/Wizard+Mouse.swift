@@ -61,7 +61,7 @@ extension Wizard {
     switch target {
     case .form, .item:
       guard overlay == nil else { return [] }
-      navigation.scroll(by: direction * Self.notch, height: layout.bodyHeight)
+      navigation.scroll(by: direction * Self.notch, height: layout.formHeight)
     case .request, .requestLine:
       guard overlay == nil else { return [] }
       scrollRequest(byLines: direction * Self.notch)

@@ -100,10 +100,47 @@ package struct FormRows: Sendable, RandomAccessCollection {
   /// The rows below the lazy rows.
   var lastRows: [FormRow] { after.isEmpty ? before : after }
 
+  // MARK: Scrolling
+
+  /// Whether a row is a heading; at the top, it is painted in the border above.
+  package func isHeading(_ row: Int) -> Bool {
+    guard indices.contains(row), !manyRows.contains(row) else { return false }
+    if case .heading = self[row] { return true }
+    return false
+  }
+
+  /// The number of lines that show all rows.
+  var lineCount: Int { count - (isHeading(0) ? 1 : 0) }
+
+  /// Returns the number of rows that lines show from a row on.
+  package func shownCount(from top: Int, height: Int) -> Int {
+    Swift.min(count - top, height + (isHeading(top) ? 1 : 0))
+  }
+
+  /// Returns the first row that can be at the top while a row is shown.
+  func top(showing row: Int, height: Int) -> Int {
+    let top = Swift.max(0, row - height + 1)
+    return isHeading(top - 1) ? top - 1 : top
+  }
+
+  /// Returns the first row that can be at the top while the last row is shown.
+  func lastTop(height: Int) -> Int { top(showing: count - 1, height: height) }
+
+  /// Returns the position of rows among all that are not headings, counted from 1.
+  package func position(of rows: Range<Int>) -> (shown: ClosedRange<Int>, total: Int)? {
+    let headings =
+      before.indices.filter(isHeading)
+      + (0..<after.count)
+      .map { manyRows.upperBound + $0 }.filter(isHeading)
+    let first = rows.lowerBound - headings.count { $0 < rows.lowerBound }
+    let last = rows.upperBound - headings.count { $0 < rows.upperBound }
+    return first < last ? (first + 1...last, count - headings.count) : nil
+  }
+
   /// Returns the heading on or above a row; lazy rows are never headings.
-  func heading(above row: Int) -> FormHeading? {
+  package func heading(above row: Int) -> FormHeading? {
     var index = row
-    while index >= 0 {
+    while indices.contains(index) {
       if manyRows.contains(index) {
         index = manyRows.lowerBound - 1
       } else if case .heading(let heading) = self[index] {

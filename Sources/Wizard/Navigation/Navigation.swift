@@ -9,6 +9,8 @@ package struct Navigation: Sendable {
   package private(set) var item: FormItem?
   /// The state of each step, in order.
   private(set) var states: [StepState] = []
+  /// The number of required values of each step, in order.
+  private(set) var requiredCounts: [Int] = []
   private(set) var visitedSteps: Set<Step> = [.sink]
   /// The first visible row.
   package private(set) var topRow = 0
@@ -22,6 +24,8 @@ package struct Navigation: Sendable {
   mutating func show(_ rows: FormRows) { self.rows = rows }
 
   mutating func show(_ states: [StepState]) { self.states = states }
+
+  mutating func show(requiredCounts: [Int]) { self.requiredCounts = requiredCounts }
 
   // MARK: Focus
 
@@ -51,7 +55,7 @@ package struct Navigation: Sendable {
 
   /// Scrolls without moving the focus.
   mutating func scroll(by rows: Int, height: Int) {
-    topRow = max(0, min(topRow + rows, self.rows.count - height))
+    topRow = max(0, min(topRow + rows, self.rows.lastTop(height: height)))
     isScrolledAway = true
   }
 
@@ -63,9 +67,9 @@ package struct Navigation: Sendable {
       // Keep a heading visible with the first row below it.
       let hasHeading = focusedRow > 0 && rows[focusedRow - 1].items.isEmpty
       topRow = min(topRow, hasHeading ? focusedRow - 1 : focusedRow)
-      topRow = max(topRow, focusedRow - height + 1)
+      topRow = max(topRow, rows.top(showing: focusedRow, height: height))
     }
-    topRow = max(0, min(topRow, rows.count - height))
+    topRow = max(0, min(topRow, rows.lastTop(height: height)))
   }
 }
 

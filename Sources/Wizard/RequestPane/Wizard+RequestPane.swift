@@ -8,11 +8,11 @@ extension Wizard {
   private func content(of sample: SampleLines?) -> RequestPane.Content {
     guard let sample else {
       return .init(
-        lineCount: draftValidation.lines.count, height: max(1, layout.bodyHeight - 1),
+        lineCount: draftValidation.lines.count, height: max(1, layout.requestHeight),
         followedLine: focusedLine)
     }
     return .init(
-      lineCount: sample.lines.count, height: max(1, layout.bodyHeight),
+      lineCount: sample.lines.count, height: max(1, layout.requestHeight),
       followedLine: sample.focusedLine)
   }
 

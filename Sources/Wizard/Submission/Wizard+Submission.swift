@@ -31,10 +31,21 @@ extension Wizard {
     return unset.isEmpty ? nil : .unsetVariables(unset)
   }
 
+  /// Whether something other than an issue keeps the request from being sent.
+  package var isKeptFromSending: Bool {
+    switch settings.target {
+    case .none: false
+    case .unavailable: true
+    case .available: settings.resolvesSecrets && !unsetVariables.isEmpty
+    }
+  }
+
+  private static let secrets = SinkDescription.asked.filter(\.isSecret)
+
   /// The unset variables that secrets refer to.
   private var unsetVariables: [String] {
-    SinkDescription.asked.compactMap { secret in
-      guard secret.isSecret, draft.applies(secret), case .text(let text) = draft[secret.pointer],
+    Self.secrets.compactMap { secret in
+      guard draft.applies(secret), case .text(let text) = draft[secret.pointer],
         let name = SecretReference(text)?.name, !settings.environment.contains(name)
       else { return nil }
       return name

@@ -36,7 +36,9 @@ extension Wizard {
   package func state(of step: Step) -> StepState { navigation.states[step.rawValue] }
 
   mutating func updateStates() {
-    var states = Step.allCases.map { StepState(isVisited: navigation.visitedSteps.contains($0)) }
+    var states = zip(Step.allCases, navigation.requiredCounts).map { step, required in
+      StepState(isVisited: navigation.visitedSteps.contains(step), required: required)
+    }
     for issue in draftValidation.issuesBesideColumns {
       let isShown = isShown(issue)
       states[Step.holding(issue.pointer).rawValue].count(issue, isShown: isShown)
@@ -46,6 +48,19 @@ extension Wizard {
     for step in [Step.schema, .review] { states[step.rawValue].add(columns) }
     navigation.show(states)
   }
+
+  /// Counts the required values of each step that apply to the draft; the review has those of all.
+  mutating func countRequired() {
+    var counts = Step.allCases.map { _ in 0 }
+    for parameter in Self.requiredParameters
+    where draft.applies(parameter) && isRequired(.parameter(parameter.pointer)) {
+      counts[Step.holding(parameter.pointer).rawValue] += 1
+      counts[Step.review.rawValue] += 1
+    }
+    navigation.show(requiredCounts: counts)
+  }
+
+  private static let requiredParameters = SinkDescription.asked.filter(\.isRequired)
 
   var reviewRows: FormRows {
     FormRows(

@@ -39,6 +39,7 @@ package struct Wizard: Sendable {
     draft = Draft(account: account)
     files = FileState(draft)
     validation = FormValidation(of: draft)
+    countRequired()
     updateRows()
     focus(rows.firstItem)
     updateStates()
@@ -117,6 +118,7 @@ package struct Wizard: Sendable {
       submission.dropRejections(of: changed)
       validation.update(draft, rejected: submission.rejectedValues)
       columns.dropMarks(missingIn: draft)
+      countRequired()
     }
     updateRows()
     if let item, row(of: item) == nil {
@@ -124,7 +126,7 @@ package struct Wizard: Sendable {
       if row(of: item) == nil { focus(fallback(for: item)) }
     }
     navigation.follow(
-      focusedRow: item.flatMap { row(of: $0) }, height: max(1, layout.bodyHeight))
+      focusedRow: item.flatMap { row(of: $0) }, height: max(1, layout.formHeight))
     updateStates()
   }
 
@@ -134,6 +136,7 @@ package struct Wizard: Sendable {
       step == .review
         ? reviewRows
         : Form.rows(of: step, draft, columns.folding, matches: columns.search?.matches))
+    display.fit(formLines: rows.lineCount)
   }
 
   /// Returns the row of an item; nil if it is not shown.

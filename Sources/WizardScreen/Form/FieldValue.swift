@@ -30,7 +30,7 @@ struct FieldValue {
     style = shown.isSet ? .plain : .dim
     if let issue {
       note = issue.isMissing ? "required" : issue.message
-      noteStyle = IssueMark(issue.severity).style
+      noteStyle = Style(of: issue.severity)
     } else {
       note = Self.meaning(of: item, parameter, wizard)
       noteStyle = .dim

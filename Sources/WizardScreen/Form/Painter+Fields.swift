@@ -11,43 +11,52 @@ struct FieldColumns {
   let unit: Int
   let end: Int
 
-  init(_ columns: Range<Int>) {
-    name = columns.lowerBound + 3
+  init(_ columns: Range<Int>, _ signs: Signs) {
+    // Names need room first: a narrow pane has shorter cells.
+    let isNarrow = columns.count < 58
+    name = columns.lowerBound + 2 + signs.width
     end = columns.upperBound - 1
-    unit = end - 13
-    required = unit - 11
-    type = required - 15
+    unit = end - (isNarrow ? 7 : 13)
+    required = unit - (isNarrow ? 6 : 11)
+    type = required - (isNarrow ? 11 : 15)
   }
 }
 
 extension Painter {
   mutating func paint(_ row: FormRow.FieldRow, row line: Int, _ columns: Range<Int>) {
-    let cells = FieldColumns(columns)
+    let cells = FieldColumns(columns, signs)
     let field = row.field
-    let isRowFocused = focusedItem?.fieldID == field.id
     if let first = row.cells.first {
       markTarget(.item(.field(field.id, first), character: nil), row: line, columns)
     }
-    if isRowFocused {
-      canvas.write("▸", row: line, column: columns.lowerBound, style: .accent.bold)
-    }
     if let issue = wizard.spokenIssues(at: row).first {
-      let mark = IssueMark(issue.severity)
+      let mark = IssueMark(issue.severity, signs)
       canvas.write(mark.symbol, row: line, column: columns.lowerBound + 1, style: mark.style)
     }
     if wizard.columns.marked.contains(field.id) {
-      canvas.write("•", row: line, column: columns.lowerBound + 2, style: .accent.bold)
+      canvas.write("•", row: line, column: cells.name - 1, style: .accent.bold)
     }
-    let indent = min(row.path.depth * 2, max(0, cells.type - cells.name - 12))
-    paintName(row, row: line, cells.name + indent..<cells.type - 1)
-    guard field.foreign == nil else { return }
-    paintCell(row, .type, typeText(field), row: line, cells.type..<cells.required - 1)
+    let guides = TreeGuides(of: row.path, in: wizard, width: cells.type - cells.name - 13)
+    let start = canvas.write(
+      guides.text, row: line, column: cells.name, style: .dim, limit: cells.type)
+    paintName(row, row: line, start..<cells.type - 1)
+    if field.foreign == nil { paintCells(row, row: line, cells) }
+    if focusedItem?.fieldID == field.id { paintFocus(row: line, columns) }
+  }
+
+  private mutating func paintCells(
+    _ row: FormRow.FieldRow, row line: Int, _ cells: FieldColumns
+  ) {
+    let field = row.field
+    paintCell(
+      row, .type, typeText(field), TypeStyle.of(field), row: line, cells.type..<cells.required - 1)
     if row.cells.contains(.required) {
-      paintCell(row, .required, requiredText(field), row: line, cells.required..<cells.unit - 1)
+      paintCell(
+        row, .required, requiredText(field), .plain, row: line, cells.required..<cells.unit - 1)
     }
     if row.cells.contains(.unit) {
       let unit = field.unit.isSet ? field.unit.text : "(millisecond)"
-      paintCell(row, .unit, unit, row: line, cells.unit..<cells.end)
+      paintCell(row, .unit, unit, .plain, row: line, cells.unit..<cells.end)
     }
   }
 
@@ -62,6 +71,7 @@ extension Painter {
     {
       let value = FieldValue(item, in: wizard, issue: nil)
       let end = area.upperBound - inside.count
+      canvas.fill(row: line, from: area.lowerBound, to: end, style: .plain.on(.well))
       paint(editor, value, row: line, area.lowerBound..<end)
       return _ = canvas.write(inside, row: line, column: end, style: .accent)
     }
@@ -79,9 +89,25 @@ extension Painter {
     if text == wizard.editableText(of: item) { markTarget(at: item, text, row: line, area) }
     let end = canvas.write(
       TextWrap.shortened(text, width: area.count - inside.count), row: line,
-      column: area.lowerBound, style: focusedItem == item ? style.reversed : style,
+      column: area.lowerBound, style: focusedItem == item ? style.on(.well) : style,
       limit: area.upperBound)
     canvas.write(inside, row: line, column: end, style: .accent, limit: area.upperBound)
+  }
+
+  /// Paints the captions of the cells in the border above them, after the title.
+  mutating func paintCaptions(from end: Int, of pane: Layout.Pane) {
+    let cells = FieldColumns(pane.columns, signs)
+    guard wizard.columns.search == nil else {
+      return paintColumnsState(row: pane.top, end..<cells.end)
+    }
+    for (text, column, end) in [
+      ("Type", cells.type, cells.required), ("Required", cells.required, cells.unit),
+      ("Unit", cells.unit, cells.end + 1),
+    ] {
+      let caption = TextWrap.shortened(text, width: end - column - 2)
+      canvas.write(" \(caption) ", row: pane.top, column: column - 1, style: .dim)
+    }
+    paintColumnsState(row: pane.top, end..<cells.type - 1)
   }
 
   /// Paints the search and the number of marked columns next to the heading of the columns.
@@ -106,14 +132,16 @@ extension Painter {
   }
 
   private mutating func paintCell(
-    _ row: FormRow.FieldRow, _ cell: ColumnMember, _ text: String, row line: Int,
+    _ row: FormRow.FieldRow, _ cell: ColumnMember, _ text: String, _ style: Style, row line: Int,
     _ area: Range<Int>
   ) {
     let isFocused = focusedItem == .field(row.field.id, cell)
     markTarget(.item(.field(row.field.id, cell), character: nil), row: line, area)
+    if isFocused {
+      canvas.fill(row: line, from: area.lowerBound, to: area.upperBound, style: .plain.on(.well))
+    }
     let shown = isFocused ? "‹ \(text) ›" : text
-    let isSet = row.field[cell].isSet
-    let style = isFocused ? Style.accent.reversed : isSet ? .plain : .dim
+    let style = isFocused ? Style.accent.bold.on(.well) : row.field[cell].isSet ? style : .dim
     canvas.write(
       TextWrap.shortened(shown, width: area.count), row: line, column: area.lowerBound,
       style: style, limit: area.upperBound)

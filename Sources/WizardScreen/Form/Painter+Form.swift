@@ -5,64 +5,63 @@ import Wizard
 
 extension Painter {
   /// The columns of the parts of a form row, relative to the form's left edge.
-  enum Column {
-    static let mark = 0
-    static let label = 2
-    static let required = 20
-    static let state = 21
-    static let value = 23
+  struct FormColumns {
+    let mark = 0
+    let label = 2
+    let required = 20
+    let state = 21
+    let value: Int
+
+    init(_ signs: Signs) { value = state + signs.width + 1 }
   }
 
-  mutating func paintForm(in columns: Range<Int>) {
-    markTarget(.form, rows: layout.bodyTop..<layout.bodyTop + layout.bodyHeight, columns)
-    let shown = wizard.navigation.rows.dropFirst(wizard.navigation.topRow).prefix(layout.bodyHeight)
-    for (offset, row) in shown.enumerated() {
-      let line = layout.bodyTop + offset
-      switch row {
-      case .heading(let heading): paint(heading, row: line, columns)
-      case .item(let item): paint(item, row: line, columns)
-      case .field(let field): paint(field, row: line, columns)
+  var formColumns: FormColumns { FormColumns(signs) }
+
+  mutating func paintForm(in pane: Layout.Pane) {
+    markTarget(.form, rows: pane.rows, pane.columns)
+    let top = wizard.navigation.topRow
+    let rows = wizard.navigation.rows
+    let shown = top..<top + rows.shownCount(from: top, height: pane.rows.count)
+    paintBorders(of: pane, showing: shown)
+    // A heading at the top is the title of the pane.
+    let body = shown.dropFirst(rows.isHeading(top) ? 1 : 0)
+    for index in body {
+      let line = pane.rows.lowerBound + index - body.lowerBound
+      switch rows[index] {
+      case .heading(let heading): paint(heading, row: line, pane.columns)
+      case .item(let item): paint(item, row: line, pane.columns)
+      case .field(let field): paint(field, row: line, pane.columns)
       }
-    }
-    paintMore(shown, in: columns)
-  }
-
-  /// Paints the number of rows hidden above and below.
-  private mutating func paintMore(_ shown: Slice<FormRows>, in columns: Range<Int>) {
-    let below = wizard.navigation.rows.count - wizard.navigation.topRow - shown.count
-    let right = columns.upperBound - 1
-    if wizard.navigation.topRow > 0 {
-      let text = "↑ \(wizard.navigation.topRow) more"
-      canvas.write(text, row: layout.bodyTop - 1, column: right - text.count, style: .dim)
-    }
-    if below > 0 {
-      let text = "↓ \(below) more"
-      canvas.write(text, row: layout.guideTop - 1, column: right - text.count, style: .dim)
     }
   }
 
   private mutating func paint(_ heading: FormHeading, row: Int, _ columns: Range<Int>) {
-    let end = canvas.write(
+    canvas.write(
       heading.title, row: row, column: columns.lowerBound + 1, style: .heading,
       limit: columns.upperBound)
-    guard heading == .columns, wizard.draft.columns == .listed else { return }
-    let cells = FieldColumns(columns)
-    guard wizard.columns.search == nil else { return paintColumnsState(row: row, end..<cells.end) }
-    for (text, column) in [
-      ("Type", cells.type), ("Required", cells.required), ("Unit", cells.unit),
-    ] {
-      canvas.write(text, row: row, column: column, style: .dim, limit: columns.upperBound)
+  }
+
+  /// Paints the focus mark, and gives a row the surface of the focus.
+  mutating func paintFocus(row: Int, _ columns: Range<Int>) {
+    canvas.write("▸", row: row, column: columns.lowerBound, style: .accent.bold)
+    canvas.restyle(row: row, from: columns.lowerBound, to: columns.upperBound) {
+      if $0.surface == .base { $0.surface = .row }
     }
-    paintColumnsState(row: row, end..<cells.type - 1)
   }
 
   private mutating func paint(_ item: FormItem, row: Int, _ columns: Range<Int>) {
     let isFocused = item == focusedItem
-    let left = columns.lowerBound
     markTarget(.item(item, character: nil), row: row, columns)
-    if isFocused { canvas.write("▸", row: row, column: left + Column.mark, style: .accent.bold) }
+    paintContent(of: item, row: row, columns, isFocused)
+    if isFocused { paintFocus(row: row, columns) }
+  }
+
+  private mutating func paintContent(
+    of item: FormItem, row: Int, _ columns: Range<Int>, _ isFocused: Bool
+  ) {
+    let left = columns.lowerBound
     switch item {
-    case .issue(let index): return paintIssue(index, row: row, columns, isFocused)
+    case .issue(let index): return paintIssue(index, row: row, columns)
     case .action(let action): return paint(action, row: row, columns, isFocused)
     case .addField: return paintButton("Add a column", row: row, columns, isFocused)
     case .importSchema:
@@ -72,42 +71,43 @@ extension Painter {
     }
     let issue = wizard.spokenIssues(at: item).first
     let value = FieldValue(item, in: wizard, issue: issue)
-    let labelStyle: Style = isFocused ? .accent.bold : .plain
     canvas.write(
-      value.label, row: row, column: left + Column.label, style: labelStyle,
-      limit: left + Column.required)
-    if value.isRequired { canvas.write("*", row: row, column: left + Column.required) }
+      value.label, row: row, column: left + formColumns.label,
+      style: isFocused ? .accent.bold : .plain, limit: left + formColumns.required)
+    if value.isRequired { canvas.write("*", row: row, column: left + formColumns.required) }
     if let issue {
-      let mark = IssueMark(issue.severity)
-      canvas.write(mark.symbol, row: row, column: left + Column.state, style: mark.style)
+      let mark = IssueMark(issue.severity, signs)
+      canvas.write(mark.symbol, row: row, column: left + formColumns.state, style: mark.style)
     }
-    paint(value, row: row, left + Column.value..<columns.upperBound - 1, isFocused)
+    let area = left + formColumns.value..<columns.upperBound - 1
+    paint(value, row: row, area, isFocused, isWarned: issue != nil)
   }
 
-  /// Paints a value and the note to its right, which never displaces the value.
+  /// Paints a value and the note beside it.
   private mutating func paint(
-    _ value: FieldValue, row: Int, _ area: Range<Int>, _ isFocused: Bool
+    _ value: FieldValue, row: Int, _ area: Range<Int>, _ isFocused: Bool, isWarned: Bool
   ) {
-    let noteWidth = TerminalText.width(of: value.note)
-    let valueWidth = value.width + (isFocused ? 1 : 0)
-    let noteRoom =
-      value.note.isEmpty
-      ? 0 : min(noteWidth, max(area.count - valueWidth - 2, min(noteWidth, area.count * 2 / 5)))
-    let end = area.upperBound - (noteRoom == 0 ? 0 : noteRoom + 2)
+    let cells = ValueColumns(
+      area, value: value.width, note: TerminalText.width(of: value.note), isFocused: isFocused,
+      isWarned: isWarned)
     let editable = wizard.editableText(of: value.item)
-    if isFocused, let editor = wizard.editing.editor, editable != nil {
-      paint(editor, value, row: row, area.lowerBound..<end)
-    } else {
-      if value.text == editable { markTarget(at: value.item, value.text, row: row, area) }
-      let text = TextWrap.shortened(value.text, width: end - area.lowerBound)
-      let style = isFocused ? value.style.reversed : value.style
-      canvas.write(text, row: row, column: area.lowerBound, style: style, limit: end)
+    if isFocused {
+      canvas.fill(
+        row: row, from: cells.value.lowerBound, to: cells.value.upperBound,
+        style: .plain.on(.well))
     }
-    guard noteRoom > 0 else { return }
-    let note = TextWrap.shortened(value.note, width: noteRoom)
+    if isFocused, let editor = wizard.editing.editor, editable != nil {
+      paint(editor, value, row: row, cells.value)
+    } else {
+      if value.text == editable { markTarget(at: value.item, value.text, row: row, cells.value) }
+      canvas.write(
+        TextWrap.shortened(value.text, width: cells.value.count), row: row,
+        column: cells.value.lowerBound, style: isFocused ? value.style.on(.well) : value.style,
+        limit: cells.value.upperBound)
+    }
     canvas.write(
-      note, row: row, column: area.upperBound - TerminalText.width(of: note),
-      style: value.noteStyle)
+      TextWrap.shortened(value.note, width: cells.note.count), row: row,
+      column: cells.note.lowerBound, style: value.noteStyle)
   }
 
   /// Paints the text under edit, scrolled to show the cursor, and cells the cursor.
@@ -123,7 +123,7 @@ extension Painter {
       if let value { markTarget(at: value.item, "", row: row, area) }
       canvas.write(
         TextWrap.shortened(value?.text ?? "", width: area.count), row: row,
-        column: area.lowerBound, style: .dim, limit: area.upperBound)
+        column: area.lowerBound, style: .dim.on(.well), limit: area.upperBound)
       canvas.cursor = .init(row: row, column: area.lowerBound)
       return
     }
@@ -137,10 +137,12 @@ extension Painter {
     }
     if let value { markTarget(at: value.item, characters[start...], from: start, row: row, area) }
     canvas.write(
-      String(characters[start...]), row: row, column: area.lowerBound, style: .plain.underlined,
+      String(characters[start...]), row: row, column: area.lowerBound, style: .plain.on(.well),
       limit: area.upperBound)
     // Mark text scrolled off to the left, without covering the cursor.
-    if start > 0, before > 0 { canvas.write("…", row: row, column: area.lowerBound, style: .dim) }
+    if start > 0, before > 0 {
+      canvas.write("…", row: row, column: area.lowerBound, style: .dim.on(.well))
+    }
     canvas.cursor = .init(row: row, column: min(area.lowerBound + before, area.upperBound - 1))
   }
 
@@ -148,7 +150,7 @@ extension Painter {
   private mutating func paintMask(of editor: LineEditor, row: Int, _ area: Range<Int>) {
     let mask = FieldValue.mask
     canvas.write(
-      mask, row: row, column: area.lowerBound, style: .plain.underlined, limit: area.upperBound)
+      mask, row: row, column: area.lowerBound, style: .plain.on(.well), limit: area.upperBound)
     let offset =
       editor.cursor == 0
       ? 0 : editor.cursor == editor.characters.count ? mask.count : mask.count / 2
@@ -157,16 +159,16 @@ extension Painter {
 
   // MARK: Review
 
-  private mutating func paintIssue(
-    _ index: Int, row: Int, _ columns: Range<Int>, _ isFocused: Bool
-  ) {
+  private mutating func paintIssue(_ index: Int, row: Int, _ columns: Range<Int>) {
     guard let issue = wizard.reviewIssue(index) else { return }
-    let mark = IssueMark(issue.severity)
+    let mark = IssueMark(issue.severity, signs)
     let left = columns.lowerBound
     canvas.write(mark.symbol, row: row, column: left + 2, style: mark.style)
+    let start = left + 3 + signs.width
     let name = IssueName.of(issue)
-    let text = TextWrap.shortened("\(name): \(issue.message)", width: columns.count - 5)
-    canvas.write(text, row: row, column: left + 4, style: isFocused ? .plain.reversed : .plain)
+    let text = TextWrap.shortened(
+      "\(name): \(issue.message)", width: columns.upperBound - 1 - start)
+    canvas.write(text, row: row, column: start)
   }
 
   private mutating func paint(
@@ -182,7 +184,7 @@ extension Painter {
       case .leave: ("[ Quit ]", "without printing it")
       }
     let left = columns.lowerBound
-    canvas.write(label, row: row, column: left + 2, style: isFocused ? .accent.reversed : .accent)
+    canvas.write(label, row: row, column: left + 2, style: isFocused ? .accent.bold : .accent)
     canvas.write(
       TextWrap.shortened(help, width: columns.count - 19), row: row, column: left + 18,
       style: .dim)
@@ -201,7 +203,40 @@ extension Painter {
   ) {
     canvas.write(
       "[ \(text) ]", row: row, column: columns.lowerBound + 2,
-      style: isFocused ? .accent.reversed : .accent)
+      style: isFocused ? .accent.bold : .accent)
+  }
+}
+
+/// The columns of a value and of the note beside it.
+private struct ValueColumns {
+  let value: Range<Int>
+  let note: Range<Int>
+
+  /// The width from which notes stand beside a column of values, instead of at the edge.
+  private static let wide = 66
+
+  init(_ area: Range<Int>, value: Int, note: Int, isFocused: Bool, isWarned: Bool) {
+    guard note > 0 else {
+      self.value = area
+      self.note = area.upperBound..<area.upperBound
+      return
+    }
+    let usual = area.count * 2 / 5
+    if area.count >= Self.wide {
+      let width = isFocused || value <= area.count / 2 ? area.count / 2 : area.count - 2 - usual
+      self.value = area.lowerBound..<area.lowerBound + width
+      self.note = area.lowerBound + width + 2..<area.upperBound
+      return
+    }
+    let room =
+      isFocused
+      ? usual
+      // A warning takes room before the value does.
+      : isWarned
+        ? area.count - 2 - min(value, 12) : max(area.count - value - 2, min(note, usual))
+    let width = min(note, room)
+    self.note = area.upperBound - width..<area.upperBound
+    self.value = area.lowerBound..<self.note.lowerBound - 2
   }
 }
 
@@ -211,10 +246,21 @@ struct IssueMark {
   let word: String
   let style: Style
 
-  init(_ severity: Severity) {
+  init(_ severity: Severity, _ signs: Signs) {
     word = severity.rawValue
-    symbol = severity.sign
-    style =
+    style = Style(of: severity)
+    symbol =
+      switch severity {
+      case .error: signs.error
+      case .warning: signs.warning
+      case .note: signs.note
+      }
+  }
+}
+
+extension Style {
+  init(of severity: Severity) {
+    self =
       switch severity {
       case .error: .error
       case .warning: .warning

@@ -4,7 +4,7 @@ import Wizard
 extension FileReport: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {
     let lines = wrapped(width: width).map { line in
-      (line.text, line.severity.map { IssueMark($0).style } ?? .plain)
+      (line.text, line.severity.map { Style(of: $0) } ?? .plain)
     }
     return OverlayBox(title: name, lines: lines, scroll: position.firstLine)
   }

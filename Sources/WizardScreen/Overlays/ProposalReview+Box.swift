@@ -9,11 +9,11 @@ extension ProposalReview: PaintableOverlay {
     let top = max(0, min(selected - height / 2, lineCount - height))
     let shown = top..<min(top + height, lineCount)
     var lines = shown.map { line in
-      let (text, style) = text(ofLine: line)
+      let (text, style) = text(ofLine: line, wizard.display.signs)
       return (text.padded(to: width), line == selected ? style.reversed : style)
     }
     lines.append((String(repeating: "─", count: width), .dim))
-    let details = self.details(width).prefix(Self.detailHeight)
+    let details = self.details(width, wizard.display.signs).prefix(Self.detailHeight)
     lines += details
     lines += Array(
       repeating: ("", .plain), count: Self.detailHeight - details.count)
@@ -22,10 +22,10 @@ extension ProposalReview: PaintableOverlay {
       targets: Dictionary(uniqueKeysWithValues: shown.map { ($0 - top, .option($0)) }))
   }
 
-  private func text(ofLine line: Int) -> (String, Style) {
+  private func text(ofLine line: Int, _ signs: Signs) -> (String, Style) {
     guard let change = change(onLine: line) else {
       let diagnostic = proposal.diagnostics[line]
-      let mark = IssueMark(diagnostic.severity)
+      let mark = IssueMark(diagnostic.severity, signs)
       return ("\(mark.symbol) \(diagnostic.text)", mark.style)
     }
     let (sign, style): (String, Style) =
@@ -37,13 +37,13 @@ extension ProposalReview: PaintableOverlay {
       }
     let column = self.column(of: change)
     let severity = column?.diagnostics.map(\.severity).max()
-    let mark = severity.map { IssueMark($0).symbol } ?? " "
+    let mark = severity.map { IssueMark($0, signs).symbol } ?? " "
     let name = String(repeating: "  ", count: min(change.depth, 8)) + change.name
     let detail = change.kind == .removed ? "removed, was \(change.detail)" : change.detail
     return ("\(sign)\(mark) \(TextWrap.shortened(name, width: 30).padded(to: 31))\(detail)", style)
   }
 
-  private func details(_ width: Int) -> [(String, Style)] {
+  private func details(_ width: Int, _ signs: Signs) -> [(String, Style)] {
     guard let change = change(onLine: selected) else {
       guard proposal.diagnostics.indices.contains(selected) else { return [] }
       let diagnostic = proposal.diagnostics[selected]
@@ -53,7 +53,7 @@ extension ProposalReview: PaintableOverlay {
       return [("It is not in \(name).", .plain)]
     }
     let diagnostics = column.diagnostics.flatMap { diagnostic in
-      let mark = IssueMark(diagnostic.severity)
+      let mark = IssueMark(diagnostic.severity, signs)
       return TextWrap.lines("\(mark.symbol) \(diagnostic.text)", width: width).map {
         ($0, mark.style)
       }

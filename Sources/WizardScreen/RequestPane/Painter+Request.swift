@@ -4,42 +4,50 @@ import SinkSpec
 import Wizard
 
 extension Painter {
-  mutating func paintRequest(in columns: Range<Int>) {
-    markTarget(.request, rows: layout.bodyTop..<layout.bodyTop + layout.bodyHeight, columns)
-    if let sample = wizard.sample { return paintSample(sample, in: columns) }
-    let height = layout.bodyHeight - 1
+  mutating func paintRequest(in pane: Layout.Pane) {
+    markTarget(.request, rows: pane.rows, pane.columns)
+    if let sample = wizard.sample { return paintSample(sample, in: pane) }
     let top = wizard.requestTop(of: nil)
     if let search = wizard.requestPane.search {
-      paintSearch(search, in: columns)
+      paintSearch(search, in: pane)
     } else {
-      paintEndpoint(top: top, height: height, columns)
+      let end = paintTitle("Request", of: pane, isFocused: wizard.requestPane.hasFocus)
+      paintEndpoint(after: end, of: pane)
     }
     let focused = wizard.focusedLine
-    let lines = wizard.validation.draftValidation.lines.lines(from: top, count: height)
+    let lines = wizard.validation.draftValidation.lines.lines(from: top, count: pane.rows.count)
     for (offset, line) in lines.enumerated() {
-      let row = layout.bodyTop + 1 + offset
-      paint(line, row: row, columns, isFocused: focused == top + offset)
-      mark(line, row: row, columns)
-      paintReading(line: top + offset, row: row, columns)
+      let row = pane.rows.lowerBound + offset
+      paint(line, row: row, pane.columns, isFocused: focused == top + offset)
+      mark(line, row: row, pane.columns)
+      paintReading(line: top + offset, row: row, pane.columns)
     }
+    paintPosition(
+      top..<top + lines.count, of: wizard.validation.draftValidation.lines.count, in: pane)
   }
 
-  private mutating func paintEndpoint(top: Int, height: Int, _ columns: Range<Int>) {
+  /// Paints which lines are shown in the lower border, if they are not all.
+  mutating func paintPosition(_ shown: Range<Int>, of total: Int, in pane: Layout.Pane) {
+    guard shown.count < total else { return }
+    paintAtEnd(
+      "\(shown.lowerBound + 1)–\(shown.upperBound) of \(total)", ofBorder: pane.bottom, pane,
+      style: .dim)
+  }
+
+  private mutating func paintEndpoint(after column: Int, of pane: Layout.Pane) {
+    // Below the form, the border has the state of the step.
+    guard pane.top != layout.form?.bottom else { return }
     let account = wizard.draft["/account_id"].text
-    let total = wizard.validation.draftValidation.lines.count
-    let position = total > height ? "\(top + 1)–\(min(total, top + height)) of \(total) " : ""
-    let room = columns.count - 2 - TerminalText.width(of: position)
+    let room = pane.right - column - 4
     let frame = "POST /accounts//pipelines/v1/sinks".count
     let shown =
       account.isEmpty
-      ? "‹account›" : TextWrap.shortenedInside(account, width: max(9, room - frame - 1))
+      ? "‹account›" : TextWrap.shortenedInside(account, width: max(9, room - frame))
     let endpoint = "POST /accounts/\(shown)/pipelines/v1/sinks"
-    canvas.write(
-      TextWrap.shortened(endpoint, width: room), row: layout.bodyTop,
-      column: columns.lowerBound + 1, style: .dim)
-    canvas.write(
-      position, row: layout.bodyTop,
-      column: columns.upperBound - TerminalText.width(of: position), style: .dim)
+    let short = "POST …/pipelines/v1/sinks"
+    let isWhole = TerminalText.width(of: endpoint) <= room
+    guard isWhole || TerminalText.width(of: short) <= room else { return }
+    paintAtEnd(isWhole ? endpoint : short, ofBorder: pane.top, pane, style: .dim)
   }
 
   mutating func paint(
@@ -96,7 +104,7 @@ extension Painter {
     markTarget(.requestLine(line), row: row, columns)
     guard wizard.requestPane.focusedLine == line else { return }
     let left = columns.lowerBound
-    canvas.write("▸", row: row, column: left, style: .accent.bold)
+    paintFocus(row: row, columns)
     canvas.restyle(row: row, from: left + 1, to: columns.upperBound) { $0.isBold = true }
     if wizard.requestPane.search?.isTyping != true {
       canvas.cursor = .init(row: row, column: left)
@@ -124,24 +132,26 @@ extension Painter {
     }
   }
 
-  /// Paints the search and its number of matches in position of the endpoint.
-  mutating func paintSearch(_ search: RequestSearch, in columns: Range<Int>) {
-    let row = layout.bodyTop
+  /// Paints the search and its number of matches in the upper border.
+  mutating func paintSearch(_ search: RequestSearch, in pane: Layout.Pane) {
+    let row = pane.top
     let number = wizard.requestPane.focusedLine.flatMap { search.number(of: $0) }
     let found =
       search.needle.isEmpty
       ? ""
       : search.matches.isEmpty
-        ? "not found " : "\(number.map { "\($0) of " } ?? "")\(search.matches.count) "
-    let end = columns.upperBound - found.count
-    canvas.write(found, row: row, column: end, style: search.matches.isEmpty ? .warning : .dim)
-    let start = canvas.write("/", row: row, column: columns.lowerBound + 1, style: .accent.bold)
+        ? "not found" : "\(number.map { "\($0) of " } ?? "")\(search.matches.count)"
+    let end = paintAtEnd(
+      found, ofBorder: row, pane, style: search.matches.isEmpty ? .warning : .dim)
+    let start = canvas.write(" /", row: row, column: pane.left + 2, style: .accent.bold)
     if search.isTyping {
-      paint(search.editor, nil, row: row, start..<max(start + 4, end - 1))
+      let area = start..<max(start + 4, end - 1)
+      canvas.fill(row: row, from: area.lowerBound, to: area.upperBound, style: .plain.on(.well))
+      paint(search.editor, nil, row: row, area)
     } else {
       canvas.write(
-        TextWrap.shortened(search.editor.text, width: end - start - 1), row: row, column: start,
-        limit: end)
+        "\(TextWrap.shortened(search.editor.text, width: end - start - 2)) ", row: row,
+        column: start, limit: end)
     }
   }
 }

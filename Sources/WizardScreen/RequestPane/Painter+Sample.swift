@@ -5,22 +5,19 @@ import Wizard
 
 /// The sample event and its row, shown instead of the request.
 extension Painter {
-  mutating func paintSample(_ sample: SampleLines, in columns: Range<Int>) {
-    let height = layout.bodyHeight
+  mutating func paintSample(_ sample: SampleLines, in pane: Layout.Pane) {
     let top = wizard.requestTop(of: sample)
-    let shown = sample.lines.dropFirst(top).prefix(height)
+    let shown = sample.lines.dropFirst(top).prefix(pane.rows.count)
     let focused = wizard.navigation.item?.fieldID.flatMap { wizard.draft.path(of: $0)?.top }
       .map { Pointer("/schema/fields").appending($0) }
-    let widths = RowWidths(of: sample, room: columns.count - 3)
+    let widths = RowWidths(of: sample, room: pane.columns.count - 3)
+    _ = paintTitle("Sample event", of: pane, isFocused: wizard.requestPane.hasFocus)
     for (offset, line) in shown.enumerated() {
-      paint(line, row: layout.bodyTop + offset, columns, widths, focused)
-      paintReading(line: top + offset, row: layout.bodyTop + offset, columns)
+      let row = pane.rows.lowerBound + offset
+      paint(line, row: row, pane.columns, widths, focused)
+      paintReading(line: top + offset, row: row, pane.columns)
     }
-    guard sample.lines.count > height else { return }
-    let position = " \(top + 1)–\(top + shown.count) of \(sample.lines.count) "
-    canvas.write(
-      position, row: layout.bodyTop,
-      column: columns.upperBound - TerminalText.width(of: position), style: .dim)
+    paintPosition(top..<top + shown.count, of: sample.lines.count, in: pane)
   }
 
   private mutating func paint(

@@ -26,6 +26,7 @@ enum WizardLoop {
   private static func converse(
     _ wizard: inout Wizard, _ session: inout TerminalSession, _ runner: EffectRunner
   ) -> WizardOutcome {
+    if !session.isUTF8 { wizard.useASCII() }
     _ = wizard.handle(.resized(rows: session.size.rows, columns: session.size.columns))
     while true {
       let canvas = Painter.draw(wizard)

@@ -6,8 +6,8 @@ import Terminal
 /// Roles are lower-case letters, and upper-case ones where the text is bold: `a` accent, `d` dim,
 /// `e` error, `k` key, `m` mark, `n` number, `s` success, `t` string, `w` warning. Plain cells are
 /// `.`, bold ones `B`. Reversed are `r` plain, `R` accent, `i` dim, `x` key, `y` string, `z` number,
-/// in bold `Q` plain, `X` key, `Y` string, `Z` number;
-/// underlined are `_` plain, `u` error, `l` bold, and `L` bold, accent and reversed.
+/// in bold `Q` plain, `X` key, `Y` string, `Z` number. Blanks of the focused row are `-`, all cells of
+/// an input well `_`, and filled ones `R`; underlined are `_` plain, `u` error, `l` bold, and `L` bold, accent and reversed.
 /// `^` is the cursor's cell, `?` one in a style that has no letter yet.
 enum StyleLetters {
   private static let letters: [Style: Character] = {
@@ -17,7 +17,7 @@ enum StyleLetters {
       (.success, "s", "S"), (.warning, "w", "W"),
     ]
     var letters: [Style: Character] = [
-      Style(reversed: true): "r", Style(.accent, reversed: true): "R",
+      Style(reversed: true): "r", Style(.accent, reversed: true): "I",
       Style(.dim, reversed: true): "i", Style(.key, reversed: true): "x",
       Style(.string, reversed: true): "y", Style(.number, reversed: true): "z",
       Style(underlined: true): "_", Style(.error, underlined: true): "u",
@@ -39,12 +39,24 @@ enum StyleLetters {
   static func text(of canvas: Canvas, palette: Palette? = nil) -> String {
     (0..<canvas.rowCount).map { row in
       var line = canvas.row(row).map { cell in
-        palette.map { letter(of: $0.look(of: cell.style)) } ?? letters[cell.style] ?? "?"
+        palette.map { letter(of: $0.look(of: cell.style)) } ?? letter(of: cell)
       }
       if let cursor = canvas.cursor, cursor.row == row { line[cursor.column] = "^" }
       while line.last == "." { line.removeLast() }
       return String(line)
     }.joined(separator: "\n")
+  }
+
+  private static func letter(of cell: Cell) -> Character {
+    switch cell.style.surface {
+    case .base: break
+    case .row: if cell.base == " " { return "-" }
+    case .well: return "_"
+    case .filled: return "R"
+    }
+    var style = cell.style
+    style.surface = .base
+    return letters[style] ?? "?"
   }
 
   private static func letter(of look: Palette.Look) -> Character {

@@ -1,0 +1,107 @@
+import Screen
+import Wizard
+
+/// The frames of the panes, with a title above and the position below.
+extension Painter {
+  /// Whether a pane has the keys.
+  private var formHasFocus: Bool { wizard.overlay == nil && !wizard.requestPane.hasFocus }
+  private var requestHasFocus: Bool { wizard.overlay == nil && wizard.requestPane.hasFocus }
+
+  mutating func paintFrames() {
+    // Panes above one another share a border, which is that of the pane with the focus.
+    if let request = layout.request, !requestHasFocus { paintFrame(of: request, isFocused: false) }
+    if let form = layout.form { paintFrame(of: form, isFocused: formHasFocus) }
+    if let request = layout.request, requestHasFocus { paintFrame(of: request, isFocused: true) }
+  }
+
+  private mutating func paintFrame(of pane: Layout.Pane, isFocused: Bool) {
+    let style: Style = isFocused ? .accent : .dim
+    for row in [pane.top, pane.bottom] {
+      canvas.fill(
+        row: row, from: pane.columns.lowerBound, to: pane.columns.upperBound, with: "─",
+        style: style)
+    }
+    for column in [pane.left, pane.right] {
+      canvas.fill(column: column, rows: pane.rows, with: "│", style: style)
+    }
+    let isFirst = pane.top == layout.stepsRow + 1
+    let isLast = pane.bottom == layout.guideTop - 1
+    for (corner, row, column) in [
+      (isFirst ? "╭" : "├", pane.top, pane.left), (isFirst ? "╮" : "┤", pane.top, pane.right),
+      (isLast ? "╰" : "├", pane.bottom, pane.left), (isLast ? "╯" : "┤", pane.bottom, pane.right),
+    ] {
+      canvas.write(corner, row: row, column: column, style: style)
+    }
+  }
+
+  /// Paints the title of a pane, with marks if it has the focus.
+  ///
+  /// - Returns: The column after the title.
+  mutating func paintTitle(_ title: String, of pane: Layout.Pane, isFocused: Bool) -> Int {
+    let start = pane.left + 2
+    let room = pane.columns.count - 6
+    let text = " \(TextWrap.shortened(title, width: room)) "
+    guard isFocused else {
+      return canvas.write(text, row: pane.top, column: start, limit: pane.right)
+    }
+    var column = canvas.write(
+      signs.beforeTitle, row: pane.top, column: start, style: .accent, limit: pane.right)
+    column = canvas.write(
+      text, row: pane.top, column: column, style: .accent.bold, limit: pane.right)
+    return canvas.write(
+      signs.afterTitle, row: pane.top, column: column, style: .accent, limit: pane.right)
+  }
+
+  /// Paints a text at the right end of a border.
+  ///
+  /// - Returns: The column of its beginning.
+  @discardableResult
+  mutating func paintAtEnd(
+    _ text: String, ofBorder row: Int, _ pane: Layout.Pane, style: Style = .plain
+  ) -> Int {
+    guard !text.isEmpty else { return pane.right }
+    let start = pane.right - 3 - TerminalText.width(of: text)
+    canvas.write(" \(text) ", row: row, column: start, style: style, limit: pane.right)
+    return start
+  }
+
+  // MARK: Borders of the form
+
+  /// Paints the title, the state of the step, and which rows are shown.
+  mutating func paintBorders(of pane: Layout.Pane, showing rows: Range<Int>) {
+    let heading = wizard.rows.heading(above: rows.lowerBound)
+    let end = paintTitle(heading?.title ?? "", of: pane, isFocused: formHasFocus)
+    if heading == .columns, wizard.draft.columns == .listed {
+      paintCaptions(from: end, of: pane)
+    }
+    if rows.count < wizard.rows.count, let position = wizard.rows.position(of: rows) {
+      paintAtEnd(
+        "\(position.shown.lowerBound)–\(position.shown.upperBound) of \(position.total)",
+        ofBorder: pane.bottom, pane, style: .dim)
+    }
+    let column = layout.request?.top == pane.bottom ? pane.left + 12 : pane.left + 2
+    paintState(of: wizard.step, row: pane.bottom, column: column)
+  }
+
+  /// Paints how far a step is, in words.
+  private mutating func paintState(of step: Step, row: Int, column: Int) {
+    let state = wizard.state(of: step)
+    var parts: [(String, Style)] = []
+    if let errors = Wizard.count(state.errors, "error") { parts.append((errors, .error)) }
+    if let warnings = Wizard.count(state.warnings, "warning") {
+      parts.append((warnings, .warning))
+    }
+    if state.required > 0 {
+      parts.append(
+        (
+          "\(state.required - state.missing) of \(state.required) required",
+          state.missing == 0 ? .success : .plain
+        ))
+    }
+    var column = column
+    for (index, (text, style)) in parts.enumerated() {
+      column = canvas.write(index == 0 ? " " : "· ", row: row, column: column, style: .dim)
+      column = canvas.write("\(text) ", row: row, column: column, style: style)
+    }
+  }
+}

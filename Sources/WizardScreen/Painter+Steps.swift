@@ -1,0 +1,107 @@
+import Screen
+import SinkSpec
+import Wizard
+
+/// The steps in the first line, each at a fixed place with its state.
+extension Painter {
+  /// How much of the steps is shown.
+  private struct Detail {
+    /// Whether every step has its title, or only the current one.
+    let hasTitles: Bool
+    /// The number of columns for a count beside the sign.
+    let countWidth: Int
+    let product: String
+    let account: String
+  }
+
+  mutating func paintSteps() {
+    let account = wizard.draft["/account_id"].text
+    let short = account.isEmpty ? "" : "account " + TextWrap.shortenedInside(account, width: 9)
+    // From the most to the least detailed; the first that fits is painted.
+    let details = [
+      Detail(hasTitles: true, countWidth: 4, product: " sinkwizard ", account: short),
+      Detail(hasTitles: true, countWidth: 4, product: " sinkwizard ", account: ""),
+      Detail(hasTitles: true, countWidth: 3, product: "", account: ""),
+      Detail(hasTitles: true, countWidth: 0, product: "", account: ""),
+      Detail(hasTitles: false, countWidth: 4, product: "", account: ""),
+    ]
+    for detail in details {
+      let width = Step.allCases.reduce(1) { $0 + self.width(of: $1, detail) + 1 }
+      let rest = detail.account.isEmpty ? 0 : TerminalText.width(of: detail.account) + 2
+      guard detail.product.count + width + rest <= layout.columns || !detail.hasTitles else {
+        continue
+      }
+      return paintSteps(detail)
+    }
+  }
+
+  private mutating func paintSteps(_ detail: Detail) {
+    let row = layout.stepsRow
+    var column = canvas.write(detail.product, row: row, column: 0, style: .heading)
+    for step in Step.allCases {
+      let end = column + width(of: step, detail) + 1
+      paint(step, detail, row: row, column: column)
+      markTarget(.step(step), row: row, column..<end)
+      column = end
+    }
+    let start = layout.columns - TerminalText.width(of: detail.account) - 1
+    canvas.write(detail.account, row: row, column: start, style: .dim)
+  }
+
+  /// The width of a step without the brackets around it.
+  private func width(of step: Step, _ detail: Detail) -> Int {
+    guard detail.hasTitles || step == wizard.step else { return 1 + signs.width }
+    return 3 + step.title.count + signs.width + detail.countWidth
+  }
+
+  /// Paints a step; brackets mark the current one even without colour.
+  private mutating func paint(_ step: Step, _ detail: Detail, row: Int, column: Int) {
+    let mark = StepMark(step, in: wizard)
+    let isCurrent = step == wizard.step
+    let style: Style = isCurrent ? .accent.bold : mark.style
+    let markStyle = isCurrent ? mark.style.bold : mark.style
+    if isCurrent { canvas.write("[", row: row, column: column, style: style) }
+    let end = column + 1 + width(of: step, detail)
+    guard detail.hasTitles || isCurrent else {
+      canvas.write("\(step.number)\(mark.sign)", row: row, column: column + 1, style: style)
+      return
+    }
+    var next = canvas.write(
+      "\(step.number) \(step.title) ", row: row, column: column + 1, style: style)
+    next = canvas.write(mark.sign, row: row, column: next, style: markStyle)
+    let count = (detail.countWidth > 3 ? " " : "") + mark.count
+    if count.count <= end - next { canvas.write(count, row: row, column: next, style: markStyle) }
+    if isCurrent { canvas.write("]", row: row, column: end, style: style) }
+  }
+}
+
+/// The mark of a step's state: a sign, and how many values it concerns.
+struct StepMark {
+  let sign: String
+  let count: String
+  let style: Style
+
+  init(_ step: Step, in wizard: Wizard) {
+    let state = wizard.state(of: step)
+    let signs = wizard.display.signs
+    let isCurrent = step == wizard.step
+    let isOpen =
+      state.missing > 0 || state.toDo > 0
+      || step == .review && (!state.isVisited || wizard.isKeptFromSending)
+    if state.errors > 0 {
+      (sign, count, style) = (signs.error, "\(state.errors)", .error)
+    } else if isOpen {
+      let missing = state.missing > 0
+      sign = isCurrent ? signs.current : signs.toDo
+      count =
+        missing && state.required > 1
+        ? "\(state.required - state.missing)/\(state.required)"
+        : state.toDo > 0 && state.required == 0 ? "\(state.toDo)" : ""
+      style = isCurrent ? .accent : .plain
+    } else if state.warnings > 0 {
+      (sign, count, style) = (signs.warning, "\(state.warnings)", .warning)
+    } else {
+      (sign, count, style) = (signs.success, "", .success)
+    }
+  }
+}
