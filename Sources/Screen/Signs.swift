@@ -13,6 +13,11 @@ package enum Signs: Hashable, Sendable {
   package var beforeTitle: String { self == .ascii ? "[" : "┤" }
   package var afterTitle: String { self == .ascii ? "]" : "├" }
 
+  /// The phases of a turn while something is under way.
+  package var spinner: [String] {
+    self == .ascii ? ["|", "/", "-", "\\"] : ["⠋", "⠙", "⠸", "⠴"]
+  }
+
   /// The number of columns that the widest sign of a state takes.
   package var width: Int { self == .ascii ? 3 : 1 }
 }

@@ -3,36 +3,52 @@ import SinkDraft
 import SinkSpec
 import Wizard
 
+/// The text below the panes: the focused item, its help, what is wrong with it, and what the sink
+/// writes.
+struct Guide {
+  var title = ""
+  var help = ""
+  /// What must be shown whole: issues, and a note that does not fit beside its value.
+  var messages: [(text: String, style: Style)] = []
+  var foot: [(label: String, text: String)] = []
+
+  /// The number of lines without the help.
+  var lineCount: Int { 1 + messages.count + foot.count }
+}
+
 extension Painter {
+  /// Returns the guide for the focused item, wrapped to the width of the screen.
+  func makeGuide() -> Guide {
+    guard let item = wizard.helpItem else { return Guide() }
+    let width = layout.columns - 2
+    var guide = Guide(title: guideTitle(item), help: guideHelp(item))
+    for issue in guideIssues(item) {
+      let mark = IssueMark(issue.severity, signs)
+      guide.messages += TextWrap.lines(
+        "\(mark.symbol) \(mark.word): \(issue.message)", width: width
+      ).map { ($0, mark.style) }
+    }
+    if let note = hiddenNote(of: item) {
+      guide.messages += TextWrap.lines(note, width: width).map { ($0, .plain) }
+    }
+    guide.foot = footLines(atMost: max(0, layout.guideHeight - 2))
+    return guide
+  }
+
   mutating func paintGuide() {
-    guard let item = wizard.helpItem else { return }
     let top = layout.guideTop
     let width = layout.columns - 2
-    var style = Style.plain
-    var lines: [(String, Style)] = []
-    let issue = guideIssue(item)
-    let help = guideHelp(item)
-    let foot = footLines(atMost: max(0, layout.guideHeight - 2))
-    var room = layout.guideHeight - 1 - foot.count
-    if let issue, room > 0 {
-      let mark = IssueMark(issue.severity, signs)
-      style = mark.style
-      let wrapped = TextWrap.lines(
-        "\(mark.symbol) \(mark.word): \(issue.message)", width: width, atMost: min(room, 2))
-      lines += wrapped.map { ($0, style) }
-      room -= wrapped.count
-    }
-    if room > 0 {
-      lines = TextWrap.lines(help, width: width, atMost: room).map { ($0, .plain) } + lines
-    }
     canvas.write(
-      TextWrap.shortenedInside(guideTitle(item), width: width), row: top, column: 1,
-      style: .heading)
-    for (offset, line) in lines.enumerated() {
+      TextWrap.shortenedInside(guide.title, width: width), row: top, column: 1, style: .heading)
+    let room = layout.guideHeight - guide.lineCount
+    let help = TextWrap.lines(guide.help, width: width, atMost: max(0, room))
+    let lines = (room > 0 ? help : []).map { ($0, Style.plain) } + guide.messages
+    let foot = layout.guideHeight - guide.foot.count
+    for (offset, line) in lines.prefix(foot - 1).enumerated() {
       canvas.write(line.0, row: top + 1 + offset, column: 1, style: line.1)
     }
-    for (offset, line) in foot.enumerated() {
-      let row = top + layout.guideHeight - foot.count + offset
+    for (offset, line) in guide.foot.enumerated() {
+      let row = top + foot + offset
       let column = canvas.write(line.label + "  ", row: row, column: 1, style: .dim)
       let width = layout.columns - column - 1
       let text =
@@ -41,6 +57,22 @@ extension Painter {
         : TextWrap.shortenedInside(line.text, width: width)
       canvas.write(text, row: row, column: column)
     }
+  }
+
+  /// Returns the note of the focused row, if it does not fit beside the value.
+  private func hiddenNote(of item: FormItem) -> String? {
+    guard item == wizard.item, wizard.spokenIssues(at: item).isEmpty else { return nil }
+    switch item {
+    case .parameter, .columns, .unknownMember, .unknownColumnMember: break
+    case .action(.submit): return submitHelp
+    case .field, .addField, .importSchema, .sample, .issue, .action: return nil
+    }
+    let value = FieldValue(item, in: wizard, issue: nil)
+    guard let columns = layout.form?.columns, !value.note.isEmpty else { return nil }
+    let note = TerminalText.width(of: value.note)
+    let cells = ValueColumns(
+      valueArea(of: columns), value: value.width, note: note, isFocused: true, isWarned: false)
+    return cells.note.count < note ? value.note : nil
   }
 
   private func guideTitle(_ item: FormItem) -> String {
@@ -99,12 +131,12 @@ extension Painter {
     return parameter.formHelp + (parameter.example.isEmpty ? "" : " Example: \(parameter.example)")
   }
 
-  private func guideIssue(_ item: FormItem) -> Issue? {
-    if let issue = wizard.spokenIssues(at: item).first { return issue }
-    guard let path = item.fieldID.flatMap({ wizard.draft.path(of: $0) }),
+  private func guideIssues(_ item: FormItem) -> [Issue] {
+    let own = wizard.spokenIssues(at: item)
+    guard own.isEmpty, let path = item.fieldID.flatMap({ wizard.draft.path(of: $0) }),
       let field = wizard.draft.field(at: path)
-    else { return nil }
-    return wizard.spokenIssues(at: .init(field: field, path: path)).first
+    else { return own }
+    return wizard.spokenIssues(at: .init(field: field, path: path))
   }
 
   /// Returns the last lines of the guide: the first object that the sink writes, or a column's stored type.

@@ -1,4 +1,5 @@
 import Screen
+import SinkDraft
 import Wizard
 
 /// The frames of the panes, with a title above and the position below.

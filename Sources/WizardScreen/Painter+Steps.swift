@@ -1,4 +1,5 @@
 import Screen
+import SinkDraft
 import SinkSpec
 import Wizard
 

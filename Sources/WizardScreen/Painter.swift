@@ -5,16 +5,22 @@ package import Wizard
 /// Draws the wizard on a canvas of the layout's size; never touches a terminal.
 package struct Painter {
   let wizard: Wizard
-  let layout: Layout
+  private(set) var layout: Layout
   var canvas: Canvas
   /// The point to hit-test, if any, and the target found there.
   var pointer: Canvas.Point?
   var target: MouseTarget?
+  private(set) var guide = Guide()
+  /// Where the focused value was painted.
+  var valuePlace: Canvas.Point?
 
   init(_ wizard: Wizard) {
     self.wizard = wizard
     layout = wizard.layout
     canvas = Canvas(rows: layout.rows, columns: layout.columns)
+    guard !layout.isTooSmall else { return }
+    guide = makeGuide()
+    layout = layout.fitting(guideLines: guide.lineCount)
   }
 
   /// Returns the current screen.

@@ -13,20 +13,20 @@ import Wizard
       ╭─ Sink ───────────────────────────────────────────────────────────────────────╮
       │▸ Name              *  events                                           6/128 │
       │  Type              *  ‹ r2 ›                           files in an R2 bucket │
-      │ ┌─ sink.json ──────────────────────────────────────────────────────────────┐ │
-      ├─│ The whole file was loaded, errors included. Members that belong to       │─┤
-      │ │ another type are kept and return if you switch to it.                    │ │
-      │▌│                                                                          │ │
-      │ │ ✗ 4:13: /config/bucket: is required [required]                           │ │
-      │ │ ✗ 6:5: /config/bukcet: unknown property; did you mean "bucket"?          │ │
-      │ │ [unknown-member]                                                         │ │
-      │ │ ✗ 7:67: /config/credentials/secret_access_key: must be a string, got a   │ │
-      │ │ number [type]                                                            │ │
-      │ │ ✗ 8:44: /config/rolling_policy/interval_seconds: must be a whole number  │ │
-      │ │ of seconds, got "300" [type]                                             │ │
-      │ │ ✗ 9:20: /config/file_naming: must be an object, got an array [type]      │ │
-      │ └─ ↑ ↓ scroll · Enter continue to the form ────────────────────────────────┘ │
-      │      "rolling_policy": {                                                     │
+      │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353                       │
+      ├─ R╭─┤ sink.json ├────────────────────────────────────────────────────────╮───┤
+      │  {│ The whole file was loaded, errors included. Members that belong to   │   │
+      │▌  │ another type are kept and return if you switch to it.                │   │
+      │   │                                                                      │   │
+      │   │ ✗ 4:13: /config/bucket: is required [required]                       │   │
+      │   │ ✗ 6:5: /config/bukcet: unknown property; did you mean "bucket"?      │   │
+      │   │ [unknown-member]                                                     │   │
+      │   │ ✗ 7:67: /config/credentials/secret_access_key: must be a string, got │   │
+      │   │ a number [type]                                                      │   │
+      │   │ ✗ 8:44: /config/rolling_policy/interval_seconds: must be a whole     │   │
+      │   │ number of seconds, got "300" [type]                                  │   │
+      │   │ ✗ 9:20: /config/file_naming: must be an object, got an array [type]  │   │
+      │   ╰─ ↑ ↓ scroll · Enter continue to the form ────────────────────────────╯   │
       │        "interval_seconds": "300"                                             │
       ╰───────────────────────────────────────────────────────────────── 1–13 of 20 ─╯
        Name · /name · required
@@ -35,29 +35,29 @@ import Wizard
 
       """,
       styles: """
-        AAAAAAAAS...Aeeeeeeeeeeeeeeee...ssssssssss....ssssssssss....eeeeeeeeeee
-        dd......dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        dA-AAAA--------------.--_______________________________________________--ddddd-d
-        d........................................................ddddddddddddddddddddd.d
-        d.aaAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
-        dda..........................................................................add
-        d.a..........................................................................a.d
-        daa..........................................................................a.d
-        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee...........................a.d
-        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..........a.d
-        d.a.eeeeeeeeeeeeeeee.........................................................a.d
-        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee...a.d
-        d.a.eeeeeeeeeeeee............................................................a.d
-        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..a.d
-        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeee.............................................a.d
-        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee......a.d
-        d.aadddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
-        d......kkkkkkkkkkkkkkkk........................................................d
-        d........KKKKKKKKKKKKKKKKKKBB?????.............................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBBBBBBBBBBBBBBBBBB
-
-
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        ddddaaaAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadddd
+        dddda......................................................................adddd
+        dddda......................................................................adddd
+        dddda......................................................................adddd
+        dddda.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.......................adddd
+        dddda.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee......adddd
+        dddda.eeeeeeeeeeeeeeee.....................................................adddd
+        dddda.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.adddd
+        dddda.eeeeeeeeeeeeeee......................................................adddd
+        dddda.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.....adddd
+        dddda.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..................................adddd
+        dddda.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee..adddd
+        ddddaadddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaadddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
 
         """)
     driver.type("<Enter><A-2>")

@@ -51,19 +51,19 @@ enum FrameInvariants {
   private static func checkFocus(_ canvas: Canvas, _ wizard: Wizard, _ comment: Comment) {
     guard !wizard.layout.isTooSmall else { return }
     let hasSign = canvas.cells.contains { $0.base == "▸" }
-    let isReversed = canvas.cells.contains { $0.style.isReversed }
+    let isFilled = canvas.cells.contains { $0.style.surface == .filled }
     guard let overlay = wizard.overlay else {
       #expect(hasSign || wizard.navigation.isScrolledAway, comment)
       return
     }
     let list = overlay as? ChoiceList ?? (overlay as? MarkedColumnChanges)?.list
-    if let list { #expect(hasSign && isReversed || list.shown.isEmpty, comment) }
-    if overlay is ExportList || overlay is DraftList { #expect(hasSign && isReversed, comment) }
+    if let list { #expect(hasSign && isFilled || list.shown.isEmpty, comment) }
+    if overlay is ExportList || overlay is DraftList { #expect(hasSign && isFilled, comment) }
     if let review = overlay as? ProposalReview {
-      #expect(isReversed || review.lineCount == 0, comment)
+      #expect(isFilled || review.lineCount == 0, comment)
     }
     if overlay is FileNamePrompt { #expect(canvas.cursor != nil, comment) }
-    #expect(canvas.text.contains("┌"), comment)
+    #expect(canvas.text.contains("┤"), comment)
   }
 
   /// Validating incrementally gives the same result as validating from scratch.

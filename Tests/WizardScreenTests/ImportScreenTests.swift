@@ -48,12 +48,12 @@ import Wizard
       │ Advanced                                                                     │
       │  Columns sent         ‹ not set ›       (derived from the pipeline's SELECT) │
       │  Inferred             ‹ not set ›                               (not marked) │
-      │ ┌─ Reading events from big.json ───────────────────────────────────────────┐ │
-      │ │ █████████████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 50%   │ │
-      ├─│ 50 MiB of 100 MiB · 26 MB/s · 2 s left                                   │─┤
-      │ │ 1,000 events · 7 columns · 1 broken line                                 │ │
-      │ └─ Esc stop, and keep the result so far ───────────────────────────────────┘ │
-      │    "type": "r2",                                                             │
+      │ Format inside the schema                                                     │
+      │  Forma╭─┤ Reading events from big.json ├─────────────────────────────╮tep 3) │
+      ├─ Reque│ ███████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░ 50%   │───────┤
+      │  {    │ 50 MiB of 100 MiB · 26 MB/s · 2 s left                       │       │
+      │    "na│ 1,000 events · 7 columns · 1 broken line                     │       │
+      │    "ty╰─ Esc stop, and keep the result so far ───────────────────────╯       │
       │    "config": {                                                               │
       │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
       │      "bucket": ‹required›,                                                   │
@@ -77,50 +77,50 @@ import Wizard
       │   id                                 int64          (no)                     │
       │   old                                string         (no)                     │
       │  [ Add a column ]                                                            │
-      │ ┌─ events.json: 9 events · 2 new, 1 changed, 1 removed ────────────────────┐ │
+      │  [ Import a schema file ]                                                    │
+      │ ╭─┤ events.json: 9 events · 2 new, 1 changed, 1 removed ├──────────────────╮ │
       │ │ i 1 line could not be read                                               │ │
-      │ │ +! price                          float64                                │ │
-      │▸│ +  at                             int64, required                        │ │
+      │▸│ +! price                          float64                                │ │
+      │ │ +  at                             int64, required                        │ │
       │ │ ~  id                             int64 → string                         │ │
       │ │ -  old                            removed, was string                    │ │
-      │ │ ──────────────────────────────────────────────────────────────────────── │ │
-      ├─│ 1 line could not be read                                                 │─┤
+      ├─│ ──────────────────────────────────────────────────────────────────────── │─┤
+      │ │ 1 line could not be read                                                 │ │
       │ │                                                                          │ │
       │ │                                                                          │ │
-      │ │                                                                          │ │
-      │▌└─ Enter accept · t numbers as times · Esc discard ────────────────────────┘ │
-      │        {                                                                     │
+      │▌│                                                                          │ │
+      │ ╰─ Enter accept · t numbers as times · Esc discard ────────────────────────╯ │
       │          "type": "int64",                                                    │
       ╰──────────────────────────────────────────────────────────────── 13–18 of 27 ─╯
        Columns · /schema/fields · optional
        Without columns the service takes them from the pipeline's SELECT statement.
-
+       sends the columns that are listed
 
       """,
       styles: """
-        .eeeeeeeee......................ssssssssss...AAAAAAAAAAS...Aeeeeeeeeeee
-        dd.........ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        d......................................nnnnn..........dddd.....................d
-        d......................................tttttt.........dddd.....................d
-        d..aaaaaaaaaaaaaaaa............................................................d
-        d.aaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaa.d
-        d.a.IIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIII.a.d
-        d.a.ssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss.a.d
-        dAa.ssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss.a-d
-        d.a.wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww.a.d
-        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.a.d
-        d.a.dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd.a.d
-        dda..........................................................................add
-        d.a..........................................................................a.d
-        d.a..........................................................................a.d
-        d.a..........................................................................a.d
-        daaadddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaa.d
-        d..............................................................................d
-        d..........kkkkkk..ttttttt.....................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
-
-
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        ddaaaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaadd
+        ddaRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRadd
+        dda.sssssssssssssssssssssssssssssssssssssssss................................add
+        dda.sssssssssssssssssssssssssssssssssssssssssssssssss........................add
+        dda.wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww.........................add
+        dda.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee....................add
+        dda.dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd.add
+        dda..........................................................................add
+        dda..........................................................................add
+        dda..........................................................................add
+        dda..........................................................................add
+        ddaadddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaadd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
 
         """)
   }

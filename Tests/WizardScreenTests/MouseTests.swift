@@ -159,7 +159,7 @@ import WizardScreen
     driver.point(at: "2 Destination")
     driver.point(row: 2, column: 3)
     driver.point(at: "y or n")
-    driver.point(at: "Sure?")
+    driver.point(at: "Create this sink?")
     #expect(driver.effects == [])
     #expect(driver.wizard.step == .review)
     driver.point(at: "n  go back")

@@ -17,12 +17,12 @@ import Wizard
       ├─ Request ─ 3 of 3 required ──────────────────────────────────────────────────┤
       │  {                                                                           │
       │▌   "name": "my_sink",                                                        │
-      │ ┌─ Sure? ──────────────────────────────────────────────────────────────────┐ │
-      │ │ Your input is not saved and would be lost.                               │ │
-      │ │                                                                          │ │
-      │ │ y  leave without the payload                                             │ │
-      │ │ n  go back to the form                                                   │ │
-      │ └─ y or n ─────────────────────────────────────────────────────────────────┘ │
+      │    "type": "r2",                                                             │
+      │    "co╭─┤ Leave without the payload? ├───────────────────────────────╮       │
+      │      "│ Your input is not saved and would be lost.                   │       │
+      │      "│                                                              │       │
+      │      "│ [ y  leave without the payload ]   ▸ n  go back to the form  │       │
+      │       ╰─ y or n · ← → choose · Enter ────────────────────────────────╯       │
       │        "secret_access_key": ‹required›                                       │
       │      }                                                                       │
       │    },                                                                        │
@@ -35,29 +35,29 @@ import Wizard
 
       """,
       styles: """
-        AAAAAAAAS...A...................ssssssssss....ssssssssss
-        dd......dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        dA-AAAA--------------.--_______________________________________________--ddddd-d
-        d........................................................ddddddddddddddddddddd.d
-        d..............................................................................d
-        dd.........ddssssssssssssssssddddddddddddddddddddddddddddddddddddddddddddddddddd
-        d..............................................................................d
-        da...kkkkkk..ttttttttt.........................................................d
-        d.aaAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
-        d.a..........................................................................a.d
-        d.a..........................................................................a.d
-        d.a.AAAAAAAAAAAAAAAAAAAAAAAAAAAA.............................................a.d
-        d.a.AAAAAAAAAAAAAAAAAAAAAA...................................................a.d
-        d.aaddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
-        d........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww.......................................d
-        d..............................................................................d
-        d..............................................................................d
-        d....kkkkkkkk..................................................................d
-        d......kkkkkk..ttttttttt.......................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBBBBBBBBBBBBBBBBBB
-
-
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        ddddddddaaaAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadddddddd
+        dddddddda..............................................................adddddddd
+        dddddddda..............................................................adddddddd
+        dddddddda.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa..RRRRRRRRRRRRRRRRRRRRRRRRR.adddddddd
+        ddddddddaadddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
 
         """)
   }
@@ -74,14 +74,14 @@ import Wizard
       │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353                       │
       ├─ Request ─ 1 warning · 3 of 3 required ──────────────────────────────────────┤
       │  {                                                                           │
-      │▌┌─ Sure? ──────────────────────────────────────────────────────────────────┐ │
-      │ │ The request still has 3 errors; the API would reject it. The review      │ │
-      │ │ lists them.                                                              │ │
-      │ │                                                                          │ │
-      │ │ y  print the payload as it is                                            │ │
-      │ │ n  go back to the form                                                   │ │
-      │ └─ y or n ─────────────────────────────────────────────────────────────────┘ │
-      │        "secret_access_key": ‹required›                                       │
+      │▌   "name": "my-sink",                                                        │
+      │    "type": "r2",                                                             │
+      │   ╭─┤ Print it with errors? ├───────────────────────────────────────────╮    │
+      │   │ The request still has 3 errors; the API would reject it. The review │    │
+      │   │ lists them.                                                         │    │
+      │   │                                                                     │    │
+      │   │ [ y  print the payload as it is ]   ▸ n  go back to the form        │    │
+      │   ╰─ y or n · ← → choose · Enter ───────────────────────────────────────╯    │
       │      }                                                                       │
       │    },                                                                        │
       │    "format": {                                                               │
@@ -108,10 +108,10 @@ import Wizard
       │  {                                                                           │
       │▌   "name": "my_sink",                                                        │
       │    "type": "r2",                                                             │
-      │ ┌─ Save the payload to ────────────────────────────────────────────────────┐ │
-      │ │ out/sink.json                                                            │ │
-      │ └─ Enter accept · Esc close ───────────────────────────────────────────────┘ │
-      │      "credentials": {                                                        │
+      │    "config": {                                                               │
+      │   ╭─┤ Save the payload to ├──────────────────────────────────────────────╮   │
+      │   │ out/sink.json                                                        │   │
+      │   ╰─ Enter accept · Esc close ───────────────────────────────────────────╯   │
       │        "access_key_id": ‹required›,                                          │
       │        "secret_access_key": ‹required›                                       │
       │      }                                                                       │
@@ -125,29 +125,29 @@ import Wizard
 
       """,
       styles: """
-        AAAAAAAAS...A...................ssssssssss....ssssssssss
-        dd......dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        dA-AAAA--------------.--_______________________________________________--ddddd-d
-        d........................................................ddddddddddddddddddddd.d
-        d..............................................................................d
-        dd.........ddssssssssssssssssddddddddddddddddddddddddddddddddddddddddddddddddddd
-        d..............................................................................d
-        da...kkkkkk..ttttttttt.........................................................d
-        d....kkkkkk..tttt..............................................................d
-        d.aaAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
-        d.a.____________^............................................................a.d
-        d.aaddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
-        d......kkkkkkkkkkkkk...........................................................d
-        d........kkkkkkkkkkkkkkk..wwwwwwwwww...........................................d
-        d........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww.......................................d
-        d..............................................................................d
-        d..............................................................................d
-        d....kkkkkkkk..................................................................d
-        d......kkkkkk..ttttttttt.......................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBBBBBBBBBBBBBBBBBB
-
-
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        ddddaaaAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadddd
+        dddda.____________^_______________________________________________________.adddd
+        ddddaaddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
 
         """)
   }
@@ -166,11 +166,11 @@ import Wizard
       │  {                                                                           │
       │▌   "name": "my_sink",                                                        │
       │    "type": "r2",                                                             │
-      │ ┌─ Save the payload to ────────────────────────────────────────────────────┐ │
-      │ │                                                                          │ │
-      │ │ type the name of a file                                                  │ │
-      │ └─ Enter accept · Esc close ───────────────────────────────────────────────┘ │
-      │        "access_key_id": ‹required›,                                          │
+      │    "config": {                                                               │
+      │   ╭─┤ Save the payload to ├──────────────────────────────────────────────╮   │
+      │   │                                                                      │   │
+      │   │ type the name of a file                                              │   │
+      │   ╰─ Enter accept · Esc close ───────────────────────────────────────────╯   │
       │        "secret_access_key": ‹required›                                       │
       │      }                                                                       │
       │    },                                                                        │
@@ -199,11 +199,11 @@ import Wizard
       │  Columns sent         ‹ not set ›       (derived from the pipeline's SELECT) │
       │  Inferred             ‹ not set ›                               (not marked) │
       │ Format inside the schema                                                     │
-      │ ┌─ Columns from sample events in ──────────────────────────────────────────┐ │
-      ├─│ nowhere                                                                  │─┤
-      │ │ there is no such file                                                    │ │
-      │ └─ Enter accept · Esc close ───────────────────────────────────────────────┘ │
-      │    "type": "r2",                                                             │
+      │  Format               ‹ not set ›                             (as in step 3) │
+      ├─ R╭─┤ Columns from sample events in ├────────────────────────────────────╮───┤
+      │  {│ nowhere                                                              │   │
+      │   │ there is no such file                                                │   │
+      │   ╰─ Enter accept · Esc close ───────────────────────────────────────────╯   │
       │    "config": {                                                               │
       │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
       │      "bucket": ‹required›,                                                   │
@@ -241,11 +241,11 @@ import Wizard
       │  {                                                                           │
       │▌   "name": ‹required›,                                                       │
       │    "type": "r2",                                                             │
-      │ ┌─ 2 saved drafts ─────────────────────────────────────────────────────────┐ │
+      │    "config": {                                                               │
+      │ ╭─┤ 2 saved drafts ├───────────────────────────────────────────────────────╮ │
       │ │   clicks                            2026-11-20 08:30 UTC  r2             │ │
       │ │ ▸ (no name)                         2026-11-21 08:30 UTC  r2_data_catal… │ │
-      │ └─ Enter resume it · Esc start a new sink · Del delete ────────────────────┘ │
-      │        "access_key_id": ‹required›,                                          │
+      │ ╰─ Enter resume it · Esc start a new sink · Del delete ────────────────────╯ │
       │        "secret_access_key": ‹required›                                       │
       │      }                                                                       │
       │    },                                                                        │
@@ -258,29 +258,29 @@ import Wizard
 
       """,
       styles: """
-        AAAAAAAAAAAAA...................ssssssssss....ssssssssss
-        dd......dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        dA-AAAA--------------.--______________________________________________________-d
-        d........................................................ddddddddddddddddddddd.d
-        d..............................................................................d
-        dd.........dd................ddddddddddddddddddddddddddddddddddddddddddddddddddd
-        d..............................................................................d
-        da...kkkkkk..wwwwwwwwww........................................................d
-        d....kkkkkk..tttt..............................................................d
-        d.aaAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
-        d.a..........................................................................a.d
-        d.a.IIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIII.a.d
-        d.aadddddddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaa.d
-        d........kkkkkkkkkkkkkkk..wwwwwwwwww...........................................d
-        d........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww.......................................d
-        d..............................................................................d
-        d..............................................................................d
-        d....kkkkkkkk..................................................................d
-        d......kkkkkk..ttttttttt.......................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBBBBBBBBBBBBBBBBBBB
-
-
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        ddaaaAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadd
+        dda..........................................................................add
+        ddaRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRadd
+        ddaadddddddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaadd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
 
         """)
   }

@@ -45,7 +45,7 @@ import Wizard
        Roll at size · /config/rolling_policy/file_size_bytes · optional
        Closes a file at this size in bytes: 104857600, 100 MiB or 1.5g. The first limit reached, size, idle time or
        age, closes the file. Example: 104857600
-
+       100000000 bytes
        First file  events/raw/year=2026/month=11/01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
        Tab next  Alt-N next issue (1)  Ctrl-N next step  Ctrl-X print JSON  F2 request  Ctrl-Q quit         F1 help
       """,
@@ -183,14 +183,14 @@ import Wizard
       │  Format            *  ‹ parquet ›             columnar, compressed │
       │ Options                                                            │
       │▸ Compression          ‹ not set ›                           (zstd) │
-      │ ┌─ Compression · filter: z ──────────────────────────────────────┐ │
-      ├─│ ▸ zstd             smallest files                              │─┤
-      │ │   gzip             most widely supported                       │ │
-      │ │   lz4              fast, moderate ratio                        │ │
-      │ │                                                                │ │
-      │ │                                                                │ │
-      │ │                                                                │ │
-      │▌└─ ↑ ↓ choose · Enter accept · Esc close ────────────────────────┘ │
+      │  Row group size   ╭─┤ Compression · filter: z ├──────────────╮     │
+      ├─ Request ─ 1 of 1 │ ▸ zstd             smallest files        │─────┤
+      │      "credentials"│   gzip             most widely supported │     │
+      │        "access_key│   lz4              fast, moderate ratio  │     │
+      │        "secret_acc│                                          │     │
+      │      }            │                                          │     │
+      │    },             │                                          │     │
+      │▌   "format": {    ╰─ ↑ ↓ choose · Enter accept · Esc close ──╯     │
       │      "type": "parquet"                                             │
       │    }                                                               │
       │  }                                                                 │
@@ -205,14 +205,14 @@ import Wizard
         d...............................................dddddddddddddddddddd.d
         d.BBBBBBB............................................................d
         dA-AAAAAAAAAAA----------____________________________________--dddddd-d
-        d.aaAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
-        dda.IILIIIIIIIIIIIIIIIIIIIIIIIIIIIIII..............................add
-        d.a....l...........................................................a.d
-        d.a....l...........................................................a.d
-        d.a................................................................a.d
-        d.a................................................................a.d
-        d.a................................................................a.d
-        daaadddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaa.d
+        d...................aaaAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaa.....d
+        dd.........ddsssssssaRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRadddddd
+        d......kkkkkkkkkkkkka....l.....................................a.....d
+        d........kkkkkkkkkkka....l.....................................a.....d
+        d........kkkkkkkkkkka..........................................a.....d
+        d...................a..........................................a.....d
+        d...................a..........................................a.....d
+        da...kkkkkkkk.......aadddddddddddddddddddddddddddddddddddddddaaa.....d
         d......kkkkkk..ttttttttt.............................................d
         d....................................................................d
         d....................................................................d

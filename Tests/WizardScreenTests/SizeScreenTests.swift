@@ -127,19 +127,19 @@ import Wizard
       driver,
       """
       [1 Sink ●]2 Destination ○ 3 Format ✓ 4 Schema ✓ 5 Review ○
-      ╭─┌─ Help · Sink ────────────────────────────────────────┐─╮
-      │▸│ Name · /name                                         │ │
+      ╭─ Sink ───────────────────────────────────────────────────╮
+      │▸╭─┤ Help · Sink ├───────────────────────── 1–10 of 65 ─╮ │
+      │ │ Name · /name                                         │ │
       │ │   The name of the sink: 1–128 characters. Pipelines  │ │
-      │ │   write to it by this name in SQL (INSERT INTO name  │ │
-      ├─│   …). It cannot be changed later.                    │─┤
-      │ │   example         my_sink                            │ │
-      │▌│ In a text                                            │ │
+      ├─│   write to it by this name in SQL (INSERT INTO name  │─┤
+      │ │   …). It cannot be changed later.                    │ │
+      │▌│   example         my_sink                            │ │
+      │ │ In a text                                            │ │
       │ │   ← Ctrl-B        one character left                 │ │
       │ │   → Ctrl-F        one character right                │ │
       │ │   Home Ctrl-A     beginning of the line              │ │
-      │ │   End Ctrl-E      end of the line                    │ │
-      ╰─└─ 1–10 of 65 · ↑ ↓ scroll · Esc close ────────────────┘─╯
-       Name · /name · required
+      ╰─│   End Ctrl-E      end of the line                    │─╯
+       N╰─ ↑ ↓ scroll · Esc close ─────────────────────────────╯
        The name of the sink: 1–128 characters. Pipelines write t…
 
       """)
@@ -172,8 +172,8 @@ import Wizard
       |                                                            ||                                    |
       +- 3 of 3 required ------------------------------------------++------------------------------------+
        Type - /type - required
-       The destination: files in an R2 bucket, or a table in the bucket's Data Catalog. r2: files in an
-       R2 bucket.
+       The destination: files in an R2 bucket, or a table in the bucket's Data Catalog. r2: files in an .
+       files in an R2 bucket
        > change  Space list  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit   F1 help
       """)
   }
@@ -189,16 +189,16 @@ import Wizard
       |  Format            *    < parquet >                     columnar, compressed |
       | Options                                                                      |
       |> Compression            < not set >                                   (zstd) |
-      |  Row group size         (the service's default)                              |
-      +- Request - 1 of 1 required --------------------------------------------------+
-      | ?- Compression - type to filter -------------------------------------------? |
-      | | > not set          (zstd)                                                | |
-      | |   uncompressed     no compression                                        | |
-      | |   snappy           fastest                                               | |
-      | |   gzip             most widely supported                                 | |
-      | |   zstd             smallest files                                        | |
-      | |   lz4              fast, moderate ratio                                  | |
-      | `- ^ v choose - Enter accept - Esc close ----------------------------------? |
+      |  Row group size     +-[ Compression - type to filter ]---------+             |
+      +- Request - 1 of 1 re| > not set          (zstd)                |-------------+
+      |    "config": {      |   uncompressed     no compression        |             |
+      |      "account_id": "|   snappy           fastest               |             |
+      |      "bucket": <requ|   gzip             most widely supported |             |
+      |      "credentials": |   zstd             smallest files        |             |
+      |        "access_key_i|   lz4              fast, moderate ratio  |             |
+      |        "secret_acces+- ^ v choose - Enter accept - Esc close --+             |
+      |      }                                                                       |
+      |    },                                                                        |
       ||   "format": {                                                               |
       |      "type": "parquet"                                                       |
       |    }                                                                         |

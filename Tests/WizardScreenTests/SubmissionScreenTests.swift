@@ -30,7 +30,7 @@ import Wizard
       │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
       ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
        Review
-       A sink cannot be changed after creation, only replaced.
+       create the sink at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
        Enter press  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request     F1 help
       """,
@@ -75,21 +75,21 @@ import Wizard
       │  [ Finish ] the payload goes to standard output                              │
       │  [ Save ]   the payload goes to a file you name                              │
       │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
-      │ ┌─ Sure? ──────────────────────────────────────────────────────────────────┐ │
-      │ │ Create the sink my_sink in account 0123105f4ecef8ad9ca31a8372d0c353 at   │ │
-      ├─│ api.example? It will write files to the bucket events. A sink cannot be  │─┤
-      │ │ changed afterwards, only deleted and recreated.                          │ │
-      │ │                                                                          │ │
-      │ │ y  create it                                                             │ │
-      │ │ n  go back to the form                                                   │ │
-      │ └─ y or n ─────────────────────────────────────────────────────────────────┘ │
+      │  [ Copy ]   the request goes to the terminal's clipboard                     │
+      │  [╭─┤ Create this sink? ├───────────────────────────────────────────────╮    │
+      ├─ R│ Create the sink my_sink in account 0123105f4ecef8ad9ca31a8372d0c353 │────┤
+      │  {│ at api.example? It will write files to the bucket events. A sink    │    │
+      │   │ cannot be changed afterwards, only deleted and recreated.           │    │
+      │   │                                                                     │    │
+      │   │ [ y  create it ]   ▸ n  go back to the form                         │    │
+      │   ╰─ y or n · ← → choose · Enter ───────────────────────────────────────╯    │
       │      "bucket": "events",                                                     │
       │      "credentials": {                                                        │
       │        "access_key_id": "${R2_ACCESS_KEY_ID}",                               │
       │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
       ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
        Review
-       A sink cannot be changed after creation, only replaced.
+       create the sink at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
@@ -109,12 +109,12 @@ import Wizard
       │  [ Save ]   the payload goes to a file you name                              │
       │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
       │  [ Copy ]   the request goes to the terminal's clipboard                     │
-      │ ┌─ Creating the sink ──────────────────────────────────────────────────────┐ │
-      ├─│ Sending, attempt 2: nothing has been created so far                      │─┤
-      │ │                                                                          │ │
-      │ │ 0 s                                                                      │ │
-      │ └─ Esc cancel ─────────────────────────────────────────────────────────────┘ │
-      │    "config": {                                                               │
+      │  [ Leave ]  without the payload                                              │
+      ├─ Request ─ 8 of 8 required ──────────────────────────────────────────────────┤
+      │  {    ╭─┤ Creating the sink ├────────────────────────────────────────╮       │
+      │    "na│ ⠋ Sending, attempt 2: nothing has been created so far        │       │
+      │    "ty│   0 s                                                        │       │
+      │    "co╰─ Esc cancel ─────────────────────────────────────────────────╯       │
       │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
       │      "bucket": "events",                                                     │
       │      "credentials": {                                                        │
@@ -122,7 +122,7 @@ import Wizard
       │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
       ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
        Review
-       A sink cannot be changed after creation, only replaced.
+       create the sink at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
@@ -144,47 +144,47 @@ import Wizard
       │  [ Finish ] the payload goes to standard output                              │
       │  [ Save ]   the payload goes to a file you name                              │
       │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
-      │ ┌─ The API rejected the request ───────────────────────────────────────────┐ │
-      │ │ the API rejected the request: no such bucket [code 10006] (HTTP 404)     │ │
-      ├─│                                                                          │─┤
-      │ │ the bucket does not exist in this account, or is in another jurisdiction │ │
-      │ └─ Enter to the field ─────────────────────────────────────────────────────┘ │
-      │    "type": "r2",                                                             │
-      │    "config": {                                                               │
+      │  [ Copy ]   the request goes to the terminal's clipboard                     │
+      │  [╭─┤ ✗ The API rejected the request ├───────────────────────────────────╮   │
+      ├─ R│ the API rejected the request: no such bucket [code 10006] (HTTP 404) │───┤
+      │  {│                                                                      │   │
+      │   │ the bucket does not exist in this account, or is in another          │   │
+      │   │ jurisdiction                                                         │   │
+      │   ╰─ Enter to the field ─────────────────────────────────────────────────╯   │
       │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
       │      "bucket": "events",                                                     │
       │      "credentials": {                                                        │
       │        "access_key_id": "${R2_ACCESS_KEY_ID}",                               │
       ╰────────────────────────────────────────────────────────────────── 1–8 of 15 ─╯
        Review
-       A sink cannot be changed after creation, only replaced.
+       create the sink at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """,
       styles: """
-        .ssssssss....eeeeeeeeeeeeeeee...ssssssssss....ssssssssss...AAAAAAAAAAEE..A
-        dd.........ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        d..e...........................................................................d
-        d.BBBBBBB......................................................................d
-        dA-A-AAAAAA-A-dddddd-ddd-dddd-dd-ddddddddddd-----------------------------------d
-        d..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd..............................d
-        d..aaaaaaaa...ddddddddddddddddddddddddddddddddddd..............................d
-        d..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddddddddddddddddd................d
-        d.aaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
-        d.a.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.....a.d
-        dda..........................................................................add
-        d.a..........................................................................a.d
-        d.aaddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.d
-        d....kkkkkk..tttt..............................................................d
-        d....kkkkkkkk..................................................................d
-        d......kkkkkkkkkkkk..tttttttttttttttttttttttttttttttttt........................d
-        d......kkkkkkkk..uuuuuuuu......................................................d
-        d......kkkkkkkkkkkkk...........................................................d
-        d........kkkkkkkkkkkkkkk..ttttttttttttttttttttt................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        .BBBBBB
-
-        .dddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        ddddeeeEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeedddd
+        dddde.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.edddd
+        dddde......................................................................edddd
+        dddde......................................................................edddd
+        dddde......................................................................edddd
+        ddddeeddddddddddddddddddddeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeedddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
 
         """)
   }
@@ -202,21 +202,21 @@ import Wizard
       │  [ Finish ] the payload goes to standard output                              │
       │  [ Save ]   the payload goes to a file you name                              │
       │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
-      │ ┌─ The sink may exist ─────────────────────────────────────────────────────┐ │
-      │ │ the request was sent, but the connection failed (reset); the sink may    │ │
-      ├─│ exist                                                                    │─┤
-      │ │                                                                          │ │
-      │ │ could not check whether it was created (the connection to x was          │ │
-      │ │ refused); run `sinkwizard sinks list` before retrying                    │ │
-      │ └─ Enter back to the form · a look up the sink ────────────────────────────┘ │
-      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
+      │  [ Copy ]   the request goes to the terminal's clipboard                     │
+      │  [ ╭─┤ ✗ The sink may exist ├──────────────────────────────────────────╮     │
+      ├─ Re│ the request was sent, but the connection failed (reset); the sink │─────┤
+      │  { │ may exist                                                         │     │
+      │    │                                                                   │     │
+      │    │ could not check whether it was created (the connection to x was   │     │
+      │    │ refused); run `sinkwizard sinks list` before retrying             │     │
+      │    ╰─ Enter back to the form · a look up the sink ─────────────────────╯     │
       │      "bucket": "events",                                                     │
       │      "credentials": {                                                        │
       │        "access_key_id": "${R2_ACCESS_KEY_ID}",                               │
       │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
       ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
        Review
-       A sink cannot be changed after creation, only replaced.
+       create the sink at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
@@ -229,54 +229,54 @@ import Wizard
       driver,
       """
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
-      ╭─┌─ Created: my_sink ───────────────────────────────────────────────────────┐─╮
-      │ │ ID        aaaa1111                                                       │ │
-      │▸│ Created   2026-11-23T20:15:31Z                                           │ │
-      │ │ Modified  2026-11-23T20:15:32Z                                           │ │
-      │ │                                                                          │ │
-      │ │ A pipeline writes to it with                                             │ │
-      │ │   INSERT INTO my_sink SELECT * FROM your_stream;                         │ │
-      │ │                                                                          │ │
-      ├─│ {                                                                        │─┤
-      │ │   "id": "aaaa1111",                                                      │ │
-      │ │   "name": "my_sink",                                                     │ │
-      │ │   "type": "r2",                                                          │ │
-      │ │   "created_at": "2026-11-23T20:15:31Z",                                  │ │
-      │ │   "modified_at": "2026-11-23T20:15:32Z",                                 │ │
-      │ │   "config": {                                                            │ │
-      │ │     "bucket": "events",                                                  │ │
-      │ │     "credentials": {                                                     │ │
-      │ │       "access_key_id": "${R2_ACCESS_KEY_ID}",                            │ │
-      ╰─│       "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                     │─╯
-       R└─ 1–18 of 21 · Enter leave and print it · c copy · ↑ ↓ scroll · Esc back t┘
-       A sink cannot be changed after creation, only replaced.
+      ╭─ No issues ──────────────────────────────────────────────────────────────────╮
+      │ ╭─┤ ✓ Created: my_sink ├───────────────────────────────────── 1–18 of 21 ─╮  │
+      │▸│ ID        aaaa1111                                                      │  │
+      │ │ Created   2026-11-23T20:15:31Z                                          │  │
+      │ │ Modified  2026-11-23T20:15:32Z                                          │  │
+      │ │                                                                         │  │
+      │ │ A pipeline writes to it with                                            │  │
+      │ │   INSERT INTO my_sink SELECT * FROM your_stream;                        │  │
+      ├─│                                                                         │──┤
+      │ │ {                                                                       │  │
+      │ │   "id": "aaaa1111",                                                     │  │
+      │ │   "name": "my_sink",                                                    │  │
+      │ │   "type": "r2",                                                         │  │
+      │ │   "created_at": "2026-11-23T20:15:31Z",                                 │  │
+      │ │   "modified_at": "2026-11-23T20:15:32Z",                                │  │
+      │ │   "config": {                                                           │  │
+      │ │     "bucket": "events",                                                 │  │
+      │ │     "credentials": {                                                    │  │
+      ╰─│       "access_key_id": "${R2_ACCESS_KEY_ID}",                           │ ─╯
+       R│       "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                    │
+       c╰─ Enter leave and print it · c copy · ↑ ↓ scroll · Esc back to the form ─╯
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """,
       styles: """
-        .ssssssss....sssssssssssssss....ssssssssss....ssssssssss...AAAAAAAAAAS...A
-        ddaaAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadd
-        d.a.AAAAAAAAAAAAAAAAAA.......................................................a.d
-        dAa..........................................................................a-d
-        d.a..........................................................................a.d
-        d.a..........................................................................a.d
-        d.a..........................................................................a.d
-        d.a.tttttttttttttttttttttttttttttttttttttttttttttttt.........................a.d
-        d.a..........................................................................a.d
-        dda.d........................................................................add
-        d.a.ddddddddddddddddddd......................................................a.d
-        d.a.dddddddddddddddddddd.....................................................a.d
-        d.a.ddddddddddddddd..........................................................a.d
-        d.a.ddddddddddddddddddddddddddddddddddddddd..................................a.d
-        d.a.dddddddddddddddddddddddddddddddddddddddd.................................a.d
-        d.a.ddddddddddddd............................................................a.d
-        d.a.ddddddddddddddddddddddd..................................................a.d
-        d.a.dddddddddddddddddddd.....................................................a.d
-        d.a.ddddddddddddddddddddddddddddddddddddddddddddd............................a.d
-        dda.dddddddddddddddddddddddddddddddddddddddddddddddddddd.....................add
-        .Baaddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddda
-
-        .dddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        ddsssSSSSSSSSSSSSSSSSSSSSssssssssssssssssssssssssssssssssssssssddddddddddddssddd
+        dds.SSSSSSSSSSSSSSSSSS......................................................sddd
+        dds.........................................................................sddd
+        dds.........................................................................sddd
+        dds.........................................................................sddd
+        dds.........................................................................sddd
+        dds.tttttttttttttttttttttttttttttttttttttttttttttttt........................sddd
+        dds.........................................................................sddd
+        dds.d.......................................................................sddd
+        dds.ddddddddddddddddddd.....................................................sddd
+        dds.dddddddddddddddddddd....................................................sddd
+        dds.ddddddddddddddd.........................................................sddd
+        dds.ddddddddddddddddddddddddddddddddddddddd.................................sddd
+        dds.dddddddddddddddddddddddddddddddddddddddd................................sddd
+        dds.ddddddddddddd...........................................................sddd
+        dds.ddddddddddddddddddddddd.................................................sddd
+        dds.dddddddddddddddddddd....................................................sddd
+        dds.ddddddddddddddddddddddddddddddddddddddddddddd...........................sddd
+        dds.dddddddddddddddddddddddddddddddddddddddddddddddddddd....................sddd
+        ddssdddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddssddd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
 
         """)
   }

@@ -7,6 +7,11 @@ package struct Layout: Hashable, Sendable {
     package let rows: Range<Int>
     package let columns: Range<Int>
 
+    package init(rows: Range<Int>, columns: Range<Int>) {
+      self.rows = rows
+      self.columns = columns
+    }
+
     package var top: Int { rows.lowerBound - 1 }
     package var bottom: Int { rows.upperBound }
     package var left: Int { columns.lowerBound - 1 }
@@ -19,6 +24,8 @@ package struct Layout: Hashable, Sendable {
   package private(set) var favoursRequest = false
   /// The number of rows that the form fills; on a narrow terminal, the request gets the rest.
   package private(set) var formLines = Int.max
+  /// The number of lines that the guide needs, if that is more than usual.
+  private var guideLines = 0
 
   package init(rows: Int, columns: Int) {
     self.rows = rows
@@ -26,6 +33,8 @@ package struct Layout: Hashable, Sendable {
   }
 
   package static let smallest = (rows: 16, columns: 60)
+  /// The number of rows that the guide leaves: steps, key bar, two borders and a few lines.
+  private static let rowsBesideGuide = 8
   /// The least number of lines of the request below the form.
   private static let smallestRequest = 5
 
@@ -36,11 +45,16 @@ package struct Layout: Hashable, Sendable {
   /// Whether the form and the request are shown side by side.
   package var isWide: Bool { columns >= 100 }
 
-  package var guideHeight: Int { rows < 24 ? 2 : rows < 30 ? 3 : 5 }
+  package var guideHeight: Int {
+    let usual = rows < 24 ? 2 : rows < 30 ? 3 : 5
+    return max(usual, min(guideLines, rows - Self.rowsBesideGuide))
+  }
   /// The maximum height of a box in front of the form, in lines.
   package var overlayHeight: Int { max(1, rows - 6) }
   /// The width of the text in such a box, in columns.
   package var boxWidth: Int { min(columns - 4, 96) - 4 }
+  /// The width of sentences in such a box.
+  package var textWidth: Int { min(boxWidth, 68) }
   /// The row of the steps.
   package var stepsRow: Int { 0 }
   package var guideTop: Int { body.upperBound + 1 }
@@ -82,6 +96,13 @@ package struct Layout: Hashable, Sendable {
   func favouringRequest(_ isFavoured: Bool) -> Layout {
     var copy = self
     copy.favoursRequest = isFavoured
+    return copy
+  }
+
+  /// Returns the layout with room for lines of the guide.
+  package func fitting(guideLines: Int) -> Layout {
+    var copy = self
+    copy.guideLines = guideLines
     return copy
   }
 

@@ -118,7 +118,7 @@ package struct FormRows: Sendable, RandomAccessCollection {
   }
 
   /// Returns the first row that can be at the top while a row is shown.
-  func top(showing row: Int, height: Int) -> Int {
+  package func top(showing row: Int, height: Int) -> Int {
     let top = Swift.max(0, row - height + 1)
     return isHeading(top - 1) ? top - 1 : top
   }

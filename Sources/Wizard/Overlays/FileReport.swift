@@ -48,7 +48,7 @@ package struct FileReport: WizardOverlay, Hashable {
     position.turnWheel(by: steps, lineCount: lineCount(in: wizard.layout), in: wizard.layout)
   }
 
-  private func lineCount(in layout: Layout) -> Int { wrapped(width: layout.boxWidth).count }
+  private func lineCount(in layout: Layout) -> Int { wrapped(width: layout.textWidth).count }
 
   // MARK: Line mode
 

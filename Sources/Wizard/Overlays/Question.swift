@@ -14,6 +14,23 @@ package struct Question: WizardOverlay, Hashable {
 
   package let subject: Subject
   package let text: String
+  /// Whether Enter answers with yes.
+  package private(set) var isYesSelected = false
+
+  init(subject: Subject, text: String) {
+    self.subject = subject
+    self.text = text
+  }
+
+  /// The act that is asked about.
+  package var title: String {
+    switch subject {
+    case .finishWithErrors: "Print it with errors?"
+    case .leave: "Leave without the payload?"
+    case .submit: "Create this sink?"
+    case .overwrite(let name, _): "Overwrite \(name)?"
+    }
+  }
 
   /// The action on y.
   package var yes: String {
@@ -37,16 +54,25 @@ package struct Question: WizardOverlay, Hashable {
     }
   }
 
-  package func footer(in wizard: Wizard) -> [FooterItem] { [.text("y or n")] }
+  package func footer(in wizard: Wizard) -> [FooterItem] {
+    [.text("y or n"), .text("← → choose"), .text("Enter")]
+  }
 
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
     switch key {
     case .character("y"), .character("Y"): perform(.answer(true), in: wizard)
     case .character("n"), .character("N"), .escape: perform(.answer(false), in: wizard)
+    case .enter: perform(.answer(isYesSelected), in: wizard)
+    case .left, .right, .tab, .backTab, .up, .down: selectOther()
     // A second request to leave closes the question.
     case .control("c"), .control("q"): leave(in: wizard) ?? .close
     default: .stay
     }
+  }
+
+  private mutating func selectOther() -> OverlayResponse {
+    isYesSelected.toggle()
+    return .stay
   }
 
   package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {

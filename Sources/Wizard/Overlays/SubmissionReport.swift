@@ -78,7 +78,7 @@ package struct SubmissionReport: WizardOverlay, Hashable {
   }
 
   private func lineCount(in layout: Layout) -> Int {
-    paragraphs(width: layout.boxWidth).reduce(0) { $0 + $1.count }
+    paragraphs(width: layout.textWidth).reduce(0) { $0 + $1.count }
   }
 
   // MARK: Line mode

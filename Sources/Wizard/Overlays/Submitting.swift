@@ -8,23 +8,13 @@ package struct Submitting: WizardOverlay, Hashable {
   package enum Activity: Hashable, Sendable {
     case submission(Progress)
     case askingAccount, stopping
-
-    package var text: String {
-      switch self {
-      case .submission(.sending(attempt: 1)): "Sending"
-      case .submission(.sending(let attempt)):
-        "Sending, attempt \(attempt): nothing has been created so far"
-      case .submission(.waiting(let seconds, let outcome)):
-        "Retrying in \(seconds) s: \(outcome.sentence)"
-      case .submission(.checking): "No readable answer: checking whether the sink exists"
-      case .askingAccount: "Checking whether the sink exists"
-      case .stopping: "Stopping"
-      }
-    }
   }
 
   package let startedAt: Timestamp
   package private(set) var activity: Activity
+  /// When the request is sent again; `nil` while it is not waiting for that.
+  private var retriesAt: Timestamp?
+  private var attempt = 1
   package var isCancelled: Bool { activity == .stopping }
 
   init(startedAt: Timestamp, _ activity: Activity = .submission(.sending(attempt: 1))) {
@@ -49,12 +39,40 @@ package struct Submitting: WizardOverlay, Hashable {
   package mutating func handle(_ event: Event, in wizard: Wizard) -> OverlayResponse {
     guard case .progress(let progress) = event, !isCancelled else { return .stay }
     activity = .submission(progress)
+    retriesAt = nil
+    switch progress {
+    case .sending(let attempt): self.attempt = attempt
+    case .waiting(let seconds, _):
+      retriesAt = Timestamp(
+        secondsSinceEpoch: wizard.now.secondsSinceEpoch + Int64(seconds),
+        nanoseconds: wizard.now.nanoseconds)
+    case .checking: break
+    }
     return .stay
+  }
+
+  /// Returns what is under way, with the time from now to the next attempt, if that is known.
+  package func text(at now: Timestamp?) -> String {
+    switch activity {
+    case .submission(.sending(attempt: 1)): "Sending"
+    case .submission(.sending(let attempt)):
+      "Sending, attempt \(attempt): nothing has been created so far"
+    case .submission(.waiting(let seconds, let outcome)):
+      "Retrying in \(remaining(at: now) ?? Int64(seconds)) s, attempt \(attempt + 1): \(outcome.sentence)"
+    case .submission(.checking): "No readable answer: checking whether the sink exists"
+    case .askingAccount: "Checking whether the sink exists"
+    case .stopping: "Stopping"
+    }
+  }
+
+  private func remaining(at now: Timestamp?) -> Int64? {
+    guard let retriesAt, let now else { return nil }
+    return max(0, retriesAt.secondsSinceEpoch - now.secondsSinceEpoch)
   }
 
   // MARK: Line mode
 
   package var isWaiting: Bool { true }
 
-  package func plainLines(in wizard: Wizard) -> [String] { [activity.text + "; Ctrl-C stops it"] }
+  package func plainLines(in wizard: Wizard) -> [String] { [text(at: nil) + "; Ctrl-C stops it"] }
 }

@@ -136,6 +136,7 @@ extension Painter {
     _ area: Range<Int>
   ) {
     let isFocused = focusedItem == .field(row.field.id, cell)
+    if isFocused { valuePlace = .init(row: line, column: area.lowerBound + 2) }
     markTarget(.item(.field(row.field.id, cell), character: nil), row: line, area)
     if isFocused {
       canvas.fill(row: line, from: area.lowerBound, to: area.upperBound, style: .plain.on(.well))

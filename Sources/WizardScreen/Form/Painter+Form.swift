@@ -19,8 +19,8 @@ extension Painter {
 
   mutating func paintForm(in pane: Layout.Pane) {
     markTarget(.form, rows: pane.rows, pane.columns)
-    let top = wizard.navigation.topRow
     let rows = wizard.navigation.rows
+    let top = topRow(of: pane)
     let shown = top..<top + rows.shownCount(from: top, height: pane.rows.count)
     paintBorders(of: pane, showing: shown)
     // A heading at the top is the title of the pane.
@@ -33,6 +33,15 @@ extension Painter {
       case .field(let field): paint(field, row: line, pane.columns)
       }
     }
+  }
+
+  /// Returns the first row to show; a guide of more lines than usual must not cover the focus.
+  private func topRow(of pane: Layout.Pane) -> Int {
+    let top = wizard.navigation.topRow
+    guard pane.rows.count < wizard.layout.formHeight, !wizard.navigation.isScrolledAway,
+      let row = wizard.navigation.item.flatMap({ wizard.row(of: $0) })
+    else { return top }
+    return max(top, wizard.rows.top(showing: row, height: pane.rows.count))
   }
 
   private mutating func paint(_ heading: FormHeading, row: Int, _ columns: Range<Int>) {
@@ -79,8 +88,12 @@ extension Painter {
       let mark = IssueMark(issue.severity, signs)
       canvas.write(mark.symbol, row: row, column: left + formColumns.state, style: mark.style)
     }
-    let area = left + formColumns.value..<columns.upperBound - 1
-    paint(value, row: row, area, isFocused, isWarned: issue != nil)
+    paint(value, row: row, valueArea(of: columns), isFocused, isWarned: issue != nil)
+  }
+
+  /// Returns the columns for the value and the note of a row.
+  func valueArea(of columns: Range<Int>) -> Range<Int> {
+    columns.lowerBound + formColumns.value..<columns.upperBound - 1
   }
 
   /// Paints a value and the note beside it.
@@ -91,6 +104,9 @@ extension Painter {
       area, value: value.width, note: TerminalText.width(of: value.note), isFocused: isFocused,
       isWarned: isWarned)
     let editable = wizard.editableText(of: value.item)
+    if value.item == wizard.navigation.item {
+      valuePlace = .init(row: row, column: cells.value.lowerBound)
+    }
     if isFocused {
       canvas.fill(
         row: row, from: cells.value.lowerBound, to: cells.value.upperBound,
@@ -190,7 +206,7 @@ extension Painter {
       style: .dim)
   }
 
-  private var submitHelp: String {
+  var submitHelp: String {
     switch wizard.settings.target {
     case .none: ""
     case .unavailable(let sentence): sentence
@@ -208,7 +224,7 @@ extension Painter {
 }
 
 /// The columns of a value and of the note beside it.
-private struct ValueColumns {
+struct ValueColumns {
   let value: Range<Int>
   let note: Range<Int>
 

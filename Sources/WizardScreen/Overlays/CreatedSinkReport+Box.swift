@@ -7,15 +7,15 @@ extension CreatedSinkReport: PaintableOverlay {
     let lines = wizard.submission.resultLines.map { line in
       let style: Style =
         switch line.kind {
-        case .id: .accent.bold
+        case .id: .success.bold
         case .fact: .plain
         case .sql: Style(.string)
         case .stored: .dim
         }
-      return (line.text, style)
+      return OverlayBox.Line(line.text, style)
     }
     return OverlayBox(
-      title: "Created: \(wizard.submission.created?.name ?? "")", lines: lines,
-      scroll: position.firstLine)
+      title: "\(wizard.display.signs.success) Created: \(wizard.submission.created?.name ?? "")",
+      lines: lines, frame: .success, scroll: position.firstLine)
   }
 }

@@ -5,14 +5,12 @@ import Wizard
 
 extension DraftList: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {
-    let lines: [(String, Style)] = drafts.enumerated().map { index, draft in
-      let isSelected = index == selected
-      let mark = isSelected ? "▸ " : "  "
-      return (mark + Self.words(of: draft), isSelected ? .accent.reversed : .plain)
+    let lines = drafts.enumerated().map { index, draft in
+      OverlayBox.option(Self.words(of: draft), index, isSelected: index == selected)
     }
     return OverlayBox(
       title: drafts.count == 1 ? "Saved draft" : "\(drafts.count) saved drafts",
-      lines: lines, selected: selected, targets: OverlayBox.options(lines.count))
+      lines: lines, selected: selected)
   }
 
   private static func words(of draft: DraftSummary) -> String {

@@ -5,15 +5,17 @@ import Wizard
 
 extension FileNamePrompt: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {
-    var lines: [(String, Style)] = [("", .plain)]
-    if isOffered { lines.append(("Type to replace it.", .dim)) }
-    lines += problem.map { TextWrap.lines($0, width: width).map { ($0, .error) } } ?? []
+    let width = wizard.layout.textWidth
+    var lines = [OverlayBox.Line.empty]
+    if isOffered { lines.append(.init("Type to replace it.", .dim)) }
+    let problem = problem.map { TextWrap.lines($0, width: width) } ?? []
+    lines += problem.map { OverlayBox.Line($0, .error) }
     let room = max(1, wizard.layout.overlayHeight - lines.count - 1)
-    lines += candidates.prefix(room).map { ($0, .plain) }
+    lines += candidates.prefix(room).map { OverlayBox.Line($0) }
     if candidates.count > room {
-      lines.append(("and \(Count.of(candidates.count - room, "other"))", .dim))
+      lines.append(.init("and \(Count.of(candidates.count - room, "other"))", .dim))
     }
-    return OverlayBox(title: title, lines: lines, editor: editor)
+    return OverlayBox(title: title, lines: lines, leastWidth: width, editor: editor)
   }
 
   private var title: String {

@@ -3,10 +3,11 @@ import Wizard
 
 extension HelpPage: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {
-    let lines: [(String, Style)] = wizard.helpLines.flatMap { line in
-      line.wrapped(width: width).map { ($0, line.isHeading ? .heading : .plain) }
+    let lines = wizard.helpLines.flatMap { line in
+      line.wrapped(width: width).map { OverlayBox.Line($0, line.isHeading ? .heading : .plain) }
     }
     return OverlayBox(
-      title: "Help · \(wizard.step.title)", lines: lines, scroll: position.firstLine)
+      title: "Help · \(wizard.step.title)", lines: lines, leastWidth: width,
+      scroll: position.firstLine)
   }
 }

@@ -6,29 +6,8 @@ import Wizard
 /// Every overlay conforms, in a file of its own in this folder. The painter finds the conformance by
 /// a dynamic cast: `Wizard` knows nothing of canvases, and no list of overlays has to be kept.
 protocol PaintableOverlay: WizardOverlay {
-  /// Returns the box for the overlay, with its text wrapped to a width.
+  /// Returns the box for the overlay, with its lines at most `width` wide.
   func box(in wizard: Wizard, width: Int) -> OverlayBox
-}
-
-/// A box in front of the form.
-struct OverlayBox {
-  var title: String
-  var lines: [(String, Style)]
-  /// The first visible line, if not all lines fit.
-  var scroll = 0
-  /// The focused line, kept visible.
-  var selected: Int?
-  /// The mouse targets of lines.
-  var targets: [Int: MouseTarget] = [:]
-  /// The marked parts of lines, in columns.
-  var marks: [Int: Range<Int>] = [:]
-  /// The text under edit, on the first line.
-  var editor: LineEditor?
-
-  /// Returns the targets of consecutive options.
-  static func options(_ count: Int) -> [Int: MouseTarget] {
-    Dictionary(uniqueKeysWithValues: (0..<count).map { ($0, .option($0)) })
-  }
 }
 
 extension Painter {
@@ -36,61 +15,114 @@ extension Painter {
     guard let overlay = wizard.overlay as? any PaintableOverlay else { return }
     // Everything behind the box is unreachable for the mouse.
     target = nil
-    let width = layout.boxWidth
-    paint(overlay.box(in: wizard, width: width), overlay.footer(in: wizard), width: width)
+    let box = overlay.box(in: wizard, width: layout.boxWidth)
+    if box.place == .middle { dimScreen() }
+    paint(box, BoxFrame(box, footer: overlay.footer(in: wizard), in: layout, at: valuePlace))
   }
 
-  /// Paints a box in the centre of the body.
-  private mutating func paint(_ box: OverlayBox, _ footer: [FooterItem], width: Int) {
-    let height = min(box.lines.count, layout.overlayHeight)
-    let top = max(1, (layout.rows - height - 4) / 2)
-    let left = (layout.columns - width - 4) / 2
-    let right = left + width + 3
-    let bar = String(repeating: "─", count: width + 2)
-    markTarget(.box, rows: top..<top + height + 2, left..<right + 1)
-    canvas.write("┌\(bar)┐", row: top, column: left, style: .accent)
-    canvas.write(
-      " \(TextWrap.shortened(box.title, width: width - 2)) ", row: top, column: left + 2,
-      style: .accent.bold)
-    let last = max(0, box.lines.count - height)
+  private mutating func dimScreen() {
+    for row in 0..<layout.rows - 1 {
+      canvas.restyle(row: row, from: 0, to: layout.columns) { $0 = .dim }
+    }
+  }
+
+  private mutating func paint(_ box: OverlayBox, _ frame: BoxFrame) {
+    paintFrame(of: box, frame)
+    let last = max(0, box.lines.count - frame.lineCount)
     var first = min(box.scroll, last)
-    if let selected = box.selected, selected >= first + height { first = selected - height + 1 }
-    for offset in 0..<height {
-      let row = top + 1 + offset
-      canvas.write("│", row: row, column: left, style: .accent)
-      canvas.fill(row: row, from: left + 1, to: right)
-      let (text, style) = box.lines[first + offset]
-      canvas.write(
-        TextWrap.shortened(text, width: width), row: row, column: left + 2, style: style,
-        limit: right)
-      canvas.write("│", row: row, column: right, style: .accent)
-      if let target = box.targets[first + offset] { markTarget(target, row: row, left + 1..<right) }
+    if let selected = box.selected, selected >= first + frame.lineCount {
+      first = selected - frame.lineCount + 1
+    }
+    for offset in 0..<frame.lineCount {
+      paint(box.lines[first + offset], row: frame.top + 1 + offset, frame)
       if let mark = box.marks[first + offset] {
-        canvas.restyle(row: row, from: left + 2 + mark.lowerBound, to: left + 2 + mark.upperBound) {
+        canvas.restyle(
+          row: frame.top + 1 + offset, from: frame.text.lowerBound + mark.lowerBound,
+          to: frame.text.lowerBound + mark.upperBound
+        ) {
           $0.isUnderlined = true
           $0.isBold = true
         }
       }
     }
-    let bottom = top + height + 1
-    canvas.write("└\(bar)┘", row: bottom, column: left, style: .accent)
-    let more = last > 0 ? " \(first + 1)–\(first + height) of \(box.lines.count) ·" : ""
-    let end = canvas.write(more, row: bottom, column: left + 2, style: .dim, limit: right)
-    paint(footer, row: bottom, end..<right)
+    if last > 0 {
+      paintAtEnd(
+        "\(first + 1)–\(first + frame.lineCount) of \(box.lines.count)", ofBorder: frame.top,
+        frame.pane, style: .dim)
+    }
+    paintButtons(of: box, row: frame.top + 1 + frame.lineCount, frame)
+    for (offset, items) in frame.footer.enumerated() {
+      paint(items, row: frame.bottom + 1 + offset - frame.footer.count, frame)
+    }
     canvas.cursor = nil
     if let editor = box.editor {
-      paint(editor, nil, row: top + 1, left + 2..<left + 2 + width)
+      canvas.fill(
+        row: frame.top + 1, from: frame.text.lowerBound, to: frame.text.upperBound,
+        style: .plain.on(.well))
+      paint(editor, nil, row: frame.top + 1, frame.text)
     }
   }
 
-  /// Paints the footer, whose keys are mouse targets.
-  private mutating func paint(_ footer: [FooterItem], row: Int, _ columns: Range<Int>) {
-    var column = columns.lowerBound
-    for (index, item) in footer.enumerated() {
-      let label = item.label.isEmpty ? "" : item.label + " "
-      let text = (index == 0 ? " " : "· ") + label + item.text + " "
+  private mutating func paintFrame(of box: OverlayBox, _ frame: BoxFrame) {
+    let (left, right) = (frame.pane.left, frame.pane.right)
+    markTarget(.box, rows: frame.top..<frame.bottom + 1, left..<right + 1)
+    for row in frame.top...frame.bottom {
+      canvas.fill(row: row, from: left, to: right + 1)
+    }
+    for row in [frame.top, frame.bottom] {
+      canvas.fill(row: row, from: left + 1, to: right, with: "─", style: box.frame)
+    }
+    for column in [left, right] {
+      canvas.fill(
+        column: column, rows: frame.top + 1..<frame.bottom, with: "│", style: box.frame)
+    }
+    for (corner, row, column) in [
+      ("╭", frame.top, left), ("╮", frame.top, right), ("╰", frame.bottom, left),
+      ("╯", frame.bottom, right),
+    ] {
+      canvas.write(corner, row: row, column: column, style: box.frame)
+    }
+    var column = canvas.write(signs.beforeTitle, row: frame.top, column: left + 2, style: box.frame)
+    let title = " \(TextWrap.shortened(box.title, width: frame.text.count - 4)) "
+    column = canvas.write(title, row: frame.top, column: column, style: box.frame.bold)
+    canvas.write(signs.afterTitle, row: frame.top, column: column, style: box.frame)
+  }
+
+  private mutating func paint(_ line: OverlayBox.Line, row: Int, _ frame: BoxFrame) {
+    if line.isFilled {
+      canvas.fill(
+        row: row, from: frame.pane.left + 1, to: frame.pane.right, style: .plain.on(.filled))
+    }
+    var column = frame.text.lowerBound
+    for (text, style) in line.runs {
+      let room = frame.text.upperBound - column
+      column = canvas.write(
+        TextWrap.shortened(text, width: room), row: row, column: column, style: style,
+        limit: frame.text.upperBound)
+    }
+    if let target = line.target { markTarget(target, row: row, frame.pane.columns) }
+  }
+
+  private mutating func paintButtons(of box: OverlayBox, row: Int, _ frame: BoxFrame) {
+    var (row, column) = (row + 1, frame.text.lowerBound)
+    for button in box.buttons {
+      let text = button.isDefault ? "▸ \(button.label) " : "[ \(button.label) ]"
+      let style = button.isDefault ? Style.accent.bold.on(.filled) : .accent
       let end = canvas.write(
-        text, row: row, column: column, style: .dim, limit: columns.upperBound)
+        text.padded(to: button.width), row: row, column: column, style: style,
+        limit: frame.text.upperBound)
+      markTarget(.command(button.command), row: row, column..<end)
+      if frame.stacksButtons { row += 1 } else { column = end + 2 }
+    }
+  }
+
+  /// Paints items of the footer, whose keys are mouse targets.
+  private mutating func paint(_ footer: [FooterItem], row: Int, _ frame: BoxFrame) {
+    var column = frame.text.lowerBound
+    for (index, item) in footer.enumerated() {
+      let end = canvas.write(
+        BoxFrame.text(of: item, isFirst: index == 0), row: row, column: column, style: .dim,
+        limit: frame.pane.right)
       if let command = item.command { markTarget(.command(command), row: row, column..<end) }
       column = end
     }

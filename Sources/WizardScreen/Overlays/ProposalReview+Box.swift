@@ -10,16 +10,14 @@ extension ProposalReview: PaintableOverlay {
     let shown = top..<min(top + height, lineCount)
     var lines = shown.map { line in
       let (text, style) = text(ofLine: line, wizard.display.signs)
-      return (text.padded(to: width), line == selected ? style.reversed : style)
+      return OverlayBox.Line(
+        text, line == selected ? style.on(.filled) : style, target: .option(line))
     }
-    lines.append((String(repeating: "─", count: width), .dim))
+    lines.append(OverlayBox.Line(String(repeating: "─", count: width), .dim))
     let details = self.details(width, wizard.display.signs).prefix(Self.detailHeight)
-    lines += details
-    lines += Array(
-      repeating: ("", .plain), count: Self.detailHeight - details.count)
-    return OverlayBox(
-      title: "\(name): \(summary)", lines: lines,
-      targets: Dictionary(uniqueKeysWithValues: shown.map { ($0 - top, .option($0)) }))
+    lines += details.map { OverlayBox.Line($0.0, $0.1) }
+    lines += Array(repeating: .empty, count: Self.detailHeight - details.count)
+    return OverlayBox(title: "\(name): \(summary)", lines: lines, leastWidth: width)
   }
 
   private func text(ofLine line: Int, _ signs: Signs) -> (String, Style) {

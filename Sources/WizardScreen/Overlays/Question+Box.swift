@@ -3,14 +3,12 @@ import Wizard
 
 extension Question: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {
-    let text: [(String, Style)] = TextWrap.lines(self.text, width: width).map { ($0, .plain) }
+    let text = TextWrap.lines(self.text, width: wizard.layout.textWidth)
     return OverlayBox(
-      title: "Sure?",
-      lines: text + [
-        ("", .plain), ("y  \(yes)", .accent.bold), ("n  \(no)", .accent.bold),
-      ],
-      targets: [
-        text.count + 1: .command(.answer(true)), text.count + 2: .command(.answer(false)),
+      title: title, lines: text.map { OverlayBox.Line($0) },
+      buttons: [
+        .init(label: "y  \(yes)", command: .answer(true), isDefault: isYesSelected),
+        .init(label: "n  \(no)", command: .answer(false), isDefault: !isYesSelected),
       ])
   }
 }

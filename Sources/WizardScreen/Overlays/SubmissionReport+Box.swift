@@ -3,9 +3,12 @@ import Wizard
 
 extension SubmissionReport: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {
-    let lines = paragraphs(width: width).enumerated().flatMap { index, paragraph in
-      paragraph.map { ($0, index == 0 ? Style.error : .plain) }
+    let paragraphs = paragraphs(width: wizard.layout.textWidth)
+    let lines = paragraphs.enumerated().flatMap { index, paragraph in
+      paragraph.map { OverlayBox.Line($0, index == 0 ? .error : .plain) }
     }
-    return OverlayBox(title: conclusion.title, lines: lines, scroll: position.firstLine)
+    return OverlayBox(
+      title: "\(wizard.display.signs.error) \(conclusion.title)", lines: lines, frame: .error,
+      scroll: position.firstLine)
   }
 }

@@ -4,9 +4,19 @@ import Wizard
 
 extension Submitting: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {
-    let seconds = max(0, wizard.now.secondsSinceEpoch - startedAt.secondsSinceEpoch)
-    let doing: [(String, Style)] = TextWrap.lines(activity.text, width: width).map { ($0, .plain) }
+    let width = wizard.layout.textWidth
+    let text = text(at: wizard.now)
+    let elapsed = wizard.now.secondsSinceEpoch - startedAt.secondsSinceEpoch
+    let spinner = wizard.display.signs.spinner
+    // One turn a second, as often as the program wakes up meanwhile.
+    let phase = wizard.now.nanoseconds / (1_000_000_000 / spinner.count)
+    let lines = TextWrap.lines(text, width: width - 2).enumerated().map { index, line in
+      OverlayBox.Line(runs: [
+        (index == 0 ? spinner[phase] + " " : "  ", .accent.bold), (line, .plain),
+      ])
+    }
     return OverlayBox(
-      title: "Creating the sink", lines: doing + [("", .plain), ("\(seconds) s", .dim)])
+      title: "Creating the sink", lines: lines + [.init("  \(max(0, elapsed)) s", .dim)],
+      leastWidth: min(width, 60))
   }
 }

@@ -7,7 +7,7 @@ extension Painter {
   mutating func paintRequest(in pane: Layout.Pane) {
     markTarget(.request, rows: pane.rows, pane.columns)
     if let sample = wizard.sample { return paintSample(sample, in: pane) }
-    let top = wizard.requestTop(of: nil)
+    let top = topLine(of: pane, focused: wizard.requestPane.focusedLine, wizard.requestTop(of: nil))
     if let search = wizard.requestPane.search {
       paintSearch(search, in: pane)
     } else {
@@ -24,6 +24,12 @@ extension Painter {
     }
     paintPosition(
       top..<top + lines.count, of: wizard.validation.draftValidation.lines.count, in: pane)
+  }
+
+  /// Returns the first line to show; a guide of more lines than usual must not cover the focus.
+  func topLine(of pane: Layout.Pane, focused: Int?, _ top: Int) -> Int {
+    guard pane.rows.count < wizard.layout.requestHeight, let focused else { return top }
+    return max(top, focused - pane.rows.count + 1)
   }
 
   /// Paints which lines are shown in the lower border, if they are not all.

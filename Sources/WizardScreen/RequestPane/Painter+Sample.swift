@@ -6,7 +6,8 @@ import Wizard
 /// The sample event and its row, shown instead of the request.
 extension Painter {
   mutating func paintSample(_ sample: SampleLines, in pane: Layout.Pane) {
-    let top = wizard.requestTop(of: sample)
+    let top = topLine(
+      of: pane, focused: wizard.requestPane.focusedLine, wizard.requestTop(of: sample))
     let shown = sample.lines.dropFirst(top).prefix(pane.rows.count)
     let focused = wizard.navigation.item?.fieldID.flatMap { wizard.draft.path(of: $0)?.top }
       .map { Pointer("/schema/fields").appending($0) }

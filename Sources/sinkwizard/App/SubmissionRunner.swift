@@ -66,7 +66,7 @@ final class SubmissionRunner: Sendable {
     underWay.withLock { $0 += 1 }
     let next = Task.detached { [self] in
       let clock = Task.detached { [mailbox] in
-        while (try? await Task.sleep(for: .seconds(1))) != nil { mailbox.post(.tick) }
+        while (try? await Task.sleep(for: .milliseconds(250))) != nil { mailbox.post(.tick) }
       }
       let end = await work(self)
       clock.cancel()
