@@ -140,7 +140,8 @@ extension EndToEnd {
         separator: "\n", omittingEmptySubsequences: false)
       #expect(rows.count == 25)
       #expect(rows[0].contains("1 Sink"))
-      #expect(rows[1].count == columns && rows[1].allSatisfy { "─┬".contains($0) })
+      #expect(rows[1].count == columns)
+      #expect(rows[1].wholeMatch(of: /╭─.*─╮(╭─.*─╮)?/) != nil)
       #expect(rows.count { $0.contains("Account ID") } == 1)
     }
 

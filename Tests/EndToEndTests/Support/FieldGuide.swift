@@ -9,7 +9,7 @@ struct FieldGuide: Equatable {
   /// - Parameter screen: The rows of the screen.
   init?(of screen: String) {
     let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let rule = rows.lastIndex(where: { $0.hasPrefix("──") }), rule + 1 < rows.count else {
+    guard let rule = rows.lastIndex(where: { $0.hasPrefix("╰─") }), rule + 1 < rows.count else {
       return nil
     }
     title = String(rows[rule + 1])
