@@ -92,11 +92,11 @@ extension Painter {
     if let warnings = Wizard.count(state.warnings, "warning") {
       parts.append((warnings, .warning))
     }
-    if state.required > 0 {
+    if state.requiredTotal > 0 {
       parts.append(
         (
-          "\(state.required - state.missing) of \(state.required) required",
-          state.missing == 0 ? .success : .plain
+          "\(state.requiredTotal - state.unfilled) of \(state.requiredTotal) required",
+          state.unfilled == 0 ? .success : .plain
         ))
     }
     var column = column

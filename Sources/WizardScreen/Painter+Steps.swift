@@ -87,17 +87,16 @@ struct StepMark {
     let signs = wizard.display.signs
     let isCurrent = step == wizard.step
     let isOpen =
-      state.missing > 0 || state.toDo > 0
+      state.unfilled > 0 || state.toDo > 0
       || step == .review && (!state.isVisited || wizard.isKeptFromSending)
     if state.errors > 0 {
       (sign, count, style) = (signs.error, "\(state.errors)", .error)
     } else if isOpen {
-      let missing = state.missing > 0
       sign = isCurrent ? signs.current : signs.toDo
       count =
-        missing && state.required > 1
-        ? "\(state.required - state.missing)/\(state.required)"
-        : state.toDo > 0 && state.required == 0 ? "\(state.toDo)" : ""
+        state.unfilled > 0 && state.requiredTotal > 1
+        ? "\(state.requiredTotal - state.unfilled)/\(state.requiredTotal)"
+        : state.toDo > 0 && state.requiredTotal == 0 ? "\(state.toDo)" : ""
       style = isCurrent ? .accent : .plain
     } else if state.warnings > 0 {
       (sign, count, style) = (signs.warning, "\(state.warnings)", .warning)

@@ -13,7 +13,7 @@ extension EndToEnd {
       let screen = try wizard.terminal.wait("has the second field") { $0.contains("▸ Type") }
       let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(rows[1].count == 80 && rows[1].wholeMatch(of: /╭─.*─╮/) != nil, "\(screen)")
-      #expect(rows[2].contains("Name") && rows[3].contains("orders"))
+      #expect(rows[2].contains("Name") && rows[2].contains("orders"))
       try wizard.type("<C-x>")
       wizard.losesOldText = ["linux", "vt100"].contains(term)
       #expect(try wizard.endConfirming().output.contains("\"name\": \"orders\""))

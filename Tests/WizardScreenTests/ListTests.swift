@@ -38,7 +38,7 @@ import WizardScreen
     #expect(marked.compactMap(\.base) == ["s", "t", "d"])
   }
 
-  @Test(arguments: [(24, 80), (16, 60), (40, 120)])
+  @Test(arguments: [(24, 80), (16, 60), (24, 120)])
   func `scrolls the help to its end and back without delay`(rows: Int, columns: Int) {
     var driver = Driver(rows: rows, columns: columns)
     driver.type("<F1>")

@@ -41,7 +41,7 @@ import Testing
         a..w...........................................................................a
         a..a...........................................................................a
         a.BBBBBBB......................................................................a
-        a..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd..............................a
+        a..RRRRRRRRRR.ddddddddddddddddddddddddddddddddddd..............................a
         a..aaaaaaaa...ddddddddddddddddddddddddddddddddddd..............................a
         a..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddddddddddddddddd................a
         a..aaaaaaaa...dddddddddddddddddddddddddddddddddddddddddddd.....................a

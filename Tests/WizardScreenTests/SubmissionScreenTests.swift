@@ -38,7 +38,7 @@ import Wizard
         .ssssssss....sssssssssssssss....ssssssssss....ssssssssss...AAAAAAAAAAS...A
         aaaAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         a.BBBBBBB......................................................................a
-        aA-A-AAAAAA-A-dddddd-ddd-dddd-dd-ddddddddddd-----------------------------------a
+        aA-RRRRRRRRRR-dddddd-ddd-dddd-dd-ddddddddddd-----------------------------------a
         a..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd..............................a
         a..aaaaaaaa...ddddddddddddddddddddddddddddddddddd..............................a
         a..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddddddddddddddddd................a

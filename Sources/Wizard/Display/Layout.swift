@@ -53,6 +53,8 @@ package struct Layout: Hashable, Sendable {
   package var overlayHeight: Int { max(1, rows - 6) }
   /// The width of the text in such a box, in columns.
   package var boxWidth: Int { min(columns - 4, 96) - 4 }
+  /// The width of the text in a box that may take nearly the whole screen.
+  package var wideBoxWidth: Int { min(columns - 4, 154) - 4 }
   /// The width of sentences in such a box.
   package var textWidth: Int { min(boxWidth, 68) }
   /// The row of the steps.

@@ -11,8 +11,8 @@ package struct StepState: Hashable, Sendable {
   package internal(set) var notes = 0
   package internal(set) var isVisited = false
   /// The number of required values, without those of columns, and of those that are missing.
-  package internal(set) var required = 0
-  package private(set) var missing = 0
+  package internal(set) var requiredTotal = 0
+  package private(set) var unfilled = 0
 
   /// The number of required values that are missing.
   package var required: Int { toDo + missing }
@@ -20,7 +20,7 @@ package struct StepState: Hashable, Sendable {
   package var issues: Int { errors - missing + warnings + notes }
 
   mutating func count(_ issue: Issue, isShown: Bool) {
-    if issue.isMissing { missing += 1 }
+    if issue.isMissing { unfilled += 1 }
     switch issue.severity {
     case .error where isShown:
       errors += 1

@@ -174,7 +174,7 @@ extension CopiedText {
 }
 
 extension SubmissionObstacle {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .errors(let count): "the request has \(Count.of(count, "error")), listed above"
     case .unsetVariables(let names):

@@ -26,9 +26,10 @@ package struct Question: WizardOverlay, Hashable {
   package var title: String {
     switch subject {
     case .finishWithErrors: "Print it with errors?"
-    case .leave: "Leave without the payload?"
+    case .leave: "Quit without printing it?"
     case .submit: "Create this sink?"
     case .overwrite(let name, _): "Overwrite \(name)?"
+    case .takeAccount: "Take this account?"
     }
   }
 

@@ -40,6 +40,15 @@ extension Wizard {
     }
   }
 
+  /// Why the request cannot be sent, in words; nil if it can, or if sending is not offered.
+  package var sendingObstacle: String? {
+    switch settings.target {
+    case .none: nil
+    case .unavailable(let sentence): SubmissionObstacle.unavailable(sentence).words
+    case .available: obstacle?.words
+    }
+  }
+
   private static let secrets = SinkDescription.asked.filter(\.isSecret)
 
   /// The unset variables that secrets refer to.

@@ -37,7 +37,7 @@ extension Wizard {
 
   mutating func updateStates() {
     var states = zip(Step.allCases, navigation.requiredCounts).map { step, required in
-      StepState(isVisited: navigation.visitedSteps.contains(step), required: required)
+      StepState(isVisited: navigation.visitedSteps.contains(step), requiredTotal: required)
     }
     for issue in draftValidation.issuesBesideColumns {
       let isShown = isShown(issue)

@@ -155,8 +155,8 @@ extension Painter {
     canvas.write(
       String(characters[start...]), row: row, column: area.lowerBound, style: .plain.on(.well),
       limit: area.upperBound)
-    // Mark text scrolled off to the left, without covering the cursor.
-    if start > 0, before > 0 {
+    // Mark text scrolled off to the left, without covering the character before the cursor.
+    if start > 0, start < editor.cursor - 1 {
       canvas.write("…", row: row, column: area.lowerBound, style: .dim.on(.well))
     }
     canvas.cursor = .init(row: row, column: min(area.lowerBound + before, area.upperBound - 1))
@@ -200,18 +200,25 @@ extension Painter {
       case .leave: ("[ Quit ]", "without printing it")
       }
     let left = columns.lowerBound
-    canvas.write(label, row: row, column: left + 2, style: isFocused ? .accent.bold : .accent)
+    canvas.write(
+      label, row: row, column: left + 2, style: buttonStyle(of: action, isFocused))
     canvas.write(
       TextWrap.shortened(help, width: columns.count - 19), row: row, column: left + 18,
       style: .dim)
   }
 
+  /// The primary button is filled if it can act, and dim if not.
+  private func buttonStyle(of action: ReviewAction, _ isFocused: Bool) -> Style {
+    let isPrimary = action == (wizard.settings.target == .none ? .finish : .submit)
+    guard isPrimary else { return isFocused ? .accent.bold : .accent }
+    let canAct = action == .finish || wizard.sendingObstacle == nil
+    return canAct ? .accent.bold.on(.filled) : .dim
+  }
+
   var submitHelp: String {
-    switch wizard.settings.target {
-    case .none: ""
-    case .unavailable(let sentence): sentence
-    case .available(let target): "at \(target)"
-    }
+    if let obstacle = wizard.sendingObstacle { return "not yet: \(obstacle)" }
+    guard case .available(let target) = wizard.settings.target else { return "" }
+    return "at \(target)"
   }
 
   private mutating func paintButton(

@@ -25,7 +25,7 @@ struct BoxFrame {
   ///   - layout: The screen.
   ///   - field: The place of the focused value; `nil` if it is not visible.
   init(_ box: OverlayBox, footer: [FooterItem], in layout: Layout, at field: Canvas.Point?) {
-    let widest = layout.boxWidth
+    let widest = box.isWide ? layout.wideBoxWidth : layout.boxWidth
     let title = TerminalText.width(of: box.title) + 4
     let needed = [
       box.lines.map(\.width).max() ?? 0, title, box.leastWidth, Self.width(of: footer),

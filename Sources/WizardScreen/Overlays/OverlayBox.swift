@@ -46,6 +46,8 @@ struct OverlayBox {
   /// The style of the frame.
   var frame = Style.accent
   var place = Place.middle
+  /// Whether the box may take nearly the whole width of the screen.
+  var isWide = false
   /// The least width of the lines, so that the box keeps its size while they change.
   var leastWidth = 0
   /// The first visible line, if not all lines fit.
