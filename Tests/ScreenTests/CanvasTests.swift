@@ -152,4 +152,16 @@ struct CanvasTests {
     }
     return problems
   }
+
+  @Test func `the Linux console gets characters of its font`() {
+    var canvas = Canvas(rows: 2, columns: 12)
+    canvas.write("╭─▸ ✓ é 日 ╮", row: 0, column: 0)
+    #expect(canvas.inConsoleFont.text == "┌─► √ é 日 ┐\n")
+  }
+
+  @Test func `an ellipsis takes the place of two more characters in ASCII`() {
+    var canvas = Canvas(rows: 2, columns: 12)
+    canvas.write("abcdefg… …", row: 0, column: 0)
+    #expect(canvas.inASCII.text == "abcde... .\n")
+  }
 }

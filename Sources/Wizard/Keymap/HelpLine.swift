@@ -29,21 +29,27 @@ package struct HelpLine: Hashable, Sendable {
   }
 
   /// Returns every key that works in the given contexts, and the legend of signs.
-  static func keys(in contexts: [Keymap.Context]) -> [HelpLine] {
+  static func keys(
+    in contexts: [Keymap.Context], _ signs: Signs = .unicode
+  ) -> [HelpLine] {
     Keymap.bindings(in: contexts).flatMap { context, bindings in
       [heading(context.title)] + bindings.map { key($0.labels.joined(separator: " "), $0.does) }
-    } + signs
+    } + legend(of: signs)
   }
 
-  private static let signs = [
-    heading("Signs"),
-    key("✗", "error: the API would reject it"),
-    key("!", "warning: Cloudflare's tools or documentation advise against it"),
-    key("i", "note: users or the engine's code suggest trouble"),
-    key("*", "required"),
-    key("(…)", "not set: the service's default"),
-    key("● ○ ✓", "in the header: here, to do, nothing missing"),
-    key("▌", "in the request: the line of the focused field"),
-    key("▸", "here: the field, the request line or list item that keys act on"),
-  ]
+  private static func legend(of signs: Signs) -> [HelpLine] {
+    [
+      heading("Signs"),
+      key(signs.error, "error: the API would reject it"),
+      key("!", "warning: Cloudflare's tools or documentation advise against it"),
+      key("i", "note: users or the engine's code suggest trouble"),
+      key("*", "required"),
+      key("(…)", "not set: the service's default"),
+      key(
+        "\(signs.current) \(signs.toDo) \(signs.success)",
+        "in the header: here, to do, nothing missing"),
+      key("▌", "in the request: the line of the focused field"),
+      key("▸", "here: the field, the request line or list item that keys act on"),
+    ]
+  }
 }

@@ -3,7 +3,7 @@ import SinkSpec
 extension Wizard {
   /// The help for the current focus: the field in full, then every key.
   package var helpLines: [HelpLine] {
-    (helpItem.map { fieldHelp($0) } ?? []) + HelpLine.keys(in: contexts)
+    (helpItem.map { fieldHelp($0) } ?? []) + HelpLine.keys(in: contexts, display.signs)
   }
 
   func fieldHelp(_ item: FormItem) -> [HelpLine] {

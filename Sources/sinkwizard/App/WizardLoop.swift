@@ -30,7 +30,10 @@ enum WizardLoop {
     _ = wizard.handle(.resized(rows: session.size.rows, columns: session.size.columns))
     while true {
       let canvas = Painter.draw(wizard)
-      session.present(session.isUTF8 ? canvas : canvas.inASCII)
+      session.present(
+        !session.isUTF8
+          ? canvas.inASCII
+          : session.terminalName.hasPrefix("linux") ? canvas.inConsoleFont : canvas)
       session.reportMouse(wizard.display.isMouseOn)
       let inputs = session.next()
       wizard.now = .now
