@@ -61,26 +61,26 @@ import Testing
     expectScreen(
       driver,
       """
-       [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         4 to do
-      ────────────────────────────────────────────────────────────────────────────────
-       Sink
-      ▸ Name              *
-        Type              *  ‹ r2 ›                             files in an R2 bucket
-        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353
-
-
-        ┌─ Open a payload from ────────────────────────────────────────────────────┐
-        │ dir/sink-                                                                │
-        │ sink-a.json                                                              │
-        │ sink-b.json                                                              │
-        └─ Enter accept · Tab complete · Esc close ────────────────────────────────┘
-
-
-
-
-
-
-      ────────────────────────────────────────────────────────────────────────────────
+      [1 Sink ●2/3]2 Destination ○1/4 3 Format ✓    4 Schema ✓    5 Review ○4/8
+      ╭─ Sink ───────────────────────────────────────────────────────────────────────╮
+      │▸ Name              *                                                         │
+      │  Type              *  ‹ r2 ›                           files in an R2 bucket │
+      │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353                       │
+      ├─ Request ─ 2 of 3 required ──────────────────────────────────────────────────┤
+      │  {                                                                           │
+      │▌   "name": ‹required›,                                                       │
+      │    "type": "r2",                                                             │
+      │   ╭─┤ Open a payload from ├──────────────────────────────────────────────╮   │
+      │   │ dir/sink-                                                            │   │
+      │   │ sink-a.json                                                          │   │
+      │   │ sink-b.json                                                          │   │
+      │   ╰─ Enter accept · Tab complete · Esc close ────────────────────────────╯   │
+      │        "secret_access_key": ‹required›                                       │
+      │      }                                                                       │
+      │    },                                                                        │
+      │    "format": {                                                               │
+      │      "type": "parquet"                                                       │
+      ╰───────────────────────────────────────────────────────────────── 1–13 of 15 ─╯
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
        SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink

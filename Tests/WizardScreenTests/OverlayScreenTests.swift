@@ -9,25 +9,25 @@ import Testing
       """
       [1 Sink ●2/3]2 Destination ○1/4 3 Format ✓    4 Schema ✓    5 Review ○4/8
       ╭─ Sink ───────────────────────────────────────────────────────────────────────╮
-      │▸╭─┤ Help · Sink ├───────────────────────────────────────────── 2–19 of 57 ─╮ │
+      │▸╭─┤ Help · Sink ├───────────────────────────────────────────── 2–19 of 60 ─╮ │
       │ │   The name of the sink: 1–128 characters. Pipelines write to it by this  │ │
       │ │   name in SQL (INSERT INTO name …). It cannot be changed later.          │ │
       ├─│   example         my_sink                                                │─┤
       │ │ In a text                                                                │ │
       │▌│   ← Ctrl-B        one character left                                     │ │
-      │ │   → Ctrl-F        one character right                                    │ │
+      │ │   → Ctrl-F        one character right; in an empty field, take the       │ │
+      │ │                   default or example                                     │ │
       │ │   Home Ctrl-A     beginning of the line                                  │ │
       │ │   End Ctrl-E      end of the line                                        │ │
-      │ │   Alt-B           one word left                                          │ │
-      │ │   Alt-F           one word right                                         │ │
+      │ │   Alt-B Ctrl-←    one word left                                          │ │
+      │ │   Alt-F Ctrl-→    one word right                                         │ │
       │ │   Backspace       delete the character before                            │ │
       │ │   Del Ctrl-D      delete the character under                             │ │
       │ │   Ctrl-W          delete back to a blank                                 │ │
       │ │   Ctrl-U          delete to the beginning                                │ │
       │ │   Ctrl-K          delete to the end                                      │ │
-      │ │   Alt-0           send an empty string, or unset it again                │ │
-      ╰─│ Everywhere                                                               │─╯
-       N│   Tab ↓           next field                                             │
+      ╰─│   Ctrl-Y          insert what Ctrl-U, Ctrl-K or Ctrl-W deleted last      │─╯
+       N│   Alt-0           send an empty string, or unset it again                │
        T╰─ ↑ ↓ scroll · Esc close ─────────────────────────────────────────────────╯
        SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
 
@@ -52,7 +52,7 @@ import Testing
         dda..........................................................................add
         dda..........................................................................add
         dda..........................................................................add
-        dda.BBBBBBBBBB...............................................................add
+        dda..........................................................................add
         dda..........................................................................add
         ddaaddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd

@@ -57,10 +57,10 @@ import Wizard
 
   @Test func `the review is open while a variable is not set`() {
     var driver = Driver(target: .available("api.example"))
-    driver.type("x<A-2>b-cket</config/credentials/access_key_id><A-r><Tab><A-r><A-5>")
+    driver.type("x<A-2>b-cket</config/credentials/access_key_id>${A}<Tab>${B}<A-5>")
     #expect(driver.wizard.state(of: .review).errors == 0)
     #expect(driver.screen.contains("[5 Review ●"), "\(driver.screen)")
-    #expect(driver.screen.contains("not yet: $R2_ACCESS_KEY_ID and"), "\(driver.screen)")
+    #expect(driver.screen.contains("not yet: $A and $B are not set"), "\(driver.screen)")
   }
 
   @Test(arguments: [60, 80, 120, 200])
@@ -104,8 +104,11 @@ import Wizard
 
   @Test func `the help has two columns where it is wide`() {
     let driver = Driver(typing: "<F1>", rows: 40, columns: 160)
-    let rows = driver.screen.split(separator: "\n")
-    #expect(rows.contains { $0.contains("Ctrl-A") && $0.contains(" │ ") && $0.contains("Alt-") })
+    let rows = HelpPage.rows(in: driver.wizard)
+    #expect(rows.filter { $0.count == 2 }.count > rows.count - 3)
+    for cell in rows.joined() {
+      #expect(driver.screen.contains(cell.text), "\(driver.screen)")
+    }
   }
 
   @Test func `Enter presses the marked button, which is the harmless one at first`() {

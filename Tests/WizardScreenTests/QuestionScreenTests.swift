@@ -18,11 +18,11 @@ import Wizard
       │  {                                                                           │
       │▌   "name": "my_sink",                                                        │
       │    "type": "r2",                                                             │
-      │    "co╭─┤ Leave without the payload? ├───────────────────────────────╮       │
-      │      "│ Your input is not saved and would be lost.                   │       │
-      │      "│                                                              │       │
-      │      "│ [ y  leave without the payload ]   ▸ n  go back to the form  │       │
-      │       ╰─ y or n · ← → choose · Enter ────────────────────────────────╯       │
+      │    "co╭─┤ Quit without printing it? ├───────────────────────────────╮        │
+      │      "│ Your input is not saved and would be lost.                  │        │
+      │      "│                                                             │        │
+      │      "│ [ y  quit without printing it ]   ▸ n  go back to the form  │        │
+      │       ╰─ y or n · ← → choose · Enter ───────────────────────────────╯        │
       │        "secret_access_key": ‹required›                                       │
       │      }                                                                       │
       │    },                                                                        │
@@ -44,11 +44,11 @@ import Wizard
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        ddddddddaaaAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadddddddd
-        dddddddda..............................................................adddddddd
-        dddddddda..............................................................adddddddd
-        dddddddda.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa..RRRRRRRRRRRRRRRRRRRRRRRRR.adddddddd
-        ddddddddaadddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadddddddd
+        ddddddddaaaAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaddddddddd
+        dddddddda.............................................................addddddddd
+        dddddddda.............................................................addddddddd
+        dddddddda.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa..RRRRRRRRRRRRRRRRRRRRRRRRR.addddddddd
+        ddddddddaadddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
@@ -80,7 +80,7 @@ import Wizard
       │   │ The request still has 3 errors; the API would reject it. The review │    │
       │   │ lists them.                                                         │    │
       │   │                                                                     │    │
-      │   │ [ y  print the payload as it is ]   ▸ n  go back to the form        │    │
+      │   │ [ y  print the JSON as it is ]   ▸ n  go back to the form           │    │
       │   ╰─ y or n · ← → choose · Enter ───────────────────────────────────────╯    │
       │      }                                                                       │
       │    },                                                                        │
@@ -111,7 +111,7 @@ import Wizard
       │    "config": {                                                               │
       │   ╭─┤ Save the payload to ├──────────────────────────────────────────────╮   │
       │   │ out/sink.json                                                        │   │
-      │   ╰─ Enter accept · Esc close ───────────────────────────────────────────╯   │
+      │   ╰─ Enter accept · Tab complete · Esc close ────────────────────────────╯   │
       │        "access_key_id": ‹required›,                                          │
       │        "secret_access_key": ‹required›                                       │
       │      }                                                                       │
@@ -137,7 +137,7 @@ import Wizard
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         ddddaaaAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadddd
         dddda.____________^_______________________________________________________.adddd
-        ddddaaddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadddd
+        ddddaadddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaadddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
@@ -168,9 +168,9 @@ import Wizard
       │    "type": "r2",                                                             │
       │    "config": {                                                               │
       │   ╭─┤ Save the payload to ├──────────────────────────────────────────────╮   │
-      │   │                                                                      │   │
-      │   │ type the name of a file                                              │   │
-      │   ╰─ Enter accept · Esc close ───────────────────────────────────────────╯   │
+      │   │ my_sink.json                                                         │   │
+      │   │ Type to replace it.                                                  │   │
+      │   ╰─ Enter accept · Tab complete · Esc close ────────────────────────────╯   │
       │        "secret_access_key": ‹required›                                       │
       │      }                                                                       │
       │    },                                                                        │
@@ -203,7 +203,7 @@ import Wizard
       ├─ R╭─┤ Columns from sample events in ├────────────────────────────────────╮───┤
       │  {│ nowhere                                                              │   │
       │   │ there is no such file                                                │   │
-      │   ╰─ Enter accept · Esc close ───────────────────────────────────────────╯   │
+      │   ╰─ Enter accept · Tab complete · Esc close ────────────────────────────╯   │
       │    "config": {                                                               │
       │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
       │      "bucket": ‹required›,                                                   │
@@ -243,8 +243,8 @@ import Wizard
       │    "type": "r2",                                                             │
       │    "config": {                                                               │
       │ ╭─┤ 2 saved drafts ├───────────────────────────────────────────────────────╮ │
-      │ │   clicks                            2026-11-20 08:30 UTC  r2             │ │
-      │ │ ▸ (no name)                         2026-11-21 08:30 UTC  r2_data_catal… │ │
+      │ │   clicks                2026-11-20 08:30 UTC  no account  r2             │ │
+      │ │ ▸ (no name)             2026-11-21 08:30 UTC  no account  r2_data_catal… │ │
       │ ╰─ Enter resume it · Esc start a new sink · Del delete ────────────────────╯ │
       │        "secret_access_key": ‹required›                                       │
       │      }                                                                       │

@@ -15,11 +15,11 @@ import Testing
       │  ! Format · Format: Data Catalog sinks support only parquet, got "json"      │
       │  i Name: a name that begins with a digit needs quotes in SQL                 │
       │ Actions                                                                      │
-      │  [ Finish ] the payload goes to standard output                              │
-      │  [ Save ]   the payload goes to a file you name                              │
-      │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
-      │  [ Copy ]   the request goes to the terminal's clipboard                     │
-      │  [ Leave ]  without the payload                                              │
+      │  [ Print JSON ]  the payload goes to standard output                         │
+      │  [ Save ]        the payload goes to a file you name                         │
+      │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
+      │  [ Copy ]        the request goes to the terminal's clipboard                │
+      │  [ Quit ]        without printing it                                         │
       ├─ Request ─ 2 errors · 1 warning · 6 of 8 required ───────────────────────────┤
       │    "name": "2fast",                                                          │
       │    "type": "r2_data_catalog",                                                │
@@ -31,7 +31,7 @@ import Testing
        /config/token · required · Enter goes to its field
        ✗ error: is required
        Table  bucket › default.‹table›
-       Enter press  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request     F1 help
+       Enter press  Tab next  Alt-N next issue (4)  Ctrl-N next step          F1 help
       """,
       styles: """
         .ssssssss....eeeeeeeeeeeeeeee...wwwwwwwwwww...ssssssssss...AAAAAAAAAAEE..A
@@ -41,11 +41,11 @@ import Testing
         a..w...........................................................................a
         a..a...........................................................................a
         a.BBBBBBB......................................................................a
-        a..RRRRRRRRRR.ddddddddddddddddddddddddddddddddddd..............................a
-        a..aaaaaaaa...ddddddddddddddddddddddddddddddddddd..............................a
-        a..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddddddddddddddddd................a
-        a..aaaaaaaa...dddddddddddddddddddddddddddddddddddddddddddd.....................a
-        a..aaaaaaaaa..ddddddddddddddddddd..............................................a
+        a..RRRRRRRRRRRRRR..ddddddddddddddddddddddddddddddddddd.........................a
+        a..aaaaaaaa........ddddddddddddddddddddddddddddddddddd.........................a
+        a..aaaaaaaaaa......ddddddddddddddddddddddddddddddddddddddddddddddddd...........a
+        a..aaaaaaaa........dddddddddddddddddddddddddddddddddddddddddddd................a
+        a..aaaaaaaa........ddddddddddddddddddd.........................................a
         aa.........adeeeeeeeeeddwwwwwwwwwwdd................aaaaaaaaaaaaaaaaaaaaaaaaaaaa
         d....kkkkkk..ttttttt...........................................................d
         d....kkkkkk..ttttttttttttttttt.................................................d
@@ -57,7 +57,7 @@ import Testing
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         .eeeeeeeeeeeeeeeeeeee
         .ddddddd
-        .AAAAA........AAA.......AAAAAA............AAAAAA.........AA.............AA
+        .AAAAA........AAA.......AAAAA.................AAAAAA....................AA
         """)
   }
 }

@@ -49,7 +49,7 @@ import Wizard
        Example: analytics-events
 
        First file  year=2026/month=11/day=23/01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
-       Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit  Ctrl-_ undo  Ctrl-P step back              F1 help
+       Tab next  Alt-N next required (2)  Ctrl-N next step  Ctrl-X print JSON  F2 request  Ctrl-Q quit  Ctrl-_ undo   F1 help
       """,
       styles: """
         BBBBBBBBBBBB.sssssssss...AAAAAAAAAAAAAAAAAAAAAsssssssssss....sssssssssss..............................ddddddddddddddddd
@@ -91,7 +91,7 @@ import Wizard
 
 
         .dddddddddddd
-        .AAA.......AAAAAA............AAAAAA.........AA..........AAAAAA.......AAAAAA.......AAAAAA........................AA
+        .AAA.......AAAAA....................AAAAAA............AAAAAA.............AA..........AAAAAA.......AAAAAA........AA
         """)
   }
 
@@ -128,7 +128,7 @@ import Wizard
       """
       [1 Sink ●]2 Destination ○ 3 Format ✓ 4 Schema ✓ 5 Review ○
       ╭─ Sink ───────────────────────────────────────────────────╮
-      │▸╭─┤ Help · Sink ├───────────────────────── 1–10 of 65 ─╮ │
+      │▸╭─┤ Help · Sink ├───────────────────────── 1–10 of 71 ─╮ │
       │ │ Name · /name                                         │ │
       │ │   The name of the sink: 1–128 characters. Pipelines  │ │
       ├─│   write to it by this name in SQL (INSERT INTO name  │─┤
@@ -136,9 +136,9 @@ import Wizard
       │▌│   example         my_sink                            │ │
       │ │ In a text                                            │ │
       │ │   ← Ctrl-B        one character left                 │ │
-      │ │   → Ctrl-F        one character right                │ │
-      │ │   Home Ctrl-A     beginning of the line              │ │
-      ╰─│   End Ctrl-E      end of the line                    │─╯
+      │ │   → Ctrl-F        one character right; in an empty   │ │
+      │ │                   field, take the default or example │ │
+      ╰─│   Home Ctrl-A     beginning of the line              │─╯
        N╰─ ↑ ↓ scroll · Esc close ─────────────────────────────╯
        The name of the sink: 1–128 characters. Pipelines write t…
 
@@ -174,7 +174,7 @@ import Wizard
        Type - /type - required
        The destination: files in an R2 bucket, or a table in the bucket's Data Catalog. r2: files in an .
        files in an R2 bucket
-       > change  Space list  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit   F1 help
+       > change  Space list  Tab next  Alt-N next required (3)  Ctrl-N next step  F2 request      F1 help
       """)
   }
 
@@ -239,7 +239,7 @@ import Wizard
        Account ID · /config/account_id · required
        The account that owns the bucket, usually the same as in the URL. It follows …
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
-       Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit     F1 help
+       Tab next  Alt-N next issue (4)  Ctrl-N next step  Ctrl-X print JSON    F1 help
       """,
       styles: """
         .BBBBBBBBB..BBBBBBBBBBBBBBBBBBBB
@@ -265,7 +265,7 @@ import Wizard
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
         .dddddddddddd
-        .BBB.......BBBBBB............BBBBBB.........BB..........BBBBBB..........BB
+        .BBB.......BBBBB.................BBBBBB............BBBBBB...............BB
         """, palette: Palette(colors: 0))
   }
 }

@@ -30,7 +30,7 @@ import Testing
        Name · /name · required
        The name of the sink: 1–128 characters. Pipelines write to it by this name in
        SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
-       Tab next  Ctrl-N next step  Ctrl-X finish  F2 request  Ctrl-Q quit     F1 help
+       → example  Tab next  Alt-N next required (4)  Ctrl-N next step         F1 help
       """,
       styles: """
         AAAAAAAAAAAAA...................ssssssssss....ssssssssss
@@ -56,7 +56,7 @@ import Testing
         .BBBBBBBBBBBBBBBBBBBBBBB
 
 
-        .AAA.......AAAAAA............AAAAAA.........AA..........AAAAAA..........AA
+        .A..........AAA.......AAAAA....................AAAAAA...................AA
         """)
   }
 
@@ -88,7 +88,7 @@ import Testing
        Type · /type · required
        The destination: files in an R2 bucket, or a table in the bucket's Data Catal…
        an Iceberg table in the bucket's Data Catalog
-       → change  Space list  Tab next  Ctrl-N next step  Ctrl-X finish        F1 help
+       → change  Space list  Tab next  Alt-N next required (3)  F2 request    F1 help
       """)
   }
 
@@ -122,7 +122,7 @@ import Testing
        Catalog token · /config/token · required
        The API token for the catalog and the bucket: an R2 token with Admin Read & W…
        Table  events › clicks.default
-       Ctrl-R show  Alt-R from environment  Tab next  Ctrl-N next step        F1 help
+       Alt-R variables  Ctrl-R show  Tab next  Alt-N review  F2 request       F1 help
       """,
       styles: """
         .ssssssss...AAAAAAAAAAAAAAAS...Assssssssss....ssssssssss
@@ -148,7 +148,7 @@ import Testing
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
         .ddddddd
-        .AAAAAA.......AAAAA...................AAA.......AAAAAA..................AA
+        .AAAAA............AAAAAA.......AAA.......AAAAA.........AA...............AA
         """)
   }
 
@@ -180,7 +180,7 @@ import Testing
        Compression · /format/compression · optional
        The codec of the Parquet columns. zstd: smallest files.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
-       → change  Space list  Tab next  Ctrl-N next step  Ctrl-X finish        F1 help
+       → change  Space list  Tab next  Alt-N next required (4)  F2 request    F1 help
       """)
   }
 
@@ -212,7 +212,7 @@ import Testing
        Unstructured · /format/unstructured · optional
        Whether each record is one free-form JSON value instead of columns. Example: …
        First file  year=2026/month=11/day=23/01a20a…-a2d0-7c3a-9f41-6b0e8d25a7c9.json
-       → yes/no  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request        F1 help
+       → yes/no  Tab next  Alt-N next required (4)  Ctrl-N next step          F1 help
       """,
       styles: """
         .eeeeeeeee.....................AAAAAAAAAAS...Assssssssss....eeeeeeeeeee
@@ -238,7 +238,7 @@ import Testing
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
         .dddddddddddd
-        .A.........AAA.......AAAAAA............AAAAAA.........AA................AA
+        .A.........AAA.......AAAAA....................AAAAAA....................AA
         """)
   }
 }

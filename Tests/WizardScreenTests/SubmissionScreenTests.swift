@@ -12,12 +12,12 @@ import Wizard
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
       ╭─┤ No issues ├────────────────────────────────────────────────────────────────╮
       │ Actions                                                                      │
-      │▸ [ Submit ] create the sink at api.example                                   │
-      │  [ Finish ] the payload goes to standard output                              │
-      │  [ Save ]   the payload goes to a file you name                              │
-      │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
-      │  [ Copy ]   the request goes to the terminal's clipboard                     │
-      │  [ Leave ]  without the payload                                              │
+      │▸ [ Create sink ] at api.example                                              │
+      │  [ Print JSON ]  the payload goes to standard output                         │
+      │  [ Save ]        the payload goes to a file you name                         │
+      │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
+      │  [ Copy ]        the request goes to the terminal's clipboard                │
+      │  [ Quit ]        without printing it                                         │
       ├─ Request ─ 8 of 8 required ──────────────────────────────────────────────────┤
       │  {                                                                           │
       │    "name": "my_sink",                                                        │
@@ -30,20 +30,20 @@ import Wizard
       │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
       ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
        Review
-       create the sink at api.example
+       at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
-       Enter press  Tab next  Ctrl-N next step  Ctrl-X finish  F2 request     F1 help
+       Enter press  Tab next  Ctrl-N next step  Ctrl-X print JSON             F1 help
       """,
       styles: """
         .ssssssss....sssssssssssssss....ssssssssss....ssssssssss...AAAAAAAAAAS...A
         aaaAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         a.BBBBBBB......................................................................a
-        aA-RRRRRRRRRR-dddddd-ddd-dddd-dd-ddddddddddd-----------------------------------a
-        a..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddd..............................a
-        a..aaaaaaaa...ddddddddddddddddddddddddddddddddddd..............................a
-        a..aaaaaaaaaa.ddddddddddddddddddddddddddddddddddddddddddddddddd................a
-        a..aaaaaaaa...dddddddddddddddddddddddddddddddddddddddddddd.....................a
-        a..aaaaaaaaa..ddddddddddddddddddd..............................................a
+        aA-RRRRRRRRRRRRRRR-dd-ddddddddddd----------------------------------------------a
+        a..aaaaaaaaaaaaaa..ddddddddddddddddddddddddddddddddddd.........................a
+        a..aaaaaaaa........ddddddddddddddddddddddddddddddddddd.........................a
+        a..aaaaaaaaaa......ddddddddddddddddddddddddddddddddddddddddddddddddd...........a
+        a..aaaaaaaa........dddddddddddddddddddddddddddddddddddddddddddd................a
+        a..aaaaaaaa........ddddddddddddddddddd.........................................a
         aa.........adssssssssssssssssaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         d..............................................................................d
         d....kkkkkk..ttttttttt.........................................................d
@@ -58,7 +58,7 @@ import Wizard
         .BBBBBB
 
         .dddddddddddd
-        .AAAAA........AAA.......AAAAAA............AAAAAA.........AA.............AA
+        .AAAAA........AAA.......AAAAAA............AAAAAA........................AA
         """)
   }
 
@@ -71,11 +71,11 @@ import Wizard
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
       ╭─ No issues ──────────────────────────────────────────────────────────────────╮
       │ Actions                                                                      │
-      │▸ [ Submit ] create the sink at api.example                                   │
-      │  [ Finish ] the payload goes to standard output                              │
-      │  [ Save ]   the payload goes to a file you name                              │
-      │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
-      │  [ Copy ]   the request goes to the terminal's clipboard                     │
+      │▸ [ Create sink ] at api.example                                              │
+      │  [ Print JSON ]  the payload goes to standard output                         │
+      │  [ Save ]        the payload goes to a file you name                         │
+      │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
+      │  [ Copy ]        the request goes to the terminal's clipboard                │
       │  [╭─┤ Create this sink? ├───────────────────────────────────────────────╮    │
       ├─ R│ Create the sink my_sink in account 0123105f4ecef8ad9ca31a8372d0c353 │────┤
       │  {│ at api.example? It will write files to the bucket events. A sink    │    │
@@ -89,7 +89,7 @@ import Wizard
       │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
       ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
        Review
-       create the sink at api.example
+       at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
@@ -104,12 +104,12 @@ import Wizard
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
       ╭─ No issues ──────────────────────────────────────────────────────────────────╮
       │ Actions                                                                      │
-      │▸ [ Submit ] create the sink at api.example                                   │
-      │  [ Finish ] the payload goes to standard output                              │
-      │  [ Save ]   the payload goes to a file you name                              │
-      │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
-      │  [ Copy ]   the request goes to the terminal's clipboard                     │
-      │  [ Leave ]  without the payload                                              │
+      │▸ [ Create sink ] at api.example                                              │
+      │  [ Print JSON ]  the payload goes to standard output                         │
+      │  [ Save ]        the payload goes to a file you name                         │
+      │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
+      │  [ Copy ]        the request goes to the terminal's clipboard                │
+      │  [ Quit ]        without printing it                                         │
       ├─ Request ─ 8 of 8 required ──────────────────────────────────────────────────┤
       │  {    ╭─┤ Creating the sink ├────────────────────────────────────────╮       │
       │    "na│ ⠋ Sending, attempt 2: nothing has been created so far        │       │
@@ -122,7 +122,7 @@ import Wizard
       │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
       ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
        Review
-       create the sink at api.example
+       at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
@@ -140,11 +140,11 @@ import Wizard
       ╭─ 1 error ────────────────────────────────────────────────────────────────────╮
       │  ✗ Bucket: the API refused: no such bucket [code 10006]                      │
       │ Actions                                                                      │
-      │▸ [ Submit ] create the sink at api.example                                   │
-      │  [ Finish ] the payload goes to standard output                              │
-      │  [ Save ]   the payload goes to a file you name                              │
-      │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
-      │  [ Copy ]   the request goes to the terminal's clipboard                     │
+      │▸ [ Create sink ] at api.example                                              │
+      │  [ Print JSON ]  the payload goes to standard output                         │
+      │  [ Save ]        the payload goes to a file you name                         │
+      │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
+      │  [ Copy ]        the request goes to the terminal's clipboard                │
       │  [╭─┤ ✗ The API rejected the request ├───────────────────────────────────╮   │
       ├─ R│ the API rejected the request: no such bucket [code 10006] (HTTP 404) │───┤
       │  {│                                                                      │   │
@@ -157,7 +157,7 @@ import Wizard
       │        "access_key_id": "${R2_ACCESS_KEY_ID}",                               │
       ╰────────────────────────────────────────────────────────────────── 1–8 of 15 ─╯
        Review
-       create the sink at api.example
+       at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """,
@@ -198,11 +198,11 @@ import Wizard
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
       ╭─ No issues ──────────────────────────────────────────────────────────────────╮
       │ Actions                                                                      │
-      │▸ [ Submit ] create the sink at api.example                                   │
-      │  [ Finish ] the payload goes to standard output                              │
-      │  [ Save ]   the payload goes to a file you name                              │
-      │  [ Export ] for curl, Terraform, Python, wrangler, or as HTTP                │
-      │  [ Copy ]   the request goes to the terminal's clipboard                     │
+      │▸ [ Create sink ] at api.example                                              │
+      │  [ Print JSON ]  the payload goes to standard output                         │
+      │  [ Save ]        the payload goes to a file you name                         │
+      │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
+      │  [ Copy ]        the request goes to the terminal's clipboard                │
       │  [ ╭─┤ ✗ The sink may exist ├──────────────────────────────────────────╮     │
       ├─ Re│ the request was sent, but the connection failed (reset); the sink │─────┤
       │  { │ may exist                                                         │     │
@@ -216,7 +216,7 @@ import Wizard
       │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
       ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
        Review
-       create the sink at api.example
+       at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
@@ -230,52 +230,52 @@ import Wizard
       """
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
       ╭─ No issues ──────────────────────────────────────────────────────────────────╮
-      │ ╭─┤ ✓ Created: my_sink ├───────────────────────────────────── 1–18 of 21 ─╮  │
-      │▸│ ID        aaaa1111                                                      │  │
-      │ │ Created   2026-11-23T20:15:31Z                                          │  │
-      │ │ Modified  2026-11-23T20:15:32Z                                          │  │
-      │ │                                                                         │  │
-      │ │ A pipeline writes to it with                                            │  │
-      │ │   INSERT INTO my_sink SELECT * FROM your_stream;                        │  │
-      ├─│                                                                         │──┤
-      │ │ {                                                                       │  │
-      │ │   "id": "aaaa1111",                                                     │  │
-      │ │   "name": "my_sink",                                                    │  │
-      │ │   "type": "r2",                                                         │  │
-      │ │   "created_at": "2026-11-23T20:15:31Z",                                 │  │
-      │ │   "modified_at": "2026-11-23T20:15:32Z",                                │  │
-      │ │   "config": {                                                           │  │
-      │ │     "bucket": "events",                                                 │  │
-      │ │     "credentials": {                                                    │  │
-      ╰─│       "access_key_id": "${R2_ACCESS_KEY_ID}",                           │ ─╯
-       R│       "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                    │
-       c╰─ Enter leave and print it · c copy · ↑ ↓ scroll · Esc back to the form ─╯
+      │ A╭─┤ ✓ Created: my_sink ├──────────────────────────────────── 1–18 of 21 ─╮  │
+      │▸ │ ID        aaaa1111                                                     │  │
+      │  │ Created   2026-11-23T20:15:31Z                                         │  │
+      │  │ Modified  2026-11-23T20:15:32Z                                         │  │
+      │  │                                                                        │  │
+      │  │ A pipeline writes to it with                                           │  │
+      │  │   INSERT INTO my_sink SELECT * FROM your_stream;                       │  │
+      ├─ │                                                                        │──┤
+      │  │ {                                                                      │  │
+      │  │   "id": "aaaa1111",                                                    │  │
+      │  │   "name": "my_sink",                                                   │  │
+      │  │   "type": "r2",                                                        │  │
+      │  │   "created_at": "2026-11-23T20:15:31Z",                                │  │
+      │  │   "modified_at": "2026-11-23T20:15:32Z",                               │  │
+      │  │   "config": {                                                          │  │
+      │  │     "bucket": "events",                                                │  │
+      │  │     "credentials": {                                                   │  │
+      ╰──│       "access_key_id": "${R2_ACCESS_KEY_ID}",                          │ ─╯
+       Re│       "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                   │
+       at╰─ Enter quit and print it · c copy · ↑ ↓ scroll · Esc back to the form ─╯
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """,
       styles: """
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        ddsssSSSSSSSSSSSSSSSSSSSSssssssssssssssssssssssssssssssssssssssddddddddddddssddd
-        dds.SSSSSSSSSSSSSSSSSS......................................................sddd
-        dds.........................................................................sddd
-        dds.........................................................................sddd
-        dds.........................................................................sddd
-        dds.........................................................................sddd
-        dds.tttttttttttttttttttttttttttttttttttttttttttttttt........................sddd
-        dds.........................................................................sddd
-        dds.d.......................................................................sddd
-        dds.ddddddddddddddddddd.....................................................sddd
-        dds.dddddddddddddddddddd....................................................sddd
-        dds.ddddddddddddddd.........................................................sddd
-        dds.ddddddddddddddddddddddddddddddddddddddd.................................sddd
-        dds.dddddddddddddddddddddddddddddddddddddddd................................sddd
-        dds.ddddddddddddd...........................................................sddd
-        dds.ddddddddddddddddddddddd.................................................sddd
-        dds.dddddddddddddddddddd....................................................sddd
-        dds.ddddddddddddddddddddddddddddddddddddddddddddd...........................sddd
-        dds.dddddddddddddddddddddddddddddddddddddddddddddddddddd....................sddd
-        ddssdddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddssddd
+        dddsssSSSSSSSSSSSSSSSSSSSSsssssssssssssssssssssssssssssssssssssddddddddddddssddd
+        ddds.SSSSSSSSSSSSSSSSSS.....................................................sddd
+        ddds........................................................................sddd
+        ddds........................................................................sddd
+        ddds........................................................................sddd
+        ddds........................................................................sddd
+        ddds.tttttttttttttttttttttttttttttttttttttttttttttttt.......................sddd
+        ddds........................................................................sddd
+        ddds.d......................................................................sddd
+        ddds.ddddddddddddddddddd....................................................sddd
+        ddds.dddddddddddddddddddd...................................................sddd
+        ddds.ddddddddddddddd........................................................sddd
+        ddds.ddddddddddddddddddddddddddddddddddddddd................................sddd
+        ddds.dddddddddddddddddddddddddddddddddddddddd...............................sddd
+        ddds.ddddddddddddd..........................................................sddd
+        ddds.ddddddddddddddddddddddd................................................sddd
+        ddds.dddddddddddddddddddd...................................................sddd
+        ddds.ddddddddddddddddddddddddddddddddddddddddddddd..........................sddd
+        ddds.dddddddddddddddddddddddddddddddddddddddddddddddddddd...................sddd
+        dddssddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddssddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
 
         """)

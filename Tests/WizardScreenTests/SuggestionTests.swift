@@ -38,26 +38,26 @@ import Wizard
     expectScreen(
       driver,
       """
-        1 Sink ✗ [2 Destination ✗] 3 Format ✓  4 Schema ✓  5 Review ✗        2 errors
-      ────────────────────────────────────────────────────────────────────────────────
-       R2 bucket
-        Bucket            *✗                                                 required
-        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353            as in step 1
-        Jurisdiction         (none)
-        Path                 (the bucket's root)
-       Credentials
-      ▸ ┌─ Access key ID · type to filter ─────────────────────────────────────────┐
-        │ ▸ ${R2_ACCESS_KEY_ID}                                                    │
-       F│   ${API_TOKEN}                                                           │
-        │   ${AWS_SECRET_ACCESS_KEY}                                               │
-        └─ ↑ ↓ choose · Enter accept · Esc close ──────────────────────────────────┘)
-        Suffix               (the format's extension)
-        Time pattern         (year=%Y/month=%m/day=%d)
-       Rolling
-        Roll at size         (no limit)
-        Roll when idle       (never)
-        Roll after           (300 s)
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✗1  [2 Destination ✗1  ]3 Format ✓    4 Schema ✓    5 Review ✗2
+      ╭─ R2 bucket ──────────────────────────────────────────────────────────────────╮
+      │  Bucket            *✗                                               required │
+      │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353          as in step 1 │
+      │  Jurisdiction         (none)                                                 │
+      │  Path                 (the bucket's root)                                    │
+      │ Credentials                                                                  │
+      │▸ Access key ID     *                                                         │
+      │  Secret access key╭─┤ Access key ID · type to filter ├──────╮                │
+      │ Files             │ ▸ ${R2_ACCESS_KEY_ID}                   │                │
+      │  Name prefix      │   ${API_TOKEN}                          │                │
+      │  Name strategy    │   ${AWS_SECRET_ACCESS_KEY}              │       (a UUID) │
+      │  Suffix           ╰─ ↑ ↓ choose · Enter accept · Esc close ─╯                │
+      │  Time pattern         (year=%Y/month=%m/day=%d)                              │
+      │ Rolling                                                                      │
+      │  Roll at size         (no limit)                                             │
+      │  Roll when idle       (never)                                                │
+      │  Roll after           (300 s)                                                │
+      │                                                                              │
+      ╰─ 1 error · 1 of 4 required ──────────────────────────────────────────────────╯
        Access key ID · /config/credentials/access_key_id · required
        The Access Key ID of an R2 API token with Object Read & Write on the bucket. …
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet

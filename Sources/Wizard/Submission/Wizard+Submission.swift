@@ -36,7 +36,7 @@ extension Wizard {
     switch settings.target {
     case .none: false
     case .unavailable: true
-    case .available: settings.resolvesSecrets && !unsetVariables.isEmpty
+    case .available: !unsetVariables.isEmpty
     }
   }
 
