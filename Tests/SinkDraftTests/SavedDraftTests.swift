@@ -55,7 +55,7 @@ import Testing
   /// Returns the text without the list of omitted secrets, which a second write does not have.
   private static func again(_ text: [UInt8]) -> [UInt8] {
     let string = String(decoding: text, as: UTF8.self)
-    guard let start = string.firstRange(of: "\"withheld\":["),
+    guard let start = string.firstRange(of: "\"redacted\":["),
       let end = string[start.upperBound...].firstIndex(of: "]")
     else { return text }
     return Array(
@@ -103,7 +103,7 @@ import Testing
       }
     }
     let later = String(decoding: whole, as: UTF8.self)
-      .replacing("\"sinkwizard_draft\":1", with: "\"sinkwizard_draft\":2")
+      .replacing("\"sinkwizard_draft\":2", with: "\"sinkwizard_draft\":3")
     #expect(throws: SavedDraftProblem.newer) { try SavedDraft(reading: Array(later.utf8)) }
   }
 
@@ -145,8 +145,8 @@ import Testing
       let open = String(repeating: #"{"type":"list","items":["#, count: depth)
       let end = String(repeating: "]}", count: depth)
       return """
-        {"sinkwizard_draft":1,"name":"","type":"","columns":1,"saved_at":"2026-11-23T20:15:30Z"}
-        {"step":4,"entries":{},"strays":[],"withheld":[],"columns":"listed",\
+        {"sinkwizard_draft":2,"name":"","type":"","columns":1,"saved_at":"2026-11-23T20:15:30Z"}
+        {"step":4,"entries":{},"unknown_members":[],"redacted":[],"columns":"listed",\
         "fields":[\(open){"type":"bool"}\(end)]}
 
         """
@@ -158,6 +158,22 @@ import Testing
         try SavedDraft(reading: Array(nested(depth).utf8))
       }
     }
+  }
+
+  @Test func `reads drafts of version 1`() throws {
+    let text = #"""
+      {"sinkwizard_draft":1,"name":"x","type":"r2","columns":1,"saved_at":"2026-11-23T20:15:30Z"}
+      {"step":4,"entries":{"/name":"x"},"strays":[["/nmae","1"]],"withheld":["/config/token"],\
+      "uncertain_since":"2026-11-23T20:15:31Z","columns":"listed",\
+      "fields":[{"type":"bool","strays":[["unit","1",true]]},{"foreign":"7"}]}
+
+      """#.replacing("\\\n", with: "")
+    let saved = try SavedDraft(reading: Array(text.utf8))
+    #expect(saved.draft.unknownMembers == [UnknownMember(pointer: "/nmae", literal: "1")])
+    #expect(saved.redacted == ["/config/token"])
+    #expect(saved.unconfirmedSince == Timestamp(rfc3339: "2026-11-23T20:15:31Z"))
+    #expect(saved.draft.fields[0].unknownMembers.map(\.name) == ["unit"])
+    #expect(saved.draft.fields[1].foreign == "7")
   }
 
   @Test func `omits misnamed and misplaced secrets`() throws {

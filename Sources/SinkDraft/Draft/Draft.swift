@@ -128,7 +128,7 @@ package struct Draft: Hashable, Sendable {
 }
 
 extension Draft {
-  /// Returns whether two drafts have the same input, regardless of how it came about.
+  /// Returns whether two drafts have the same input, regardless of its history.
   package static func == (one: Draft, other: Draft) -> Bool {
     one.entries == other.entries && one.columns == other.columns
       && one.unknownMembers == other.unknownMembers

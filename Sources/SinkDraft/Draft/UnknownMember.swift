@@ -4,7 +4,7 @@ package import SinkSpec
 ///
 /// It stays in the request, where it is validated like everything else, until the operator removes it.
 package struct UnknownMember: Hashable, Sendable {
-  /// Where it stands in the request.
+  /// The pointer in the request.
   package let pointer: Pointer
   /// Its JSON text.
   package let literal: String

@@ -2,8 +2,8 @@ package import SinkSpec
 
 /// The summary of a saved draft, stored on the first line of its file.
 package struct DraftSummary: Hashable, Sendable {
-  /// The version of the draft format.
-  static let version = 1
+  /// The version of the draft format; version 1 is still read.
+  static let version = 2
 
   /// The number of the draft among the saved ones.
   package let number: Int
@@ -47,7 +47,9 @@ package struct DraftSummary: Hashable, Sendable {
     guard let document = try? JSONDocument(parsing: line),
       let version = document.value(at: "/sinkwizard_draft")
     else { throw .damaged("its first line is not that of a draft") }
-    guard document.literal(version) == String(Self.version) else { throw .newer }
+    guard (1...Self.version).contains(where: { document.literal(version) == String($0) }) else {
+      throw .newer
+    }
     func text(_ pointer: Pointer) -> String? {
       document.value(at: pointer).flatMap { document.string($0) }
     }

@@ -39,11 +39,11 @@ package struct DraftWriter: Sendable {
     var members = [
       #""step":\#(savedDraft.step)"#,
       #""entries":{\#(entries.joined(separator: ","))}"#,
-      #""strays":[\#(unknownMembers.map(Self.text).joined(separator: ","))]"#,
-      #""withheld":[\#((redacted + hidden).map { JSONText.string($0.text) }.joined(separator: ","))]"#,
+      #""\#(DraftKey.unknownMembers)":[\#(unknownMembers.map(Self.text).joined(separator: ","))]"#,
+      #""\#(DraftKey.redacted)":[\#((redacted + hidden).map { JSONText.string($0.text) }.joined(separator: ","))]"#,
     ]
     if let since = savedDraft.unconfirmedSince {
-      members.append(#""uncertain_since":\#(JSONText.string(since.rfc3339))"#)
+      members.append(#""\#(DraftKey.unconfirmedSince)":\#(JSONText.string(since.rfc3339))"#)
     }
     members.append(#""columns":"\#(draft.columns.rawValue)""#)
     members.append(#""fields":[\#(self.text(of: draft.fields))]"#)
@@ -104,9 +104,11 @@ package struct DraftWriter: Sendable {
       let unknownMembers = shown.map {
         "[\(JSONText.string($0.name)),\(JSONText.string($0.literal)),\($0.isOutOfPlace)]"
       }
-      members.append("\"strays\":[\(unknownMembers.joined(separator: ","))]")
+      members.append("\"\(DraftKey.unknownMembers)\":[\(unknownMembers.joined(separator: ","))]")
     }
-    if let foreign = field.foreign { members.append("\"foreign\":\(JSONText.string(foreign))") }
+    if let foreign = field.foreign {
+      members.append("\"\(DraftKey.raw)\":\(JSONText.string(foreign))")
+    }
     return "{\(members.joined(separator: ","))}"
   }
 }

@@ -17,8 +17,8 @@ extension SavedDraft {
     else { throw .damaged("it ends too early, or something else was written into it") }
     let reader = Reader(document: document)
     guard
-      let step = reader.number("/step"), step > 0,
-      let columns = reader.text("/columns").flatMap({ Draft.Columns(rawValue: $0) }),
+      let step = reader.number("step"), step > 0,
+      let columns = reader.text("columns").flatMap({ Draft.Columns(rawValue: $0) }),
       let entries = document.value(at: "/entries"), let fields = document.value(at: "/fields"),
       document.kind(entries) == .object, document.kind(fields) == .array
     else { throw .damaged("a part of it is missing") }
@@ -27,7 +27,7 @@ extension SavedDraft {
       guard let name = document.string(member.name) else { continue }
       draft[Pointer(name)] = try reader.entry(member.value)
     }
-    for unknownMember in reader.elements("/strays") {
+    for unknownMember in reader.elements(DraftKey.unknownMembers) {
       let parts = document.elements(unknownMember).compactMap { document.string($0) }
       guard parts.count == 2 else { throw .damaged("a part of it is not as it should be") }
       draft.addUnknownMember(UnknownMember(pointer: Pointer(parts[0]), literal: parts[1]))
@@ -38,8 +38,10 @@ extension SavedDraft {
     draft.restoreColumns(columns)
     self.init(
       draft: draft, step: step,
-      unconfirmedSince: reader.text("/uncertain_since").flatMap { Timestamp(rfc3339: $0) },
-      redacted: reader.elements("/withheld").compactMap { document.string($0).map { Pointer($0) } },
+      unconfirmedSince: reader.text(DraftKey.unconfirmedSince).flatMap { Timestamp(rfc3339: $0) },
+      redacted: reader.elements(DraftKey.redacted).compactMap {
+        document.string($0).map { Pointer($0) }
+      },
       endpoint: summary.endpoint)
   }
 
@@ -47,16 +49,18 @@ extension SavedDraft {
   private struct Reader {
     let document: JSONDocument
 
-    func text(_ pointer: Pointer) -> String? {
-      document.value(at: pointer).flatMap { document.string($0) }
+    /// Returns a member of the draft, under its current name or that of version 1.
+    private func value(_ key: String) -> JSONDocument.Index? {
+      let names = [key] + DraftKey.namesOfVersion1.filter { $0.value == key }.map(\.key)
+      return names.lazy.compactMap { document.value(at: .root.appending($0)) }.first
     }
 
-    func number(_ pointer: Pointer) -> Int? {
-      document.value(at: pointer).flatMap { Int(document.literal($0)) }
-    }
+    func text(_ key: String) -> String? { value(key).flatMap { document.string($0) } }
 
-    func elements(_ pointer: Pointer) -> [JSONDocument.Index] {
-      document.value(at: pointer).map { Array(document.elements($0)) } ?? []
+    func number(_ key: String) -> Int? { value(key).flatMap { Int(document.literal($0)) } }
+
+    func elements(_ key: String) -> [JSONDocument.Index] {
+      value(key).map { Array(document.elements($0)) } ?? []
     }
 
     func entry(_ index: JSONDocument.Index) throws(SavedDraftProblem) -> Entry {
@@ -77,7 +81,7 @@ extension SavedDraft {
       field.type = .notSet
       for member in document.members(index) {
         let name = document.string(member.name) ?? ""
-        switch name {
+        switch DraftKey.namesOfVersion1[name] ?? name {
         case "fields":
           var children: [SchemaField] = []
           for child in document.elements(member.value) {
@@ -91,11 +95,11 @@ extension SavedDraft {
           for item in document.elements(member.value) {
             field.item = [try self.field(item, of: &draft)]
           }
-        case "strays":
+        case DraftKey.unknownMembers:
           for unknownMember in document.elements(member.value) {
             field.unknownMembers.append(try self.unknownMember(unknownMember))
           }
-        case "foreign": field.foreign = document.string(member.value)
+        case DraftKey.raw: field.foreign = document.string(member.value)
         default:
           guard let known = ColumnMember(name) else { throw .newer }
           field[known] = try entry(member.value)
