@@ -5,7 +5,7 @@ import Testing
 
 @testable import CloudflareLive
 
-/// Requests to storage hosts, on a raw socket in their place.
+/// Tests requests to storage hosts against a raw socket.
 struct StorageTests {
   static func bucketRequest(account: String = "acc", jurisdiction: String? = nil) -> StorageRequest?
   {
@@ -85,7 +85,7 @@ struct StorageTests {
   }
 
   /// Returns what an independent implementation says about the signature of a request.
-  static func verdict(on head: String, secret: String) throws -> String {
+  static func validity(on head: String, secret: String) throws -> String {
     let script = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../Peers/verify_signature.py")
     let process = Process()
@@ -111,7 +111,7 @@ struct StorageTests {
       secretAccessKey: "planted/secret+key:")
     _ = try await client.sendToStorage(try #require(request)).get()
     let head = try #require(server.heads.first)
-    #expect(try Self.verdict(on: head, secret: "planted/secret+key:") == "valid\n")
-    #expect(try Self.verdict(on: head, secret: "another") == "invalid\n")
+    #expect(try Self.validity(on: head, secret: "planted/secret+key:") == "valid\n")
+    #expect(try Self.validity(on: head, secret: "another") == "invalid\n")
   }
 }

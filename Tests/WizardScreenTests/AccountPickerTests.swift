@@ -81,7 +81,7 @@ struct AccountPickerTests {
     let before = driver.wizard.draft
     driver.send(.answered(id: id, .success(Self.buckets)))
     #expect(driver.wizard.draft == before && driver.wizard.overlay == nil)
-    // The list was not kept either, so it is asked for again.
+    // The list was not kept either, so it is requested again.
     driver.type("<A-l>")
     #expect(Self.requests(driver).count == 2)
     driver.send(.answered(id: id, .success(Self.buckets)))

@@ -4,7 +4,7 @@ import Wizard
 
 /// Tests that the simplest useful sink takes few keys, all of them named on the screen.
 @Suite struct ShortestSinkTests {
-  /// Presses a key that the screen names with a label and what it does.
+  /// Presses a key after checking that the screen names it with a label.
   private static func press(_ key: String, _ label: String, in driver: inout Driver) {
     #expect(driver.screen.contains(label), "\(driver.screen)")
     driver.type(key)

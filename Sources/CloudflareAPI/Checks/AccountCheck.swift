@@ -40,7 +40,7 @@ package struct AccountCheck: Hashable, Sendable {
   }
 
   package let subject: Subject
-  /// The name of what was checked, such as a bucket's; empty if it has none.
+  /// The name of the checked resource, such as a bucket; empty if it has none.
   package let about: String
   package let state: State
   package let reason: String

@@ -194,7 +194,7 @@ enum Pointers {
   static let token: Pointer = "/config/token"
 }
 
-/// What one run has found so far.
+/// The results of one run so far.
 private struct CheckRun {
   static let skipped = "skipped after the first request without an answer"
 

@@ -1,6 +1,6 @@
 package import CloudflareAPI
 
-/// What the wizard has read of the account, kept for the session.
+/// The account data read so far, kept for the session.
 ///
 /// Answers change only this state, never what the operator has entered.
 package struct AccountState: Sendable {

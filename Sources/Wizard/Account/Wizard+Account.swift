@@ -34,7 +34,7 @@ extension Wizard {
     return AccountPicker(query, purpose: .value(pointer))
   }
 
-  /// Opens the list for the focused item, and asks for it unless it is known.
+  /// Opens the list for the focused item, and requests it unless it is known.
   mutating func pick() -> [Effect] {
     guard var picker = pickList else {
       if case .unavailable(let sentence) = settings.access { notice = .accountNotRead(sentence) }

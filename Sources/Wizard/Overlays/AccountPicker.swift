@@ -2,7 +2,7 @@ package import CloudflareAPI
 package import Screen
 package import SinkSpec
 
-/// A list of what the account contains, to pick a value from.
+/// A list of the account's resources, to pick a value from.
 ///
 /// The list may still be loading; closing the overlay then stops the request.
 package struct AccountPicker: WizardOverlay, Hashable {
