@@ -139,8 +139,8 @@ struct WranglerForm {
   private func applies(_ option: WranglerOption) -> Bool {
     switch option.applies {
     case .always: true
-    case .sinkType(let type): text(at: ["type"]) == type
-    case .ownType(let type): (text(at: ["format", "type"]) ?? "parquet") == type
+    case .sinkTypes(let types): text(at: ["type"]).map(types.contains) == true
+    case .ownTypes(let types): types.contains(text(at: ["format", "type"]) ?? "parquet")
     }
   }
 

@@ -41,14 +41,14 @@ struct WranglerOption {
   ]
 
   private static func r2(_ name: String, _ kind: Kind) -> WranglerOption {
-    WranglerOption(name: name, kind: kind, applies: .sinkType(SinkType.r2))
+    WranglerOption(name: name, kind: kind, applies: .sinkTypes([SinkType.r2]))
   }
 
   private static func catalog(_ name: String, _ kind: Kind) -> WranglerOption {
-    WranglerOption(name: name, kind: kind, applies: .sinkType(SinkType.catalog))
+    WranglerOption(name: name, kind: kind, applies: .sinkTypes(SinkType.catalogs))
   }
 
   private static func parquet(_ name: String, _ kind: Kind) -> WranglerOption {
-    WranglerOption(name: name, kind: kind, applies: .ownType("parquet"))
+    WranglerOption(name: name, kind: kind, applies: .ownTypes(["parquet"]))
   }
 }

@@ -126,7 +126,7 @@ extension Painter {
     if let options = wizard.options(of: item), !parameter.isFlag {
       let chosen = options.first { $0.value == wizard.chosenValue(of: item) }
       guard let chosen, chosen.value != nil, !chosen.help.isEmpty else { return parameter.help }
-      return "\(parameter.help) \(chosen.name): \(chosen.help)."
+      return "\(parameter.help) \(chosen.name): \(chosen.guideHelp)."
     }
     return parameter.formHelp + (parameter.example.isEmpty ? "" : " Example: \(parameter.example)")
   }

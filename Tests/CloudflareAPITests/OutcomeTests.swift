@@ -13,8 +13,8 @@ struct OutcomeTests {
 
   static let open = "; the sink may exist"
   static let permissions =
-    "the token needs the Pipelines Write permission on this account; "
-    + "some users also needed Workers Scripts Write"
+    "the token needs Pipelines Write (Basin Pipelines – Edit in the dashboard) on this account, "
+    + "which needs the Workers Paid plan; some users also needed Workers Scripts Write"
 
   @Test(arguments: [
     Case(
@@ -28,7 +28,8 @@ struct OutcomeTests {
       status: 400, body: Sample.refused(1012, "Could not authenticate against it"),
       sentence:
         "the API rejected the request: Could not authenticate against it [code 1012] (HTTP 400)",
-      hint: "the catalog rejected the sink's token; it needs R2 Admin Read & Write"),
+      hint: "the catalog rejected the sink's token; it needs Workers R2 Storage Bucket Item Write "
+        + "and Workers R2 Data Catalog Write, or R2 Admin Read & Write"),
     Case(
       status: 401, body: "", headers: [Header("CF-Ray", "8f-AMS")],
       sentence: "the API answered HTTP 401 without an explanation, Ray ID 8f-AMS",

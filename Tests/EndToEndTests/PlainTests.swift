@@ -12,7 +12,7 @@ extension EndToEnd {
         """, Payloads.parquet
       ),
       (
-        "lines|||raw||||key|secret||||||||json|string|unix_millis|yes|||||finish", Payloads.json
+        "lines|||raw||||key|secret||||||||json|string|unix_millis|yes||||||finish", Payloads.json
       ),
       (
         "clicks|r2_d||lake||events|web.clicks|/env|||2m|||||||||finish",

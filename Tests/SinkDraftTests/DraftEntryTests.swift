@@ -180,9 +180,33 @@ struct DraftEntryTests {
     draft["/format/unstructured"] = .text("true")
     #expect(try Self.tree(draft)["/format"]?.text == #"{"type":"parquet","compression":"gzip"}"#)
     draft["/format/type"] = .text("json")
-    #expect(try Self.tree(draft)["/format"]?.text == #"{"type":"json","unstructured":true}"#)
+    #expect(
+      try Self.tree(draft)["/format"]?.text
+        == #"{"type":"json","unstructured":true,"compression":"gzip"}"#)
     draft["/format/type"] = .text("parquet")
     #expect(try Self.tree(draft)["/format"]?.text == #"{"type":"parquet","compression":"gzip"}"#)
+  }
+
+  /// JSON files have only some of the codecs.
+  @Test func `keeps a value that only another format has, and sends it with that format`() throws {
+    var draft = Self.filled()
+    draft["/format/compression"] = .text("zstd")
+    draft["/format/type"] = .text("json")
+    #expect(try Self.tree(draft)["/format"]?.text == #"{"type":"json"}"#)
+    #expect(draft.effective("/format/compression") == .notSet)
+    #expect(draft.ownType(beside: "/format/compression") == "json")
+    draft["/format/type"] = .text("parquet")
+    #expect(try Self.tree(draft)["/format"]?.text == #"{"type":"parquet","compression":"zstd"}"#)
+    draft["/format/type"] = .text("csv")
+    #expect(draft.effective("/format/compression") == .text("zstd"))
+    #expect(draft.ownType(beside: "/type") == nil)
+  }
+
+  @Test func `has the configuration of a catalog under either of its types`() throws {
+    var draft = Self.filled("r2_data_catalog")
+    let before = try Self.tree(draft)["/config"]
+    draft["/type"] = .text("basin_catalog")
+    #expect(try Self.tree(draft)["/config"] == before)
   }
 
   /// While the type is unknown, existing values stay visible and nothing is required.

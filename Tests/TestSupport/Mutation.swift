@@ -36,7 +36,7 @@ package struct Mutation {
       rules = ["type"]
       self.tree = tree.setting(place, wrong.randomElement(using: &random))
     case .otherArm:
-      let isCatalog = tree["/type"] == .literal("\"r2_data_catalog\"")
+      let isCatalog = tree["/type"] != .literal("\"r2\"")
       let names =
         isCatalog
         ? ["credentials", "path", "partitioning", "file_naming", "jurisdiction"]

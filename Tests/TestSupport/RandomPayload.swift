@@ -8,7 +8,7 @@ package struct RandomPayload {
 
   /// Returns a payload with its members in reference order.
   package mutating func payload() -> PayloadTree {
-    let type = random.once(in: 2) ? "r2" : "r2_data_catalog"
+    let type = ["r2", "r2_data_catalog", "r2", "basin_catalog"].randomElement(using: &random) ?? ""
     return object(SinkDescription.request, sinkType: type, depth: 3)
   }
 
@@ -25,14 +25,14 @@ package struct RandomPayload {
     var members: [PayloadTree.Member] = []
     for parameter in parameters {
       switch parameter.applies {
-      case .sinkType(let type) where type != sinkType: continue
-      case .ownType(let type) where type != ownType: continue
+      case .sinkTypes(let types) where !types.contains(sinkType): continue
+      case .ownTypes(let types) where !types.contains(ownType ?? ""): continue
       default: break
       }
       let isWanted =
         parameter.isRequired || ["/config", "/format"].contains(parameter.pointer.text)
       guard isWanted || random.once(in: 2) else { continue }
-      var value = value(of: parameter, sinkType: sinkType, depth: depth)
+      var value = value(of: parameter, sinkType: sinkType, ownType: ownType, depth: depth)
       if parameter.pointer == "/type" { value = .literal(JSONText.string(sinkType)) }
       if parameter.name == "type", depth == 0, parameter.pointer.text.hasPrefix("/schema/fields") {
         value = .literal("\"int32\"")
@@ -46,12 +46,13 @@ package struct RandomPayload {
   }
 
   private mutating func value(
-    of parameter: Parameter, sinkType: String, depth: Int
+    of parameter: Parameter, sinkType: String, ownType: String?, depth: Int
   ) -> PayloadTree {
     if parameter.isNullable, random.once(in: 5) { return .literal("null") }
     switch parameter.kind {
     case .text, .secret, .timePattern: return .literal(JSONText.string(text()))
-    case .choice(let choices):
+    case .choice:
+      let choices = parameter.choices(ownType: ownType)
       return .literal(JSONText.string(choices.randomElement(using: &random)?.value ?? ""))
     case .flag: return .literal(random.once(in: 2) ? "true" : "false")
     case .bytes(let bounds), .seconds(let bounds): return .literal(String(number(in: bounds)))

@@ -36,7 +36,8 @@ extension Refusal {
     case 100, 10000: permissions
     case 1003: "choose another name: names are unique per account, and sinks cannot be changed"
     case 1012 where error.message.lowercased().contains("could not authenticate"):
-      "the catalog rejected the sink's token; it needs R2 Admin Read & Write"
+      "the catalog rejected the sink's token; it needs Workers R2 Storage Bucket Item Write and "
+        + "Workers R2 Data Catalog Write, or R2 Admin Read & Write"
     case 1012: "check the destination: bucket, credentials and catalog table"
     case 10006: "the bucket does not exist in this account, or is in another jurisdiction"
     case 40401: "enable the Data Catalog on the bucket first"
@@ -45,6 +46,6 @@ extension Refusal {
   }
 
   private static let permissions =
-    "the token needs the Pipelines Write permission on this account; "
-    + "some users also needed Workers Scripts Write"
+    "the token needs Pipelines Write (Basin Pipelines – Edit in the dashboard) on this account, "
+    + "which needs the Workers Paid plan; some users also needed Workers Scripts Write"
 }

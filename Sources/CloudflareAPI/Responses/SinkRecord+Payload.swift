@@ -12,7 +12,7 @@ extension SinkRecord {
       name: nil, pointer: .root,
       content: .object(
         members.filter { $0.name.map(known.contains) == true }.compactMap(\.withoutNulls)))
-    let needed = SinkDescription.all().filter { $0.applies == .sinkType(type ?? "") }
+    let needed = SinkDescription.all().filter { $0.applies.names(sinkType: type ?? "") }
     let complete = needed.reduce(visible) { payload, parameter in
       guard let reference = parameter.defaultReference else { return payload }
       return payload.having(.secret(reference, defaultReference: reference), at: parameter.pointer)

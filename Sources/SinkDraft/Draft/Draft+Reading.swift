@@ -20,7 +20,8 @@ extension Draft {
   private mutating func read(
     _ document: JSONDocument, _ index: JSONDocument.Index, into object: Parameter
   ) {
-    for (name, value) in document.lastMembers(index) {
+    for (name, value) in document.lastMembers(index)
+    where !SinkDescription.isAnnotation(name, of: object.pointer) {
       if let known = object.members.first(where: { $0.name == name }) {
         read(document, value, as: known)
       } else if object.pointer == .root, name == SinkDescription.account.name {

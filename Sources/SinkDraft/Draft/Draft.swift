@@ -46,9 +46,32 @@ package struct Draft: Hashable, Sendable {
   }
 
   /// Returns the entry that is sent: the bucket's account defaults to the account in the URL.
+  ///
+  /// A value that only another `type` of its object allows is kept, and returns with that type.
   package func effective(_ pointer: Pointer) -> Entry {
     let entry = self[pointer]
+    if isKeptAside(entry, at: pointer) { return .notSet }
     return entry == .notSet && pointer == "/config/account_id" ? self["/account_id"] : entry
+  }
+
+  /// Returns whether an entry is a value that the chosen `type` of its object does not allow.
+  private func isKeptAside(_ entry: Entry, at pointer: Pointer) -> Bool {
+    guard case .text(let value) = entry,
+      let choice = SinkDescription.parameter(at: pointer)?.choices.first(where: {
+        $0.value == value
+      })
+    else { return false }
+    return !choice.isAllowed(ownType: ownType(beside: pointer))
+  }
+
+  /// Returns the `type` chosen in a parameter's object; nil if it is not set or unknown.
+  package func ownType(beside pointer: Pointer) -> String? {
+    guard let typePointer = pointer.parent?.appending("type"), typePointer != "/type",
+      case .text(let type) = self[typePointer],
+      SinkDescription.parameter(at: typePointer)?.choices.contains(where: { $0.value == type })
+        == true
+    else { return nil }
+    return type
   }
 
   /// Returns whether the entry defaults to that of another parameter.
@@ -61,13 +84,13 @@ package struct Draft: Hashable, Sendable {
   /// While the chosen type is unknown, every parameter with a value is part of it.
   package func applies(_ parameter: Parameter) -> Bool {
     let typePointer: Pointer
-    let wanted: String
+    let wanted: [String]
     switch parameter.applies {
     case .always: return true
-    case .sinkType(let type): (typePointer, wanted) = ("/type", type)
-    case .ownType(let type):
+    case .sinkTypes(let types): (typePointer, wanted) = ("/type", types)
+    case .ownTypes(let types):
       guard let object = parameter.pointer.parent else { return false }
-      (typePointer, wanted) = (object.appending("type"), type)
+      (typePointer, wanted) = (object.appending("type"), types)
     }
     let chosen = self[typePointer]
     let types = SinkDescription.parameter(at: typePointer)?.choices ?? []
@@ -75,7 +98,7 @@ package struct Draft: Hashable, Sendable {
       return entries.keys.contains { $0.isWithin(parameter.pointer) }
         || unknownMembers.contains { $0.pointer.isWithin(parameter.pointer) }
     }
-    return chosen == .text(wanted)
+    return wanted.contains { chosen == .text($0) }
   }
 
   package mutating func addUnknownMember(_ unknownMember: UnknownMember) {

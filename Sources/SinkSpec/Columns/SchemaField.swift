@@ -106,7 +106,11 @@ package struct SchemaField: Hashable, Sendable {
 
   /// Whether a member is part of the field under its type.
   package func applies(_ parameter: Parameter) -> Bool {
-    if case .ownType(let type) = parameter.applies { self.type == .text(type) } else { true }
+    if case .ownTypes(let types) = parameter.applies {
+      types.contains { type == .text($0) }
+    } else {
+      true
+    }
   }
 
   /// The fields inside that its type has.

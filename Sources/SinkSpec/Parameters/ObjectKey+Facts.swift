@@ -16,7 +16,12 @@ extension ObjectKey {
       prefix: facts["/config/file_naming/prefix"],
       strategy: facts["/config/file_naming/strategy"],
       suffix: facts["/config/file_naming/suffix"],
-      formatIsParquet: facts.formatType != "json", at: time)
+      defaultSuffix: Self.defaultSuffix(of: facts), at: time)
+  }
+
+  private static func defaultSuffix(of facts: RequestContext) -> String {
+    guard facts.formatType == "json" else { return "parquet" }
+    return facts["/format/compression"] == "gzip" ? "json.gz" : "json"
   }
 }
 

@@ -25,10 +25,22 @@ package final class Parameter: Sendable {
   /// The condition under which a parameter is part of the request.
   package enum Condition: Hashable, Sendable {
     case always
-    /// The sink has this type.
-    case sinkType(String)
-    /// The `type` member of the same object has this value.
-    case ownType(String)
+    /// The sink has one of these types.
+    case sinkTypes([String])
+    /// The `type` member of the same object has one of these values.
+    case ownTypes([String])
+
+    /// Returns whether it requires this type of sink, possibly among others.
+    package func names(sinkType: String) -> Bool {
+      if case .sinkTypes(let types) = self { types.contains(sinkType) } else { false }
+    }
+  }
+
+  /// A newer source of a parameter.
+  package struct Addition: Hashable, Sendable {
+    package let source: NewerSource
+    /// The values of the `type` member of the same object with which only the newer source has it.
+    package let ownTypes: [String]
   }
 
   /// The pointer to the parameter's value; `*` matches any index.
@@ -53,6 +65,14 @@ package final class Parameter: Sendable {
   package let rules: [Rule]
   /// The rule against omitting a parameter that the API reference does not require.
   package let missingRule: MissingRule?
+  /// The rule against null where the API reference does not rule it out.
+  package let nullRule: MissingRule?
+  /// The newer source of the parameter, where the API reference does not have it.
+  package let addition: Addition?
+  /// The newer source that no longer has the parameter.
+  package let removal: NewerSource?
+  /// Names of the same parameter in other tools, to suggest it.
+  let otherNames: [String]
 
   /// The members of an object; empty for other kinds.
   package let members: [Parameter]
@@ -63,6 +83,9 @@ package final class Parameter: Sendable {
 
   /// The indices of the members whose omission is an issue.
   let requiredIndices: [Int]
+  /// Whether its presence or some of its values come from, or are missing in, a newer source, or
+  /// depend on the `type` of its object.
+  let dependsOnSource: Bool
   /// The index of the `type` member, which determines the applicable members; nil without one.
   let typeIndex: Int?
 
@@ -77,8 +100,9 @@ package final class Parameter: Sendable {
     _ pointer: Pointer, _ kind: Kind, required: Bool = false, nullable: Bool = false,
     applies: Condition = .always, in section: FormSection? = nil, label: String = "",
     help: String = "", example: String = "", suggestion: String? = nil,
-    whenOmitted: String = "", rules: [Rule] = [],
-    missingRule: MissingRule? = nil
+    whenOmitted: String = "", rules: [Rule] = [], missingRule: MissingRule? = nil,
+    nullRule: MissingRule? = nil, addition: Addition? = nil, removal: NewerSource? = nil,
+    otherNames: [String] = []
   ) {
     self.pointer = pointer
     name = pointer.lastToken
@@ -95,11 +119,18 @@ package final class Parameter: Sendable {
     self.whenOmitted = whenOmitted
     self.rules = rules
     self.missingRule = missingRule
+    self.nullRule = nullRule
+    self.addition = addition
+    self.removal = removal
+    self.otherNames = otherNames
     let members = if case .object(let members) = kind { members } else { [Parameter]() }
     let choices = if case .choice(let choices) = kind { choices } else { [Choice]() }
     self.members = members
     self.choices = choices
     knownNames = NameTable(members.map(\.name) + choices.map(\.value))
+    dependsOnSource =
+      addition != nil || removal != nil
+      || choices.contains { $0.newer != nil || !$0.ownTypes.isEmpty }
     typeIndex = pointer == .root ? nil : members.firstIndex { $0.name == "type" }
     requiredIndices = members.indices.filter {
       members[$0].isRequired || members[$0].missingRule != nil
@@ -107,8 +138,18 @@ package final class Parameter: Sendable {
   }
 
   /// Returns the choice that a document's string names; nil for other values.
-  func choice(_ index: JSONDocument.Index, in document: JSONDocument) -> String? {
-    knownNames.index(of: index, in: document).map { choices[$0].value }
+  func choice(_ index: JSONDocument.Index, in document: JSONDocument) -> Choice? {
+    knownNames.index(of: index, in: document).map { choices[$0] }
+  }
+
+  /// Returns the values that are allowed with a `type`.
+  package func choices(ownType: String?) -> [Choice] {
+    choices.filter { $0.isAllowed(ownType: ownType) }
+  }
+
+  /// Returns the newer source of the parameter with a `type`; nil if the API reference has it.
+  package func addition(ownType: String?) -> NewerSource? {
+    addition.flatMap { $0.ownTypes.contains(ownType ?? "") ? $0.source : nil }
   }
 
   /// Whether its value is a scalar: not an object, list or column.

@@ -8,11 +8,13 @@ package enum SchemaFieldDescription {
     .choice([
       Choice(ColumnType.int32.name, "32-bit integers, ±2.1 billion"),
       Choice(ColumnType.int64.name, "64-bit integers, ±9.2 × 10^18"),
-      Choice(ColumnType.float32.name, "32-bit floating point, about 7 digits"),
-      Choice(ColumnType.float64.name, "64-bit floating point, about 15 digits"),
+      Choice(
+        ColumnType.float32.name, "32-bit floating point, about 7 digits", otherNames: ["f32"]),
+      Choice(
+        ColumnType.float64.name, "64-bit floating point, about 15 digits", otherNames: ["f64"]),
       Choice(ColumnType.bool.name, "true or false"),
-      Choice(ColumnType.string.name, "text"),
-      Choice(ColumnType.binary.name, "bytes, base64 in events"),
+      Choice(ColumnType.string.name, "text", otherNames: ["utf8"]),
+      Choice(ColumnType.binary.name, "bytes, base64 in events", otherNames: ["bytes"]),
       Choice(ColumnType.timestamp.name, "a point in time: RFC 3339 text, or a number"),
       Choice(ColumnType.json.name, "any JSON value, stored as is"),
       Choice(ColumnType.struct.name, "an object with named fields"),
@@ -24,11 +26,17 @@ package enum SchemaFieldDescription {
   package static let name = Parameter(
     "/schema/fields/*/name", .text, nullable: true, in: .field, label: "Name",
     help: "The column's name, unique among its siblings. Not needed for list items.",
-    example: "user_id", whenOmitted: "no name", rules: [Rules.notEmpty, Rules.fieldNameControl])
+    example: "user_id", whenOmitted: "no name",
+    rules: [Rules.notEmpty, Rules.fieldNameControl, Rules.surroundingSpace],
+    nullRule: Parameter.MissingRule(
+      rule: Rules.fieldName.name, source: .documentation, message: "must not be null"))
 
   package static let required = Parameter(
     "/schema/fields/*/required", .flag, in: .field, label: "Required",
-    help: "Whether every event must have a value; events without one are dropped.",
+    help: """
+      Whether every event must have a value. Streams drop other events; for sinks this is \
+      undocumented.
+      """,
     example: "true", whenOmitted: "no")
 
   package static let metadataKey = Parameter(
@@ -49,19 +57,19 @@ package enum SchemaFieldDescription {
       Choice("microsecond", "16 digits today"),
       Choice("nanosecond", "19 digits today"),
     ]),
-    applies: .ownType(ColumnType.timestamp.name), in: .field, label: "Unit",
+    applies: .ownTypes([ColumnType.timestamp.name]), in: .field, label: "Unit",
     help: "The unit of numeric timestamps, counted from the Unix epoch (1970).",
     example: "millisecond",
     whenOmitted: "millisecond")
 
   package static let fields = Parameter(
     "/schema/fields/*/fields", .fieldList, required: true,
-    applies: .ownType(ColumnType.struct.name),
+    applies: .ownTypes([ColumnType.struct.name]),
     label: "Fields", help: "The fields of the struct.",
     rules: [Rules.structFields])
 
   package static let items = Parameter(
-    "/schema/fields/*/items", .field, required: true, applies: .ownType(ColumnType.list.name),
+    "/schema/fields/*/items", .field, required: true, applies: .ownTypes([ColumnType.list.name]),
     label: "Items", help: "The type of the list's items.")
 
   /// An element of a list of fields.

@@ -1,6 +1,6 @@
 extension SinkDescription {
-  private static let onlyR2 = Parameter.Condition.sinkType(SinkType.r2)
-  private static let onlyCatalog = Parameter.Condition.sinkType(SinkType.catalog)
+  private static let onlyR2 = Parameter.Condition.sinkTypes([SinkType.r2])
+  private static let onlyCatalog = Parameter.Condition.sinkTypes(SinkType.catalogs)
 
   /// The configuration of both sink types, in the order of the API reference.
   static let config = Parameter(
@@ -10,25 +10,25 @@ extension SinkDescription {
         "/config/token", .secret(reference: "R2_CATALOG_TOKEN"), required: true,
         applies: onlyCatalog, in: .credentials, label: "Catalog token",
         help: """
-          The API token for the catalog and the bucket: an R2 token with Admin Read & Write. \
-          It cannot be changed later.
+          The API token for the catalog and the bucket: Workers R2 Storage Bucket Item Write and \
+          Workers R2 Data Catalog Write, or R2 Admin Read & Write. It cannot be changed later.
           """,
-        example: "${R2_CATALOG_TOKEN}",
-        rules: [Rules.notEmpty, Rules.secretReference, Rules.serverVariable]),
+        example: "${R2_CATALOG_TOKEN}", rules: Rules.secret, otherNames: ["catalog_token"]),
       Parameter(
         "/config/account_id", .text, required: true, in: .bucket, label: "Account ID",
         help: """
           The account that owns the bucket, usually the same as in the URL.
           """,
         example: "0123105f4ecef8ad9ca31a8372d0c353", suggestion: "",
-        rules: [Rules.notEmpty, Rules.accountShape, Rules.accountMatches]),
+        rules: [Rules.bucketAccountShape, Rules.literalReference, Rules.accountMatches]),
       Parameter(
         "/config/bucket", .text, required: true, in: .bucket, label: "Bucket",
         help: """
           The existing R2 bucket to write to: 3–63 characters, a–z 0–9 and hyphens, beginning \
           and ending with a letter or digit.
           """,
-        example: "analytics-events", rules: [Rules.bucketName]),
+        example: "analytics-events", rules: [Rules.bucketName, Rules.literalReference],
+        otherNames: ["bucket_name"]),
       Parameter(
         "/config/credentials",
         .object([
@@ -37,13 +37,13 @@ extension SinkDescription {
             required: true, applies: onlyR2, in: .credentials, label: "Access key ID",
             help: "The Access Key ID of an R2 API token with Object Read & Write on the bucket.",
             example: "${R2_ACCESS_KEY_ID}",
-            rules: [Rules.notEmpty, Rules.secretReference, Rules.serverVariable]),
+            rules: Rules.secret),
           Parameter(
             "/config/credentials/secret_access_key", .secret(reference: "R2_SECRET_ACCESS_KEY"),
             required: true, applies: onlyR2, in: .credentials, label: "Secret access key",
             help: "The Secret Access Key that belongs to the Access Key ID.",
             example: "${R2_SECRET_ACCESS_KEY}",
-            rules: [Rules.notEmpty, Rules.secretReference, Rules.serverVariable]),
+            rules: Rules.secret),
         ]),
         required: true, applies: onlyR2, label: "Credentials",
         help: "The key pair of an R2 API token with write access to the bucket."),
@@ -51,12 +51,13 @@ extension SinkDescription {
         "/config/table_name", .text, required: true, applies: onlyCatalog, in: .catalog,
         label: "Table",
         help: "The Iceberg table to create. It must not exist yet.",
-        example: "events", rules: [Rules.notEmpty, Rules.tableName]),
+        example: "events", rules: [Rules.notEmpty, Rules.tableName, Rules.literalReference],
+        otherNames: ["table"]),
       Parameter(
         "/config/namespace", .text, applies: onlyCatalog, in: .catalog, label: "Namespace",
         help: "The table's catalog namespace, created if missing. Dots separate levels.",
         example: "analytics", suggestion: "default", whenOmitted: "default",
-        rules: [Rules.notEmpty, Rules.namespace]),
+        rules: [Rules.notEmpty, Rules.namespace, Rules.literalReference]),
       fileNaming,
       Parameter(
         "/config/jurisdiction", .text, applies: onlyR2, in: .bucket, label: "Jurisdiction",
@@ -64,7 +65,7 @@ extension SinkDescription {
           The jurisdiction of the bucket: eu, us, fedramp or fedramp-high. Omit it for a bucket \
           without one.
           """,
-        example: "eu", whenOmitted: "none", rules: [Rules.jurisdiction]),
+        example: "eu", whenOmitted: "none", rules: [Rules.jurisdiction, Rules.literalReference]),
       Parameter(
         "/config/partitioning",
         .object([
@@ -78,8 +79,10 @@ extension SinkDescription {
             example: "year=%Y/month=%m/day=%d/hour=%H",
             suggestion: ObjectKey.defaultTimePattern, whenOmitted: ObjectKey.defaultTimePattern,
             rules: Rules.timePattern + [
-              Rules.keyLength(at: "/config/partitioning/time_pattern")
-            ])
+              Rules.surroundingSpace, Rules.literalReference,
+              Rules.keyLength(at: "/config/partitioning/time_pattern"),
+            ],
+            otherNames: ["partition_pattern", "time_partition_pattern"])
         ]),
         applies: onlyR2, label: "Partitioning",
         help: "How files are organized into folders.",
@@ -88,7 +91,10 @@ extension SinkDescription {
         "/config/path", .text, applies: onlyR2, in: .bucket, label: "Path",
         help: "The folder in the bucket for all files.",
         example: "events/raw", whenOmitted: "the bucket's root",
-        rules: [Rules.path, Rules.keyLength(at: "/config/path")]),
+        rules: [
+          Rules.path, Rules.surroundingSpace, Rules.literalReference,
+          Rules.keyLength(at: "/config/path"),
+        ]),
       rollingPolicy,
     ]),
     label: "Config",
@@ -104,7 +110,11 @@ extension SinkDescription {
         "/config/file_naming/prefix", .text, applies: onlyR2, in: .files, label: "Name prefix",
         help: "The start of each file name, followed by a hyphen: prefix-<unique part>.parquet.",
         example: "events", whenOmitted: "none",
-        rules: [Rules.fileNamePart, Rules.keyLength(at: "/config/file_naming/prefix")]),
+        rules: [
+          Rules.fileNamePart, Rules.surroundingSpace, Rules.literalReference,
+          Rules.keyLength(at: "/config/file_naming/prefix"),
+        ],
+        otherNames: ["file_prefix", "filename_prefix"]),
       Parameter(
         "/config/file_naming/strategy",
         .choice([
@@ -115,7 +125,7 @@ extension SinkDescription {
         ]),
         applies: onlyR2, in: .files, label: "Name strategy",
         help: "How the unique part of each file name is generated.", example: "uuid_v7",
-        whenOmitted: "a UUID"),
+        whenOmitted: "a UUID", otherNames: ["file_strategy", "filename_strategy"]),
       Parameter(
         "/config/file_naming/suffix", .text, applies: onlyR2, in: .files, label: "Suffix",
         help: """
@@ -124,8 +134,10 @@ extension SinkDescription {
           """,
         example: "parquet", whenOmitted: "the format's extension",
         rules: [
-          Rules.suffixDot, Rules.fileNamePart, Rules.keyLength(at: "/config/file_naming/suffix"),
-        ]),
+          Rules.suffixDot, Rules.fileNamePart, Rules.surroundingSpace, Rules.literalReference,
+          Rules.keyLength(at: "/config/file_naming/suffix"),
+        ],
+        otherNames: ["file_suffix", "filename_suffix", "extension"]),
     ]),
     applies: onlyR2, label: "File naming",
     help: "How the files are named.", whenOmitted: "a UUID and the format's extension")
@@ -141,18 +153,21 @@ extension SinkDescription {
           closes the file.
           """,
         example: "104857600", whenOmitted: "no limit",
-        rules: [Rules.smallFiles, Rules.zeroSize]),
+        rules: [Rules.smallFiles, Rules.zeroSize],
+        otherNames: ["roll_size", "roll_size_mb", "file_size", "max_bytes"]),
       Parameter(
         "/config/rolling_policy/inactivity_seconds", .seconds(1...UInt64.max), in: .rolling,
         label: "Roll when idle",
         help: "Closes a file after this many seconds without new events.",
-        example: "60", whenOmitted: "never", rules: [Rules.idleBeforeInterval]),
+        example: "60", whenOmitted: "never", rules: [Rules.idleBeforeInterval],
+        otherNames: ["inactivity", "roll_inactivity", "idle_seconds"]),
       Parameter(
         "/config/rolling_policy/interval_seconds", .seconds(1...UInt64.max), in: .rolling,
         label: "Roll after",
         help: "Closes a file this many seconds after it was opened.",
         example: "300", whenOmitted: "300 s",
-        rules: [Rules.intervalForFiles, Rules.intervalForCatalog]),
+        rules: [Rules.intervalForFiles, Rules.intervalForCatalog],
+        otherNames: ["roll_interval", "roll_time_seconds", "interval", "max_duration_s"]),
     ]),
     label: "Rolling policy",
     help: "When a file is closed and the next one is opened.", whenOmitted: "300 s, no size limit")

@@ -14,12 +14,15 @@ extension Parameter {
         Parameter(
           pointer.appending("type"),
           .choice([
-            Choice("json", "one JSON object per line"),
-            Choice("parquet", "columnar, compressed"),
+            Choice("json", "one JSON object per line, $0.03 per GB"),
+            Choice("parquet", "columnar, compressed, $0.06 per GB"),
           ]),
           required: true, in: section, label: "Format",
           help: isTop
-            ? "The format of the files. Data Catalog sinks support only Parquet."
+            ? """
+            The format of the files. Data Catalog sinks support only Parquet. Prices are those of \
+            2026-08-03 for uncompressed data; the first 50 GB a month are free.
+            """
             : "The format again, inside the schema. It is redundant: leave it out.",
           example: "parquet",
           whenOmitted: isTop ? "default undocumented; choose one" : "as in step 3",
@@ -31,7 +34,7 @@ extension Parameter {
             Choice("string", "text, with every digit"),
             Choice("bytes", "the unscaled integer in base64"),
           ]),
-          applies: .ownType("json"), in: options, label: "Decimals",
+          applies: .ownTypes(["json"]), in: options, label: "Decimals",
           help: "How decimal numbers are written in JSON.", example: "string",
           whenOmitted: "number"),
         Parameter(
@@ -40,11 +43,11 @@ extension Parameter {
             Choice("rfc3339", "text: 2026-01-31T12:00:00Z"),
             Choice("unix_millis", "milliseconds since 1970"),
           ]),
-          applies: .ownType("json"), in: options, label: "Timestamps",
+          applies: .ownTypes(["json"]), in: options, label: "Timestamps",
           help: "How timestamps are written in JSON.", example: "rfc3339",
           whenOmitted: "rfc3339"),
         Parameter(
-          pointer.appending("unstructured"), .flag, applies: .ownType("json"), in: options,
+          pointer.appending("unstructured"), .flag, applies: .ownTypes(["json"]), in: options,
           label: "Unstructured",
           help: "Whether each record is one free-form JSON value instead of columns.",
           example: "false", whenOmitted: "no"),
@@ -52,18 +55,21 @@ extension Parameter {
           pointer.appending("compression"),
           .choice([
             Choice("uncompressed", "no compression"),
-            Choice("snappy", "fastest"),
+            Choice("snappy", "fastest", for: ["parquet"]),
             Choice("gzip", "most widely supported"),
-            Choice("zstd", "smallest files"),
-            Choice("lz4", "fast, moderate ratio"),
+            Choice("zstd", "smallest files", for: ["parquet"]),
+            Choice("lz4", "fast, moderate ratio", for: ["parquet"]),
           ]),
-          applies: .ownType("parquet"), in: options, label: "Compression",
-          help: "The codec of the Parquet columns.", example: "zstd", whenOmitted: "zstd"),
+          applies: .ownTypes(["parquet", "json"]), in: options, label: "Compression",
+          help: "The codec of the files; JSON with gzip ends in json.gz.",
+          example: "gzip", whenOmitted: "zstd, or none for JSON",
+          addition: .init(source: .currentReference, ownTypes: ["json"])),
         Parameter(
           pointer.appending("row_group_bytes"), .bytes(0...UInt64(Int64.max)), nullable: true,
-          applies: .ownType("parquet"), in: options, label: "Row group size",
+          applies: .ownTypes(["parquet"]), in: options, label: "Row group size",
           help: "Closes a Parquet row group at this size in bytes.",
-          example: "134217728", whenOmitted: "the service's default"),
+          example: "134217728", whenOmitted: "the service's default", rules: [Rules.zeroRowGroup],
+          otherNames: ["target_row_group_size", "row_group_size"]),
       ]),
       label: isTop ? "Format" : "Schema format",
       help: isTop
@@ -75,6 +81,7 @@ extension Parameter {
         ? Parameter.MissingRule(
           rule: "format-missing", source: .documentation,
           message: "is missing; the service's default is undocumented")
-        : nil)
+        : nil,
+      removal: isTop ? nil : .currentReference)
   }
 }

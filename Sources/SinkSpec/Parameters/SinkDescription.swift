@@ -5,12 +5,26 @@ package enum SinkDescription {
     "/account_id", .text, required: true, in: .sink, label: "Account ID",
     help: "The account that will own the sink. It is part of the URL, not the body.",
     example: "0123105f4ecef8ad9ca31a8372d0c353", suggestion: "",
-    rules: [Rules.accountGiven, Rules.accountShape])
+    rules: [Rules.accountGiven, Rules.accountShape, Rules.literalReference])
 
   /// The body, with its members in the order of the API reference.
   package static let request = Parameter(
     "", .object([name, type, config, format, schema]), required: true, label: "Request",
     help: "The body of the Create Sink request.")
+
+  /// A member for editors, which is allowed in files and never sent.
+  static let annotation = Parameter(
+    "/$schema", .text, label: "JSON Schema",
+    help: "The location of a JSON Schema for editors. It is not part of the request.",
+    whenOmitted: "none")
+
+  /// Returns whether a member of the body's object is for editors and not part of the request.
+  package static func isAnnotation(_ name: String, of object: Pointer) -> Bool {
+    object == .root && name == annotation.name
+  }
+
+  /// The members that the API adds to a stored sink, which a request does not have.
+  static let responseMembers = ["id", "created_at", "modified_at", "version", "used_by"]
 
   static let name = Parameter(
     "/name", .text, required: true, in: .sink, label: "Name",
@@ -18,13 +32,18 @@ package enum SinkDescription {
       The name of the sink: 1–128 characters. Pipelines write to it by this name in SQL \
       (INSERT INTO name …). It cannot be changed later.
       """,
-    example: "my_sink", rules: [Rules.nameLength, Rules.nameCharacters, Rules.nameAsTable])
+    example: "my_sink",
+    rules: [Rules.nameLength, Rules.nameCharacters, Rules.nameAsTable, Rules.literalReference],
+    otherNames: ["sink_name"])
 
   static let type = Parameter(
     "/type",
     .choice([
       Choice(SinkType.r2, "files in an R2 bucket"),
       Choice(SinkType.catalog, "an Iceberg table in the bucket's Data Catalog"),
+      Choice(
+        SinkType.basinCatalog, "the same table under the product's new name",
+        newer: .currentReference),
     ]),
     required: true, in: .sink, label: "Type",
     help: "The destination: files in an R2 bucket, or a table in the bucket's Data Catalog.",
@@ -108,4 +127,9 @@ package enum SinkType {
   package static let r2 = "r2"
   /// A table in the bucket's Data Catalog.
   package static let catalog = "r2_data_catalog"
+  /// The newer name of the same destination.
+  package static let basinCatalog = "basin_catalog"
+
+  /// The types that write to a table.
+  package static let catalogs = [catalog, basinCatalog]
 }

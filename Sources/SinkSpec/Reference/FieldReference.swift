@@ -27,8 +27,8 @@ package enum FieldReference {
     text(of: entries, and: ListedRule.ofAnyValue) + "\n"
       + Paragraph.lines(
         """
-        Errors violate the API reference. Warnings are advice from Cloudflare's tools or \
-        documentation; notes are based on user reports or the engine's source code.
+        Errors violate the API reference. Warnings are advice from Cloudflare's tools, \
+        documentation or newer reference; notes are based on user reports or the engine's source code.
         """, after: ""
       ).joined(separator: "\n") + "\n"
   }
@@ -55,10 +55,11 @@ package enum FieldReference {
       "\(parameter.pointer)  \(parameter.kindWords), \(parameter.presenceWords)"
     ]
     lines += Paragraph.lines(parameter.help, after: "  ")
+    if let source = parameter.sourceWords { lines += Paragraph.lines(source, after: "  ") }
     if let bounds = parameter.bounds {
       lines += row("bounds", "\(bounds.lowerBound) to \(bounds.upperBound)")
     }
-    lines += choiceLines(of: parameter.choices)
+    lines += choiceLines(of: parameter)
     if !parameter.example.isEmpty { lines += row("example", parameter.example) }
     if !parameter.isRequired, !parameter.whenOmitted.isEmpty {
       lines += row("default", parameter.whenOmitted)
@@ -66,11 +67,13 @@ package enum FieldReference {
     return lines + parameter.listedRules.flatMap { self.lines(of: $0) }
   }
 
-  private static func choiceLines(of choices: [Choice]) -> [String] {
+  private static func choiceLines(of parameter: Parameter) -> [String] {
+    let choices = parameter.choices
     let width = choices.map(\.value.count).max() ?? 0
     return choices.enumerated().flatMap { index, choice in
       let value = padded(choice.value, to: width + 2)
-      return Paragraph.lines(choice.help, after: padded(index == 0 ? "values" : "") + value)
+      return Paragraph.lines(
+        parameter.helpWords(of: choice), after: padded(index == 0 ? "values" : "") + value)
     }
   }
 

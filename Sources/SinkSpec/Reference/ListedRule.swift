@@ -23,5 +23,9 @@ struct ListedRule: Sendable {
       .error, "unknown-member", "no members that are not listed here or not valid for the type"),
     ListedRule(.error, "duplicate-member", "no duplicate members"),
     ListedRule(.error, "lone-surrogate", "no unpaired surrogates"),
+    ListedRule(
+      .warning, NewerSource.addedRule, "nothing that only a newer source than the reference has"),
+    ListedRule(
+      .warning, NewerSource.removedRule, "nothing that a newer reference no longer has"),
   ]
 }

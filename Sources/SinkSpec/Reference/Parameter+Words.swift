@@ -15,15 +15,15 @@ extension Parameter {
       case .fieldList: "list of fields"
       case .field: "field"
       }
-    return isNullable ? (isFlag ? "true, false" : kind) + " or null" : kind
+    return isNullable && nullRule == nil ? (isFlag ? "true, false" : kind) + " or null" : kind
   }
 
   /// Whether it is required, and for which type.
   var presenceWords: String {
     switch applies {
     case .always: isRequired ? "required" : "optional"
-    case .sinkType(let type), .ownType(let type):
-      (isRequired ? "required for " : "only for ") + type
+    case .sinkTypes(let types), .ownTypes(let types):
+      (isRequired ? "required for " : "only for ") + types.joined(separator: ", ")
     }
   }
 
@@ -46,9 +46,26 @@ extension Parameter {
     let all =
       rules.map { ListedRule($0.severity, $0.name, $0.summary) }
       + listRules.map { ListedRule($0.severity, $0.name, $0.summary) }
-      + (missingRule.map { [ListedRule($0.source.severity, $0.rule, $0.message)] } ?? [])
+      + [missingRule, nullRule].compactMap { rule in
+        rule.map { ListedRule($0.source.severity, $0.rule, $0.message) }
+      }
     return Severity.allCases.sorted(by: >).flatMap { severity in
       all.filter { $0.severity == severity }
     }
+  }
+
+  /// The help of a value, with the types that it is limited to and the newer source that has it.
+  func helpWords(of choice: Choice) -> String {
+    let limits =
+      choice.ownTypes.isEmpty ? "" : "; \(choice.ownTypes.joined(separator: ", ")) only"
+    return choice.help + limits + (choice.newer.map { "; newer: \($0.text)" } ?? "")
+  }
+
+  /// A sentence about a newer source that has, or no longer has, the parameter.
+  var sourceWords: String? {
+    if let addition {
+      return "Newer for \(addition.ownTypes.joined(separator: ", ")): \(addition.source.text)."
+    }
+    return removal.map { "Removed: no longer in \($0.text)." }
   }
 }

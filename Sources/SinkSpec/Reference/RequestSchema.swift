@@ -14,7 +14,8 @@ package struct RequestSchema {
   private var definitions: [Member] = []
 
   private static let comment = """
-    A payload is valid under this schema if it violates no rule of the API reference. A schema \
+    A payload is valid under this schema if it violates no rule of the API reference; values that \
+    only a newer reference has are valid. A schema \
     cannot detect: duplicate members (duplicate-member); unpaired surrogates (lone-surrogate); \
     integers written with a fraction or an exponent, such as 1.0 or 3e2, which the service is not \
     known to accept (type); nesting deeper than 512 levels. The account in the URL is not part of \
@@ -24,7 +25,10 @@ package struct RequestSchema {
 
   private mutating func root() -> SchemaNode {
     let request = SinkDescription.request
-    let body = closedObject(request.members.map { (member: $0, value: topValue(of: $0)) })
+    let annotation = SinkDescription.annotation
+    let body = closedObject(
+      request.members.map { (member: $0, value: topValue(of: $0)) }
+        + [(annotation, value(of: annotation))])
     define("field", withVariants(SchemaFieldDescription.members, named: "field"))
     let arms = arms(of: request)
     let head: [Member] = [
@@ -42,43 +46,53 @@ package struct RequestSchema {
       : value(of: parameter)
   }
 
-  /// Returns a conditional subschema for each sink type.
+  /// Returns a conditional subschema for each set of sink types with the same members.
   private mutating func arms(of request: Parameter) -> SchemaNode {
     let types = request.members.first { $0.name == "type" }?.choices.map(\.value) ?? []
     let differing = request.members.filter { Self.dependsOnSink($0) }
+    let names = { type in differing.map { Self.members(of: $0, forSink: type).map(\.name) } }
+    var groups: [[String]] = []
+    for type in types {
+      if let group = groups.firstIndex(where: { names($0[0]) == names(type) }) {
+        groups[group].append(type)
+      } else {
+        groups.append([type])
+      }
+    }
     return .array(
-      types.map { type in
+      groups.map { types in
         let limits: [Member] = differing.map { parameter in
-          let name = "\(parameter.name)_\(type)"
-          define(name, .object(closedObject(members(of: parameter, forSink: type))))
+          let name = "\(parameter.name)_\(types[0])"
+          let members = Self.members(of: parameter, forSink: types[0])
+          define(name, .object(closedObject(members.map { ($0, value(of: $0)) })))
           return (parameter.name, Self.reference(to: name))
         }
-        return Self.when([type], then: .object([("properties", .object(limits))]))
+        return Self.when(types, then: .object([("properties", .object(limits))]))
       })
   }
 
-  private mutating func members(
-    of parameter: Parameter, forSink type: String
-  ) -> [(member: Parameter, value: SchemaNode)] {
-    parameter.members.filter { $0.applies == .always || $0.applies == .sinkType(type) }
-      .map { ($0, value(of: $0)) }
+  private static func members(of parameter: Parameter, forSink type: String) -> [Parameter] {
+    parameter.members.filter { $0.applies == .always || $0.applies.names(sinkType: type) }
   }
 
   private static func dependsOnSink(_ parameter: Parameter) -> Bool {
-    if case .sinkType = parameter.applies { return true }
+    if case .sinkTypes = parameter.applies { return true }
     return parameter.members.contains { dependsOnSink($0) }
   }
 
   // MARK: Values
 
-  private mutating func value(of parameter: Parameter) -> SchemaNode {
+  /// Returns the schema of a value in an object of a `type`.
+  private mutating func value(of parameter: Parameter, ownType: String? = nil) -> SchemaNode {
     func typed(_ type: String, _ limits: [Member] = []) -> SchemaNode {
       let type = parameter.isNullable ? .strings([type, "null"]) : SchemaNode.string(type)
       return .object([("type", type)] + limits + Self.annotations(of: parameter))
     }
     switch parameter.kind {
     case .text, .secret, .timePattern: return typed("string", Self.lengthLimits(of: parameter))
-    case .choice(let choices): return typed("string", [("enum", .strings(choices.map(\.value)))])
+    case .choice:
+      let choices = parameter.choices(ownType: ownType)
+      return typed("string", [("enum", .strings(choices.map(\.value)))])
     case .flag: return typed("boolean")
     case .bytes(let bounds), .seconds(let bounds):
       return typed(
@@ -107,7 +121,7 @@ package struct RequestSchema {
 
   private mutating func objectLimits(_ members: [Parameter], named name: String) -> [Member] {
     let hasVariants = members.contains {
-      if case .ownType = $0.applies { true } else { false }
+      if case .ownTypes = $0.applies { true } else { false }
     }
     return hasVariants
       ? variantLimits(members, named: name) : closedObject(members.map { ($0, value(of: $0)) })
@@ -135,15 +149,18 @@ package struct RequestSchema {
   private mutating func variantLimits(_ members: [Parameter], named name: String) -> [Member] {
     guard let type = members.first(where: { $0.name == "type" }) else { return [] }
     let types = type.choices.map(\.value)
-    let own = types.filter { type in members.contains { $0.applies == .ownType(type) } }
+    func isOwn(_ member: Parameter, of type: String) -> Bool {
+      if case .ownTypes(let types) = member.applies { types.contains(type) } else { false }
+    }
+    let own = types.filter { type in members.contains { isOwn($0, of: type) } }
     let plain = types.filter { !own.contains($0) }
     let groups = (plain.isEmpty ? [] : [("plain", plain)]) + own.map { ($0, [$0]) }
     let variants = groups.map { suffix, types in
       let present = members.filter { member in
-        member.applies == .always || types.contains { member.applies == .ownType($0) }
+        member.applies == .always || types.contains { isOwn(member, of: $0) }
       }
       let values = present.map { member in
-        (member, member === type ? Self.only(types) : value(of: member))
+        (member, member === type ? Self.only(types) : value(of: member, ownType: types.first))
       }
       define("\(name)_\(suffix)", .object(closedObject(values)))
       return Self.when(types, then: Self.reference(to: "\(name)_\(suffix)"))
@@ -178,9 +195,11 @@ package struct RequestSchema {
 
   private static func annotations(of parameter: Parameter) -> [Member] {
     var sentences = [parameter.help]
+    if let source = parameter.sourceWords { sentences.append(source) }
     if !parameter.choices.isEmpty {
       sentences.append(
-        parameter.choices.map { "\($0.value): \($0.help)" }.joined(separator: "; ") + ".")
+        parameter.choices.map { "\($0.value): \(parameter.helpWords(of: $0))" }
+          .joined(separator: "; ") + ".")
     }
     if !parameter.isRequired, !parameter.whenOmitted.isEmpty {
       sentences.append("Default: \(parameter.whenOmitted).")

@@ -2,7 +2,8 @@ extension RequestNode {
   /// Creates the request of a payload, valid or not, with its members in reference order.
   ///
   /// The payload is otherwise unchanged, except that the last of duplicate members counts, as in
-  /// most parsers. Secrets, and values that may contain secrets, are marked.
+  /// most parsers, and a member for editors is left out. Secrets, and values that may contain
+  /// secrets, are marked.
   package init(reading document: JSONDocument) {
     self = RequestReader(document: document)
       .node(.root, name: nil, at: .root, as: SinkDescription.request)
@@ -65,7 +66,10 @@ private struct RequestReader {
   ) -> RequestNode.Content {
     let indices = Dictionary(
       known.enumerated().map { (Array($1.name.utf8), $0) }, uniquingKeysWith: { first, _ in first })
-    let members = document.lastMembers(index).enumerated().map { position, member in
+    let sent = document.lastMembers(index).filter {
+      !SinkDescription.isAnnotation($0.name, of: pointer)
+    }
+    let members = sent.enumerated().map { position, member in
       (member, index: indices[Array(member.name.utf8)], position)
     }.sorted { ($0.index ?? known.count, $0.2) < ($1.index ?? known.count, $1.2) }
     return .object(

@@ -82,12 +82,12 @@ extension Rules {
     let folders = input.text.utf8.split(
       separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
     ).map { String(decoding: $0, as: UTF8.self) }
-    let extra = "extra slashes are probably dropped from the key"
-    let dots = "\".\" and \"..\" are not folders in an object key"
+    let extra = "extra slashes are dropped from the key"
+    let dots = "\".\" and \"..\" become %2E and %2E%2E in the key, no other folder"
     let last = folders.last ?? ""
     if folders.count > 1, folders.dropLast().contains("") { return Finding(extra) }
     if folders.dropLast().contains(where: { $0 == "." || $0 == ".." }) { return Finding(dots) }
-    if let odd = disallowedCharacter(in: input.text) { return odd }
+    if let odd = encodedCharacter(in: input.text) { return odd }
     if folders.count > 1, last.isEmpty { return Finding(extra, reportsWhileTyping: false) }
     return last == "." || last == ".." ? Finding(dots, reportsWhileTyping: false) : nil
   }
@@ -98,7 +98,7 @@ extension Rules {
     if input.text.utf8.contains(UInt8(ascii: "/")) {
       return Finding("a slash would split the file name into folders")
     }
-    return disallowedCharacter(in: input.text)
+    return encodedCharacter(in: input.text)
   }
 
   static let suffixDot = Rule("suffix-dot", .observed, "no leading dot") { input in
@@ -110,7 +110,7 @@ extension Rules {
   static func keyLength(at pointer: Pointer) -> Rule {
     Rule("object-key-length", .documentation, "an object key of at most 1,024 bytes") { input in
       let context = input.facts
-      // Cheap early exit: two bytes of a time pattern expand to at most 15.
+      // Cheap early exit: two bytes of a time pattern expand to at most 15, any other byte to 3.
       let inputLength = ObjectKey.parameters.reduce(0) { $0 + (context[$1] ?? "").utf8.count }
       if inputLength * 8 + 64 < ObjectKey.utf8Limit { return nil }
       let longest = ObjectKey.parameters.max {
@@ -124,17 +124,16 @@ extension Rules {
     }
   }
 
-  private static func disallowedCharacter(in text: String) -> Finding? {
-    let invisible = text.unicodeScalars.first {
-      [.control, .format, .lineSeparator, .paragraphSeparator].contains(
-        $0.properties.generalCategory)
+  /// Returns a finding about the first character that is percent-encoded in an object key.
+  static func encodedCharacter(in text: String) -> Finding? {
+    guard let scalar = text.unicodeScalars.first(where: ObjectKey.isEncoded) else { return nil }
+    let code = ObjectKey.encoded(String(scalar))
+    let isInvisible = [.control, .format, .lineSeparator, .paragraphSeparator].contains(
+      scalar.properties.generalCategory)
+    guard isInvisible else {
+      return Finding("\(quoted(String(scalar))) becomes \(code) in the key")
     }
-    if let invisible {
-      let code = String(invisible.value, radix: 16, uppercase: true)
-      return Finding("contains an invisible character, U+\(code)")
-    }
-    guard let odd = text.unicodeScalars.first(where: { "\\{}%#?*".unicodeScalars.contains($0) })
-    else { return nil }
-    return Finding("\(quoted(String(odd))) is probably percent-encoded in the key")
+    let name = String(scalar.value, radix: 16, uppercase: true)
+    return Finding("contains an invisible character, U+\(name), which becomes \(code) in the key")
   }
 }

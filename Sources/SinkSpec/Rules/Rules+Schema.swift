@@ -1,36 +1,7 @@
 extension Rules {
-  static let serverVariable = Rule(
-    "secret-template", .observed, "without {{ NAME }}"
-  ) { input in
-    hasTemplate(input.text)
-      ? Finding("the service may replace {{ NAME }} by a variable of its own") : nil
-  }
-
-  static let secretReference = Rule(
-    "secret-reference", .observed, "${NAME} with a name of letters, digits and underscores"
-  ) { input in
-    input.text.hasPrefix("${") && SecretReference(input.text) == nil
-      ? Finding("is taken as the secret itself; a reference is ${NAME}", reportsWhileTyping: false)
-      : nil
-  }
-
-  /// Whether a name stands in double braces somewhere, with or without space around it.
-  private static func hasTemplate(_ text: String) -> Bool {
-    let scalars = Array(text.unicodeScalars)
-    return scalars.indices.contains { start in
-      guard scalars[start...].starts(with: ["{", "{"]) else { return false }
-      let rest = scalars[(start + 2)...].drop(while: \.properties.isWhitespace)
-      let afterName = rest.drop {
-        $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil
-      }
-      return afterName.count < rest.count
-        && afterName.drop(while: \.properties.isWhitespace).starts(with: ["}", "}"])
-    }
-  }
-
   /// The rule of a list of fields that looks at one field at a time.
   static let fieldName = FieldListRule(
-    "field-name-missing", .observed, severity: .warning, "every field beside others has a name"
+    "field-name-missing", .documentation, "every field beside others has a name"
   ) { fields, _ in
     fields.indices.filter { fields[$0].isNameless }
       .map {
@@ -89,7 +60,8 @@ extension Rules {
   static let topFieldListOthers = [
     fieldNames, similarFieldNames,
     FieldListRule(
-      "field-name-reserved", .documentation, "not __ingest_ts, which the Data Catalog adds itself"
+      "field-name-reserved", .observed, severity: .warning,
+      "not __ingest_ts, which the Data Catalog adds itself"
     ) { fields, facts in
       guard facts.isCatalog else { return [] }
       return fields.indices.filter { fields[$0].name == reservedName }

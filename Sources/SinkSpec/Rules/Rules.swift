@@ -30,20 +30,15 @@ enum Rules {
   }
 
   static let nameAsTable = Rule(
-    "sink-name-sql", .observed, "lower case, not beginning with a digit, not an SQL keyword"
+    "sink-name-sql", .observed, "not beginning with a digit, not an SQL keyword"
   ) { input in
-    // Check ASCII scalars only: the sink-name-characters rule reports all others.
-    let scalars = input.text.unicodeScalars
-    if let first = scalars.first, isDigit(first) {
-      return Finding("a name that begins with a digit needs quotes in SQL")
+    if let first = input.text.unicodeScalars.first, isDigit(first) {
+      return Finding("a name that begins with a digit fails in SQL, even in quotes")
     }
-    if scalars.contains(where: { ("A"..."Z").contains($0) }) {
-      return Finding(
-        "capital letters need quotes in SQL: unquoted names are converted to lower case")
-    }
-    return sqlKeywords.contains(input.text)
+    return sqlKeywords.contains(input.text.lowercased())
       ? Finding(
-        "\(quoted(input.text)) is an SQL keyword and needs quotes", reportsWhileTyping: false) : nil
+        "\(quoted(input.text)) is an SQL keyword and fails in SQL, even in quotes",
+        reportsWhileTyping: false) : nil
   }
 
   private static let sqlKeywords: Set<String> = [
@@ -57,16 +52,21 @@ enum Rules {
       ? Finding("must not be empty: it is part of the URL", reportsWhileTyping: false) : nil
   }
 
-  static let accountShape = Rule(
-    "account-id-shape", .documentation, "32 digits 0–9 and a–f"
-  ) { input in
-    if let odd = input.text.first(where: { !isLowerHex($0) }) {
-      return Finding("an account ID is 32 digits 0–9 and a–f, got \(quoted(odd))")
+  /// An empty account in the URL is an error of its own.
+  static let accountShape = accountShape(exceptEmpty: true)
+  static let bucketAccountShape = accountShape(exceptEmpty: false)
+
+  private static func accountShape(exceptEmpty: Bool) -> Rule {
+    Rule("account-id-shape", .documentation, "32 digits 0–9 and a–f") { input in
+      if let odd = input.text.first(where: { !isLowerHex($0) }) {
+        return Finding("an account ID is 32 digits 0–9 and a–f, got \(quoted(odd))")
+      }
+      let length = input.text.utf8.count
+      if length == 32 || length == 0 && exceptEmpty { return nil }
+      return Finding(
+        "an account ID is 32 digits 0–9 and a–f, got \(length == 0 ? "none" : String(length))",
+        reportsWhileTyping: length > 32)
     }
-    let length = input.text.utf8.count
-    if length == 32 || length == 0 { return nil }
-    return Finding(
-      "an account ID is 32 digits 0–9 and a–f, got \(length)", reportsWhileTyping: length > 32)
   }
 
   static let accountMatches = Rule(
@@ -88,7 +88,7 @@ enum Rules {
   }
 
   static let schemaFormat = Rule(
-    "schema-format-differs", .documentation, "the same as /format"
+    "schema-format-differs", .observed, "the same as /format"
   ) { input in
     guard let format = input.facts.formatMembers, format != input.members else { return nil }
     return Finding("differs from /format; omit it")
@@ -97,16 +97,24 @@ enum Rules {
   // MARK: Rolling policy
 
   static let smallFiles = Rule(
-    "roll-size-small", .wrangler, "at least 5 MiB (5242880)"
+    "roll-size-small", .wrangler, "at least 5 MiB (5242880), as wrangler's setup requires"
   ) { input in
     guard let number = input.number, number > 0, number < 5 * 1024 * 1024 else { return nil }
-    return Finding("wrangler rejects sizes below 5 MiB (5242880)", reportsWhileTyping: false)
+    return Finding("wrangler's setup requires at least 5 MiB (5242880)", reportsWhileTyping: false)
   }
 
   static let zeroSize = Rule("roll-size-zero", .observed, "not 0") { input in
     input.number == 0
       ? Finding(
         "0 may close a file after every event; omit it for no limit", reportsWhileTyping: false)
+      : nil
+  }
+
+  static let zeroRowGroup = Rule("row-group-zero", .observed, "not 0") { input in
+    input.number == 0
+      ? Finding(
+        "0 may close a row group after every batch; omit it for the service's default",
+        reportsWhileTyping: false)
       : nil
   }
 

@@ -9,6 +9,9 @@ package enum NearestName {
     return best.distance <= max(1, best.name.utf8.count / 3) ? best.name : nil
   }
 
+  /// Returns whether two names differ only in case and separators.
+  static func areSame(_ name: String, _ other: String) -> Bool { fold(name) == fold(other) }
+
   /// Returns the name in lower case without separators, so that `rollingPolicy` matches
   /// `rolling_policy`.
   private static func fold(_ name: String) -> [UInt8] {

@@ -93,12 +93,12 @@ package struct RequestContext: Hashable, Sendable {
   package var sinkType: String? { self["/type"] }
   /// The value of `/format/type`, if it is a string.
   package var formatType: String? { self["/format/type"] }
-  /// Whether the sink's type is in the API reference.
+  /// Whether the sink's type is known.
   package var hasKnownType: Bool { isR2 || isCatalog }
   /// Whether the sink writes files to a bucket.
   package var isR2: Bool { sinkType == SinkType.r2 }
   /// Whether the sink writes a Data Catalog table.
-  package var isCatalog: Bool { sinkType == SinkType.catalog }
+  package var isCatalog: Bool { sinkType.map(SinkType.catalogs.contains) == true }
   /// Whether the format is JSON without columns.
   package var isUnstructured: Bool {
     formatType == "json" && literal("/format/unstructured") == "true"

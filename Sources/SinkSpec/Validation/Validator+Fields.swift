@@ -77,10 +77,9 @@ extension Validator {
     let metadataKey = found.value(SchemaFieldDescription.metadataKeyPlace)
     return ColumnSummary(
       name: name.flatMap { document.string($0) },
-      isJSON: type.flatMap { SchemaFieldDescription.type.choice($0, in: document) }
+      isJSON: type.flatMap { SchemaFieldDescription.type.choice($0, in: document)?.value }
         == ColumnType.json.name,
-      isNameless: document.kind(field) == .object
-        && name.map { document.kind($0) == .null } != false,
+      isNameless: document.kind(field) == .object && name == nil,
       isMetadata: metadataKey.map { document.kind($0) == .string } == true)
   }
 

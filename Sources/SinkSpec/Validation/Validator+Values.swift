@@ -10,15 +10,39 @@ extension Validator {
     _ index: JSONDocument.Index, _ choices: [Choice], _ parameter: Parameter
   ) {
     if let choice = parameter.choice(index, in: document) {
-      return run(parameter.rules, on: index, text: choice, number: nil)
+      return run(parameter.rules, on: index, text: choice.value, number: nil)
     }
     let wanted = choices.map(\.value).joined(separator: ", ")
     guard let text = document.string(index) else {
       return mistyped(index, "one of \(wanted)")
     }
-    let nearest = NearestName.of(text, among: choices.map(\.value))
+    let nearest =
+      choices.first { $0.otherNames.contains { NearestName.areSame($0, text) } }?.value
+      ?? NearestName.of(text, among: choices.map(\.value))
     let message = nearest.map { "did you mean \(Rules.quoted($0))?" } ?? "use one of \(wanted)"
     report(.error, "choice", "invalid value \(given(index)); \(message)", at: index)
+  }
+
+  /// Validates the source of a parameter or value, and whether the `type` of its object allows it.
+  mutating func validateSource(
+    of index: JSONDocument.Index, _ parameter: Parameter, ownType: String?
+  ) {
+    if let removal = parameter.removal {
+      report(
+        .warning, NewerSource.removedRule, "no longer in \(removal.text); omit it", at: index)
+    }
+    let choice = parameter.choice(index, in: document)
+    if let choice, let ownType, !choice.isAllowed(ownType: ownType) {
+      let wanted = parameter.choices(ownType: ownType).map(\.value).joined(separator: ", ")
+      report(
+        .error, "choice",
+        "\(Rules.quoted(choice.value)) is not valid for type \(ownType); use one of \(wanted)",
+        at: index)
+    } else if let source = parameter.addition(ownType: ownType) ?? choice?.newer {
+      report(
+        .warning, NewerSource.addedRule, "newer than the reference; source: \(source.text)",
+        at: index)
+    }
   }
 
   mutating func validateNumber(

@@ -67,7 +67,12 @@ package struct Validator {
   }
 
   mutating func validate(_ index: JSONDocument.Index, as parameter: Parameter) {
-    if parameter.isNullable, document.kind(index) == .null { return }
+    if parameter.isNullable, document.kind(index) == .null {
+      if let rule = parameter.nullRule {
+        report(rule.source.severity, rule.rule, rule.message, at: index)
+      }
+      return
+    }
     checkCharacters(index)
     switch parameter.kind {
     case .object: validateObject(index, as: parameter)
@@ -130,9 +135,12 @@ package struct Validator {
       return type
     }
     guard let known else {
+      if SinkDescription.isAnnotation(document.string(member.name) ?? "", of: parameter.pointer) {
+        return validate(member.value, as: SinkDescription.annotation)
+      }
       let type = typeOfObject()
-      let names = parameter.members.filter { applies($0, type) != false }.map(\.name)
-      return unknown(member, among: names)
+      return unknown(
+        member, of: parameter, among: parameter.members.filter { applies($0, type) != false })
     }
     if known.applies != .always {
       let type = typeOfObject()
@@ -140,6 +148,7 @@ package struct Validator {
         return report(.error, "unknown-member", misplaced(known, type), at: member.name)
       }
     }
+    if known.dependsOnSource { validateSource(of: member.value, known, ownType: typeOfObject()) }
     validate(member.value, as: known)
   }
 
@@ -151,7 +160,7 @@ package struct Validator {
     where parameter.knownNames.index(of: member.name, in: document) == typeIndex {
       value = member.value
     }
-    return value.flatMap { parameter.members[typeIndex].choice($0, in: document) }
+    return value.flatMap { parameter.members[typeIndex].choice($0, in: document)?.value }
   }
 
   private mutating func checkCharacters(_ string: JSONDocument.Index) {
@@ -161,20 +170,24 @@ package struct Validator {
       at: string)
   }
 
-  private mutating func unknown(_ member: JSONDocument.Member, among known: [String]) {
-    let name = document.string(member.name) ?? ""
-    let nearest = NearestName.of(name, among: known).map { "; did you mean \(Rules.quoted($0))?" }
+  private mutating func unknown(
+    _ member: JSONDocument.Member, of object: Parameter, among known: [Parameter]
+  ) {
+    let advice = UnknownName.advice(
+      for: document.string(member.name) ?? "", in: object, among: known,
+      sinkType: facts.sinkType)
     report(
-      .error, "unknown-member", "unknown property" + (nearest ?? ""),
+      .error, "unknown-member", "unknown property" + (advice.map { "; " + $0 } ?? ""),
       at: member.name)
   }
 
   private func misplaced(_ parameter: Parameter, _ ownType: String?) -> String {
     switch parameter.applies {
-    case .sinkType(let type):
-      "only valid for sinks of type \(type), not \(facts.sinkType ?? "without a type")"
-    case .ownType(let type):
-      "only valid for type \(type), not \(ownType ?? "without a type")"
+    case .sinkTypes(let types):
+      "only valid for sinks of type \(types.joined(separator: " or ")), "
+        + "not \(facts.sinkType ?? "without a type")"
+    case .ownTypes(let types):
+      "only valid for type \(types.joined(separator: " or ")), not \(ownType ?? "without a type")"
     case .always: ""
     }
   }
@@ -183,8 +196,8 @@ package struct Validator {
   private func applies(_ parameter: Parameter, _ ownType: String?) -> Bool? {
     switch parameter.applies {
     case .always: true
-    case .sinkType(let type): facts.hasKnownType ? facts.sinkType == type : nil
-    case .ownType(let type): ownType.map { $0 == type }
+    case .sinkTypes(let types): facts.hasKnownType ? facts.sinkType.map(types.contains) : nil
+    case .ownTypes(let types): ownType.map(types.contains)
     }
   }
 
@@ -193,7 +206,8 @@ package struct Validator {
   ) {
     guard !parameter.requiredIndices.isEmpty else { return }
     let type = parameter.typeIndex.flatMap { typeIndex in
-      found.value(typeIndex).flatMap { parameter.members[typeIndex].choice($0, in: document) }
+      found.value(typeIndex)
+        .flatMap { parameter.members[typeIndex].choice($0, in: document)?.value }
     }
     for memberIndex in parameter.requiredIndices where found.value(memberIndex) == nil {
       let absent = parameter.members[memberIndex]

@@ -1,7 +1,8 @@
 /// An example of the object key of a sink's first file.
 ///
 /// The form is `[path/][rendered time pattern/][prefix-]unique.suffix`. The unique part is a
-/// deterministic placeholder with the shape of a real one, and its time if the shape has one.
+/// deterministic placeholder with the shape of a real one, and its time if the shape has one. Empty
+/// folders are dropped and special characters percent-encoded, as the engine's object store does.
 package struct ObjectKey: Hashable, Sendable {
   /// The key; nil if the time pattern cannot be rendered.
   package let text: String?
@@ -25,11 +26,11 @@ package struct ObjectKey: Hashable, Sendable {
   ///   - prefix: The file name prefix, followed by a hyphen.
   ///   - strategy: `serial`, `uuid`, `uuid_v7` or `ulid`; other values are shown as a UUID.
   ///   - suffix: The file extension. A dot is always added, even if it begins with one.
-  ///   - formatIsParquet: Whether the default suffix is `parquet` instead of `json`.
+  ///   - defaultSuffix: The extension without a suffix.
   ///   - time: The time of the events.
   package init(
     path: String?, timePattern: String?, prefix: String?, strategy: String?, suffix: String?,
-    formatIsParquet: Bool, at time: Timestamp
+    defaultSuffix: String, at time: Timestamp
   ) {
     guard let folders = TimePattern(timePattern ?? Self.defaultTimePattern).render(at: time) else {
       text = nil
@@ -37,16 +38,8 @@ package struct ObjectKey: Hashable, Sendable {
     }
     let name =
       (prefix.map { $0 + "-" } ?? "") + Self.unique(strategy, at: time) + "."
-      + (suffix ?? (formatIsParquet ? "parquet" : "json"))
-    text = Self.withoutEmptyFolders([path ?? "", folders, name].joined(separator: "/"))
-  }
-
-  /// Removes empty folders.
-  ///
-  /// Splits bytes, so a slash before a combining mark still separates.
-  private static func withoutEmptyFolders(_ key: String) -> String {
-    key.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-      .joined(separator: "/")
+      + (suffix ?? defaultSuffix)
+    text = Self.stored([path ?? "", folders, name].joined(separator: "/"))
   }
 
   private static func unique(_ strategy: String?, at time: Timestamp) -> String {

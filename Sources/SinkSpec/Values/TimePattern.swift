@@ -32,6 +32,11 @@ package struct TimePattern: Hashable, Sendable {
     findings = parser.findings
   }
 
+  /// The text between the specifiers.
+  var literals: [String] {
+    items.compactMap { if case .literal(let text) = $0 { text } else { nil } }
+  }
+
   /// Returns the pattern formatted with a time; nil if chrono would reject the pattern.
   package func render(at time: Timestamp) -> String? {
     var result = ""

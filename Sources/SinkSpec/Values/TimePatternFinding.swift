@@ -16,6 +16,12 @@ package struct TimePatternFinding: Hashable, Sendable {
   /// The rule against specifiers that add spaces to the key.
   package static let spaceRule = "time-pattern-space"
 
+  /// The rule against specifiers that do not fit the label before them.
+  package static let labelRule = "time-pattern-label"
+
+  /// The rule against names of months and days.
+  package static let lettersRule = "time-pattern-letters"
+
   /// Creates a finding of a rule.
   package init(rule: String, message: String, reportsWhileTyping: Bool = true) {
     self.rule = rule

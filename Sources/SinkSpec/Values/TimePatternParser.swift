@@ -46,16 +46,28 @@ struct TimePatternParser {
     guard let items = TimeSpecifiers.items[letter] else {
       return "zZ+".unicodeScalars.contains(letter) ? needsZone(start) : unknown(start)
     }
+    checkLabel(of: letter, start)
     for item in items { append(item) }
     if let alternative = TimeSpecifiers.withoutSpaces[letter] {
       let verb = "ntcr".unicodeScalars.contains(letter) ? "puts" : "pads with"
       note(
         TimePatternFinding.spaceRule, start,
         "\(verb) \(letter == "n" ? "a line break" : "spaces") in the key; \(alternative)")
-    } else if letter == "q" {
+    }
+  }
+
+  /// Compares a specifier with a label before it, such as `hour=`, and notes names.
+  private mutating func checkLabel(of letter: Unicode.Scalar, _ start: Int) {
+    let label = TimeLabel.all.first { literal.lowercased().hasSuffix($0.name + "=") }
+    if let label, !label.letters.unicodeScalars.contains(letter) {
       note(
-        TimePatternFinding.specifierRule, start,
-        "(the quarter) is known only to newer versions of the formatter; for the month use %m")
+        TimePatternFinding.labelRule, start,
+        "is \(TimeLabel.meaning[letter].map { $0 + ", " } ?? "")not the \(label.name); "
+          + "use \(label.advice)")
+    } else if let advice = TimeLabel.digits[letter] {
+      note(
+        TimePatternFinding.lettersRule, start,
+        "is \(TimeLabel.meaning[letter] ?? "a name"), which does not sort by time; \(advice)")
     }
   }
 
@@ -67,6 +79,7 @@ struct TimePatternParser {
       guard TimeSpecifiers.items[letter] != nil || letter == "%" else { return unknown(start) }
       return unknown(start, "a padding flag goes before a single number only, write %\(letter)")
     }
+    checkLabel(of: letter, start)
     append(.number(field, padding))
     if padding == .space, field.canBeShort {
       note(

@@ -47,7 +47,7 @@ package enum Form {
   }
 
   private static func heading(of section: FormSection, _ draft: Draft) -> FormHeading {
-    section == .bucket && draft["/type"] == .text(SinkType.catalog)
+    section == .bucket && SinkType.catalogs.contains(draft["/type"].text)
       ? .catalogBucket : .section(section)
   }
 

@@ -21,7 +21,10 @@ extension Wizard {
       lines.append(.key("not set", "default: \(parameter.whenOmitted)"))
     }
     if !parameter.example.isEmpty { lines.append(.key("example", parameter.example)) }
-    lines += parameter.choices.map { .key($0.value, $0.help) }
+    if !parameter.choices.isEmpty {
+      lines += (options(of: item) ?? []).filter { $0.value != nil }
+        .map { .key($0.name, $0.markedHelp) }
+    }
     return lines + issues + columnHelp
   }
 

@@ -37,7 +37,8 @@ extension Wizard {
   /// Returns the value entered for an item.
   package func entry(of item: FormItem) -> Entry {
     switch item {
-    case .parameter(let pointer): draft[pointer]
+    case .parameter(let pointer):
+      parameter(of: item)?.choices.isEmpty == false ? draft.effective(pointer) : draft[pointer]
     case .field(let id, let cell):
       draft.path(of: id).flatMap { draft.field(at: $0) }?[cell] ?? .notSet
     case .columns: draft.columns == .notSet ? .notSet : .text(draft.columns.rawValue)
@@ -106,8 +107,12 @@ extension Wizard {
         .init(value: "empty", help: "sends [], which means the same"),
         .init(value: "listed", help: "sends the columns that are listed"),
       ]
-    case (_, .choice(let choices)):
-      let values = choices.map { ChoiceList.Option(value: $0.value, help: $0.help) }
+    case (_, .choice):
+      let ownType = pointer(of: item).flatMap { draft.ownType(beside: $0) }
+      let values = parameter.choices(ownType: ownType).map {
+        ChoiceList.Option(
+          value: $0.value, help: $0.help, newer: parameter.addition(ownType: ownType) ?? $0.newer)
+      }
       let mayBeLeftOut = !isRequired(item) || parameter.pointer == "/format/type"
       return mayBeLeftOut ? [notSet] + values : values
     case (_, .flag):

@@ -1,4 +1,5 @@
 package import Screen
+package import SinkSpec
 
 /// A list of a parameter's values with a filter.
 package struct ChoiceList: WizardOverlay, Hashable {
@@ -6,10 +7,21 @@ package struct ChoiceList: WizardOverlay, Hashable {
   package struct Option: Hashable, Sendable {
     package let value: String?
     package let help: String
+    /// Where the value comes from, if the API reference does not have it.
+    package let newer: NewerSource?
 
-    package init(value: String?, help: String) {
+    package init(value: String?, help: String, newer: NewerSource? = nil) {
       self.value = value
       self.help = help
+      self.newer = newer
+    }
+
+    /// The help, with a mark if the value is newer than the API reference.
+    package var markedHelp: String { newer == nil ? help : "newer: " + help }
+
+    /// The help as a sentence of the guide, with the newer source.
+    package var guideHelp: String {
+      newer.map { "newer than the reference (\($0.text)), \(help)" } ?? help
     }
 
     /// The name of the value, as typed.

@@ -110,7 +110,7 @@ extension PlainSession {
     let options = wizard.options(of: item) ?? []
     let first = options.first?.value == nil ? 0 : 1
     return options.enumerated().map { index, option in
-      let help = option.help.isEmpty ? "" : ": \(option.help)"
+      let help = option.markedHelp.isEmpty ? "" : ": \(option.markedHelp)"
       return "  \(index + first) \(option.name)\(help)"
     }
   }

@@ -24,13 +24,8 @@ extension SubmissionState {
 
   /// The SQL statement that writes into the created sink from a pipeline.
   var insertion: String? {
-    created.map { sink in
-      let isPlain = sink.name.utf8.allSatisfy {
-        $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
-      }
-      let name = isPlain ? sink.name : "\"\(sink.name.replacing("\"", with: "\"\""))\""
-      return "INSERT INTO \(name) SELECT * FROM your_stream;"
-    }
+    // Never in quotes: the engine would look for a sink whose name includes them.
+    created.map { "INSERT INTO \($0.name) SELECT * FROM your_stream;" }
   }
 }
 

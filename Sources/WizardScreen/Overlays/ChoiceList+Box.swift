@@ -25,7 +25,7 @@ extension ChoiceList: PaintableOverlay {
   }
 
   private static func text(of option: Option) -> String {
-    let help = option.value == nil && !option.help.isEmpty ? "(\(option.help))" : option.help
+    let help = option.value == nil && !option.help.isEmpty ? "(\(option.help))" : option.markedHelp
     return help.isEmpty ? option.name : option.name.padded(to: 17) + help
   }
 }

@@ -46,8 +46,8 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
   // MARK: Rejections
 
   private static let permissions =
-    "the token needs the Pipelines Write permission on this account; "
-    + "some users also needed Workers Scripts Write"
+    "the token needs Pipelines Write (Basin Pipelines – Edit in the dashboard) on this account, "
+    + "which needs the Workers Paid plan; some users also needed Workers Scripts Write"
   private static let silent429 = "the API answered HTTP 429 without an explanation"
   private static let block =
     "the API allows 1,200 requests per 5 minutes, then blocks all calls for 5 minutes"

@@ -28,13 +28,14 @@ struct RuleNamesTests {
         config-missing documentation warning: is missing; the sink would have nowhere to write
         field-name-control observed warning: no control characters
         field-name-duplicate observed warning: names beside one another are unique
-        field-name-missing observed warning: every field beside others has a name
-        field-name-reserved documentation warning: not __ingest_ts, which the Data Catalog adds itself
+        field-name-missing documentation warning: every field beside others has a name
+        field-name-reserved observed warning: not __ingest_ts, which the Data Catalog adds itself
         field-name-similar observed warning: names beside one another differ in more than case or normalization
         file-name-shape observed note: no slash and no special characters
         format-missing documentation warning: is missing; the service's default is undocumented
         jurisdiction-known documentation warning: eu, us, fedramp or fedramp-high
         length reference error: 1 to 128 characters
+        literal-reference observed note: no ${NAME}, which is replaced in secrets only
         namespace-characters observed note: levels of letters, digits and underscores, separated by dots, at most 128 characters each
         not-empty wrangler warning: not empty
         object-key-length documentation warning: an object key of at most 1,024 bytes
@@ -42,18 +43,23 @@ struct RuleNamesTests {
         roll-idle-pointless observed note: less than interval_seconds (default 300)
         roll-interval-catalog wrangler warning: at least 60 for a Data Catalog sink
         roll-interval-r2 documentation warning: at least 10 for an r2 sink
-        roll-size-small wrangler warning: at least 5 MiB (5242880)
+        roll-size-small wrangler warning: at least 5 MiB (5242880), as wrangler's setup requires
         roll-size-zero observed note: not 0
-        schema-format-differs documentation warning: the same as /format
+        row-group-zero observed note: not 0
+        schema-format-differs observed note: the same as /format
         secret-reference observed note: ${NAME} with a name of letters, digits and underscores
         secret-template observed note: without {{ NAME }}
         sink-name-characters wrangler warning: letters, digits and underscores
-        sink-name-sql observed note: lower case, not beginning with a digit, not an SQL keyword
+        sink-name-sql observed note: not beginning with a digit, not an SQL keyword
         struct-empty observed note: at least one field
         suffix-dot observed note: no leading dot
+        surrounding-space observed note: no space at its beginning or end
         table-name-characters observed note: letters, digits and underscores, not beginning with a digit, at most 128 characters
         time-pattern-constant observed note: at least one time specifier
         time-pattern-empty observed note: not empty
+        time-pattern-encoded observed note: no text that is percent-encoded in the key
+        time-pattern-label observed note: a specifier that fits the label before it, as in hour=%H
+        time-pattern-letters observed note: no names of months or days, which do not sort by time
         time-pattern-space observed note: no specifier that adds spaces
         time-pattern-specifier documentation warning: only chrono strftime specifiers
         time-pattern-zone observed note: no time zone specifier: times are in UTC
@@ -69,7 +75,8 @@ struct RuleNamesTests {
     #expect(
       own == [
         "type", "required", "choice", "minimum", "maximum", "unknown-member", "duplicate-member",
-        "json-syntax", "lone-surrogate", "byte-order-mark",
+        "json-syntax", "lone-surrogate", "byte-order-mark", "newer-than-reference",
+        "removed-from-reference",
       ])
     #expect(own.isDisjoint(with: names))
     #expect(names.allSatisfy { $0.allSatisfy { $0 == "-" || $0.isLowercase || $0.isNumber } })

@@ -50,7 +50,8 @@ import Testing
 
   private func value(of parameter: Parameter) -> String {
     if !parameter.choices.isEmpty {
-      return parameter.choices.map { "`\($0.value)`" }.joined(separator: " ")
+      return parameter.choices.map { "`\($0.value)`" + ($0.newer == nil ? "" : " (newer)") }
+        .joined(separator: " ")
     }
     return parameter.bounds.map { "\(parameter.kindWords), from \($0.lowerBound)" }
       ?? parameter.kindWords

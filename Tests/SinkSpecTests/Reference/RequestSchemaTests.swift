@@ -59,7 +59,9 @@ struct RequestSchemaTests {
     ("/config/rolling_policy/interval", "1", false),
     ("/format", nil, true), ("/format", "null", false), ("/format", "{}", false),
     ("/format", #"{"type":"avro"}"#, false), ("/format", #"{"type":"json"}"#, true),
-    ("/format", #"{"type":"json","compression":"gzip"}"#, false),
+    ("/format", #"{"type":"json","compression":"gzip"}"#, true),
+    ("/format", #"{"type":"json","compression":"zstd"}"#, false),
+    ("/$schema", #""https://example.com""#, true), ("/$schema", "1", false),
     ("/format", #"{"type":"parquet","compression":"lz4"}"#, true),
     ("/format", #"{"type":"parquet","compression":null}"#, false),
     ("/format", #"{"type":"parquet","unstructured":true}"#, false),
@@ -184,7 +186,7 @@ struct RequestSchemaTests {
     let properties = try #require(document.value(at: "/properties"))
     #expect(
       document.members(properties).map { document.string($0.name) }
-        == ["name", "type", "config", "format", "schema"])
+        == ["name", "type", "config", "format", "schema", "$schema"])
     #expect(document.value(at: "/$id") == nil)
     for parameter in SinkDescription.all() + SchemaFieldDescription.members {
       let description = "\"description\": " + JSONText.string(parameter.help).dropLast()

@@ -78,9 +78,11 @@ struct DestinationRulesTests {
     ] as [(Payload.SinkKind, Pointer)])
   func `validates secrets`(kind: Payload.SinkKind, pointer: Pointer) throws {
     let expectations: [(String, [String])] = [
-      ("", ["warning \(pointer) not-empty"]), ("${ANY_NAME}", []), (" a b ", []),
+      ("", ["warning \(pointer) not-empty"]), ("${ANY_NAME}", []), ("a b", []),
+      (" a", ["note \(pointer) surrounding-space"]),
+      ("a\n", ["note \(pointer) surrounding-space"]),
       ("{{ NAME }}", ["note \(pointer) secret-template"]),
-      ("${NAME_2}", []), ("$NAME", []),
+      ("${NAME_2}", []), ("$NAME", ["note \(pointer) secret-reference"]), ("$1", []), ("$a b", []),
       ("${bad-name}", ["note \(pointer) secret-reference"]),
       ("${", ["note \(pointer) secret-reference"]),
       ("a{{NAME_2}}b", ["note \(pointer) secret-template"]),
@@ -117,7 +119,16 @@ struct DestinationRulesTests {
   }
 
   @Test(arguments: [
-    Row.text("/config/path", ""), .text("/config/path", "a"), .text("/config/path", "a/b c/ü"),
+    Row.text("/config/path", ""), .text("/config/path", "a"), .text("/config/path", "a/b c"),
+    .text("/config/path", "ü", ["note path-shape"]),
+    .text("/config/path", "a~b", ["note path-shape"]),
+    .text("/config/path", "a|b", ["note path-shape"]),
+    .text("/config/path", "a^b", ["note path-shape"]),
+    .text("/config/path", "[a]", ["note path-shape"]),
+    .text("/config/path", " a", ["note surrounding-space"]),
+    .text("/config/path", "a ", ["note surrounding-space"]),
+    .text("/config/path", "${HOME}/a", ["note path-shape", "note literal-reference"]),
+    .text("/config/path", "$HOME/a"),
     .text("/config/path", "a..b/.c/d."),
     .text("/config/path", "/", ["note path-shape"]),
     .text("/config/path", "/a", ["note path-shape"]),
@@ -145,6 +156,8 @@ struct DestinationRulesTests {
     .text("/config/file_naming/prefix", "/\u{301}", ["note file-name-shape"]),
     .text("/config/file_naming/prefix", "a%", ["note file-name-shape"]),
     Row("/config/file_naming/prefix", "{}", ["error type"]),
+    .text("/config/file_naming/prefix", "é", ["note file-name-shape"]),
+    .text("/config/file_naming/prefix", "a ", ["note surrounding-space"]),
     .text("/config/file_naming/suffix", "parquet"), .text("/config/file_naming/suffix", "a.b"),
     .text("/config/file_naming/suffix", ".parquet", ["note suffix-dot"]),
     .text("/config/file_naming/suffix", ".a/b", ["note suffix-dot", "note file-name-shape"]),
@@ -164,7 +177,19 @@ struct DestinationRulesTests {
     Row.text("/config/partitioning/time_pattern", "year=%Y/month=%m/day=%d/hour=%H"),
     .text("/config/partitioning/time_pattern", "%Y-%m-%dT%H:%M:%S%.3fZ"),
     .text("/config/partitioning/time_pattern", "literal_text_%Y%m%d"),
-    .text("/config/partitioning/time_pattern", "%%"),
+    .text("/config/partitioning/time_pattern", "%%", ["note time-pattern-encoded"]),
+    .text("/config/partitioning/time_pattern", "[%m]", ["note time-pattern-encoded"]),
+    .text("/config/partitioning/time_pattern", "é=%m", ["note time-pattern-encoded"]),
+    .text("/config/partitioning/time_pattern", "%Y/../%m", ["note time-pattern-encoded"]),
+    .text("/config/partitioning/time_pattern", "%Y/..%m"),
+    .text("/config/partitioning/time_pattern", " %Y", ["note surrounding-space"]),
+    .text("/config/partitioning/time_pattern", "Q%q"),
+    .text("/config/partitioning/time_pattern", "month=%M", ["note time-pattern-label"]),
+    .text("/config/partitioning/time_pattern", "hour=%h", ["note time-pattern-label"]),
+    .text("/config/partitioning/time_pattern", "Day=%-D", ["warning time-pattern-specifier"]),
+    .text("/config/partitioning/time_pattern", "month=%b", ["note time-pattern-letters"]),
+    .text("/config/partitioning/time_pattern", "%Y/%B", ["note time-pattern-letters"]),
+    .text("/config/partitioning/time_pattern", "weekday=%u/day=%j/week=%V"),
     .text("/config/partitioning/time_pattern", "", ["note time-pattern-empty"]),
     .text("/config/partitioning/time_pattern", "100 MB", ["note time-pattern-constant"]),
     .text("/config/partitioning/time_pattern", "day", ["note time-pattern-constant"]),
@@ -203,20 +228,20 @@ struct DestinationRulesTests {
         path: pointer == "/config/path" ? text : nil,
         timePattern: pointer == "/config/partitioning/time_pattern" ? text : nil,
         prefix: pointer == "/config/file_naming/prefix" ? text : nil, strategy: nil,
-        suffix: pointer == "/config/file_naming/suffix" ? text : nil, formatIsParquet: true,
+        suffix: pointer == "/config/file_naming/suffix" ? text : nil, defaultSuffix: "parquet",
         at: Timestamp(secondsSinceEpoch: 1_795_464_930)
       ).utf8Count
     }
     let others = try #require(key("0123456789")) - 10
-    // Two bytes per letter, because the limit is in bytes.
+    // Six bytes per letter, because the limit is in bytes after percent-encoding.
     let rest = length - others
     // Renders as one byte, and makes the pattern depend on the time.
     let start = pointer == "/config/partitioning/time_pattern" ? "%u" : ""
     let letters = rest - (start.isEmpty ? 0 : 1)
-    let text = start + Self.repeated("ü", letters / 2) + Self.repeated("x", letters % 2)
+    let text = start + Self.repeated("ü", letters / 6) + Self.repeated("x", letters % 6)
     #expect(try #require(key(text)) == length)
-    let expected = length > 1024 ? ["warning \(pointer) object-key-length"] : []
-    #expect(try Row.text(pointer, text).issues() == expected)
+    let issues = try Row.text(pointer, text).issues().filter { $0.hasPrefix("warning") }
+    #expect(issues == (length > 1024 ? ["warning \(pointer) object-key-length"] : []))
   }
 
   @Test func `reports a long key at its longest part`() throws {

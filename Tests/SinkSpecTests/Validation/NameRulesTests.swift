@@ -28,9 +28,11 @@ struct NameRulesTests {
     .text("/name", "my sink", ["warning sink-name-characters"]),
     .text("/name", "my\nsink", ["warning sink-name-characters"]),
     .text("/name", "🙂", ["warning sink-name-characters"]),
-    .text("/name", "_1Aa", ["note sink-name-sql"]),
+    .text("/name", "_1Aa"), .text("/name", "SELECT", ["note sink-name-sql"]),
     .text("/name", "_1aa"), .text("/name", "1a", ["note sink-name-sql"]),
-    .text("/name", "mySink", ["note sink-name-sql"]),
+    // The engine's table names ignore case, and quotes break them.
+    .text("/name", "mySink"),
+    .text("/name", "${NAME}", ["warning sink-name-characters", "note literal-reference"]),
     .text("/name", "select", ["note sink-name-sql"]), .text("/name", "selects"),
     .text("/name", "table", ["note sink-name-sql"]), .text("/name", "a_table"),
     Row("/name", "5", ["error type"]), Row("/name", "null", ["error type"]),
@@ -42,7 +44,10 @@ struct NameRulesTests {
   }
 
   @Test(arguments: [
-    Row.text("/config/account_id", "", ["warning not-empty"]),
+    Row.text("/config/account_id", "", ["warning account-id-shape"]),
+    .text(
+      "/config/account_id", "${CLOUDFLARE_ACCOUNT_ID}",
+      ["warning account-id-shape", "note literal-reference"]),
     .text("/config/account_id", Payload.account),
     .text("/config/account_id", repeated("a", 31), ["warning account-id-shape"]),
     .text("/config/account_id", repeated("0", 32)),
@@ -82,7 +87,8 @@ struct NameRulesTests {
     (#""R2""#, #"did you mean "r2"?"#),
     (#""r2_data_catalogs""#, #"did you mean "r2_data_catalog"?"#),
     (#""r2-data-catalog""#, #"did you mean "r2_data_catalog"?"#),
-    (#""basin_catalog""#, "one of r2, r2_data_catalog"), (#""""#, "one of r2, r2_data_catalog"),
+    (#""basin-catalog""#, #"did you mean "basin_catalog"?"#),
+    (#""""#, "one of r2, r2_data_catalog, basin_catalog"),
   ])
   func `rejects an unknown type`(literal: String, advice: String) throws {
     let text = try Payload.of(.r2).setting("/type", literal).tree.text

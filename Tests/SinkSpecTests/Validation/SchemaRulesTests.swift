@@ -56,6 +56,11 @@ struct SchemaRulesTests {
       (#"[{"type":"string","name":7}]"#, ["error /0/name type"]),
       (#"[{"type":"string","name":""}]"#, ["warning /0/name not-empty"]),
       (#"[{"type":"string","name":"é 🙂"}]"#, []),
+      (#"[{"type":"string","name":" id"}]"#, ["note /0/name surrounding-space"]),
+      (
+        #"[{"type":"list","name":"a","items":{"type":"string","name":null}}]"#,
+        ["warning /0/items/name field-name-missing"]
+      ),
       (#"[{"type":"string","name":"a","required":null}]"#, ["error /0/required type"]),
       (#"[{"type":"string","name":"a","required":"yes"}]"#, ["error /0/required type"]),
       (#"[{"type":"string","name":"a","metadata_key":null}]"#, []),

@@ -19,7 +19,7 @@ import Testing
   private static func field(_ member: ColumnMember, in draft: inout Draft) -> SchemaField {
     var field = draft.makeField()
     let parameter = member.parameter
-    if case .ownType(let type) = parameter.applies { field.type = .text(type) }
+    if case .ownTypes(let types) = parameter.applies { field.type = .text(types[0]) }
     field[member] = .text(parameter.choices.last?.value ?? parameter.example)
     return field
   }

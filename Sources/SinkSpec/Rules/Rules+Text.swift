@@ -1,0 +1,57 @@
+/// Rules for the text of secrets and of other values.
+extension Rules {
+  /// The rules of every secret.
+  static let secret = [notEmpty, secretReference, serverVariable, surroundingSpace]
+
+  static let serverVariable = Rule(
+    "secret-template", .observed, "without {{ NAME }}"
+  ) { input in
+    hasTemplate(input.text)
+      ? Finding("the service may replace {{ NAME }} by a variable of its own") : nil
+  }
+
+  static let secretReference = Rule(
+    "secret-reference", .observed, "${NAME} with a name of letters, digits and underscores"
+  ) { input in
+    let looksLikeReference =
+      input.text.hasPrefix("${") && SecretReference(input.text) == nil
+      || input.text.hasPrefix("$") && SecretReference("${\(input.text.dropFirst())}") != nil
+    return looksLikeReference
+      ? Finding("is taken as the secret itself; a reference is ${NAME}", reportsWhileTyping: false)
+      : nil
+  }
+
+  static let literalReference = Rule(
+    "literal-reference", .observed, "no ${NAME}, which is replaced in secrets only"
+  ) { input in
+    guard let start = input.text.firstRange(of: "${"),
+      let end = input.text[start.upperBound...].firstIndex(of: "}"),
+      let reference = SecretReference(String(input.text[start.lowerBound...end]))
+    else { return nil }
+    return Finding(
+      "${\(reference.name)} is sent as it is: only secrets are read from the environment")
+  }
+
+  static let surroundingSpace = Rule(
+    "surrounding-space", .observed, "no space at its beginning or end"
+  ) { input in
+    let scalars = input.text.unicodeScalars
+    if scalars.first?.properties.isWhitespace == true { return Finding("begins with a space") }
+    return scalars.last?.properties.isWhitespace == true
+      ? Finding("ends with a space", reportsWhileTyping: false) : nil
+  }
+
+  /// Whether the text contains a name in double braces, with or without space around it.
+  private static func hasTemplate(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.contains { start in
+      guard scalars[start...].starts(with: ["{", "{"]) else { return false }
+      let rest = scalars[(start + 2)...].drop(while: \.properties.isWhitespace)
+      let afterName = rest.drop {
+        $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
+      return afterName.count < rest.count
+        && afterName.drop(while: \.properties.isWhitespace).starts(with: ["}", "}"])
+    }
+  }
+}

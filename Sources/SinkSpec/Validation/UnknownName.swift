@@ -1,0 +1,62 @@
+/// Advice for members that no object has, or that belong in another object.
+enum UnknownName {
+  /// Finds what to use instead of an unknown member.
+  ///
+  /// - Parameters:
+  ///   - name: The member's name.
+  ///   - object: The object that has the member.
+  ///   - known: The members of the object that apply.
+  ///   - sinkType: The type of the sink, if known.
+  /// - Returns: The advice, without a full stop; nil if no name resembles the member's.
+  static func advice(
+    for name: String, in object: Parameter, among known: [Parameter], sinkType: String?
+  ) -> String? {
+    func isNamed(_ parameter: Parameter) -> Bool {
+      ([parameter.name] + parameter.otherNames).contains { NearestName.areSame($0, name) }
+    }
+    if object.pointer == .root {
+      if name == SinkDescription.account.name {
+        return "\(Rules.quoted(name)) belongs in the URL, not in the body; omit it"
+      }
+      if SinkDescription.responseMembers.contains(name) {
+        return "the API adds \(Rules.quoted(name)) itself; omit it"
+      }
+    }
+    if let meant = known.first(where: isNamed) { return didYouMean(meant.name) }
+    if let meant = elsewhere.first(where: isNamed), isInRequest(object) {
+      return place(of: meant, named: name, sinkType)
+    }
+    return NearestName.of(name, among: known.map(\.name)).map(didYouMean)
+  }
+
+  private static func didYouMean(_ name: String) -> String {
+    "did you mean \(Rules.quoted(name))?"
+  }
+
+  /// The parameters with names of their own; most objects have a `type`.
+  private static let elsewhere = SinkDescription.all().filter {
+    $0.pointer != .root && $0.name != "type" && !$0.pointer.isWithin("/schema/format")
+  }
+
+  /// Whether an object is part of the request and not of a column, whose names are few.
+  private static func isInRequest(_ object: Parameter) -> Bool {
+    object !== SchemaFieldDescription.field
+  }
+
+  private static func place(
+    of parameter: Parameter, named name: String, _ sinkType: String?
+  ) -> String {
+    let types =
+      if case .sinkTypes(let types) = parameter.applies, sinkType.map(types.contains) != true {
+        " of sinks of type " + types.joined(separator: " or ")
+      } else {
+        ""
+      }
+    guard NearestName.areSame(name, parameter.name) else {
+      return "\(Rules.quoted(name)) is \(parameter.pointer)\(types)"
+    }
+    let parent = parameter.pointer.parent ?? .root
+    let place = parent == .root ? "at the top level" : "in \(parent)"
+    return "\(Rules.quoted(parameter.name)) belongs \(place)\(types)"
+  }
+}
