@@ -10,8 +10,8 @@ extension Export {
   var curl: String {
     let secrets = value.variables
     let needed = [Self.tokenVariable] + (account == nil ? [Self.accountVariable] : []) + secrets
-    var lines = ["# For bash. Required environment variables: " + needed.joined(separator: ", ")]
-    lines += ["(", "  : " + needed.map { "\"${\($0):?}\"" }.joined(separator: " ")]
+    var lines = ["# Required environment variables: " + needed.joined(separator: ", ")]
+    lines += ["(", Self.check(needed)]
     if !secrets.isEmpty { lines += Self.escapingFunction }
     lines += [
       "  printf %s \(bodyWords) |",
@@ -21,7 +21,36 @@ extension Export {
       "      --data-binary @-",
       ")",
     ]
-    return lines.joined(separator: "\n") + "\n"
+    return ShellText.script(lines)
+  }
+
+  /// A bash command that runs `cf pipelines sinks create` with the whole body.
+  ///
+  /// The body comes from a process substitution, so no secret is a program argument.
+  var cf: String {
+    let secrets = value.variables
+    let settings =
+      account.map { [(Self.accountVariable, $0)] } ?? []
+      + (base == .standard ? [] : [("CLOUDFLARE_API_BASE_URL", base.text)])
+    var lines = [
+      "# For cf, Cloudflare's command line (npm package cf); log in with it first, or set"
+    ]
+    lines += ["# \(Self.tokenVariable)."]
+    lines += value.numbers { !ExportValue.isExactDouble($0) }.map {
+      "# \($0.pointer): cf sends \($0.digits) as a double, which may lose digits"
+    }
+    lines += ["("]
+    if !secrets.isEmpty { lines += [Self.check(secrets)] + Self.escapingFunction }
+    let command = settings.map { "\($0.0)=\(ShellText.word($0.1)) " }.joined()
+    lines += [
+      "  \(command)cf pipelines sinks create --body @<(printf %s \(bodyWords))", ")",
+    ]
+    return ShellText.script(lines)
+  }
+
+  /// Returns a bash command that fails if an environment variable is not set.
+  private static func check(_ variables: [String]) -> String {
+    "  : " + variables.map { "\"${\($0):?}\"" }.joined(separator: " ")
   }
 
   /// A bash function that escapes text for use inside a JSON string, byte by byte.

@@ -38,15 +38,30 @@ package struct Export: Sendable {
   /// Returns the request in the given format.
   ///
   /// Whatever the format cannot express is added as a comment. Invisible characters are escaped.
-  package func text(as form: ExportForm) -> String {
+  ///
+  /// - Parameters:
+  ///   - form: The format.
+  ///   - isPartial: Whether to keep the columns that the format can express if it cannot express all
+  ///     of them, although the sink would then have other columns.
+  /// - Returns: The text with a trailing line break.
+  package func text(as form: ExportForm, isPartial: Bool = false) -> String {
     switch form {
     case .json: json
     case .http: http
     case .curl: curl
-    case .terraform: TerraformForm(self).text
-    case .python: PythonForm(self).text
+    case .terraform: TerraformForm(self, isPartial: isPartial).text
+    case .python: PythonForm(self, call: .create).text
+    case .pythonPost: PythonForm(self, call: .post).text
+    case .typescript: TypeScriptForm(self).text
     case .wrangler: WranglerForm(self).text
+    case .cf: cf
     }
+  }
+
+  /// Returns the values of the request that a format of a resource cannot express; always empty for
+  /// commands and programs, whose comments list them.
+  package func omissions(as form: ExportForm) -> [Pointer] {
+    form == .terraform ? TerraformForm(self, isPartial: false).omissions : []
   }
 
   var json: String { InvisibleCharacters.escapedInJSON(body.text(secrets: secrets)) }

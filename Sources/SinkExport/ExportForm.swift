@@ -8,8 +8,14 @@ package enum ExportForm: String, CaseIterable, Sendable {
   case curl
   /// A resource of Cloudflare's Terraform provider.
   case terraform
-  /// A script that uses Cloudflare's Python SDK.
+  /// A script that calls `sinks.create` of Cloudflare's Python SDK.
   case python
   /// A wrangler command.
   case wrangler
+  /// A bash command that calls cf, Cloudflare's newer command line.
+  case cf
+  /// A program that uses Cloudflare's TypeScript SDK.
+  case typescript
+  /// A script that calls the generic `post` of Cloudflare's Python SDK.
+  case pythonPost = "python-post"
 }

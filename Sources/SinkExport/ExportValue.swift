@@ -109,6 +109,23 @@ indirect enum ExportValue: Hashable {
     }
   }
 
+  /// Returns the numbers that satisfy a predicate, with escaped pointers for comments.
+  func numbers(_ isWanted: (String) -> Bool) -> [(pointer: String, digits: String)] {
+    func visit(_ element: Element) -> [(pointer: String, digits: String)] {
+      switch element.value {
+      case .number(let digits): isWanted(digits) ? [(element.escapedPointer, digits)] : []
+      case .array(let children), .object(let children): children.flatMap(visit)
+      default: []
+      }
+    }
+    return visit(Element(name: "", pointer: .root, value: self))
+  }
+
+  /// Returns whether a number is an integer that a double holds exactly, as in JavaScript.
+  static func isExactDouble(_ digits: String) -> Bool {
+    Int64(digits).map { $0.magnitude <= 1 << 53 } == true && digits != "-0"
+  }
+
   /// The member with the given name, or `nil` if the value is not an object or has no such member.
   subscript(name: String) -> ExportValue? {
     guard case .object(let elements) = self else { return nil }

@@ -1,16 +1,34 @@
 import SinkSpec
 
 /// The request as a script that sends it with `cloudflare`, Cloudflare's Python SDK.
-///
-/// The script calls the client's generic `post`, because importing `client.pipelines` fails with a
-/// circular import in 5.8.0 and 5.9.0. This also sends members that the SDK's types do not have.
 struct PythonForm {
+  /// The function of the SDK that the script calls.
+  enum Call {
+    /// The typed `client.pipelines.sinks.create`, as in the API reference.
+    ///
+    /// Importing it fails with a circular import in 5.8.0 and 5.9.0.
+    case create
+    /// The generic `client.post`, which every version has.
+    case post
+  }
+
   private let export: Export
   private let value: ExportValue
+  private let call: Call
+  /// Why `create` cannot send the request.
+  private let obstacle: String?
 
-  init(_ export: Export) {
+  init(_ export: Export, call: Call) {
     self.export = export
     value = export.value
+    obstacle = call == .create ? Self.obstacle(export.value) : nil
+    self.call = obstacle == nil ? call : .post
+  }
+
+  private static func obstacle(_ value: ExportValue) -> String? {
+    guard case .object = value else { return "an object" }
+    for name in ["name", "type"] where value[name] == nil { return "a \(name)" }
+    return nil
   }
 
   var text: String {
@@ -18,9 +36,17 @@ struct PythonForm {
       [Export.tokenVariable] + (export.account == nil ? [Export.accountVariable] : [])
       + value.variables
     var lines = ["# Required environment variables: " + environment.joined(separator: ", ")]
+    if let obstacle {
+      lines.append("# client.pipelines.sinks.create needs \(obstacle), so this calls client.post.")
+    } else if call == .create {
+      lines += [
+        "# For cloudflare >=5.0,<5.8: client.pipelines cannot be imported in 5.8 and 5.9, for which",
+        "# \"sinkwizard preview --as python-post\" writes a script.",
+      ]
+    }
     lines += comments
-    let body = Self.expression(value, depth: 1)
-    if body.contains("json.loads(") { lines.append("import json") }
+    let call = self.call == .create ? createCall : postCall
+    if call.contains(where: { $0.contains("json.loads(") }) { lines.append("import json") }
     lines += [
       "import os", "", "from cloudflare import Cloudflare", "", "client = Cloudflare(",
       "    api_token=os.environ[\"\(Export.tokenVariable)\"],",
@@ -30,15 +56,32 @@ struct PythonForm {
       "    # A retry after a lost response would conflict with the sink just created.",
       "    max_retries=0,",
       ")",
-      "# client.pipelines.sinks.create cannot be imported in cloudflare 5.8 and 5.9.",
-      "response = client.post(",
-      "    \(path),",
-      "    body=\(body),",
-      "    cast_to=object,",
-      ")",
-      "print(response[\"result\"][\"id\"])",
     ]
-    return lines.joined(separator: "\n") + "\n"
+    return (lines + call).joined(separator: "\n") + "\n"
+  }
+
+  private var createCall: [String] {
+    guard case .object(let members) = value else { return [] }
+    let known = Set(SinkDescription.request.members.map(\.name))
+    let unknown = members.filter { !known.contains($0.name) }
+    let account =
+      export.account.map { Self.string(Export.encodedForPath($0)) }
+      ?? "os.environ[\"\(Export.accountVariable)\"]"
+    var lines = ["sink = client.pipelines.sinks.create(", "    account_id=\(account),"]
+    lines += members.filter { known.contains($0.name) }.map {
+      "    \($0.name)=\(Self.expression($0.value, depth: 1)),"
+    }
+    if !unknown.isEmpty {
+      lines.append("    extra_body=\(Self.expression(.object(unknown), depth: 1)),")
+    }
+    return lines + [")", "print(sink.id)"]
+  }
+
+  private var postCall: [String] {
+    [
+      "response = client.post(", "    \(path),", "    body=\(Self.expression(value, depth: 1)),",
+      "    cast_to=object,", ")", "print(response[\"result\"][\"id\"])",
+    ]
   }
 
   private var path: String {
@@ -51,19 +94,10 @@ struct PythonForm {
 
   /// Comments about values that Python cannot represent exactly.
   private var comments: [String] {
-    var comments: [String] = []
-    if case .null = value { comments.append("# The SDK sends no body for null") }
-    func visit(_ element: ExportValue.Element) {
-      switch element.value {
-      case .number(let digits) where !Self.isInteger(digits):
-        comments.append(
-          "# \(element.escapedPointer): \(digits) becomes a float, which may lose digits")
-      case .array(let children), .object(let children): children.forEach(visit)
-      default: break
-      }
+    let floats = value.numbers { !Self.isInteger($0) }.map {
+      "# \($0.pointer): \($0.digits) becomes a float, which may lose digits"
     }
-    visit(ExportValue.Element(name: "", pointer: "", value: value))
-    return comments
+    return (value == .null ? ["# The SDK sends no body for null"] : []) + floats
   }
 
   private static func isInteger(_ digits: String) -> Bool {

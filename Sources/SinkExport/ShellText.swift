@@ -2,6 +2,16 @@ internal import SinkSpec
 
 /// Text quoted for bash.
 package enum ShellText {
+  /// Returns a bash script of lines.
+  ///
+  /// Text of a payload in single quotes may look like a mistake to shellcheck; its warnings about that
+  /// are disabled only if there is such text.
+  static func script(_ lines: [String]) -> String {
+    let looksOdd = lines.joined(separator: "\n").utf8.contains { "$`\\".utf8.contains($0) }
+    let directive = looksOdd ? ["# shellcheck disable=SC1003,SC2016"] : []
+    return (["#!/usr/bin/env bash"] + directive + lines).joined(separator: "\n") + "\n"
+  }
+
   /// Returns one shell word, quoted only if necessary; NUL characters are dropped, because no
   /// argument can contain them.
   package static func word(_ text: String) -> String {

@@ -14,7 +14,8 @@ struct WranglerForm {
     value = export.value
     guard case .object = value else { return }
     visit(ExportValue.Element(name: "", pointer: .root, value: value))
-    comments += additions
+    addNamespace()
+    comments += newerOptions + additions
   }
 
   var text: String {
@@ -31,8 +32,9 @@ struct WranglerForm {
     var name: [String] = []
     if case .string(let text)? = value["name"], Self.isWord(text) { name = [ShellText.word(text)] }
     let command = settings + ["npx wrangler pipelines sinks create"] + name
-    return comments.map { "# \($0)\n" }.joined()
-      + ([command.joined(separator: " ")] + words).joined(separator: " \\\n  ") + "\n"
+    return ShellText.script(
+      comments.map { "# \($0)" }
+        + [([command.joined(separator: " ")] + words).joined(separator: " \\\n  ")])
   }
 
   // MARK: Parameters
@@ -92,8 +94,9 @@ struct WranglerForm {
     }
     switch (option.kind, element.value) {
     case (.type, .string(let type)):
-      // Wrangler spells this type with hyphens.
-      add(option, ShellText.word(type == SinkType.catalog ? "r2-data-catalog" : type))
+      // Wrangler spells types with hyphens.
+      let isKnown = SinkType.catalogs.contains(type)
+      add(option, ShellText.word(isKnown ? type.replacing("_", with: "-") : type))
     case (.text, .string(let text)):
       if let reason = Self.obstacle(text) {
         omit(element, reason)
@@ -108,7 +111,19 @@ struct WranglerForm {
       add(option, ShellText.word(text))
     case (.secret, _):
       comments.append("omitted \(element.escapedPointer): cannot be passed as an option")
-    case (.megabytes, .number(let digits)): setMegabytes(digits, element, option)
+    case (.megabytes, .number(let digits)):
+      guard let number = UInt64(digits), (1...Self.exactLimit).contains(number) else {
+        omit(element, "wrangler sends only 1 to \(Self.exactLimit)")
+        return
+      }
+      add(option, Self.megabytes(number))
+    case (.wholeMegabytes, .number(let digits)):
+      guard let number = UInt64(digits), number.isMultiple(of: 1 << 20), number <= Self.exactLimit
+      else {
+        omit(element, "wrangler sends only whole MiB")
+        return
+      }
+      add(option, Self.megabytes(number))
     case (.seconds, .number(let digits)):
       guard let number = UInt64(digits), number > 0, number <= Self.exactLimit else {
         omit(element, "wrangler sends only 1 to \(Self.exactLimit)")
@@ -119,17 +134,17 @@ struct WranglerForm {
     }
   }
 
-  private mutating func setMegabytes(
-    _ digits: String, _ element: ExportValue.Element, _ option: WranglerOption
-  ) {
-    let megabyte: UInt64 = 1 << 20
-    guard let number = UInt64(digits), number > 0, number.isMultiple(of: megabyte),
-      number <= Self.exactLimit
-    else {
-      omit(element, "wrangler sends only whole MiB, at least 1")
-      return
+  /// Returns a number of bytes in MiB, as an exact decimal, which wrangler multiplies back.
+  private static func megabytes(_ bytes: UInt64) -> String {
+    let mask: UInt64 = 1 << 20 - 1
+    var rest = bytes & mask
+    var digits = ""
+    while rest > 0 {
+      rest *= 10
+      digits += String(rest >> 20)
+      rest &= mask
     }
-    add(option, String(number / megabyte))
+    return String(bytes >> 20) + (digits.isEmpty ? "" : "." + digits)
   }
 
   private mutating func add(_ option: WranglerOption, _ word: String) {
@@ -181,10 +196,32 @@ struct WranglerForm {
     switch text(at: ["type"]) {
     case SinkType.r2 where !(has("--access-key-id") && has("--secret-access-key")):
       additions.append("/config/credentials: wrangler creates a key in a browser session")
-    case SinkType.catalog where !has("--namespace"):
+    case let type? where SinkType.catalogs.contains(type) && !has("--namespace"):
       additions.append("/config/namespace: required by wrangler")
     default: break
     }
     return additions
+  }
+
+  /// Adds the service's default namespace, which wrangler requires and the API does not.
+  private mutating func addNamespace() {
+    guard let type = text(at: ["type"]), SinkType.catalogs.contains(type),
+      value["config"]?["namespace"] == nil
+    else { return }
+    let table = words.firstIndex { $0.hasPrefix("--table=") }
+    words.insert("--namespace=default", at: table.map { $0 + 1 } ?? words.count)
+    comments.append("/config/namespace: wrangler requires it; default is the API's default")
+  }
+
+  /// Comments on options that the wrangler of this export does not have.
+  private var newerOptions: [String] {
+    var comments: [String] = []
+    if text(at: ["type"]) == SinkType.basinCatalog {
+      comments.append("/type: basin-catalog needs a wrangler newer than 4.125")
+    }
+    if text(at: ["format", "type"]) == "json", value["format"]?["compression"] != nil {
+      comments.append("/format/compression: for json it needs wrangler 4.129 or newer")
+    }
+    return comments
   }
 }

@@ -4,7 +4,12 @@ import SinkSpec
 struct WranglerOption {
   /// The syntax of an option's value.
   enum Kind {
-    case type, text, secret, megabytes, seconds
+    case type, text, secret
+    /// A number of MiB, with a fraction.
+    case megabytes
+    /// A whole number of MiB.
+    case wholeMegabytes
+    case seconds
   }
 
   let name: String
@@ -36,8 +41,11 @@ struct WranglerOption {
     "/config/table_name": catalog("--table", .text),
     "/config/token": catalog("--catalog-token", .secret),
     "/format/type": WranglerOption(name: "--format", kind: .text, applies: .always),
-    "/format/compression": parquet("--compression", .text),
-    "/format/row_group_bytes": parquet("--target-row-group-size", .megabytes),
+    "/format/compression":
+      WranglerOption(name: "--compression", kind: .text, applies: .ownTypes(["parquet", "json"])),
+    "/format/row_group_bytes":
+      WranglerOption(
+        name: "--target-row-group-size", kind: .wholeMegabytes, applies: .ownTypes(["parquet"])),
   ]
 
   private static func r2(_ name: String, _ kind: Kind) -> WranglerOption {
@@ -46,9 +54,5 @@ struct WranglerOption {
 
   private static func catalog(_ name: String, _ kind: Kind) -> WranglerOption {
     WranglerOption(name: name, kind: kind, applies: .sinkTypes(SinkType.catalogs))
-  }
-
-  private static func parquet(_ name: String, _ kind: Kind) -> WranglerOption {
-    WranglerOption(name: name, kind: kind, applies: .ownTypes(["parquet"]))
   }
 }

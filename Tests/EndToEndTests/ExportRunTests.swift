@@ -14,13 +14,14 @@ extension EndToEnd {
 
     /// Writes payloads 1 to `count` to a folder, and collects the environment for their exports.
     private static func prepare(
-      seed: UInt64, isForProvider: Bool = false
+      seed: UInt64, isForProvider: Bool = false,
+      _ adjusted: (PayloadTree) -> PayloadTree = { $0 }
     ) throws -> (folder: Folder, payloads: [PayloadTree], environment: [String: String]) {
       var hostile = HostilePayload(seed: seed)
       let folder = Folder()
       var payloads: [PayloadTree] = []
       for number in 1...count {
-        payloads.append(hostile.payload(isForProvider: isForProvider))
+        payloads.append(adjusted(hostile.payload(isForProvider: isForProvider)))
         try folder.write(payloads[number - 1].text, to: "\(number).json")
       }
       var environment = ["CLOUDFLARE_API_TOKEN": "t0ken!$'\"\\", "PYTHONDONTWRITEBYTECODE": "1"]
@@ -49,13 +50,14 @@ extension EndToEnd {
 
     private static func expectBodies(
       of payloads: [PayloadTree], in folder: Folder, _ environment: [String: String],
-      _ comment: Comment
+      _ comment: Comment, hasHeads: Bool = true
     ) throws {
       for (index, payload) in payloads.enumerated() {
         let bytes = try #require(folder.bytes(of: "\(index + 1).body"), comment)
         let body = PayloadTree(try JSONDocument(parsing: Array(bytes)))
         let wanted = payload.filled(from: environment)
         #expect(body.canonicalBytes == wanted.canonicalBytes, "\(comment) payload \(index + 1)")
+        guard hasHeads else { continue }
         let head = try #require(folder.text(of: "\(index + 1).head"), comment)
         #expect(
           head.hasPrefix("POST /client/v4/accounts/\(Program.account)/pipelines/v1/sinks HTTP"))
@@ -121,17 +123,84 @@ extension EndToEnd {
       }
     }
 
-    @Test func `sends the request with Cloudflare's SDK`() throws {
-      let (folder, payloads, environment) = try Self.prepare(seed: 5)
+    /// `python` for the versions whose typed function can be imported, `python-post` for the newest.
+    @Test(
+      arguments: [
+        ("python", "5.0.0", 51), ("python", "5.3.0", 52), ("python", "5.7.0", 53),
+        ("python-post", nil, 5),
+      ] as [(String, String?, UInt64)])
+    func `sends the request with Cloudflare's SDK`(
+      form: String, version: String?, seed: UInt64
+    ) throws {
+      let (folder, payloads, environment) = try Self.prepare(seed: seed)
       try folder.write(
-        "import runpy\nfor n in range(1, \(Self.count + 1)): runpy.run_path(f'{n}.python')\n",
+        "import runpy\nfor n in range(1, \(Self.count + 1)): runpy.run_path(f'{n}.\(form)')\n",
         to: "all.py")
+      let sdk = version.map { "\(Self.python)/../../cloudflare-\($0)" } ?? ""
       let outcome = try Self.run(
-        "python", "[ $n != \(Self.count) ] || '\(Self.python)' all.py", in: folder, environment)
+        form, "[ $n != \(Self.count) ] || PYTHONPATH='\(sdk)' '\(Self.python)' all.py", in: folder,
+        environment)
       #expect(outcome.status == 0, "\(outcome.errors)")
       let id = "0223105f4ecef8ad9ca31a8372d0c353\n"
       #expect(outcome.output == String(repeating: id, count: Self.count))
-      try Self.expectBodies(of: payloads, in: folder, environment, "seed 5")
+      try Self.expectBodies(of: payloads, in: folder, environment, "seed \(seed)")
+    }
+
+    /// Node runs the program after its types are stripped, with a mock of the SDK.
+    @Test func `sends the request with TypeScript`() throws {
+      let (folder, payloads, environment) = try Self.prepare(seed: 8, isForProvider: true) {
+        // JavaScript has no larger integers.
+        $0.setting("/config/rolling_policy/file_size_bytes", .literal("9007199254740991"))
+          .setting("/schema/fields/2", .object([.init(name: "__proto__", value: .array([]))]))
+      }
+      let module = folder.url.appending(path: "node_modules/cloudflare")
+      try FileManager.default.createDirectory(at: module, withIntermediateDirectories: true)
+      try folder.write(
+        """
+        export default class {
+          constructor(options) {
+            const { apiToken, baseURL } = options;
+            this.pipelines = { sinks: { async create({ account_id, ...body }) {
+              const url = `${baseURL}/accounts/${account_id}/pipelines/v1/sinks`;
+              const headers = { Authorization: `Bearer ${apiToken}`, "Content-Type": "application/json" };
+              const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
+              return (await answer.json()).result;
+            } } };
+          }
+        }
+        """, to: "node_modules/cloudflare/index.mjs")
+      try folder.write(
+        #"{"name":"cloudflare","exports":"./index.mjs"}"#,
+        to: "node_modules/cloudflare/package.json")
+      let outcome = try Self.run(
+        "typescript",
+        "sed 's/(name: string): string/(name)/; s/^} as any);$/});/' $n.typescript >$n.mjs; node $n.mjs",
+        in: folder, environment)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let id = "0223105f4ecef8ad9ca31a8372d0c353\n"
+      #expect(outcome.output == String(repeating: id, count: Self.count), "\(outcome.errors)")
+      try Self.expectBodies(of: payloads, in: folder, environment, "seed 8")
+    }
+
+    @Test func `passes the whole body to cf in a file, without exposing secrets`() throws {
+      let (folder, payloads, environment) = try Self.prepare(seed: 9)
+      try Self.note("cf", then: "cat \"${5#@}\" >~/$((n)).body", in: folder)
+      let outcome = try Self.run(
+        "cf", "export n; PATH=~/bin:$PATH bash $n.cf", in: folder, environment)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      try Self.expectBodies(of: payloads, in: folder, environment, "seed 9", hasHeads: false)
+      let arguments = try #require(folder.text(of: "arguments")).split(separator: "\0")
+      #expect(arguments.prefix(4) == ["pipelines", "sinks", "create", "--body"])
+      #expect(arguments.count == 5 * Self.count)
+    }
+
+    @Test(arguments: ["curl", "wrangler", "cf"])
+    func `writes scripts that shellcheck accepts`(form: String) throws {
+      let (folder, _, environment) = try Self.prepare(seed: 10)
+      try folder.write(Payloads.parquet, to: "1.json")
+      try folder.write(Payloads.catalog, to: "2.json")
+      let outcome = try Self.run(form, "shellcheck $n.\(form) || exit", in: folder, environment)
+      #expect(outcome == Outcome(status: 0, output: "", errors: ""))
     }
 
     @Test func `writes Terraform that parses to the request`() throws {

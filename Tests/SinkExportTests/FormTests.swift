@@ -2,7 +2,7 @@ import SinkExport
 import SinkSpec
 import Testing
 
-/// Complete exports in each format.
+/// Complete exports as requests and commands.
 struct FormTests {
   @Test func `writes json in reference order`() throws {
     #expect(
@@ -62,7 +62,9 @@ struct FormTests {
     #expect(
       try Sample.text(
         #"{"name":"it's","config":{"token":"s3cret"}}"#, as: .curl, account: nil) == #"""
-          # For bash. Required environment variables: CLOUDFLARE_API_TOKEN, CLOUDFLARE_ACCOUNT_ID, R2_CATALOG_TOKEN
+          #!/usr/bin/env bash
+          # shellcheck disable=SC1003,SC2016
+          # Required environment variables: CLOUDFLARE_API_TOKEN, CLOUDFLARE_ACCOUNT_ID, R2_CATALOG_TOKEN
           (
             : "${CLOUDFLARE_API_TOKEN:?}" "${CLOUDFLARE_ACCOUNT_ID:?}" "${R2_CATALOG_TOKEN:?}"
             json_escaped() (
@@ -92,107 +94,36 @@ struct FormTests {
           """#)
   }
 
-  @Test func `terraform comments list what the provider cannot express`() throws {
+  @Test func `cf reads the whole body from a file of its own`() throws {
     #expect(
-      try Sample.text(Sample.catalog, as: .terraform, account: nil) == #"""
-        terraform {
-          required_providers {
-            cloudflare = {
-              source  = "cloudflare/cloudflare"
-              version = "~> 5.22"
-            }
-          }
+      try Sample.text(#"{"name":"s","n":9007199254740993}"#, as: .cf) == """
+        #!/usr/bin/env bash
+        # For cf, Cloudflare's command line (npm package cf); log in with it first, or set
+        # CLOUDFLARE_API_TOKEN.
+        # /n: cf sends 9007199254740993 as a double, which may lose digits
+        (
+          CLOUDFLARE_ACCOUNT_ID=0123105f4ecef8ad9ca31a8372d0c353 cf pipelines sinks create --body @<(printf %s '{
+          "name": "s",
+          "n": 9007199254740993
         }
+        ')
+        )
 
-        # Set these as environment variables with the prefix TF_VAR_. Terraform stores secrets
-        # in its state.
-        variable "CLOUDFLARE_ACCOUNT_ID" {
-          type = string
-        }
-        variable "R2_CATALOG_TOKEN" {
-          type      = string
-          sensitive = true
-        }
-
-        resource "cloudflare_pipeline_sink" "clicks" {
-          account_id = var.CLOUDFLARE_ACCOUNT_ID
-          name       = "clicks"
-          type       = "r2_data_catalog"
-          config = {
-            token      = var.R2_CATALOG_TOKEN
-            account_id = "x"
-            bucket     = "lake"
-            table_name = "events"
-            namespace  = "web"
-          }
-          format = {
-            type            = "parquet"
-            compression     = "zstd"
-            row_group_bytes = 1048577
-          }
-          schema = {
-            fields = [
-              {
-                type     = "timestamp"
-                name     = "at"
-                required = true
-                unit     = "second"
-              },
-              # omitted /schema/fields/1 (the provider does not support list columns): {"type": "list", "name": "tags", "items": {"type": "string"}}
-            ]
-          }
-          # omitted /extra (unknown to the provider): [1, null]
-        }
-
-        """#)
-  }
-
-  @Test func `python reads secrets from the environment`() throws {
-    let payload = #"{"name":"a\"b","config":{"token":"s"},"x":[true,null,1.50,-1,{}]}"#
+        """)
     let local = try BaseURL("http://localhost:8080/v4")
-    #expect(
-      try Sample.text(payload, as: .python, account: "a/b", base: local) == #"""
-        # Required environment variables: CLOUDFLARE_API_TOKEN, R2_CATALOG_TOKEN
-        # /x/2: 1.50 becomes a float, which may lose digits
-        import os
-
-        from cloudflare import Cloudflare
-
-        client = Cloudflare(
-            api_token=os.environ["CLOUDFLARE_API_TOKEN"],
-            base_url="http://localhost:8080/v4",
-            # A retry after a lost response would conflict with the sink just created.
-            max_retries=0,
-        )
-        # client.pipelines.sinks.create cannot be imported in cloudflare 5.8 and 5.9.
-        response = client.post(
-            "/accounts/a%2Fb/pipelines/v1/sinks",
-            body={
-                "name": "a\"b",
-                "config": {
-                    "token": os.environ["R2_CATALOG_TOKEN"],
-                },
-                "x": [
-                    True,
-                    None,
-                    1.50,
-                    -1,
-                    {},
-                ],
-            },
-            cast_to=object,
-        )
-        print(response["result"]["id"])
-
-        """#)
+    let text = try Sample.text(Sample.parquet, as: .cf, account: nil, base: local)
+    #expect(text.contains(#"  : "${R2_ACCESS_KEY_ID:?}" "${MINE:?}""# + "\n  json_escaped() (\n"))
+    #expect(text.contains("  CLOUDFLARE_API_BASE_URL=http://localhost:8080/v4 cf pipelines "))
   }
 
   @Test func `wrangler comments list omitted members and implicit defaults`() throws {
     #expect(
       try Sample.text(Sample.catalog, as: .wrangler) == """
+        #!/usr/bin/env bash
+        # shellcheck disable=SC1003,SC2016
         # /config/token: visible in the process list while wrangler runs
         # omitted /config/account_id (wrangler never sends it; the API uses the account in the URL): "x"
-        # omitted /format/row_group_bytes (wrangler sends only whole MiB, at least 1): 1048577
+        # omitted /format/row_group_bytes (wrangler sends only whole MiB): 1048577
         # omitted /schema (no wrangler option): {"fields": [{"type": "timestamp", "name": "at", "required": true, "unit": "second"}, {"type": "list", "name": "tags", "items": {"type": "string"}}]}
         # omitted /extra (no wrangler option): [1, null]
         # /config/rolling_policy/interval_seconds: wrangler sends 300
@@ -208,6 +139,8 @@ struct FormTests {
         """)
     #expect(
       try Sample.text(Sample.parquet, as: .wrangler, account: nil) == """
+        #!/usr/bin/env bash
+        # shellcheck disable=SC1003,SC2016
         # omitted /config/account_id (wrangler never sends it; the API uses the account in the URL): "x"
         # /config/credentials/access_key_id: visible in the process list while wrangler runs
         # /config/credentials/secret_access_key: visible in the process list while wrangler runs
@@ -223,5 +156,32 @@ struct FormTests {
           --format=parquet
 
         """)
+  }
+
+  /// wrangler does not run without a namespace; the API does.
+  @Test func `wrangler gets the default namespace`() throws {
+    let payload = #"{"name":"s","type":"r2_data_catalog","config":{"table_name":"t"}}"#
+    let text = try Sample.text(payload, as: .wrangler)
+    #expect(text.contains("  --table=t \\\n  --namespace=default"))
+    #expect(
+      text.contains("# /config/namespace: wrangler requires it; default is the API's default\n"))
+    #expect(!(try Sample.text(Sample.parquet, as: .wrangler)).contains("--namespace"))
+    let empty = try Sample.text(
+      #"{"type":"basin_catalog","config":{"namespace":""}}"#, as: .wrangler)
+    #expect(!empty.contains("--namespace") && empty.contains("required by wrangler"))
+  }
+
+  @Test func `wrangler gets what is newer than the reference`() throws {
+    let payload = """
+      {"name":"s","type":"basin_catalog","format":{"type":"json","compression":"gzip"}}
+      """
+    let text = try Sample.text(payload, as: .wrangler)
+    for line in [
+      "  --type=basin-catalog \\", "  --compression=gzip",
+      "# /type: basin-catalog needs a wrangler newer than 4.125",
+      "# /format/compression: for json it needs wrangler 4.129 or newer",
+    ] {
+      #expect(text.contains(line), "\(line)")
+    }
   }
 }

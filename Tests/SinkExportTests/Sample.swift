@@ -5,15 +5,21 @@ import SinkSpec
 enum Sample {
   static let account = "0123105f4ecef8ad9ca31a8372d0c353"
 
+  static func export(
+    _ payload: String, account: String? = account, base: BaseURL = .standard,
+    secrets: SecretStyle = .referenced
+  ) throws -> Export {
+    let document = try JSONDocument(parsing: Array(payload.utf8))
+    return Export(
+      of: RequestNode(reading: document), account: account, base: base, secrets: secrets,
+      userAgent: "sinkwizard/1.0")
+  }
+
   static func text(
     _ payload: String, as form: ExportForm, account: String? = account,
     base: BaseURL = .standard, secrets: SecretStyle = .referenced
   ) throws -> String {
-    let document = try JSONDocument(parsing: Array(payload.utf8))
-    return Export(
-      of: RequestNode(reading: document), account: account, base: base, secrets: secrets,
-      userAgent: "sinkwizard/1.0"
-    ).text(as: form)
+    try export(payload, account: account, base: base, secrets: secrets).text(as: form)
   }
 
   /// Returns a payload whose only free text is the path of the sink.

@@ -52,8 +52,11 @@ struct ValueTests {
 
   @Test(
     arguments: [
-      ("1048576", "1"), ("9007199254740992", "8589934592"), ("0", nil), ("1048575", nil),
-      ("1048577", nil), ("9007199255789568", nil), ("-1048576", nil), ("1048576.0", nil),
+      ("1048576", "1"), ("9007199254740992", "8589934592"), ("0", nil),
+      ("1", "0.00000095367431640625"), ("1000000", "0.95367431640625"),
+      ("5242881", "5.00000095367431640625"),
+      ("9007199254740991", "8589934591.99999904632568359375"),
+      ("9007199255789568", nil), ("-1048576", nil), ("1048576.0", nil),
       ("\"1\"", nil), ("18446744073708503040", nil),
     ] as [(String, String?)])
   func `converts sizes to wrangler's MiB`(size: String, count: String?) throws {
@@ -65,6 +68,18 @@ struct ValueTests {
       #expect(!export.contains("--roll-size"))
       #expect(export.contains("# omitted /config/rolling_policy/file_size_bytes "))
     }
+  }
+
+  /// wrangler takes this size as text, so that 0 is sent, and whole MiB only.
+  @Test(
+    arguments: [
+      ("0", "0"), ("1048576", "1"), ("1048575", nil), ("1048577", nil), ("9007199255789568", nil),
+    ] as [(String, String?)])
+  func `converts row group sizes to wrangler's MiB`(size: String, count: String?) throws {
+    let payload = #"{"format":{"type":"parquet","row_group_bytes":\#(size)}}"#
+    let export = try Sample.text(payload, as: .wrangler)
+    #expect(export.contains("  --target-row-group-size=\(count ?? "")\n") == (count != nil))
+    #expect(export.contains("# omitted /format/row_group_bytes ") == (count == nil))
   }
 
   @Test(

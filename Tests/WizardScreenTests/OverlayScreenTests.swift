@@ -92,6 +92,22 @@ import Testing
       """)
   }
 
+  @Test func `marks the types that are newer than the reference`() {
+    let driver = Driver(typing: "<Tab> <Down><Down>")
+    expectScreen(
+      driver,
+      """
+      """)
+  }
+
+  @Test func `lists only the codecs of the format, marked as newer for JSON`() {
+    let driver = Driver(typing: "<A-3>j<Tab><Tab><Tab><Tab> <Down><Down>")
+    expectScreen(
+      driver,
+      """
+      """)
+  }
+
   @Test func `shows the actions for marked columns`() {
     let driver = Driver(typing: "<A-4><Enter>id<Enter>at<A-m><Up><A-m><A-s><Down>")
     expectScreen(

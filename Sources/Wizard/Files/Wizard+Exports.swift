@@ -61,6 +61,9 @@ extension ExportForm {
     case .terraform: "Terraform"
     case .python: "Python"
     case .wrangler: "wrangler"
+    case .cf: "cf"
+    case .typescript: "TypeScript"
+    case .pythonPost: "Python post"
     }
   }
 
@@ -82,8 +85,11 @@ extension ExportForm {
     case .http: "the whole request, the token as a reference"
     case .curl: "a command for bash; secrets come from the environment"
     case .terraform: "a resource for Cloudflare's provider"
-    case .python: "a script for Cloudflare's SDK"
+    case .python: "a script for Cloudflare's SDK 5.0 to 5.7"
     case .wrangler: "a Cloudflare wrangler command, with what it cannot set"
+    case .cf: "a command for cf, Cloudflare's newer command line"
+    case .typescript: "a program for Cloudflare's SDK"
+    case .pythonPost: "a script for any version of Cloudflare's SDK"
     }
   }
 }

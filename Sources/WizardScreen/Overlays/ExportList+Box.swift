@@ -8,7 +8,7 @@ extension ExportList: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {
     let forms = ExportForm.allCases.enumerated().map { index, form in
       OverlayBox.option(
-        form.title.padded(to: 11) + form.help, index, isSelected: form == self.form)
+        form.title.padded(to: 12) + form.help, index, isSelected: form == self.form)
     }
     let text = wizard.export(form, secrets: .referenced)
     let room = max(1, wizard.layout.overlayHeight - forms.count - 1)

@@ -16,11 +16,13 @@ struct Preview: ParsableCommand {
         sinkwizard preview --as terraform sink.json > sink.tf
 
       Members come in the order of the reference and numbers keep every digit; secrets are \
-      references to the environment. Whatever an output form cannot express is added as a comment.
+      references to the environment. Whatever an output form cannot express is added as a comment. \
+      A Terraform resource that lacks something would be another sink, so that is an error: with \
+      --partial it keeps the columns that it can hold, and the exit status is 0.
 
       \(ExitStatus.help([
         (0, "the payload is valid"),
-        (1, "the payload is not valid; it was printed anyway"),
+        (1, "the payload is not valid, or Terraform cannot hold it; it was printed anyway"),
         (64, "the command line is wrong"),
         (66, "the payload could not be read"),
         (73, "standard output could not be written"),
@@ -36,6 +38,9 @@ struct Preview: ParsableCommand {
     help: ArgumentHelp("Output form.", valueName: "form"))
   var form: ExportForm = .json
 
+  @Flag(help: "Accept a Terraform resource without what it cannot hold, such as nested columns.")
+  var partial = false
+
   @OptionGroup(title: SecretOptions.title) var secrets: SecretOptions
   @OptionGroup(title: APIOptions.title) var api: APIOptions
   @OptionGroup(visibility: .hidden) var colors: ColorOptions
@@ -45,6 +50,7 @@ struct Preview: ParsableCommand {
 
   func validate() throws {
     if file.isEmpty { throw ValidationError("the file name is empty") }
+    if partial, form != .terraform { throw ValidationError("--partial needs --as terraform") }
   }
 
   func run() throws {
@@ -56,9 +62,16 @@ struct Preview: ParsableCommand {
       of: RequestNode(reading: document), account: account, base: base,
       secrets: secrets.style,
       userAgent: SinkWizard.userAgent)
-    try Payload.print(export.text(as: form))
+    try Payload.print(export.text(as: form, isPartial: partial))
     let issues = Validator.issues(of: document, account: account)
     let errors = issues.filter { $0.severity == .error }
+    report(errors, in: name)
+    let isComplete = reportOmissions(of: export, name)
+    if !errors.isEmpty || !isComplete { throw ExitStatus.invalid.code }
+  }
+
+  /// Reports the number of errors, and the first of them.
+  private func report(_ errors: [Issue], in name: String) {
     guard let count = Wizard.count(errors.count, "error") else { return }
     let twice =
       errors.contains { $0.rule == "duplicate-member" }
@@ -71,7 +84,17 @@ struct Preview: ParsableCommand {
     if errors.count > Self.shownErrors {
       Console.say("`sinkwizard check` lists the other \(errors.count - Self.shownErrors)")
     }
-    throw ExitStatus.invalid.code
+  }
+
+  /// Reports what the output form cannot express, and returns whether it is complete enough.
+  private func reportOmissions(of export: Export, _ name: String) -> Bool {
+    let pointers = export.omissions(as: form).map { $0 == .root ? "the payload" : $0.text }
+    guard !pointers.isEmpty, !partial else { return true }
+    let shown = pointers.prefix(5).joined(separator: ", ")
+    let more = pointers.count > 5 ? " and \(pointers.count - 5) more" : ""
+    Console.say(
+      "\(name): the Terraform resource cannot hold \(shown)\(more); --partial accepts that")
+    return false
   }
 }
 
