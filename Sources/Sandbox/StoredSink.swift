@@ -21,7 +21,8 @@ struct StoredSink: Sendable {
     }
     bucket = text("/config/bucket") ?? ""
     jurisdiction = text("/config/jurisdiction")
-    table = text("/type") == SinkType.catalog ? text("/config/table_name") : nil
+    let isCatalog = text("/type").map(SinkType.catalogs.contains) == true
+    table = isCatalog ? text("/config/table_name") : nil
     namespace = text("/config/namespace")
     let time = JSONText.string(createdAt.rfc3339)
     let added = [

@@ -77,10 +77,11 @@ package struct AccountCheck: Hashable, Sendable {
 
   /// The checks of a sink type, in the order in which they are shown.
   package static func subjects(ofType type: String?) -> [Subject] {
-    Subject.allCases.filter { subject in
+    let isCatalog = type.map(SinkType.catalogs.contains) == true
+    return Subject.allCases.filter { subject in
       switch subject {
-      case .catalog, .table, .catalogToken: type == SinkType.catalog
-      case .keys: type != SinkType.catalog
+      case .catalog, .table, .catalogToken: isCatalog
+      case .keys: !isCatalog
       default: true
       }
     }

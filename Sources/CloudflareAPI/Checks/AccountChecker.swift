@@ -233,7 +233,7 @@ extension AccountChecker.SinkSecrets {
     func text(_ pointer: Pointer) -> String? {
       document.value(at: pointer).flatMap { document.string($0) }
     }
-    if text("/type") == SinkType.catalog {
+    if text("/type").map(SinkType.catalogs.contains) == true {
       guard let token = text("/config/token") else { return nil }
       self = .catalogToken(token)
     } else {

@@ -33,7 +33,7 @@ package struct CheckedSink: Hashable, Sendable {
     table = value("/config/table_name")
     namespace = value("/config/namespace") ?? "default"
     let secrets = SinkDescription.all().filter { parameter in
-      parameter.isSecret && parameter.applies == .sinkType(value("/type") ?? "")
+      parameter.isSecret && parameter.applies.names(sinkType: value("/type") ?? "")
     }
     references = secrets.compactMap { value($0.pointer).flatMap { SecretReference($0)?.name } }
   }
@@ -45,5 +45,5 @@ package struct CheckedSink: Hashable, Sendable {
     }
   }
 
-  package var isCatalogSink: Bool { type == SinkType.catalog }
+  package var isCatalogSink: Bool { type.map(SinkType.catalogs.contains) == true }
 }

@@ -72,9 +72,10 @@ extension ExportForm {
     switch self {
     case .json: "json"
     case .http: "http"
-    case .curl, .wrangler: "sh"
+    case .curl, .wrangler, .cf: "sh"
     case .terraform: "tf"
-    case .python: "py"
+    case .python, .pythonPost: "py"
+    case .typescript: "mts"
     }
   }
 
