@@ -67,17 +67,17 @@ import Testing
       """
        1 Sink ✗1   2 Destination ○1/4[3 Format ✓   ]4 Schema ✓    5 Review ✗1
       ╭─ Format ─────────────────────────────────────────────────────────────────────╮
-      │  Format            *  ‹ parquet ›                       columnar, compressed │
+      │  Format            *  ‹ parquet ›         columnar, compressed, $0.06 per GB │
       │ Options                                                                      │
-      │▸ Compression          ‹ not set ›                                     (zstd) │
-      │  Row group size   ╭─┤ Compression · type to filter ├─────────╮               │
-      ├─ Request ─ 1 of 1 │   not set          (zstd)                │───────────────┤
-      │    "config": {    │ ▸ uncompressed     no compression        │               │
-      │      "account_id":│   snappy           fastest               │               │
-      │      "bucket": ‹re│   gzip             most widely supported │               │
-      │      "credentials"│   zstd             smallest files        │               │
-      │        "access_key│   lz4              fast, moderate ratio  │               │
-      │        "secret_acc╰─ ↑ ↓ choose · Enter accept · Esc close ──╯               │
+      │▸ Compression          ‹ not set ›                      (zstd, or none for J… │
+      │  Row group size   ╭─┤ Compression · type to filter ├────────────╮            │
+      ├─ Request ─ 1 of 1 │   not set          (zstd, or none for JSON) │────────────┤
+      │    "config": {    │ ▸ uncompressed     no compression           │            │
+      │      "account_id":│   snappy           fastest                  │            │
+      │      "bucket": ‹re│   gzip             most widely supported    │            │
+      │      "credentials"│   zstd             smallest files           │            │
+      │        "access_key│   lz4              fast, moderate ratio     │            │
+      │        "secret_acc╰─ ↑ ↓ choose · Enter accept · Esc close ─────╯            │
       │      }                                                                       │
       │    },                                                                        │
       │▌   "format": {                                                               │
@@ -86,7 +86,7 @@ import Testing
       │  }                                                                           │
       ╰───────────────────────────────────────────────────────────────── 4–15 of 15 ─╯
        Compression · /format/compression · optional
-       The codec of the Parquet columns.
+       (zstd, or none for JSON)
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
@@ -97,6 +97,30 @@ import Testing
     expectScreen(
       driver,
       """
+      [1 Sink ✗1  ]2 Destination ○1/4 3 Format ✓    4 Schema ✓    5 Review ✗1
+      ╭─ Sink ───────────────────────────────────────────────────────────────────────╮
+      │  Name              *✗                                               required │
+      │▸ Type              *  ‹ r2 ›                           files in an R2 bucket │
+      │  Acco╭─┤ Type · type to filter ├─────────────────────────────────────────────╮
+      ├─ Requ│   r2               files in an R2 bucket                              │
+      │  {   │   r2_data_catalog  an Iceberg table in the bucket's Data Catalog      │
+      │    "n│ ▸ basin_catalog    newer: the same table under the product's new name │
+      │▌   "t╰─ ↑ ↓ choose · Enter accept · Esc close ───────────────────────────────╯
+      │    "config": {                                                               │
+      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
+      │      "bucket": ‹required›,                                                   │
+      │      "credentials": {                                                        │
+      │        "access_key_id": ‹required›,                                          │
+      │        "secret_access_key": ‹required›                                       │
+      │      }                                                                       │
+      │    },                                                                        │
+      │    "format": {                                                               │
+      │      "type": "parquet"                                                       │
+      ╰───────────────────────────────────────────────────────────────── 1–13 of 15 ─╯
+       Type · /type · required
+       The destination: files in an R2 bucket, or a table in the bucket's Data
+       Catalog. r2: files in an R2 bucket.
+
       """)
   }
 
@@ -105,6 +129,30 @@ import Testing
     expectScreen(
       driver,
       """
+       1 Sink ✗1   2 Destination ○1/4[3 Format ✓   ]4 Schema ✓    5 Review ✗1
+      ╭─ Format ─────────────────────────────────────────────────────────────────────╮
+      │  Format            *  ‹ json ›        one JSON object per line, $0.03 per GB │
+      │ Options                                                                      │
+      │  Decimals             ‹ not set ›                                   (number) │
+      │  Timestamps           ‹ not set ›                                  (rfc3339) │
+      │  Unstructured         ‹ not set ›                                       (no) │
+      │▸ Compression          ‹ not set ›                      (zstd, or none for J… │
+      ├─ Request ─ 1 of 1 ╭─┤ Compression · type to filter ├────────────────╮────────┤
+      │      "bucket": ‹re│   not set          (zstd, or none for JSON)     │        │
+      │      "credentials"│   uncompressed     newer: no compression        │        │
+      │        "access_key│ ▸ gzip             newer: most widely supported │        │
+      │        "secret_acc╰─ ↑ ↓ choose · Enter accept · Esc close ─────────╯        │
+      │      }                                                                       │
+      │    },                                                                        │
+      │▌   "format": {                                                               │
+      │      "type": "json"                                                          │
+      │    }                                                                         │
+      │  }                                                                           │
+      ╰───────────────────────────────────────────────────────────────── 6–15 of 15 ─╯
+       Compression · /format/compression · optional
+       (zstd, or none for JSON)
+       First file  year=2026/month=11/day=23/01a20a…-a2d0-7c3a-9f41-6b0e8d25a7c9.json
+
       """)
   }
 
@@ -174,24 +222,24 @@ import Testing
        1 Sink ✓   [2 Destination ●2/4]3 Format ✓    4 Schema ✓    5 Review ○6/8
       ╭─ R2 bucket ──────────────────────────────────────────────────────────────────╮
       │▸╭─┤ Export the request ├───────────────────────────────────────────────────╮ │
-      │ │   JSON       the body, as it would be sent                               │ │
-      │ │   HTTP       the whole request, the token as a reference                 │ │
-      │ │ ▸ curl       a command for bash; secrets come from the environment       │ │
-      │ │   Terraform  a resource for Cloudflare's provider                        │ │
-      │ │   Python     a script for Cloudflare's SDK                               │ │
-      │ │   wrangler   a Cloudflare wrangler command, with what it cannot set      │ │
+      │ │   JSON        the body, as it would be sent                              │ │
+      │ │   HTTP        the whole request, the token as a reference                │ │
+      │ │ ▸ curl        a command for bash; secrets come from the environment      │ │
+      │ │   Terraform   a resource for Cloudflare's provider                       │ │
+      │ │   Python      a script for Cloudflare's SDK 5.0 to 5.7                   │ │
+      │ │   wrangler    a Cloudflare wrangler command, with what it cannot set     │ │
+      │ │   cf          a command for cf, Cloudflare's newer command line          │ │
+      │ │   TypeScript  a program for Cloudflare's SDK                             │ │
+      │ │   Python post a script for any version of Cloudflare's SDK               │ │
       │ │                                                                          │ │
-      │ │ # For bash. Required environment variables: CLOUDFLARE_API_TOKEN         │ │
+      │ │ #!/usr/bin/env bash                                                      │ │
+      │ │ # shellcheck disable=SC1003,SC2016                                       │ │
+      │ │ # Required environment variables: CLOUDFLARE_API_TOKEN                   │ │
       │ │ (                                                                        │ │
       │ │   : "${CLOUDFLARE_API_TOKEN:?}"                                          │ │
       │ │   printf %s '{                                                           │ │
-      │ │   "name": "my_sink",                                                     │ │
-      │ │   "type": "r2",                                                          │ │
-      │ │   "config": {                                                            │ │
-      │ │     "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                    │ │
-      │ │     "bucket": "events",                                                  │ │
-      ╰─│     "credentials": {}                                                    │─╯
-       B│   },                                                                     │
+      ╰─│   "name": "my_sink",                                                     │─╯
+       B│   "type": "r2",                                                          │
        T╰─ ↑ ↓ choose · Enter to a file · c copy · Esc close ──────────────────────╯…
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
@@ -207,17 +255,17 @@ import Testing
         dda..........................................................................add
         dda..........................................................................add
         dda..........................................................................add
-        dda.dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd.........add
+        dda..........................................................................add
+        dda..........................................................................add
+        dda..........................................................................add
+        dda.ddddddddddddddddddd......................................................add
+        dda.dddddddddddddddddddddddddddddddddd.......................................add
+        dda.dddddddddddddddddddddddddddddddddddddddddddddddddddddd...................add
         dda..........................................................................add
         dda.....ttttttttttttttttttttttttttt..........................................add
         dda.............tt...........................................................add
         dda...kkkkkk..ttttttttt......................................................add
         dda...kkkkkk..tttt...........................................................add
-        dda...kkkkkkkk...............................................................add
-        dda.....kkkkkkkkkkkk..tttttttttttttttttttttttttttttttttt.....................add
-        dda.....kkkkkkkk..tttttttt...................................................add
-        dda.....kkkkkkkkkkkkk........................................................add
-        dda..........................................................................add
         ddaadddddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaadd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
 

@@ -13,7 +13,7 @@ import Testing
       │▸ ✗ Catalog token: is required                                                │
       │  ✗ Table: is required                                                        │
       │  ! Format · Format: Data Catalog sinks support only parquet, got "json"      │
-      │  i Name: a name that begins with a digit needs quotes in SQL                 │
+      │  i Name: a name that begins with a digit fails in SQL, even in quotes        │
       │ Actions                                                                      │
       │  [ Print JSON ]  the payload goes to standard output                         │
       │  [ Save ]        the payload goes to a file you name                         │

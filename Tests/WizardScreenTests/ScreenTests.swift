@@ -180,39 +180,39 @@ import Wizard
       """
        1 Sink ✗ 2 Destination ○[3 Format ✓]4 Schema ✓ 5 Review ✗
       ╭─ Format ───────────────────────────────────────────────────────────╮
-      │  Format            *  ‹ parquet ›             columnar, compressed │
+      │  Format            *  ‹ parquet ›  columnar, compressed, $0.06 pe… │
       │ Options                                                            │
-      │▸ Compression          ‹ not set ›                           (zstd) │
-      │  Row group size   ╭─┤ Compression · filter: z ├──────────────╮     │
-      ├─ Request ─ 1 of 1 │ ▸ zstd             smallest files        │─────┤
-      │      "credentials"│   gzip             most widely supported │     │
-      │        "access_key│   lz4              fast, moderate ratio  │     │
-      │        "secret_acc│                                          │     │
-      │      }            │                                          │     │
-      │    },             │                                          │     │
-      │▌   "format": {    ╰─ ↑ ↓ choose · Enter accept · Esc close ──╯     │
+      │▸ Compression          ‹ not set ›                (zstd, or none f… │
+      │  Row group size   ╭─┤ Compression · filter: z ├─────────────────╮  │
+      ├─ Request ─ 1 of 1 │ ▸ zstd             smallest files           │──┤
+      │      "credentials"│   gzip             most widely supported    │  │
+      │        "access_key│   lz4              fast, moderate ratio     │  │
+      │        "secret_acc│                                             │  │
+      │      }            │                                             │  │
+      │    },             │                                             │  │
+      │▌   "format": {    ╰─ ↑ ↓ choose · Enter accept · Esc close ─────╯  │
       │      "type": "parquet"                                             │
       │    }                                                               │
       │  }                                                                 │
       ╰─────────────────────────────────────────────────────── 7–15 of 15 ─╯
        Compression · /format/compression · optional
-       The codec of the Parquet columns.
+       (zstd, or none for JSON)
 
       """,
       styles: """
         .eeeeeeee................AAAAAAAAAASAssssssssss.eeeeeeeeee
         dd........dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        d...............................................dddddddddddddddddddd.d
+        d....................................ddddddddddddddddddddddddddddddd.d
         d.BBBBBBB............................................................d
-        dA-AAAAAAAAAAA----------____________________________________--dddddd-d
-        d...................aaaAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaa.....d
-        dd.........ddsssssssaRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRadddddd
-        d......kkkkkkkkkkkkka....l.....................................a.....d
-        d........kkkkkkkkkkka....l.....................................a.....d
-        d........kkkkkkkkkkka..........................................a.....d
-        d...................a..........................................a.....d
-        d...................a..........................................a.....d
-        da...kkkkkkkk.......aadddddddddddddddddddddddddddddddddddddddaaa.....d
+        dA-AAAAAAAAAAA----------_________________________--dddddd-dd-dddd-dd-d
+        d...................aaaAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaa..d
+        dd.........ddsssssssaRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRaddd
+        d......kkkkkkkkkkkkka....l........................................a..d
+        d........kkkkkkkkkkka....l........................................a..d
+        d........kkkkkkkkkkka.............................................a..d
+        d...................a.............................................a..d
+        d...................a.............................................a..d
+        da...kkkkkkkk.......aadddddddddddddddddddddddddddddddddddddddaaaaaa..d
         d......kkkkkk..ttttttttt.............................................d
         d....................................................................d
         d....................................................................d

@@ -186,17 +186,17 @@ import Wizard
       """
        1 Sink ERR 2 Destination o  [3 Format ok ]4 Schema ok  5 Review ERR
       +- Format ---------------------------------------------------------------------+
-      |  Format            *    < parquet >                     columnar, compressed |
+      |  Format            *    < parquet >       columnar, compressed, $0.06 per GB |
       | Options                                                                      |
-      |> Compression            < not set >                                   (zstd) |
-      |  Row group size     +-[ Compression - type to filter ]---------+             |
-      +- Request - 1 of 1 re| > not set          (zstd)                |-------------+
-      |    "config": {      |   uncompressed     no compression        |             |
-      |      "account_id": "|   snappy           fastest               |             |
-      |      "bucket": <requ|   gzip             most widely supported |             |
-      |      "credentials": |   zstd             smallest files        |             |
-      |        "access_key_i|   lz4              fast, moderate ratio  |             |
-      |        "secret_acces+- ^ v choose - Enter accept - Esc close --+             |
+      |> Compression            < not set >                     (zstd, or none for . |
+      |  Row group size     +-[ Compression - type to filter ]------------+          |
+      +- Request - 1 of 1 re| > not set          (zstd, or none for JSON) |----------+
+      |    "config": {      |   uncompressed     no compression           |          |
+      |      "account_id": "|   snappy           fastest                  |          |
+      |      "bucket": <requ|   gzip             most widely supported    |          |
+      |      "credentials": |   zstd             smallest files           |          |
+      |        "access_key_i|   lz4              fast, moderate ratio     |          |
+      |        "secret_acces+- ^ v choose - Enter accept - Esc close -----+          |
       |      }                                                                       |
       |    },                                                                        |
       ||   "format": {                                                               |
@@ -205,7 +205,7 @@ import Wizard
       |  }                                                                           |
       +----------------------------------------------------------------- 4-15 of 15 -+
        Compression - /format/compression - optional
-       The codec of the Parquet columns.
+       (zstd, or none for JSON)
        First file  year=2026/month=11/day=23/01a2...d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)

@@ -120,7 +120,7 @@ import Testing
       │      "bucket": "events",                                                     │
       ╰────────────────────────────────────────────────────────────────── 3–7 of 14 ─╯
        Catalog token · /config/token · required
-       The API token for the catalog and the bucket: an R2 token with Admin Read & W…
+       The API token for the catalog and the bucket: Workers R2 Storage Bucket Item …
        Table  events › clicks.default
        Alt-R variables  Ctrl-R show  Tab next  Alt-N review  F2 request       F1 help
       """,
@@ -159,7 +159,7 @@ import Testing
       """
        1 Sink ✗1   2 Destination ○1/4[3 Format ✓   ]4 Schema ✓    5 Review ✗1
       ╭─┤ Format ├───────────────────────────────────────────────────────────────────╮
-      │  Format            *  ‹ parquet ›                       columnar, compressed │
+      │  Format            *  ‹ parquet ›         columnar, compressed, $0.06 per GB │
       │ Options                                                                      │
       │▸ Compression          ‹ zstd ›                                smallest files │
       │  Row group size       (the service's default)                                │
@@ -178,7 +178,7 @@ import Testing
       │  }                                                                           │
       ╰───────────────────────────────────────────────────────────────── 5–16 of 16 ─╯
        Compression · /format/compression · optional
-       The codec of the Parquet columns. zstd: smallest files.
+       The codec of the files; JSON with gzip ends in json.gz. zstd: smallest files.
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
        → change  Space list  Tab next  Alt-N next required (4)  F2 request    F1 help
       """)
@@ -191,13 +191,13 @@ import Testing
       """
        1 Sink ✗1   2 Destination ○1/4[3 Format ✓   ]4 Schema ✓    5 Review ✗1
       ╭─┤ Format ├───────────────────────────────────────────────────────────────────╮
-      │  Format            *  ‹ json ›                      one JSON object per line │
+      │  Format            *  ‹ json ›        one JSON object per line, $0.03 per GB │
       │ Options                                                                      │
       │  Decimals             ‹ not set ›                                   (number) │
       │  Timestamps           ‹ not set ›                                  (rfc3339) │
       │▸ Unstructured         ‹ yes ›                                            yes │
+      │  Compression          ‹ not set ›                   (zstd, or none for JSON) │
       ├─ Request ─ 1 of 1 required ──────────────────────────────────────────────────┤
-      │      "bucket": ‹required›,                                                   │
       │      "credentials": {                                                        │
       │        "access_key_id": ‹required›,                                          │
       │        "secret_access_key": ‹required›                                       │
@@ -208,7 +208,7 @@ import Testing
       │▌     "unstructured": true                                                    │
       │    }                                                                         │
       │  }                                                                           │
-      ╰───────────────────────────────────────────────────────────────── 6–16 of 16 ─╯
+      ╰───────────────────────────────────────────────────────────────── 7–16 of 16 ─╯
        Unstructured · /format/unstructured · optional
        Whether each record is one free-form JSON value instead of columns. Example: …
        First file  year=2026/month=11/day=23/01a20a…-a2d0-7c3a-9f41-6b0e8d25a7c9.json
@@ -217,13 +217,13 @@ import Testing
       styles: """
         .eeeeeeeee.....................AAAAAAAAAAS...Assssssssss....eeeeeeeeeee
         aaaAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-        a.....................................................dddddddddddddddddddddddd.a
+        a.......................................dddddddddddddddddddddddddddddddddddddd.a
         a.BBBBBBB......................................................................a
         a.......................ddddddddddd...................................dddddddd.a
         a.......................ddddddddddd..................................ddddddddd.a
         aA-AAAAAAAAAAAA---------_________________________________________________--ddd-a
+        a.......................ddddddddddd...................dddddddddddddddddddddddd.a
         aa.........adssssssssssssssssaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-        d......kkkkkkkk..wwwwwwwwww....................................................d
         d......kkkkkkkkkkkkk...........................................................d
         d........kkkkkkkkkkkkkkk..wwwwwwwwww...........................................d
         d........kkkkkkkkkkkkkkkkkkk..wwwwwwwwww.......................................d
