@@ -75,7 +75,7 @@ extension EndToEnd {
       try folder.write("\u{FEFF}" + Payloads.parquet, to: "x")
       let outcome = try Self.check("x", in: folder)
       #expect(outcome.status == 0)
-      #expect(outcome.output.hasPrefix("x:1:1: warning: : the file starts with a byte order mark"))
+      #expect(outcome.output.hasPrefix("x:1:1: warning: the file starts with a byte order mark"))
       #expect(outcome.output.hasSuffix(" [byte-order-mark]\n"))
     }
 
