@@ -5,7 +5,7 @@ struct Example: Sendable {
     case null, bool, integer, bigInteger, fraction, hugeNumber, text, time, object, list
 
     /// The kind as a bit of a set.
-    var bit: UInt16 { 1 << UInt16(rawValue) }
+    var bit: UInt16 { 1 &<< UInt16(rawValue) }
 
     static let scalarBits = ~(Kind.null.bit | Kind.object.bit | Kind.list.bit)
 
