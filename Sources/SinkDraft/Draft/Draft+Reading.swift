@@ -17,6 +17,28 @@ extension Draft {
     }
   }
 
+  /// Moves the value of an unknown member to a known one, unless that is set.
+  ///
+  /// - Parameters:
+  ///   - pointer: The pointer of the unknown member.
+  ///   - name: The name of the known member beside it.
+  package mutating func renameUnknownMember(at pointer: Pointer, to name: String) {
+    guard let known = pointer.parent.map({ $0.appending(name) }),
+      let parameter = SinkDescription.parameter(at: known), canRename(to: parameter),
+      let literal = unknownMember(at: pointer)?.literal,
+      let document = try? JSONDocument(parsing: Array(literal.utf8))
+    else { return }
+    removeUnknownMember(at: pointer)
+    read(document, .root, as: parameter)
+  }
+
+  /// Whether neither a parameter nor anything in it is set.
+  package func canRename(to parameter: Parameter) -> Bool {
+    let isListed = parameter.pointer.isWithin("/schema") && columns != .notSet
+    return !isListed && !unknownMembers.contains { $0.pointer.isWithin(parameter.pointer) }
+      && !entries.keys.contains { $0.isWithin(parameter.pointer) }
+  }
+
   private mutating func read(
     _ document: JSONDocument, _ index: JSONDocument.Index, into object: Parameter
   ) {

@@ -5,7 +5,7 @@ extension Issue {
   func within(_ other: Pointer) -> Issue {
     Issue(
       severity: severity, pointer: Pointer(other.text + pointer.text), rule: rule,
-      message: message, reportsWhileTyping: reportsWhileTyping, offset: offset)
+      message: message, reportsWhileTyping: reportsWhileTyping, offset: offset, repair: repair)
   }
 }
 

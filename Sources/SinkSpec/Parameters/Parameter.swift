@@ -60,6 +60,8 @@ package final class Parameter: Sendable {
   /// The value that a form offers for an empty field: the default if it can be written as a value,
   /// otherwise the example; nil if none is worth accepting.
   package let suggestion: String?
+  /// Common values of a text or number.
+  package let presets: [Choice]
   /// A short description of the service's default.
   package let whenOmitted: String
   package let rules: [Rule]
@@ -100,6 +102,7 @@ package final class Parameter: Sendable {
     _ pointer: Pointer, _ kind: Kind, required: Bool = false, nullable: Bool = false,
     applies: Condition = .always, in section: FormSection? = nil, label: String = "",
     help: String = "", example: String = "", suggestion: String? = nil,
+    presets: [Choice] = [],
     whenOmitted: String = "", rules: [Rule] = [], missingRule: MissingRule? = nil,
     nullRule: MissingRule? = nil, addition: Addition? = nil, removal: NewerSource? = nil,
     otherNames: [String] = []
@@ -114,6 +117,7 @@ package final class Parameter: Sendable {
     self.label = label
     self.help = help
     self.example = example
+    self.presets = presets
     let offered = suggestion ?? example
     self.suggestion = offered.isEmpty ? nil : offered
     self.whenOmitted = whenOmitted

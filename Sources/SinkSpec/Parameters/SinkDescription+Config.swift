@@ -77,7 +77,13 @@ extension SinkDescription {
               %H hour, %M minute. A slash starts a new folder.
               """,
             example: "year=%Y/month=%m/day=%d/hour=%H",
-            suggestion: ObjectKey.defaultTimePattern, whenOmitted: ObjectKey.defaultTimePattern,
+            suggestion: ObjectKey.defaultTimePattern,
+            presets: [
+              Choice(ObjectKey.defaultTimePattern, "daily, the default"),
+              Choice("year=%Y/month=%m/day=%d/hour=%H", "hourly"),
+              Choice("year=%Y/month=%m/day=%d/hour=%H/minute=%M", "by minute"),
+            ],
+            whenOmitted: ObjectKey.defaultTimePattern,
             rules: Rules.timePattern + [
               Rules.surroundingSpace, Rules.literalReference,
               Rules.keyLength(at: "/config/partitioning/time_pattern"),
@@ -152,7 +158,12 @@ extension SinkDescription {
           Closes a file at this size in bytes. The first limit reached, size, idle time or age, \
           closes the file.
           """,
-        example: "104857600", whenOmitted: "no limit",
+        example: "104857600",
+        presets: [
+          Choice("104857600", "100 MiB, the default of wrangler's setup"),
+          Choice("5242880", "5 MiB, the least that wrangler's setup accepts"),
+        ],
+        whenOmitted: "no limit",
         rules: [Rules.smallFiles, Rules.zeroSize],
         otherNames: ["roll_size", "roll_size_mb", "file_size", "max_bytes"]),
       Parameter(
@@ -165,7 +176,13 @@ extension SinkDescription {
         "/config/rolling_policy/interval_seconds", .seconds(1...UInt64.max), in: .rolling,
         label: "Roll after",
         help: "Closes a file this many seconds after it was opened.",
-        example: "300", whenOmitted: "300 s",
+        example: "300",
+        presets: [
+          Choice("300", "5 min, the default"),
+          Choice("60", "1 min, the least for Data Catalog sinks"),
+          Choice("10", "10 s, the least for r2 sinks"),
+        ],
+        whenOmitted: "300 s",
         rules: [Rules.intervalForFiles, Rules.intervalForCatalog],
         otherNames: ["roll_interval", "roll_time_seconds", "interval", "max_duration_s"]),
     ]),

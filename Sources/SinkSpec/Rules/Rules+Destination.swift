@@ -5,7 +5,10 @@ extension Rules {
   ) { input in
     let text = input.text
     if let odd = text.first(where: { !isBucketCharacter($0) }) {
-      return Finding("bucket names can only have a–z, 0–9 and hyphens, got \(quoted(odd))")
+      let lower = text.lowercased()
+      return Finding(
+        "bucket names can only have a–z, 0–9 and hyphens, got \(quoted(odd))",
+        repair: lower.allSatisfy(isBucketCharacter) ? .setValue(lower) : nil)
     }
     if text.first == "-" { return Finding("bucket names cannot begin with a hyphen") }
     let length = text.utf8.count
@@ -85,10 +88,15 @@ extension Rules {
     let extra = "extra slashes are dropped from the key"
     let dots = "\".\" and \"..\" become %2E and %2E%2E in the key, no other folder"
     let last = folders.last ?? ""
-    if folders.count > 1, folders.dropLast().contains("") { return Finding(extra) }
+    let cleaned = Repair.setValue(folders.filter { !$0.isEmpty }.joined(separator: "/"))
+    if folders.count > 1, folders.dropLast().contains("") {
+      return Finding(extra, repair: cleaned)
+    }
     if folders.dropLast().contains(where: { $0 == "." || $0 == ".." }) { return Finding(dots) }
     if let odd = encodedCharacter(in: input.text) { return odd }
-    if folders.count > 1, last.isEmpty { return Finding(extra, reportsWhileTyping: false) }
+    if folders.count > 1, last.isEmpty {
+      return Finding(extra, reportsWhileTyping: false, repair: cleaned)
+    }
     return last == "." || last == ".." ? Finding(dots, reportsWhileTyping: false) : nil
   }
 
@@ -103,7 +111,9 @@ extension Rules {
 
   static let suffixDot = Rule("suffix-dot", .observed, "no leading dot") { input in
     input.text.utf8.first == UInt8(ascii: ".")
-      ? Finding("omit the dot: the service adds one itself") : nil
+      ? Finding(
+        "omit the dot: the service adds one itself",
+        repair: .setValue(String(input.text.drop { $0 == "." }))) : nil
   }
 
   /// Returns a rule that limits the first file's key and reports only the longest parameter.

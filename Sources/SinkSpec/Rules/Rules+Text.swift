@@ -11,14 +11,30 @@ extension Rules {
   }
 
   static let secretReference = Rule(
-    "secret-reference", .observed, "${NAME} with a name of letters, digits and underscores"
+    "secret-reference", .observed, severity: .warning,
+    "${NAME} with a name of letters, digits and underscores"
   ) { input in
     let looksLikeReference =
       input.text.hasPrefix("${") && SecretReference(input.text) == nil
       || input.text.hasPrefix("$") && SecretReference("${\(input.text.dropFirst())}") != nil
-    return looksLikeReference
-      ? Finding("is taken as the secret itself; a reference is ${NAME}", reportsWhileTyping: false)
-      : nil
+    let meant = SecretReference(input.text) == nil ? variableName(in: input.text) : nil
+    guard looksLikeReference || meant != nil else { return nil }
+    return Finding(
+      "is taken as the secret itself; a reference is ${NAME}", reportsWhileTyping: false,
+      repair: meant.map { .setValue("${\($0)}") })
+  }
+
+  /// Returns the name in a text such as `$NAME`, `{NAME}`, `%NAME%` or `${NAME`.
+  ///
+  /// Only names like those of variables count, in capitals with an underscore, so that no random
+  /// secret is mistaken for one.
+  private static func variableName(in text: String) -> String? {
+    let bare = text.drop { "${%".contains($0) }
+    let name = bare.prefix { $0 != "}" && $0 != "%" }
+    guard bare.count < text.count, ["", "}", "%"].contains(bare.dropFirst(name.count)),
+      name.contains("_"), name == name.uppercased(), SecretReference("${\(name)}") != nil
+    else { return nil }
+    return String(name)
   }
 
   static let literalReference = Rule(

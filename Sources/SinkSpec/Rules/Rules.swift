@@ -59,7 +59,10 @@ enum Rules {
   private static func accountShape(exceptEmpty: Bool) -> Rule {
     Rule("account-id-shape", .documentation, "32 digits 0–9 and a–f") { input in
       if let odd = input.text.first(where: { !isLowerHex($0) }) {
-        return Finding("an account ID is 32 digits 0–9 and a–f, got \(quoted(odd))")
+        let lower = input.text.lowercased()
+        return Finding(
+          "an account ID is 32 digits 0–9 and a–f, got \(quoted(odd))",
+          repair: lower.allSatisfy(isLowerHex) ? .setValue(lower) : nil)
       }
       let length = input.text.utf8.count
       if length == 32 || length == 0 && exceptEmpty { return nil }
@@ -84,7 +87,9 @@ enum Rules {
     "catalog-format", .wrangler, "parquet for a Data Catalog sink"
   ) { input in
     input.facts.isCatalog && input.text == "json"
-      ? Finding("Data Catalog sinks support only parquet, got \"json\"") : nil
+      ? Finding(
+        "Data Catalog sinks support only parquet, got \"json\"", repair: .setValue("parquet"))
+      : nil
   }
 
   static let schemaFormat = Rule(
@@ -124,7 +129,9 @@ enum Rules {
     guard let number = input.number, (1..<10).contains(number), input.facts.isR2 else {
       return nil
     }
-    return Finding("r2 sinks need at least 10 s, got \(number)", reportsWhileTyping: false)
+    return Finding(
+      "r2 sinks need at least 10 s, got \(number)", reportsWhileTyping: false,
+      repair: .setValue("10"))
   }
 
   static let intervalForCatalog = Rule(
@@ -134,7 +141,8 @@ enum Rules {
       return nil
     }
     return Finding(
-      "Data Catalog sinks need at least 60 s, got \(number)", reportsWhileTyping: false)
+      "Data Catalog sinks need at least 60 s, got \(number)", reportsWhileTyping: false,
+      repair: .setValue("60"))
   }
 
   static let idleBeforeInterval = Rule(

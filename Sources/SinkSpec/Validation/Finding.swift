@@ -4,9 +4,12 @@ package struct Finding: Error, Hashable, Sendable {
   package let message: String
   /// Whether to report the finding while the operator types: further input cannot fix it.
   package let reportsWhileTyping: Bool
+  /// The change that resolves it, if the right value is known.
+  package let repair: Repair?
 
-  package init(_ message: String, reportsWhileTyping: Bool = true) {
+  package init(_ message: String, reportsWhileTyping: Bool = true, repair: Repair? = nil) {
     self.message = message
     self.reportsWhileTyping = reportsWhileTyping
+    self.repair = repair
   }
 }

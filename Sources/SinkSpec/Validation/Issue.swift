@@ -11,11 +11,13 @@ package struct Issue: Hashable, Sendable {
   /// The byte offset in the validated document of the value, of an unknown member's name, or of the
   /// object with a missing member.
   package let offset: Int
+  /// The change that resolves it, if the right value is known.
+  package let repair: Repair?
 
   package init(
     severity: Severity, pointer: Pointer, rule: String, message: String,
     reportsWhileTyping: Bool = true,
-    offset: Int = 0
+    offset: Int = 0, repair: Repair? = nil
   ) {
     self.severity = severity
     self.pointer = pointer
@@ -23,6 +25,7 @@ package struct Issue: Hashable, Sendable {
     self.message = message
     self.reportsWhileTyping = reportsWhileTyping
     self.offset = offset
+    self.repair = repair
   }
 
   /// Whether a required member is missing, which forms show as incomplete rather than as an error.

@@ -29,7 +29,14 @@ enum UnknownName {
     return NearestName.of(name, among: known.map(\.name)).map(didYouMean)
   }
 
-  private static func didYouMean(_ name: String) -> String {
+  /// Returns the known name that a member probably means.
+  static func meant(by name: String, in object: Parameter, among known: [Parameter]) -> String? {
+    known.first { parameter in
+      ([parameter.name] + parameter.otherNames).contains { NearestName.areSame($0, name) }
+    }?.name ?? NearestName.of(name, among: known.map(\.name))
+  }
+
+  static func didYouMean(_ name: String) -> String {
     "did you mean \(Rules.quoted(name))?"
   }
 

@@ -1,7 +1,10 @@
 extension Validator {
   mutating func validateText(_ index: JSONDocument.Index, _ parameter: Parameter) {
     guard let text = document.string(index) else {
-      return mistyped(index, "a string", mayShow: !parameter.isSecret)
+      let isNumber = document.kind(index) == .number && !parameter.isSecret
+      return mistyped(
+        index, "a string", mayShow: !parameter.isSecret,
+        repair: isNumber ? .setValue(document.literal(index)) : nil)
     }
     run(parameter.rules, on: index, text: text, number: nil)
   }
@@ -20,7 +23,9 @@ extension Validator {
       choices.first { $0.otherNames.contains { NearestName.areSame($0, text) } }?.value
       ?? NearestName.of(text, among: choices.map(\.value))
     let message = nearest.map { "did you mean \(Rules.quoted($0))?" } ?? "use one of \(wanted)"
-    report(.error, "choice", "invalid value \(given(index)); \(message)", at: index)
+    report(
+      .error, "choice", "invalid value \(given(index)); \(message)", at: index,
+      repair: nearest.map { .setValue($0) })
   }
 
   /// Validates the source of a parameter or value, and whether the `type` of its object allows it.
@@ -49,7 +54,12 @@ extension Validator {
     _ index: JSONDocument.Index, _ bounds: ClosedRange<UInt64>, _ wanted: String,
     _ parameter: Parameter
   ) {
-    guard document.kind(index) == .number else { return mistyped(index, wanted) }
+    guard document.kind(index) == .number else {
+      let number = document.string(index).flatMap {
+        try? Quantity.number($0, for: parameter).get()
+      }
+      return mistyped(index, wanted, repair: number.map { .setValue(String($0)) })
+    }
     let literal = document.literal(index)
     let digits = literal.first == "-" ? literal.dropFirst() : literal[...]
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {

@@ -81,7 +81,11 @@ package struct Validator {
     case .text, .secret, .timePattern: validateText(index, parameter)
     case .choice(let choices): validateChoice(index, choices, parameter)
     case .flag:
-      if document.bool(index) == nil { mistyped(index, "true or false") }
+      if document.bool(index) == nil {
+        let text = document.string(index)?.lowercased() ?? ""
+        let isFlag = ["true", "false"].contains(text)
+        mistyped(index, "true or false", repair: isFlag ? .setValue(text) : nil)
+      }
     case .bytes(let bounds): validateNumber(index, bounds, "a whole number of bytes", parameter)
     case .seconds(let bounds): validateNumber(index, bounds, "a whole number of seconds", parameter)
     }
@@ -173,12 +177,14 @@ package struct Validator {
   private mutating func unknown(
     _ member: JSONDocument.Member, of object: Parameter, among known: [Parameter]
   ) {
+    let name = document.string(member.name) ?? ""
     let advice = UnknownName.advice(
-      for: document.string(member.name) ?? "", in: object, among: known,
-      sinkType: facts.sinkType)
+      for: name, in: object, among: known, sinkType: facts.sinkType)
+    let meant = UnknownName.meant(by: name, in: object, among: known)
     report(
       .error, "unknown-member", "unknown property" + (advice.map { "; " + $0 } ?? ""),
-      at: member.name)
+      at: member.name,
+      repair: meant.flatMap { advice == UnknownName.didYouMean($0) ? .rename($0) : nil })
   }
 
   private func misplaced(_ parameter: Parameter, _ ownType: String?) -> String {
@@ -239,19 +245,21 @@ package struct Validator {
 
   mutating func report(
     _ severity: Severity, _ rule: String, _ message: String, at index: JSONDocument.Index,
-    _ named: Pointer? = nil, reportsWhileTyping: Bool = true
+    _ named: Pointer? = nil, reportsWhileTyping: Bool = true, repair: Repair? = nil
   ) {
     issues.append(
       Issue(
         severity: severity, pointer: named ?? pointer, rule: rule, message: message,
         reportsWhileTyping: reportsWhileTyping,
-        offset: document.offset(index)))
+        offset: document.offset(index), repair: repair))
   }
 
   /// Reports a value of the wrong type, with only its kind if it may be a secret.
-  mutating func mistyped(_ index: JSONDocument.Index, _ wanted: String, mayShow: Bool = true) {
+  mutating func mistyped(
+    _ index: JSONDocument.Index, _ wanted: String, mayShow: Bool = true, repair: Repair? = nil
+  ) {
     let given = mayShow ? given(index) : document.kind(index).noun
-    report(.error, "type", "must be \(wanted), got \(given)", at: index)
+    report(.error, "type", "must be \(wanted), got \(given)", at: index, repair: repair)
   }
 
   /// Returns the text for a value in a message: its kind, or its abbreviated literal.
@@ -284,6 +292,7 @@ extension Issue {
   init(_ rule: Rule, _ finding: Finding, at pointer: Pointer, offset: Int) {
     self.init(
       severity: rule.severity, pointer: pointer, rule: rule.name, message: finding.message,
-      reportsWhileTyping: finding.reportsWhileTyping, offset: offset)
+      reportsWhileTyping: finding.reportsWhileTyping, offset: offset,
+      repair: finding.repair)
   }
 }

@@ -41,6 +41,24 @@ extension Wizard {
     }
   }
 
+  /// Lists the common values of the focused text or number.
+  mutating func openPresets() {
+    guard let item, let parameter = parameter(of: item) else { return }
+    guard !parameter.presets.isEmpty else {
+      notice = .noPresets
+      return
+    }
+    let options =
+      [ChoiceList.Option(value: nil, help: parameter.whenOmitted)]
+      + parameter.presets.map {
+        ChoiceList.Option(value: $0.value, help: $0.help)
+      }
+    show(
+      ChoiceList(
+        item: item, title: parameter.label, options: options,
+        selected: options.firstIndex { $0.value == chosenValue(of: item) } ?? 0))
+  }
+
   mutating func openChoices() {
     guard let item, let options = options(of: item) else { return }
     show(

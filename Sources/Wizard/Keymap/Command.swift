@@ -14,6 +14,7 @@ package enum Command: Hashable, Sendable {
   /// Completes the name of a file, or lists the names that match.
   case completeName
   case reveal, useReference, chooseVariable, setEmpty, useSuggestion
+  case repair, choosePreset
   case lineStart, lineEnd, wordLeft, wordRight, left, right
   case deleteBackward, deleteForward, deleteWord, deleteToStart, deleteToEnd, yank
   case nextChoice, previousChoice, chooseFromList

@@ -140,6 +140,8 @@ package enum Keymap {
         [.alt("n")], ["Alt-N"], .nextIssue,
         "next required value or issue, in any step; the review if there is none"),
       binding([.alt("p")], ["Alt-P"], .previousIssue, "previous issue"),
+      binding(
+        [.function(9)], ["F9"], .repair, "repair the issue here, where the right value is known"),
       binding([.pageUp], ["PgUp"], .previewUp, "scroll the request up"),
       binding([.pageDown], ["PgDn"], .previewDown, "scroll the request down"),
       binding([.control("s")], ["Ctrl-S"], .save, "save the payload to a file"),
@@ -170,6 +172,7 @@ package enum Keymap {
     binding([.control("k")], ["Ctrl-K"], .deleteToEnd, "delete to the end"),
     binding(
       [.control("y")], ["Ctrl-Y"], .yank, "insert what Ctrl-U, Ctrl-K or Ctrl-W deleted last"),
+    binding([.alt("l")], ["Alt-L"], .choosePreset, "list of common values, where there are some"),
     binding([.alt("0")], ["Alt-0"], .setEmpty, "send an empty string, or unset it again"),
   ]
 

@@ -1,3 +1,4 @@
+import Screen
 import SinkSpec
 
 extension Wizard {
@@ -7,7 +8,19 @@ extension Wizard {
     if let next = nextIssueItem, let index = items.firstIndex(where: { $0.command == .nextStep }) {
       items.insert(next, at: index)
     }
-    return suggestionItems + items
+    return repairItems + suggestionItems + items
+  }
+
+  private var repairItems: [FooterItem] {
+    guard let (issue, repair) = repair else { return [] }
+    let isSecret = SinkDescription.parameter(at: issue.pointer)?.isSecret == true
+    let text =
+      switch repair {
+      case .setValue where isSecret: "make it a reference"
+      case .setValue(let text): "use \(TextWrap.shortened(text, width: 24))"
+      case .rename(let name): "rename to \(name)"
+      }
+    return [.key("F9", text, .repair)]
   }
 
   private var suggestionItems: [FooterItem] {
@@ -15,7 +28,8 @@ extension Wizard {
     else { return [] }
     let text =
       parameter.isSecret ? "reference" : suggestion == parameter.example ? "example" : "default"
-    return [.key("→", text, .useSuggestion)]
+    let presets = parameter.presets.isEmpty ? [] : [FooterItem.key("Alt-L", "list", .choosePreset)]
+    return [.key("→", text, .useSuggestion)] + presets
   }
 
   /// The key that goes to the next required value or issue, with their number, or to the review

@@ -1,5 +1,5 @@
 package import SinkExport
-import SinkSpec
+package import SinkSpec
 
 /// A message about the last action, shown until the next key or line.
 ///
@@ -8,13 +8,14 @@ package enum Notice: Hashable, Sendable {
   // Moving about.
   case firstField, lastField
   case firstIssueAgain, lastIssueAgain, noIssue, noOtherIssue
+  case noRepair, repaired(String, Repair, isSecret: Bool)
   case nothingInside
 
   // Undo and redo.
   case nothingToUndo, nothingToRedo, undone, redone
 
   // Editing.
-  case emptyFirst
+  case emptyFirst, noPresets
 
   // Columns.
   case tooDeep(limit: Int)
@@ -96,11 +97,15 @@ extension Notice {
     case .lastIssueAgain: "Continued from the last issue"
     case .noIssue: "No issues"
     case .noOtherIssue: "There are no other issues"
+    case .noRepair: "No right value is known here"
+    case .repaired(let name, let repair, let isSecret):
+      "\(name): \(repair.words(isSecret: isSecret)); \(interface.undo) undoes it"
     case .nothingInside: "This column has no children"
     case .nothingToUndo: "Nothing to undo"
     case .nothingToRedo: "Nothing to redo"
     case .undone: "Undone"
     case .redone: "Redone"
+    case .noPresets: "No common values are known for this field"
     case .emptyFirst: "Clear the field first; then Alt-0 sends an empty string"
     case .tooDeep(let limit): "Columns are nested \(limit) deep at most"
     case .oneItemOnly: "A list has only one item"
@@ -187,4 +192,15 @@ extension SubmissionObstacle {
 
 extension MarkedChange {
   fileprivate var done: String { self == .delete ? "deleted" : name }
+}
+
+extension Repair {
+  /// The change in a few words, without the value of a secret.
+  func words(isSecret: Bool) -> String {
+    switch self {
+    case .setValue where isSecret: "made a reference"
+    case .setValue(let text): "set to \(text)"
+    case .rename(let name): "renamed to \(name)"
+    }
+  }
 }

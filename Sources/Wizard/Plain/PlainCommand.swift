@@ -1,7 +1,7 @@
 /// A slash command of line mode, accepted at any question in place of a value.
 enum PlainCommand: String, CaseIterable {
   case help, back, step, list, issues, issue, request
-  case pick, value, example, unset, empty, env
+  case pick, value, example, preset, repair, unset, empty, env
   case columns, column, insert, duplicate, delete, up, down, `in`, out, details, change, event
   case open, `import`, sample, save, export, copy, undo, redo, finish, quit
 
@@ -19,6 +19,8 @@ enum PlainCommand: String, CaseIterable {
     case .step, .issue: "NUMBER"
     case .value: "TEXT"
     case .env: "[NAME]"
+    case .preset: "NUMBER"
+    case .repair: "[NUMBER]"
     case .column: "NAME"
     case .change: "[TEXT]"
     case .open, .import, .sample, .save: "[FILE]"
@@ -42,6 +44,8 @@ enum PlainCommand: String, CaseIterable {
     case .unset: "clear this value, or remove an unknown property"
     case .empty: "send an empty string"
     case .example: "enter the default or example of this question"
+    case .preset: "enter a common value of this question; ? lists them"
+    case .repair: "repair this value, or an issue by its number, where the right value is known"
     case .env:
       "read this secret from the environment when the request is sent, from another variable if named"
     case .columns: "list the columns, numbered"

@@ -33,6 +33,8 @@ extension PlainSession {
     case .save: return askForFile(.save(.json), argument)
     case .unset, .empty, .example, .value: performOnItem(command)
     case .env: readFromEnvironment(argument)
+    case .preset: enterPreset(argument)
+    case .repair: repair(argument)
     case .columns, .column, .insert, .duplicate, .delete, .up, .down, .in, .out, .details,
       .change, .event:
       performOnColumns(command, argument)
@@ -89,6 +91,33 @@ extension PlainSession {
       lines.append("Variables that look like keys: \(set.joined(separator: ", ")).")
     }
     enter(reference, for: item)
+  }
+
+  private mutating func enterPreset(_ number: String) {
+    let presets = wizard.item.flatMap { wizard.parameter(of: $0) }?.presets ?? []
+    guard let item = wizard.item, let index = number.itemIndex(among: presets.count) else {
+      lines.append(
+        presets.isEmpty
+          ? "/preset does not apply to this question."
+          : "Type /preset and a number from 1 to \(presets.count).")
+      return
+    }
+    enter(presets[index].value, for: item)
+  }
+
+  /// Repairs the value of the question, or the issue with a number.
+  private mutating func repair(_ number: String) {
+    let count = wizard.draftValidation.issueCount
+    let item =
+      number.isEmpty
+      ? wizard.item : number.itemIndex(among: count).map { FormItem.issue($0) }
+    guard let item, let (issue, repair) = wizard.repair(of: item) else {
+      lines.append("No right value is known here.")
+      return
+    }
+    wizard.act { $0.apply(repair, to: issue) }
+    printedItem = nil
+    if number.isEmpty, wizard.step != .review, !printIssues(of: wizard.item ?? item) { advance() }
   }
 
   /// Sets the value of an item and advances unless it is invalid.
@@ -152,9 +181,14 @@ extension PlainSession {
       lines += wizard.fieldHelp(item).map {
         $0.key.isEmpty ? $0.text : "  \($0.key): \($0.text)"
       }
-      lines += helpBesides(item)
+      lines += presets(of: item) + helpBesides(item)
     }
     lines.append("/help lists all commands.")
+  }
+
+  private func presets(of item: FormItem) -> [String] {
+    let presets = wizard.parameter(of: item)?.presets ?? []
+    return presets.enumerated().map { "  /preset \($0 + 1) enters \($1.value): \($1.help)" }
   }
 
   /// Returns additional help: for items that are not parameters, or the first file's name.
@@ -205,8 +239,8 @@ extension PlainSession {
     let count = wizard.draftValidation.issueCount
     for index in 0..<min(count, Self.manyLines) {
       guard let issue = wizard.reviewIssue(index) else { continue }
-      let pointer = issue.pointer == .root ? "the request" : issue.pointer.text
-      lines.append("  \(index + 1) \(issue.severity.rawValue): \(pointer): \(issue.message)")
+      let name = wizard.name(of: issue)
+      lines.append("  \(index + 1) \(issue.severity.rawValue): \(name): \(issue.message)")
     }
     if count > Self.manyLines {
       lines.append("  and \(Count.of(count - Self.manyLines, "other"))")

@@ -146,6 +146,10 @@ extension PlainSession {
   mutating func printIssues(of item: FormItem) -> Bool {
     let issues = wizard.spokenIssues(at: item)
     lines += issues.map { "\($0.severity.rawValue): \($0.message)" }
+    if let repair = wizard.repair(of: item)?.repair {
+      let isSecret = wizard.parameter(of: item)?.isSecret == true
+      lines.append("/repair: \(repair.words(isSecret: isSecret)).")
+    }
     guard issues.contains(where: { $0.severity == .error }) else { return false }
     lines.append("Type it again, or press Enter to keep it for now.")
     return true

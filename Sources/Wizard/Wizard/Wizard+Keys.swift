@@ -165,6 +165,8 @@ extension Wizard {
     case .useReference: useReference()
     case .chooseVariable: openVariables()
     case .useSuggestion: useSuggestion()
+    case .repair: applyRepair()
+    case .choosePreset: openPresets()
     case .setEmpty: setEmpty()
     case .lineStart: edit { $0.moveToStart() }
     case .lineEnd: edit { $0.moveToEnd() }

@@ -181,7 +181,7 @@ extension Painter {
     let left = columns.lowerBound
     canvas.write(mark.symbol, row: row, column: left + 2, style: mark.style)
     let start = left + 3 + signs.width
-    let name = IssueName.of(issue)
+    let name = wizard.name(of: issue)
     let text = TextWrap.shortened(
       "\(name): \(issue.message)", width: columns.upperBound - 1 - start)
     canvas.write(text, row: row, column: start)
@@ -289,18 +289,5 @@ extension Style {
       case .warning: .warning
       case .note: .accent
       }
-  }
-}
-
-/// The name of an issue's location: its label, or its pointer inside the schema.
-enum IssueName {
-  static func of(_ issue: Issue) -> String {
-    let isNested = issue.pointer.isWithin("/schema")
-    guard !isNested, let parameter = SinkDescription.parameter(at: issue.pointer) else {
-      return issue.pointer.text.isEmpty ? "request" : issue.pointer.text
-    }
-    let isAmbiguous = SinkDescription.asked.count { $0.label == parameter.label } > 1
-    return isAmbiguous
-      ? "\(Step.holding(issue.pointer).title) · \(parameter.label)" : parameter.label
   }
 }

@@ -47,7 +47,7 @@ struct RuleNamesTests {
         roll-size-zero observed note: not 0
         row-group-zero observed note: not 0
         schema-format-differs observed note: the same as /format
-        secret-reference observed note: ${NAME} with a name of letters, digits and underscores
+        secret-reference observed warning: ${NAME} with a name of letters, digits and underscores
         secret-template observed note: without {{ NAME }}
         sink-name-characters wrangler warning: letters, digits and underscores
         sink-name-sql observed note: not beginning with a digit, not an SQL keyword

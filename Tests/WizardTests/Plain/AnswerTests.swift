@@ -167,4 +167,27 @@ import Testing
     transcript.answer("/back")
     #expect(transcript.hasPrinted("3 uuid_v7"))
   }
+
+  @Test func `enters presets and repairs`() {
+    var transcript = Self.transcript(at: "/config/partitioning/time_pattern")
+    transcript.answer("?")
+    #expect(transcript.hasPrinted("/preset 2 enters year=%Y/month=%m/day=%d/hour=%H: hourly"))
+    transcript.answer("/preset 2")
+    #expect(
+      transcript.draft["/config/partitioning/time_pattern"]
+        == .text("year=%Y/month=%m/day=%d/hour=%H"))
+    transcript = Self.transcript(at: "/config/path")
+    transcript.answer("/preset 1")
+    #expect(transcript.hasPrinted("/preset does not apply"))
+    transcript.answer("a//b")
+    #expect(transcript.hasPrinted("/repair: set to a/b."))
+    transcript.answer("/back", "/repair")
+    #expect(transcript.draft["/config/path"] == .text("a/b"))
+    transcript.answer("/back", "a//c", "/step 5")
+    let number = transcript.wizard.draftValidation.issueCount
+    transcript.answer("/repair \(number)")
+    #expect(transcript.draft["/config/path"] == .text("a/c"))
+    transcript.answer("/repair")
+    #expect(transcript.hasPrinted("No right value is known here."))
+  }
 }
