@@ -91,4 +91,19 @@ import Wizard
     #expect(driver.screen == before)
     #expect(driver.effects.isEmpty)
   }
+
+  @Test func `scrolls and counts the preview, and remembers the format`() {
+    var driver = Self.filled()
+    driver.type("<C-t><Down><Down><Down>")
+    let lines = driver.wizard.export(.terraform, secrets: .referenced).split(separator: "\n")
+    #expect(driver.screen.contains("lines 1–"))
+    driver.type("<End>")
+    #expect(driver.screen.contains(lines.last ?? "-"), "\(driver.screen)")
+    driver.type("<Up>")
+    #expect(!driver.screen.contains("lines 2"))
+    driver.type("<Down><Enter>")
+    #expect((driver.wizard.overlay as? FileNamePrompt)?.editor.text == "my_sink.tf")
+    driver.type("<Esc><C-t>")
+    #expect(driver.screen.contains("▸ Terraform"))
+  }
 }

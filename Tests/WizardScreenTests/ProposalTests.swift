@@ -53,9 +53,30 @@ import Wizard
     driver.type("t")
     #expect(driver.screen.contains("at                             timestamp in seconds"))
     #expect(driver.screen.contains("seen                           timestamp in milliseconds"))
-    driver.type("<Down> <Enter>")
+    driver.type("<Down>T<Enter>")
     let types = driver.wizard.draft.fields.map(\.type.text)
     #expect(types == ["int64", "int64", "timestamp"])
+  }
+
+  @Test(arguments: [
+    (" <Enter>", ["b int64"]), ("a<Enter>", ["a string", "b string", "old string"]),
+    ("aa<Enter>", ["a string", "b int64"]), ("<Down> <Enter>", ["a string", "b string"]),
+    ("<End> <Enter>", ["a string", "b int64", "old string"]),
+  ])
+  func `takes or leaves single columns, or only adds`(keys: String, columns: [String]) {
+    var driver = Self.reviewing(
+      [Self.column("a", .string), Self.column("b", .int64)],
+      after: "<A-4><Enter>b<Tab>str<Enter>old<Tab>str<Enter><Enter>")
+    driver.type(keys)
+    let result = driver.wizard.draft.fields.map { "\($0.name.text) \($0.type.text)" }
+    #expect(result == columns)
+  }
+
+  @Test func `shows the columns that are left`() {
+    var driver = Self.reviewing([Self.column("a", .string), Self.column("b", .int64)])
+    driver.type(" ")
+    #expect(driver.screen.contains("left as before"))
+    #expect(driver.screen.contains("1 left"))
   }
 
   @Test func `shows the changes to existing columns`() {

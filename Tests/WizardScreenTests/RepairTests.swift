@@ -108,6 +108,30 @@ import Testing
     expectScreen(
       driver,
       """
+        1 Sink ✗ [2 Destination ✗] 3 Format ✓  4 Schema ✓  5 Review ✗        4 errors
+      ────────────────────────────────────────────────────────────────────────────────
+       R2 bucket
+        Bucket            *✗                                                 required
+        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353            as in step 1
+        Jurisdiction         (none)
+        Path                 (the bucket's root)
+       Credentials
+        ┌─ Time pattern · type to filter ──────────────────────────────────────────┐d
+        │ ▸ not set          (year=%Y/month=%m/day=%d)                             │d
+       F│   year=%Y/month=%m/day=%d daily, the default                             │
+        │   year=%Y/month=%m/day=%d/hour=%H hourly                                 │
+        │   year=%Y/month=%m/day=%d/hour=%H/minute=%M by minute                    │)
+        └─ ↑ ↓ choose · Enter accept · Esc close ──────────────────────────────────┘
+      ▸ Time pattern         (year=%Y/month=%m/day=%d)
+       Rolling
+        Roll at size         (no limit)
+        Roll when idle       (never)
+        Roll after           (300 s)
+      ────────────────────────────────────────────────────────────────────────────────
+       Time pattern · /config/partitioning/time_pattern · optional
+       The folders below the path, from the event's time in UTC: %Y year, %m month, …
+       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+
       """)
     driver.type("hour<Enter>")
     #expect(

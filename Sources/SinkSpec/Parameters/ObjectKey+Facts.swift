@@ -10,13 +10,14 @@ extension ObjectKey {
   /// - Parameters:
   ///   - facts: The context of the request.
   ///   - time: The time of the first event.
-  package init(of facts: RequestContext, at time: Timestamp) {
+  ///   - nameTime: The time in the unique part; nil for that of the event.
+  package init(of facts: RequestContext, at time: Timestamp, nameTime: Timestamp? = nil) {
     self.init(
       path: facts["/config/path"], timePattern: facts["/config/partitioning/time_pattern"],
       prefix: facts["/config/file_naming/prefix"],
       strategy: facts["/config/file_naming/strategy"],
       suffix: facts["/config/file_naming/suffix"],
-      defaultSuffix: Self.defaultSuffix(of: facts), at: time)
+      defaultSuffix: Self.defaultSuffix(of: facts), at: time, nameTime: nameTime)
   }
 
   private static func defaultSuffix(of facts: RequestContext) -> String {

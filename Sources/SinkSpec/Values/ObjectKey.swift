@@ -28,16 +28,17 @@ package struct ObjectKey: Hashable, Sendable {
   ///   - suffix: The file extension. A dot is always added, even if it begins with one.
   ///   - defaultSuffix: The extension without a suffix.
   ///   - time: The time of the events.
+  ///   - nameTime: The time in the unique part; nil for that of the events.
   package init(
     path: String?, timePattern: String?, prefix: String?, strategy: String?, suffix: String?,
-    defaultSuffix: String, at time: Timestamp
+    defaultSuffix: String, at time: Timestamp, nameTime: Timestamp? = nil
   ) {
     guard let folders = TimePattern(timePattern ?? Self.defaultTimePattern).render(at: time) else {
       text = nil
       return
     }
     let name =
-      (prefix.map { $0 + "-" } ?? "") + Self.unique(strategy, at: time) + "."
+      (prefix.map { $0 + "-" } ?? "") + Self.unique(strategy, at: nameTime ?? time) + "."
       + (suffix ?? defaultSuffix)
     text = Self.stored([path ?? "", folders, name].joined(separator: "/"))
   }

@@ -7,6 +7,8 @@ package struct FilteredColumns: Sendable {
   package let text: String
   /// The fields whose names held it, by identity.
   private var matching: Set<Int> = []
+  /// The number of columns searched, at any depth.
+  private(set) var total = 0
   private var list: FieldList
   private var paths: [FieldPath] = []
   private var ids: [Int] = []
@@ -21,6 +23,7 @@ package struct FilteredColumns: Sendable {
     self.text = text
     self.list = list
     let needle = text.lowercased()
+    total = list.reduce(0) { $0 + $1.namedCount }
     for position in list.indices {
       _ = look(for: needle, at: list[position], FieldPath(steps: [.position(position)]))
     }
@@ -60,6 +63,7 @@ package struct FilteredColumns: Sendable {
     var matches = self
     if !self.list.hasSameTree(as: list) {
       let found = ids.compactMap { id in list.path(of: id).map { (id, $0) } }
+      matches.total = list.reduce(0) { $0 + $1.namedCount }
       matches.ids = found.map(\.0)
       matches.matching.formIntersection(matches.ids)
       matches.paths = found.map(\.1)
@@ -115,6 +119,14 @@ package struct FilteredColumns: Sendable {
 }
 
 extension SchemaField {
+  /// The number of columns in it that can have a name, itself included.
+  fileprivate var namedCount: Int { 1 + childrenCount }
+
+  private var childrenCount: Int {
+    if isStruct { return children.reduce(0) { $0 + $1.namedCount } }
+    return isList ? item.reduce(0) { $0 + $1.childrenCount } : 0
+  }
+
   fileprivate func has(_ needle: String) -> Bool {
     needle.isEmpty || name.isSet && name.text.lowercased().contains(needle)
   }

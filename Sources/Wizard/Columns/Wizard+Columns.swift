@@ -8,6 +8,7 @@ extension Wizard {
     switch command {
     case .addField: addField(at: next(to: path))
     case .duplicateField: duplicateField(at: path)
+    case .deleteField where !columns.marked.isEmpty: changeMarked(.delete)
     case .deleteField: deleteField(at: path)
     case .moveFieldUp: moveField(at: path, by: -1)
     case .moveFieldDown: moveField(at: path, by: 1)
@@ -148,7 +149,7 @@ extension Wizard {
       switch next {
       case .field(let field): return field
       case .item(let item) where item.fieldID != nil: continue
-      case .item, .heading: return nil
+      case .item, .heading, .review: return nil
       }
     }
     return nil

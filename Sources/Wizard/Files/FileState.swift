@@ -1,4 +1,5 @@
 import SinkDraft
+import SinkExport
 
 /// The files of this run: their last names, and the draft that is saved.
 struct FileState: Sendable {
@@ -18,6 +19,11 @@ struct FileState: Sendable {
   }
 
   func lastName(for purpose: FileNamePrompt.Purpose) -> String? { names[purpose] }
+
+  /// The format that was exported last.
+  private(set) var exportForm = ExportForm.json
+
+  mutating func remember(_ form: ExportForm) { exportForm = form }
 
   mutating func startOpening(for purpose: FileNamePrompt.Purpose) { openPurpose = purpose }
 

@@ -4,6 +4,8 @@ package import SinkSpec
 /// A row of a step's form.
 package enum FormRow: Hashable, Sendable {
   case heading(FormHeading)
+  /// A line of the review that takes no focus.
+  case review(ReviewLine)
   case item(FormItem)
   case field(FieldRow)
 
@@ -39,7 +41,7 @@ package enum FormRow: Hashable, Sendable {
   /// The focusable items of the row.
   package var items: [FormItem] {
     switch self {
-    case .heading: []
+    case .heading, .review: []
     case .item(let item): [item]
     case .field(let row): row.cells.map { .field(row.field.id, $0) }
     }

@@ -53,6 +53,11 @@ package struct FormRows: Sendable, RandomAccessCollection {
     if case .matches(let matches) = many { matches.found } else { 0 }
   }
 
+  /// The number of columns that were searched, at any depth; 0 without a search.
+  package var searchedCount: Int {
+    if case .matches(let matches) = many { matches.total } else { 0 }
+  }
+
   /// Returns the row of the schema field at a path; nil if it is not shown.
   package func row(of path: FieldPath) -> Int? {
     switch many {

@@ -17,9 +17,19 @@ package struct SchemaChanges: Hashable, Sendable {
     package let detail: String
     /// The path in the proposal; nil if the column would be removed.
     package let path: FieldPath?
+    /// The index of its column at the top level, in ``columns``.
+    package let column: Int
+  }
+
+  /// A column at the top level before and after; nil if there is none.
+  private struct Column: Hashable {
+    let old: SchemaField?
+    let new: SchemaField?
+    let kind: Kind
   }
 
   package private(set) var lines: [Line] = []
+  private var columns: [Column] = []
 
   /// Compares two lists of columns.
   ///
@@ -32,13 +42,37 @@ package struct SchemaChanges: Hashable, Sendable {
 
   package func count(_ kind: Kind) -> Int { lines.count { $0.kind == kind } }
 
+  /// Returns the columns after the changes, without those of some columns at the top level.
+  func result(leaving left: Set<Int>) -> FieldList {
+    FieldList(columns.indices.compactMap { left.contains($0) ? columns[$0].old : columns[$0].new })
+  }
+
+  /// The columns at the top level that would change or disappear.
+  var replaced: Set<Int> {
+    Set(columns.indices.filter { columns[$0].old != nil && columns[$0].kind != .same })
+  }
+
+  /// Returns the index of the first column at the top level with a name.
+  func column(named name: String) -> Int? {
+    columns.firstIndex { ($0.new ?? $0.old)?.name.setText == name }
+  }
+
   private mutating func compare(_ old: FieldList, _ new: FieldList, under path: FieldPath) {
     var rest = Dictionary(grouping: old, by: \.name.setText).mapValues { $0[...] }
     for (index, column) in new.enumerated() {
-      compare(rest[column.name.setText]?.popFirst(), column, at: path.child(.position(index)))
+      let match = rest[column.name.setText]?.popFirst()
+      let first = lines.count
+      if path.steps.isEmpty { columns.append(Column(old: match, new: column, kind: .same)) }
+      compare(match, column, at: path.child(.position(index)))
+      let isSame = lines[first...].allSatisfy { $0.kind == .same }
+      if path.steps.isEmpty, !isSame {
+        let kind: Kind = match == nil ? .added : .changed
+        columns[columns.count - 1] = Column(old: match, new: column, kind: kind)
+      }
     }
     for column in old {
       guard let removed = rest[column.name.setText]?.popFirst() else { continue }
+      if path.steps.isEmpty { columns.append(Column(old: removed, new: nil, kind: .removed)) }
       append(.removed, removed, removed.typeText, path: nil, depth: path.steps.count)
     }
   }
@@ -60,7 +94,7 @@ package struct SchemaChanges: Hashable, Sendable {
       Line(
         kind: kind, depth: depth,
         name: column.name.setText ?? (path?.isItem == true ? "each item" : "(no name)"),
-        detail: detail, path: path))
+        detail: detail, path: path, column: columns.count - 1))
   }
 }
 

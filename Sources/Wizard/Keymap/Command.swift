@@ -27,6 +27,6 @@ package enum Command: Hashable, Sendable {
   case cancel
   /// Answers a confirmation.
   case answer(Bool)
-  case askAccount, takeTimes, deleteDraft
+  case askAccount, takeTimes, onlyAdd, deleteDraft
   case mark, markAll, changeMarked, pageUp, pageDown
 }

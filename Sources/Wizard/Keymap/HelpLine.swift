@@ -18,6 +18,11 @@ package struct HelpLine: Hashable, Sendable {
     HelpLine(key: key, text: text, isHeading: false)
   }
 
+  /// Returns whether the key or the text contains a text, in any case.
+  func contains(_ text: String) -> Bool {
+    "\(key) \(self.text)".lowercased().contains(text.lowercased())
+  }
+
   /// Returns the line wrapped for a box of a width.
   package func wrapped(width: Int) -> [String] {
     if isHeading { return [text] }

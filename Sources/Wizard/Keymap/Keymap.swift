@@ -205,7 +205,8 @@ package enum Keymap {
     binding([.function(7), .insert], ["F7", "Ins"], .addField, "add a column below", bar: "add"),
     binding([.function(5)], ["F5"], .duplicateField, "duplicate the column", bar: "copy"),
     binding(
-      [.function(8), .altDelete], ["F8", "Alt-Del"], .deleteField, "delete the column",
+      [.function(8), .altDelete], ["F8", "Alt-Del"], .deleteField,
+      "delete the column, or all that are marked",
       bar: "delete"),
     binding([.function(6)], ["F6"], .fieldDetails, "all parameters of the column", bar: "details"),
     binding([.altUp], ["Alt-↑"], .moveFieldUp, "move the column up", bar: "move"),

@@ -1,14 +1,22 @@
 package import Screen
 package import SinkExport
+import SinkSpec
 
 /// A list of export formats for other tools.
 package struct ExportList: WizardOverlay, Hashable {
-  package private(set) var selected = 0
+  package private(set) var selected: Int
+  /// The scroll position of the preview.
+  package private(set) var position = ScrollPosition()
+
+  init(_ form: ExportForm) { selected = ExportForm.allCases.firstIndex(of: form) ?? 0 }
 
   package var form: ExportForm { ExportForm.allCases[selected] }
 
   package func footer(in wizard: Wizard) -> [FooterItem] {
-    [.text("↑ ↓ choose"), .enter("to a file"), .key("c", "copy", .copy), .esc("close")]
+    [
+      .text("↑ ↓ choose"), .enter("to a file"), .key("c", "copy", .copy), .text("PgDn scroll"),
+      .esc("close"),
+    ]
   }
 
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
@@ -18,6 +26,7 @@ package struct ExportList: WizardOverlay, Hashable {
     case .character("c"), .alt("w"): return perform(.copy, in: wizard)
     case .down, .tab, .control("n"): select(selected + 1)
     case .up, .backTab, .control("p"): select(selected - 1)
+    case .pageDown, .pageUp, .home, .end, .character(" "): scroll(key, in: wizard)
     default: break
     }
     return .stay
@@ -27,7 +36,11 @@ package struct ExportList: WizardOverlay, Hashable {
     let form = form
     switch command {
     case .accept: return accept()
-    case .copy: return .close { $0.copy(form) }
+    case .copy:
+      return .close { wizard in
+        wizard.files.remember(form)
+        return wizard.copy(form)
+      }
     default: return .stay
     }
   }
@@ -41,12 +54,33 @@ package struct ExportList: WizardOverlay, Hashable {
   package mutating func turnWheel(by steps: Int, in wizard: Wizard) { select(selected + steps) }
 
   private mutating func select(_ line: Int) {
-    selected = max(0, min(line, ExportForm.allCases.count - 1))
+    let next = max(0, min(line, ExportForm.allCases.count - 1))
+    if next != selected { position = ScrollPosition() }
+    selected = next
+  }
+
+  /// Returns the lines of the preview.
+  package func preview(in wizard: Wizard) -> [String] {
+    wizard.export(form, secrets: .referenced).split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .map(String.init)
+  }
+
+  /// The number of lines of the preview that fit below the formats.
+  package func previewHeight(in layout: Layout) -> Int {
+    max(1, layout.overlayHeight - ExportForm.allCases.count - 2)
+  }
+
+  private mutating func scroll(_ key: Key, in wizard: Wizard) {
+    position.scroll(
+      for: key, lineCount: preview(in: wizard).count, height: previewHeight(in: wizard.layout))
   }
 
   private func accept() -> OverlayResponse {
     let form = form
     return .close { wizard in
+      wizard.files.remember(form)
       wizard.askForName(to: .save(form))
       return []
     }

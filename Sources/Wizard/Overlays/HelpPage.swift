@@ -1,15 +1,52 @@
 package import Screen
 
-/// The help for the focused item, and all keys.
+/// The help for the focused item, and all keys, with a filter.
 package struct HelpPage: WizardOverlay, Hashable {
   package private(set) var position = ScrollPosition()
+  /// The text that lines must contain, in any case.
+  package private(set) var filter = ""
 
-  package func footer(in wizard: Wizard) -> [FooterItem] { [.text("↑ ↓ scroll"), .esc("close")] }
+  package func footer(in wizard: Wizard) -> [FooterItem] {
+    [.text("type to filter"), .text("↑ ↓ scroll"), .esc("close")]
+  }
+
+  /// Returns the lines that contain the filter, below their headings.
+  package func lines(in wizard: Wizard) -> [HelpLine] {
+    guard !filter.isEmpty else { return wizard.helpLines }
+    var lines: [HelpLine] = []
+    var heading: HelpLine?
+    for line in wizard.helpLines {
+      if line.isHeading {
+        heading = line
+      } else if line.contains(filter) {
+        lines += [heading].compactMap { $0 } + [line]
+        heading = nil
+      }
+    }
+    return lines
+  }
 
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
-    if key.closesText { return .close }
-    position.scroll(for: key, lineCount: lineCount(in: wizard), in: wizard.layout)
+    switch key {
+    case .escape, .enter, .function(1), .control("c"), .control("q"): return .close
+    case .backspace: look(for: String(filter.dropLast()))
+    case .control("u"): look(for: "")
+    case .character(" ") where filter.isEmpty: scroll(key, in: wizard)
+    case .character(let character): look(for: filter + String(character))
+    default: scroll(key, in: wizard)
+    }
     return .stay
+  }
+
+  package mutating func paste(_ text: String) { look(for: filter + text) }
+
+  private mutating func look(for text: String) {
+    filter = text
+    position = ScrollPosition()
+  }
+
+  private mutating func scroll(_ key: Key, in wizard: Wizard) {
+    position.scroll(for: key, lineCount: lineCount(in: wizard), in: wizard.layout)
   }
 
   package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {
@@ -20,7 +57,7 @@ package struct HelpPage: WizardOverlay, Hashable {
     position.turnWheel(by: steps, lineCount: lineCount(in: wizard), in: wizard.layout)
   }
 
-  private func lineCount(in wizard: Wizard) -> Int { Self.rows(in: wizard).count }
+  private func lineCount(in wizard: Wizard) -> Int { rows(in: wizard).count }
 
   // MARK: Rows
 
@@ -31,9 +68,9 @@ package struct HelpPage: WizardOverlay, Hashable {
   }
 
   /// Returns the help in one column, or in two where there is room, row by row.
-  package static func rows(in wizard: Wizard) -> [[Cell]] {
-    let width = columnWidth(in: wizard.layout)
-    let cells = wizard.helpLines.flatMap { line in
+  package func rows(in wizard: Wizard) -> [[Cell]] {
+    let width = Self.columnWidth(in: wizard.layout)
+    let cells = lines(in: wizard).flatMap { line in
       line.wrapped(width: width).map { Cell(text: $0, isHeading: line.isHeading) }
     }
     guard width < wizard.layout.wideBoxWidth else { return cells.map { [$0] } }

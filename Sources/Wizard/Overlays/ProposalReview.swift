@@ -15,6 +15,8 @@ package struct ProposalReview: WizardOverlay, Hashable {
   package let offersTimes: Bool
   /// The selected line; diagnostics on the whole proposal come first, then the columns.
   package private(set) var selected = 0
+  /// The columns at the top level that are not taken, as indices of ``SchemaChanges``.
+  private var left: Set<Int> = []
   private let old: FieldList
 
   init(name: String, _ proposal: SchemaProposal, replacing old: FieldList) {
@@ -39,6 +41,13 @@ package struct ProposalReview: WizardOverlay, Hashable {
     return proposal.columns.field(at: path)
   }
 
+  /// Returns whether a line's column is not taken.
+  package func isLeft(_ change: SchemaChanges.Line) -> Bool { left.contains(change.column) }
+
+  package var leftCount: Int { left.count }
+  /// Whether there are columns that would change or disappear.
+  private var replacesSome: Bool { !changes.replaced.isEmpty }
+
   /// Returns the number of list lines that fit into the box.
   package func listHeight(in layout: Layout) -> Int {
     max(1, min(layout.overlayHeight - Self.detailHeight - 1, lineCount))
@@ -49,7 +58,9 @@ package struct ProposalReview: WizardOverlay, Hashable {
   package func footer(in wizard: Wizard) -> [FooterItem] {
     let isWhole = lineCount <= listHeight(in: wizard.layout)
     return (isWhole ? [] : [.text("\(selected + 1) of \(lineCount)")])
-      + [.enter("accept")] + (offersTimes ? [.key("t", "numbers as times", .takeTimes)] : [])
+      + [.enter("accept"), .text("Space take or leave")]
+      + (replacesSome ? [.key("a", "only add", .onlyAdd)] : [])
+      + (offersTimes ? [.key("t", "numbers as times", .takeTimes), .text("T this one")] : [])
       + [.esc("discard")]
   }
 
@@ -65,7 +76,9 @@ package struct ProposalReview: WizardOverlay, Hashable {
     case .home: select(0)
     case .end: select(lineCount - 1)
     case .character("t"): return perform(.takeTimes, in: wizard)
-    case .character(" "): toggleTime()
+    case .character("T"): toggleTime()
+    case .character("a"): return perform(.onlyAdd, in: wizard)
+    case .character(" "): toggleColumn()
     default: break
     }
     return .stay
@@ -75,6 +88,7 @@ package struct ProposalReview: WizardOverlay, Hashable {
     switch command {
     case .accept: return accept()
     case .takeTimes: toggleAllTimes()
+    case .onlyAdd: toggleReplaced()
     default: break
     }
     return .stay
@@ -95,7 +109,7 @@ package struct ProposalReview: WizardOverlay, Hashable {
   package mutating func turnWheel(by steps: Int, in wizard: Wizard) { select(selected + steps) }
 
   private func accept() -> OverlayResponse {
-    let (name, columns) = (name, proposal.columns)
+    let (name, columns) = (name, changes.result(leaving: left))
     return .close { wizard in
       wizard.takeColumns(columns, from: name)
       return []
@@ -103,6 +117,22 @@ package struct ProposalReview: WizardOverlay, Hashable {
   }
 
   private mutating func select(_ line: Int) { selected = max(0, min(line, lineCount - 1)) }
+
+  /// Takes or leaves the column at the top level of the selected line.
+  private mutating func toggleColumn() {
+    guard let change = change(onLine: selected) else { return }
+    toggle(change.column)
+  }
+
+  private mutating func toggle(_ column: Int) {
+    if left.remove(column) == nil { left.insert(column) }
+  }
+
+  /// Leaves every column that is not new, or takes them again.
+  private mutating func toggleReplaced() {
+    let replaced = changes.replaced
+    if replaced.isSubset(of: left) { left.subtract(replaced) } else { left.formUnion(replaced) }
+  }
 
   /// Switches all plausible timestamps between integer and timestamp.
   private mutating func toggleAllTimes() {
@@ -133,7 +163,8 @@ package struct ProposalReview: WizardOverlay, Hashable {
         continue
       }
       let indent = String(repeating: "  ", count: min(change.depth, 8) + 1)
-      lines.append("\(indent)\(change.name): \(change.detail), \(change.kind.word)")
+      let isLeft = isLeft(change) ? ", left as before" : ""
+      lines.append("\(indent)\(change.name): \(change.detail), \(change.kind.word)\(isLeft)")
       for diagnostic in column(of: change)?.diagnostics ?? [] {
         lines.append("\(indent)  \(diagnostic.severity.rawValue): \(diagnostic.text)")
       }
@@ -143,17 +174,21 @@ package struct ProposalReview: WizardOverlay, Hashable {
   }
 
   package func plainPrompt(hasClipboard: Bool) -> String {
-    offersTimes
-      ? "y accepts, n discards, t treats integers as timestamps: "
-      : "y accepts, n discards: "
+    "y accepts, n discards, NAME takes or leaves a column"
+      + (replacesSome ? ", a only adds" : "")
+      + (offersTimes ? ", t treats integers as timestamps: " : ": ")
   }
 
   package mutating func answer(
     _ line: String, hasClipboard: Bool, in wizard: Wizard
   ) -> PlainResponse {
+    // A column may have the name of an answer.
     switch line.lowercased() {
+    case "a" where replacesSome:
+      toggleReplaced()
+      return .accepted(.stay)
     case "y", "yes":
-      let (name, columns) = (name, proposal.columns)
+      let (name, columns) = (name, changes.result(leaving: left))
       return .accepted(
         .close { wizard in
           // Line mode has just printed the columns: continue below them.
@@ -164,7 +199,10 @@ package struct ProposalReview: WizardOverlay, Hashable {
     case "t":
       toggleAllTimes()
       return .accepted(.stay)
-    default: return .refused
+    default:
+      guard let column = changes.column(named: line) else { return .refused }
+      toggle(column)
+      return .accepted(.stay)
     }
   }
 }

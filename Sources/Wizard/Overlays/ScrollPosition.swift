@@ -10,7 +10,12 @@ package struct ScrollPosition: Hashable, Sendable {
 
   /// Scrolls for a key, limited to the content.
   mutating func scroll(for key: Key, lineCount: Int, in layout: Layout) {
-    let page = max(1, layout.overlayHeight - 1)
+    scroll(for: key, lineCount: lineCount, height: layout.overlayHeight)
+  }
+
+  /// Scrolls for a key in a part of an overlay of a height.
+  mutating func scroll(for key: Key, lineCount: Int, height: Int) {
+    let page = max(1, height - 1)
     switch key {
     case .down: firstLine += 1
     case .up: firstLine -= 1
@@ -20,16 +25,16 @@ package struct ScrollPosition: Hashable, Sendable {
     case .end: firstLine = lineCount
     default: break
     }
-    clamp(lineCount, layout)
+    clamp(lineCount, height)
   }
 
   mutating func turnWheel(by steps: Int, lineCount: Int, in layout: Layout) {
     firstLine += steps * Self.linesPerWheelStep
-    clamp(lineCount, layout)
+    clamp(lineCount, layout.overlayHeight)
   }
 
-  private mutating func clamp(_ lineCount: Int, _ layout: Layout) {
-    firstLine = max(0, min(firstLine, lineCount - layout.overlayHeight))
+  private mutating func clamp(_ lineCount: Int, _ height: Int) {
+    firstLine = max(0, min(firstLine, lineCount - height))
   }
 }
 

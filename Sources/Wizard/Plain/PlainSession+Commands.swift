@@ -24,7 +24,7 @@ extension PlainSession {
     case .finish: return wizard.handle(.command(.finish))
     case .quit: return leave()
     case .pick: return pickFromAccount()
-    case .export: wizard.show(ExportList())
+    case .export: wizard.show(ExportList(wizard.files.exportForm))
     case .copy where hasClipboard: return wizard.handle(.command(.copy))
     case .copy: lines.append("No clipboard available; /request prints the request.")
     case .open: return askForFile(.open, argument)

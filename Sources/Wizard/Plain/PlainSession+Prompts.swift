@@ -158,7 +158,12 @@ extension PlainSession {
   // MARK: Review
 
   private mutating func printReview() {
+    lines.append(wizard.summary)
+    lines += wizard.checklist.map { "  \($0.status.word): \($0.subject) \($0.text)" }
     printIssues()
+    if let needs = wizard.submissionNeeds, wizard.settings.target != .none {
+      lines.append("Creating the sink \(needs).")
+    }
     lines.append("\(wizard.firstWritten.label): \(wizard.firstWritten.text)")
     lines.append("/list prints the values, /request the request.")
   }

@@ -12,9 +12,14 @@ extension Wizard {
 
   private var focusedPath: FieldPath? { item?.fieldID.flatMap { draft.path(of: $0) } }
 
+  /// The column that the guide describes: the focused one, or the one of the line under the cursor.
+  private var describedField: SchemaField? {
+    helpItem?.fieldID.flatMap { draft.path(of: $0) }.flatMap { draft.field(at: $0) }
+  }
+
   /// The stored type of the focused column, with its format: `Parquet`, `INT64 · SQL BIGINT`.
   package var storedType: (form: String, type: String)? {
-    guard step == .schema, let field = focusedPath.flatMap({ draft.field(at: $0) }),
+    guard step == .schema, let field = describedField,
       let form = StoredForm(draftValidation.facts), let type = form.type(of: field)
     else { return nil }
     let sql = field.sqlType.map { " · SQL \($0)" } ?? ""
@@ -23,12 +28,12 @@ extension Wizard {
 
   /// The evidence that sample events gave for the focused column.
   package var focusedEvidence: ColumnEvidence? {
-    step == .schema ? focusedPath.flatMap { draft.field(at: $0) }?.evidence : nil
+    step == .schema ? describedField?.evidence : nil
   }
 
   /// The diagnostics of the focused column other than warnings, which are reported as issues.
   var focusedDiagnostics: [Diagnostic] {
-    (focusedPath.flatMap { draft.field(at: $0) }?.diagnostics ?? []).filter {
+    (describedField?.diagnostics ?? []).filter {
       $0.severity < .warning
     }
   }

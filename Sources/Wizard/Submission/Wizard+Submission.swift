@@ -52,7 +52,7 @@ extension Wizard {
   private static let secrets = SinkDescription.asked.filter(\.isSecret)
 
   /// The unset variables that secrets refer to.
-  private var unsetVariables: [String] {
+  var unsetVariables: [String] {
     Self.secrets.compactMap { secret in
       guard draft.applies(secret), case .text(let text) = draft[secret.pointer],
         let name = SecretReference(text)?.name, !settings.environment.contains(name)

@@ -64,7 +64,7 @@ extension Wizard {
 
   var reviewRows: FormRows {
     FormRows(
-      [.heading(reviewHeading)], .issues(draftValidation.issueCount),
+      reviewLines + [.heading(reviewHeading)], .issues(draftValidation.issueCount),
       [.heading(.actions)] + reviewActions.map { .item(.action($0)) })
   }
 

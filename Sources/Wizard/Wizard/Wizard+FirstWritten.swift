@@ -10,7 +10,7 @@ extension Wizard {
       let namespace = facts["/config/namespace"] ?? "default"
       return ("Table", "\(bucket) › \(namespace).\(facts["/config/table_name"] ?? "‹table›")")
     }
-    let key = ObjectKey(of: facts, at: now).text
+    let key = ObjectKey(of: facts, at: now, nameTime: startedAt).text
     return ("First file", key ?? "the time pattern cannot be rendered")
   }
 

@@ -141,7 +141,7 @@ extension Wizard {
     case .previewDown: scrollRequest(byPages: 1)
     case .save: askForName(to: .save(.json))
     case .copy: return copy(.json)
-    case .export: show(ExportList())
+    case .export: show(ExportList(files.exportForm))
     case .open: askForName(to: .open)
     case .importSchema: askForName(to: .importSchema)
     case .sample: askForName(to: .sample)

@@ -20,6 +20,8 @@ package struct Wizard: Sendable {
   package internal(set) var notice: Notice?
   /// The time for rendered patterns, set by the program because the wizard has no clock.
   package var now: Timestamp
+  /// The time in the example of a file's name, so that the name is the same while one types.
+  let startedAt: Timestamp
 
   package internal(set) var submission = SubmissionState()
   package internal(set) var account = AccountState()
@@ -36,6 +38,7 @@ package struct Wizard: Sendable {
   package init(account: String? = nil, now: Timestamp, settings: Settings = Settings()) {
     self.settings = settings
     self.now = now
+    startedAt = now
     draft = Draft(account: account)
     files = FileState(draft)
     validation = FormValidation(of: draft)

@@ -31,6 +31,9 @@ struct FieldValue {
     if let issue {
       note = issue.isMissing ? "required" : issue.message
       noteStyle = Style(of: issue.severity)
+    } else if parameter?.isScalar == true, wizard.entry(of: item).text.hasOuterBlank {
+      note = "starts or ends with a blank"
+      noteStyle = .warning
     } else {
       note = Self.meaning(of: item, parameter, wizard)
       noteStyle = .dim
@@ -72,7 +75,7 @@ struct FieldValue {
     case .text(""): return ("\"\"", true)
     case .text(let text):
       let isHidden = parameter?.isSecret == true && SecretReference(text) == nil
-      return (isHidden ? mask : text, true)
+      return (isHidden ? mask : text.hasOuterBlank ? "\"\(text)\"" : text, true)
     case .notSet:
       if case .parameter(let pointer) = item, wizard.draft.isFollowing(pointer) {
         return (wizard.draft.effective(pointer).text, false)
@@ -132,4 +135,9 @@ extension FormItem {
     default: false
     }
   }
+}
+
+extension String {
+  /// Whether the text starts or ends with white space.
+  var hasOuterBlank: Bool { first?.isWhitespace == true || last?.isWhitespace == true }
 }

@@ -82,7 +82,9 @@ extension Painter {
     } else if row.path.isItem, !field.name.isSet {
       (text, style) = ("each item", .dim)
     } else if field.name.isSet {
-      text = field.name == .text("") ? "\"\"" : field.name.text
+      text =
+        field.name.text.isEmpty || field.name.text.hasOuterBlank
+        ? "\"\(field.name.text)\"" : field.name.text
     } else {
       (text, style) = ("(no name)", .dim)
     }
@@ -117,7 +119,8 @@ extension Painter {
       canvas.write(marks, row: row, column: area.lowerBound, style: .accent, limit: area.upperBound)
       return
     }
-    let found = "  \(wizard.navigation.rows.foundCount) of \(wizard.draft.fields.count)\(marks)"
+    let rows = wizard.navigation.rows
+    let found = "  \(rows.foundCount) of \(Count.of(rows.searchedCount, "column"))\(marks)"
     let room = max(4, area.count - 2 - found.count)
     let text = TextWrap.shortened(search.editor.text, width: room)
     let column = canvas.write(

@@ -1,3 +1,4 @@
+import CloudflareAPI
 import Screen
 import SinkDraft
 import SinkSpec
@@ -29,6 +30,7 @@ extension Painter {
       let line = pane.rows.lowerBound + index - body.lowerBound
       switch rows[index] {
       case .heading(let heading): paint(heading, row: line, pane.columns)
+      case .review(let review): paint(review, row: line, pane.columns)
       case .item(let item): paint(item, row: line, pane.columns)
       case .field(let field): paint(field, row: line, pane.columns)
       }
@@ -175,6 +177,29 @@ extension Painter {
 
   // MARK: Review
 
+  private mutating func paint(_ line: ReviewLine, row: Int, _ columns: Range<Int>) {
+    let left = columns.lowerBound + 1
+    let style: Style =
+      switch line.status {
+      case .text: .plain
+      case .ok: .success
+      case .failed: .error
+      case .unknown: .dim
+      }
+    guard line.status != .text else {
+      return _ = canvas.write(line.text, row: row, column: left, limit: columns.upperBound)
+    }
+    canvas.write(sign(of: line.status), row: row, column: left + 1, style: style)
+    let text = TextWrap.shortened(line.subject.padded(to: 22) + line.text, width: columns.count - 5)
+    canvas.write(
+      text, row: row, column: left + 3, style: line.status == .unknown ? .dim : .plain,
+      limit: columns.upperBound)
+  }
+
+  private func sign(of status: ReviewLine.Status) -> String {
+    status == .failed ? signs.error : status.sign
+  }
+
   private mutating func paintIssue(_ index: Int, row: Int, _ columns: Range<Int>) {
     guard let issue = wizard.reviewIssue(index) else { return }
     let mark = IssueMark(issue.severity, signs)
@@ -192,7 +217,11 @@ extension Painter {
   ) {
     let (label, help) =
       switch action {
-      case .submit: ("[ Create sink ]", submitHelp)
+      case .submit where wizard.isCreated:
+        ("[ Show sink ]", "created as \(wizard.submission.created?.id ?? "")")
+      case .submit: ("[ Create sink ]", wizard.submissionNeeds ?? submitHelp)
+      case .finish where wizard.isCreated, .leave where wizard.isCreated:
+        (action == .finish ? "[ Print JSON ]" : "[ Quit ]", "prints the created sink")
       case .finish: ("[ Print JSON ]", "the payload goes to \(wizard.settings.destination)")
       case .save: ("[ Save ]", "the payload goes to a file you name")
       case .export: ("[ Export ]", "for curl, Terraform, Python, wrangler, or as HTTP")

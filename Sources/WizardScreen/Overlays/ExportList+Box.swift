@@ -10,10 +10,15 @@ extension ExportList: PaintableOverlay {
       OverlayBox.option(
         form.title.padded(to: 12) + form.help, index, isSelected: form == self.form)
     }
-    let text = wizard.export(form, secrets: .referenced)
-    let room = max(1, wizard.layout.overlayHeight - forms.count - 1)
-    let lines = text.split(separator: "\n", maxSplits: room, omittingEmptySubsequences: false)
-      .prefix(room).map { OverlayBox.Line(runs: SyntaxColors.runs(of: String($0), in: form)) }
+    let text = preview(in: wizard)
+    let warningLines = wizard.settings.showsSecrets ? 1 : 0
+    let room = max(1, previewHeight(in: wizard.layout) - warningLines)
+    let first = min(position.firstLine, max(0, text.count - room))
+    let lines = text.dropFirst(first).prefix(room).map {
+      OverlayBox.Line(runs: SyntaxColors.runs(of: $0, in: form))
+    }
+    let count =
+      text.count > room ? " · lines \(first + 1)–\(first + lines.count) of \(text.count)" : ""
     let warning: [OverlayBox.Line] =
       wizard.settings.showsSecrets
       ? [
@@ -22,6 +27,6 @@ extension ExportList: PaintableOverlay {
       ]
       : []
     return OverlayBox(
-      title: "Export the request", lines: forms + warning + [.empty] + lines, leastWidth: width)
+      title: "Export the request\(count)", lines: forms + warning + [.empty] + lines, leastWidth: width)
   }
 }

@@ -28,6 +28,7 @@ extension ProposalReview: PaintableOverlay {
     }
     let (sign, style): (String, Style) =
       switch change.kind {
+      case _ where isLeft(change): ("·", .dim)
       case .added: ("+", .success)
       case .changed: ("~", .warning)
       case .removed: ("-", .error)
@@ -37,7 +38,8 @@ extension ProposalReview: PaintableOverlay {
     let severity = column?.diagnostics.map(\.severity).max()
     let mark = severity.map { IssueMark($0, signs).symbol } ?? " "
     let name = String(repeating: "  ", count: min(change.depth, 8)) + change.name
-    let detail = change.kind == .removed ? "removed, was \(change.detail)" : change.detail
+    let words = change.kind == .removed ? "removed, was \(change.detail)" : change.detail
+    let detail = isLeft(change) ? "left as before (\(words))" : words
     return ("\(sign)\(mark) \(TextWrap.shortened(name, width: 30).padded(to: 31))\(detail)", style)
   }
 
@@ -68,7 +70,9 @@ extension ProposalReview: PaintableOverlay {
       (changes.count(.added), "new"), (changes.count(.changed), "changed"),
       (changes.count(.removed), "removed"), (changes.count(.same), "as it is"),
     ]
-    let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let words =
+      counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+      + (leftCount > 0 ? ["\(leftCount) left"] : [])
     return ([proposal.source] + [words.isEmpty ? "no columns" : words.joined(separator: ", ")])
       .joined(separator: " · ")
   }

@@ -224,4 +224,23 @@ import Testing
     transcript.answer("/issues")
     #expect(transcript.lines.count < 110)
   }
+
+  @Test func `prints the summary, the checklist and what is missing at the review`() {
+    let transcript = Self.reviewing()
+    #expect(transcript.hasPrinted("A new file after 5m."), "\(transcript.lines)")
+    #expect(transcript.hasPrinted("  ok: name s"))
+  }
+
+  @Test func `takes and leaves proposed columns by name`() {
+    var transcript = PlainTranscript()
+    transcript.answer("/step 4", "old", "", "", "", "/import f.json")
+    let text = #"{"fields":[{"name":"a","type":"int32"},{"name":"b","type":"bool"}]}"#
+    transcript.send(.opened(name: "f.json", .success(Array(text.utf8))))
+    transcript.answer("b")
+    #expect(transcript.hasPrinted("b: bool, new, left as before"), "\(transcript.lines)")
+    transcript.answer("a")
+    #expect(transcript.hasPrinted("left as before"))
+    transcript.answer("y")
+    #expect(transcript.draft.fields.map(\.name.text) == ["a", "old"])
+  }
 }

@@ -1,0 +1,35 @@
+/// A line of the review's summary or checklist.
+package struct ReviewLine: Hashable, Sendable {
+  package enum Status: Hashable, Sendable {
+    /// A line of the summary, or an empty one.
+    case text
+    case ok, failed
+    /// It cannot be known before the request is sent.
+    case unknown
+
+    /// The sign on the screen.
+    package var sign: String {
+      switch self {
+      case .text: ""
+      case .ok: "✓"
+      case .failed: "✗"
+      case .unknown: "?"
+      }
+    }
+
+    /// The word in line mode.
+    var word: String {
+      switch self {
+      case .text: ""
+      case .ok: "ok"
+      case .failed: "failed"
+      case .unknown: "not checked"
+      }
+    }
+  }
+
+  package let status: Status
+  /// What was checked; empty in the summary.
+  package let subject: String
+  package let text: String
+}

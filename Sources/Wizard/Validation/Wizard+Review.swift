@@ -1,0 +1,151 @@
+import Screen
+import SinkDraft
+import SinkSpec
+
+/// The review: what the sink will do, what is known without the network, and what is missing.
+extension Wizard {
+  /// Whether the sink was created and its draft has not changed since.
+  package var isCreated: Bool { submission.created != nil && draft == submission.createdDraft }
+
+  /// The sink in plain sentences.
+  package var summary: String {
+    let facts = draftValidation.facts
+    return [destinationSentence(facts), rollingSentence(facts), secretsSentence].compactMap { $0 }
+      .joined(separator: " ")
+  }
+
+  private func destinationSentence(_ facts: RequestContext) -> String {
+    let format = draft["/format/type"].setText.map { $0 == "json" ? "JSON" : $0.capitalizedName }
+    let codec = draft["/format/compression"].setText ?? "zstd"
+    let files =
+      format == "Parquet" ? "Parquet (\(codec)) files" : "\(format ?? "Unformatted") files"
+    let bucket = facts["/config/bucket"] ?? "‹bucket›"
+    guard !facts.isCatalog else {
+      let table = facts["/config/table_name"] ?? "‹table›"
+      return
+        "\(files) in the table \(facts["/config/namespace"] ?? "default").\(table) of \(bucket)."
+    }
+    let path = (facts["/config/path"].map { "/\($0)" } ?? "")
+    let pattern = facts["/config/partitioning/time_pattern"] ?? ObjectKey.defaultTimePattern
+    let folders =
+      TimePattern(pattern).smallestUnit.map { ", a folder per \($0)" } ?? ", all in one folder"
+    return "\(files) in \(bucket)\(path)\(folders)."
+  }
+
+  private func rollingSentence(_ facts: RequestContext) -> String? {
+    let policy: Pointer = "/config/rolling_policy"
+    let size = facts.number(policy.appending("file_size_bytes")).flatMap { $0 > 0 ? $0 : nil }
+    let idle = facts.number(policy.appending("inactivity_seconds"))
+    let interval = facts.number(policy.appending("interval_seconds")) ?? 300
+    let limits = [
+      size.map { "at \(ByteSize.describe($0))" },
+      idle.map { "after \(DurationText.describe($0)) idle" },
+      "after \(DurationText.describe(interval))",
+    ].compactMap { $0 }
+    return "A new file \(limits.joined(separator: " or "))."
+  }
+
+  private var secretsSentence: String? {
+    let names = references.map { "$\($0)" }
+    return names.isEmpty ? nil : "Secrets from \(names.joined(separator: " and "))."
+  }
+
+  /// The variables that secrets refer to, in the order of the form.
+  private var references: [String] {
+    SinkDescription.asked.compactMap { secret in
+      guard secret.isSecret, draft.applies(secret), case .text(let text) = draft[secret.pointer]
+      else { return nil }
+      return SecretReference(text)?.name
+    }
+  }
+
+  // MARK: Checklist
+
+  /// What can be known without the network, one line each.
+  package var checklist: [ReviewLine] {
+    var lines: [ReviewLine] = []
+    switch settings.target {
+    case .none: break
+    case .available(let target):
+      lines.append(ReviewLine(status: .ok, subject: "credentials", text: "for \(target)"))
+    case .unavailable(let sentence):
+      lines.append(ReviewLine(status: .failed, subject: "credentials", text: sentence))
+    }
+    for pointer in ["/account_id", "/name", "/config/bucket", "/config/table_name"] as [Pointer] {
+      guard let parameter = SinkDescription.parameter(at: pointer), draft.applies(parameter) else {
+        continue
+      }
+      lines.append(line(for: parameter))
+    }
+    for name in references {
+      let isSet = settings.environment.contains(name)
+      lines.append(
+        ReviewLine(
+          status: isSet ? .ok : .failed, subject: "$\(name)",
+          text: isSet ? "set here" : "not set here"))
+    }
+    if settings.target.canBeAsked, !isCreated {
+      lines.append(
+        ReviewLine(
+          status: .unknown, subject: "bucket and keys",
+          text: "not checked: whether they exist and fit together"))
+    }
+    return lines
+  }
+
+  private func line(for parameter: Parameter) -> ReviewLine {
+    let issue = draftValidation.issues(at: parameter.pointer).first
+    let subject = parameter.pointer == "/account_id" ? "account" : parameter.label.lowercased()
+    let text = draft[parameter.pointer].text
+    guard let issue, issue.severity == .error else {
+      return ReviewLine(status: .ok, subject: subject, text: text)
+    }
+    return ReviewLine(
+      status: .failed, subject: subject, text: issue.isMissing ? "missing" : issue.message)
+  }
+
+  /// What the button that creates the sink still needs; nil if it can act.
+  package var submissionNeeds: String? {
+    guard !isCreated else { return nil }
+    let issues = draftValidation.issuesBesideColumns.filter {
+      $0.severity == .error && $0.rule != Issue.refusedRule
+    }
+    var needs = issues.prefix(3).map { name(of: $0) }
+    let others = draftValidation.count(.error) - issues.prefix(3).count - rejectionCount
+    if others > 0 { needs.append(Count.of(others, "other error")) }
+    needs += unsetVariables.map { "$\($0)" }
+    if case .unavailable(let sentence) = settings.target { needs.append(sentence) }
+    return needs.isEmpty ? nil : "needs: \(needs.joined(separator: ", "))"
+  }
+
+  private var rejectionCount: Int {
+    draftValidation.issuesBesideColumns.count { $0.rule == Issue.refusedRule }
+  }
+
+  /// The summary and the checklist as rows, wrapped for the form.
+  var reviewLines: [FormRow] {
+    let width = max(20, (layout.form?.columns.count ?? layout.columns) - 4)
+    let empty = ReviewLine(status: .text, subject: "", text: "")
+    let summary = TextWrap.lines(summary, width: width).map {
+      ReviewLine(status: .text, subject: "", text: $0)
+    }
+    return (summary + [empty] + checklist + [empty]).map { .review($0) }
+  }
+}
+
+extension String {
+  fileprivate var capitalizedName: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension TimePattern {
+  /// The unit of the smallest folder of a pattern, as a word; nil for a constant pattern.
+  fileprivate var smallestUnit: String? {
+    let times = [60, 3600, 86_400, 31 * 86_400, 366 * 86_400]
+    let units = ["minute", "hour", "day", "month", "year"]
+    let start = Timestamp(secondsSinceEpoch: 1_795_464_930)
+    guard let first = render(at: start) else { return nil }
+    return zip(times, units).first { seconds, _ in
+      render(at: Timestamp(secondsSinceEpoch: start.secondsSinceEpoch + Int64(seconds))) != first
+    }?.1
+  }
+}
