@@ -39,7 +39,7 @@ extension EndToEnd {
       let wizard = try begin("TERM=\(term) sinkwizard --plain 2>/dev/tty")
       try wizard.type("clicks<Enter>2<Enter><Enter>lake<Enter><Enter>events<Enter>")
       try wizard.type("web.clicks<Enter>/env<Enter><Enter><Enter>2m<Enter>/step 5<Enter>")
-      try wizard.wait(for: "finish, save")
+      try wizard.wait(for: "print, save")
       let screen = try wizard.terminal.screen
       #expect(!screen.contains("^["))
       let outcome = try wizard.end(typing: "finish<Enter>")

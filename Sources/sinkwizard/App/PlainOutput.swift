@@ -1,13 +1,16 @@
 import Foundation
 import Glibc
 import Screen
+import Wizard
 
 /// Output of line mode, on standard error.
 struct PlainOutput {
   /// Whether to print ASCII only.
   private let isASCII: Bool
+  private let isTerminal: Bool
 
   init(isTerminal: Bool) {
+    self.isTerminal = isTerminal
     setlocale(LC_CTYPE, "")
     isASCII = isTerminal && nl_langinfo(CInt(CODESET)).map { String(cString: $0) } != "UTF-8"
   }
@@ -21,7 +24,15 @@ struct PlainOutput {
   private func write(_ text: String, end: String) {
     let printable = TerminalText.printable(text)
     let shown = isASCII ? TerminalText.ascii(printable) : printable
-    FileContents.writeAll(Array((shown + end).utf8), to: 2)
+    let wrapped = columns.map { PlainLine.wrapped(shown, width: $0) } ?? shown
+    FileContents.writeAll(Array((wrapped + end).utf8), to: 2)
+  }
+
+  /// The width of the terminal; nil if output is no terminal, or its width is unknown.
+  private var columns: Int? {
+    var size = winsize()
+    guard isTerminal, ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
   }
 
   /// Copies text to the terminal's clipboard (OSC 52).
