@@ -8,28 +8,28 @@ import Wizard
     expectScreen(
       driver,
       """
-       [1 Sink ●] 2 Destination ○  3 Format ✓  4 Schema ✓  5 Review ○         4 to do
-      ──┌─ Help · filter: clip ────────────────────────────────────────────────────┐──
-       S│ Everywhere                                                               │
-      ▸ │   Alt-W           copy the request to the terminal's clipboard           │
-        │                                                                          │t
-        │                                                                          │
-        │                                                                          │
-        │                                                                          │
-        │                                                                          │
-        │                                                                          │
-        │                                                                          │
-        │                                                                          │
-        │                                                                          │
-        │                                                                          │
-        │                                                                          │
-        │                                                                          │
-        │                                                                          │
-        │                                                                          │
-        │                                                                          │
-      ──│                                                                          │──
-       N└─ type to filter · ↑ ↓ scroll · Esc close ────────────────────────────────┘
-       The name of the sink: 1–128 characters. Pipelines write to it by this name in
+      [1 Sink ●2/3]2 Destination ○1/4 3 Format ✓    4 Schema ✓    5 Review ○4/8
+      ╭─ Sink ───────────────────────────────────────────────────────────────────────╮
+      │▸╭─┤ Help · filter: clip ├──────────────────────────────────────────────────╮ │
+      │ │ Everywhere                                                               │ │
+      │ │   Alt-W           copy the request to the terminal's clipboard           │ │
+      ├─│                                                                          │─┤
+      │ │                                                                          │ │
+      │▌│                                                                          │ │
+      │ │                                                                          │ │
+      │ │                                                                          │ │
+      │ │                                                                          │ │
+      │ │                                                                          │ │
+      │ │                                                                          │ │
+      │ │                                                                          │ │
+      │ │                                                                          │ │
+      │ │                                                                          │ │
+      │ │                                                                          │ │
+      │ │                                                                          │ │
+      │ │                                                                          │ │
+      ╰─│                                                                          │─╯
+       N│                                                                          │
+       T╰─ type to filter · ↑ ↓ scroll · Esc close ────────────────────────────────╯
        SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
 
       """)

@@ -77,19 +77,19 @@ import Wizard
       │   id                                 int64          (no)                     │
       │   old                                string         (no)                     │
       │  [ Add a column ]                                                            │
-      │  [ Import a schema file ]                                                    │
       │ ╭─┤ events.json: 9 events · 2 new, 1 changed, 1 removed ├──────────────────╮ │
       │ │ i 1 line could not be read                                               │ │
-      │▸│ +! price                          float64                                │ │
-      │ │ +  at                             int64, required                        │ │
+      │ │ +! price                          float64                                │ │
+      │▸│ +  at                             int64, required                        │ │
       │ │ ~  id                             int64 → string                         │ │
       │ │ -  old                            removed, was string                    │ │
-      ├─│ ──────────────────────────────────────────────────────────────────────── │─┤
-      │ │ 1 line could not be read                                                 │ │
+      │ │ ──────────────────────────────────────────────────────────────────────── │ │
+      ├─│ 1 line could not be read                                                 │─┤
       │ │                                                                          │ │
       │ │                                                                          │ │
-      │▌│                                                                          │ │
-      │ ╰─ Enter accept · t numbers as times · Esc discard ────────────────────────╯ │
+      │ │                                                                          │ │
+      │▌│  Enter accept · Space take or leave · a only add · t numbers as times    │ │
+      │ ╰─ T this one · Esc discard ───────────────────────────────────────────────╯ │
       │          "type": "int64",                                                    │
       ╰──────────────────────────────────────────────────────────────── 13–18 of 27 ─╯
        Columns · /schema/fields · optional
@@ -98,7 +98,6 @@ import Wizard
 
       """,
       styles: """
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
@@ -115,7 +114,8 @@ import Wizard
         dda..........................................................................add
         dda..........................................................................add
         dda..........................................................................add
-        ddaadddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaadd
+        dda.dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd...add
+        ddaaddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
@@ -223,7 +223,7 @@ import Wizard
       driver,
       """
        1 Sink ✗1   2 Destination ○1/4 3 Format ✓   [4 Schema !1  ]5 Review ✗1
-      ╭─┤ Columns ├ /i  2 of 3 · 1 marked────────────────────────────────────────────╮
+      ╭─┤ Columns ├ /i  2 of 3 columns · 1 marked────────────────────────────────────╮
       │▸!•price                              float64        (no)                     │
       │   id                                 string         (no)                     │
       │  [ Add a column ]                                                            │
@@ -249,7 +249,7 @@ import Wizard
       """,
       styles: """
         .eeeeeeeee......................ssssssssss...AAAAAAAAAAWW..Aeeeeeeeeeee
-        aaaAAAAAAAAAaaa_^ddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        aaaAAAAAAAAAaaa_^ddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         aAwA_____------------------------------nnnnnnn--------dddd---------------------a
         a......................................tttttt.........dddd.....................a
         a..aaaaaaaaaaaaaaaa............................................................a

@@ -9,7 +9,7 @@ import Testing
       """
       [1 Sink ●2/3]2 Destination ○1/4 3 Format ✓    4 Schema ✓    5 Review ○4/8
       ╭─ Sink ───────────────────────────────────────────────────────────────────────╮
-      │▸╭─┤ Help · Sink ├───────────────────────────────────────────── 2–19 of 60 ─╮ │
+      │▸╭─┤ Help · Sink ├───────────────────────────────────────────── 2–19 of 62 ─╮ │
       │ │   The name of the sink: 1–128 characters. Pipelines write to it by this  │ │
       │ │   name in SQL (INSERT INTO name …). It cannot be changed later.          │ │
       ├─│   example         my_sink                                                │─┤
@@ -27,8 +27,8 @@ import Testing
       │ │   Ctrl-U          delete to the beginning                                │ │
       │ │   Ctrl-K          delete to the end                                      │ │
       ╰─│   Ctrl-Y          insert what Ctrl-U, Ctrl-K or Ctrl-W deleted last      │─╯
-       N│   Alt-0           send an empty string, or unset it again                │
-       T╰─ ↑ ↓ scroll · Esc close ─────────────────────────────────────────────────╯
+       N│   Alt-V           list of common values, where there are some            │
+       T╰─ type to filter · ↑ ↓ scroll · Esc close ────────────────────────────────╯
        SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
 
       """,
@@ -54,7 +54,7 @@ import Testing
         dda..........................................................................add
         dda..........................................................................add
         dda..........................................................................add
-        ddaaddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadd
+        ddaadddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
 
         """)
@@ -221,7 +221,7 @@ import Testing
       """
        1 Sink ✓   [2 Destination ●2/4]3 Format ✓    4 Schema ✓    5 Review ○6/8
       ╭─ R2 bucket ──────────────────────────────────────────────────────────────────╮
-      │▸╭─┤ Export the request ├───────────────────────────────────────────────────╮ │
+      │▸╭─┤ Export the request · lines 1–7 of 24 ├─────────────────────────────────╮ │
       │ │   JSON        the body, as it would be sent                              │ │
       │ │   HTTP        the whole request, the token as a reference                │ │
       │ │ ▸ curl        a command for bash; secrets come from the environment      │ │
@@ -239,15 +239,15 @@ import Testing
       │ │   : "${CLOUDFLARE_API_TOKEN:?}"                                          │ │
       │ │   printf %s '{                                                           │ │
       ╰─│   "name": "my_sink",                                                     │─╯
-       B│   "type": "r2",                                                          │
-       T╰─ ↑ ↓ choose · Enter to a file · c copy · Esc close ──────────────────────╯…
+       B╰─ ↑ ↓ choose · Enter to a file · c copy · PgDn scroll · Esc close ────────╯
+       The existing R2 bucket to write to: 3–63 characters, a–z 0–9 and hyphens, beg…
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """,
       styles: """
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        ddaaaAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadd
+        ddaaaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadd
         dda..........................................................................add
         dda..........................................................................add
         ddaRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRadd
@@ -265,8 +265,8 @@ import Testing
         dda.....ttttttttttttttttttttttttttt..........................................add
         dda.............tt...........................................................add
         dda...kkkkkk..ttttttttt......................................................add
-        dda...kkkkkk..tttt...........................................................add
-        ddaadddddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaadd
+        ddaadddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaadd
+        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
 
         """)

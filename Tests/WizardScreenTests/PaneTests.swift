@@ -104,7 +104,7 @@ import Wizard
 
   @Test func `the help has two columns where it is wide`() {
     let driver = Driver(typing: "<F1>", rows: 40, columns: 160)
-    let rows = HelpPage.rows(in: driver.wizard)
+    let rows = HelpPage().rows(in: driver.wizard)
     #expect(rows.filter { $0.count == 2 }.count > rows.count - 3)
     for cell in rows.joined() {
       #expect(driver.screen.contains(cell.text), "\(driver.screen)")

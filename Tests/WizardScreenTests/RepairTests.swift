@@ -104,30 +104,30 @@ import Testing
 
   @Test func `lists presets of the time pattern and of rolling`() {
     var driver = Driver(rows: 24, columns: 80)
-    driver.type("</config/partitioning/time_pattern><A-l>")
+    driver.type("</config/partitioning/time_pattern><A-v>")
     expectScreen(
       driver,
       """
-        1 Sink ✗ [2 Destination ✗] 3 Format ✓  4 Schema ✓  5 Review ✗        4 errors
-      ────────────────────────────────────────────────────────────────────────────────
-       R2 bucket
-        Bucket            *✗                                                 required
-        Account ID        *  0123105f4ecef8ad9ca31a8372d0c353            as in step 1
-        Jurisdiction         (none)
-        Path                 (the bucket's root)
-       Credentials
-        ┌─ Time pattern · type to filter ──────────────────────────────────────────┐d
-        │ ▸ not set          (year=%Y/month=%m/day=%d)                             │d
-       F│   year=%Y/month=%m/day=%d daily, the default                             │
-        │   year=%Y/month=%m/day=%d/hour=%H hourly                                 │
-        │   year=%Y/month=%m/day=%d/hour=%H/minute=%M by minute                    │)
-        └─ ↑ ↓ choose · Enter accept · Esc close ──────────────────────────────────┘
-      ▸ Time pattern         (year=%Y/month=%m/day=%d)
-       Rolling
-        Roll at size         (no limit)
-        Roll when idle       (never)
-        Roll after           (300 s)
-      ────────────────────────────────────────────────────────────────────────────────
+       1 Sink ✗1  [2 Destination ✗3  ]3 Format ✓    4 Schema ✓    5 Review ✗4
+      ╭─ R2 bucket ──────────────────────────────────────────────────────────────────╮
+      │  Bucket            *✗                                               required │
+      │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353          as in step 1 │
+      │  Jurisdiction         (none)                                                 │
+      │  Path                 (the bucket's root)                                    │
+      │ Credentials                                                                  │
+      │  Access key ID     *✗                                               required │
+      │  Secret access key *✗                                               required │
+      │ Files                                                                        │
+      │  Name prefix          (none)                                                 │
+      │  Name strategy        ‹ not set ›                                   (a UUID) │
+      │  Suffix               (the format's extension)                               │
+      │▸ Time pattern         (year=%Y/month=%m/day=%d)                              │
+      │ Rolling           ╭─┤ Time pattern · type to filter ├─────────────────────╮  │
+      │  Roll at size     │ ▸ not set          (year=%Y/month=%m/day=%d)          │  │
+      │  Roll when idle   │   year=%Y/month=%m/day=%d daily, the default          │  │
+      │  Roll after       │   year=%Y/month=%m/day=%d/hour=%H hourly              │  │
+      │                   │   year=%Y/month=%m/day=%d/hour=%H/minute=%M by minute │  │
+      ╰─ 3 errors · 1 of 4╰─ ↑ ↓ choose · Enter accept · Esc close ───────────────╯──╯
        Time pattern · /config/partitioning/time_pattern · optional
        The folders below the path, from the event's time in UTC: %Y year, %m month, …
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
@@ -137,9 +137,9 @@ import Testing
     #expect(
       driver.wizard.draft["/config/partitioning/time_pattern"]
         == .text("year=%Y/month=%m/day=%d/hour=%H"))
-    driver.type("</config/rolling_policy/interval_seconds><A-l>")
+    driver.type("</config/rolling_policy/interval_seconds><A-v>")
     #expect(driver.screen.contains("5 min, the default"))
-    driver.type("<Esc></config/path><A-l>")
+    driver.type("<Esc></config/path><A-v>")
     #expect(driver.wizard.notice == .noPresets)
   }
 }

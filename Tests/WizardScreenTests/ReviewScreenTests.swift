@@ -9,25 +9,25 @@ import Testing
       driver,
       """
        1 Sink ✓    2 Destination ✗2   3 Format !1   4 Schema ✓   [5 Review ✗2  ]
-      ╭─┤ 2 errors · 1 warning · 1 note ├────────────────────────────────────────────╮
+      ╭─┤  ├─────────────────────────────────────────────────────────────────────────╮
+      │ JSON files in the table default.‹table› of bucket. A new file after 5m.      │
+      │                                                                              │
+      │  ✓ account               0123105f4ecef8ad9ca31a8372d0c353                    │
+      │  ✓ name                  2fast                                               │
+      │  ✓ bucket                bucket                                              │
+      │  ✗ table                 missing                                             │
+      │                                                                              │
+      │ 2 errors · 1 warning · 1 note                                                │
       │▸ ✗ Catalog token: is required                                                │
       │  ✗ Table: is required                                                        │
-      │  ! Format · Format: Data Catalog sinks support only parquet, got "json"      │
+      │  ! Format › Format: Data Catalog sinks support only parquet, got "json"      │
       │  i Name: a name that begins with a digit fails in SQL, even in quotes        │
       │ Actions                                                                      │
       │  [ Print JSON ]  the payload goes to standard output                         │
       │  [ Save ]        the payload goes to a file you name                         │
       │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
       │  [ Copy ]        the request goes to the terminal's clipboard                │
-      │  [ Quit ]        without printing it                                         │
-      ├─ Request ─ 2 errors · 1 warning · 6 of 8 required ───────────────────────────┤
-      │    "name": "2fast",                                                          │
-      │    "type": "r2_data_catalog",                                                │
-      │    "config": {                                                               │
-      │▌     "token": ‹required›,                                                    │
-      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
-      │      "bucket": "bucket",                                                     │
-      ╰────────────────────────────────────────────────────────────────── 2–7 of 13 ─╯
+      ╰─ 2 errors · 1 warning · 6 of 8 required ──────────────────────── 1–15 of 16 ─╯
        /config/token · required · Enter goes to its field
        ✗ error: is required
        Table  bucket › default.‹table›
@@ -35,7 +35,15 @@ import Testing
       """,
       styles: """
         .ssssssss....eeeeeeeeeeeeeeee...wwwwwwwwwww...ssssssssss...AAAAAAAAAAEE..A
-        aaaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        aaaAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        a..............................................................................a
+        a..............................................................................a
+        a..s...........................................................................a
+        a..s...........................................................................a
+        a..s...........................................................................a
+        a..e...........................................................................a
+        a..............................................................................a
+        a.BBBBBBBBBBBBBBBBBBBBBBBBBBBBB................................................a
         aA-e-.......-......-..-........------------------------------------------------a
         a..e...........................................................................a
         a..w...........................................................................a
@@ -45,15 +53,7 @@ import Testing
         a..aaaaaaaa........ddddddddddddddddddddddddddddddddddd.........................a
         a..aaaaaaaaaa......ddddddddddddddddddddddddddddddddddddddddddddddddd...........a
         a..aaaaaaaa........dddddddddddddddddddddddddddddddddddddddddddd................a
-        a..aaaaaaaa........ddddddddddddddddddd.........................................a
-        aa.........adeeeeeeeeeddwwwwwwwwwwdd................aaaaaaaaaaaaaaaaaaaaaaaaaaaa
-        d....kkkkkk..ttttttt...........................................................d
-        d....kkkkkk..ttttttttttttttttt.................................................d
-        d....kkkkkkkk..................................................................d
-        da.....kkkkkkk..eeeeeeeeee.....................................................d
-        d......kkkkkkkkkkkk..tttttttttttttttttttttttttttttttttt........................d
-        d......kkkkkkkk..tttttttt......................................................d
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        aadeeeeeeeeeddwwwwwwwwwwdd................aaaaaaaaaaaaaaaaaaaaaaaaddddddddddddaa
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         .eeeeeeeeeeeeeeeeeeee
         .ddddddd

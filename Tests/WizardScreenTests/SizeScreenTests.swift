@@ -128,7 +128,7 @@ import Wizard
       """
       [1 Sink ●]2 Destination ○ 3 Format ✓ 4 Schema ✓ 5 Review ○
       ╭─ Sink ───────────────────────────────────────────────────╮
-      │▸╭─┤ Help · Sink ├───────────────────────── 1–10 of 71 ─╮ │
+      │▸╭─┤ Help · Sink ├───────────────────────── 1–10 of 75 ─╮ │
       │ │ Name · /name                                         │ │
       │ │   The name of the sink: 1–128 characters. Pipelines  │ │
       ├─│   write to it by this name in SQL (INSERT INTO name  │─┤
@@ -139,7 +139,7 @@ import Wizard
       │ │   → Ctrl-F        one character right; in an empty   │ │
       │ │                   field, take the default or example │ │
       ╰─│   Home Ctrl-A     beginning of the line              │─╯
-       N╰─ ↑ ↓ scroll · Esc close ─────────────────────────────╯
+       N╰─ type to filter · ↑ ↓ scroll · Esc close ────────────╯
        The name of the sink: 1–128 characters. Pipelines write t…
 
       """)

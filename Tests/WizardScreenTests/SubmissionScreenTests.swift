@@ -10,25 +10,25 @@ import Wizard
       driver,
       """
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
-      ╭─┤ No issues ├────────────────────────────────────────────────────────────────╮
+      ╭─┤  ├─────────────────────────────────────────────────────────────────────────╮
+      │ Parquet (zstd) files in events, a folder per day. A new file after 5m.       │
+      │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
+      │                                                                              │
+      │  ✓ credentials           for api.example                                     │
+      │  ✓ account               0123105f4ecef8ad9ca31a8372d0c353                    │
+      │  ✓ name                  my_sink                                             │
+      │  ✓ bucket                events                                              │
+      │  ✓ $R2_ACCESS_KEY_ID     set here                                            │
+      │  ✓ $R2_SECRET_ACCESS_KEY set here                                            │
+      │  ? bucket and keys       not checked: whether they exist and fit together    │
+      │                                                                              │
+      │ No issues                                                                    │
       │ Actions                                                                      │
       │▸ [ Create sink ] at api.example                                              │
       │  [ Print JSON ]  the payload goes to standard output                         │
       │  [ Save ]        the payload goes to a file you name                         │
       │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
-      │  [ Copy ]        the request goes to the terminal's clipboard                │
-      │  [ Quit ]        without printing it                                         │
-      ├─ Request ─ 8 of 8 required ──────────────────────────────────────────────────┤
-      │  {                                                                           │
-      │    "name": "my_sink",                                                        │
-      │    "type": "r2",                                                             │
-      │    "config": {                                                               │
-      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
-      │      "bucket": "events",                                                     │
-      │      "credentials": {                                                        │
-      │        "access_key_id": "${R2_ACCESS_KEY_ID}",                               │
-      │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
-      ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
+      ╰─ 8 of 8 required ─────────────────────────────────────────────── 1–15 of 17 ─╯
        Review
        at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
@@ -36,25 +36,25 @@ import Wizard
       """,
       styles: """
         .ssssssss....sssssssssssssss....ssssssssss....ssssssssss...AAAAAAAAAAS...A
-        aaaAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        aaaAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        a..............................................................................a
+        a..............................................................................a
+        a..............................................................................a
+        a..s...........................................................................a
+        a..s...........................................................................a
+        a..s...........................................................................a
+        a..s...........................................................................a
+        a..s...........................................................................a
+        a..s...........................................................................a
+        a..d.dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd....a
+        a..............................................................................a
+        a.BBBBBBBBB....................................................................a
         a.BBBBBBB......................................................................a
         aA-RRRRRRRRRRRRRRR-dd-ddddddddddd----------------------------------------------a
         a..aaaaaaaaaaaaaa..ddddddddddddddddddddddddddddddddddd.........................a
         a..aaaaaaaa........ddddddddddddddddddddddddddddddddddd.........................a
         a..aaaaaaaaaa......ddddddddddddddddddddddddddddddddddddddddddddddddd...........a
-        a..aaaaaaaa........dddddddddddddddddddddddddddddddddddddddddddd................a
-        a..aaaaaaaa........ddddddddddddddddddd.........................................a
-        aa.........adssssssssssssssssaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-        d..............................................................................d
-        d....kkkkkk..ttttttttt.........................................................d
-        d....kkkkkk..tttt..............................................................d
-        d....kkkkkkkk..................................................................d
-        d......kkkkkkkkkkkk..tttttttttttttttttttttttttttttttttt........................d
-        d......kkkkkkkk..tttttttt......................................................d
-        d......kkkkkkkkkkkkk...........................................................d
-        d........kkkkkkkkkkkkkkk..ttttttttttttttttttttt................................d
-        d........kkkkkkkkkkkkkkkkkkk..ttttttttttttttttttttttttt........................d
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+        aadssssssssssssssssaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaddddddddddddaa
         .BBBBBB
 
         .dddddddddddd
@@ -69,25 +69,25 @@ import Wizard
       driver,
       """
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
-      ╭─ No issues ──────────────────────────────────────────────────────────────────╮
-      │ Actions                                                                      │
+      ╭─  ───────────────────────────────────────────────────────────────────────────╮
+      │ Parquet (zstd) files in events, a folder per day. A new file after 5m.       │
+      │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
+      │                                                                              │
+      │  ✓ credentials           for api.example                                     │
+      │  ✓ account               0123105f4ecef8ad9ca31a8372d0c353                    │
+      │  ✓ name                  my_sink                                             │
+      │  ✓╭─┤ Create this sink? ├───────────────────────────────────────────────╮    │
+      │  ✓│ Create the sink my_sink in account 0123105f4ecef8ad9ca31a8372d0c353 │    │
+      │  ✓│ at api.example? It will write files to the bucket events. A sink    │    │
+      │  ?│ cannot be changed afterwards, only deleted and recreated.           │    │
+      │   │                                                                     │    │
+      │ No│ [ y  create it ]   ▸ n  go back to the form                         │    │
+      │ Ac╰─ y or n · ← → choose · Enter ───────────────────────────────────────╯    │
       │▸ [ Create sink ] at api.example                                              │
       │  [ Print JSON ]  the payload goes to standard output                         │
       │  [ Save ]        the payload goes to a file you name                         │
       │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
-      │  [ Copy ]        the request goes to the terminal's clipboard                │
-      │  [╭─┤ Create this sink? ├───────────────────────────────────────────────╮    │
-      ├─ R│ Create the sink my_sink in account 0123105f4ecef8ad9ca31a8372d0c353 │────┤
-      │  {│ at api.example? It will write files to the bucket events. A sink    │    │
-      │   │ cannot be changed afterwards, only deleted and recreated.           │    │
-      │   │                                                                     │    │
-      │   │ [ y  create it ]   ▸ n  go back to the form                         │    │
-      │   ╰─ y or n · ← → choose · Enter ───────────────────────────────────────╯    │
-      │      "bucket": "events",                                                     │
-      │      "credentials": {                                                        │
-      │        "access_key_id": "${R2_ACCESS_KEY_ID}",                               │
-      │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
-      ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
+      ╰─ 8 of 8 required ─────────────────────────────────────────────── 1–15 of 17 ─╯
        Review
        at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
@@ -102,25 +102,25 @@ import Wizard
       driver,
       """
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
-      ╭─ No issues ──────────────────────────────────────────────────────────────────╮
+      ╭─  ───────────────────────────────────────────────────────────────────────────╮
+      │ Parquet (zstd) files in events, a folder per day. A new file after 5m.       │
+      │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
+      │                                                                              │
+      │  ✓ credentials           for api.example                                     │
+      │  ✓ account               0123105f4ecef8ad9ca31a8372d0c353                    │
+      │  ✓ name                  my_sink                                             │
+      │  ✓ bucket                events                                              │
+      │  ✓ $R2_ACCESS_KEY_ID     set here                                            │
+      │  ✓ $R2╭─┤ Creating the sink ├────────────────────────────────────────╮       │
+      │  ? buc│ ⠋ Sending, attempt 2: nothing has been created so far        │her    │
+      │       │   0 s                                                        │       │
+      │ No iss╰─ Esc cancel ─────────────────────────────────────────────────╯       │
       │ Actions                                                                      │
       │▸ [ Create sink ] at api.example                                              │
       │  [ Print JSON ]  the payload goes to standard output                         │
       │  [ Save ]        the payload goes to a file you name                         │
       │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
-      │  [ Copy ]        the request goes to the terminal's clipboard                │
-      │  [ Quit ]        without printing it                                         │
-      ├─ Request ─ 8 of 8 required ──────────────────────────────────────────────────┤
-      │  {    ╭─┤ Creating the sink ├────────────────────────────────────────╮       │
-      │    "na│ ⠋ Sending, attempt 2: nothing has been created so far        │       │
-      │    "ty│   0 s                                                        │       │
-      │    "co╰─ Esc cancel ─────────────────────────────────────────────────╯       │
-      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
-      │      "bucket": "events",                                                     │
-      │      "credentials": {                                                        │
-      │        "access_key_id": "${R2_ACCESS_KEY_ID}",                               │
-      │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
-      ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
+      ╰─ 8 of 8 required ─────────────────────────────────────────────── 1–15 of 17 ─╯
        Review
        at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
@@ -137,25 +137,25 @@ import Wizard
       driver,
       """
        1 Sink ✓    2 Destination ✗1   3 Format ✓    4 Schema ✓   [5 Review ✗1  ]
-      ╭─ 1 error ────────────────────────────────────────────────────────────────────╮
-      │  ✗ Bucket: the API refused: no such bucket [code 10006]                      │
+      ╭─  ───────────────────────────────────────────────────────────────────────────╮
+      │ Parquet (zstd) files in events, a folder per day. A new file after 5m.       │
+      │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
+      │                                                                              │
+      │  ✓ credentials           for api.example                                     │
+      │  ✓ account               0123105f4ecef8ad9ca31a8372d0c353                    │
+      │  ✓ name                  my_sink                                             │
+      │  ✗ bucket                the API refused: no such bucket [code 10006]        │
+      │  ✓╭─┤ ✗ The API rejected the request ├───────────────────────────────────╮   │
+      │  ✓│ the API rejected the request: no such bucket [code 10006] (HTTP 404) │   │
+      │  ?│                                                                      │   │
+      │   │ the bucket does not exist in this account, or is in another          │   │
+      │ 1 │ jurisdiction                                                         │   │
+      │  ✗╰─ Enter to the field ─────────────────────────────────────────────────╯   │
       │ Actions                                                                      │
       │▸ [ Create sink ] at api.example                                              │
       │  [ Print JSON ]  the payload goes to standard output                         │
       │  [ Save ]        the payload goes to a file you name                         │
-      │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
-      │  [ Copy ]        the request goes to the terminal's clipboard                │
-      │  [╭─┤ ✗ The API rejected the request ├───────────────────────────────────╮   │
-      ├─ R│ the API rejected the request: no such bucket [code 10006] (HTTP 404) │───┤
-      │  {│                                                                      │   │
-      │   │ the bucket does not exist in this account, or is in another          │   │
-      │   │ jurisdiction                                                         │   │
-      │   ╰─ Enter to the field ─────────────────────────────────────────────────╯   │
-      │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
-      │      "bucket": "events",                                                     │
-      │      "credentials": {                                                        │
-      │        "access_key_id": "${R2_ACCESS_KEY_ID}",                               │
-      ╰────────────────────────────────────────────────────────────────── 1–8 of 15 ─╯
+      ╰─ 1 error · 8 of 8 required ───────────────────────────────────── 1–15 of 18 ─╯
        Review
        at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
@@ -196,25 +196,25 @@ import Wizard
       driver,
       """
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
-      ╭─ No issues ──────────────────────────────────────────────────────────────────╮
-      │ Actions                                                                      │
+      ╭─  ───────────────────────────────────────────────────────────────────────────╮
+      │ Parquet (zstd) files in events, a folder per day. A new file after 5m.       │
+      │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
+      │                                                                              │
+      │  ✓ credentials           for api.example                                     │
+      │  ✓ account               0123105f4ecef8ad9ca31a8372d0c353                    │
+      │  ✓ name                  my_sink                                             │
+      │  ✓ ╭─┤ ✗ The sink may exist ├──────────────────────────────────────────╮     │
+      │  ✓ │ the request was sent, but the connection failed (reset); the sink │     │
+      │  ✓ │ may exist                                                         │     │
+      │  ? │                                                                   │r    │
+      │    │ could not check whether it was created (the connection to x was   │     │
+      │ No │ refused); run `sinkwizard sinks list` before retrying             │     │
+      │ Act╰─ Enter back to the form · a look up the sink ─────────────────────╯     │
       │▸ [ Create sink ] at api.example                                              │
       │  [ Print JSON ]  the payload goes to standard output                         │
       │  [ Save ]        the payload goes to a file you name                         │
       │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
-      │  [ Copy ]        the request goes to the terminal's clipboard                │
-      │  [ ╭─┤ ✗ The sink may exist ├──────────────────────────────────────────╮     │
-      ├─ Re│ the request was sent, but the connection failed (reset); the sink │─────┤
-      │  { │ may exist                                                         │     │
-      │    │                                                                   │     │
-      │    │ could not check whether it was created (the connection to x was   │     │
-      │    │ refused); run `sinkwizard sinks list` before retrying             │     │
-      │    ╰─ Enter back to the form · a look up the sink ─────────────────────╯     │
-      │      "bucket": "events",                                                     │
-      │      "credentials": {                                                        │
-      │        "access_key_id": "${R2_ACCESS_KEY_ID}",                               │
-      │        "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                        │
-      ╰────────────────────────────────────────────────────────────────── 1–9 of 15 ─╯
+      ╰─ 8 of 8 required ─────────────────────────────────────────────── 1–15 of 17 ─╯
        Review
        at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
@@ -229,25 +229,25 @@ import Wizard
       driver,
       """
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
-      ╭─ No issues ──────────────────────────────────────────────────────────────────╮
-      │ A╭─┤ ✓ Created: my_sink ├──────────────────────────────────── 1–18 of 21 ─╮  │
-      │▸ │ ID        aaaa1111                                                     │  │
+      ╭─  ───────────────────────────────────────────────────────────────────────────╮
+      │ P╭─┤ ✓ Created: my_sink ├──────────────────────────────────── 1–18 of 21 ─╮  │
+      │ S│ ID        aaaa1111                                                     │  │
       │  │ Created   2026-11-23T20:15:31Z                                         │  │
       │  │ Modified  2026-11-23T20:15:32Z                                         │  │
       │  │                                                                        │  │
       │  │ A pipeline writes to it with                                           │  │
       │  │   INSERT INTO my_sink SELECT * FROM your_stream;                       │  │
-      ├─ │                                                                        │──┤
+      │  │                                                                        │  │
       │  │ {                                                                      │  │
       │  │   "id": "aaaa1111",                                                    │  │
-      │  │   "name": "my_sink",                                                   │  │
-      │  │   "type": "r2",                                                        │  │
-      │  │   "created_at": "2026-11-23T20:15:31Z",                                │  │
+      │ N│   "name": "my_sink",                                                   │  │
+      │ A│   "type": "r2",                                                        │  │
+      │▸ │   "created_at": "2026-11-23T20:15:31Z",                                │  │
       │  │   "modified_at": "2026-11-23T20:15:32Z",                               │  │
       │  │   "config": {                                                          │  │
       │  │     "bucket": "events",                                                │  │
       │  │     "credentials": {                                                   │  │
-      ╰──│       "access_key_id": "${R2_ACCESS_KEY_ID}",                          │ ─╯
+      ╰─ │       "access_key_id": "${R2_ACCESS_KEY_ID}",                          │ ─╯
        Re│       "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                   │
        at╰─ Enter quit and print it · c copy · ↑ ↓ scroll · Esc back to the form ─╯
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet

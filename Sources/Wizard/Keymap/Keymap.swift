@@ -172,7 +172,7 @@ package enum Keymap {
     binding([.control("k")], ["Ctrl-K"], .deleteToEnd, "delete to the end"),
     binding(
       [.control("y")], ["Ctrl-Y"], .yank, "insert what Ctrl-U, Ctrl-K or Ctrl-W deleted last"),
-    binding([.alt("l")], ["Alt-L"], .choosePreset, "list of common values, where there are some"),
+    binding([.alt("v")], ["Alt-V"], .choosePreset, "list of common values, where there are some"),
     binding([.alt("0")], ["Alt-0"], .setEmpty, "send an empty string, or unset it again"),
   ]
 

@@ -28,7 +28,7 @@ extension Wizard {
     else { return [] }
     let text =
       parameter.isSecret ? "reference" : suggestion == parameter.example ? "example" : "default"
-    let presets = parameter.presets.isEmpty ? [] : [FooterItem.key("Alt-L", "list", .choosePreset)]
+    let presets = parameter.presets.isEmpty ? [] : [FooterItem.key("Alt-V", "list", .choosePreset)]
     return [.key("→", text, .useSuggestion)] + presets
   }
 

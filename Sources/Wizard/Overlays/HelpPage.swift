@@ -6,6 +6,8 @@ package struct HelpPage: WizardOverlay, Hashable {
   /// The text that lines must contain, in any case.
   package private(set) var filter = ""
 
+  package init() {}
+
   package func footer(in wizard: Wizard) -> [FooterItem] {
     [.text("type to filter"), .text("↑ ↓ scroll"), .esc("close")]
   }

@@ -31,7 +31,9 @@ struct FieldValue {
     if let issue {
       note = issue.isMissing ? "required" : issue.message
       noteStyle = Style(of: issue.severity)
-    } else if parameter?.isScalar == true, wizard.entry(of: item).text.hasOuterBlank {
+    } else if item.fieldID == nil, parameter?.isScalar == true,
+      wizard.entry(of: item).text.hasOuterBlank
+    {
       note = "starts or ends with a blank"
       noteStyle = .warning
     } else {

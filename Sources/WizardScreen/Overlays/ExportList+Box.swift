@@ -27,6 +27,7 @@ extension ExportList: PaintableOverlay {
       ]
       : []
     return OverlayBox(
-      title: "Export the request\(count)", lines: forms + warning + [.empty] + lines, leastWidth: width)
+      title: "Export the request\(count)", lines: forms + warning + [.empty] + lines,
+      leastWidth: width)
   }
 }
