@@ -46,7 +46,8 @@ package enum FileEncoding: Hashable, Sendable {
       && Array(beginning[1..<4]) == [0x2A, 0x4D, 0x18]
   }
 
-  /// Returns whether data begins with a header of zlib (RFC 1950), whose 16 bits are a multiple of 31.
+  /// Returns whether data begins with a header of zlib (RFC 1950), whose 16 bits are a multiple of
+  /// 31.
   private static func isZlib(_ beginning: [UInt8]) -> Bool {
     guard beginning.count >= 2, beginning[0] == 0x78 else { return false }
     return [0x01, 0x5E, 0x9C, 0xDA].contains(beginning[1])
@@ -82,7 +83,7 @@ package enum FileEncoding: Hashable, Sendable {
     }
   }
 
-  /// A phrase to follow the file's name: what it is, and how to convert it.
+  /// A predicate of the file's name that names the encoding and how to convert it.
   package var sentence: String { sentence(before: nil) }
 
   /// Returns what the file is, and how to convert it.

@@ -1,6 +1,6 @@
 package import SinkSpec
 
-/// What a file is.
+/// The kind of a file.
 ///
 /// The one recogniser for every way to open a file: `--from`, the wizard's prompts and `infer`. It
 /// decides by content, never by name:
@@ -64,7 +64,8 @@ package enum FileKind: Sendable {
         + "Avro, Iceberg, BigQuery, Spark, Kafka Connect, Glue, and answers of schema registries")
   }
 
-  /// What the file is instead of sample events, such as `an Avro schema`; nil if it may be events.
+  /// The title of a file that is not sample events, such as `an Avro schema`; nil if it may be
+  /// events.
   package var titleOfOther: String? {
     switch self {
     case .schema(let source): source.name

@@ -7,7 +7,7 @@ struct HiveSchema {
 
   init(_ document: JSONDocument) { self.document = document }
 
-  /// Returns the columns of a table, those that it is partitioned by last.
+  /// Returns the columns of a table, with partition columns last.
   mutating func columns(of table: JSONDocument.Index) -> [SchemaField] {
     let storage = document.member("StorageDescriptor", of: table) ?? table
     let lists = [

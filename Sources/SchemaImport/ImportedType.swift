@@ -9,7 +9,7 @@ struct ImportedType {
   var isNullable = false
   /// Whether the schema says nothing about the value.
   private(set) var isAny = false
-  /// Whether the value is an object of which the schema has no members.
+  /// Whether the value is an object without described members.
   private(set) var isAnyObject = false
   /// Whether null is the only value.
   private(set) var isNull = false

@@ -128,7 +128,7 @@ extension JSONRecognition {
     "object", "array", "string", "number", "integer", "boolean", "null", "any",
   ]
 
-  /// The keywords that may stand at the top of a JSON Schema.
+  /// The keywords allowed at the top of a JSON Schema.
   private static let keywords: Set = [
     "$schema", "$id", "id", "$anchor", "$dynamicAnchor", "$vocabulary", "$comment", "$ref",
     "$dynamicRef", "$recursiveRef", "$recursiveAnchor", "$defs", "definitions", "components",

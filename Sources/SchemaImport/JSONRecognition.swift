@@ -14,7 +14,7 @@ struct JSONRecognition {
 
   var kind: FileKind { kind(of: .root) }
 
-  /// Returns the kind of a value: the document itself, or what a response wraps.
+  /// Returns the kind of a value: the document, or the value in a response.
   func kind(of index: JSONDocument.Index) -> FileKind {
     switch document.kind(index) {
     case .array: return kind(ofList: index)
@@ -34,7 +34,7 @@ struct JSONRecognition {
 
   // MARK: Responses
 
-  /// Recognises an answer of an API, and what it wraps.
+  /// Recognises a response of an API, and the kind of its result.
   private func response(_ object: JSONObjectView) -> FileKind? {
     guard let result = object["result"], object.has(any: ["success", "errors", "result_info"])
     else { return errorResponse(object) }
@@ -66,7 +66,7 @@ struct JSONRecognition {
   private func kind(ofList index: JSONDocument.Index) -> FileKind {
     let elements = Array(document.elements(index))
     if elements.isEmpty { return .unknown(document) }
-    // A list may have a million events, of which a few tell what it is.
+    // A list may have a million events; the first few determine its kind.
     guard elements.count <= Self.smallList else {
       let dialect = FieldDialect.of(index, in: document, isAlone: true)
       return dialect.map { found($0, index) } ?? Self.sampleEvents

@@ -60,7 +60,7 @@ struct JSONSchema {
     return withoutLostPart(type, parts, isEvent: depth == 0)
   }
 
-  /// Returns the type of a schema of which a part is elsewhere.
+  /// Returns the type of a schema with an external part.
   ///
   /// That part may have more members, which a struct would lose. Only the columns of the event
   /// itself have no alternative.

@@ -55,7 +55,7 @@ struct JSONSchemaReferences {
     }
   }
 
-  /// Registers the identifier and anchors of a schema, and returns the base of what is inside.
+  /// Registers the identifier and anchors of a schema, and returns the base URI of its members.
   private mutating func register(
     _ index: JSONDocument.Index, in outer: URIReference
   ) -> URIReference {

@@ -20,7 +20,7 @@ struct CompositionTests {
     ),
     (#"{"properties": {"a": {"allOf": [{"$ref": "b.json"}, {"type": "string"}]}}}"#, "a:string?"),
     (#"{"required": ["a"], "properties": {"a": {"$ref": "b.json"}}}"#, "a:json?"),
-    // Alternatives beside properties, and at the top.
+    // Alternatives next to properties, and at the top.
     (
       #"{"properties": {"id": {"type": "string"}}, "required": ["id"], "oneOf": [{"properties": {"x": {"type": "integer"}}, "required": ["x"]}, {"properties": {"y": {"type": "string"}}}]}"#,
       "id:string! x:int64 y:string"
@@ -106,7 +106,7 @@ struct CompositionTests {
     ),
     (#"{"properties": {"a": {"allOf": [{"type": "number"}, {"type": "integer"}]}}}"#, "a:int64"),
     (#"{"properties": {"a": {"allOf": [{"type": "string"}, {"type": "integer"}]}}}"#, "a:json?"),
-    // Members beside the properties.
+    // Members next to the properties.
     (
       #"{"properties": {"a": {"properties": {"x": {"type": "string"}}, "patternProperties": {"^y": {"type": "string"}}}}}"#,
       "a:struct(x:string)?"

@@ -2,7 +2,7 @@ import SchemaImport
 import SinkSpec
 import Testing
 
-/// Recognition of files that determine no columns, and what is said about them.
+/// Tests the recognition of files without columns, and the messages about them.
 struct FileKindTests {
   private static func refusal(_ bytes: [UInt8]) -> String? { FileKind(of: bytes).refusal }
 
