@@ -71,7 +71,7 @@ struct ConnectSchema {
     case "org.apache.kafka.connect.data.Date", "io.debezium.time.Date":
       ImportedType(.int32, warning: "date has no counterpart; imported as days since 1970")
     case "org.apache.kafka.connect.data.Time", "io.debezium.time.Time":
-      ImportedType(.int32, warning: "time has no counterpart; imported as milliseconds of the day")
+      ImportedType(.int32, warning: "no equivalent type; imported as milliseconds since midnight")
     case "io.debezium.time.MicroTime", "io.debezium.time.NanoTime":
       ImportedType(.int64, warning: "time has no counterpart; imported as a number")
     case "org.apache.kafka.connect.data.Decimal":

@@ -119,9 +119,9 @@ extension Inference {
       diagnostics.append(
         Diagnostic(
           .warning,
-          "\(Count.of(node.loneSurrogates, "string")) with an unpaired surrogate, which is not a "
-            + "character; such events may be dropped",
-          group: "strings with an unpaired surrogate, which is not a character"))
+          "\(Count.of(node.loneSurrogates, "string")) with an unpaired surrogate, which is invalid "
+            + "Unicode; the events may be dropped",
+          group: "strings with an unpaired surrogate, which is invalid Unicode"))
     }
     return diagnostics
   }

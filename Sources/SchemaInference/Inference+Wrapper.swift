@@ -51,10 +51,10 @@ extension Inference {
   var wrapperDiagnostic: Diagnostic? {
     guard let wrapper else { return nil }
     let documents = scanner.tree.nodes[0].counts.objects
-    let subject = documents == 1 ? "the one event has" : "the events have"
+    let subject = documents == 1 ? "the only event contains" : "the events contain"
     return Diagnostic(
       .note,
       "\(subject) a list of \(Count.of(wrapper.count, "object")) at \(wrapper.pointer); "
-        + "if those are the events, infer with --at '\(wrapper.pointer)'")
+        + "if those are the events, rerun with --at '\(wrapper.pointer)'")
   }
 }

@@ -4,7 +4,7 @@ import Wizard
 
 /// The frames of the panes, with a title above and the position below.
 extension Painter {
-  /// Whether a pane has the keys.
+  /// Whether the form has keyboard focus.
   private var formHasFocus: Bool { wizard.overlay == nil && !wizard.requestPane.hasFocus }
   private var requestHasFocus: Bool { wizard.overlay == nil && wizard.requestPane.hasFocus }
 

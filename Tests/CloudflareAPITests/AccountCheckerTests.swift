@@ -66,7 +66,7 @@ struct AccountCheckerTests {
       Sample.list(
         ["my_sink", "My_Sink_2", "other"].map { Sample.sink(name: $0, id: $0) }, total: 3))
     let taken = await Self.lines([Self.token, sinks, Self.bucket])
-    #expect(taken.lines[2] == "failed name my_sink: a sink of this name exists")
+    #expect(taken.lines[2] == "failed name my_sink: a sink with this name already exists")
     #expect(taken.checks[2].repair == AccountCheck.Repair("/name", "my_sink_3"))
     let similar = await Self.lines(
       [Self.token, sinks, Self.bucket], Self.sink(["/name": "OTHER"]))
@@ -138,7 +138,7 @@ struct AccountCheckerTests {
         result(#"{"status":"active"}"#),
         result(#"{"identifiers":[{"name":"events"},{"name":"events_2"}]}"#),
       ], "passed catalog logs: enabled",
-      "failed table default.events: exists already; a sink creates its table"
+      "failed table default.events: already exists; a sink creates its table"
     ),
     (
       [result(#"{"status":"active"}"#), .response(404, Sample.refused(1, "no namespace"))],

@@ -136,7 +136,7 @@ struct OutcomeTests {
     (.cancelled, "the request was cancelled"),
     (.broken("gone"), "the connection failed (gone)"),
     (.tooLong(limit: 5), "the response exceeded 5 bytes"),
-    (.notHTTP("HTTP/0.9"), "the server's answer is not HTTP (HTTP/0.9)"),
+    (.notHTTP("HTTP/0.9"), "the server's response is not valid HTTP (HTTP/0.9)"),
   ])
   func `transport failures report whether anything was sent`(
     _ reason: TransportFailure.Reason, _ words: String

@@ -93,10 +93,10 @@ struct SubmitTests {
       sentence: List.other("it was created before the request was sent")),
     List(
       body: Sample.list([Sample.sink(type: "r2_data_catalog")]),
-      sentence: List.other("it has another type")),
+      sentence: List.other("it has a different type")),
     List(
       body: Sample.list([Sample.sink(bucket: "others")]),
-      sentence: List.other("it writes to another bucket")),
+      sentence: List.other("it writes to a different bucket")),
     List(
       body: Sample.list([Sample.sink(created: "yesterday")]),
       sentence: List.other("its creation time is unreadable")),

@@ -136,7 +136,7 @@ struct LiveCase: Sendable, CustomTestStringConvertible {
     LiveCase("reset", .reset, sent + "the connection failed (…", asks: true),
     LiveCase(
       "not HTTP", .answer("220 mail.example.test ready\r\n"),
-      sent + "the server's answer is not HTTP (…", asks: true),
+      sent + "the server's response is not valid HTTP (…", asks: true),
     LiveCase(
       "64 MiB", .flood(64 << 20), sent + "the response exceeded 1048576 bytes" + open,
       asks: true),

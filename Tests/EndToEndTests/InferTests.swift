@@ -104,7 +104,7 @@ extension EndToEnd {
       let folder = Folder()
       try folder.write(#"{"Records":[{"id":1},{"id":2}]}"# + "\n", to: "events")
       let hint = try Program.runWithoutTerminal("sinkwizard infer events", in: folder)
-      #expect(hint.errors.contains("infer with --at '/Records'"))
+      #expect(hint.errors.contains("rerun with --at '/Records'"))
       let outcome = try Program.runWithoutTerminal(
         "sinkwizard infer --at /Records events | tr -d ' \\n'", in: folder)
       #expect(outcome.output == #"{"fields":[{"type":"int64","name":"id","required":true}]}"#)

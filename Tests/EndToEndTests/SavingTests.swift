@@ -135,7 +135,7 @@ extension EndToEnd {
       #expect(folder.text(of: "x.sh") == preview.output)
       #expect(folder.mode(of: "x.sh") == 0o600)
       try wizard.type("<A-w>")
-      try wizard.wait(for: "was sent to tmux; it needs set-clipboard on")
+      try wizard.wait(for: "to tmux; requires set-clipboard on")
       #expect(try wizard.terminal.clipboard == Payloads.parquet)
       #expect(try wizard.end(typing: "<C-q>").status == 130)
     }

@@ -91,11 +91,11 @@ struct InferenceTests {
     (#"{"a":9223372036854775808}"#, "1 of 1 number does not fit int64; json accepts all"),
     (
       #"{"a":"\ud800"}"#,
-      "1 string with an unpaired surrogate, which is not a character; such events may be dropped"
+      "1 string with an unpaired surrogate, which is invalid Unicode; the events may be dropped"
     ),
     (
       #"{"a":"\ud83d\ude00"}{"a":"\\ud800"}{"a":"\udc00\ud800"}"#,
-      "1 string with an unpaired surrogate, which is not a character; such events may be dropped"
+      "1 string with an unpaired surrogate, which is invalid Unicode; the events may be dropped"
     ),
     (
       #"{"a":1795464930}{"a":"2026-11-24T10:00:00Z"}"#,

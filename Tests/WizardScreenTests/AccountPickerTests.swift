@@ -175,7 +175,7 @@ struct AccountPickerTests {
     #expect(driver.screen.contains("events    taken"))
     driver.type("<Enter>")
     #expect(driver.wizard.draft["/config/table_name"] == .text("events_3"))
-    #expect(driver.screen.contains("events exists already; events_3 is free"))
+    #expect(driver.screen.contains("events already exists; events_3 is available"))
     driver.type("<C-_>")
     #expect(driver.wizard.draft["/config/table_name"] == .notSet)
   }
@@ -219,7 +219,7 @@ struct AccountPickerTests {
           ]))))
     #expect(driver.screen.contains("web  2 columns") && driver.screen.contains("raw  no schema"))
     driver.type("<Down><Enter>")
-    #expect(driver.screen.contains("The stream raw has no columns to take"))
+    #expect(driver.screen.contains("The stream raw has no columns to import"))
     driver.type("<A-l>web<Enter><Enter>")
     #expect(driver.wizard.draft.fields.count == 2)
   }

@@ -124,7 +124,7 @@ import Wizard
     driver.type("<A-4><A-e>nowhere<Enter>")
     driver.send(.sampled(name: "nowhere", .failure(.failed("there is no such file"))))
     #expect(driver.screen.contains("there is no such file"))
-    #expect(driver.screen.contains("Columns from sample events in"))
+    #expect(driver.screen.contains("Infer columns from sample events in"))
     driver.type("<Esc>")
     #expect(driver.wizard.overlay == nil)
   }

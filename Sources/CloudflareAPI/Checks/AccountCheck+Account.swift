@@ -55,7 +55,7 @@ extension AccountCheck {
     let names = sinks.map(\.name)
     if names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
       return AccountCheck(
-        .name, name, .failed, "a sink of this name exists", at: "/name",
+        .name, name, .failed, "a sink with this name already exists", at: "/name",
         repair: Repair("/name", freeName(name, among: names)))
     }
     if let similar = names.first(where: { $0.lowercased() == name.lowercased() }) {
@@ -81,7 +81,7 @@ extension AccountCheck {
     return "\(base)_\(next)"
   }
 
-  /// Evaluates the permissions that responses have shown to be missing.
+  /// Returns the permissions check, given the permissions that responses reported as missing.
   static func permissions(missing: [String]) -> AccountCheck {
     missing.isEmpty
       ? AccountCheck(

@@ -51,7 +51,7 @@ package struct APIRequest: Hashable, Sendable {
   }
 }
 
-/// An HTTP header, or a name and value of a query.
+/// An HTTP header field or a URL query item.
 package struct Header: Hashable, Sendable {
   package let name: String
   package let value: String

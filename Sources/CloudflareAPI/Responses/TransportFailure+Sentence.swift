@@ -19,7 +19,7 @@ extension TransportFailure.Reason {
     case .cancelled: "the request was cancelled"
     case .broken(let text): "the connection failed (\(text))"
     case .tooLong(let limit): "the response exceeded \(limit) bytes"
-    case .notHTTP(let text): "the server's answer is not HTTP (\(text))"
+    case .notHTTP(let text): "the server's response is not valid HTTP (\(text))"
     case .proxyRefused(let variable, let status):
       "the proxy in $\(variable) rejected the connection (HTTP \(status))"
     case .proxyUnreachable(let variable, let text):

@@ -11,8 +11,8 @@ package enum Lookup: Hashable, Sendable {
 
   package enum Difference: String, Hashable, Sendable {
     case older = "it was created before the request was sent"
-    case type = "it has another type"
-    case bucket = "it writes to another bucket"
+    case type = "it has a different type"
+    case bucket = "it writes to a different bucket"
     case undated = "its creation time is unreadable"
   }
 }

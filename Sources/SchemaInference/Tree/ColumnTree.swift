@@ -18,7 +18,7 @@ struct ColumnTree: Sendable {
 
   func name(of node: Int) -> ArraySlice<UInt8> { nodes[node].name.map { names[$0] } ?? [] }
 
-  /// Returns the member of an object with a name, adding it if it is new.
+  /// Returns the object's member with a given name, adding it if needed.
   ///
   /// - Parameters:
   ///   - parent: The index of the object's column.

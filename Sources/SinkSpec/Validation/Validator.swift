@@ -170,7 +170,7 @@ package struct Validator {
   private mutating func checkCharacters(_ string: JSONDocument.Index) {
     guard document.hasLoneSurrogate(string) else { return }
     report(
-      .error, "lone-surrogate", "contains an unpaired surrogate, which is not a character",
+      .error, "lone-surrogate", "contains an unpaired surrogate, which is invalid Unicode",
       at: string)
   }
 

@@ -11,7 +11,7 @@ struct History: Sendable {
     var marked: Set<Int> = []
   }
 
-  /// A run of keys at one item that is undone as a single change.
+  /// A run of keystrokes in one item that is undone as a single change.
   enum Run: Hashable, Sendable {
     case typing(FormItem)
     case deleting(FormItem)

@@ -1,11 +1,11 @@
 package import SinkExport
 package import SinkSpec
 
-/// A message about the last action, shown until the next key or line.
+/// A message about the last action, shown until the next keystroke or input line.
 ///
 /// All wording is in this file, with one text for the screen and one for line mode.
 package enum Notice: Hashable, Sendable {
-  // Moving about.
+  // Navigation.
   case firstField, lastField
   case firstIssueAgain, lastIssueAgain, noIssue, noOtherIssue
   case noRepair, repaired(String, Repair, isSecret: Bool)
@@ -43,7 +43,7 @@ package enum Notice: Hashable, Sendable {
   case draftNotRead(String)
   case draftNotKept(String)
   case draftDeclined
-  /// Sentences about drafts at the start, after an earlier notice.
+  /// Startup messages about drafts, appended to an earlier notice.
   indirect case drafts([String], after: Notice?)
 
   // The account.
@@ -55,13 +55,13 @@ package enum Notice: Hashable, Sendable {
   case notSent(SubmissionObstacle)
 }
 
-/// A text for the clipboard.
+/// Text to copy to the clipboard.
 package enum CopiedText: Hashable, Sendable {
   case request(ExportForm)
   case createdSink
 }
 
-/// The way of a text to the clipboard, as far as it is known.
+/// How text reaches the clipboard, if known.
 package enum CopyRoute: Hashable, Sendable {
   case terminal, tmux
   /// The text is larger than some terminals accept.
@@ -91,10 +91,10 @@ extension Notice {
   /// Returns the text of the notice.
   package func text(for interface: Interface) -> String {
     switch self {
-    case .firstField: "The first field of this step; Ctrl-P goes to the step before"
+    case .firstField: "The first field of this step; Ctrl-P goes to the previous step"
     case .lastField: "The last field of this step; Ctrl-N goes to the next step"
-    case .firstIssueAgain: "Continued from the first issue"
-    case .lastIssueAgain: "Continued from the last issue"
+    case .firstIssueAgain: "Wrapped around to the first issue"
+    case .lastIssueAgain: "Wrapped around to the last issue"
     case .noIssue: "No issues"
     case .noOtherIssue: "There are no other issues"
     case .noRepair: "No right value is known here"
@@ -107,14 +107,14 @@ extension Notice {
     case .redone: "Redone"
     case .noPresets: "No common values are known for this field"
     case .emptyFirst: "Clear the field first; then Alt-0 sends an empty string"
-    case .tooDeep(let limit): "Columns are nested \(limit) deep at most"
-    case .oneItemOnly: "A list has only one item"
-    case .itemCannotBeDeleted: "A list needs its item; change the type instead"
-    case .itemCannotBeMoved: "A list needs its item"
+    case .tooDeep(let limit): "Columns can be nested at most \(limit) levels deep"
+    case .oneItemOnly: "A list has exactly one item"
+    case .itemCannotBeDeleted: "A list must have an item; change its type instead"
+    case .itemCannotBeMoved: "A list's item cannot be moved; move the list"
     case .itemCannotBeMarked: "A list's item cannot be marked; mark the list"
     case .nothingAbove: "There is no struct or list above to move into"
     case .notAStruct: "The column above is not a struct"
-    case .atTop: "The column is at the top already"
+    case .atTop: "The column is already at the top level"
     case .marked(0): "There are no columns"
     case .marked(let count): "\(Count.of(count, "column")) marked"
     case .noneMarked: "No columns are marked"
@@ -124,8 +124,8 @@ extension Notice {
     case .imported(let count, let name):
       "\(Wizard.count(count, "column") ?? "No columns") from \(name); \(interface.undo) undoes it"
     case .importDiscarded: "The columns are unchanged"
-    case .requestHasFocus: "The request has the focus; Esc or F2 goes back to the form"
-    case .noFieldOnLine: "This line belongs to no field"
+    case .requestHasFocus: "The request has focus; Esc or F2 goes back to the form"
+    case .noFieldOnLine: "No field on this line"
     case .nothingSearched: "No search yet; press / to start one"
     case .notFound(let text): "No match for \"\(text)\""
     case .fromTopAgain: "Search continued from the top"
@@ -137,13 +137,14 @@ extension Notice {
     case .mouse(isOn: false): "The mouse is off: select text as usual; F4 turns it on"
     case .copied(let what, let count, let route):
       switch route {
-      case .terminal: "\(what.words), \(count) bytes, was sent to the terminal's clipboard"
-      case .tmux: "\(what.words), \(count) bytes, was sent to tmux; it needs set-clipboard on"
+      case .terminal: "Sent \(what.words) (\(count) bytes) to the terminal's clipboard"
+      case .tmux: "Sent \(what.words) (\(count) bytes) to tmux; requires set-clipboard on"
       case .mayBeTooLarge:
-        "\(what.words) was sent to the clipboard; not every terminal accepts \(count) bytes"
+        "Sent \(what.words) to the clipboard; not every terminal accepts \(count) bytes"
       }
     case .tooLargeToCopy(let what, let count):
-      "\(what.words) is too large for a clipboard: \(count) bytes; \(interface.save) saves it to a file"
+      "Not copied: \(what.words) is too large for the clipboard (\(count) bytes); "
+        + "\(interface.save) saves it to a file"
     case .noClipboard:
       "Not copied: this terminal has no clipboard; \(interface.save) saves to a file"
     case .opened(let name): "\(name) is open; no issues found"
@@ -154,15 +155,15 @@ extension Notice {
     case .draftRestored(let labels):
       "Draft restored; re-enter: \(labels.joined(separator: ", "))"
     case .accountTaken(let account):
-      "Account \(account); \(interface.undo) restores the draft's own"
+      "Using account \(account); \(interface.undo) restores the draft's account"
     case .draftNotRead(let problem): "The draft \(problem)"
     case .draftNotKept(let sentence): sentence
-    case .draftDeclined: "New sink; run with --resume to continue the draft"
+    case .draftDeclined: "Started a new sink; run with --resume to continue the draft"
     case .drafts(let sentences, let first):
       ((first.map { [$0.text(for: interface)] } ?? []) + sentences).joined(separator: "; ")
-    case .accountNotRead(let sentence): "The account cannot be read: \(sentence)"
-    case .tableTaken(let name, let free): "\(name) exists already; \(free) is free"
-    case .streamWithoutSchema(let name): "The stream \(name) has no columns to take"
+    case .accountNotRead(let sentence): "Cannot read the account: \(sentence)"
+    case .tableTaken(let name, let free): "\(name) already exists; \(free) is available"
+    case .streamWithoutSchema(let name): "The stream \(name) has no columns to import"
     case .notSent(let obstacle): "Not sent: \(obstacle.words)"
     }
   }
@@ -171,9 +172,9 @@ extension Notice {
 extension CopiedText {
   fileprivate var words: String {
     switch self {
-    case .request(.json): "The request"
-    case .request(let form): "The request as \(form.title)"
-    case .createdSink: "The created sink"
+    case .request(.json): "the request"
+    case .request(let form): "the request as \(form.title)"
+    case .createdSink: "the created sink"
     }
   }
 }

@@ -25,7 +25,7 @@ package struct Question: WizardOverlay, Hashable {
   /// The act that is asked about.
   package var title: String {
     switch subject {
-    case .finishWithErrors: "Print it with errors?"
+    case .finishWithErrors: "Print the JSON despite the errors?"
     case .leave: "Quit without printing it?"
     case .submit: "Create this sink?"
     case .overwrite(let name, _): "Overwrite \(name)?"

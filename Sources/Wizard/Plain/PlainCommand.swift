@@ -43,8 +43,8 @@ enum PlainCommand: String, CaseIterable {
     case .value: "enter the text as it is, even if it starts with a slash"
     case .unset: "clear this value, or remove an unknown property"
     case .empty: "send an empty string"
-    case .example: "enter the default or example of this question"
-    case .preset: "enter a common value of this question; ? lists them"
+    case .example: "accept the default or example for this question"
+    case .preset: "enter a common value for this question; ? lists them"
     case .repair: "repair this value, or an issue by its number, where the right value is known"
     case .env:
       "read this secret from the environment when the request is sent, from another variable if named"

@@ -1,7 +1,7 @@
 import Screen
 import Wizard
 
-/// The size and place of a box, made for its content.
+/// The size and position of a box, computed to fit its content.
 struct BoxFrame {
   /// The lines between the borders.
   let pane: Layout.Pane

@@ -22,7 +22,7 @@ extension FileNamePrompt: PaintableOverlay {
     switch purpose {
     case .open: "Open a payload from"
     case .importSchema: "Import columns from a schema file"
-    case .sample: "Columns from sample events in"
+    case .sample: "Infer columns from sample events in"
     case .save(.json): "Save the payload to"
     case .save(let form): "Save as \(form.title) to"
     }

@@ -52,8 +52,8 @@ final class SampleSource {
     try readBeginning(unless: sign)
     if let inside = FileEncoding(of: beginning) {
       throw .failed(
-        "is \(encoding.title), and so is what is inside (\(inside.title)); decompress it once first: "
-          + "\(program) -dc FILE | sinkwizard infer -")
+        "is \(encoding.title), and its contents are \(inside.title); "
+          + "decompress the outer layer first: \(program) -dc FILE | sinkwizard infer -")
     }
   }
 

@@ -150,7 +150,7 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
     SubmitCase("reset", "reset", status: 3, open("the connection failed…")),
     SubmitCase(
       "no HTTP", "answer", "220 mail.example.test ready\r\n", status: 3,
-      open("the server's answer is not HTTP…")),
+      open("the server's response is not valid HTTP…")),
     SubmitCase(
       "64 MiB", "flood", status: 3,
       open("the response exceeded 1048576 bytes; the sink may exist")),

@@ -65,7 +65,7 @@ struct PickAnswerTests {
   @Test func `says why there is no list`() {
     var transcript = PlainTranscript { $0.access = .unavailable("--offline allows no requests") }
     transcript.answer("/step 2", "/pick")
-    #expect(transcript.hasPrinted("The account cannot be read: --offline allows no requests"))
+    #expect(transcript.hasPrinted("Cannot read the account: --offline allows no requests"))
     var other = Self.transcript()
     other.answer("/step 3", "/pick")
     #expect(other.hasPrinted("The account has no list for this question yet."))
