@@ -8,6 +8,7 @@ extension Wizard {
     if let next = nextIssueItem, let index = items.firstIndex(where: { $0.command == .nextStep }) {
       items.insert(next, at: index)
     }
+    if step == .review { items.removeAll { $0.command == .nextStep } }
     return repairItems + suggestionItems + items
   }
 

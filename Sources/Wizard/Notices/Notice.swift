@@ -185,7 +185,7 @@ extension SubmissionObstacle {
     case .errors(let count): "the request has \(Count.of(count, "error")), listed above"
     case .unsetVariables(let names):
       "\(names.map { "$\($0)" }.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") "
-        + "not set in the environment"
+        + "not set in the environment; set before starting, or type a value"
     case .unavailable(let sentence): sentence
     }
   }

@@ -72,16 +72,22 @@ package struct HelpPage: WizardOverlay, Hashable {
   /// Returns the help in one column, or in two where there is room, row by row.
   package func rows(in wizard: Wizard) -> [[Cell]] {
     let width = Self.columnWidth(in: wizard.layout)
+    let isOneColumn = width == wizard.layout.wideBoxWidth
     let cells = lines(in: wizard).flatMap { line in
-      line.wrapped(width: width).map { Cell(text: $0, isHeading: line.isHeading) }
+      // Leave a blank before the divider.
+      line.wrapped(width: isOneColumn ? width : width - 1)
+        .map { Cell(text: $0, isHeading: line.isHeading) }
     }
-    guard width < wizard.layout.wideBoxWidth else { return cells.map { [$0] } }
+    guard !isOneColumn else { return cells.map { [$0] } }
     var middle = (cells.count + 1) / 2
     // A heading belongs to the lines below it.
     while middle > 1, cells[middle - 1].isHeading { middle -= 1 }
     return (0..<max(middle, cells.count - middle)).map { row in
-      let left = row < middle ? cells[row] : Cell(text: "", isHeading: false)
-      return middle + row < cells.count ? [left, cells[middle + row]] : [left]
+      let blank = Cell(text: "", isHeading: false)
+      return [
+        row < middle ? cells[row] : blank,
+        middle + row < cells.count ? cells[middle + row] : blank,
+      ]
     }
   }
 

@@ -19,9 +19,8 @@ extension Wizard {
   mutating func goToIssue(by direction: Int) {
     guard let target = issueItem(by: direction) else {
       let state = state(of: .review)
-      let isDone = state.required + state.issues == 0
-      if isDone, step != .review { return enter(.review) }
-      notice = isDone ? .noIssue : .noOtherIssue
+      if state.required + state.errors == 0, step != .review { return enter(.review) }
+      notice = state.required + state.issues == 0 ? .noIssue : .noOtherIssue
       return
     }
     // The review has no position among the issues; start with the first.

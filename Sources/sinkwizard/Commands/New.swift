@@ -198,7 +198,7 @@ struct New: ParsableCommand {
     do throws(CredentialsProblem) {
       _ = try Credentials(environment: Environment.current.variables)
     } catch {
-      settings.rehearsalNote = "The real API would not be called: \(error.sentence)."
+      settings.rehearsalNote = "The sandbox needs no credentials; a real run does (\(error.sentence))."
     }
     return .sandbox
   }

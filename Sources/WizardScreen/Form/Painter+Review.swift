@@ -1,0 +1,79 @@
+import Screen
+import SinkSpec
+import Wizard
+
+/// The rows of the review: summary and checklist, issues, and actions.
+extension Painter {
+  mutating func paint(_ line: ReviewLine, row: Int, _ columns: Range<Int>) {
+    let left = columns.lowerBound + 1
+    let style: Style =
+      switch line.status {
+      case .text: .plain
+      case .ok: .success
+      case .failed: .error
+      case .unknown: .dim
+      }
+    guard line.status != .text else {
+      return _ = canvas.write(line.text, row: row, column: left, limit: columns.upperBound)
+    }
+    canvas.write(sign(of: line.status), row: row, column: left + 1, style: style)
+    let text = TextWrap.shortened(line.subject.padded(to: 22) + line.text, width: columns.count - 5)
+    canvas.write(
+      text, row: row, column: left + 3, style: line.status == .unknown ? .dim : .plain,
+      limit: columns.upperBound)
+  }
+
+  private func sign(of status: ReviewLine.Status) -> String {
+    status == .failed ? signs.error : status.sign
+  }
+
+  mutating func paintIssue(_ index: Int, row: Int, _ columns: Range<Int>) {
+    guard let issue = wizard.reviewIssue(index) else { return }
+    let mark = IssueMark(issue.severity, signs)
+    let left = columns.lowerBound
+    canvas.write(mark.symbol, row: row, column: left + 2, style: mark.style)
+    let start = left + 3 + signs.width
+    let name = wizard.name(of: issue)
+    let text = TextWrap.shortened(
+      "\(name): \(issue.message)", width: columns.upperBound - 1 - start)
+    canvas.write(text, row: row, column: start)
+  }
+
+  mutating func paint(
+    _ action: ReviewAction, row: Int, _ columns: Range<Int>, _ isFocused: Bool
+  ) {
+    let (label, help) =
+      switch action {
+      case .submit where wizard.isCreated:
+        ("[ Show sink ]", "created as \(wizard.submission.created?.id ?? "")")
+      case .submit: ("[ Create sink ]", wizard.submissionNeeds ?? submitHelp)
+      case .finish where wizard.isCreated, .leave where wizard.isCreated:
+        (action == .finish ? "[ Print JSON ]" : "[ Quit ]", "prints the created sink")
+      case .finish: ("[ Print JSON ]", "the payload goes to \(wizard.settings.destination)")
+      case .save: ("[ Save ]", "the payload goes to a file you name")
+      case .export: ("[ Export ]", "for curl, Terraform, Python, wrangler, or as HTTP")
+      case .copy: ("[ Copy ]", "the request goes to the terminal's clipboard")
+      case .leave: ("[ Quit ]", "without printing it")
+      }
+    let left = columns.lowerBound
+    canvas.write(
+      label, row: row, column: left + 2, style: buttonStyle(of: action, isFocused))
+    canvas.write(
+      TextWrap.shortened(help, width: columns.count - 19), row: row, column: left + 18,
+      style: .dim)
+  }
+
+  /// The primary button is filled if it can act, and dim if not.
+  private func buttonStyle(of action: ReviewAction, _ isFocused: Bool) -> Style {
+    let isPrimary = action == (wizard.settings.target == .none ? .finish : .submit)
+    guard isPrimary else { return isFocused ? .accent.bold : .accent }
+    let canAct = action == .finish || wizard.sendingObstacle == nil
+    return canAct ? .accent.bold.on(.filled) : .dim
+  }
+
+  var submitHelp: String {
+    if let obstacle = wizard.sendingObstacle { return "not yet: \(obstacle)" }
+    guard case .available(let target) = wizard.settings.target else { return "" }
+    return "at \(target)"
+  }
+}
