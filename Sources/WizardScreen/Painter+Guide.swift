@@ -1,3 +1,4 @@
+import CloudflareAPI
 import Screen
 import SinkDraft
 import SinkSpec
@@ -81,6 +82,10 @@ extension Painter {
       guard let issue = wizard.reviewIssue(index) else { return "" }
       return "\(issue.pointer) · \(issue.rule) · Enter goes to its field"
     case .action: return "Review"
+    case .check(let subject):
+      let check = wizard.accountCheck(of: subject)
+      return "\(check?.title ?? "") · Enter "
+        + (check?.repair == nil ? "goes to its field" : "repairs it")
     case .addField, .importSchema, .sample: return "Columns · /schema/fields"
     default: break
     }
@@ -102,6 +107,7 @@ extension Painter {
     }
     switch item {
     case .issue: return ""
+    case .check(let subject): return wizard.accountCheck(of: subject)?.reason ?? ""
     case .action(.finish):
       return wizard.settings.showsSecrets
         ? "Secrets are included in plain text."

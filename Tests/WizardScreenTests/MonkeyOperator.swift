@@ -120,6 +120,15 @@ struct MonkeyOperator {
       if random.once(in: 4) { return nil }
       return .answered(
         id: id, isWell ? .success(list(for: query)) : .failure(.noAnswer(.cancelled)))
+    case .check(_, _, let id):
+      let checks = AccountCheck.Subject.allCases.map { subject in
+        AccountCheck(
+          subject, text(), AccountCheck.State.allCases.randomElement(using: &random) ?? .passed,
+          text(), at: isWell ? "/config/bucket" : nil,
+          repair: random.once(in: 2) ? AccountCheck.Repair("/name", text()) : nil)
+      }
+      return .checked(
+        id: id, Array(checks.prefix(Int.random(in: 0...10, using: &random))), isLast: isWell)
     case .finish, .leave, .created, .cancelSubmission, .stopSampling, .copy, .deleteDraft, .suspend,
       .stopAsking:
       return nil

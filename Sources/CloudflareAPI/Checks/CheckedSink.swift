@@ -29,7 +29,9 @@ package struct CheckedSink: Hashable, Sendable {
     name = value("/name")
     type = value("/type")
     bucket = value("/config/bucket")
-    jurisdiction = value("/config/jurisdiction").flatMap { $0 == "default" ? nil : $0 }
+    let jurisdiction = value("/config/jurisdiction")
+    self.jurisdiction =
+      jurisdiction == "default" || value("/type") == SinkType.catalog ? nil : jurisdiction
     table = value("/config/table_name")
     namespace = value("/config/namespace") ?? "default"
     let secrets = SinkDescription.all().filter { parameter in

@@ -1,4 +1,5 @@
 package import CloudflareAPI
+import SinkSpec
 
 /// The account data read so far, kept for the session.
 ///
@@ -16,6 +17,16 @@ package struct AccountState: Sendable {
   /// The requests in flight, by their number.
   private var pending: [Int: AccountQuery] = [:]
   private var lastID = 0
+  /// The last checks, for the sink that they were about.
+  package private(set) var checks: Checks?
+
+  /// Checks of the account.
+  package struct Checks: Hashable, Sendable {
+    package let sink: CheckedSink
+    let id: Int
+    package fileprivate(set) var results: [AccountCheck] = []
+    package fileprivate(set) var isRunning = true
+  }
 
   /// Returns what is known of a list; nil if it was never asked for.
   package func content(of query: AccountQuery) -> Content? { contents[query] }
@@ -59,9 +70,33 @@ package struct AccountState: Sendable {
     }
   }
 
-  /// Forgets a list that a new sink has changed.
-  mutating func forget(_ query: AccountQuery) {
-    if contents[query] != .loading { contents[query] = nil }
+  // MARK: Checks
+
+  /// Starts checks, and stops those under way.
+  ///
+  /// - Parameters:
+  ///   - sink: The sink to check.
+  ///   - secrets: The request with the secrets to test; nil to test none.
+  /// - Returns: The effects.
+  mutating func check(_ sink: CheckedSink, secrets: RequestNode?) -> [Effect] {
+    let stopping = stopChecking()
+    lastID += 1
+    checks = Checks(sink: sink, id: lastID)
+    return stopping + [.check(sink, secrets: secrets, id: lastID)]
+  }
+
+  /// Stops checks under way, whose results are dropped; returns the effects.
+  mutating func stopChecking() -> [Effect] {
+    guard let checks, checks.isRunning else { return [] }
+    self.checks = nil
+    return [.stopAsking(id: checks.id)]
+  }
+
+  /// Records results, unless the checks were stopped.
+  mutating func take(_ id: Int, _ results: [AccountCheck], isLast: Bool) {
+    guard checks?.id == id, checks?.isRunning == true else { return }
+    checks?.results = results
+    checks?.isRunning = !isLast
   }
 }
 

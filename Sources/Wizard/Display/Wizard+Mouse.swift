@@ -45,7 +45,7 @@ extension Wizard {
     let hadFocus = next == item && !requestPane.hasFocus
     focus(next)
     switch next {
-    case .issue, .action, .addField, .importSchema, .sample: return accept()
+    case .issue, .action, .check, .addField, .importSchema, .sample: return accept()
     default: break
     }
     if editing.editor != nil, let character {

@@ -1,3 +1,4 @@
+package import CloudflareAPI
 package import SinkSpec
 
 /// A focusable item of a step.
@@ -18,6 +19,8 @@ package enum FormItem: Hashable, Sendable {
   /// An issue in the review, by its index.
   case issue(Int)
   case action(ReviewAction)
+  /// A check of the account in the review that has a repair or a field.
+  case check(AccountCheck.Subject)
 
   package var fieldID: Int? {
     switch self {

@@ -11,6 +11,8 @@ package enum Command: Hashable, Sendable {
   case save, open, copy, export
   /// Lists what the account has for the focused item; reads the list again.
   case pick, refresh
+  /// Checks the account, and the sink's own secrets.
+  case checkAccount
   /// Completes the name of a file, or lists the names that match.
   case completeName
   case reveal, useReference, chooseVariable, setEmpty, useSuggestion

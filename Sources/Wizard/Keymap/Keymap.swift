@@ -4,7 +4,8 @@ package import Screen
 package enum Keymap {
   /// The part of the wizard that a binding applies to.
   package enum Context: Hashable, Sendable, CaseIterable {
-    case everywhere, text, secret, choice, flag, field, columns, browsing, account, unknownMember,
+    case everywhere, text, secret, choice, flag, field, columns, browsing, account, checking,
+      unknownMember,
       button,
       request,
       searching
@@ -20,6 +21,7 @@ package enum Keymap {
       case .columns: "The columns as a whole"
       case .browsing: "Among the columns, outside of a text"
       case .account: "Where the account has a list"
+      case .checking: "In the review, with an account"
       case .unknownMember: "On an unknown property"
       case .button: "On a button or an issue"
       case .request: "In the request"
@@ -96,6 +98,7 @@ package enum Keymap {
     case .columns: columns
     case .browsing: browsing
     case .account: account
+    case .checking: checking
     case .unknownMember: unknownMember
     case .button: button
     case .request: request
@@ -250,6 +253,13 @@ package enum Keymap {
       [.alt("l")], ["Alt-L"], .pick,
       "list accounts, buckets, namespaces, tables, sinks to start from, or streams with columns",
       bar: "list")
+  ]
+
+  private static let checking: [Binding] = [
+    binding(
+      [.alt("t")], ["Alt-T"], .checkAccount,
+      "check the account again, and the sink's own keys or token with one request",
+      bar: "test keys")
   ]
 
   private static let unknownMember: [Binding] = [

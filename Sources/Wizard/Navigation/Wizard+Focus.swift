@@ -104,6 +104,7 @@ extension Wizard {
     switch item {
     case .issue(let index): jump(toIssue: index)
     case .action(let action): return handle(action.command)
+    case .check(let subject): return accept(subject)
     case .addField: addField(at: FieldPath(steps: [.position(draft.fields.count)]))
     case .importSchema: askForName(to: .importSchema)
     case .sample: askForName(to: .sample)

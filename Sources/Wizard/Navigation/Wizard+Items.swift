@@ -1,3 +1,4 @@
+import CloudflareAPI
 import SinkDraft
 package import SinkSpec
 
@@ -30,6 +31,7 @@ extension Wizard {
     case .unknownColumnMember(let id, let name): draft.path(of: id)?.pointer.appending(name)
     case .columns, .addField, .importSchema, .sample: "/schema/fields"
     case .issue(let index): reviewIssue(index)?.pointer
+    case .check(let subject): accountCheck(of: subject)?.pointer
     case .action: nil
     }
   }

@@ -1,7 +1,7 @@
 /// A slash command of line mode, accepted at any question in place of a value.
 enum PlainCommand: String, CaseIterable {
   case help, back, step, list, issues, issue, request
-  case pick, value, example, preset, repair, unset, empty, env
+  case pick, check, value, example, preset, repair, unset, empty, env
   case columns, column, insert, duplicate, delete, up, down, `in`, out, details, change, event
   case open, `import`, sample, save, export, copy, undo, redo, finish, quit
 
@@ -21,6 +21,7 @@ enum PlainCommand: String, CaseIterable {
     case .env: "[NAME]"
     case .preset: "NUMBER"
     case .repair: "[NUMBER]"
+    case .check: "[KEYS]"
     case .column: "NAME"
     case .change: "[TEXT]"
     case .open, .import, .sample, .save: "[FILE]"
@@ -40,6 +41,8 @@ enum PlainCommand: String, CaseIterable {
     case .request: "print the current request, secrets masked"
     case .pick:
       "list what the account has for this question (buckets, tables, sinks to start from, streams)"
+    case .check:
+      "check the account for the sink; with keys, also the sink's own keys or token with one request"
     case .value: "enter the text as it is, even if it starts with a slash"
     case .unset: "clear this value, or remove an unknown property"
     case .empty: "send an empty string"

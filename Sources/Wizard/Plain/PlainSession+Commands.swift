@@ -1,3 +1,4 @@
+import CloudflareAPI
 import Screen
 import SinkDraft
 import SinkExport
@@ -24,6 +25,7 @@ extension PlainSession {
     case .finish: return wizard.handle(.command(.finish))
     case .quit: return leave()
     case .pick: return pickFromAccount()
+    case .check: return checkAccount(argument)
     case .export: wizard.show(ExportList(wizard.files.exportForm))
     case .copy where hasClipboard: return wizard.handle(.command(.copy))
     case .copy: lines.append("No clipboard available; /request prints the request.")
@@ -48,6 +50,47 @@ extension PlainSession {
       lines.append("The account has no list for this question yet.")
     }
     return effects
+  }
+
+  private mutating func checkAccount(_ argument: String) -> [Effect] {
+    guard ["", "keys"].contains(argument.lowercased()) else {
+      lines.append("Type /check or /check keys.")
+      return []
+    }
+    guard wizard.canCheckAccount else {
+      if case .unavailable(let sentence) = wizard.settings.access {
+        lines.append("The account cannot be read: \(sentence)")
+      } else {
+        lines.append("Nothing is checked in a preview.")
+      }
+      return []
+    }
+    var effects: [Effect] = []
+    wizard.act { effects = $0.checkAccount(withSecrets: !argument.isEmpty) }
+    lines.append("Checking the account …")
+    return effects
+  }
+
+  /// Prints the checks when the last one is known.
+  mutating func printChecks(after event: Event) {
+    guard case .checked(_, _, isLast: true) = event, wizard.accountChecks != nil else { return }
+    printChecklist()
+  }
+
+  /// Prints the checklist of the review, with the repairs of checks.
+  mutating func printChecklist() {
+    for line in wizard.checklist {
+      lines.append("  \(line.status.word): \(line.subject) \(line.text)")
+      guard let check = line.check.flatMap({ wizard.accountCheck(of: $0) }),
+        let repair = check.repair
+      else { continue }
+      let label = SinkDescription.parameter(at: repair.pointer)?.label ?? repair.pointer.text
+      let value = repair.value.isEmpty ? "no value" : repair.value
+      lines.append("    \(label) would be right with \(value)")
+    }
+    if wizard.canCheckAccount, wizard.accountChecks == nil {
+      lines.append("/check asks the account.")
+    }
   }
 
   private mutating func performOnItem(_ command: PlainCommand) {
@@ -198,7 +241,7 @@ extension PlainSession {
       ["Type the name of a column; its type and whether it is required come next."]
     case .unknownMember, .unknownColumnMember:
       ["It stays in the request until /unset removes it."]
-    case .issue, .action: ["A sink cannot be changed after creation, only replaced."]
+    case .issue, .action, .check: ["A sink cannot be changed after creation, only replaced."]
     case .parameter where wizard.step != .sink && wizard.step != .schema:
       ["\(wizard.firstWritten.label): \(wizard.firstWritten.text)"]
     default: []

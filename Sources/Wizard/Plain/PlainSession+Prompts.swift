@@ -9,7 +9,7 @@ extension PlainSession {
     if let overlay = wizard.overlay { return overlay.plainPrompt(hasClipboard: hasClipboard) }
     switch wizard.item {
     case .addField?: return "Name of a new column, or Enter to continue: "
-    case .issue?, .action?: return reviewPrompt
+    case .issue?, .action?, .check?: return reviewPrompt
     case .unknownMember?, .unknownColumnMember?:
       let pointer = wizard.item.flatMap { wizard.pointer(of: $0) }
       return "\(pointer?.text ?? "") is an unknown property from a file [kept]: "
@@ -159,7 +159,7 @@ extension PlainSession {
 
   private mutating func printReview() {
     lines.append(wizard.summary)
-    lines += wizard.checklist.map { "  \($0.status.word): \($0.subject) \($0.text)" }
+    printChecklist()
     printIssues()
     if let needs = wizard.submissionNeeds, wizard.settings.target != .none {
       lines.append("Creating the sink \(needs).")

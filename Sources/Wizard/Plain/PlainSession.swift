@@ -87,6 +87,7 @@ package struct PlainSession: Sendable {
   /// Handles the result of an effect.
   package mutating func handle(_ event: Event) -> [Effect] {
     let effects = wizard.handle(event)
+    printChecks(after: event)
     printNews()
     return effects
   }
@@ -128,7 +129,7 @@ package struct PlainSession: Sendable {
   private mutating func answerQuestion(with text: String) -> [Effect] {
     guard let item = wizard.item else { return [] }
     switch item {
-    case .issue, .action: return answerReview(text.trimmingBlanks)
+    case .issue, .action, .check: return answerReview(text.trimmingBlanks)
     case .addField: answerAddField(text)
     case .unknownMember, .unknownColumnMember:
       if text.isEmpty {

@@ -1,9 +1,11 @@
+package import CloudflareAPI
+
 /// A line of the review's summary or checklist.
 package struct ReviewLine: Hashable, Sendable {
   package enum Status: Hashable, Sendable {
     /// A line of the summary, or an empty one.
     case text
-    case ok, failed
+    case ok, warning, failed
     /// It cannot be known before the request is sent.
     case unknown
 
@@ -12,6 +14,7 @@ package struct ReviewLine: Hashable, Sendable {
       switch self {
       case .text: ""
       case .ok: "✓"
+      case .warning: "!"
       case .failed: "✗"
       case .unknown: "?"
       }
@@ -22,6 +25,7 @@ package struct ReviewLine: Hashable, Sendable {
       switch self {
       case .text: ""
       case .ok: "ok"
+      case .warning: "warning"
       case .failed: "failed"
       case .unknown: "not checked"
       }
@@ -32,4 +36,8 @@ package struct ReviewLine: Hashable, Sendable {
   /// What was checked; empty in the summary.
   package let subject: String
   package let text: String
+  /// The check of the account that the line can repair, or whose field it goes to; nil for none.
+  package var check: AccountCheck.Subject?
+  /// Whether the check has a repair.
+  package var hasRepair = false
 }

@@ -1,3 +1,4 @@
+import CloudflareAPI
 import Screen
 import SinkDraft
 import SinkSpec
@@ -61,13 +62,14 @@ extension Wizard {
 
   // MARK: Checklist
 
-  /// What can be known without the network, one line each.
+  /// What is known about the sink and the account, one line each.
   package var checklist: [ReviewLine] {
     var lines: [ReviewLine] = []
     switch settings.target {
     case .none: break
     case .available(let target):
-      lines.append(ReviewLine(status: .ok, subject: "credentials", text: "for \(target)"))
+      lines.append(
+        checkLine(.token) ?? ReviewLine(status: .ok, subject: "credentials", text: "for \(target)"))
     case .unavailable(let sentence):
       lines.append(ReviewLine(status: .failed, subject: "credentials", text: sentence))
     }
@@ -76,6 +78,7 @@ extension Wizard {
         continue
       }
       lines.append(line(for: parameter))
+      if pointer == "/config/bucket" { lines += [checkLine(.catalog)].compactMap { $0 } }
     }
     for name in references {
       let isSet = settings.environment.contains(name)
@@ -84,16 +87,35 @@ extension Wizard {
           status: isSet ? .ok : .failed, subject: "$\(name)",
           text: isSet ? "set here" : "not set here"))
     }
-    if settings.target.canBeAsked, !isCreated {
-      lines.append(
-        ReviewLine(
-          status: .unknown, subject: "bucket and keys",
-          text: "not checked: whether they exist and fit together"))
-    }
+    if settings.target.canBeAsked, !isCreated { lines += unknownLines }
     return lines
   }
 
+  private var unknownLines: [ReviewLine] {
+    guard let checks = accountChecks else {
+      return [
+        ReviewLine(
+          status: .unknown, subject: "bucket and keys",
+          text: "not checked: whether they exist and fit together")
+      ]
+    }
+    let lines = [.keys, .catalogToken, .permissions].compactMap { checkLine($0) }
+    return checks.isRunning
+      ? lines + [ReviewLine(status: .unknown, subject: "account", text: "checking …")] : lines
+  }
+
+  /// Returns the line of a parameter: its check, unless the value itself is invalid.
   private func line(for parameter: Parameter) -> ReviewLine {
+    let line = ownLine(for: parameter)
+    guard line.status == .ok else { return line }
+    let subjects: [Pointer: AccountCheck.Subject] = [
+      "/account_id": .account, "/name": .name, "/config/bucket": .bucket,
+      "/config/table_name": .table,
+    ]
+    return subjects[parameter.pointer].flatMap { checkLine($0) } ?? line
+  }
+
+  private func ownLine(for parameter: Parameter) -> ReviewLine {
     let issue = draftValidation.issues(at: parameter.pointer).first
     let subject = parameter.pointer == "/account_id" ? "account" : parameter.label.lowercased()
     let text = draft[parameter.pointer].text
@@ -129,7 +151,9 @@ extension Wizard {
     let summary = TextWrap.lines(summary, width: width).map {
       ReviewLine(status: .text, subject: "", text: $0)
     }
-    return (summary + [empty] + checklist + [empty]).map { .review($0) }
+    return (summary + [empty] + checklist + [empty]).map { line in
+      line.check.map { .item(.check($0)) } ?? .review(line)
+    }
   }
 }
 

@@ -18,7 +18,10 @@ package enum Effect: Hashable, Sendable {
   case lookUp(SinkSubmission, since: Timestamp)
   /// Read a list of the account; the result is ``Event/answered(id:_:)``.
   case ask(AccountQuery, id: Int)
-  /// Stop reading a list; a result that still arrives is ignored.
+  /// Check the account, with the secrets of a request if there is one; ``Event/checked(id:_:isLast:)``
+  /// reports the results.
+  case check(CheckedSink, secrets: RequestNode?, id: Int)
+  /// Stop reading a list or checking; a result that still arrives is ignored.
   case stopAsking(id: Int)
   /// Write a file of mode 0600; the result is ``Event/saved(name:_:_:)``.
   case save(name: String, ExportForm, text: String, overwriting: Bool)

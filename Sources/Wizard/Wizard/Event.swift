@@ -38,6 +38,8 @@ package enum Event: Hashable, Sendable {
   case lookedUp(Lookup)
   /// The result of reading a list of the account.
   case answered(id: Int, Result<AccountAnswer, ReadProblem>)
+  /// All results of the checks so far.
+  case checked(id: Int, [AccountCheck], isLast: Bool)
   /// Time passed while a request is in flight.
   case tick
 }

@@ -9,6 +9,7 @@ extension Wizard {
     if isSearching == true { return [.searching, .text, .everywhere] }
     if requestPane.hasFocus { return [.request, .everywhere] }
     let account: [Keymap.Context] = pickList == nil ? [] : [.account]
+    if step == .review, canCheckAccount { return itemContexts + [.checking, .everywhere] }
     guard step == .schema else { return itemContexts + account + [.everywhere] }
     return itemContexts + (editing.editor == nil ? [.browsing] : []) + [.columns] + account
       + [.everywhere]
@@ -18,7 +19,7 @@ extension Wizard {
     guard let item else { return [] }
     switch item {
     case .unknownMember, .unknownColumnMember: return [.unknownMember]
-    case .issue, .action, .addField, .importSchema, .sample: return [.button]
+    case .issue, .action, .check, .addField, .importSchema, .sample: return [.button]
     case .field(_, let cell) where editing.editor != nil:
       return cell == .name || cell == .type ? [.field, .text] : [.text, .field]
     case .field(_, let member) where member.parameter.isFlag: return [.flag, .field]
@@ -131,6 +132,7 @@ extension Wizard {
     case .leave: return leave()
     case .submit: return submit()
     case .pick: return pick()
+    case .checkAccount: return checkAccount(withSecrets: true)
     case .suspend: return [.suspend]
     case .help: show(HelpPage())
     case .inRequest(let move): self.move(move)

@@ -51,6 +51,7 @@ package struct Wizard: Sendable {
   /// Handles an event and returns the effects for the program to run.
   package mutating func handle(_ event: Event) -> [Effect] {
     let before = draft
+    let stepBefore = step
     var effects: [Effect] = []
     switch event {
     case .key, .command:
@@ -79,6 +80,7 @@ package struct Wizard: Sendable {
     case .answered(let id, let result):
       account.take(id, result)
       effects = updateOverlay { $0.handle(event, in: $1) }
+    case .checked(let id, let results, let isLast): account.take(id, results, isLast: isLast)
     case .resumed(let result): resumed(result)
     case .draftNotKept(let sentence):
       files.loseDraft()
@@ -90,6 +92,7 @@ package struct Wizard: Sendable {
     }
     // Hide revealed secrets: someone else may resume the session.
     if overlay != nil || effects.contains(.suspend) { editing.hideSecret() }
+    effects += followChecks(from: stepBefore)
     refresh(after: before)
     return effects
   }

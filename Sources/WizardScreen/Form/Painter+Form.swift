@@ -74,6 +74,9 @@ extension Painter {
     switch item {
     case .issue(let index): return paintIssue(index, row: row, columns)
     case .action(let action): return paint(action, row: row, columns, isFocused)
+    case .check(let subject):
+      if let line = wizard.checkLine(subject) { paint(line, row: row, columns) }
+      return
     case .addField: return paintButton("Add a column", row: row, columns, isFocused)
     case .importSchema:
       return paintButton("Import a schema file", row: row, columns, isFocused)

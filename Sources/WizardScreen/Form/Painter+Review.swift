@@ -10,6 +10,7 @@ extension Painter {
       switch line.status {
       case .text: .plain
       case .ok: .success
+      case .warning: .warning
       case .failed: .error
       case .unknown: .dim
       }
@@ -17,7 +18,10 @@ extension Painter {
       return _ = canvas.write(line.text, row: row, column: left, limit: columns.upperBound)
     }
     canvas.write(sign(of: line.status), row: row, column: left + 1, style: style)
-    let text = TextWrap.shortened(line.subject.padded(to: 22) + line.text, width: columns.count - 5)
+    let hint = line.hasRepair ? "  Enter repairs" : ""
+    let text =
+      TextWrap.shortened(
+        line.subject.padded(to: 22) + line.text, width: columns.count - 5 - hint.count) + hint
     canvas.write(
       text, row: row, column: left + 3, style: line.status == .unknown ? .dim : .plain,
       limit: columns.upperBound)

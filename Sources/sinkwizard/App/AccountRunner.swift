@@ -1,6 +1,8 @@
 import CloudflareAPI
 import Glibc
+import SinkSpec
 import Synchronization
+import System
 import Wizard
 
 /// Reads lists of the account in the background, and posts the results.
@@ -20,6 +22,46 @@ final class AccountRunner: Sendable {
   /// Reads a list; posts the result with the number.
   func ask(_ query: AccountQuery, id: Int) {
     start(id) { client in .answered(id: id, await Self.answer(to: query, client)) }
+  }
+
+  /// Checks the account; posts the results as they arrive.
+  ///
+  /// - Parameters:
+  ///   - sink: The sink to check.
+  ///   - request: The request with the secrets to test; nil to test none.
+  ///   - id: The number of the checks.
+  func check(_ sink: CheckedSink, secrets request: RequestNode?, id: Int) {
+    let isTokenUsed = if case .api(_, .key) = clients.destination { false } else { true }
+    start(id) { [mailbox] client in
+      let checker = AccountChecker(client: client, sink: sink, isTokenUsed: isTokenUsed)
+      let results = Mutex<[AccountCheck]>([])
+      let all = await checker.run(secrets: Self.secrets(of: request)) { check in
+        let known = results.withLock { results in
+          results.append(check)
+          return results
+        }
+        mailbox.post(.checked(id: id, known, isLast: false))
+      }
+      return .checked(id: id, all, isLast: true)
+    }
+  }
+
+  /// Returns the secrets of a request, or why they are not tested.
+  private static func secrets(
+    of request: RequestNode?
+  ) -> Result<AccountChecker.SinkSecrets, AccountChecker.Untested> {
+    guard let request else {
+      return .failure(.init("Alt-T or /check keys tests it with one request"))
+    }
+    switch request.resolvingSecrets(from: Environment.current.variables) {
+    case .failure(let missing): return .failure(.init(missing.sentence))
+    case .success(let resolved):
+      let body = Array(resolved.text(secrets: .shown).utf8)
+      let secrets = (try? JSONDocument(parsing: body)).flatMap {
+        AccountChecker.SinkSecrets(payload: $0)
+      }
+      return secrets.map { .success($0) } ?? .failure(.init("the request has no credentials"))
+    }
   }
 
   /// Cancels a request.

@@ -76,6 +76,7 @@ struct EffectRunner {
     case .cancelSubmission: submissions?.cancel()
     case .lookUp(let submission, let since): submissions?.lookUp(submission, since: since)
     case .ask(let query, let id): account?.ask(query, id: id)
+    case .check(let sink, let secrets, let id): account?.check(sink, secrets: secrets, id: id)
     case .stopAsking(let id): account?.stop(id: id)
     case .save(let name, let form, let text, let overwriting):
       let problem = Payload.save(text, to: Payload.path(name), overwriting: overwriting)

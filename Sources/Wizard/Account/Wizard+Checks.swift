@@ -1,0 +1,79 @@
+package import CloudflareAPI
+import SinkDraft
+import SinkSpec
+
+/// Checks of the account in the review.
+extension Wizard {
+  /// Whether the review can check the account.
+  package var canCheckAccount: Bool { settings.access == .available && settings.target.canBeAsked }
+
+  private var checkedSink: CheckedSink {
+    CheckedSink(account: draft["/account_id"].text) { draft.effective($0).setText }
+  }
+
+  /// The checks of the current input; nil if there are none, or if it has changed since.
+  package var accountChecks: AccountState.Checks? {
+    account.checks.flatMap { $0.sink == checkedSink ? $0 : nil }
+  }
+
+  /// Returns the check of a subject, if it is known for the current input.
+  package func accountCheck(of subject: AccountCheck.Subject) -> AccountCheck? {
+    accountChecks?.results.first { $0.subject == subject }
+  }
+
+  /// Checks the account; with the sink's own secrets only if asked for.
+  mutating func checkAccount(withSecrets: Bool) -> [Effect] {
+    guard canCheckAccount else {
+      if case .unavailable(let sentence) = settings.access { notice = .accountNotRead(sentence) }
+      return []
+    }
+    return account.check(checkedSink, secrets: withSecrets ? draft.request : nil)
+  }
+
+  /// Starts checks when the review is opened, and stops them when it is left.
+  mutating func followChecks(from before: Step) -> [Effect] {
+    guard before != step else { return [] }
+    if before == .review { return account.stopChecking() }
+    guard step == .review, canCheckAccount, !isCreated, accountChecks == nil else { return [] }
+    return checkAccount(withSecrets: false)
+  }
+
+  /// Applies the repair of a check and checks again, or goes to its field.
+  mutating func accept(_ subject: AccountCheck.Subject) -> [Effect] {
+    guard let check = accountCheck(of: subject) else { return [] }
+    guard let repair = check.repair else {
+      if let pointer = check.pointer { go(to: pointer) }
+      return []
+    }
+    history.record(snapshot)
+    draft[repair.pointer] = repair.value.isEmpty ? .notSet : .text(repair.value)
+    history.endRun()
+    validation.update(draft, rejected: submission.rejectedValues)
+    updateRows()
+    focus(rows.firstItem)
+    return checkAccount(withSecrets: false)
+  }
+
+  // MARK: Lines of the checklist
+
+  /// Returns the line of a check that is known; nil if it is not.
+  package func checkLine(_ subject: AccountCheck.Subject) -> ReviewLine? {
+    guard let check = accountCheck(of: subject) else { return nil }
+    let status: ReviewLine.Status =
+      switch check.state {
+      case .passed: .ok
+      case .warning: .warning
+      case .failed: .failed
+      case .notChecked: .unknown
+      }
+    let reason = check.state == .notChecked ? "not checked: \(check.reason)" : check.reason
+    let needsName = [.name, .bucket, .account].contains(subject) && !check.about.isEmpty
+    let isRepairable =
+      (check.state == .failed || check.state == .warning)
+      && (check.repair != nil || check.pointer != nil)
+    return ReviewLine(
+      status: status, subject: check.title.split(separator: " ").first.map(String.init) ?? "",
+      text: needsName ? "\(check.about): \(reason)" : reason,
+      check: isRepairable ? subject : nil, hasRepair: check.repair != nil)
+  }
+}
