@@ -66,7 +66,7 @@ extension Painter {
     switch item {
     case .parameter, .columns, .unknownMember, .unknownColumnMember: break
     case .action(.submit): return submitHelp
-    case .field, .addField, .importSchema, .sample, .issue, .action: return nil
+    case .field, .addField, .importSchema, .sample, .issue, .action, .check: return nil
     }
     let value = FieldValue(item, in: wizard, issue: nil)
     guard let columns = layout.form?.columns, !value.note.isEmpty else { return nil }

@@ -26,6 +26,11 @@ struct New: ParsableCommand {
       Ctrl-X print JSON, Ctrl-Q quit. With --plain: ? explains the question, /help lists \
       the commands, /finish prints the JSON, /quit ends without it.
 
+      With credentials, Alt-L lists what the account has for a field: accounts, buckets, \
+      namespaces, tables, sinks to start from, streams with columns. The review checks the \
+      account; Alt-T there also tests the sink's own keys. With --plain: /pick and /check. These \
+      requests only read, and are sent only then; --offline forbids them.
+
       \(APIOptions.environmentHelp)
         NO_COLOR                  no colour, if not empty
         COLORFGBG                 background if the terminal does not tell it: 15;0 is dark
