@@ -38,7 +38,7 @@ import WizardScreen
   @Test func `reach every overlay`() async throws {
     let submissions = try await Self.submissions()
     var seen: Set<String> = []
-    for seed in 100..<120 as Range<UInt64> where seen.count < 17 {
+    for seed in 100..<160 as Range<UInt64> where seen.count < 17 {
       var operators = MonkeyOperator(seed: seed, submissions: submissions)
       var driver = Driver(target: .available("the sandbox"), access: .available)
       driver.wizard.offer(try MonkeyOperator.drafts())
