@@ -65,8 +65,10 @@ struct EffectRunner {
   func perform(_ effect: Effect, answers events: inout [Event]) -> WizardOutcome? {
     switch effect {
     case .finish(let payload, let errorCount):
+      account?.end()
       return .finished(payload: payload, errorCount: errorCount)
     case .created(let text, let payload):
+      account?.end()
       return .created(text, payload: payload, keepsDraft: finishDraft())
     case .leave: return left
     case .submit(let submission):
