@@ -1,3 +1,4 @@
+import CloudflareAPI
 import Screen
 import SinkSpec
 import Wizard
