@@ -76,7 +76,7 @@ import Wizard
       │  {                                                                           │
       │▌   "name": "my-sink",                                                        │
       │    "type": "r2",                                                             │
-      │   ╭─┤ Print it with errors? ├───────────────────────────────────────────╮    │
+      │   ╭─┤ Print the JSON despite the errors? ├──────────────────────────────╮    │
       │   │ The request still has 3 errors; the API would reject it. The review │    │
       │   │ lists them.                                                         │    │
       │   │                                                                     │    │
@@ -200,7 +200,7 @@ import Wizard
       │  Inferred             ‹ not set ›                               (not marked) │
       │ Format inside the schema                                                     │
       │  Format               ‹ not set ›                             (as in step 3) │
-      ├─ R╭─┤ Columns from sample events in ├────────────────────────────────────╮───┤
+      ├─ R╭─┤ Infer columns from sample events in ├──────────────────────────────╮───┤
       │  {│ nowhere                                                              │   │
       │   │ there is no such file                                                │   │
       │   ╰─ Enter accept · Tab complete · Esc close ────────────────────────────╯   │

@@ -31,7 +31,7 @@ import Testing
        /config/token · required · Enter goes to its field
        ✗ error: is required
        Table  bucket › default.‹table›
-       Enter press  Tab next  Alt-N next issue (4)  Ctrl-N next step          F1 help
+       Enter press  Tab next  Alt-N next issue (4)  Ctrl-X print JSON         F1 help
       """,
       styles: """
         .ssssssss....eeeeeeeeeeeeeeee...wwwwwwwwwww...ssssssssss...AAAAAAAAAAEE..A

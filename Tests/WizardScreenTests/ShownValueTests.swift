@@ -10,7 +10,7 @@ import Testing
   @Test func `shows blanks around a value, and warns of them`() {
     var driver = Driver(typing: "</config/path> raw<Tab>", rows: 24, columns: 80)
     #expect(driver.screen.contains("\" raw\""), "\(driver.screen)")
-    #expect(driver.screen.contains("starts or ends with a blank"))
+    #expect(driver.screen.contains("begins with a space"))
     driver = Driver(typing: "<A-4><Enter> id<Enter>", rows: 24, columns: 80)
     #expect(driver.screen.contains("\" id\""))
   }

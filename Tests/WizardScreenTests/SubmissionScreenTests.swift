@@ -32,7 +32,7 @@ import Wizard
        Review
        at api.example
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
-       Enter press  Tab next  Ctrl-N next step  Ctrl-X print JSON             F1 help
+       Enter press  Tab next  Ctrl-X print JSON  F2 request  Ctrl-Q quit      F1 help
       """,
       styles: """
         .ssssssss....sssssssssssssss....ssssssssss....ssssssssss...AAAAAAAAAAS...A
@@ -58,7 +58,7 @@ import Wizard
         .BBBBBB
 
         .dddddddddddd
-        .AAAAA........AAA.......AAAAAA............AAAAAA........................AA
+        .AAAAA........AAA.......AAAAAA.............AA..........AAAAAA...........AA
         """)
   }
 
