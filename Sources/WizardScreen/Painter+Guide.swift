@@ -112,9 +112,6 @@ extension Painter {
       return wizard.settings.showsSecrets
         ? "Secrets are included in plain text."
         : "Secrets are written as references such as ${R2_SECRET_ACCESS_KEY}."
-    case .action(.submit):
-      let needs = wizard.submissionNeeds.map { "It \($0). " } ?? ""
-      return needs + "A sink cannot be changed after creation, only replaced."
     case .action: return "A sink cannot be changed after creation, only replaced."
     case .addField:
       return "Enter adds a column: type its name, Tab, letters of its type, Enter for the next one."

@@ -154,7 +154,7 @@ struct AccountCheckerTests {
     #expect(run.lines[4] == catalog)
     #expect(run.lines[5] == table)
     let repair =
-      table.contains("exists already")
+      table.contains("already exists")
       ? AccountCheck.Repair("/config/table_name", "events_3") : nil
     #expect(run.checks[5].repair == repair)
   }

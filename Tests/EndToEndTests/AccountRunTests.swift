@@ -56,7 +56,9 @@ extension EndToEnd {
           "--fail buckets=stall", "sinkwizard --account-id 0123105f4ecef8ad9ca31a8372d0c353"))
       try wizard.type("<A-2><A-l>")
       try wizard.wait(for: "loading …")
-      try wizard.type("<Esc>typed-instead")
+      try wizard.type("<Esc>")
+      try wizard.terminal.wait("closes the list") { !$0.contains("Buckets") }
+      try wizard.type("typed-instead")
       try wizard.wait(for: "typed-instead")
       try wizard.type("<C-q>")
       try wizard.wait(for: "quit without printing it")

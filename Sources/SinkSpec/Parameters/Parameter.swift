@@ -146,6 +146,11 @@ package final class Parameter: Sendable {
     knownNames.index(of: index, in: document).map { choices[$0] }
   }
 
+  /// Returns the value of the choice that a document's string names, without copying the choice.
+  func choiceValue(_ index: JSONDocument.Index, in document: JSONDocument) -> String? {
+    knownNames.index(of: index, in: document).map { choices[$0].value }
+  }
+
   /// Returns the values that are allowed with a `type`.
   package func choices(ownType: String?) -> [Choice] {
     choices.filter { $0.isAllowed(ownType: ownType) }

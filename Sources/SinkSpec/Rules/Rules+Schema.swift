@@ -1,7 +1,7 @@
 extension Rules {
-  /// The rule of a list of fields that looks at one field at a time.
+  /// The rule about missing names, which looks at one field at a time.
   static let fieldName = FieldListRule(
-    "field-name-missing", .documentation, "every field beside others has a name"
+    "field-name-missing", .documentation, "every field of a struct or schema has a name"
   ) { fields, _ in
     fields.indices.filter { fields[$0].isNameless }
       .map {
@@ -9,9 +9,9 @@ extension Rules {
       }
   }
 
-  /// The rule that looks at the names beside one another.
+  /// The rule about duplicate names.
   static let fieldNames = FieldListRule(
-    "field-name-duplicate", .observed, severity: .warning, "names beside one another are unique"
+    "field-name-duplicate", .observed, severity: .warning, "sibling names are unique"
   ) { fields, _ in
     DuplicateNames.places(in: fields).map { index in
       let name = quoted(fields[index].name ?? "")
@@ -19,10 +19,10 @@ extension Rules {
     }
   }
 
-  /// The rule about names that many tools take for one another.
+  /// The rule about names that many tools treat as equal.
   static let similarFieldNames = FieldListRule(
     "field-name-similar", .observed, severity: .warning,
-    "names beside one another differ in more than case or normalization"
+    "sibling names differ in more than case or normalization"
   ) { fields, _ in
     DuplicateNames.similar(in: fields).map { index, other in
       let message = "differs from \(quoted(other)) only in case or normalization"
@@ -33,7 +33,7 @@ extension Rules {
   static let fieldNameControl = Rule(
     "field-name-control", .observed, severity: .warning, "no control characters"
   ) { input in
-    input.text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    input.text.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
       ? Finding("has control characters, which many tools cannot show or quote") : nil
   }
 
@@ -44,10 +44,10 @@ extension Rules {
       ? Finding("a struct needs fields: Parquet and Iceberg cannot store an empty one") : nil
   }
 
-  /// The rules of a list of fields that look at several of them.
+  /// The rules of a list that compare its fields.
   static let fieldListOthers = [fieldNames, similarFieldNames]
 
-  /// The rules of a list of fields that stand beside one another.
+  /// The rules of a list of sibling fields.
   static let fieldList = [fieldName] + fieldListOthers
 
   /// The rules of the schema's own list of fields.
@@ -56,7 +56,7 @@ extension Rules {
   /// The name that the Data Catalog keeps for itself.
   static let reservedName = "__ingest_ts"
 
-  /// Those of the schema's own list that look at several fields, or at the request.
+  /// The rules of the schema's own list that compare fields, or use the request.
   static let topFieldListOthers = [
     fieldNames, similarFieldNames,
     FieldListRule(

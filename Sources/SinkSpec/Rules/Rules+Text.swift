@@ -52,9 +52,15 @@ extension Rules {
     "surrounding-space", .observed, "no space at its beginning or end"
   ) { input in
     let scalars = input.text.unicodeScalars
-    if scalars.first?.properties.isWhitespace == true { return Finding("begins with a space") }
-    return scalars.last?.properties.isWhitespace == true
+    if isSpace(scalars.first) { return Finding("begins with a space") }
+    return isSpace(scalars.last)
       ? Finding("ends with a space", reportsWhileTyping: false) : nil
+  }
+
+  /// Returns whether a scalar is white space; letters and digits need no look-up of properties.
+  private static func isSpace(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let scalar, scalar.value <= 0x20 || scalar.value >= 0x7F else { return false }
+    return scalar.properties.isWhitespace
   }
 
   /// Whether the text contains a name in double braces, with or without space around it.

@@ -77,7 +77,7 @@ extension Validator {
     let metadataKey = found.value(SchemaFieldDescription.metadataKeyPlace)
     return ColumnSummary(
       name: name.flatMap { document.string($0) },
-      isJSON: type.flatMap { SchemaFieldDescription.type.choice($0, in: document)?.value }
+      isJSON: type.flatMap { SchemaFieldDescription.type.choiceValue($0, in: document) }
         == ColumnType.json.name,
       isNameless: document.kind(field) == .object && name == nil,
       isMetadata: metadataKey.map { document.kind($0) == .string } == true)

@@ -12,8 +12,8 @@ extension Validator {
   mutating func validateChoice(
     _ index: JSONDocument.Index, _ choices: [Choice], _ parameter: Parameter
   ) {
-    if let choice = parameter.choice(index, in: document) {
-      return run(parameter.rules, on: index, text: choice.value, number: nil)
+    if let value = parameter.choiceValue(index, in: document) {
+      return run(parameter.rules, on: index, text: value, number: nil)
     }
     let wanted = choices.map(\.value).joined(separator: ", ")
     guard let text = document.string(index) else {

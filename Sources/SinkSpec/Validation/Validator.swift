@@ -164,7 +164,7 @@ package struct Validator {
     where parameter.knownNames.index(of: member.name, in: document) == typeIndex {
       value = member.value
     }
-    return value.flatMap { parameter.members[typeIndex].choice($0, in: document)?.value }
+    return value.flatMap { parameter.members[typeIndex].choiceValue($0, in: document) }
   }
 
   private mutating func checkCharacters(_ string: JSONDocument.Index) {
@@ -213,7 +213,7 @@ package struct Validator {
     guard !parameter.requiredIndices.isEmpty else { return }
     let type = parameter.typeIndex.flatMap { typeIndex in
       found.value(typeIndex)
-        .flatMap { parameter.members[typeIndex].choice($0, in: document)?.value }
+        .flatMap { parameter.members[typeIndex].choiceValue($0, in: document) }
     }
     for memberIndex in parameter.requiredIndices where found.value(memberIndex) == nil {
       let absent = parameter.members[memberIndex]

@@ -3,6 +3,8 @@ package import SinkSpec
 /// The heading of a group of rows.
 package enum FormHeading: Hashable, Sendable {
   case columns
+  /// The summary and the checklist of the review.
+  case summary
   case section(FormSection)
   /// The bucket that contains a catalog's tables.
   case catalogBucket
@@ -16,6 +18,7 @@ package enum FormHeading: Hashable, Sendable {
   package var title: String {
     switch self {
     case .columns: "Columns"
+    case .summary: "Summary"
     case .section(let section): section.title
     case .catalogBucket: "Bucket of the catalog"
     case .unknownMembers: "Unknown properties"

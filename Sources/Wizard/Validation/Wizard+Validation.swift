@@ -64,7 +64,8 @@ extension Wizard {
 
   var reviewRows: FormRows {
     FormRows(
-      reviewLines + [.heading(reviewHeading)], .issues(draftValidation.issueCount),
+      [.heading(.summary)] + reviewLines + [.heading(reviewHeading)],
+      .issues(draftValidation.issueCount),
       [.heading(.actions)] + reviewActions.map { .item(.action($0)) })
   }
 

@@ -51,7 +51,7 @@ extension Painter {
       switch action {
       case .submit where wizard.isCreated:
         ("[ Show sink ]", "created as \(wizard.submission.created?.id ?? "")")
-      case .submit: ("[ Create sink ]", wizard.submissionNeeds ?? submitHelp)
+      case .submit: ("[ Create sink ]", submitHelp)
       case .finish where wizard.isCreated, .leave where wizard.isCreated:
         (action == .finish ? "[ Print JSON ]" : "[ Quit ]", "prints the created sink")
       case .finish: ("[ Print JSON ]", "the payload goes to \(wizard.settings.destination)")
@@ -77,7 +77,7 @@ extension Painter {
   }
 
   var submitHelp: String {
-    if let obstacle = wizard.sendingObstacle { return "not yet: \(obstacle)" }
+    if let needs = wizard.submissionNeeds { return needs }
     guard case .available(let target) = wizard.settings.target else { return "" }
     return "at \(target)"
   }

@@ -203,7 +203,8 @@ struct New: ParsableCommand {
     do throws(CredentialsProblem) {
       _ = try Credentials(environment: Environment.current.variables)
     } catch {
-      settings.rehearsalNote = "The sandbox needs no credentials; a real run does (\(error.sentence))."
+      settings.rehearsalNote =
+        "The sandbox needs no credentials; a real run does (\(error.sentence))."
     }
     return .sandbox
   }

@@ -27,10 +27,10 @@ struct RuleNamesTests {
         catalog-format wrangler warning: parquet for a Data Catalog sink
         config-missing documentation warning: is missing; the sink would have nowhere to write
         field-name-control observed warning: no control characters
-        field-name-duplicate observed warning: names beside one another are unique
-        field-name-missing documentation warning: every field beside others has a name
+        field-name-duplicate observed warning: sibling names are unique
+        field-name-missing documentation warning: every field of a struct or schema has a name
         field-name-reserved observed warning: not __ingest_ts, which the Data Catalog adds itself
-        field-name-similar observed warning: names beside one another differ in more than case or normalization
+        field-name-similar observed warning: sibling names differ in more than case or normalization
         file-name-shape observed note: no slash and no special characters
         format-missing documentation warning: is missing; the service's default is undocumented
         jurisdiction-known documentation warning: eu, us, fedramp or fedramp-high
