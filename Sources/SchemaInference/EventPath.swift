@@ -2,7 +2,7 @@ package import SinkSpec
 
 /// The place of the events inside each document, such as `/Records` or `/logs/*/records`.
 ///
-/// A JSON pointer whose token `*` stands for every item of a list. A list at the end needs none: its
+/// A JSON pointer whose token `*` matches every item of a list. A list at the end needs none: its
 /// items are the events.
 package struct EventPath: Hashable, Sendable {
   package let pointer: Pointer
@@ -28,7 +28,7 @@ extension ColumnTree {
       guard let next = child(token, of: index) else { return nil }
       index = next
     }
-    // The items of a list are the events, unless there are objects beside the list.
+    // The items of a list are the events, unless some documents have an object instead.
     while nodes[index].item >= 0, nodes[index].counts.objects == 0 { index = nodes[index].item }
     return index
   }

@@ -27,7 +27,7 @@ extension Inference {
         tree.nodes[node].counts.objects > documents || pointer.tokens.count > 1
           || tree.nodes[0].childCount == 1
       else { continue }
-      // Names that are common in events need no other list beside them.
+      // Some of these names are common in events, so accept only a document with a single list.
       guard lists.count == 1, let list = lists.first, tree.nodes[list].present == documents else {
         continue
       }

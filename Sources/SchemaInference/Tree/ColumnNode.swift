@@ -27,7 +27,7 @@ struct ColumnNode: Sendable {
   var unplaced = 0
   /// Whether its members look like arbitrary keys, so that no more are added.
   var isVarying = false
-  /// The kinds of values of which examples are wanted, as bits.
+  /// The kinds of values that still need an example, as bits.
   var wantedKinds = UInt16.max
   /// The number of strings with an unpaired surrogate.
   var loneSurrogates = 0

@@ -56,7 +56,7 @@ package struct Diagnostic: Hashable, Sendable {
   package let severity: Severity
   /// A sentence without a full stop.
   package let text: String
-  /// The sentence without numbers and names, which stands for many columns with the same problem.
+  /// The sentence without numbers and names, shared by all columns with the same problem.
   package let group: String
 
   package init(_ severity: Severity, _ text: String, group: String? = nil) {

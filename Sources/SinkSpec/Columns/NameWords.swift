@@ -61,7 +61,7 @@ struct NameWords {
 }
 
 extension ColumnEvidence {
-  /// How likely a column of a name has times, judging by the name alone.
+  /// The kind of values that a column's name suggests.
   package enum TimeName: Sendable { case time, identifier, neutral }
 
   package static func timeName(_ name: String) -> TimeName {

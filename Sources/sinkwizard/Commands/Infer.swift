@@ -55,7 +55,7 @@ struct Infer: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Where the events are inside each document, such as /Records.",
-      discussion: "A JSON pointer; * stands for every item of a list: /logs/*/records.",
+      discussion: "A JSON pointer; * matches every item of a list: /logs/*/records.",
       valueName: "pointer"))
   var at: String?
 
@@ -69,7 +69,7 @@ struct Infer: ParsableCommand {
     if let events, events < 1 { throw ValidationError("--events must be at least 1") }
     if let at, EventPath(at) == nil {
       throw ValidationError(
-        "--at must be a JSON pointer such as /Records; * stands for every item of a list")
+        "--at must be a JSON pointer such as /Records; * matches every item of a list")
     }
   }
 

@@ -59,7 +59,7 @@ struct InferMessages {
   /// More columns than this with the same problem are printed on one line.
   private static let groupLimit = 3
 
-  /// Prints each column that `--epochs` made a timestamp, and those that it left alone.
+  /// Prints each column that `--epochs` made a timestamp, and the columns that it did not.
   func printEpochs(_ proposal: SchemaProposal) {
     var left: [String] = []
     for (column, field) in proposal.namedColumns {

@@ -2,7 +2,7 @@ import SchemaImport
 import SchemaInference
 
 extension SampleRun.Result {
-  /// What the input is instead of sample events, as a predicate of its name; nil if it may be events.
+  /// The reason that the input is not a sample of events, as a predicate of its name; nil if it may be.
   var refusal: String? {
     // Data in another language has no event at all.
     guard inference.events > 0 else {
