@@ -9,7 +9,7 @@ import Testing
       driver,
       """
        1 Sink ✓    2 Destination ✗2   3 Format !1   4 Schema ✓   [5 Review ✗2  ]
-      ╭─┤  ├─────────────────────────────────────────────────────────────────────────╮
+      ╭─┤ Summary ├──────────────────────────────────────────────────────────────────╮
       │ JSON files in the table default.‹table› of bucket. A new file after 5m.      │
       │                                                                              │
       │  ✓ account               0123105f4ecef8ad9ca31a8372d0c353                    │
@@ -35,7 +35,7 @@ import Testing
       """,
       styles: """
         .ssssssss....eeeeeeeeeeeeeeee...wwwwwwwwwww...ssssssssss...AAAAAAAAAAEE..A
-        aaaAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        aaaAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         a..............................................................................a
         a..............................................................................a
         a..s...........................................................................a

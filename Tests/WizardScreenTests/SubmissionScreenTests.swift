@@ -10,7 +10,7 @@ import Wizard
       driver,
       """
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
-      ╭─┤  ├─────────────────────────────────────────────────────────────────────────╮
+      ╭─┤ Summary ├──────────────────────────────────────────────────────────────────╮
       │ Parquet (zstd) files in events, a folder per day. A new file after 5m.       │
       │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
       │                                                                              │
@@ -36,7 +36,7 @@ import Wizard
       """,
       styles: """
         .ssssssss....sssssssssssssss....ssssssssss....ssssssssss...AAAAAAAAAAS...A
-        aaaAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        aaaAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         a..............................................................................a
         a..............................................................................a
         a..............................................................................a
@@ -69,7 +69,7 @@ import Wizard
       driver,
       """
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
-      ╭─  ───────────────────────────────────────────────────────────────────────────╮
+      ╭─ Summary ────────────────────────────────────────────────────────────────────╮
       │ Parquet (zstd) files in events, a folder per day. A new file after 5m.       │
       │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
       │                                                                              │
@@ -102,7 +102,7 @@ import Wizard
       driver,
       """
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
-      ╭─  ───────────────────────────────────────────────────────────────────────────╮
+      ╭─ Summary ────────────────────────────────────────────────────────────────────╮
       │ Parquet (zstd) files in events, a folder per day. A new file after 5m.       │
       │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
       │                                                                              │
@@ -137,7 +137,7 @@ import Wizard
       driver,
       """
        1 Sink ✓    2 Destination ✗1   3 Format ✓    4 Schema ✓   [5 Review ✗1  ]
-      ╭─  ───────────────────────────────────────────────────────────────────────────╮
+      ╭─ Summary ────────────────────────────────────────────────────────────────────╮
       │ Parquet (zstd) files in events, a folder per day. A new file after 5m.       │
       │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
       │                                                                              │
@@ -196,7 +196,7 @@ import Wizard
       driver,
       """
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
-      ╭─  ───────────────────────────────────────────────────────────────────────────╮
+      ╭─ Summary ────────────────────────────────────────────────────────────────────╮
       │ Parquet (zstd) files in events, a folder per day. A new file after 5m.       │
       │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
       │                                                                              │
@@ -229,7 +229,7 @@ import Wizard
       driver,
       """
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
-      ╭─  ───────────────────────────────────────────────────────────────────────────╮
+      ╭─ Summary ────────────────────────────────────────────────────────────────────╮
       │ P╭─┤ ✓ Created: my_sink ├──────────────────────────────────── 1–18 of 21 ─╮  │
       │ S│ ID        aaaa1111                                                     │  │
       │  │ Created   2026-11-23T20:15:31Z                                         │  │
