@@ -125,7 +125,7 @@ extension EndToEnd {
       try folder.write(Payloads.parquet, to: "in.json")
       let wizard = try WizardRun("sinkwizard --from in.json", in: folder)
       try wizard.type("<C-t><Down><Down>")
-      try wizard.wait(for: "# For bash.")
+      try wizard.wait(for: "#!/usr/bin/env bash")
       try wizard.type("<Enter>")
       try wizard.wait(for: "Save as curl to")
       try wizard.type("x.sh<Enter>")
