@@ -4,12 +4,11 @@ import SinkDraft
 import SinkSpec
 import Wizard
 
-/// The text below the panes: the focused item, its help, what is wrong with it, and what the sink
-/// writes.
+/// The text below the panes: the focused item, its help, its issues, and the first file of the sink.
 struct Guide {
   var title = ""
   var help = ""
-  /// What must be shown whole: issues, and a note that does not fit beside its value.
+  /// The messages to show whole: issues, and a note that does not fit next to its value.
   var messages: [(text: String, style: Style)] = []
   var foot: [(label: String, text: String)] = []
 
@@ -60,7 +59,7 @@ extension Painter {
     }
   }
 
-  /// Returns the note of the focused row, if it does not fit beside the value.
+  /// Returns the note of the focused row if it does not fit next to the value.
   private func hiddenNote(of item: FormItem) -> String? {
     guard item == wizard.item, wizard.spokenIssues(at: item).isEmpty else { return nil }
     switch item {

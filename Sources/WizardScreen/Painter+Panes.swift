@@ -53,7 +53,7 @@ extension Painter {
       signs.afterTitle, row: pane.top, column: column, style: .accent, limit: pane.right)
   }
 
-  /// Paints a text at the right end of a border.
+  /// Paints text at the end of a border.
   ///
   /// - Returns: The column of its beginning.
   @discardableResult

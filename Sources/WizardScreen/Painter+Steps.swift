@@ -9,7 +9,7 @@ extension Painter {
   private struct Detail {
     /// Whether every step has its title, or only the current one.
     let hasTitles: Bool
-    /// The number of columns for a count beside the sign.
+    /// The number of columns for a count next to the sign.
     let countWidth: Int
     let product: String
     let account: String

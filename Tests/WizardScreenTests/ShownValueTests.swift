@@ -5,7 +5,7 @@ import Testing
 
 @testable import Wizard
 
-/// Tests what is shown beside values and columns.
+/// Tests the notes of values and columns.
 @Suite struct ShownValueTests {
   @Test func `shows blanks around a value, and warns of them`() {
     var driver = Driver(typing: "</config/path> raw<Tab>", rows: 24, columns: 80)

@@ -21,7 +21,7 @@ extension Draft {
   ///
   /// - Parameters:
   ///   - pointer: The pointer of the unknown member.
-  ///   - name: The name of the known member beside it.
+  ///   - name: The name of a known member of the same object.
   package mutating func renameUnknownMember(at pointer: Pointer, to name: String) {
     guard let known = pointer.parent.map({ $0.appending(name) }),
       let parameter = SinkDescription.parameter(at: known), canRename(to: parameter),

@@ -1,4 +1,4 @@
-/// What the rules of a list of fields look at of one field.
+/// The properties of a field that the rules of its list use.
 package struct ColumnSummary: Hashable, Sendable {
   package let name: String?
   /// A hash of the name without case, to find equal and similar names; nil without a name, or with
@@ -32,7 +32,7 @@ package struct ColumnSummary: Hashable, Sendable {
     return hash
   }
 
-  /// The heading of what is no field at all.
+  /// The summary of an element that is not a field.
   package static let unknown = ColumnSummary(
     name: nil, isJSON: false, isNameless: false, isMetadata: false)
 }

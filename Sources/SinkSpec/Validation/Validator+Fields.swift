@@ -3,10 +3,10 @@ extension Validator {
   /// Validates a field without the rules about its siblings.
   ///
   /// - Parameters:
-  ///   - document: the field, as a document of its own.
-  ///   - isItem: whether it is the item of a list, which stands alone.
-  /// - Returns: the issues in the order of the document, their pointers relative to the field, and
-  ///   what the rules of the list ask for.
+  ///   - document: The field as a document.
+  ///   - isItem: Whether it is the item of a list, which needs no name.
+  /// - Returns: The issues in document order, with pointers relative to the field, and the summary
+  ///   for the rules of its list.
   package static func validateField(
     _ document: JSONDocument, isItem: Bool
   ) -> (issues: [Issue], heading: ColumnSummary) {
@@ -19,12 +19,12 @@ extension Validator {
     return (validator.issuesInOrder + missing, heading)
   }
 
-  /// Validates a list of fields by their headings, but for the rules that look at one at a time.
+  /// Applies the rules that compare the fields of a list.
   ///
   /// - Parameters:
-  ///   - headings: of the fields.
-  ///   - facts: what the rules of the schema's own list ask for; nil for a list inside a field.
-  /// - Returns: issues without offsets by the position of their field, their pointers relative to it.
+  ///   - headings: The summaries of the fields.
+  ///   - facts: The context for the rules of the schema's own list; nil for a nested list.
+  /// - Returns: Issues without offsets, by the position of their field, with relative pointers.
   package static func validateList(
     of headings: [ColumnSummary], facts: RequestContext?
   ) -> [(position: Int, issue: Issue)] {

@@ -89,7 +89,7 @@ package struct Layout: Hashable, Sendable {
   /// Whether a narrow terminal has room for the request below the form, with a border in between.
   private var isRequestBelow: Bool { body.count - 1 - Self.smallestRequest >= formLines }
 
-  /// The width of the form beside the request, with its borders.
+  /// The width of the form next to the request, with its borders.
   private var formWidth: Int {
     favoursRequest ? max(52, columns * 2 / 5) : max(62, columns * 52 / 100)
   }

@@ -106,7 +106,7 @@ package enum Keymap {
     }
   }
 
-  private static func binding(
+  static func binding(
     _ keys: [Key], _ labels: [String], _ command: Command, _ does: String, bar: String? = nil
   ) -> Binding {
     Binding(keys: keys, labels: labels, command: command, does: does, short: bar)
@@ -288,17 +288,5 @@ package enum Keymap {
     binding([.end], ["End"], .inRequest(.last), "last line"),
     binding(
       [.function(3)], ["F3"], .toggleSample, "in the schema step: a sample event, or the request"),
-  ]
-
-  private static let searching: [Binding] = [
-    binding([.enter], ["Enter"], .keepSearch, "browse the matches", bar: "keep"),
-    binding(
-      [.escape, .control("c")], ["Esc"], .endSearch, "end the search", bar: "end the search"),
-  ]
-
-  private static let button: [Binding] = [
-    binding(
-      [.enter, .character(" ")], ["Enter"], .accept, "press it, or go to the issue's field",
-      bar: "press")
   ]
 }

@@ -10,7 +10,7 @@ package struct StepState: Hashable, Sendable {
   package internal(set) var missing = 0
   package internal(set) var notes = 0
   package internal(set) var isVisited = false
-  /// The number of required values, without those of columns, and of those that are missing.
+  /// The number of required values outside the columns, and how many of them are missing.
   package internal(set) var requiredTotal = 0
   package private(set) var unfilled = 0
 

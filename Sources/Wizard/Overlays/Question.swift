@@ -22,7 +22,7 @@ package struct Question: WizardOverlay, Hashable {
     self.text = text
   }
 
-  /// The act that is asked about.
+  /// The action to confirm.
   package var title: String {
     switch subject {
     case .finishWithErrors: "Print the JSON despite the errors?"

@@ -33,7 +33,7 @@ package struct ReviewLine: Hashable, Sendable {
   }
 
   package let status: Status
-  /// What was checked; empty in the summary.
+  /// The subject of the check; empty in the summary.
   package let subject: String
   package let text: String
   /// The check of the account that the line can repair, or whose field it goes to; nil for none.

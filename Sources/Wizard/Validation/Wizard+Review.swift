@@ -3,7 +3,7 @@ import Screen
 import SinkDraft
 import SinkSpec
 
-/// The review: what the sink will do, what is known without the network, and what is missing.
+/// The review: a summary of the sink, the checklist, and the missing requirements.
 extension Wizard {
   /// Whether the sink was created and its draft has not changed since.
   package var isCreated: Bool { submission.created != nil && draft == submission.createdDraft }
@@ -62,7 +62,7 @@ extension Wizard {
 
   // MARK: Checklist
 
-  /// What is known about the sink and the account, one line each.
+  /// The checks of the sink and the account, one line each.
   package var checklist: [ReviewLine] {
     var lines: [ReviewLine] = []
     switch settings.target {
@@ -126,7 +126,7 @@ extension Wizard {
       status: .failed, subject: subject, text: issue.isMissing ? "missing" : issue.message)
   }
 
-  /// What the button that creates the sink still needs; nil if it can act.
+  /// The missing requirements for creating the sink; nil if there are none.
   package var submissionNeeds: String? {
     guard !isCreated else { return nil }
     let issues = draftValidation.issuesBesideColumns.filter {

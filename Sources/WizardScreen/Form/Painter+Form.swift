@@ -101,7 +101,7 @@ extension Painter {
     columns.lowerBound + formColumns.value..<columns.upperBound - 1
   }
 
-  /// Paints a value and the note beside it.
+  /// Paints a value and its note.
   private mutating func paint(
     _ value: FieldValue, row: Int, _ area: Range<Int>, _ isFocused: Bool, isWarned: Bool
   ) {
@@ -187,12 +187,12 @@ extension Painter {
   }
 }
 
-/// The columns of a value and of the note beside it.
+/// The columns of a value and of its note.
 struct ValueColumns {
   let value: Range<Int>
   let note: Range<Int>
 
-  /// The width from which notes stand beside a column of values, instead of at the edge.
+  /// The minimum width for notes next to a column of values instead of at the edge.
   private static let wide = 66
 
   init(_ area: Range<Int>, value: Int, note: Int, isFocused: Bool, isWarned: Bool) {
