@@ -24,7 +24,8 @@ extension EndToEnd {
       try wizard.wait(for: Journey.catalog.lastText)
       #expect(try #require(folder.text(of: "sink.json")).hasPrefix("previous contents"))
       let outcome = try wizard.end(typing: "<C-x>")
-      #expect(outcome == Outcome(status: 0, output: "", errors: ""))
+      let saved = "saved to sink.json; create the sink with: sinkwizard submit sink.json"
+      #expect(outcome == Outcome(status: 0, output: "", errors: "sinkwizard: \(saved)\n"))
       #expect(folder.text(of: "sink.json") == Payloads.catalog)
       #expect(folder.mode(of: "sink.json") == 0o600)
       #expect(folder.names == [".run", "sink.json"])

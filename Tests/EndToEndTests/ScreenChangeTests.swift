@@ -83,7 +83,7 @@ extension EndToEnd {
         try terminal.wait("is the same again") { $0 == before }
       }
       try terminal.type("<C-x>")
-      try terminal.wait(for: "with errors?")
+      try terminal.wait(for: "despite the errors?")
       try terminal.type("y")
       try terminal.wait(for: "ready>")
       #expect(folder.text(of: "out")?.contains("\"name\": \"my_sink\"") == true)
