@@ -25,7 +25,7 @@ extension EndToEnd {
         wizard = try Self.start(in: folder, using: &random)
       }
       try wizard.terminal.resize(columns: 80, rows: 24)
-      try withKnownIssue("some random states ignore Ctrl-C and y", isIntermittent: true) {
+      withKnownIssue("some random states ignore Ctrl-C and y", isIntermittent: true) {
         try wizard.terminal.wait("is left") { _ in
           if !Self.hasEnded(folder) { try wizard.terminal.send(bytes: [0x03]) }
           if !Self.hasEnded(folder) { try wizard.terminal.typeLiterally("y") }
