@@ -37,7 +37,7 @@ extension EndToEnd {
       try wizard.type("<Esc></config/path>x")
       try wizard.wait(for: "[2 Destination")
       try wizard.type("<A-5>")
-      try wizard.wait(for: "Enter repairs")
+      try wizard.wait(for: "? permissions")
       try wizard.type("<Enter>")
       try wizard.wait(for: "my_sink_2: free")
     }
