@@ -29,19 +29,6 @@ extension EndToEnd {
       #expect(!outcome.output.contains("R2_"))
     }
 
-    @Test func `repairs a duplicate name in the review`() throws {
-      let wizard = try Self.asked("\(Program.keys) sinkwizard --sandbox", Payloads.parquet)
-      try wizard.type("y")
-      try wizard.wait(for: "Created: ")
-      // Another sink of the same name, with a different path.
-      try wizard.type("<Esc></config/path>x")
-      try wizard.wait(for: "[2 Destination")
-      try wizard.type("<A-5>")
-      try wizard.wait(for: "? permissions")
-      try wizard.type("<Enter>")
-      try wizard.wait(for: "my_sink_2: free")
-    }
-
     @Test func `prints the payload without credentials`() throws {
       let wizard = try Self.asked("sinkwizard", Payloads.parquet)
       try wizard.wait(for: "Not sent: no credentials")
