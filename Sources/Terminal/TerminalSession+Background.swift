@@ -31,10 +31,12 @@ extension TerminalSession {
   }
 
   /// Reads a reply that is under way when a short session ends; the shell would take it for input.
+  ///
+  /// Waits no longer than ``replyTimeout`` after the question, however many keys arrive meanwhile.
   func awaitBackground() {
-    guard !isClosed, let askedAt, askedAt.duration(to: .now) < Self.replyTimeout else { return }
+    guard !isClosed, let askedAt else { return }
     var reply = decoder.reply
-    while reply.isExpected, cc_wait_for_input(50) {
+    while reply.isExpected, askedAt.duration(to: .now) < Self.replyTimeout, cc_wait_for_input(50) {
       var code = cc_read()
       guard code != CC_KEY_NONE else { return }
       while code != CC_KEY_NONE {

@@ -1,4 +1,6 @@
+import Foundation
 import Screen
+import Synchronization
 import TestSupport
 import Testing
 
@@ -142,6 +144,18 @@ extension CursesTests {
       #expect(terminal.take() == "")
     }
 
+    @Test func `ends while keys keep arriving and no reply comes`() throws {
+      let terminal = PseudoTerminal()
+      let keys = KeyStream(to: terminal.near)
+      do {
+        var session = try session(terminal)
+        session.present(Self.frame())
+        #expect(terminal.wait(for: "]11;?"))
+        keys.start()
+      }
+      #expect(keys.stop())
+    }
+
     @Test(arguments: [
       ("linux", Theme.auto), ("vt100", .auto), ("xterm-256color", .dark),
       ("xterm-256color", .light),
@@ -153,5 +167,32 @@ extension CursesTests {
       #expect(terminal.wait(for: "text"))
       #expect(!terminal.text.contains("]11;?"))
     }
+  }
+}
+
+/// Keys that somebody holds down: one every 10 ms for five seconds, or until stopped.
+private final class KeyStream: Sendable {
+  private let terminal: CInt
+  private let isStopped = Atomic(false)
+  private let isFinished = Atomic(false)
+
+  init(to terminal: CInt) {
+    self.terminal = terminal
+  }
+
+  func start() {
+    Thread.detachNewThread { [self] in
+      for _ in 0..<500 where !isStopped.load(ordering: .relaxed) {
+        write(terminal, "y", 1)
+        usleep(10_000)
+      }
+      isFinished.store(true, ordering: .relaxed)
+    }
+  }
+
+  /// Stops the keys; returns whether they were still arriving.
+  func stop() -> Bool {
+    isStopped.store(true, ordering: .relaxed)
+    return !isFinished.load(ordering: .relaxed)
   }
 }
