@@ -246,16 +246,28 @@ extension KeyDecoder {
   }
 
   /// Drops a string reply, which ends with BEL, `ESC \` or a timeout.
+  ///
+  /// A control character or a named key is no part of a reply: it ends a reply that will never be
+  /// complete, so that keys such as Ctrl-C work however fast they follow.
   private mutating func skipReply(_ read: Reader, _ introducer: Int) -> Key? {
-    guard var code = next(read, timeout: Self.sequenceTimeout) else {
+    guard let first = next(read, timeout: Self.sequenceTimeout) else {
       return .alt(Character(Unicode.Scalar(UInt8(introducer))))
     }
+    pushedBack.append(first)
     for _ in 0..<Self.maximumReplyLength {
-      if code == 0x07 || code == 0x18 || code == 0x1A { return nil }
-      let wasEscape = code == 0x1B
-      guard let following = next(read, timeout: Self.sequenceTimeout) else { return nil }
-      if wasEscape, following == Int(UInt8(ascii: "\\")) { return nil }
-      code = following
+      guard let code = next(read, timeout: Self.sequenceTimeout) else { return nil }
+      switch code {
+      case 0x07, 0x18, 0x1A: return nil
+      case 0x1B:
+        guard let following = next(read, timeout: Self.sequenceTimeout) else { return nil }
+        guard following != Int(UInt8(ascii: "\\")) else { return nil }
+        pushedBack += [following, code]
+        return nil
+      case 0x20..<0x100: break
+      default:
+        pushedBack.append(code)
+        return nil
+      }
     }
     return nil
   }

@@ -100,6 +100,9 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
     KeyCase("\u{1B}_Gi=1;OK\u{1B}\\a", .character("a")),
     KeyCase("\u{1B}[97;5ua", .character("a")),
     KeyCase("\u{1B}\u{1B}[Ia", .escape, .character("a")),
+    // Keys end a reply that is never completed.
+    KeyCase("\u{1B}]\u{3}y", .control("c"), .character("y")),
+    KeyCase("\u{1B}P1\r", .enter), KeyCase("\u{1B}]11\u{1B}[Aa", .up, .character("a")),
   ]
 
   static let pasted = [
