@@ -88,7 +88,7 @@ struct StepMark {
     let isCurrent = step == wizard.step
     let isOpen =
       state.unfilled > 0 || state.toDo > 0
-      || step == .review && (!state.isVisited || wizard.isKeptFromSending)
+      || step == .review && (!state.isVisited || wizard.isKeptFromSending || wizard.hasFailedCheck)
     if state.errors > 0 {
       (sign, count, style) = (signs.error, "\(state.errors)", .error)
     } else if isOpen {

@@ -29,6 +29,47 @@ extension EndToEnd {
       #expect(!outcome.output.contains("R2_"))
     }
 
+    /// Creates a sink, changes its path, and waits until the review has checked the name again.
+    private static func reviewedAgain() throws -> WizardRun {
+      let wizard = try asked("\(Program.keys) sinkwizard --sandbox", Payloads.parquet)
+      try wizard.type("y")
+      try wizard.wait(for: "Created: ")
+      try wizard.type("<Esc></config/path>x")
+      try wizard.wait(for: "[2 Destination")
+      try wizard.type("<A-5>")
+      try wizard.wait(for: "? permissions")
+      return wizard
+    }
+
+    @Test func `shows a duplicate name at its field`() throws {
+      let wizard = try Self.reviewedAgain()
+      try wizard.wait(for: "▸ [ Create sink ]")
+      try wizard.type("<Enter>")
+      try wizard.wait(for: "Create the sink")
+      try wizard.type("y")
+      try wizard.wait(for: "The API rejected the request")
+      try wizard.type("<Enter>")
+      try wizard.wait(for: "[1 Sink")
+      #expect(try wizard.terminal.screen.contains("already exists"))
+      try wizard.type("2<A-5>")
+      try wizard.wait(for: "No issues")
+      try wizard.type("<C-q>")
+      try wizard.wait(for: "A draft without secrets is kept")
+      let outcome = try wizard.end(typing: "y")
+      #expect(outcome.output.contains("\"id\": \""))
+      #expect(outcome.errors.contains("--resume"))
+      #expect(wizard.folder.text(of: DraftTests.draft)?.contains("\"/name\"") == true)
+    }
+
+    @Test func `repairs a duplicate name in the review`() throws {
+      let wizard = try Self.reviewedAgain()
+      try wizard.wait(for: "Enter repairs")
+      try wizard.type("<Up>")
+      try wizard.wait(for: "▸ ✗ name")
+      try wizard.type("<Enter>")
+      try wizard.wait(for: "my_sink_2: free")
+    }
+
     @Test func `prints the payload without credentials`() throws {
       let wizard = try Self.asked("sinkwizard", Payloads.parquet)
       try wizard.wait(for: "Not sent: no credentials")

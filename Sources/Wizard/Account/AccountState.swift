@@ -70,6 +70,15 @@ package struct AccountState: Sendable {
     }
   }
 
+  /// Forgets the lists and checks, because a request may have changed the account.
+  ///
+  /// - Returns: The effects that stop checks under way.
+  mutating func forget() -> [Effect] {
+    contents = contents.filter { $0.value == .loading }
+    defer { checks = nil }
+    return stopChecking()
+  }
+
   // MARK: Checks
 
   /// Starts checks, and stops those under way.

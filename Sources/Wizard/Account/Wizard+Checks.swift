@@ -21,6 +21,11 @@ extension Wizard {
     accountChecks?.results.first { $0.subject == subject }
   }
 
+  /// Whether a check of the current input has failed.
+  package var hasFailedCheck: Bool {
+    accountChecks?.results.contains { $0.state == .failed } == true
+  }
+
   /// Checks the account; with the sink's own secrets only if asked for.
   mutating func checkAccount(withSecrets: Bool) -> [Effect] {
     guard canCheckAccount else {

@@ -88,8 +88,12 @@ extension PlainSession {
       let value = repair.value.isEmpty ? "no value" : repair.value
       lines.append("    \(label) would be right with \(value)")
     }
+    let isUntested = [.keys, .catalogToken].contains { subject in
+      wizard.accountCheck(of: subject)?.state == .notChecked
+    }
+    if isUntested { lines.append("/check keys tests them with one request.") }
     if wizard.canCheckAccount, wizard.accountChecks == nil {
-      lines.append("/check asks the account.")
+      lines.append("/check checks the account.")
     }
   }
 

@@ -49,16 +49,9 @@ extension Wizard {
     }
   }
 
-  private static let secrets = SinkDescription.asked.filter(\.isSecret)
-
   /// The unset variables that secrets refer to.
   var unsetVariables: [String] {
-    Self.secrets.compactMap { secret in
-      guard draft.applies(secret), case .text(let text) = draft[secret.pointer],
-        let name = SecretReference(text)?.name, !settings.environment.contains(name)
-      else { return nil }
-      return name
-    }
+    referencedVariables.filter { !settings.environment.contains($0) }
   }
 
   private mutating func askToSubmit(to target: String) {
@@ -87,7 +80,10 @@ extension Wizard {
 
   mutating func startSubmitting() -> [Effect] {
     show(Submitting(startedAt: now))
-    return [.submit(submission.start(draft.request, account: draft["/account_id"].text, at: now))]
+    // A sink that is created takes its name and table.
+    return account.forget() + [
+      .submit(submission.start(draft.request, account: draft["/account_id"].text, at: now))
+    ]
   }
 
   // MARK: After

@@ -47,14 +47,16 @@ extension Wizard {
   }
 
   private var secretsSentence: String? {
-    let names = references.map { "$\($0)" }
+    let names = referencedVariables.map { "$\($0)" }
     return names.isEmpty ? nil : "Secrets from \(names.joined(separator: " and "))."
   }
 
+  private static let secrets = SinkDescription.asked.filter(\.isSecret)
+
   /// The variables that secrets refer to, in the order of the form.
-  private var references: [String] {
-    SinkDescription.asked.compactMap { secret in
-      guard secret.isSecret, draft.applies(secret), case .text(let text) = draft[secret.pointer]
+  var referencedVariables: [String] {
+    Self.secrets.compactMap { secret in
+      guard draft.applies(secret), case .text(let text) = draft[secret.pointer]
       else { return nil }
       return SecretReference(text)?.name
     }
@@ -80,7 +82,7 @@ extension Wizard {
       lines.append(line(for: parameter))
       if pointer == "/config/bucket" { lines += [checkLine(.catalog)].compactMap { $0 } }
     }
-    for name in references {
+    for name in referencedVariables {
       let isSet = settings.environment.contains(name)
       lines.append(
         ReviewLine(

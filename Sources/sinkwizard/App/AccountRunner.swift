@@ -21,7 +21,11 @@ final class AccountRunner: Sendable {
 
   /// Reads a list; posts the result with the number.
   func ask(_ query: AccountQuery, id: Int) {
-    start(id) { client in .answered(id: id, await Self.answer(to: query, client)) }
+    start(id) { client in
+      .answered(id: id, await Self.answer(to: query, client))
+    } failed: { reason in
+      .answered(id: id, .failure(.unreadable("is not available: \(reason)")))
+    }
   }
 
   /// Checks the account; posts the results as they arrive.
@@ -43,6 +47,10 @@ final class AccountRunner: Sendable {
         mailbox.post(.checked(id: id, known, isLast: false))
       }
       return .checked(id: id, all, isLast: true)
+    } failed: { reason in
+      .checked(
+        id: id, [AccountCheck(.account, .failed, "the API is not available: \(reason)")],
+        isLast: true)
     }
   }
 
@@ -51,7 +59,7 @@ final class AccountRunner: Sendable {
     of request: RequestNode?
   ) -> Result<AccountChecker.SinkSecrets, AccountChecker.Untested> {
     guard let request else {
-      return .failure(.init("Alt-T or /check keys tests it with one request"))
+      return .failure(.init("not tested yet"))
     }
     switch request.resolvingSecrets(from: Environment.current.variables) {
     case .failure(let missing): return .failure(.init(missing.sentence))
@@ -74,14 +82,18 @@ final class AccountRunner: Sendable {
     for _ in 0..<100 where tasks.withLock({ !$0.isEmpty }) { usleep(10_000) }
   }
 
-  private func start(_ id: Int, _ work: @escaping @Sendable (CloudflareClient) async -> Event) {
+  /// Runs work with a client, and posts its event, or that of the reason that there is no client.
+  private func start(
+    _ id: Int, _ work: @escaping @Sendable (CloudflareClient) async -> Event,
+    failed: @escaping @Sendable (String) -> Event
+  ) {
     tasks.withLock { tasks in
       tasks[id] = Task.detached { [self] in
         let event: Event
         do {
           event = await work(try await clients.client(timeout: Self.timeout).withoutRetries)
         } catch {
-          event = .answered(id: id, .failure(.unreadable("is not available: \(error)")))
+          event = failed("\(error)")
         }
         self.tasks.withLock { $0[id] = nil }
         mailbox.post(event)
