@@ -4,23 +4,15 @@ import Testing
 extension EndToEnd {
   /// Tests wizards that read the account, which is a sandbox.
   @Suite struct AccountRunTests {
-    /// Returns a command with a sandbox of its own, whose URL is in the environment.
-    private static func served(_ options: String, _ command: String) -> String {
-      """
-      sinkwizard sandbox \(options) >.run/url 2>.run/served & trap "kill $!" EXIT; \
-      until [ -s .run/url ]; do sleep 0.02; done; \
-      export CLOUDFLARE_API_BASE_URL=$(head -n 1 .run/url) CLOUDFLARE_API_TOKEN=planted-token; \
-      \(command)
-      """
-    }
-
     @Test func `creates a sink whose bucket is picked`() throws {
       let wizard = try WizardRun(
         "env -u CLOUDFLARE_ACCOUNT_ID \(Program.keys) sinkwizard --sandbox")
       try wizard.type("clicks<A-n><A-l>")
       try wizard.wait(for: "eu-events")
       try wizard.type("eu-ev<Enter>")
-      try wizard.wait(for: "eu-events")
+      try wizard.terminal.wait("closes the list") {
+        !$0.contains("analytics") && $0.contains("eu-events")
+      }
       try wizard.type("<A-n><Right><A-n><Right><A-n>")
       try wizard.wait(for: "[ Create sink ]")
       try wizard.type("<Enter>")
@@ -37,10 +29,10 @@ extension EndToEnd {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       let wizard = try WizardRun(
-        Self.served(
+        Program.withSandbox(
           "",
           """
-          \(Program.keys) sinkwizard submit in.json >.run/made && \
+          sinkwizard submit in.json >.run/made && \
           sinkwizard --from-sink my_sink >.run/again; status=$?; cat .run/again; (exit $status)
           """), in: folder)
       try wizard.wait(for: "9/128")
@@ -52,7 +44,7 @@ extension EndToEnd {
 
     @Test func `stays usable while a list stalls`() throws {
       let wizard = try WizardRun(
-        Self.served(
+        Program.withSandbox(
           "--fail buckets=stall", "sinkwizard --account-id 0123105f4ecef8ad9ca31a8372d0c353"))
       try wizard.type("<A-2><A-l>")
       try wizard.wait(for: "loading …")

@@ -183,6 +183,7 @@ extension EndToEnd {
         let copies = names.split(separator: "\n").filter { $0.hasPrefix("draft-1") }.map {
           folder.bytes(of: ".local/state/sinkwizard/\($0)")
         }
+        #expect(!copies.isEmpty, "seed \(seed): \(outcome.errors)")
         #expect(outcome.status != 66 || copies.contains(bytes), "seed \(seed): \(outcome.errors)")
       }
     }

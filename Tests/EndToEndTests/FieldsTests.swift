@@ -31,8 +31,9 @@ extension EndToEnd {
     }
 
     @Test(arguments: [
-      ("/config/bukcet", "; did you mean \"/config/bucket\"?"), ("xyzzy-plugh", ""), ("''", ""),
-      (#"$'\e[31m\u202e'"#, ""), ("rolling nothing-of-it", ""),
+      ("/config/bukcet", "/config/bukcet\"; did you mean \"/config/bucket\"?"),
+      ("xyzzy-plugh", "xyzzy-plugh\""), ("''", "\""), ("rolling nothing-of-it", "nothing-of-it\""),
+      (#"$'\e[31m\u202e'"#, "␛[31m<U+202E>\""),
     ])
     func `reports unknown names`(words: String, ending: String) throws {
       let outcome = try run("sinkwizard fields \(words)")
@@ -40,7 +41,7 @@ extension EndToEnd {
       #expect(outcome.output.isEmpty)
       #expect(outcome.errors.isOneSentence)
       #expect(outcome.errors.hasPrefix("sinkwizard: no parameter, value or rule is named \""))
-      #expect(outcome.errors.hasSuffix("\"\(ending)\n") || outcome.errors.hasSuffix("\(ending)\n"))
+      #expect(outcome.errors.hasSuffix("\(ending)\n"))
     }
 
     @Test(arguments: ["--json-schema rolling", "--bogus", "--json-schema=1"])

@@ -19,12 +19,14 @@ extension EndToEnd {
 
     /// Returns the command lines and environments of the process and its descendants.
     private func processes(_ wizard: WizardRun) throws -> String {
-      try Program.runWithoutTerminal(
+      let texts = try Program.runWithoutTerminal(
         """
         pid=$(cat .run/pid); for p in $pid $(cat /proc/$pid/task/*/children); \
-        do tr '\\0' '\\n' </proc/$p/cmdline; done
+        do cat /proc/$p/cmdline /proc/$p/environ | tr '\\0' '\\n'; done
         """, in: wizard.folder
       ).output
+      #expect(texts.contains("sinkwizard") && texts.contains("XDG_STATE_HOME="))
+      return texts
     }
 
     private static let command = "bash -c 'echo $$ >.run/pid; exec sinkwizard'"
@@ -135,6 +137,7 @@ extension EndToEnd {
       let folder = Folder()
       try folder.write(Self.misnamed, to: "in.json")
       let outcome = try Program.runWithoutTerminal("sinkwizard \(command)", in: folder)
+      #expect(!(outcome.output + outcome.errors).isEmpty)
       try search(folder, besides: ["in.json"], outcome.output, outcome.errors)
     }
 

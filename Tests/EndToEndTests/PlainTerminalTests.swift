@@ -129,12 +129,8 @@ extension EndToEnd {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
       let wizard = try begin(
-        """
-        sinkwizard sandbox --fail stall >.run/url 2>.run/served & until [ -s .run/url ]; \
-        do sleep 0.05; done; CLOUDFLARE_API_BASE_URL=$(cat .run/url) R2_ACCESS_KEY_ID=planted1 \
-        R2_SECRET_ACCESS_KEY=planted2 CLOUDFLARE_API_TOKEN=planted3 \
-        sinkwizard --plain --from in.json 2>/dev/tty
-        """, in: folder)
+        Program.withSandbox("--fail stall", "sinkwizard --plain --from in.json 2>/dev/tty"),
+        in: folder)
       try wizard.type("/step 5<Enter>submit<Enter>y<Enter>")
       try wizard.wait(for: "Sending; Ctrl-C stops it")
       try wizard.type("<C-c>")

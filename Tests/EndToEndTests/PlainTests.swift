@@ -169,13 +169,9 @@ extension EndToEnd {
     func `reports every outcome of a request`(mode: String, sentence: String) throws {
       let folder = Folder()
       try folder.write(Payloads.parquet, to: "in.json")
-      let before = """
-        sinkwizard sandbox --fail \(mode) >url 2>served & server=$!; trap "kill $server" EXIT; \
-        until [ -s url ]; do sleep 0.05; done; export CLOUDFLARE_API_BASE_URL=$(cat url) \
-        R2_ACCESS_KEY_ID=planted1 R2_SECRET_ACCESS_KEY=planted2 CLOUDFLARE_API_TOKEN=planted3;
-        """
       let outcome = try PlainRun.run(
-        ["/step 5", "submit", "y", "", "/finish"], "--from in.json", in: folder, before: before)
+        ["/step 5", "submit", "y", "", "/finish"], "--from in.json", in: folder,
+        before: Program.withSandbox("--fail \(mode)", ""))
       #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
       #expect(!outcome.errors.contains("planted") && !outcome.output.contains("planted"))
       #expect(outcome.errors.components(separatedBy: "Sending;").count == 2)

@@ -81,11 +81,7 @@ extension EndToEnd {
     /// Starts a wizard that submits to a sandbox with a simulated failure.
     private static func submitted(to mode: String) throws -> WizardRun {
       let wizard = try asked(
-        """
-        sinkwizard sandbox --fail \(mode) >.run/url 2>.run/served & until [ -s .run/url ]; \
-        do sleep 0.05; done; CLOUDFLARE_API_BASE_URL=$(cat .run/url) R2_ACCESS_KEY_ID=planted1 \
-        R2_SECRET_ACCESS_KEY=planted2 CLOUDFLARE_API_TOKEN=planted3 sinkwizard
-        """, Payloads.parquet)
+        Program.withSandbox("--fail \(mode)", "sinkwizard"), Payloads.parquet)
       try wizard.wait(for: "127.0.0.1?")
       try wizard.type("y")
       return wizard

@@ -126,8 +126,13 @@ extension SandboxServerTests {
         let client = RunningSandbox.client(base)
         let namespace = CatalogNamespace(name: "default")
         func fails(_ read: () async throws -> Void) async -> Bool {
-          do { try await read() } catch { return "\(error)".contains("simulated") }
-          return false
+          do {
+            try await read()
+            return false
+          } catch {
+            #expect("\(error)".contains("simulated"))
+            return true
+          }
         }
         let failing = [
           (SandboxEndpoint.sinks, await fails { _ = try await client.sinks(account: "a") }),

@@ -113,10 +113,10 @@ struct SchemaFileTests {
       ])
   }
 
-  @Test(arguments: UInt64(1)...150)
-  func `survives damaged files`(seed: UInt64) throws {
+  /// Returns the schema read from a damaged file, or `nil` if it is rejected.
+  private static func proposalOfDamagedFile(seed: UInt64) -> SchemaProposal? {
     var random = SplitMix64(seed: seed)
-    let texts = [Self.avro, Self.jsonSchema, Self.iceberg, Self.plain]
+    let texts = [avro, jsonSchema, iceberg, plain]
     var tokens = texts[Int(seed) % texts.count].split(separator: " ").map(String.init)
     for _ in 0..<Int.random(in: 1...5, using: &random) {
       let place = Int.random(in: 0..<tokens.count, using: &random)
@@ -125,12 +125,19 @@ struct SchemaFileTests {
         .randomElement(using: &random) ?? ""
     }
     guard let document = try? JSONDocument(parsing: Array(tokens.joined(separator: " ").utf8))
-    else { return }
-    // An imported schema must be writable.
-    if let proposal = try? FileKind(of: document).schema?.proposal() {
+    else { return nil }
+    return try? FileKind(of: document).schema?.proposal()
+  }
+
+  @Test func `imports only writable schemas from damaged files`() {
+    var count = 0
+    for seed in UInt64(1)...600 {
+      guard let proposal = Self.proposalOfDamagedFile(seed: seed) else { continue }
+      count += 1
       let text = proposal.request.text(secrets: .shown)
       #expect(throws: Never.self, "seed \(seed)") { try JSONDocument(parsing: Array(text.utf8)) }
     }
+    #expect(count > 40)
   }
 
   private static let avro = """

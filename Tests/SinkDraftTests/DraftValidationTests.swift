@@ -65,13 +65,32 @@ struct DraftValidationTests {
     draftValidation.lines.lines(from: 0, count: draftValidation.lines.count)
   }
 
+  /// Checks that the order by weight lists every issue once, the most severe first.
+  private static func expectIssuesByWeight(_ validation: DraftValidation, _ comment: Comment) {
+    let issues = (0..<validation.issueCount).compactMap { validation.issue(byWeight: $0) }
+    #expect(issues.map(\.severity) == issues.map(\.severity).sorted(by: >), comment)
+    #expect(Set(issues) == Set(validation.issues), comment)
+  }
+
+  /// Checks that validating the printed request at once finds the same issues of the schema as
+  /// validating it column by column.
+  private static func expectSameIssuesAtOnce(
+    _ draft: Draft, _ validation: DraftValidation, _ comment: Comment
+  ) throws {
+    let request = try JSONDocument(parsing: Array(draft.request.text(secrets: .shown).utf8))
+    let issues = Validator.issues(of: request, account: draft["/account_id"].text)
+    func locations(_ issues: [SinkSpec.Issue]) -> Set<String> {
+      Set(issues.filter { $0.pointer.isWithin("/schema") }.map { "\($0.pointer) \($0.rule)" })
+    }
+    #expect(locations(issues) == locations(validation.issues), comment)
+  }
+
   @Test(arguments: 0..<24 as Range<UInt64>)
   func `gives the same result incrementally and from scratch`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var draft = Draft(account: "0123105f4ecef8ad9ca31a8372d0c353")
     if random.once(in: 2) {
-      let payload = RandomPayload.init(seed: seed)
-      var payloads = payload
+      var payloads = RandomPayload(seed: seed)
       draft = Draft(
         reading: try JSONDocument(parsing: Array(payloads.payload().text.utf8)), account: .notSet)
     }
@@ -95,7 +114,7 @@ struct DraftValidationTests {
 
   /// Uses enough columns for several chunks.
   @Test(arguments: 0..<8 as Range<UInt64>)
-  func `validates many columns incrementally as from scratch`(seed: UInt64) {
+  func `validates many columns incrementally as from scratch`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var draft = Draft(account: "0123105f4ecef8ad9ca31a8372d0c353")
     draft.columns = .listed
@@ -120,19 +139,9 @@ struct DraftValidationTests {
       let fresh = DraftValidation(of: draft)
       #expect(draftValidation.issues == fresh.issues, "seed \(seed), step \(step)")
       #expect(draftValidation.lines.all == fresh.lines.all, "seed \(seed), step \(step)")
-      let byWeight = (0..<draftValidation.issueCount).compactMap {
-        draftValidation.issue(byWeight: $0)
-      }
-      #expect(byWeight.map(\.severity) == byWeight.map(\.severity).sorted(by: >), "seed \(seed)")
-      #expect(Set(byWeight) == Set(fresh.issues), "seed \(seed), step \(step)")
+      Self.expectIssuesByWeight(draftValidation, "seed \(seed), step \(step)")
     }
-    // The rules find the same issues one column at a time and all at once.
-    let whole = try? JSONDocument(parsing: Array(draft.request.text(secrets: .shown).utf8))
-    let found = whole.map { Validator.issues(of: $0, account: draft["/account_id"].text) } ?? []
-    func locations(_ issues: [SinkSpec.Issue]) -> Set<String> {
-      Set(issues.filter { $0.pointer.isWithin("/schema") }.map { "\($0.pointer) \($0.rule)" })
-    }
-    #expect(locations(found) == locations(draftValidation.issues), "seed \(seed)")
+    try Self.expectSameIssuesAtOnce(draft, draftValidation, "seed \(seed)")
   }
 
   @Test func `lists the most severe issue of a value first`() {
@@ -188,7 +197,7 @@ struct DraftValidationTests {
 
   /// Uses structs and lists with many fields, so that parts are reused.
   @Test(arguments: 0..<4 as Range<UInt64>)
-  func `validates nested fields incrementally as from scratch`(seed: UInt64) {
+  func `validates nested fields incrementally as from scratch`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var draft = Draft(account: "0123105f4ecef8ad9ca31a8372d0c353")
     draft.columns = .listed
@@ -236,17 +245,7 @@ struct DraftValidationTests {
           "seed \(seed)")
       }
     }
-    let byWeight = (0..<draftValidation.issueCount).compactMap {
-      draftValidation.issue(byWeight: $0)
-    }
-    #expect(byWeight.map(\.severity) == byWeight.map(\.severity).sorted(by: >), "seed \(seed)")
-    #expect(Set(byWeight) == Set(draftValidation.issues), "seed \(seed)")
-    // The rules find the same issues field by field and all at once.
-    let whole = try? JSONDocument(parsing: Array(draft.request.text(secrets: .shown).utf8))
-    let found = whole.map { Validator.issues(of: $0, account: draft["/account_id"].text) } ?? []
-    func locations(_ issues: [SinkSpec.Issue]) -> Set<String> {
-      Set(issues.filter { $0.pointer.isWithin("/schema") }.map { "\($0.pointer) \($0.rule)" })
-    }
-    #expect(locations(found) == locations(draftValidation.issues), "seed \(seed)")
+    Self.expectIssuesByWeight(draftValidation, "seed \(seed)")
+    try Self.expectSameIssuesAtOnce(draft, draftValidation, "seed \(seed)")
   }
 }

@@ -96,8 +96,9 @@ import WizardScreen
 
   static let keys: [Key] =
     "abnNy?z019_-%./ é日👩🏽‍🚀\u{301}\u{202E}\u{200B}\"\\{}$~".map { Key.character($0) }
-    + "aewukbfdnpxqcosztyr_".map { Key.control($0) } + "12345bf0r_npcamgsei/".map { Key.alt($0) }
-    + (1...8).map { Key.function($0) } + [
+    + "aewukbfdnpxqcosztyr_".map { Key.control($0) }
+    + "12345bf0r_npcamgsei/tlvw".map { Key.alt($0) }
+    + (1...9).map { Key.function($0) } + [
       .enter, .tab, .backTab, .escape, .backspace, .delete, .insert, .up, .down, .left, .right,
       .home, .end, .pageUp, .pageDown, .altUp, .altDown, .altLeft, .altRight, .alt("\r"),
       .altBackspace, .altDelete, .enter, .enter, .tab, .function(7), .character("y"),

@@ -29,6 +29,17 @@ enum Program {
   /// The keys of all sinks, for a shell command that starts with them.
   static let keys = "R2_ACCESS_KEY_ID=k R2_SECRET_ACCESS_KEY=s R2_CATALOG_TOKEN=t"
 
+  /// Returns a shell command that runs after a sandbox was started, with the sandbox's URL and planted
+  /// credentials in its environment.
+  static func withSandbox(_ options: String = "", _ command: String) -> String {
+    """
+    mkdir -p .run; sinkwizard sandbox \(options) >.run/url 2>.run/served & trap "kill $!" EXIT; \
+    until [ -s .run/url ]; do sleep 0.02; done; \
+    export CLOUDFLARE_API_BASE_URL=$(head -n 1 .run/url) CLOUDFLARE_API_TOKEN=planted3 \
+    R2_ACCESS_KEY_ID=planted1 R2_SECRET_ACCESS_KEY=planted2; \(command)
+    """
+  }
+
   /// The complete environment, independent of the machine's settings.
   static func environment(home: String) -> [String: String] {
     [
