@@ -151,7 +151,7 @@ package enum Keymap {
       binding([.control("o")], ["Ctrl-O"], .open, "open a payload from a file"),
       binding([.alt("w")], ["Alt-W"], .copy, "copy the request to the terminal's clipboard"),
       binding(
-        [.control("t")], ["Ctrl-T"], .export, "export: curl, Terraform, Python, wrangler, HTTP"),
+        [.control("t")], ["Ctrl-T"], .export, "export: curl, Terraform, SDKs, wrangler, cf, HTTP"),
       binding(
         [.function(4)], ["F4"], .toggleMouse,
         "mouse on or off: click and wheel; Shift then selects text"),
