@@ -2,42 +2,27 @@ import SinkSpec
 
 /// Read-only requests.
 extension CloudflareClient {
-  /// The maximum number of pages to request, in case a server never ends its list.
-  private static let pageLimit = 200
-
   /// Returns all sinks of an account.
   ///
   /// - Parameters:
   ///   - account: The account ID.
   ///   - nameHolding: A case-insensitive substring of the names to list; a server may ignore it.
   /// - Returns: The sinks in the order of the API.
-  /// - Throws: ``ReadProblem`` if a page cannot be fetched.
+  /// - Throws: ``ReadProblem`` if a page cannot be fetched, or the list exceeds ``ListingLimits``.
   package func sinks(
     account: String, nameHolding: String? = nil
   ) async throws(ReadProblem) -> [SinkRecord] {
-    var sinks: [SinkRecord] = []
-    var ids: Set<String> = []
-    for page in 1...Self.pageLimit {
-      let envelope = try await read(.listSinks(account: account, name: nameHolding, page: page))
-      guard let result = envelope.result, envelope.document.kind(result) == .array else {
-        throw .unreadable("contains no list of sinks")
-      }
-      let isEmpty = envelope.document.elements(result).first { _ in true } == nil
-      var isNew = false
-      for element in envelope.document.elements(result) {
-        guard let sink = SinkRecord(envelope.document, element, redacting: secrets) else {
-          throw .unreadable("contains a sink without an ID or a name")
-        }
-        guard ids.insert(sink.id).inserted else { continue }
-        isNew = true
-        sinks.append(sink)
-      }
-      // Do not stop at a short page, because a server may return fewer than requested. A server
-      // that repeats a page does not support pagination.
-      if isEmpty || !isNew { return sinks }
-      if let total = envelope.totalCount, sinks.count >= total { return sinks }
+    let listing = try await numberedPages(
+      "sinks", { .listSinks(account: account, name: nameHolding, page: $0) }
+    ) { members throws(ReadProblem) in
+      guard let sink = SinkRecord(members.document, members.index, redacting: members.secrets)
+      else { throw .unreadable("contains a sink without an ID or a name") }
+      return (sink.id, sink)
     }
-    throw .unreadable("did not end after \(Self.pageLimit) pages")
+    guard listing.isComplete else {
+      throw .unreadable("did not end after \(listing.items.count) sinks")
+    }
+    return listing.items
   }
 
   /// Returns one sink of an account.

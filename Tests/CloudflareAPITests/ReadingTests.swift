@@ -27,7 +27,7 @@ struct ReadOnlyRequestTests {
 
   @Test func `gives up on an endless list`() async throws {
     let api = ScriptedAPI((0..<300).map { Self.page(["\($0)"]) })
-    await #expect(throws: ReadProblem.unreadable("did not end after 200 pages")) {
+    await #expect(throws: ReadProblem.unreadable("did not end after 50 sinks")) {
       try await api.client().sinks(account: "a")
     }
   }

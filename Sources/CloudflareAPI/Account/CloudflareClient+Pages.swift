@@ -1,7 +1,7 @@
 /// Lists that are read page by page, within ``ListingLimits``.
 extension CloudflareClient {
-  /// Reads the items of one element of a list: its identity and the item, or `nil` to skip it.
-  typealias ItemReader<Item> = (ResponseMembers) -> (key: String, item: Item)?
+  /// Reads one element of a list: its identity and the item, or `nil` to skip it.
+  typealias ItemReader<Item> = (ResponseMembers) throws(ReadProblem) -> (key: String, item: Item)?
 
   /// Reads a list whose pages are numbered, and whose result is an array.
   ///
@@ -23,11 +23,11 @@ extension CloudflareClient {
       }
       // A server that repeats a page does not support pagination. Do not stop at a short page,
       // because a server may return fewer than requested.
-      let hasNew = builder.add(elements.compactMap(item))
-      if !hasNew || !builder.wantsMore() { return builder.listing }
+      let hasNew = try builder.add(elements.map(item).compactMap { $0 })
       if let total = envelope.totalCount, builder.listing.items.count >= total {
         return builder.listing
       }
+      if !hasNew || !builder.wantsMore() { return builder.listing }
       page += 1
     }
   }
@@ -54,7 +54,7 @@ extension CloudflareClient {
         throw .unreadable("contains no list of \(member)")
       }
       // An empty page may be followed by others, so only the link decides.
-      _ = builder.add(elements.compactMap(item))
+      _ = try builder.add(elements.map(item).compactMap { $0 })
       guard let following = next(envelope), links.insert(following).inserted, builder.wantsMore()
       else { return builder.listing }
       link = following
