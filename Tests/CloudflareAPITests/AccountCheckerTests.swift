@@ -109,6 +109,12 @@ struct AccountCheckerTests {
     #expect(here.checks[3].repair == AccountCheck.Repair("/config/jurisdiction", ""))
   }
 
+  @Test(arguments: SinkType.catalogs)
+  func `ignores the jurisdiction of a catalog sink`(type: String) {
+    #expect(Self.sink(["/config/jurisdiction": "eu"], type: type).jurisdiction == nil)
+    #expect(Self.sink(["/config/jurisdiction": "eu"]).jurisdiction == "eu")
+  }
+
   @Test func `suggests a bucket with a similar name`() async {
     let list = Self.result(#"{"buckets":[{"name":"analytics-events"},{"name":"other"}]}"#)
     let missing = Array(repeating: Self.noBucket, count: 5)

@@ -30,8 +30,8 @@ package struct CheckedSink: Hashable, Sendable {
     type = value("/type")
     bucket = value("/config/bucket")
     let jurisdiction = value("/config/jurisdiction")
-    self.jurisdiction =
-      jurisdiction == "default" || value("/type") == SinkType.catalog ? nil : jurisdiction
+    let isCatalogSink = type.map(SinkType.catalogs.contains) == true
+    self.jurisdiction = jurisdiction == "default" || isCatalogSink ? nil : jurisdiction
     table = value("/config/table_name")
     namespace = value("/config/namespace") ?? "default"
     let secrets = SinkDescription.all().filter { parameter in
