@@ -220,6 +220,25 @@ struct AccountCheckerTests {
     #expect(!run.checks.contains { $0.state == .passed })
   }
 
+  @Test(
+    arguments: [
+      (.lost(.timedOut(seconds: 10)), "skipped after the first request without an answer"),
+      (.response(429, ""), "skipped after the API limited the request rate"),
+    ] as [(Reply, String)])
+  func `stops while it looks for the bucket elsewhere`(_ reply: Reply, _ reason: String) async {
+    let first = await Self.lines([Self.token, Self.noSinks, Self.noBucket, reply])
+    #expect(first.api.requests.count == 4)
+    #expect(first.lines[3] == "failed bucket logs: not found")
+    #expect(first.lines[4] == "not-checked keys: \(reason)")
+    let missing = Array(repeating: Self.noBucket, count: 5)
+    let last = await Self.lines([Self.token, Self.noSinks] + missing + [reply])
+    #expect(last.api.requests.count == 8)
+    #expect(last.lines[4] == "not-checked keys: \(reason)")
+    let token = await Self.lines([reply])
+    #expect(token.api.requests.count == 1)
+    #expect(token.lines[1] == "failed account acc: not reached; \(reason)")
+  }
+
   @Test func `names the permissions that are missing`() async {
     let run = await Self.lines(
       [Self.token, Self.noSinks, Self.forbidden, Self.forbidden],

@@ -78,9 +78,9 @@ package struct AccountChecker: Sendable {
 
   private func account(_ run: inout CheckRun) async -> [AccountCheck] {
     let unknown = "the sinks of the account are unknown"
-    guard !run.isStopped else {
+    if let reason = run.skipReason {
       return [
-        AccountCheck(.account, sink.account, .failed, "not reached; \(CheckRun.skipped)"),
+        AccountCheck(.account, sink.account, .failed, "not reached; \(reason)"),
         AccountCheck(.name, sink.name ?? "", .notChecked, unknown, at: "/name"),
       ]
     }
@@ -100,7 +100,9 @@ package struct AccountChecker: Sendable {
     guard let name = sink.bucket else {
       return AccountCheck(.bucket, .notChecked, "no bucket", at: "/config/bucket")
     }
-    guard !run.isStopped else { return run.skip(.bucket, name, "/config/bucket") }
+    if let reason = run.skipReason {
+      return AccountCheck(.bucket, name, .notChecked, reason, at: "/config/bucket")
+    }
     do throws(ReadProblem) {
       let bucket = try await client.bucket(
         account: sink.bucketAccount, name: name, jurisdiction: sink.jurisdiction)
@@ -110,27 +112,46 @@ package struct AccountChecker: Sendable {
       run.note(error, permission: "Workers R2 Storage Read")
       return AccountCheck(.bucket, name, .notChecked, error.sentence, at: "/config/bucket")
     }
-    return .bucketMissing(
-      sink, name, found: await elsewhere(name),
-      names: (try? await client.buckets(
-        account: sink.bucketAccount, jurisdiction: sink.jurisdiction))?.items.map(\.name) ?? [])
+    let found = await elsewhere(name, &run)
+    let names = found == nil ? await bucketNames(&run) : []
+    return .bucketMissing(sink, name, found: found, names: names)
   }
 
   /// Returns the bucket of that name in another jurisdiction.
-  private func elsewhere(_ name: String) async -> Bucket? {
+  private func elsewhere(_ name: String, _ run: inout CheckRun) async -> Bucket? {
     for jurisdiction in AccountCheck.jurisdictions where jurisdiction != sink.jurisdiction {
-      let found = try? await client.bucket(
-        account: sink.bucketAccount, name: name, jurisdiction: jurisdiction)
-      if let found { return found }
+      guard run.skipReason == nil else { return nil }
+      do throws(ReadProblem) {
+        let found = try await client.bucket(
+          account: sink.bucketAccount, name: name, jurisdiction: jurisdiction)
+        if let found { return found }
+      } catch {
+        run.note(error, permission: nil)
+      }
     }
     return nil
+  }
+
+  /// Returns the names of the buckets in the sink's jurisdiction, to suggest a similar one.
+  private func bucketNames(_ run: inout CheckRun) async -> [String] {
+    guard run.skipReason == nil else { return [] }
+    do throws(ReadProblem) {
+      return try await client.buckets(
+        account: sink.bucketAccount, jurisdiction: sink.jurisdiction
+      ).items.map(\.name)
+    } catch {
+      run.note(error, permission: nil)
+      return []
+    }
   }
 
   private func catalog(_ run: inout CheckRun) async -> AccountCheck {
     guard let bucket = sink.bucket, run.hasBucket != false else {
       return AccountCheck(.catalog, .notChecked, "no such bucket", at: "/config/bucket")
     }
-    guard !run.isStopped else { return run.skip(.catalog, bucket, "/config/bucket") }
+    if let reason = run.skipReason {
+      return AccountCheck(.catalog, bucket, .notChecked, reason, at: "/config/bucket")
+    }
     do throws(ReadProblem) {
       let catalog = try await client.catalog(account: sink.bucketAccount, bucket: bucket)
       run.hasCatalog = catalog?.isEnabled == true
@@ -171,7 +192,7 @@ package struct AccountChecker: Sendable {
       AccountCheck(subject, .notChecked, reason, at: pointer)
     }
     guard let bucket = sink.bucket else { return untested("no bucket") }
-    if run.isStopped { return untested(CheckRun.skipped) }
+    if let reason = run.skipReason { return untested(reason) }
     switch secrets {
     case .failure(let reason): return untested(reason.reason)
     case .success(.keys(let id, let secret)):
@@ -196,13 +217,11 @@ enum Pointers {
 
 /// The results of one run so far.
 private struct CheckRun {
-  static let skipped = "skipped after the first request without an answer"
-
   var checks: [AccountCheck] = []
   /// The permission groups that responses have shown to be missing.
   private(set) var missingPermissions: [String] = []
-  /// Whether no further requests are to be sent.
-  private(set) var isStopped = false
+  /// The reason that no further requests are sent; nil as long as they are.
+  private(set) var skipReason: String?
   /// Whether the bucket exists; nil if it is unknown.
   var hasBucket: Bool?
   var hasCatalog = false
@@ -210,20 +229,14 @@ private struct CheckRun {
   /// Records a failed request and the permission that it needs.
   mutating func note(_ problem: ReadProblem, permission: String?) {
     switch problem {
-    case .noAnswer: isStopped = true
+    case .noAnswer: skipReason = "skipped after the first request without an answer"
     case .refused(let refusal):
-      if refusal.status == 429 { isStopped = true }
+      if refusal.status == 429 { skipReason = "skipped after the API limited the request rate" }
       if refusal.status == 403, let permission, !missingPermissions.contains(permission) {
         missingPermissions.append(permission)
       }
     case .unreadable: break
     }
-  }
-
-  func skip(
-    _ subject: AccountCheck.Subject, _ about: String, _ pointer: Pointer
-  ) -> AccountCheck {
-    AccountCheck(subject, about, .notChecked, Self.skipped, at: pointer)
   }
 }
 
