@@ -55,10 +55,10 @@ struct Listener: Sendable {
 }
 
 /// The error if the sandbox cannot listen.
-package struct SandboxProblem: Error, Sendable {
+package struct SandboxProblem: Error, Sendable, CustomStringConvertible {
   let port: UInt16
   let reason: String
 
   /// The error as one sentence.
-  package var sentence: String { "the sandbox could not listen on port \(port): \(reason)" }
+  package var description: String { "the sandbox could not listen on port \(port): \(reason)" }
 }

@@ -49,7 +49,7 @@ struct ServeSandbox: ParsableCommand {
           Console.say("accepts any credentials and account; Ctrl-C stops it")
         }
       } catch let problem as SandboxProblem {
-        Console.say(problem.sentence)
+        Console.say("\(problem)")
         throw ExitStatus.usage.code
       }
     }
