@@ -23,7 +23,7 @@ package struct APIRequest: Hashable, Sendable {
     body: [UInt8] = []
   ) {
     self.method = method
-    self.path = path.map { "/" + Self.encoded($0) }.joined()
+    self.path = path.map { "/" + PercentEncoding.encoded($0) }.joined()
     self.query = query
     var all = [Header("Accept", "application/json")] + headers
     if !body.isEmpty { all.append(Header("Content-Type", "application/json")) }
@@ -33,21 +33,10 @@ package struct APIRequest: Hashable, Sendable {
 
   /// Returns the absolute URL of the request.
   package func url(below base: BaseURL) -> String {
-    let pairs = query.map { Self.encoded($0.name) + "=" + Self.encoded($0.value) }
+    let pairs = query.map {
+      PercentEncoding.encoded($0.name) + "=" + PercentEncoding.encoded($0.value)
+    }
     return base.text + path + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
-  }
-
-  /// Percent-encodes all but the unreserved characters of RFC 3986, for a path segment or query
-  /// component.
-  static func encoded(_ text: String) -> String {
-    let unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8
-    // A segment of only dots would traverse the path.
-    let isDots = text == "." || text == ".."
-    return text.utf8.map { byte in
-      if unreserved.contains(byte), !isDots { return String(UnicodeScalar(byte)) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-    }.joined()
   }
 }
 

@@ -27,7 +27,7 @@ package struct StorageRequest: Sendable {
     return StorageRequest(
       method: .head,
       host: (labels + ["r2", "cloudflarestorage", "com"]).joined(separator: "."),
-      path: "/" + APIRequest.encoded(bucket),
+      path: "/" + PercentEncoding.encoded(bucket),
       authentication: .keys(accessKeyID: accessKeyID, secretAccessKey: secretAccessKey))
   }
 
@@ -35,10 +35,10 @@ package struct StorageRequest: Sendable {
   package static func catalogConfiguration(
     bucket: String, account: String, token: String
   ) -> StorageRequest {
-    let path = [account, bucket].map { "/" + APIRequest.encoded($0) }.joined() + "/v1/config"
+    let path = [account, bucket].map { "/" + PercentEncoding.encoded($0) }.joined() + "/v1/config"
     return StorageRequest(
       method: .get, host: "catalog.cloudflarestorage.com",
-      path: path + "?warehouse=" + APIRequest.encoded("\(account)_\(bucket)"),
+      path: path + "?warehouse=" + PercentEncoding.encoded("\(account)_\(bucket)"),
       authentication: .token(token))
   }
 
