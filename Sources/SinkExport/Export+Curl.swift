@@ -74,7 +74,7 @@ extension Export {
         + Self.pathEnd
     }
     return ShellText.word(
-      base.text + Self.pathStart + Self.encodedForPath(account) + Self.pathEnd)
+      base.text + Self.pathStart + PercentEncoding.encoded(account) + Self.pathEnd)
   }
 
   /// The body as arguments of `printf`: quoted text, interleaved with secrets from the environment.

@@ -19,21 +19,6 @@ extension Export {
 
   /// The account ID as a path segment, or a reference if it is unknown.
   private var accountInPath: String {
-    account.map(Self.encodedForPath) ?? "${\(Self.accountVariable)}"
-  }
-
-  /// Percent-encodes all but the unreserved characters of RFC 3986, for use as a path segment.
-  static func encodedForPath(_ text: String) -> String {
-    var result = ""
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default: result += "%" + InvisibleCharacters.hex(UInt32(byte), digits: 2).uppercased()
-      }
-    }
-    return result
+    account.map(PercentEncoding.encoded) ?? "${\(Self.accountVariable)}"
   }
 }

@@ -65,7 +65,7 @@ struct PythonForm {
     let known = Set(SinkDescription.request.members.map(\.name))
     let unknown = members.filter { !known.contains($0.name) }
     let account =
-      export.account.map { Self.string(Export.encodedForPath($0)) }
+      export.account.map { Self.string(PercentEncoding.encoded($0)) }
       ?? "os.environ[\"\(Export.accountVariable)\"]"
     var lines = ["sink = client.pipelines.sinks.create(", "    account_id=\(account),"]
     lines += members.filter { known.contains($0.name) }.map {
@@ -89,7 +89,7 @@ struct PythonForm {
       return Self.string(Export.pathStart) + " + os.environ[\"\(Export.accountVariable)\"] + "
         + Self.string(Export.pathEnd)
     }
-    return Self.string(Export.pathStart + Export.encodedForPath(account) + Export.pathEnd)
+    return Self.string(Export.pathStart + PercentEncoding.encoded(account) + Export.pathEnd)
   }
 
   /// Comments about values that Python cannot represent exactly.

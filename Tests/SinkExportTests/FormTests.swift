@@ -58,6 +58,12 @@ struct FormTests {
     #expect(!text.contains("Content-Length"))
   }
 
+  @Test(arguments: [ExportForm.http, .curl, .pythonPost])
+  func `keeps an account of dots from changing the path`(form: ExportForm) throws {
+    let text = try Sample.text(Sample.parquet, as: form, account: "..")
+    #expect(text.contains("/accounts/%2E%2E/pipelines/v1/sinks"))
+  }
+
   @Test func `curl reads secrets from the environment`() throws {
     #expect(
       try Sample.text(
