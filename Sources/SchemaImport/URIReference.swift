@@ -1,3 +1,5 @@
+import SinkSpec
+
 /// A URI reference (RFC 3986), to resolve the references of JSON Schemas.
 struct URIReference: Hashable {
   var scheme: String?
@@ -86,21 +88,11 @@ struct URIReference: Hashable {
       + (query.map { "?\($0)" } ?? "")
   }
 
-  /// The fragment with its percent-encoding decoded: `/a%20b` becomes `/a b`.
+  /// The fragment with its percent-encoding decoded, `/a b` for `/a%20b`; unchanged if the encoding
+  /// is invalid.
   var decodedFragment: String {
-    var bytes: [UInt8] = []
-    var rest = (fragment ?? "").utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count > 1,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    let fragment = fragment ?? ""
+    return PercentEncoding.decoded(fragment) ?? fragment
   }
 }
 

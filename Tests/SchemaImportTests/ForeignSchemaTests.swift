@@ -40,13 +40,16 @@ struct ForeignSchemaTests {
     (##"{"$ref": "#/$defs/tree"}"##, "a:struct(left:json? value:string)"),
     (#"{"$ref": "other.json"}"#, "a:json?"), (##"{"$ref": "#/$defs/none"}"##, "a:json?"),
     (##"{"$ref": "#/$defs/loop"}"##, "a:json"),
+    // A plus sign is no digit, so this is not encoded.
+    (##"{"$ref": "#/$defs/c%+1"}"##, "a:binary"),
   ]
 
   @Test(arguments: properties)
   func `maps a JSON Schema property`(property: String, column: String) throws {
     let text = """
       {"properties": {"a": \(property)}, "$defs": {
-        "a/b c": {"type": "string", "format": "binary"}, "leaf": {"properties": {"x": {"type": "integer"}}},
+        "a/b c": {"type": "string", "format": "binary"},
+        "c%+1": {"type": "string", "format": "binary"}, "leaf": {"properties": {"x": {"type": "integer"}}},
         "loop": {"$ref": "#/$defs/loop"},
         "tree": {"properties": {"left": {"$ref": "#/$defs/tree"}, "value": {"type": "string"}}}}}
       """
