@@ -44,7 +44,7 @@ package struct SchemaField: Hashable, Sendable {
 
     /// The literal as a value of the request, hidden if it may be a secret.
     package var content: RequestNode.Content {
-      guard literal.utf8.first == UInt8(ascii: "\""), SinkDescription.isNameOfSecret(name),
+      guard literal.utf8.first == UInt8(ascii: "\""), SecretNames.contains(name),
         let reference = SinkDescription.reference(forSecretAt: Pointer("/\(name)"), literal)
       else { return .literal(literal) }
       return .hidden(literal: literal, defaultReference: reference)

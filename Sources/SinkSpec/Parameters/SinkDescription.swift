@@ -95,18 +95,9 @@ package enum SinkDescription {
     let holdsSome =
       pointer.isWithin("/config/credentials")
       || NearestName.of(pointer.lastToken, among: ["credentials"]) != nil
-      || isNameOfSecret(pointer.lastToken)
+      || SecretNames.contains(pointer.lastToken)
       || secrets.contains { $0.pointer.isWithin(pointer) || literal.contains("\"\($0.name)\"") }
     return holdsSome ? secrets.last?.defaultReference : nil
-  }
-
-  /// Returns whether an unknown member has a name typical for secrets, such as `apiToken` or
-  /// `aws_secret_access_key`.
-  package static func isNameOfSecret(_ name: String) -> Bool {
-    let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
-    return ["token", "secret", "password", "accesskey", "apikey"].contains {
-      letters.contains($0)
-    }
   }
 
   private static let byPointer: [Pointer: Parameter] = Dictionary(

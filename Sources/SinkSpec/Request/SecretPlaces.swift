@@ -44,23 +44,17 @@ package enum SecretPlaces {
 
   // MARK: Invalid JSON
 
-  private static let words = ["token", "secret", "access_key", "accesskey"].map { Array($0.utf8) }
   /// The number of bytes to redact after the name of a secret.
   private static let reach = 1024
 
   private static func rangesNearNames(in bytes: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for at in bytes.indices {
-      guard let word = words.first(where: { matches($0, in: bytes, at: at) }) else { continue }
-      let start = max(at + word.count, ranges.last?.upperBound ?? 0)
-      let end = min(at + word.count + reach, bytes.count)
+      guard let nameEnd = SecretNames.end(ofNameIn: bytes, at: at) else { continue }
+      let start = max(nameEnd, ranges.last?.upperBound ?? 0)
+      let end = min(nameEnd + reach, bytes.count)
       if start < end { ranges.append(start..<end) }
     }
     return ranges
-  }
-
-  private static func matches(_ word: [UInt8], in bytes: [UInt8], at start: Int) -> Bool {
-    start + word.count <= bytes.count
-      && word.indices.allSatisfy { bytes[start + $0] | 0x20 == word[$0] | 0x20 }
   }
 }

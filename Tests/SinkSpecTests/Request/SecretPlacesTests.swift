@@ -29,10 +29,27 @@ struct SecretPlacesTests {
     #expect(Self.hidden(in: text) == expected)
   }
 
+  @Test(arguments: [
+    "api_key", "API-Key", "password", "db.passwd", "private_key", "PrivateKey", "auth", "basicAuth",
+    "Authorization", "auth_key", "accessKeyId",
+  ])
+  func `finds typical names of secrets`(name: String) {
+    #expect(Self.hidden(in: #"{"config":{"\#(name)":"a"}}"#) == [#""a""#])
+    #expect(Self.hidden(in: #"{"config":{"\#(name)":"a"},}"#).joined().contains(#""a""#))
+  }
+
+  @Test(arguments: ["author", "auth_method", "authority", "key", "path"])
+  func `leaves other names alone`(name: String) {
+    #expect(Self.hidden(in: #"{"config":{"\#(name)":"a"}}"#) == [])
+    #expect(Self.hidden(in: #"{"config":{"\#(name)":"a"},}"#) == [])
+  }
+
   @Test func `finds secrets near their names in invalid JSON`() {
     #expect(Self.hidden(in: #"{"token": "abc", }"#) == [#"": "abc", }"#])
     #expect(Self.hidden(in: #"{"secretAccessKey": "abc"#).joined() == #"AccessKey": "abc"#)
     #expect(Self.hidden(in: #"{"name": "abc", }"#) == [])
+    #expect(Self.hidden(in: #"{"Auth": "abc", }"#) == [#"": "abc", }"#])
+    #expect(Self.hidden(in: #"{"author": "abc", }"#) == [])
     let far = #"{"token": "abc""# + String(repeating: " ", count: 5000) + "x"
     #expect(!Self.hidden(in: far).joined().contains("x"))
   }
