@@ -119,14 +119,24 @@ struct SchemaFileTests {
     let texts = [avro, jsonSchema, iceberg, plain]
     var tokens = texts[Int(seed) % texts.count].split(separator: " ").map(String.init)
     for _ in 0..<Int.random(in: 1...5, using: &random) {
-      let place = Int.random(in: 0..<tokens.count, using: &random)
-      tokens[place] =
-        [#""type":"#, "null", "[]", "{}", #""record","#, "7", "", #""a","#]
-        .randomElement(using: &random) ?? ""
+      let index = Int.random(in: 0..<tokens.count, using: &random)
+      tokens[index] = damaged(tokens[index], using: &random)
     }
     guard let document = try? JSONDocument(parsing: Array(tokens.joined(separator: " ").utf8))
     else { return nil }
     return try? FileKind(of: document).schema?.proposal()
+  }
+
+  /// Returns another token of the same kind, so that most files still are JSON.
+  private static func damaged(_ token: String, using random: inout SplitMix64) -> String {
+    if ["{", "}", "[", "]", ","].contains(token) { return random.once(in: 8) ? "" : token }
+    if token.hasSuffix(":") {
+      return [#""type":"#, #""name":"#, #""items":"#, #""fields":"#].randomElement(using: &random)
+        ?? token
+    }
+    let values = ["null", "[]", "{}", #""record""#, #""string""#, "7", #""a""#]
+    let value = values.randomElement(using: &random) ?? token
+    return token.hasSuffix(",") ? value + "," : value
   }
 
   @Test func `imports only writable schemas from damaged files`() {
@@ -137,7 +147,7 @@ struct SchemaFileTests {
       let text = proposal.request.text(secrets: .shown)
       #expect(throws: Never.self, "seed \(seed)") { try JSONDocument(parsing: Array(text.utf8)) }
     }
-    #expect(count > 40)
+    #expect(count > 100)
   }
 
   private static let avro = """
