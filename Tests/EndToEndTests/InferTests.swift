@@ -165,6 +165,19 @@ extension EndToEnd {
       #expect(outcome.status == 130 && outcome.output == Payloads.eventSchema)
     }
 
+    @Test(arguments: [("INT", 130), ("TERM", 143)])
+    func `stops printing to a full pipe on a signal`(signal: String, status: Int) throws {
+      let folder = Folder()
+      let members = (0..<2_000).map { "\"column_with_a_long_name_\($0)\":\($0)" }
+      try folder.write("{\(members.joined(separator: ","))}\n", to: "wide")
+      let script = """
+        mkfifo pipe; exec 5<>pipe; sinkwizard infer wide >&5 2>err & infer=$!
+        read -rn 1 -u 5; kill -\(signal) $infer; wait $infer
+        """
+      let outcome = try Program.runWithoutTerminal("set -m; " + script, in: folder)
+      #expect(outcome.status == status)
+    }
+
     @Test(arguments: ["INT", "TERM"])
     func `stops waiting for the first byte on a signal`(signal: String) throws {
       let script = """

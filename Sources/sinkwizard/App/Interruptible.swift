@@ -12,17 +12,15 @@ enum Interruptible {
     let hasEnded = DispatchSemaphore(value: 0)
   }
 
-  /// Runs work to completion; SIGINT and SIGTERM cancel its task instead of ending the process.
+  /// Runs work to completion; SIGINT and SIGTERM cancel its task instead of ending the process, as
+  /// they do again afterwards.
   static func run(_ work: @escaping @Sendable () async throws -> Void) throws {
     let completion = Completion()
+    var mask = sigset_t()
+    pthread_sigmask(SIG_BLOCK, nil, &mask)
     // Installed before the work starts, which may announce that the program can be signalled.
-    let sources = [SIGINT, SIGTERM].map { number in
-      // The dispatch source still receives an ignored signal; the default action would end the process.
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { completion.task.withLock { $0?.cancel() } }
-      source.resume()
-      return source
+    let signals = [SIGINT, SIGTERM].map { number in
+      SignalSource(number) { completion.task.withLock { $0?.cancel() } }
     }
     completion.task.withLock {
       $0 = Task.detached {
@@ -31,7 +29,34 @@ enum Interruptible {
       }
     }
     completion.hasEnded.wait()
-    sources.forEach { $0.cancel() }
+    signals.forEach { $0.cancel() }
+    // Dispatch blocks a signal in the thread that received it.
+    pthread_sigmask(SIG_SETMASK, &mask, nil)
     if let error = completion.error.withLock({ $0 }) { throw error }
+  }
+}
+
+/// Handles a signal instead of its action, until it is cancelled.
+private struct SignalSource {
+  private let number: CInt
+  private let source: any DispatchSourceSignal
+  private let action: sighandler_t?
+  private let isCancelled = DispatchSemaphore(value: 0)
+
+  init(_ number: CInt, onSignal: @escaping @Sendable () -> Void) {
+    self.number = number
+    // The dispatch source still receives an ignored signal; the default action would end the process.
+    action = signal(number, SIG_IGN)
+    source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+    source.setEventHandler(handler: onSignal)
+    source.setCancelHandler { [isCancelled] in isCancelled.signal() }
+    source.resume()
+  }
+
+  /// Restores the action of the signal.
+  func cancel() {
+    source.cancel()
+    isCancelled.wait()
+    signal(number, action)
   }
 }

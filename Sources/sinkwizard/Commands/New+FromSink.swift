@@ -1,6 +1,5 @@
 import ArgumentParser
 import CloudflareAPI
-import Glibc
 import SinkSpec
 import Synchronization
 
@@ -30,8 +29,6 @@ extension New {
       let name = AccountCheck.freeName(sink.name, among: sinks.map(\.name))
       found.payload.withLock { $0 = sink.payload(named: name) }
     }
-    // The wizard handles signals itself.
-    for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
     let text = found.payload.withLock { $0?.text(secrets: .shown) } ?? ""
     return (idOrName, Array(text.utf8))
   }
