@@ -52,6 +52,13 @@ extension EndToEnd {
       #expect(try run("infer \(options) <<<'{\"a\":1}'").status == 0)
     }
 
+    @Test func `lists the exit statuses of each request that a command can send`() throws {
+      for command in ["new", "submit", "sinks list", "sinks get"] {
+        let help = try run("\(command) --help").output
+        #expect(help.contains("\n  2    ") && help.contains("\n  3    "), "\(command)")
+      }
+    }
+
     @Test func `reports a failed write`() throws {
       #expect(try run("--help >/dev/full").status == 73)
     }

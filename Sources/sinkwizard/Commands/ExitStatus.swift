@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The exit statuses.
 enum ExitStatus: Int32 {
-  /// A payload is not valid.
+  /// A payload is not valid, a check of the account failed, or a result is incomplete.
   case invalid = 1
   /// The API rejected the request.
   case refused = 2

@@ -43,7 +43,9 @@ struct New: ParsableCommand {
       \(ExitStatus.help([
         (0, "the payload was printed or saved, or the sink was created"),
         (1, "the payload was printed or saved with errors in it"),
-        (64, "the command line is wrong, or there is no terminal"),
+        (2, "--from-sink: the API rejected the request, or has no such sink"),
+        (3, "--from-sink: the API could not be reached, or its answer not read"),
+        (64, "the command line is wrong, or no terminal, account or credentials"),
         (66, "a file could not be read, or there is no draft to resume"),
         (73, "a file or standard output could not be written"),
         (130, "the user quit without finishing"),

@@ -29,7 +29,7 @@ struct SinkWizard: ParsableCommand {
 
       \(ExitStatus.help([
         (0, "success: payload printed or saved, sink created, payloads valid"),
-        (1, "a payload is not valid"),
+        (1, "a payload is not valid, a check failed, or a result is incomplete"),
         (2, "the API rejected the request"),
         (3, "the API could not be reached, or its answer could not be read"),
         (64, "the command line is wrong, or there is no terminal"),
