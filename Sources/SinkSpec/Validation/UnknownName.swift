@@ -1,5 +1,22 @@
 /// Advice for members that no object has, or that belong in another object.
 enum UnknownName {
+  struct Advice {
+    /// A sentence without a full stop.
+    let text: String
+    /// The name that the member probably means, if renaming it is enough.
+    let meant: String?
+
+    init(_ text: String) {
+      self.text = text
+      meant = nil
+    }
+
+    init(meaning name: String) {
+      text = "did you mean \(Rules.quoted(name))?"
+      meant = name
+    }
+  }
+
   /// Finds what to use instead of an unknown member.
   ///
   /// - Parameters:
@@ -7,37 +24,26 @@ enum UnknownName {
   ///   - object: The object that has the member.
   ///   - known: The members of the object that apply.
   ///   - sinkType: The type of the sink, if known.
-  /// - Returns: The advice, without a full stop; nil if no name resembles the member's.
+  /// - Returns: The advice; nil if no name resembles the member's.
   static func advice(
     for name: String, in object: Parameter, among known: [Parameter], sinkType: String?
-  ) -> String? {
+  ) -> Advice? {
     func isNamed(_ parameter: Parameter) -> Bool {
       ([parameter.name] + parameter.otherNames).contains { NearestName.areSame($0, name) }
     }
     if object.pointer == .root {
       if name == SinkDescription.account.name {
-        return "\(Rules.quoted(name)) belongs in the URL, not in the body; omit it"
+        return Advice("\(Rules.quoted(name)) belongs in the URL, not in the body; omit it")
       }
       if SinkDescription.responseMembers.contains(name) {
-        return "the API adds \(Rules.quoted(name)) itself; omit it"
+        return Advice("the API adds \(Rules.quoted(name)) itself; omit it")
       }
     }
-    if let meant = known.first(where: isNamed) { return didYouMean(meant.name) }
+    if let meant = known.first(where: isNamed) { return Advice(meaning: meant.name) }
     if let meant = elsewhere.first(where: isNamed), isInRequest(object) {
-      return place(of: meant, named: name, sinkType)
+      return Advice(place(of: meant, named: name, sinkType))
     }
-    return NearestName.of(name, among: known.map(\.name)).map(didYouMean)
-  }
-
-  /// Returns the known name that a member probably means.
-  static func meant(by name: String, in object: Parameter, among known: [Parameter]) -> String? {
-    known.first { parameter in
-      ([parameter.name] + parameter.otherNames).contains { NearestName.areSame($0, name) }
-    }?.name ?? NearestName.of(name, among: known.map(\.name))
-  }
-
-  static func didYouMean(_ name: String) -> String {
-    "did you mean \(Rules.quoted(name))?"
+    return NearestName.of(name, among: known.map(\.name)).map(Advice.init(meaning:))
   }
 
   /// The parameters with names of their own; most objects have a `type`.

@@ -180,11 +180,9 @@ package struct Validator {
     let name = document.string(member.name) ?? ""
     let advice = UnknownName.advice(
       for: name, in: object, among: known, sinkType: facts.sinkType)
-    let meant = UnknownName.meant(by: name, in: object, among: known)
     report(
-      .error, "unknown-member", "unknown property" + (advice.map { "; " + $0 } ?? ""),
-      at: member.name,
-      repair: meant.flatMap { advice == UnknownName.didYouMean($0) ? .rename($0) : nil })
+      .error, "unknown-member", "unknown property" + (advice.map { "; " + $0.text } ?? ""),
+      at: member.name, repair: advice?.meant.map { .rename($0) })
   }
 
   private func misplaced(_ parameter: Parameter, _ ownType: String?) -> String {
