@@ -270,6 +270,15 @@ struct AccountCheckerTests {
     #expect(await Self.lines([Self.result(json), Self.noSinks, Self.bucket]).lines[0] == line)
   }
 
+  @Test(arguments: [(400, "failed"), (401, "failed"), (403, "failed"), (500, "not-checked")])
+  func `evaluates the status of a rejected token`(_ status: Int, _ state: String) async {
+    let rejected = Reply.response(status, Sample.refused(6003, "Invalid request headers"))
+    let run = await Self.lines([rejected, rejected, Self.noSinks, Self.bucket])
+    #expect(
+      run.lines[0] == "\(state) token: the API rejected the request: Invalid request headers "
+        + "[code 6003] (HTTP \(status))")
+  }
+
   @Test func `verifies no token without one`() async {
     let run = await Self.lines([Self.noSinks, Self.bucket], isTokenUsed: false)
     #expect(run.lines[0] == "not-checked token: an API key has no status or expiry")

@@ -117,9 +117,9 @@ extension CloudflareClient {
       return try await tokenStatus(.verifyToken(account: nil), belongsToAccount: false)
     } catch {
       // The API does not know an account's token as a user's.
-      guard let account, case .refused(let refusal) = error,
-        [400, 401, 403].contains(refusal.status)
-      else { throw error }
+      guard let account, case .refused(let refusal) = error, refusal.rejectsToken else {
+        throw error
+      }
       return try await tokenStatus(.verifyToken(account: account), belongsToAccount: true)
     }
   }

@@ -69,7 +69,7 @@ package struct AccountChecker: Sendable {
       return .token(try await client.tokenStatus(account: sink.account), at: client.now())
     } catch {
       run.note(error, permission: nil)
-      if case .refused(let refusal) = error, [401, 403].contains(refusal.status) {
+      if case .refused(let refusal) = error, refusal.rejectsToken {
         return AccountCheck(.token, .failed, error.sentence)
       }
       return AccountCheck(.token, .notChecked, error.sentence)
