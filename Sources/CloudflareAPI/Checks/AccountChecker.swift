@@ -241,8 +241,27 @@ private struct CheckRun {
 }
 
 extension AccountChecker.SinkSecrets {
+  /// Reads the secrets of a request, with references resolved.
+  ///
+  /// - Parameters:
+  ///   - request: The request.
+  ///   - environment: The variables by name.
+  /// - Returns: The secrets, or why they cannot be tested.
+  package static func resolved(
+    of request: RequestNode, from environment: [String: String]
+  ) -> Result<Self, AccountChecker.Untested> {
+    switch request.resolvingSecrets(from: environment) {
+    case .failure(let missing): return .failure(AccountChecker.Untested(missing.sentence))
+    case .success(let resolved):
+      let body = Array(resolved.text(secrets: .shown).utf8)
+      let secrets = (try? JSONDocument(parsing: body)).flatMap { Self(payload: $0) }
+      return secrets.map { .success($0) }
+        ?? .failure(AccountChecker.Untested("the request has no credentials"))
+    }
+  }
+
   /// Reads the secrets of a payload whose references are resolved; `nil` if it has none.
-  package init?(payload document: JSONDocument) {
+  private init?(payload document: JSONDocument) {
     func text(_ pointer: Pointer) -> String? {
       document.value(at: pointer).flatMap { document.string($0) }
     }

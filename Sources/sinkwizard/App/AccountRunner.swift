@@ -36,10 +36,14 @@ final class AccountRunner: Sendable {
   ///   - id: The number of the checks.
   func check(_ sink: CheckedSink, secrets request: RequestNode?, id: Int) {
     let isTokenUsed = if case .api(_, .key) = clients.destination { false } else { true }
+    let variables = Environment.current.variables
     start(id) { [mailbox] client in
       let checker = AccountChecker(client: client, sink: sink, isTokenUsed: isTokenUsed)
       let results = Mutex<[AccountCheck]>([])
-      let all = await checker.run(secrets: Self.secrets(of: request)) { check in
+      let secrets =
+        request.map { AccountChecker.SinkSecrets.resolved(of: $0, from: variables) }
+        ?? .failure(AccountChecker.Untested("not tested yet"))
+      let all = await checker.run(secrets: secrets) { check in
         let known = results.withLock { results in
           results.append(check)
           return results
@@ -51,24 +55,6 @@ final class AccountRunner: Sendable {
       .checked(
         id: id, [AccountCheck(.account, .failed, "the API is not available: \(reason)")],
         isLast: true)
-    }
-  }
-
-  /// Returns the secrets of a request, or why they are not tested.
-  private static func secrets(
-    of request: RequestNode?
-  ) -> Result<AccountChecker.SinkSecrets, AccountChecker.Untested> {
-    guard let request else {
-      return .failure(.init("not tested yet"))
-    }
-    switch request.resolvingSecrets(from: Environment.current.variables) {
-    case .failure(let missing): return .failure(.init(missing.sentence))
-    case .success(let resolved):
-      let body = Array(resolved.text(secrets: .shown).utf8)
-      let secrets = (try? JSONDocument(parsing: body)).flatMap {
-        AccountChecker.SinkSecrets(payload: $0)
-      }
-      return secrets.map { .success($0) } ?? .failure(.init("the request has no credentials"))
     }
   }
 

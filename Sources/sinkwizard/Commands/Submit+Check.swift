@@ -19,7 +19,10 @@ extension Submit {
     let sink = CheckedSink(account: account, payload: document)
     let variables = Environment.current.variables
     let environment = AccountCheck.environment(sink) { variables[$0]?.isEmpty == false }
-    let secrets = secretsToCheck(of: request, sink)
+    let secrets =
+      checkSecrets
+      ? AccountChecker.SinkSecrets.resolved(of: request, from: variables)
+      : .failure(AccountChecker.Untested("--check-secrets tests them with one request"))
     let isTokenUsed = variables["CLOUDFLARE_API_TOKEN"]?.isEmpty == false
     let format = format
     try Interruptible.run {
@@ -29,24 +32,6 @@ extension Submit {
       try Console.print(format == .json ? Self.json(checks) : Self.text(checks))
       Console.say(Self.counts(checks))
       if checks.contains(where: { $0.state == .failed }) { throw ExitStatus.invalid.code }
-    }
-  }
-
-  /// Returns the secrets to test, with references resolved, or why they are not tested.
-  private func secretsToCheck(
-    of request: RequestNode, _ sink: CheckedSink
-  ) -> Result<AccountChecker.SinkSecrets, AccountChecker.Untested> {
-    guard checkSecrets else {
-      return .failure(AccountChecker.Untested("--check-secrets tests them with one request"))
-    }
-    switch request.resolvingSecrets(from: Environment.current.variables) {
-    case .failure(let missing): return .failure(AccountChecker.Untested(missing.sentence))
-    case .success(let resolved):
-      let body = Array(resolved.text(secrets: .shown).utf8)
-      guard let document = try? JSONDocument(parsing: body),
-        let secrets = AccountChecker.SinkSecrets(payload: document)
-      else { return .failure(AccountChecker.Untested("the payload has no credentials")) }
-      return .success(secrets)
     }
   }
 
