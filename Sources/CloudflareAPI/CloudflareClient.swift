@@ -17,6 +17,8 @@ package struct CloudflareClient: Sendable {
   package let now: @Sendable () -> Timestamp
   package private(set) var policy: RetryPolicy
   private(set) var secrets: Secrets
+  /// Whether the credentials are a token, which can be verified, and not a key.
+  let usesToken: Bool
 
   /// Creates a client.
   ///
@@ -45,6 +47,7 @@ package struct CloudflareClient: Sendable {
     self.now = now
     self.policy = policy
     secrets = Secrets(credentials: credentials)
+    usesToken = if case .token = credentials { true } else { false }
   }
 
   /// Returns a client that sends no request twice.

@@ -26,10 +26,11 @@ struct AccountCheckerTests {
 
   /// Runs the checks; returns one line for each.
   static func lines(
-    _ replies: [Reply], _ sink: CheckedSink = sink(), isTokenUsed: Bool = true
+    _ replies: [Reply], _ sink: CheckedSink = sink(),
+    credentials: Credentials = .token("planted-token")
   ) async -> (lines: [String], checks: [AccountCheck], api: ScriptedAPI) {
     let api = ScriptedAPI(replies)
-    let checker = AccountChecker(client: api.client(), sink: sink, isTokenUsed: isTokenUsed)
+    let checker = AccountChecker(client: api.client(credentials: credentials), sink: sink)
     let checks = await checker.run(secrets: .failure(Untested("not asked for")))
     return (checks.map { "\($0.state.rawValue) \($0.title): \($0.reason)" }, checks, api)
   }
@@ -280,7 +281,7 @@ struct AccountCheckerTests {
   }
 
   @Test func `verifies no token without one`() async {
-    let run = await Self.lines([Self.noSinks, Self.bucket], isTokenUsed: false)
+    let run = await Self.lines([Self.noSinks, Self.bucket], credentials: .key("k", email: "e"))
     #expect(run.lines[0] == "not-checked token: an API key has no status or expiry")
     #expect(run.api.requests.count == 2)
   }

@@ -26,9 +26,9 @@ final class ScriptedAPI: Sendable {
   var progress: [Progress] { state.withLock(\.progress) }
   var posts: Int { requests.count { $0.method == .post } }
 
-  func client(secret: String = "planted-token") -> CloudflareClient {
+  func client(credentials: Credentials = .token("planted-token")) -> CloudflareClient {
     CloudflareClient(
-      credentials: .token(secret),
+      credentials: credentials,
       send: { request in
         self.state.withLock { state in
           state.requests.append(request)

@@ -6,7 +6,6 @@ package import SinkSpec
 package struct AccountChecker: Sendable {
   private let client: CloudflareClient
   private let sink: CheckedSink
-  private let isTokenUsed: Bool
 
   /// The secrets of a sink, for testing them.
   package enum SinkSecrets: Sendable {
@@ -19,11 +18,9 @@ package struct AccountChecker: Sendable {
   /// - Parameters:
   ///   - client: The client; its requests are not retried.
   ///   - sink: The sink to check.
-  ///   - isTokenUsed: Whether the credentials are a token, which can be verified, and not a key.
-  package init(client: CloudflareClient, sink: CheckedSink, isTokenUsed: Bool) {
+  package init(client: CloudflareClient, sink: CheckedSink) {
     self.client = client.withoutRetries
     self.sink = sink
-    self.isTokenUsed = isTokenUsed
   }
 
   /// Sends the requests and returns the checks, in the order of ``AccountCheck/Subject``.
@@ -62,7 +59,7 @@ package struct AccountChecker: Sendable {
   // MARK: Checks
 
   private func token(_ run: inout CheckRun) async -> AccountCheck {
-    guard isTokenUsed else {
+    guard client.usesToken else {
       return AccountCheck(.token, .notChecked, "an API key has no status or expiry")
     }
     do throws(ReadProblem) {

@@ -35,10 +35,9 @@ final class AccountRunner: Sendable {
   ///   - request: The request with the secrets to test; nil to test none.
   ///   - id: The number of the checks.
   func check(_ sink: CheckedSink, secrets request: RequestNode?, id: Int) {
-    let isTokenUsed = if case .api(_, .key) = clients.destination { false } else { true }
     let variables = Environment.current.variables
     start(id) { [mailbox] client in
-      let checker = AccountChecker(client: client, sink: sink, isTokenUsed: isTokenUsed)
+      let checker = AccountChecker(client: client, sink: sink)
       let results = Mutex<[AccountCheck]>([])
       let secrets =
         request.map { AccountChecker.SinkSecrets.resolved(of: $0, from: variables) }

@@ -23,10 +23,9 @@ extension Submit {
       checkSecrets
       ? AccountChecker.SinkSecrets.resolved(of: request, from: variables)
       : .failure(AccountChecker.Untested("--check-secrets tests them with one request"))
-    let isTokenUsed = variables["CLOUDFLARE_API_TOKEN"]?.isEmpty == false
     let format = format
     try Interruptible.run {
-      let checker = AccountChecker(client: client, sink: sink, isTokenUsed: isTokenUsed)
+      let checker = AccountChecker(client: client, sink: sink)
       let checks = [environment] + (await checker.run(secrets: secrets))
       if Task.isCancelled { throw ExitStatus.left.code }
       try Console.print(format == .json ? Self.json(checks) : Self.text(checks))
