@@ -4,7 +4,7 @@ import SinkSpec
 /// The responses about an account's buckets, catalogs, streams and token.
 struct AccountAnswers {
   let request: SandboxRequest
-  /// The sinks of the account in the request's route.
+  /// The sinks of all accounts, because a sink may write to the catalog of another account.
   let sinks: [StoredSink]
   let now: Timestamp
 
