@@ -186,7 +186,7 @@ struct AccountPickerTests {
       "modified_at":"2026-01-01T00:00:00Z","config":{"account_id":"\(Driver.account)",\
       "bucket":"logs","path":"a/b"},"format":{"type":"json"}}
       """
-    return try #require(SinkRecord(response: JSONDocument(parsing: Array(json.utf8))))
+    return try #require(SinkRecord(JSONDocument(parsing: Array(json.utf8)), at: .root))
   }
 
   @Test func `starts from an existing sink with a free name and references`() throws {

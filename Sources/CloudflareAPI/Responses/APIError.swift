@@ -8,15 +8,11 @@ package struct APIError: Hashable, Sendable {
   package let message: String
   /// The location of the error, as the API writes it.
   package let source: String?
-  package let documentationURL: String?
 
-  package init(
-    code: Int? = nil, message: String, source: String? = nil, documentationURL: String? = nil
-  ) {
+  package init(code: Int? = nil, message: String, source: String? = nil) {
     self.code = code
     self.message = message
     self.source = source
-    self.documentationURL = documentationURL
   }
 
   /// The message, followed by its code if there is one.

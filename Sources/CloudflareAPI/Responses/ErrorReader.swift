@@ -28,8 +28,7 @@ struct ErrorReader {
     let source = member("source", index).flatMap { text("pointer", $0) }
     found.append(
       APIError(
-        code: number("code", index), message: text("message", index) ?? "", source: source,
-        documentationURL: text("documentation_url", index)))
+        code: number("code", index), message: text("message", index) ?? "", source: source))
     guard depth < 3, let chain = member("error_chain", index) else { return }
     for element in document.elements(chain) { read(element, into: &found, depth: depth + 1) }
   }

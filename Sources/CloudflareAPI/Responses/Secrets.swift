@@ -47,8 +47,7 @@ struct Secrets: Sendable {
   /// Returns the error with secrets masked in its texts.
   func redacted(_ error: APIError) -> APIError {
     APIError(
-      code: error.code, message: redacted(error.message), source: error.source.map(redacted),
-      documentationURL: error.documentationURL.map(redacted))
+      code: error.code, message: redacted(error.message), source: error.source.map(redacted))
   }
 
   /// Returns a value of a response as a tree, with secret members replaced by references.

@@ -25,17 +25,6 @@ package struct SinkRecord: Hashable, Sendable {
     stored = secrets.redacted(document, index)
   }
 
-  /// Parses a sink from a saved API response, with or without its envelope.
-  ///
-  /// - Parameter document: The saved response. Returns `nil` for other documents: a payload has no
-  ///   `created_at`.
-  package init?(response document: JSONDocument) {
-    let result = document.member("result", of: .root)
-    let index = document.member("success", of: .root) == nil ? .root : result ?? .root
-    guard document.member("created_at", of: index) != nil else { return nil }
-    self.init(document, index, redacting: Secrets())
-  }
-
   /// Parses a sink at a position of a saved API response; `nil` if it is not a sink.
   package init?(_ document: JSONDocument, at index: JSONDocument.Index) {
     self.init(document, index, redacting: Secrets())
