@@ -29,11 +29,7 @@ struct PlainOutput {
   }
 
   /// The width of the terminal; nil if output is no terminal, or its width is unknown.
-  private var columns: Int? {
-    var size = winsize()
-    guard isTerminal, ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
-  }
+  private var columns: Int? { isTerminal ? Console.columns(of: 2) : nil }
 
   /// Copies text to the terminal's clipboard (OSC 52).
   func copy(_ text: String) {

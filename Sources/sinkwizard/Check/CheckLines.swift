@@ -21,7 +21,7 @@ struct CheckLines: CheckReport {
   init(colors: LineColors, showsSecrets: Bool) {
     self.colors = colors
     self.showsSecrets = showsSecrets
-    width = isatty(1) != 0 ? Self.terminalWidth : nil
+    width = isatty(1) != 0 ? Console.columns(of: 1) ?? 80 : nil
   }
 
   mutating func write(_ result: CheckResult, to output: inout BufferedOutput) {
@@ -66,11 +66,5 @@ struct CheckLines: CheckReport {
     case .warning: .warning
     case .note: .accent
     }
-  }
-
-  private static var terminalWidth: Int {
-    var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
   }
 }

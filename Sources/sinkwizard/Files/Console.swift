@@ -12,6 +12,14 @@ enum Console {
     throw ExitStatus.unwritable.code
   }
 
+  /// Returns the width of the terminal at a descriptor; nil if it is no terminal, or its width is
+  /// unknown.
+  static func columns(of descriptor: CInt) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Prints a message, with control characters made visible.
   static func say(_ sentence: String) {
     FileContents.writeAll(Array("sinkwizard: \(TerminalText.printable(sentence))\n".utf8), to: 2)

@@ -10,8 +10,7 @@ struct ProgressLine {
 
   func show(_ progress: SampleProgress) {
     guard isTerminal else { return }
-    var size = winsize()
-    let columns = ioctl(2, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 80
+    let columns = Console.columns(of: 2) ?? 80
     let text = "\(progress.bytesText) · \(progress.eventsText)"
     write("\r" + String(text.prefix(max(20, columns) - 1)) + "\u{1B}[K")
   }
