@@ -3,9 +3,6 @@ import SinkSpec
 
 /// The sandbox's in-memory state and request handling, independent of the network.
 struct SandboxAPI: Sendable {
-  /// The documented maximum number of sinks per account.
-  static let sinkLimit = 20
-
   private var sinks: [String: [StoredSink]] = [:]
   private let failures: [SandboxEndpoint: FailureMode]
 
@@ -132,10 +129,11 @@ struct SandboxAPI: Sendable {
       return refused(
         APIError(code: 1003, message: "A sink with this name already exists", source: "/name"), 409)
     }
-    guard others.count < Self.sinkLimit else {
+    guard others.count < AccountCheck.sinkLimit else {
       return refused(
         APIError(
-          code: 1012, message: "The account has reached the limit of \(Self.sinkLimit) sinks"))
+          code: 1012,
+          message: "The account has reached the limit of \(AccountCheck.sinkLimit) sinks"))
     }
     sinks[account] = others + [sink]
     return Envelope.success(sink.json)

@@ -1,3 +1,5 @@
+import SinkSpec
+
 /// Limits that bound the memory use of schema inference.
 package struct InferenceLimits: Sendable {
   /// The maximum number of events to read.
@@ -9,7 +11,7 @@ package struct InferenceLimits: Sendable {
   /// Members with longer names are skipped.
   package var nameBytes = 1024
   /// The maximum nesting depth of arrays and objects, as in all JSON input.
-  package var depth = 512
+  package var depth = JSONDocument.depthLimit
   /// The maximum length of an event, in bytes.
   ///
   /// The service accepts requests of up to 5 MB.

@@ -3,7 +3,7 @@ import SinkSpec
 /// The checks of the destination: the bucket, its catalog and the table.
 extension AccountCheck {
   /// The jurisdictions of buckets; `nil` is the default one.
-  package static let jurisdictions: [String?] = [nil, "eu", "us", "fedramp", "fedramp-high"]
+  package static let jurisdictions: [String?] = [nil] + Jurisdiction.all
 
   static func bucketFound(_ sink: CheckedSink, _ name: String) -> AccountCheck {
     AccountCheck(

@@ -62,8 +62,8 @@ extension SinkDescription {
       Parameter(
         "/config/jurisdiction", .text, applies: onlyR2, in: .bucket, label: "Jurisdiction",
         help: """
-          The jurisdiction of the bucket: eu, us, fedramp or fedramp-high. Omit it for a bucket \
-          without one.
+          The jurisdiction of the bucket: \(Jurisdiction.all.listed(with: "or")). Omit it for a \
+          bucket without one.
           """,
         example: "eu", whenOmitted: "none", rules: [Rules.jurisdiction, Rules.literalReference]),
       Parameter(

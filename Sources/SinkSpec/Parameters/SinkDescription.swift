@@ -112,6 +112,11 @@ package enum SinkDescription {
   }
 }
 
+/// The values of `/config/jurisdiction`.
+package enum Jurisdiction {
+  package static let all = ["eu", "us", "fedramp", "fedramp-high"]
+}
+
 /// The values of `/type`.
 package enum SinkType {
   /// Files in a bucket.

@@ -46,11 +46,7 @@ package struct MissingSecrets: Error, Hashable, Sendable {
   /// The error as one sentence.
   package var sentence: String {
     let isOne = names.count == 1
-    let list =
-      isOne
-      ? names.joined()
-      : names.dropLast().joined(separator: ", ") + " and " + names.suffix(1).joined()
-    return "\(list) \(isOne ? "is" : "are") not set or empty; "
+    return "\(names.listed(with: "and")) \(isOne ? "is" : "are") not set or empty; "
       + "the payload references \(isOne ? "it as a secret" : "them as secrets")"
   }
 }

@@ -28,17 +28,16 @@ extension Rules {
   }
 
   static let jurisdiction = Rule(
-    "jurisdiction-known", .documentation, "eu, us, fedramp or fedramp-high"
+    "jurisdiction-known", .documentation, Jurisdiction.all.listed(with: "or")
   ) { input in
-    let known = ["eu", "us", "fedramp", "fedramp-high"]
-    if known.contains(input.text) { return nil }
+    if Jurisdiction.all.contains(input.text) { return nil }
     if input.text == "default" || input.text.isEmpty {
       return Finding(
         "omit it for a bucket without a jurisdiction", reportsWhileTyping: !input.text.isEmpty)
     }
     return Finding(
-      "known jurisdictions are eu, us, fedramp and fedramp-high, got \(quoted(input.text))",
-      reportsWhileTyping: !known.contains { $0.utf8.starts(with: input.text.utf8) })
+      "known jurisdictions are \(Jurisdiction.all.listed(with: "and")), got \(quoted(input.text))",
+      reportsWhileTyping: !Jurisdiction.all.contains { $0.utf8.starts(with: input.text.utf8) })
   }
 
   static let tableName = Rule(
@@ -128,7 +127,7 @@ extension Rules {
       }
       guard longest == pointer,
         let length = ObjectKey(of: context, at: Timestamp.example).utf8Count,
-        length > 1024
+        length > ObjectKey.utf8Limit
       else { return nil }
       return Finding("object keys can have at most 1,024 bytes, the first file's has \(length)")
     }
