@@ -86,7 +86,7 @@ struct SandboxAPI: Sendable {
 
   private func validateSQL(_ request: SandboxRequest, _ account: String) -> HTTPResponse {
     guard let document = try? JSONDocument(parsing: request.body),
-      let sql = document.value(at: "/sql").flatMap({ document.string($0) })
+      let sql = document.text(at: "/sql")
     else {
       return Envelope.failure(400, [APIError(message: "The body has no SQL", source: "/sql")])
     }
@@ -119,7 +119,7 @@ struct SandboxAPI: Sendable {
             code: 1012, message: "\(issue.pointer) \(issue.message)", source: issue.pointer.text)
         })
     }
-    guard let name = document.value(at: "/name").flatMap({ document.string($0) }) else {
+    guard let name = document.text(at: "/name") else {
       return refused(APIError(code: 1012, message: "/name is missing", source: "/name"))
     }
     let sink = StoredSink(document, name: name, id: Self.newID(), createdAt: now)

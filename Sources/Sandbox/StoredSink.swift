@@ -16,14 +16,11 @@ struct StoredSink: Sendable {
   init(_ document: JSONDocument, name: String, id: String, createdAt: Timestamp) {
     self.id = id
     self.name = name
-    func text(_ pointer: Pointer) -> String? {
-      document.value(at: pointer).flatMap { document.string($0) }
-    }
-    bucket = text("/config/bucket") ?? ""
-    jurisdiction = text("/config/jurisdiction")
-    let isCatalog = text("/type").map(SinkType.catalogs.contains) == true
-    table = isCatalog ? text("/config/table_name") : nil
-    namespace = text("/config/namespace")
+    bucket = document.text(at: "/config/bucket") ?? ""
+    jurisdiction = document.text(at: "/config/jurisdiction")
+    let isCatalog = document.text(at: "/type").map(SinkType.catalogs.contains) == true
+    table = isCatalog ? document.text(at: "/config/table_name") : nil
+    namespace = document.text(at: "/config/namespace")
     let time = JSONText.string(createdAt.rfc3339)
     let added = [
       "\"id\":\(JSONText.string(id))", "\"created_at\":\(time)", "\"modified_at\":\(time)",

@@ -28,12 +28,12 @@ struct AvroNames {
           references[record, default: []].formUnion([Self.fullName(name, in: namespace), name])
         }
       case .object:
-        let own = Self.text("name", of: index, document)
+        let own = document.text("name", of: index)
         let isDefinition =
           own?.isEmpty == false
           && ["record", "error", "enum", "fixed"].contains(
-            Self.text("type", of: index, document) ?? "")
-        var inside = Self.text("namespace", of: index, document) ?? namespace
+            document.text("type", of: index) ?? "")
+        var inside = document.text("namespace", of: index) ?? namespace
         var holder = record
         if isDefinition {
           let name = Self.fullName(of: index, in: namespace, document)
@@ -66,12 +66,6 @@ struct AvroNames {
 
   // MARK: Names
 
-  private static func text(
-    _ member: String, of index: JSONDocument.Index, _ document: JSONDocument
-  ) -> String? {
-    document.member(member, of: index).flatMap(document.string)
-  }
-
   /// Returns the full name: a dotted name, or one in the enclosing namespace.
   static func fullName(_ name: String, in namespace: String) -> String {
     name.contains(".") || namespace.isEmpty ? name : "\(namespace).\(name)"
@@ -81,8 +75,8 @@ struct AvroNames {
     of index: JSONDocument.Index, in namespace: String, _ document: JSONDocument
   ) -> String {
     fullName(
-      text("name", of: index, document) ?? "",
-      in: text("namespace", of: index, document) ?? namespace)
+      document.text("name", of: index) ?? "",
+      in: document.text("namespace", of: index) ?? namespace)
   }
 
   static func namespace(of fullName: String) -> String {

@@ -19,10 +19,6 @@ struct AvroSchema {
     return self.record(record, in: root.namespace(around: record), depth: 0).column.children
   }
 
-  private func text(_ member: String, of index: JSONDocument.Index) -> String? {
-    document.member(member, of: index).flatMap(document.string)
-  }
-
   // MARK: Types
 
   private mutating func record(
@@ -45,7 +41,8 @@ struct AvroSchema {
   ) -> SchemaField {
     notes.ignore(membersOf: index, in: document, except: ["name", "type", "fields"])
     let type = type(document.member("type", of: index), in: namespace, depth: depth)
-    return type.column(name: text("name", of: index), required: type.isNullable ? nil : true)
+    return type.column(
+      name: document.text("name", of: index), required: type.isNullable ? nil : true)
   }
 
   private mutating func type(
@@ -96,11 +93,11 @@ struct AvroSchema {
   private mutating func complex(
     _ index: JSONDocument.Index, in namespace: String, depth: Int
   ) -> ImportedType {
-    if let logical = text("logicalType", of: index) {
+    if let logical = document.text("logicalType", of: index) {
       if let type = self.logical(logical) { return type }
       notes.ignore("logicalType \(logical)")
     }
-    switch text("type", of: index) ?? "" {
+    switch document.text("type", of: index) ?? "" {
     case "record", "error": return record(index, in: namespace, depth: depth)
     case "enum":
       notes.ignore("symbols")

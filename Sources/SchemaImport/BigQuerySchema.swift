@@ -18,15 +18,11 @@ struct BigQuerySchema {
       .map { column($0, depth: depth) }
   }
 
-  private func text(_ name: String, of index: JSONDocument.Index) -> String? {
-    document.member(name, of: index).flatMap(document.string)
-  }
-
   private mutating func column(_ index: JSONDocument.Index, depth: Int) -> SchemaField {
     notes.ignore(membersOf: index, in: document, except: Self.known)
-    let name = text("name", of: index)
+    let name = document.text("name", of: index)
     let type = type(of: index, depth: depth)
-    switch text("mode", of: index)?.uppercased() {
+    switch document.text("mode", of: index)?.uppercased() {
     case "REPEATED":
       return ImportedType.list(of: type.column(name: nil, required: nil))
         .column(name: name, required: nil)
@@ -39,7 +35,7 @@ struct BigQuerySchema {
 
   private mutating func type(of index: JSONDocument.Index, depth: Int) -> ImportedType {
     guard notes.admit(depth: depth) else { return .tooDeep }
-    guard let name = text("type", of: index) else { return ImportedType(nil) }
+    guard let name = document.text("type", of: index) else { return ImportedType(nil) }
     switch name.uppercased().prefix(while: { $0 != "(" && $0 != "<" }) {
     case "STRING": return renamed(name, .string)
     case "BYTES": return renamed(name, .binary)

@@ -15,27 +15,23 @@ struct ConnectSchema {
     fields(in: list, depth: 1)
   }
 
-  private func text(_ name: String, of index: JSONDocument.Index) -> String? {
-    document.member(name, of: index).flatMap(document.string)
-  }
-
   private mutating func fields(in list: JSONDocument.Index?, depth: Int) -> [SchemaField] {
     guard let list else { return [] }
     return document.elements(list).map { index in
       type(index, depth: depth).column(
-        name: text("field", of: index), required: isOptional(index) ? nil : true)
+        name: document.text("field", of: index), required: isOptional(index) ? nil : true)
     }
   }
 
   private func isOptional(_ index: JSONDocument.Index) -> Bool {
-    document.member("optional", of: index).flatMap(document.bool) == true
+    document.flag("optional", of: index) == true
   }
 
   private mutating func type(_ index: JSONDocument.Index, depth: Int) -> ImportedType {
     guard notes.admit(depth: depth) else { return .tooDeep }
     notes.ignore(membersOf: index, in: document, except: Self.known)
-    if let logical = text("name", of: index).flatMap(Self.logical) { return logical }
-    switch text("type", of: index) ?? "" {
+    if let logical = document.text("name", of: index).flatMap(Self.logical) { return logical }
+    switch document.text("type", of: index) ?? "" {
     case "struct":
       return .object(fields(in: document.member("fields", of: index), depth: depth + 1))
     case "array":

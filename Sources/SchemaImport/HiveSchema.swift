@@ -15,10 +15,10 @@ struct HiveSchema {
     ]
     return lists.compactMap { $0 }.flatMap(document.elements).map { index in
       notes.ignore(membersOf: index, in: document, except: ["Name", "Type", "Parameters"])
-      var parser = HiveTypeParser(document.member("Type", of: index).flatMap(document.string) ?? "")
+      var parser = HiveTypeParser(document.text("Type", of: index) ?? "")
       let type = parser.wholeType(&notes)
       return type.column(
-        name: document.member("Name", of: index).flatMap(document.string), required: nil)
+        name: document.text("Name", of: index), required: nil)
     }
   }
 }

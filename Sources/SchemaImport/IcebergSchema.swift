@@ -20,8 +20,8 @@ struct IcebergSchema {
 
   private mutating func field(_ index: JSONDocument.Index, depth: Int) -> SchemaField {
     notes.ignore(membersOf: index, in: document, except: Self.known)
-    let name = document.member("name", of: index).flatMap(document.string)
-    let required = document.member("required", of: index).flatMap(document.bool)
+    let name = document.text("name", of: index)
+    let required = document.flag("required", of: index)
     return type(document.member("type", of: index), depth: depth)
       .column(name: name, required: required == true ? true : nil)
   }
@@ -30,12 +30,12 @@ struct IcebergSchema {
     guard notes.admit(depth: depth) else { return .tooDeep }
     guard let index else { return ImportedType(nil) }
     if let name = document.string(index) { return primitive(name) }
-    let name = document.member("type", of: index).flatMap(document.string) ?? ""
+    let name = document.text("type", of: index) ?? ""
     switch name {
     case "struct":
       return .object(fields(in: document.member("fields", of: index), depth: depth + 1))
     case "list":
-      let isRequired = document.member("element-required", of: index).flatMap(document.bool)
+      let isRequired = document.flag("element-required", of: index)
       let element = type(document.member("element", of: index), depth: depth + 1)
       return .list(of: element.column(name: nil, required: isRequired == true ? true : nil))
     case "map": return .json("a map has no counterpart; imported as json")

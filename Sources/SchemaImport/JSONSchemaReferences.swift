@@ -60,7 +60,7 @@ struct JSONSchemaReferences {
     _ index: JSONDocument.Index, in outer: URIReference
   ) -> URIReference {
     func text(_ name: String) -> String? {
-      document.member(name, of: index).flatMap(document.string)
+      document.text(name, of: index)
     }
     var base = outer
     if let id = text("$id") ?? text("id") {

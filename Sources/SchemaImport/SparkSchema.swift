@@ -13,18 +13,14 @@ struct SparkSchema {
     fields(in: list, depth: 1)
   }
 
-  private func flag(_ name: String, of index: JSONDocument.Index) -> Bool? {
-    document.member(name, of: index).flatMap(document.bool)
-  }
-
   private mutating func fields(in list: JSONDocument.Index?, depth: Int) -> [SchemaField] {
     guard let list else { return [] }
     return document.elements(list).map { index in
       notes.ignore(membersOf: index, in: document, except: Self.known)
       let type = type(document.member("type", of: index), depth: depth)
-      let isRequired = flag("nullable", of: index) == false
+      let isRequired = document.flag("nullable", of: index) == false
       return type.column(
-        name: document.member("name", of: index).flatMap(document.string),
+        name: document.text("name", of: index),
         required: isRequired ? true : nil)
     }
   }
@@ -33,12 +29,12 @@ struct SparkSchema {
     guard notes.admit(depth: depth) else { return .tooDeep }
     guard let index else { return ImportedType(nil) }
     if let name = document.string(index) { return primitive(name) }
-    switch document.member("type", of: index).flatMap(document.string) ?? "" {
+    switch document.text("type", of: index) ?? "" {
     case "struct":
       return .object(fields(in: document.member("fields", of: index), depth: depth + 1))
     case "array":
       let item = type(document.member("elementType", of: index), depth: depth + 1)
-      let isRequired = flag("containsNull", of: index) == false
+      let isRequired = document.flag("containsNull", of: index) == false
       return .list(of: item.column(name: nil, required: isRequired ? true : nil))
     case "map": return .json("a map has no counterpart; imported as json")
     case "udt":

@@ -259,15 +259,12 @@ extension AccountChecker.SinkSecrets {
 
   /// Reads the secrets of a payload whose references are resolved; `nil` if it has none.
   private init?(payload document: JSONDocument) {
-    func text(_ pointer: Pointer) -> String? {
-      document.value(at: pointer).flatMap { document.string($0) }
-    }
-    if text("/type").map(SinkType.catalogs.contains) == true {
-      guard let token = text("/config/token") else { return nil }
+    if document.text(at: "/type").map(SinkType.catalogs.contains) == true {
+      guard let token = document.text(at: "/config/token") else { return nil }
       self = .catalogToken(token)
     } else {
-      guard let id = text("/config/credentials/access_key_id"),
-        let secret = text("/config/credentials/secret_access_key")
+      guard let id = document.text(at: "/config/credentials/access_key_id"),
+        let secret = document.text(at: "/config/credentials/secret_access_key")
       else { return nil }
       self = .keys(accessKeyID: id, secretAccessKey: secret)
     }

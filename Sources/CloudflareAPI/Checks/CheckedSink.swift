@@ -43,7 +43,7 @@ package struct CheckedSink: Hashable, Sendable {
   /// Creates the values from a payload.
   package init(account: String, payload document: JSONDocument) {
     self.init(account: account) { pointer in
-      document.value(at: pointer).flatMap { document.string($0) }
+      document.text(at: pointer)
     }
   }
 

@@ -50,20 +50,17 @@ package struct DraftSummary: Hashable, Sendable {
     guard (1...Self.version).contains(where: { document.literal(version) == String($0) }) else {
       throw .newer
     }
-    func text(_ pointer: Pointer) -> String? {
-      document.value(at: pointer).flatMap { document.string($0) }
-    }
-    guard let name = text("/name"), let type = text("/type"),
+    guard let name = document.text(at: "/name"), let type = document.text(at: "/type"),
       let columns = document.value(at: "/columns").flatMap({ Int(document.literal($0)) }),
-      let savedAt = text("/saved_at").flatMap({ Timestamp(rfc3339: $0) })
+      let savedAt = document.text(at: "/saved_at").flatMap({ Timestamp(rfc3339: $0) })
     else { throw .damaged("its first line is incomplete") }
     self.number = number
     self.name = name
     self.type = type
     columnCount = columns
     self.savedAt = savedAt
-    account = text("/account") ?? ""
-    endpoint = text("/endpoint") ?? ""
+    account = document.text(at: "/account") ?? ""
+    endpoint = document.text(at: "/endpoint") ?? ""
   }
 
   /// The first line of a draft file, without its line break.
