@@ -82,9 +82,7 @@ struct AvroSchema {
     switch name {
     case "string": return ImportedType(.string)
     case "boolean", "int", "long", "float", "double", "bytes":
-      let same = TypeAliases.same[name] ?? ColumnType(name)
-      notes.rename(name, to: same.name)
-      return ImportedType(same)
+      return .equivalent(of: name, &notes)
     case "null": return .null(warning: "only null; imported as json")
     default: return nil
     }
@@ -107,7 +105,7 @@ struct AvroSchema {
     case "array":
       let items = type(document.member("items", of: index), in: namespace, depth: depth + 1)
       return .list(of: items.column(name: nil, required: items.isNullable ? nil : true))
-    case "map": return .json("a map has no counterpart; imported as json")
+    case "map": return .nearest(to: "map")
     // Types can be wrapped: {"type": {"type": …}}, or {"type": ["null", …]}.
     default: return type(document.member("type", of: index), in: namespace, depth: depth + 1)
     }

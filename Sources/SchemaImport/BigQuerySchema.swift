@@ -56,7 +56,7 @@ struct BigQuerySchema {
       return TypeAliases.nearest(to: "decimal", as: name) ?? ImportedType(.float64)
     case "DATE", "TIME", "DATETIME", "GEOGRAPHY", "INTERVAL":
       return ImportedType(.string, warning: "\(name) has no counterpart; imported as text")
-    default: return .json("\(name.abbreviated) has no counterpart; imported as json")
+    default: return .withoutCounterpart(name)
     }
   }
 

@@ -38,7 +38,6 @@ struct ConnectSchema {
       guard let items = document.member("items", of: index) else { return ImportedType(.list) }
       let item = type(items, depth: depth + 1)
       return .list(of: item.column(name: nil, required: isOptional(items) ? nil : true))
-    case "map": return .json("a map has no counterpart; imported as json")
     case let name: return primitive(name)
     }
   }
@@ -47,12 +46,8 @@ struct ConnectSchema {
     switch name {
     case "string", "int32", "int64", "float32", "float64": return ImportedType(ColumnType(name))
     case "boolean", "float", "double", "bytes":
-      let same = TypeAliases.same[name] ?? ColumnType(name)
-      notes.rename(name, to: same.name)
-      return ImportedType(same)
-    default:
-      return TypeAliases.nearest(to: name)
-        ?? .json("\(name.abbreviated) has no counterpart; imported as json")
+      return .equivalent(of: name, &notes)
+    default: return .nearest(to: name)
     }
   }
 

@@ -57,10 +57,7 @@ package enum FileEncoding: Hashable, Sendable {
   /// The program that decompresses it from standard input when called with `-dc`; nil if none does.
   package var filter: String? {
     switch self {
-    case .gzip, .compress: "gzip"
-    case .zstd: "zstd"
-    case .bzip2: "bzip2"
-    case .xz: "xz"
+    case .gzip, .zstd, .bzip2, .xz, .compress: converter?.program
     default: nil
     }
   }

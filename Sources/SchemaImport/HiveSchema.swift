@@ -53,7 +53,7 @@ private struct HiveTypeParser {
       guard take("<"), type(&notes, depth: depth + 1) != nil, take(","),
         type(&notes, depth: depth + 1) != nil, take(">")
       else { return nil }
-      return .json("a map has no counterpart; imported as json")
+      return .nearest(to: "map")
     case "struct": return object(&notes, depth: depth)
     default:
       if take("(") {
@@ -80,12 +80,8 @@ private struct HiveTypeParser {
     case "string", "char", "varchar": return ImportedType(.string)
     case "timestamp": return ImportedType(.timestamp)
     case "int", "integer", "bigint", "float", "double", "boolean", "binary":
-      let same = TypeAliases.same[name] ?? ColumnType(name)
-      notes.rename(name, to: same.name)
-      return ImportedType(same)
-    default:
-      return TypeAliases.nearest(to: name)
-        ?? .json("\(name.abbreviated) has no counterpart; imported as json")
+      return .equivalent(of: name, &notes)
+    default: return .nearest(to: name)
     }
   }
 

@@ -38,7 +38,6 @@ struct IcebergSchema {
       let isRequired = document.flag("element-required", of: index)
       let element = type(document.member("element", of: index), depth: depth + 1)
       return .list(of: element.column(name: nil, required: isRequired == true ? true : nil))
-    case "map": return .json("a map has no counterpart; imported as json")
     case "": return .json("its type is \(document.kind(index).noun); imported as json")
     default: return primitive(name)
     }
@@ -48,9 +47,7 @@ struct IcebergSchema {
     switch name.prefix(while: { $0 != "(" && $0 != "[" }) {
     case "string": return ImportedType(.string)
     case "boolean", "int", "long", "float", "double":
-      let same = TypeAliases.same[name] ?? ColumnType(name)
-      notes.rename(name, to: same.name)
-      return ImportedType(same)
+      return .equivalent(of: name, &notes)
     case "timestamp", "timestamptz", "timestamp_ns", "timestamptz_ns":
       if name != "timestamp" { notes.rename(name, to: "timestamp") }
       return ImportedType(.timestamp, unit: name.hasSuffix("_ns") ? "nanosecond" : "microsecond")
@@ -59,9 +56,7 @@ struct IcebergSchema {
       return ImportedType(
         .binary, warning: "\(name.abbreviated) has no counterpart; any length is accepted")
     case "variant": return ImportedType(.json)
-    default:
-      return TypeAliases.nearest(to: name)
-        ?? .json("\(name.abbreviated) has no counterpart; imported as json")
+    default: return .nearest(to: name)
     }
   }
 }

@@ -203,7 +203,7 @@ struct JSONSchema {
     case "object": return object(parts, depth: depth)
     case "array": return list(parts, depth: depth)
     case "null": return .null()
-    default: return .json("\(kind.abbreviated) has no counterpart; imported as json")
+    default: return .withoutCounterpart(kind)
     }
   }
 

@@ -36,11 +36,11 @@ struct SparkSchema {
       let item = type(document.member("elementType", of: index), depth: depth + 1)
       let isRequired = document.flag("containsNull", of: index) == false
       return .list(of: item.column(name: nil, required: isRequired ? true : nil))
-    case "map": return .json("a map has no counterpart; imported as json")
     case "udt":
       return type(document.member("sqlType", of: index), depth: depth + 1)
         .adding("a user-defined type; imported as its SQL type")
-    case let name: return .json("\(name.abbreviated) has no counterpart; imported as json")
+    case "map": return .nearest(to: "map")
+    case let name: return .withoutCounterpart(name)
     }
   }
 
@@ -50,15 +50,11 @@ struct SparkSchema {
     case "timestamp", "timestamp_ntz", "timestamp_ltz":
       return ImportedType(.timestamp, unit: "microsecond")
     case "integer", "int", "long", "bigint", "float", "double", "boolean", "binary":
-      let same = TypeAliases.same[name] ?? ColumnType(name)
-      notes.rename(name, to: same.name)
-      return ImportedType(same)
+      return .equivalent(of: name, &notes)
     case "short", "byte": return TypeAliases.nearest(to: "int16", as: name) ?? ImportedType(.int32)
     case "variant": return ImportedType(.json)
     case "void", "null": return .null(warning: "only null; imported as json")
-    default:
-      return TypeAliases.nearest(to: name)
-        ?? .json("\(name.abbreviated) has no counterpart; imported as json")
+    default: return .nearest(to: name)
     }
   }
 }

@@ -50,3 +50,22 @@ enum TypeAliases {
     "nanoseconds": "nanosecond",
   ]
 }
+
+extension ImportedType {
+  /// Returns the type with the equivalent name, and notes that it has another name here.
+  static func equivalent(of name: String, _ notes: inout ImportNotes) -> ImportedType {
+    let same = TypeAliases.same[name] ?? ColumnType(name)
+    notes.rename(name, to: same.name)
+    return ImportedType(same)
+  }
+
+  /// Returns the closest type for a type without a counterpart; json if there is none.
+  static func nearest(to name: String) -> ImportedType {
+    TypeAliases.nearest(to: name) ?? .withoutCounterpart(name)
+  }
+
+  /// Returns the json type for a type without a counterpart.
+  static func withoutCounterpart(_ name: String) -> ImportedType {
+    .json("\(name.abbreviated) has no counterpart; imported as json")
+  }
+}
