@@ -4,7 +4,10 @@ import SinkSpec
 /// The keys of the list of columns.
 extension Wizard {
   mutating func performOnField(_ command: Command) {
-    guard let id = item?.fieldID, let path = draft.path(of: id) else { return }
+    guard let id = item?.fieldID, let path = draft.path(of: id) else {
+      if command == .addField, step == .schema { appendField() }
+      return
+    }
     switch command {
     case .addField: addField(at: next(to: path))
     case .duplicateField: duplicateField(at: path)
@@ -32,6 +35,10 @@ extension Wizard {
 
   /// The field itself, or for a list's item the list.
   func holder(of path: FieldPath) -> SchemaField? { draft.field(at: path.withoutItems) }
+
+  mutating func appendField() {
+    addField(at: FieldPath(steps: [.position(draft.fields.count)]))
+  }
 
   mutating func addField(at path: FieldPath) {
     guard path.depth <= Self.deepest else {

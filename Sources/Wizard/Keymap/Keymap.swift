@@ -219,6 +219,7 @@ package enum Keymap {
   ]
 
   private static let columns: [Binding] = [
+    binding([.function(7), .insert], ["F7", "Ins"], .addField, "add a column at the end"),
     binding(
       [.alt("i")], ["Alt-I"], .importSchema,
       "import columns: JSON Schema, Avro, Iceberg, wrangler, the API", bar: "import"),

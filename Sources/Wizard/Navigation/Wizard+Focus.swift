@@ -105,7 +105,7 @@ extension Wizard {
     case .issue(let index): jump(toIssue: index)
     case .action(let action): return handle(action.command)
     case .check(let subject): return accept(subject)
-    case .addField: addField(at: FieldPath(steps: [.position(draft.fields.count)]))
+    case .addField: appendField()
     case .importSchema: askForName(to: .importSchema)
     case .sample: askForName(to: .sample)
     case .field: acceptField()

@@ -184,9 +184,7 @@ package struct PlainSession: Sendable {
 
   private mutating func answerAddField(_ line: String) {
     guard !line.isEmpty else { return advance() }
-    wizard.act { wizard in
-      wizard.addField(at: FieldPath(steps: [.position(wizard.draft.fields.count)]))
-    }
+    wizard.act { $0.appendField() }
     if let item = wizard.item { take(line, for: item) }
   }
 }

@@ -95,6 +95,9 @@ extension Wizard {
       show(HelpPage())
     } else if requestPane.hasFocus {
       insertInRequest(String(character))
+    } else if item == .addField, character.isLetter || character == "_" {
+      appendField()
+      insert(character)
     } else if options(of: item) != nil {
       jumpToChoice(character)
     }
