@@ -41,7 +41,7 @@ final class AccountRunner: Sendable {
       let results = Mutex<[AccountCheck]>([])
       let secrets =
         request.map { AccountChecker.SinkSecrets.resolved(of: $0, from: variables) }
-        ?? .failure(AccountChecker.Untested("not tested yet"))
+        ?? .failure(AccountChecker.Untested("only when asked, because it uses the secret"))
       let all = await checker.run(secrets: secrets) { check in
         let known = results.withLock { results in
           results.append(check)
