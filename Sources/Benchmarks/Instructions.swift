@@ -110,7 +110,7 @@ enum Instructions {
       + (functions.map { ["--toggle-collect=\($0)"] } ?? [])
   }
 
-  /// A fixed environment with deterministic hashing.
+  /// Returns a fixed environment with deterministic hashing.
   private static func environment(_ home: URL) -> [String: String] {
     [
       "HOME": home.path, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",

@@ -19,7 +19,7 @@ enum { passed_on_count = sizeof passed_on / sizeof *passed_on };
 static void choose_variables(char **variables) {
   for (char **each = environ; each && *each; each++) {
     for (int i = 0; i < passed_on_count; i++) {
-      // The first variable of a name counts.
+      // If a name occurs more than once, the first variable applies.
       if (variables[i] == NULL && strncmp(*each, passed_on[i], strlen(passed_on[i])) == 0) {
         variables[i] = *each;
       }

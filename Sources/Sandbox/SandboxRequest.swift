@@ -40,7 +40,7 @@ struct SandboxRequest: Sendable {
       .flatMap { $0.dropFirst("Credential=".count).split(separator: "/").first.map(String.init) }
   }
 
-  /// Whether it is for a storage host, which checks credentials of its own.
+  /// Whether the request is for a storage host, which checks its own credentials.
   var isForStorage: Bool {
     switch route {
     case .storage, .catalogConfiguration: true
@@ -48,7 +48,7 @@ struct SandboxRequest: Sendable {
     }
   }
 
-  /// Whether it has a nonempty token, or a nonempty email and key.
+  /// Whether the request has a nonempty token, or a nonempty email and key.
   var hasCredentials: Bool {
     if bearer != nil { return true }
     return headers["X-Auth-Email"]?.isEmpty == false && headers["X-Auth-Key"]?.isEmpty == false
@@ -130,7 +130,7 @@ enum Route: Hashable, Sendable {
     }
   }
 
-  /// The endpoint for simulated failures.
+  /// Returns the endpoint whose simulated failure applies.
   func endpoint(_ method: APIRequest.Method?) -> SandboxEndpoint {
     switch self {
     case .sinks: method == .post ? .create : .sinks

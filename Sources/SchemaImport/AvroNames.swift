@@ -4,9 +4,9 @@ import SinkSpec
 struct AvroNames {
   /// The definitions by full name.
   private(set) var definitions: [String: JSONDocument.Index] = [:]
-  /// The namespaces around the definitions.
+  /// The namespace that encloses each definition.
   private var surroundings: [JSONDocument.Index: String] = [:]
-  /// The full names that records refer to, by the record that does.
+  /// The full names that each record references.
   private var references: [JSONDocument.Index: Set<String>] = [:]
   private let document: JSONDocument
 
@@ -15,7 +15,7 @@ struct AvroNames {
     collect(from: root)
   }
 
-  /// Walks all types; iterative, so that deep nesting is harmless.
+  /// Collects all types; iterative, so that deep nesting cannot overflow the stack.
   private mutating func collect(from root: JSONDocument.Index) {
     var rest: [(index: JSONDocument.Index, namespace: String, record: JSONDocument.Index?)] =
       [(root, "", nil)]
@@ -51,12 +51,12 @@ struct AvroNames {
     }
   }
 
-  /// Returns the namespace in which a definition stands.
+  /// Returns the namespace that encloses a definition.
   func namespace(around definition: JSONDocument.Index) -> String {
     surroundings[definition] ?? ""
   }
 
-  /// Returns the records of a list that no other record of it refers to.
+  /// Returns the records that no other record of the list references.
   func unreferenced(among records: [JSONDocument.Index]) -> [JSONDocument.Index] {
     records.filter { record in
       let name = Self.fullName(of: record, in: namespace(around: record), document)

@@ -1,13 +1,13 @@
 import SinkSpec
 
-/// Tells the formats apart that write a schema as a list of fields.
+/// Distinguishes the formats that write a schema as a list of fields.
 enum FieldDialect {
-  /// Returns the format of a list of fields; nil if it is none.
+  /// Returns the format of a list of fields; nil if it is not one.
   ///
   /// - Parameters:
   ///   - list: The list.
-  ///   - document: Its document.
-  ///   - isAlone: Whether nothing around the list says that it has fields, so that the types must.
+  ///   - document: The document that contains the list.
+  ///   - isAlone: Whether nothing around the list marks it as fields, so that the types must.
   /// - Returns: The format.
   static func of(
     _ list: JSONDocument.Index, in document: JSONDocument, isAlone: Bool
@@ -22,7 +22,7 @@ enum FieldDialect {
     return !isAlone || typed.contains(where: hasKnownType) ? .fields : nil
   }
 
-  /// Returns the format that some member of a field belongs to.
+  /// Returns the format identified by a member that only its fields have.
   private static func marked(_ fields: [JSONObjectView]) -> SchemaSource.Format? {
     if fields.contains(where: { $0.has("field") && !$0.has("name") && $0.has("type") }) {
       return .connect
@@ -31,7 +31,7 @@ enum FieldDialect {
     if fields.contains(where: { modes.contains($0.text("mode")?.uppercased() ?? "") }) {
       return .bigQuery
     }
-    // `nullable` and `metadata` are members of Spark's fields.
+    // `nullable` is a member of Spark's fields.
     if fields.contains(where: { $0.flag("nullable") != nil && $0.has("type") }) { return .spark }
     for field in fields {
       guard let type = field.object("type") else { continue }
@@ -43,7 +43,7 @@ enum FieldDialect {
     return hasIDs ? .iceberg : nil
   }
 
-  /// Returns the format of a field's type that is an object.
+  /// Returns the format identified by a field's type, if that is an object.
   private static func nested(_ type: JSONObjectView) -> SchemaSource.Format? {
     switch type.text("type") {
     case "array" where type.has("elementType"), "udt": return .spark

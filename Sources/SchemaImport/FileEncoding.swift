@@ -20,7 +20,7 @@ package enum FileEncoding: Hashable, Sendable {
     self = found
   }
 
-  /// The beginnings of files, the longer of two first; nil matches any byte.
+  /// Magic numbers, longer before shorter if they overlap; nil matches any byte.
   private static let magic: [(encoding: FileEncoding, bytes: [UInt8?])] = [
     (.gzip, [0x1F, 0x8B]), (.compress, [0x1F, 0x9D]), (.zstd, [0x28, 0xB5, 0x2F, 0xFD]),
     (.bzip2, [0x42, 0x5A, 0x68, nil, 0x31, 0x41]), (.xz, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
@@ -37,7 +37,7 @@ package enum FileEncoding: Hashable, Sendable {
   private static func matches(_ beginning: [UInt8], _ magic: [UInt8?]) -> Bool {
     beginning.count >= magic.count
       && Swift.zip(beginning, magic).allSatisfy { $1 == nil || $0 == $1 }
-      // A skippable frame of Zstandard, with which some compressors begin.
+      // Some compressors begin with a Zstandard skippable frame.
       || magic == [0x28, 0xB5, 0x2F, 0xFD] && isSkippableFrame(beginning)
   }
 
@@ -80,13 +80,12 @@ package enum FileEncoding: Hashable, Sendable {
     }
   }
 
-  /// A predicate of the file's name that names the encoding and how to convert it.
+  /// A phrase to follow the file's name: the encoding, and how to convert it.
   package var sentence: String { sentence(before: nil) }
 
-  /// Returns what the file is, and how to convert it.
+  /// Returns a phrase to follow the file's name: the encoding, and how to convert it.
   ///
   /// - Parameter command: The command that reads the converted data; nil if a file is needed.
-  /// - Returns: A phrase to follow the file's name.
   package func sentence(before command: String?) -> String {
     guard let (program, arguments) = converter else {
       return "is \(title), not JSON; export it as JSON with the tool that wrote it"
@@ -118,7 +117,7 @@ package enum FileEncoding: Hashable, Sendable {
     }
   }
 
-  /// Returns text without the byte order mark that some editors put at its beginning.
+  /// Returns text without a leading byte order mark, which some editors add.
   package static func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }

@@ -2,8 +2,8 @@ package import SinkSpec
 
 /// The kind of a file.
 ///
-/// The one recogniser for every way to open a file: `--from`, the wizard's prompts and `infer`. It
-/// decides by content, never by name:
+/// Every way to open a file uses it: `--from`, the wizard's prompts and `infer`. The kind depends
+/// on the content, never on the name:
 ///
 ///     switch FileKind(of: bytes) {
 ///     case .schema(let source): try source.proposal()
@@ -16,16 +16,16 @@ package enum FileKind: Sendable {
   case sink(JSONDocument, JSONDocument.Index, schema: SchemaSource?)
   /// A schema that determines columns.
   case schema(SchemaSource)
-  /// Sample events, or another record of data; the phrase follows the file's name.
+  /// Sample events or other records; the phrase follows the file's name.
   case events(String)
-  /// Something known that no way of opening can use; the phrase follows the file's name.
+  /// A known kind that cannot be opened; the phrase follows the file's name.
   case unusable(String)
   /// JSON of an unknown kind.
   case unknown(JSONDocument)
   /// Text that is meant to be JSON, with a syntax error.
   case malformed(JSONSyntaxError)
 
-  /// Recognises the contents of a file.
+  /// Determines the kind of a file from its contents.
   package init(of bytes: [UInt8]) {
     let text = FileEncoding.withoutByteOrderMark(bytes)
     if let encoding = FileEncoding(of: text) {
@@ -39,10 +39,10 @@ package enum FileKind: Sendable {
     }
   }
 
-  /// Recognises a document.
+  /// Determines the kind of a document.
   package init(of document: JSONDocument) { self = JSONRecognition(document).kind }
 
-  /// What to do with the file instead of opening it; nil if it can be opened.
+  /// The reason the file cannot be opened and what to do instead; nil if it can be opened.
   package var refusal: String? {
     switch self {
     case .unusable(let sentence): sentence
@@ -76,7 +76,7 @@ package enum FileKind: Sendable {
     }
   }
 
-  /// The schema, alone or as a part of a sink.
+  /// The schema, either the whole file or part of a sink.
   package var schema: SchemaSource? {
     switch self {
     case .payload(_, let schema), .sink(_, _, let schema): schema

@@ -101,7 +101,7 @@ private struct HiveTypeParser {
 }
 
 extension String {
-  /// The text without spaces at its end.
+  /// The text without trailing whitespace.
   fileprivate var trimmed: String {
     var text = self
     while text.last?.isWhitespace == true { text.removeLast() }

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// The one type for values of several types, by the rules that `infer` has for mixed values.
+/// Unions of types, by the same rules as `infer` has for mixed values.
 extension ImportedType {
   /// Returns the type that accepts every value of the given types.
   ///
@@ -46,7 +46,7 @@ extension ImportedType {
   private static func times(_ types: [ImportedType], _ others: Set<ColumnType>) -> ImportedType? {
     let units = Set(types.filter { $0.columnType == .timestamp }.map(\.column.unit))
     if others.isEmpty, units.count == 1 { return ImportedType(.timestamp, unit: types.unit) }
-    // Texts of any form, including times.
+    // Strings in any format, including timestamps.
     if others == [.string] { return units == [.notSet] ? ImportedType(.string) : nil }
     guard others.isSubset(of: [.int32, .int64]) else { return nil }
     let known = Set(units.compactMap(\.setText))
@@ -72,9 +72,9 @@ extension ImportedType {
   ///
   /// - Parameters:
   ///   - alternatives: The fields of each struct.
-  ///   - isEach: Whether a value has the fields of one of them, so that only fields required by
-  ///     each of them are required; otherwise a value has the fields of all.
-  /// - Returns: The fields in order of first appearance; those of one name have their common type.
+  ///   - isEach: Whether a value has the fields of only one struct, so that only fields required by
+  ///     every struct are required; otherwise a value has the fields of all.
+  /// - Returns: The fields in order of first appearance; same-named fields have their common type.
   static func merging(_ alternatives: [[SchemaField]], isEach: Bool) -> [SchemaField] {
     var order: [String] = []
     var byName: [String: [SchemaField]] = [:]

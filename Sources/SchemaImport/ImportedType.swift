@@ -1,15 +1,15 @@
 import SinkSpec
 
-/// The imported type: a nameless column, and additional information from the schema.
+/// An imported type: an unnamed column, and additional information from the schema.
 struct ImportedType {
   private(set) var column: SchemaField
   /// The information lost in the conversion, one sentence each.
   var warnings: [String] = []
   /// Whether a value may be null.
   var isNullable = false
-  /// Whether the schema says nothing about the value.
+  /// Whether the schema does not constrain the value.
   private(set) var isAny = false
-  /// Whether the value is an object without described members.
+  /// Whether the value is an object whose members the schema does not describe.
   private(set) var isAnyObject = false
   /// Whether null is the only value.
   private(set) var isNull = false
@@ -29,7 +29,7 @@ struct ImportedType {
     warnings = column.diagnostics.map(\.text)
   }
 
-  /// The type of a value about which the schema says nothing.
+  /// The type of a value that the schema does not constrain.
   static var any: ImportedType {
     var type = ImportedType(.json)
     (type.isAny, type.isNullable) = (true, true)
@@ -84,7 +84,7 @@ struct ImportedType {
     return type
   }
 
-  /// Returns the type as one that may be null, or must not be.
+  /// Returns a copy with the given nullability.
   func nullable(_ isNullable: Bool = true) -> ImportedType {
     var type = self
     type.isNullable = isNullable

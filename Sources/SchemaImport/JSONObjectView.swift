@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// The members of an object by which its kind is recognised.
+/// The members of an object, for recognizing its kind.
 struct JSONObjectView {
   let document: JSONDocument
   let index: JSONDocument.Index
@@ -27,13 +27,13 @@ struct JSONObjectView {
   func isObject(_ name: String) -> Bool { members[name].map(document.kind) == .object }
   func isArray(_ name: String) -> Bool { members[name].map(document.kind) == .array }
 
-  /// The members of a member that is an object.
+  /// Returns the view of a member that is an object; nil for other members.
   func object(_ name: String) -> JSONObjectView? {
     guard let value = members[name], document.kind(value) == .object else { return nil }
     return JSONObjectView(document, value)
   }
 
-  /// The elements of a member that is an array.
+  /// Returns the elements of a member that is an array; empty for other members.
   func elements(_ name: String) -> [JSONDocument.Index] {
     members[name].map { Array(document.elements($0)) } ?? []
   }
@@ -51,12 +51,12 @@ struct JSONObjectView {
     return object("config").map { config in known.contains { config.has($0.name) } } == true
   }
 
-  /// Whether it is a payload with the parts that an event would not have.
+  /// Whether it is certainly a payload: it has members that an event would not have.
   var isPayloadForCertain: Bool { isSink && isObject("config") && text("type") != nil }
 
   /// Whether it is a stream as the API returns it.
   ///
-  /// Events may have some of its members, so that several have to agree.
+  /// Events may have some of the same members, so several must match.
   var isStream: Bool {
     if has("config") || isSink || text("name") == nil { return false }
     let hasSchema = object("schema")?.isArray("fields") == true || has("schema") && has("version")
@@ -71,7 +71,7 @@ struct JSONObjectView {
   /// Whether it is an element of a list of fields.
   var isField: Bool { has("type") && has(any: ["name", "field"]) }
 
-  /// Whether it is a request, rather than an event.
+  /// Whether it is probably a request rather than an event.
   var looksLikePayload: Bool {
     if count == 0 || isSink { return true }
     let format = object("format")?.text("type")
@@ -84,7 +84,7 @@ struct JSONObjectView {
 
   // MARK: Avro
 
-  /// The Avro type of a definition; nil if it is none.
+  /// The Avro type of a definition; nil if it is not one.
   var avroType: String? {
     switch text("type") {
     case "record", "error": isArray("fields") ? text("type") : nil

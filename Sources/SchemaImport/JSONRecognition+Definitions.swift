@@ -2,7 +2,7 @@ import SinkSpec
 
 /// Recognition of JSON Schemas, and of documents that define several.
 extension JSONRecognition {
-  /// Recognises OpenAPI and AsyncAPI documents, and JSON Schemas that only define others.
+  /// Recognizes OpenAPI and AsyncAPI documents, and JSON Schemas that only define others.
   func definitions(_ object: JSONObjectView) -> FileKind? {
     let components = object.object("components")?.object("schemas")
     for (member, title) in [
@@ -25,7 +25,7 @@ extension JSONRecognition {
     return components.flatMap { chosen($0, at: "components/schemas", "an OpenAPI document") }
   }
 
-  /// Returns the one schema of an object that the others serve.
+  /// Returns the root schema of several: the only one that no other references.
   private func chosen(
     _ definitions: JSONObjectView, at path: String, _ title: String
   ) -> FileKind {
@@ -53,7 +53,7 @@ extension JSONRecognition {
         + "choose one: jq '{\"$ref\": \"#/\(path)/\(first)\", \(member)}' FILE")
   }
 
-  /// Returns the schemas that no other schema refers to.
+  /// Returns the schemas that no other schema references.
   private func unreferenced(
     _ objects: [(name: String, index: JSONDocument.Index)],
     among all: [(name: String, index: JSONDocument.Index)]
@@ -107,14 +107,14 @@ extension JSONRecognition {
       || isComposition && object.has(any: ["$schema", "$id", "$defs", "definitions"])
   }
 
-  /// Returns whether a schema's own type, if it has one, is one of JSON Schema.
+  /// Returns whether a schema's `type` is absent or one that JSON Schema defines.
   private func hasSchemaType(_ object: JSONObjectView) -> Bool {
     guard let type = object["type"] else { return true }
     if let name = document.string(type) { return Self.types.contains(name) }
     return document.kind(type) == .array
   }
 
-  /// Returns whether a value is a schema by a keyword.
+  /// Returns whether a value has a keyword that marks it as a schema.
   private func isSchema(_ index: JSONDocument.Index) -> Bool {
     guard document.kind(index) == .object else { return document.bool(index) != nil }
     let object = JSONObjectView(document, index)

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// Recognition of schemas, and of what contains them.
+/// Recognition of schemas and of their containers.
 extension JSONRecognition {
   func schema(_ object: JSONObjectView) -> FileKind? {
     if let iceberg = iceberg(object) { return iceberg }
@@ -27,7 +27,7 @@ extension JSONRecognition {
     return icebergMetadata(object)
   }
 
-  /// Recognises the metadata of a table or view.
+  /// Recognizes the metadata of a table or view.
   private func icebergMetadata(_ object: JSONObjectView) -> FileKind? {
     let schemas = object.elements("schemas").map { JSONObjectView(document, $0) }
     if object.has("schemas"), object.has("current-version-id") {
@@ -94,7 +94,7 @@ extension JSONRecognition {
     return dialect.map { found($0, fields) }
   }
 
-  /// Recognises a schema in the member `schema` of a document that is no sink.
+  /// Recognizes a schema in the `schema` member of a document that is not a sink.
   private func contained(_ object: JSONObjectView) -> FileKind? {
     guard let inside = object.object("schema") else { return nil }
     if inside.has("fields"), !object.has(any: ["kind", "tableReference", "payload"]),
@@ -116,7 +116,7 @@ extension JSONRecognition {
 
   // MARK: Registries and catalogs
 
-  /// Recognises an answer of a schema registry, whose schema is text in a member.
+  /// Recognizes a schema registry's response, which has the schema as text in a member.
   private func registry(_ object: JSONObjectView) -> FileKind? {
     if let text = object.text("schemaString") ?? object.object("metaData")?.text("schemaString") {
       return nested(text)
@@ -141,7 +141,7 @@ extension JSONRecognition {
     }
   }
 
-  /// Recognises a table of the Glue Data Catalog.
+  /// Recognizes a table of the Glue Data Catalog.
   private func table(_ object: JSONObjectView) -> FileKind? {
     if object.isArray("TableList") {
       let tables = object.elements("TableList").map { JSONObjectView(document, $0) }

@@ -1,9 +1,9 @@
 import SinkSpec
 
-/// Recognises what a JSON document is, by the members of its values.
+/// Recognizes the kind of a JSON document by the members of its values.
 struct JSONRecognition {
   let document: JSONDocument
-  /// The number of responses and schema texts around the document.
+  /// The number of enclosing documents that contain this one as text.
   private let depth: Int
   private static let depthLimit = 8
 
@@ -34,7 +34,7 @@ struct JSONRecognition {
 
   // MARK: Responses
 
-  /// Recognises a response of an API, and the kind of its result.
+  /// Recognizes an API response and the kind of its result.
   private func response(_ object: JSONObjectView) -> FileKind? {
     guard let result = object["result"], object.has(any: ["success", "errors", "result_info"])
     else { return errorResponse(object) }
@@ -86,12 +86,12 @@ struct JSONRecognition {
     return Self.sampleEvents
   }
 
-  /// A list of sinks, streams or Avro types has no more elements.
+  /// The maximum number of elements in a list of sinks, streams or Avro types.
   private static let smallList = 2000
 
   static let sampleEvents = FileKind.events("has no schema; it looks like sample events")
 
-  /// Recognises a list of sinks or streams.
+  /// Recognizes a list of sinks or streams.
   private func kind(ofResources objects: [JSONObjectView]) -> FileKind {
     guard objects.count > 1 else { return kind(of: objects[0].index) }
     let names = objects.prefix(6).map { $0.text("name")?.abbreviated ?? "without a name" }
@@ -122,7 +122,7 @@ struct JSONRecognition {
     return avroRecord(among: elements, of: "an Avro union")
   }
 
-  /// Returns the one record that the others serve.
+  /// Returns the root record of several: the only one that no other references.
   func avroRecord(among elements: [JSONDocument.Index], of title: String) -> FileKind {
     let records = elements.filter { JSONObjectView(document, $0).text("type") == "record" }
     let names = AvroNames(in: document)
@@ -143,7 +143,7 @@ struct JSONRecognition {
 
   // MARK: Resources
 
-  /// Recognises a sink, stream or pipeline of the API.
+  /// Recognizes a sink, stream or pipeline of the API.
   private func resource(_ object: JSONObjectView) -> FileKind? {
     if object.isSink, object.has("created_at") {
       return .sink(document, object.index, schema: schemaInside(object))
@@ -161,7 +161,7 @@ struct JSONRecognition {
     return nil
   }
 
-  /// Returns the schema in the member `schema` of a payload, sink or stream.
+  /// Returns the schema in the `schema` member of a payload, sink or stream.
   func schemaInside(_ object: JSONObjectView) -> SchemaSource? {
     guard let schema = object["schema"] else { return nil }
     let list = JSONObjectView(document, schema)["fields"] ?? schema
@@ -188,7 +188,7 @@ struct JSONRecognition {
       : .sink(document, object.index, schema: schemaInside(object))
   }
 
-  /// Recognises JSON text in a member, such as the schema in an answer of a registry.
+  /// Recognizes JSON text in a member, such as the schema in a schema registry's response.
   func nested(_ text: String) -> FileKind? {
     guard depth < Self.depthLimit else { return nil }
     do throws(JSONSyntaxError) {

@@ -6,7 +6,7 @@ struct JSONSchemaParts {
   private(set) var all: [JSONDocument.Index] = []
   private(set) var objects: [JSONObjectView] = []
   private var members: Set<JSONDocument.Index> = []
-  /// Why a part of the schema is unknown: a sentence about a reference.
+  /// The reason part of the schema is unknown: a sentence about a reference.
   private(set) var lost: String?
   private let document: JSONDocument
   /// The maximum number of parts, which no hand-written schema exceeds.
@@ -16,9 +16,9 @@ struct JSONSchemaParts {
   ///
   /// - Parameters:
   ///   - schemas: The schemas that apply to the value.
-  ///   - document: Their document.
+  ///   - document: The document that contains them.
   ///   - references: The targets of references.
-  ///   - applied: Schemas that are known to apply, and are left out.
+  ///   - applied: Schemas already applied to the value, which are skipped.
   init(
     of schemas: [JSONDocument.Index], in document: JSONDocument,
     _ references: inout JSONSchemaReferences, except applied: Set<JSONDocument.Index>

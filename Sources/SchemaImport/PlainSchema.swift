@@ -43,7 +43,7 @@ struct PlainSchema {
     }
     let type = type(entry(.type).setText, of: index, depth: depth)
     var column = type.column
-    // The service computes the SQL name, which says nothing new.
+    // Skip the SQL name, which the service computes.
     for member in ColumnMember.all
     where member != .type && member.key != SchemaFieldDescription.sqlName.name {
       column[member] = entry(member)

@@ -6,14 +6,14 @@ package struct SchemaSource: Sendable {
     /// A list of this API's fields.
     case fields
     case jsonSchema, iceberg, avro, spark, connect, bigQuery, hive
-    /// A stream without a schema, which takes any event as one value.
+    /// A stream without a schema, which accepts any event as one value.
     case unstructured
   }
 
   let format: Format
   let document: JSONDocument
   let index: JSONDocument.Index
-  /// What to know about the file around the schema.
+  /// Notes about the file that contains the schema.
   var notes: [String] = []
 
   /// The source's name with its article, such as `an Avro schema`.
@@ -95,7 +95,7 @@ package struct SchemaSource: Sendable {
     return (Array(type.column.children), warnings + schema.notes.diagnostics)
   }
 
-  /// Returns why a JSON Schema determines no columns.
+  /// Returns the reason a JSON Schema determines no columns.
   private static func reason(for type: ImportedType) -> String {
     if let warning = type.warnings.first {
       let end = "; imported as json"
@@ -107,7 +107,7 @@ package struct SchemaSource: Sendable {
   }
 }
 
-/// The reason why no schema can be imported from a document.
+/// The reason no schema can be imported from a document.
 package struct SchemaFileProblem: Error, Hashable, Sendable {
   /// A phrase to follow the file's name, such as `has no schema`.
   package let message: String

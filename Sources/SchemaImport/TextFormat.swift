@@ -2,11 +2,11 @@ import SinkSpec
 
 /// Text that is not JSON: configuration and schemas in other languages, or several JSON values.
 enum TextFormat {
-  /// Recognises text that is not one JSON value.
+  /// Recognizes text that is not one JSON value.
   ///
   /// - Parameters:
   ///   - bytes: The text.
-  ///   - error: Why it is not JSON.
+  ///   - error: The error from parsing it as JSON.
   /// - Returns: The kind; nil if the text is meant to be one JSON value.
   static func kind(of bytes: [UInt8], after error: JSONSyntaxError) -> FileKind? {
     let space: Set<UInt8> = [0x09, 0x0A, 0x0D, 0x20]
@@ -22,7 +22,7 @@ enum TextFormat {
     return sentence(for: text).map { .unusable($0) }
   }
 
-  /// Recognises several JSON values, one after another.
+  /// Recognizes several JSON values, one after another.
   private static func valueSequence(
     _ bytes: [UInt8], _ start: Int, _ error: JSONSyntaxError
   ) -> FileKind? {
@@ -33,7 +33,7 @@ enum TextFormat {
     return .events("has several JSON values, one after another, which are sample events")
   }
 
-  /// Recognises an object of JavaScript, as `wrangler … list` prints it: names without quotes.
+  /// Recognizes a JavaScript object, whose names have no quotes, as `wrangler … list` prints it.
   private static func javaScript(_ bytes: [UInt8], _ start: Int) -> FileKind? {
     let text = String(decoding: bytes[start...].prefix(400), as: UTF8.self)
     let inside = text.drop { "{[".contains($0) || $0.isWhitespace }

@@ -1,9 +1,9 @@
 package import SinkSpec
 
-/// The place of the events inside each document, such as `/Records` or `/logs/*/records`.
+/// The path to the events in each document, such as `/Records` or `/logs/*/records`.
 ///
-/// A JSON pointer whose token `*` matches every item of a list. A list at the end needs none: its
-/// items are the events.
+/// It is a JSON pointer in which `*` matches every item of a list. A list at the end needs no `*`:
+/// its items are the events.
 package struct EventPath: Hashable, Sendable {
   package let pointer: Pointer
 
@@ -12,7 +12,7 @@ package struct EventPath: Hashable, Sendable {
 
   private init(pointer: Pointer) { self.pointer = pointer }
 
-  /// Creates a path; nil if the text is no JSON pointer, or has the index of an item.
+  /// Creates a path; nil if the text is not a JSON pointer, or contains an array index.
   package init?(_ text: String) {
     guard text.isEmpty || text.hasPrefix("/") else { return nil }
     pointer = Pointer(text)
@@ -21,7 +21,7 @@ package struct EventPath: Hashable, Sendable {
 }
 
 extension ColumnTree {
-  /// Returns the column of the events at a path; nil if no document has anything there.
+  /// Returns the column of the events at a path; nil if no document has a value there.
   func node(at path: EventPath) -> Int? {
     var index = 0
     for token in path.pointer.tokens {

@@ -42,10 +42,10 @@ extension Inference {
       diagnostics: diagnostics)
   }
 
-  /// A sample of fewer events says little about which columns every event has.
+  /// The number of events below which a required column is only a guess.
   private static let fewEvents = 10
 
-  /// Returns the most frequent columns of events that each have few of many names, with a warning.
+  /// Limits the columns of sparse events to the most frequent ones, with a diagnostic.
   private func withoutRareNames(
     _ columns: [SchemaField], of root: Int
   ) -> ([SchemaField], Diagnostic?) {
@@ -94,7 +94,7 @@ extension Inference {
     return zip(children, names).map { child, name in
       var column = column(
         child, name: name, among: tree.nodes[index].counts.objects, depth: depth)
-      // Compares bytes: equal strings may have different normalisation forms.
+      // Compare bytes: equal strings may have different normalization forms.
       let others = similar[name.lowercased(), default: []].filter {
         !$0.utf8.elementsEqual(name.utf8)
       }

@@ -2,14 +2,14 @@ package import SinkSpec
 
 /// Documents that wrap a list of events, such as `{"Records": […]}`.
 extension Inference {
-  /// A list that may be the events.
+  /// A list that may contain the events.
   package struct Wrapper: Hashable, Sendable {
     package let pointer: Pointer
     /// The number of objects in the list, over all documents.
     package let count: Int
   }
 
-  /// Where tools put the events of a document.
+  /// Where common tools put the list of events in a document.
   private static let known: [Pointer] = [
     "/Records", "/records", "/logEvents", "/resourceLogs/*/scopeLogs/*/logRecords",
     "/resourceSpans/*/scopeSpans/*/spans", "/resourceMetrics/*/scopeMetrics/*/metrics",
@@ -17,7 +17,7 @@ extension Inference {
     "/rows", "/entries", "/messages", "/logs",
   ]
 
-  /// The list that seems to be the events; nil if the documents are.
+  /// The list that probably contains the events; nil if the documents are the events.
   package var wrapper: Wrapper? {
     let tree = scanner.tree
     let documents = tree.nodes[0].counts.objects
@@ -42,7 +42,7 @@ extension Inference {
   private func objectsInList(_ column: Int) -> Int {
     let item = scanner.tree.nodes[column].item
     if item >= 0 { return scanner.tree.nodes[item].counts.objects }
-    // Elasticsearch has its list of hits in an object.
+    // Elasticsearch nests its list of hits in an object of the same name.
     let inner = scanner.tree.children(of: column).first { name(of: $0) == name(of: column) }
     return inner.map { objectsInList($0) } ?? 0
   }

@@ -18,9 +18,9 @@ package struct InferenceLimits: Sendable {
   package var eventBytes = 16 << 20
   /// The number of bytes used to detect the input's layout.
   var firstLookBytes = 1 << 20
-  /// The number of columns for events that each have few of them; the most frequent count.
+  /// The maximum number of columns of sparse events; the most frequent ones are kept.
   package var sparseColumns = 2000
-  /// Whether objects with many sparse names keep all of them, as the events themselves do.
+  /// Whether nested objects keep all their sparse names, as the events themselves always do.
   package var keepsSparseNames = false
   /// The maximum number of broken events to report individually.
   package var brokenEvents = 5

@@ -1,16 +1,16 @@
 import SinkSpec
 
-/// Decides which columns of plausible Unix times are likely to have times.
+/// Decides which columns of plausible Unix times are likely to be times.
 ///
-/// The name decides, and where it says nothing, the other times of the events: an identifier is
-/// seldom near them.
+/// The name decides. If it is neutral, the values must be close to the other times in the events:
+/// identifiers rarely are.
 struct LikelyTimes {
-  /// The times of columns that certainly have times, in seconds since 1970.
+  /// The times in columns that certainly are times, in seconds since 1970.
   private var seconds: [Int64] = []
-  /// The distance from the other times at which a number is no time of these events.
+  /// The maximum distance from the other times, in seconds.
   private static let window: Int64 = 400 * 86_400
 
-  /// Returns the columns with the likelihood of times in their evidence.
+  /// Returns the columns with `isLikelyTime` set in their evidence.
   static func marked(_ columns: [SchemaField]) -> [SchemaField] {
     var times = LikelyTimes()
     for column in columns { times.collect(column, named: nil) }

@@ -15,7 +15,7 @@ enum NameDiagnostic {
     return diagnostics
   }
 
-  /// Returns the diagnostic about a name that many tools take for another.
+  /// Returns the diagnostic about a name that many tools treat as equal to another.
   static func similar(to other: String) -> Diagnostic {
     Diagnostic(
       .warning, "its name differs from \"\(other)\" only in case or normalization",

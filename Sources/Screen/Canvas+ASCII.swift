@@ -15,7 +15,7 @@ extension Canvas {
     return copy
   }
 
-  /// Replaces the two characters before an ellipsis by dots, where they belong to the same text.
+  /// Turns the two characters before an ellipsis into dots, unless blank or in another row.
   private mutating func spellEllipsis(endingAt index: Int) {
     let text = index - index % columnCount..<index
     for before in [index - 1, index - 2] {

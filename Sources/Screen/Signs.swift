@@ -1,4 +1,4 @@
-/// The signs of states: characters, or words where the terminal has no Unicode.
+/// Status symbols: single characters, or ASCII words if the terminal has no Unicode.
 package enum Signs: Hashable, Sendable {
   case unicode, ascii
 
@@ -9,15 +9,15 @@ package enum Signs: Hashable, Sendable {
   package var current: String { self == .ascii ? ">" : "●" }
   package var toDo: String { self == .ascii ? "o" : "○" }
 
-  /// The marks around the title of the pane with the focus.
+  /// The marks around the title of the focused pane.
   package var beforeTitle: String { self == .ascii ? "[" : "┤" }
   package var afterTitle: String { self == .ascii ? "]" : "├" }
 
-  /// The phases of a turn while something is under way.
+  /// The frames of the spinner.
   package var spinner: [String] {
     self == .ascii ? ["|", "/", "-", "\\"] : ["⠋", "⠙", "⠸", "⠴"]
   }
 
-  /// The number of columns that the widest sign of a state takes.
+  /// The width of the widest status symbol, in columns.
   package var width: Int { self == .ascii ? 3 : 1 }
 }

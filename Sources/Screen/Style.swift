@@ -13,7 +13,7 @@ package struct Style: Hashable, Sendable {
     case base
     /// The focused row.
     case row
-    /// The area of a text under edit.
+    /// A text field that is being edited.
     case well
     /// The selected option of a list, or a button that Enter presses.
     case filled

@@ -58,8 +58,8 @@ package struct Export: Sendable {
     }
   }
 
-  /// Returns the values of the request that a format of a resource cannot express; always empty for
-  /// commands and programs, whose comments list them.
+  /// Returns the values of the request that a resource format cannot express; always empty for
+  /// commands and programs, which list such values in comments.
   package func omissions(as form: ExportForm) -> [Pointer] {
     form == .terraform ? TerraformForm(self, isPartial: false).omissions : []
   }

@@ -2,10 +2,10 @@ internal import SinkSpec
 
 /// Text quoted for bash.
 package enum ShellText {
-  /// Returns a bash script of lines.
+  /// Joins lines into a bash script.
   ///
-  /// Text of a payload in single quotes may look like a mistake to shellcheck; its warnings about that
-  /// are disabled only if there is such text.
+  /// Quoted payload text may look like a mistake to shellcheck. Its warnings about that are
+  /// disabled, but only in a script with such text.
   static func script(_ lines: [String]) -> String {
     let looksOdd = lines.joined(separator: "\n").utf8.contains { "$`\\".utf8.contains($0) }
     let directive = looksOdd ? ["# shellcheck disable=SC1003,SC2016"] : []

@@ -8,7 +8,7 @@ import SinkSpec
 struct TerraformForm {
   /// The configuration as text.
   private(set) var text = ""
-  /// The values that the resource leaves out.
+  /// The values that the resource omits.
   private(set) var omissions: [Pointer] = []
   private let isPartial: Bool
   private var variables: [TerraformVariable] = []
@@ -17,7 +17,7 @@ struct TerraformForm {
   ///
   /// - Parameters:
   ///   - export: The request.
-  ///   - isPartial: Whether to write the columns that the provider can hold if there are others.
+  ///   - isPartial: Whether to write the supported columns even if there are unsupported ones.
   init(_ export: Export, isPartial: Bool) {
     self.isPartial = isPartial
     guard case .object(let members) = export.value else {
@@ -93,7 +93,7 @@ struct TerraformForm {
     let start = "\(indentation)\(parameter.name) = "
     switch (parameter.kind, member.value) {
     case (_, .null):
-      // Nothing is lost: the API takes null for an absent value too.
+      // Nothing is lost: the API also treats null as omitted.
       return [comment(member, "Terraform treats null as unset", indentation)]
     case (.object(let known), .object(let members)):
       let lines = members.flatMap { attribute($0, in: known, depth: depth + 1) }
@@ -120,8 +120,8 @@ struct TerraformForm {
 
   /// Returns the list of columns.
   ///
-  /// A list without the columns that the provider cannot hold would make another sink, which cannot
-  /// be changed later, so it is empty unless the form is partial.
+  /// Dropping only the unsupported columns would create a different sink, and sinks cannot be
+  /// changed later, so the list is empty unless the export is partial.
   private mutating func columns(
     _ elements: [ExportValue.Element], _ start: String, depth: Int
   ) -> [String] {
@@ -138,7 +138,7 @@ struct TerraformForm {
     return Self.enclosed(lines, start + "[", "]", indentation)
   }
 
-  /// Returns why the provider cannot hold a column; nil if it can.
+  /// Returns the reason the provider does not support a column; nil if it does.
   private static func obstacle(_ element: ExportValue.Element) -> String? {
     guard case .object = element.value else { return "not an object" }
     if case .string(let type)? = element.value["type"], [.struct, .list].contains(ColumnType(type))

@@ -2,7 +2,7 @@ import SinkSpec
 
 /// The request as a `wrangler pipelines sinks create` command for wrangler 4.125.
 ///
-/// Wrangler has options for some parameters only, and adds defaults of its own; comments list both.
+/// Wrangler has options for only some parameters, and adds defaults of its own; comments list both.
 struct WranglerForm {
   private let export: Export
   private let value: ExportValue

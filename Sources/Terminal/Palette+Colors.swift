@@ -4,7 +4,7 @@ extension Palette {
   /// The brightness of the background that colours must be readable on.
   package enum Background: CaseIterable, Hashable, Sendable {
     case dark, light
-    /// Unknown: eight colours must be readable on both; with more, it is taken for dark.
+    /// Unknown: an eight-colour palette must be readable on both; larger ones assume dark.
     case unknown
   }
 
@@ -42,7 +42,7 @@ extension Palette {
     let isLight = background == .light
     if surface == .filled { return isLight ? 231 : 16 }
     if role == .plain {
-      // The terminal's default may not be readable on another background than its own.
+      // The terminal's default foreground may be unreadable on a background other than its own.
       return surface == .base ? nil : isLight ? 16 : 255
     }
     return isLight ? Self.onLight256(role) : Self.onDark256(role)

@@ -4,8 +4,8 @@ package import Screen
 /// The colours and attributes of each style, for a number of colours and a background.
 ///
 /// With 256 or more colours every role has a contrast of at least 4.5 on its surface. With fewer,
-/// only foregrounds are coloured. Roles that carry information also differ in attributes, and texts
-/// and marks repeat it, so nothing depends on colour.
+/// only foregrounds are coloured. Roles that carry information also differ in attributes, and the
+/// text repeats that information, so nothing depends on colour.
 package struct Palette: Hashable, Sendable {
   /// The attributes and colour of a run of cells.
   package struct Look: Hashable, Sendable {

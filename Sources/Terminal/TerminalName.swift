@@ -3,7 +3,7 @@ package enum TerminalName {
   /// Returns the type itself, followed by fallbacks that fit most terminals newer than this
   /// machine.
   package static func candidates(for own: String) -> [String] {
-    // Terminals that call themselves "ansi" mostly wrap lines as xterm does.
+    // Most terminals that identify as "ansi" wrap lines as xterm does.
     var result = own == "ansi" ? ["xterm", own] : [own]
     // Inside a multiplexer, its own description fits better than xterm's.
     let isMultiplexer = own.hasPrefix("tmux") || own.hasPrefix("screen")

@@ -10,8 +10,8 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
   /// Returns the background to choose colours for.
   ///
   /// - Parameters:
-  ///   - colorFGBG: The value of `COLORFGBG`, in which some terminals describe their colours, such
-  ///     as `15;0`.
+  ///   - colorFGBG: The value of `COLORFGBG`, in which some terminals report their colours, such as
+  ///     `15;0`.
   ///   - term: The terminal type.
   /// - Returns: The background, or `unknown` if neither value determines it.
   package func background(colorFGBG: String?, term: String?) -> Palette.Background {

@@ -9,7 +9,7 @@ extension Painter {
   private var requestHasFocus: Bool { wizard.overlay == nil && wizard.requestPane.hasFocus }
 
   mutating func paintFrames() {
-    // Panes above one another share a border, which is that of the pane with the focus.
+    // Stacked panes share a border, so paint the focused pane last.
     if let request = layout.request, !requestHasFocus { paintFrame(of: request, isFocused: false) }
     if let form = layout.form { paintFrame(of: form, isFocused: formHasFocus) }
     if let request = layout.request, requestHasFocus { paintFrame(of: request, isFocused: true) }
@@ -55,7 +55,7 @@ extension Painter {
 
   /// Paints text at the end of a border.
   ///
-  /// - Returns: The column of its beginning.
+  /// - Returns: The column where the text starts.
   @discardableResult
   mutating func paintAtEnd(
     _ text: String, ofBorder row: Int, _ pane: Layout.Pane, style: Style = .plain
@@ -68,7 +68,7 @@ extension Painter {
 
   // MARK: Borders of the form
 
-  /// Paints the title, the state of the step, and which rows are shown.
+  /// Paints the title, the state of the step, and the range of visible rows.
   mutating func paintBorders(of pane: Layout.Pane, showing rows: Range<Int>) {
     let heading = wizard.rows.heading(above: rows.lowerBound)
     let end = paintTitle(heading?.title ?? "", of: pane, isFocused: formHasFocus)
@@ -84,7 +84,7 @@ extension Painter {
     paintState(of: wizard.step, row: pane.bottom, column: column)
   }
 
-  /// Paints how far a step is, in words.
+  /// Paints the progress of a step, in words.
   private mutating func paintState(of step: Step, row: Int, column: Int) {
     let state = wizard.state(of: step)
     var parts: [(String, Style)] = []

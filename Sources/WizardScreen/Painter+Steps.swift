@@ -3,7 +3,7 @@ import SinkDraft
 import SinkSpec
 import Wizard
 
-/// The steps in the first line, each at a fixed place with its state.
+/// The steps in the first line, each at a fixed position with its state.
 extension Painter {
   /// How much of the steps is shown.
   private struct Detail {
@@ -49,7 +49,7 @@ extension Painter {
     canvas.write(detail.account, row: row, column: start, style: .dim)
   }
 
-  /// The width of a step without the brackets around it.
+  /// Returns the width of a step without the brackets around it.
   private func width(of step: Step, _ detail: Detail) -> Int {
     guard detail.hasTitles || step == wizard.step else { return 1 + signs.width }
     return 3 + step.title.count + signs.width + detail.countWidth

@@ -1,4 +1,4 @@
-/// Endpoints that read what an account contains.
+/// Endpoints that read the resources of an account.
 extension APIRequest {
   /// The number of items to request per page.
   static let accountPageSize = 1_000

@@ -1,4 +1,4 @@
-/// A list of what an account contains.
+/// A list of an account's resources.
 package enum AccountQuery: Hashable, Sendable {
   case accounts
   case sinks(account: String)
@@ -11,7 +11,7 @@ package enum AccountQuery: Hashable, Sendable {
   case tables(account: String, bucket: String, namespace: String)
 }
 
-/// The answer to an ``AccountQuery``, with untrusted texts.
+/// The response to an ``AccountQuery``; its texts are untrusted.
 package enum AccountAnswer: Hashable, Sendable {
   case accounts(Listing<AccountRecord>)
   case sinks([SinkRecord])
@@ -24,7 +24,7 @@ package enum AccountAnswer: Hashable, Sendable {
 }
 
 extension CloudflareClient {
-  /// Reads a list of what an account contains.
+  /// Reads a list of an account's resources.
   ///
   /// - Throws: ``ReadProblem`` if it cannot be fetched.
   package func answer(_ query: AccountQuery) async throws(ReadProblem) -> AccountAnswer {

@@ -32,7 +32,7 @@ extension CloudflareClient {
     }
   }
 
-  /// Reads a list in which each page names the next, and whose result has an array member.
+  /// Reads a list in which each page links to the next, and whose result has an array member.
   ///
   /// - Parameters:
   ///   - member: The array member.

@@ -46,8 +46,7 @@ struct ListingBuilder<Item: Sendable> {
     return isNew
   }
 
-  /// Returns whether to request another page, and records that the list is cut if a limit forbids
-  /// it.
+  /// Returns whether to request another page; if a limit forbids it, marks the list as incomplete.
   mutating func wantsMore() -> Bool {
     if pageCount >= ListingLimits.pages { isFull = true }
     return !isFull

@@ -27,7 +27,7 @@ struct ResponseMembers {
     }
   }
 
-  /// Returns a member that is a whole number; `nil` if it is missing or something else.
+  /// Returns an integer member; `nil` if it is missing or not an integer.
   func number(_ name: String) -> Int? {
     document.lastMember(name, of: index).flatMap { Int(document.literal($0)) }
   }

@@ -1,4 +1,4 @@
-/// The API's opinion of a SQL statement.
+/// The result of validating a SQL statement.
 package enum SQLValidation: Hashable, Sendable {
   /// The API accepts the statement.
   case valid

@@ -70,7 +70,7 @@ extension AccountCheck {
   package static func freeName(_ name: String, among names: [String]) -> String {
     let used = Set(names.map { $0.lowercased() })
     guard used.contains(name.lowercased()) else { return name }
-    // Count on from a number that the name has already.
+    // Continue from a number that the name already ends with.
     let parts = name.split(separator: "_", omittingEmptySubsequences: false)
     let number = parts.count > 1 ? parts.last.flatMap { Int($0) } : nil
     let base = number == nil ? name : parts.dropLast().joined(separator: "_")

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// The checks of the sink's own credentials, by the response of a storage host.
+/// The checks of the sink's own credentials, evaluated from a storage host's response.
 extension AccountCheck {
   /// Evaluates the response to a signed request for the bucket.
   static func keys(_ result: Result<HTTPResponse, TransportFailure>) -> AccountCheck {

@@ -1,10 +1,10 @@
 package import SinkSpec
 
-/// The result of checking one fact that creating a sink depends on.
+/// The result of checking one precondition for creating a sink.
 ///
 /// Its texts may quote untrusted names.
 package struct AccountCheck: Hashable, Sendable {
-  /// The fact, whose raw value is stable, because scripts rely on it.
+  /// What is checked. Raw values are stable, because scripts rely on them.
   package enum Subject: String, CaseIterable, Sendable {
     case environment
     case token
@@ -24,7 +24,7 @@ package struct AccountCheck: Hashable, Sendable {
     case passed
     case warning
     case failed
-    /// The fact is unknown; the reason says why.
+    /// The check was not possible; the reason says why.
     case notChecked = "not-checked"
   }
 
@@ -48,7 +48,7 @@ package struct AccountCheck: Hashable, Sendable {
   package let pointer: Pointer?
   package let repair: Repair?
 
-  /// Creates a check of something that has no name.
+  /// Creates a check without a named resource.
   package init(_ subject: Subject, _ state: State, _ reason: String, at pointer: Pointer? = nil) {
     self.init(subject, "", state, reason, at: pointer)
   }
@@ -75,7 +75,7 @@ package struct AccountCheck: Hashable, Sendable {
     return about.isEmpty ? noun : "\(noun) \(about)"
   }
 
-  /// The checks of a sink type, in the order in which they are shown.
+  /// Returns the checks of a sink type, in display order.
   package static func subjects(ofType type: String?) -> [Subject] {
     let isCatalog = type.map(SinkType.catalogs.contains) == true
     return Subject.allCases.filter { subject in

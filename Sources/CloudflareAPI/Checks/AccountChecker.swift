@@ -1,8 +1,8 @@
 package import SinkSpec
 
-/// Checks, one request at a time, what creating a sink depends on.
+/// Checks the preconditions for creating a sink, one request at a time.
 ///
-/// After a request without a response, or one that was rate-limited, it sends no others.
+/// It stops sending after a request that got no response or was rate-limited.
 package struct AccountChecker: Sendable {
   private let client: CloudflareClient
   private let sink: CheckedSink
@@ -28,7 +28,7 @@ package struct AccountChecker: Sendable {
   /// - Parameters:
   ///   - secrets: The secrets to test, or the reason that they are not tested.
   ///   - report: Receives each check as soon as it is known.
-  /// - Returns: The checks, without that of the environment.
+  /// - Returns: The checks, except that of the environment.
   package func run(
     secrets: Result<SinkSecrets, Untested>,
     report: @Sendable (AccountCheck) -> Void = { _ in }
@@ -114,7 +114,7 @@ package struct AccountChecker: Sendable {
     return .bucketMissing(sink, name, found: found, names: names)
   }
 
-  /// Returns the bucket of that name in another jurisdiction.
+  /// Returns the bucket of that name in another jurisdiction; nil if there is none.
   private func elsewhere(_ name: String, _ run: inout CheckRun) async -> Bucket? {
     for jurisdiction in AccountCheck.jurisdictions where jurisdiction != sink.jurisdiction {
       guard run.skipReason == nil else { return nil }
@@ -217,7 +217,7 @@ private struct CheckRun {
   var checks: [AccountCheck] = []
   /// The permission groups that responses have shown to be missing.
   private(set) var missingPermissions: [String] = []
-  /// The reason that no further requests are sent; nil as long as they are.
+  /// The reason that no further requests are sent; nil if they are.
   private(set) var skipReason: String?
   /// Whether the bucket exists; nil if it is unknown.
   var hasBucket: Bool?

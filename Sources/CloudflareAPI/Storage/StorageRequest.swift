@@ -44,8 +44,8 @@ package struct StorageRequest: Sendable {
 
   /// Returns the absolute URL of the request.
   ///
-  /// - Parameter base: The API's base URL. On this machine it is a mock of the API, which serves
-  ///   storage hosts below their names.
+  /// - Parameter base: The API's base URL. A loopback URL belongs to a mock of the API, which
+  ///   serves each storage host under a path with the host's name.
   /// - Returns: The URL.
   package func url(beside base: BaseURL) -> String {
     guard base.isLoopback else { return "https://" + host + path }

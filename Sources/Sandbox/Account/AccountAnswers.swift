@@ -17,7 +17,8 @@ struct AccountAnswers {
     return request.numberedPage(of: list)
   }
 
-  /// Tokens beginning with `expired` have expired; others do in 90 days.
+  /// Responds with the token's status. Tokens beginning with `expired` have expired; others expire
+  /// in 90 days.
   func token() -> HTTPResponse {
     let isExpired = request.bearer?.hasPrefix("expired") == true
     let days: Int64 = isExpired ? -1 : 90
@@ -88,7 +89,7 @@ struct AccountAnswers {
   static let noCatalog = Envelope.failure(
     404, [APIError(code: 40401, message: "Warehouse not found")])
 
-  /// The tables of a bucket's catalog by namespace: the samples and those of sinks.
+  /// Returns the tables of a bucket's catalog by namespace: sample tables and those of sinks.
   private func tables(_ bucket: String) -> [String: [String]] {
     var tables = SampleAccount.tables
     for sink in sinks where sink.bucket == bucket {

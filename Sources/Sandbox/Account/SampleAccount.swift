@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// What every account of the sandbox contains besides its sinks.
+/// The resources of every sandbox account, apart from its sinks.
 enum SampleAccount {
   struct Bucket: Sendable {
     let name: String

@@ -1,7 +1,7 @@
 import CloudflareAPI
 
 extension FailureMode {
-  /// The reaction to any request but one that creates a sink.
+  /// The reaction to any request other than one that creates a sink.
   var reaction: SandboxAPI.Reaction {
     switch self {
     case .refuse:

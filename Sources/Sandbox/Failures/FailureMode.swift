@@ -1,6 +1,6 @@
 /// A failure that the sandbox simulates for an endpoint.
 package enum FailureMode: String, CaseIterable, Sendable {
-  /// Rejects the request: a new sink because of its bucket, reading for lack of a permission.
+  /// Rejects the request: creating a sink because of its bucket, reads for lack of a permission.
   case refuse
   /// Responds with 429 and `Retry-After`.
   case throttle
@@ -35,7 +35,7 @@ package struct SimulatedFailure: Hashable, Sendable {
     self.mode = mode
   }
 
-  /// Parses `MODE`, which is about creating sinks, or `ENDPOINT=MODE`.
+  /// Parses `MODE`, which applies to creating sinks, or `ENDPOINT=MODE`.
   package init?(_ text: String) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard let mode = parts.last.flatMap({ FailureMode(rawValue: String($0)) }) else { return nil }

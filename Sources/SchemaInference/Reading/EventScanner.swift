@@ -170,13 +170,13 @@ struct EventScanner: Sendable {
     return false
   }
 
-  /// Returns whether a column has too few examples, or an example to remove.
+  /// Returns whether to add an example of a kind to a column, or to remove one.
   @inline(__always)
   private func needsExample(_ kind: Example.Kind, of column: Int) -> Bool {
     tree.nodes[column].wantedKinds & kind.bit != 0 || step < 0
   }
 
-  /// Keeps the first place of a value without text of its own.
+  /// Records the position of a kind of value that has no text to show.
   @inline(__always)
   private mutating func keepKind(_ kind: Example.Kind, at start: Int, of column: Int) {
     guard needsExample(kind, of: column) else { return }

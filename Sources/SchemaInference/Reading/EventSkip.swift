@@ -15,7 +15,7 @@ struct EventSkip: Sendable {
 
   let isByLine: Bool
   let isInList: Bool
-  /// The offset of the event in its line; an event after it begins no further right.
+  /// The offset of the event in its line; the next event is not indented further.
   private let indent: Int
   private var depth = 0
   private var isInText = false

@@ -23,7 +23,7 @@ struct ColumnNode: Sendable {
   var follower = -1
   /// The first child the last time: the prediction for the first member.
   var firstInside = -1
-  /// The number of members skipped because of the limits.
+  /// The number of members skipped because a limit was reached.
   var unplaced = 0
   /// Whether its members look like arbitrary keys, so that no more are added.
   var isVarying = false

@@ -32,7 +32,7 @@ extension Draft {
     read(document, .root, as: parameter)
   }
 
-  /// Whether neither a parameter nor anything in it is set.
+  /// Returns whether a parameter and its members are unset, so an unknown member can become it.
   package func canRename(to parameter: Parameter) -> Bool {
     let isListed = parameter.pointer.isWithin("/schema") && columns != .notSet
     return !isListed && !unknownMembers.contains { $0.pointer.isWithin(parameter.pointer) }
@@ -47,7 +47,7 @@ extension Draft {
       if let known = object.members.first(where: { $0.name == name }) {
         read(document, value, as: known)
       } else if object.pointer == .root, name == SinkDescription.account.name {
-        // The account belongs in the URL; as an unknown member it would block that field.
+        // The account belongs in the URL; as an unknown member it would block the account field.
         if !self["/account_id"].isSet, let account = document.string(value) {
           self["/account_id"] = .text(account)
         }
@@ -107,8 +107,8 @@ extension Draft {
 }
 
 extension SchemaField {
-  /// Turns members that the field's type does not have into unknown members, so that they stay
-  /// visible until the type has them.
+  /// Turns members that do not apply to the field's type into unknown members, so that they stay
+  /// visible until they apply.
   fileprivate mutating func keepOnlyWhatShows(
     in document: JSONDocument, _ index: JSONDocument.Index
   ) {

@@ -38,7 +38,7 @@ package struct Draft: Hashable, Sendable {
     }
   }
 
-  /// Forgets empty objects from a file once they have a member.
+  /// Removes empty objects that came from a file once they have a member.
   private mutating func removeEmptyObjects(around pointer: Pointer) {
     unknownMembers.removeAll {
       pointer.isWithin($0.pointer) && $0.literal == UnknownMember.emptyObject
@@ -47,14 +47,15 @@ package struct Draft: Hashable, Sendable {
 
   /// Returns the entry that is sent: the bucket's account defaults to the account in the URL.
   ///
-  /// A value that only another `type` of its object allows is kept, and returns with that type.
+  /// A value that requires another `type` of its object is kept, and is sent once that type is
+  /// chosen.
   package func effective(_ pointer: Pointer) -> Entry {
     let entry = self[pointer]
     if isKeptAside(entry, at: pointer) { return .notSet }
     return entry == .notSet && pointer == "/config/account_id" ? self["/account_id"] : entry
   }
 
-  /// Returns whether an entry is a value that the chosen `type` of its object does not allow.
+  /// Returns whether the chosen `type` of an entry's object rules out the entry's value.
   private func isKeptAside(_ entry: Entry, at pointer: Pointer) -> Bool {
     guard case .text(let value) = entry,
       let choice = SinkDescription.parameter(at: pointer)?.choices.first(where: {

@@ -1,15 +1,15 @@
 package import SinkSpec
 
-/// A value from a file that has no place in the form: an unknown member, or one of a wrong shape.
+/// A value from a file that has no field in the form: an unknown member, or one of the wrong type.
 ///
-/// It stays in the request, where it is validated like everything else, until the operator removes it.
+/// It stays in the request and is validated like everything else until the operator removes it.
 package struct UnknownMember: Hashable, Sendable {
   /// The pointer in the request.
   package let pointer: Pointer
   /// Its JSON text.
   package let literal: String
 
-  /// The JSON text of an object without members, which goes away when something is put into it.
+  /// The JSON text of an empty object, which is removed once it gets a member.
   package static let emptyObject = "{}"
 
   package init(pointer: Pointer, literal: String) {
@@ -17,7 +17,7 @@ package struct UnknownMember: Hashable, Sendable {
     self.literal = literal
   }
 
-  /// The literal as a value of the request, hidden where it may be or hold a secret.
+  /// The literal as a value of the request, hidden if it may be or contain a secret.
   package var content: RequestNode.Content {
     guard let reference = SinkDescription.reference(forSecretAt: pointer, literal) else {
       return .literal(literal)

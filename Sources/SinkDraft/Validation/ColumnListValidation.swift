@@ -31,7 +31,7 @@ struct ColumnListValidation: Sendable {
   ///
   /// - Parameters:
   ///   - new: The columns.
-  ///   - context: The context for the rules of the schema's own list; nil for a nested list.
+  ///   - context: The context for the rules of the top-level list; nil for a nested list.
   package mutating func update(to new: FieldList, context: RequestContext? = nil) {
     let hasSameContext = context == self.context
     guard !hasSameContext || !list.isShared(with: new) else { return }
@@ -269,7 +269,7 @@ struct LocatedColumn {
   var line: Int? { list.line(of: rest, at: position).map { firstLine + $0 } }
 }
 
-/// The place of a value in the lines of the request.
+/// The position of a value in the printed request.
 struct LinePosition {
   let pointer: Pointer
   /// The name of the member; nil for an element of an array.

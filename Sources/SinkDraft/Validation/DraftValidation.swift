@@ -3,7 +3,7 @@ package import SinkSpec
 /// The validation of a draft: its issues, and the lines of its request.
 package struct DraftValidation: Sendable {
   package private(set) var facts = RequestContext()
-  /// The issues outside the schema: refused values, the account, then in the order of the request.
+  /// The issues outside the schema: rejected values, the account, then the rest in request order.
   private var headIssues: [Issue] = []
   /// The issues of the schema outside its columns.
   private var schemaIssues: [Issue] = []
@@ -32,7 +32,7 @@ package struct DraftValidation: Sendable {
   ///
   /// - Parameters:
   ///   - draft: The operator's input.
-  ///   - refusals: The values that the API refused, listed before everything else.
+  ///   - refusals: The issues for values that the API rejected, listed first.
   package mutating func update(for draft: Draft, refusals: [Issue]) {
     let head = draft.head
     let account: String? = draft["/account_id"].isSet ? draft["/account_id"].text : nil
@@ -47,7 +47,7 @@ package struct DraftValidation: Sendable {
 
   private mutating func updateSchema(of draft: Draft, _ head: [RequestLine]) {
     let list = draft.listsColumns ? draft.fields : []
-    // A schema without columns of the form is small, and validated as one.
+    // Without columns from the form, the schema is small and validated as a whole.
     let rest = list.isEmpty ? draft.schema : Self.schema(draft.schemaOthers)
     let facts = facts.aboutSchema
     if rest != schemaRest || facts != schemaFacts {
@@ -59,7 +59,7 @@ package struct DraftValidation: Sendable {
     guard let rest else { return }
     if !linesBefore.isEmpty { linesBefore[linesBefore.count - 1].hasComma = true }
     guard !list.isEmpty else { return linesBefore += rest.lines(depth: 1, secrets: .masked) }
-    // A placeholder for the columns, so that one writer makes all brackets.
+    // Print a placeholder instead of the columns, so that all brackets come from the same code.
     let placeholder = RequestNode(name: nil, pointer: Self.list, content: .literal("0"))
     let fields = RequestNode(name: "fields", pointer: Self.list, content: .array([placeholder]))
     let lines = Self.schema([fields] + draft.schemaOthers).lines(depth: 1, secrets: .masked)
@@ -102,19 +102,19 @@ package struct DraftValidation: Sendable {
     return found.issues.map { $0.within(column) }
   }
 
-  /// Returns the issues of a column and its children, including refusals.
+  /// Returns the issues of a column and its children, including values that the API rejected.
   package func issues(ofColumn position: Int) -> [Issue] {
     headIssues.filter { $0.pointer.columnPosition == position }
       + columns.issues(ofColumn: position).map { $0.within(Self.schemaPointer) }
   }
 
-  /// Returns the issues of a field without its children, including refusals.
+  /// Returns the issues of a field without its children, including values that the API rejected.
   package func issues(ofField path: FieldPath) -> [Issue] {
     headIssues.filter { $0.pointer.columnPosition == path.top }
       + issuesInColumns(at: path.pointer)
   }
 
-  /// The issues outside the columns, and the refused values in columns.
+  /// The issues outside the columns, and those of column values that the API rejected.
   package var issuesBesideColumns: [Issue] { headIssues + schemaIssues }
 
   /// The issues outside the columns.
@@ -199,7 +199,7 @@ extension DraftValidation {
     return Validator.issues(of: document, as: parameter, base: schemaPointer, facts: facts)
   }
 
-  /// Replaces the type issue of a number that is text by the reason that the text is not a number.
+  /// Replaces the type error of text entered as a number with the error from parsing that text.
   private static func explainingUnits(_ issue: Issue, _ draft: Draft) -> Issue {
     guard issue.rule == "type", let parameter = SinkDescription.parameter(at: issue.pointer),
       case .text(let text) = draft.effective(issue.pointer),

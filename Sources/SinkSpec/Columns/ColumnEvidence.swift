@@ -1,6 +1,6 @@
 /// The statistics of one column in sample events, and the reason for its inferred type.
 package struct ColumnEvidence: Hashable, Sendable {
-  /// A kind of value, such as `integer`, the number of events that had it, and the first of them.
+  /// A kind of value, such as `integer`, with its count and first occurrence.
   package struct Seen: Hashable, Sendable {
     package let kind: String
     package let count: Int
@@ -17,9 +17,9 @@ package struct ColumnEvidence: Hashable, Sendable {
     }
   }
 
-  /// The number of events, enclosing objects or items that could have had a value.
+  /// The number of events, enclosing objects or list items in which a value could occur.
   package var among: Int
-  /// The number that had a value, null included.
+  /// The number in which a value did occur, null included.
   package var present: Int
   /// The kinds of values, `null` included, the most frequent first.
   package var seen: [Seen]
@@ -29,7 +29,7 @@ package struct ColumnEvidence: Hashable, Sendable {
   package var reason: String
   /// The unit in which all integers are plausible current Unix times; nil if there is none.
   package var epochUnit: String?
-  /// Whether the column is likely to have such times, by its name and by the other times.
+  /// Whether the integers are likely to be times, by the column's name and by other columns' times.
   package var isLikelyTime: Bool
 
   package init(
@@ -49,7 +49,7 @@ package struct ColumnEvidence: Hashable, Sendable {
 extension ColumnEvidence {
   /// A one-line summary: `in 98 of 100 · integer 98 · 42, 17 · reason`.
   ///
-  /// Values of several kinds have an example and a line each, so that an odd one can be found:
+  /// If values are of several kinds, each kind has an example and its line, to help find outliers:
   /// `integer 3 (0, line 1), text 1 ("x", line 4)`.
   package var sentence: String {
     let isMixed = seen.count > 1

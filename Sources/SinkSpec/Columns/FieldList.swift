@@ -1,17 +1,17 @@
-/// A list of schema fields with cheap copies and local changes.
+/// A copy-on-write list of schema fields, stored in chunks of up to 64.
 ///
-/// The fields are stored in chunks that are shared between versions of the list, so comparing two
-/// versions compares the identities of chunks.
+/// Copies and local changes are cheap. Versions of a list share chunks, so unchanged parts are
+/// compared by identity.
 package struct FieldList: Sendable, Hashable {
   /// Consecutive fields.
   package final class Chunk: Sendable {
     package let fields: [SchemaField]
-    /// The lowest and highest identity of the fields and of all inside them.
+    /// The lowest and highest identity of the fields and their descendants.
     package let ids: ClosedRange<Int>
-    /// Whether any of the fields holds others.
+    /// Whether any of the fields has children.
     package let holdsFields: Bool
-    /// The offset of each field's first row when everything that is set is shown, followed by the
-    /// number of rows.
+    /// The offset of each field's first row in the fully expanded outline, followed by the number
+    /// of rows.
     package let rowStarts: [Int]
 
     /// - Parameter fields: At least one field.
@@ -37,7 +37,7 @@ package struct FieldList: Sendable, Hashable {
   private static let chunkLimit = 64
 
   package private(set) var chunks: [Chunk] = []
-  /// The position of each chunk's first field, followed by the number of fields.
+  /// The position of each chunk's first field, followed by the total number of fields.
   package private(set) var starts = [0]
 
   package init() {}
@@ -61,7 +61,9 @@ package struct FieldList: Sendable, Hashable {
     starts.append(count)
   }
 
-  /// The chunk that has a position; the last one for the position after the end.
+  /// Returns the index of the chunk that contains a position.
+  ///
+  /// The end position belongs to the last chunk.
   package func chunk(holding position: Int) -> Int { starts.segmentIndex(containing: position) }
 
   private mutating func replace(_ index: Int, with fields: [SchemaField]) {
@@ -78,7 +80,7 @@ package struct FieldList: Sendable, Hashable {
     if !isSameCount { updateStarts() }
   }
 
-  /// The `position`: up to the end of the list.
+  /// Inserts a field before the one at a position, or at the end of the list.
   package mutating func insert(_ field: SchemaField, at position: Int) {
     guard !chunks.isEmpty else { return self = FieldList([field]) }
     let index = chunk(holding: position)
@@ -94,7 +96,7 @@ package struct FieldList: Sendable, Hashable {
     replace(index, with: fields)
   }
 
-  /// The rows of all fields in an outline where everything shows that is set.
+  /// The number of rows in the fully expanded outline.
   package var rowCount: Int { chunks.reduce(0) { $0 + $1.rowStarts[$1.fields.count] } }
 
   // MARK: Comparing
@@ -120,7 +122,7 @@ package struct FieldList: Sendable, Hashable {
     return zip(one.chunks, other.chunks).allSatisfy { $0 === $1 || $0.fields == $1.fields }
   }
 
-  /// Whether two lists are made of the same chunks, so that nothing can differ.
+  /// Returns whether two lists consist of the same chunks, and so are equal.
   package func isShared(with other: FieldList) -> Bool {
     chunks.count == other.chunks.count && zip(chunks, other.chunks).allSatisfy { $0 === $1 }
   }

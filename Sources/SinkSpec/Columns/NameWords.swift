@@ -20,7 +20,7 @@ struct NameWords {
     self.words = words
   }
 
-  /// Whether the name is that of an identifier, a count or a code, such as `run_id` or `userId`.
+  /// Whether the name suggests an identifier, a count or a code, such as `run_id` or `userId`.
   var isIdentifier: Bool {
     guard let last = words.last else { return false }
     if Self.identifiers.contains(last) { return true }
@@ -29,7 +29,7 @@ struct NameWords {
     return hasSuffix || last.hasSuffix("ids") || words.first == "id"
   }
 
-  /// Whether the name is that of a time, such as `created_at` or `eventTime`.
+  /// Whether the name suggests a time, such as `created_at` or `eventTime`.
   var isTime: Bool {
     words.contains(where: Self.times.contains)
       || words.last.map { word in

@@ -1,18 +1,18 @@
-/// Integers that are plausible current Unix times: an offer, not an assumption.
+/// Integers that are plausible current Unix times, which the operator may convert to timestamps.
 extension SchemaField {
-  /// Whether it, or something inside, has whole numbers that are likely to be times.
+  /// Whether the field or a descendant has integers that are likely to be times.
   package var offersTime: Bool {
     evidence?.isTimeOffer == true || children.contains(where: \.offersTime)
       || item.contains(where: \.offersTime)
   }
 
-  /// Whether such numbers are taken as times.
+  /// Whether such integers are treated as times.
   package var isTimeByOffer: Bool {
     evidence?.epochUnit != nil && isOf(.timestamp) || children.contains(where: \.isTimeByOffer)
       || item.contains(where: \.isTimeByOffer)
   }
 
-  /// Takes its numbers as times, or as whole numbers again, where they could be times.
+  /// Treats integers that could be times as timestamps, or as integers again.
   package mutating func takeTime(_ isTime: Bool) {
     guard let offered = evidence?.epochUnit else { return }
     let diagnostics = diagnostics
@@ -36,7 +36,7 @@ extension ColumnEvidence {
 }
 
 extension SchemaProposal {
-  /// Takes all numbers as times that are likely to be times, or as whole numbers again.
+  /// Treats all integers that are likely to be times as timestamps, or as integers again.
   package mutating func takeTimes(_ areTimes: Bool = true) {
     columns = FieldList(columns.map { $0.takingTimes(areTimes) })
   }

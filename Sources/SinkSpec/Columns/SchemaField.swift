@@ -2,10 +2,10 @@
 ///
 /// The description defines its scalar members, so a new member needs no code here.
 package struct SchemaField: Hashable, Sendable {
-  /// An identity among the fields of a draft that survives moving and renaming; 0 outside of one.
+  /// An identity that is unique in a draft and survives moving and renaming; 0 outside a draft.
   package internal(set) var id: Int
   private var entries = ColumnEntries()
-  /// The fields inside, for a struct; kept when the type changes.
+  /// The fields of a struct; kept when the type changes.
   package var children: FieldList = []
   /// The item of a list, as a list of at most one field; kept when the type changes.
   package var item: FieldList = []
@@ -38,8 +38,8 @@ package struct SchemaField: Hashable, Sendable {
   package struct UnknownColumnMember: Hashable, Sendable {
     package let name: String
     package let literal: String
-    /// Whether only the field's type has no such member, so that the value is also kept as an
-    /// entry.
+    /// Whether the member is known but does not apply to the field's type; its value is then also
+    /// kept as an entry.
     package let isOutOfPlace: Bool
 
     /// The literal as a value of the request, hidden if it may be a secret.
@@ -95,7 +95,7 @@ package struct SchemaField: Hashable, Sendable {
     set { self[.unit] = newValue }
   }
 
-  /// The type; nil when none is given.
+  /// The type; nil if not set.
   package var columnType: ColumnType? { type.setText.map { ColumnType($0) } }
 
   package func isOf(_ type: ColumnType) -> Bool { self.type == .text(type.name) }
@@ -104,7 +104,7 @@ package struct SchemaField: Hashable, Sendable {
   /// Whether every event must have it.
   package var isRequired: Bool { required == .text("true") }
 
-  /// Whether a member is part of the field under its type.
+  /// Returns whether a member applies to the field's type.
   package func applies(_ parameter: Parameter) -> Bool {
     if case .ownTypes(let types) = parameter.applies {
       types.contains { type == .text($0) }
@@ -113,7 +113,7 @@ package struct SchemaField: Hashable, Sendable {
     }
   }
 
-  /// The fields inside that its type has.
+  /// The children, if the type is a struct.
   package var presentChildren: FieldList { isStruct ? children : [] }
   /// The item, if the type has items.
   package var presentItem: SchemaField? { isList ? item.first : nil }
@@ -123,16 +123,16 @@ package struct SchemaField: Hashable, Sendable {
 
   // MARK: Rows
 
-  /// Whether the cells of its row show all of it.
+  /// Whether the cells of its row show all of the field.
   package var fitsRow: Bool { entries.fitsRow && unknownMembers.isEmpty && foreign == nil }
 
-  /// The members that are set and have no cell on its row.
+  /// Returns the members that are set and have no cell in its row.
   package func setDetails(isItem: Bool) -> [ColumnMember] {
     let members = isItem ? ColumnMember.itemDetails : ColumnMember.details
     return members.filter { self[$0].isSet && applies($0.parameter) }
   }
 
-  /// Returns the number of rows of the field and its children when everything that is set is shown.
+  /// Returns the number of rows of the field and its children in the fully expanded outline.
   package func rowCount(isItem: Bool) -> Int {
     let details =
       foreign != nil || fitsRow && !isItem

@@ -28,7 +28,7 @@ package struct SchemaProposal: Hashable, Sendable {
 }
 
 extension SchemaField {
-  /// The column and those inside it, each with its name, such as `user.plan` or `tags[]`.
+  /// The column and its descendants, each with its name, such as `user.plan` or `tags[]`.
   fileprivate func named(under parent: String?) -> [(name: String, column: SchemaField)] {
     let own = name.setText.map(Self.pathName) ?? "(no name)"
     let path = parent.map { "\($0).\(own)" } ?? own

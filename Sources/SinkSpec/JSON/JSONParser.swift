@@ -255,7 +255,7 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
   /// The byte offset of the error.
   package let offset: Int
   package let position: SourcePosition
-  /// The expected and the found text.
+  /// A description of the expected and the actual text.
   package let message: String
 
   package init(offset: Int, position: SourcePosition, message: String) {

@@ -68,7 +68,7 @@ package struct Pointer: Hashable, Sendable, CustomStringConvertible, Expressible
 
   /// Returns whether this pointer names another pointer's value or one of its descendants.
   package func isWithin(_ other: Pointer) -> Bool {
-    // Compare bytes, so that a slash before a combining mark still separates.
+    // Compare bytes: a slash followed by a combining mark is a single `Character`.
     guard text.utf8.starts(with: other.text.utf8) else { return false }
     let rest = text.utf8.dropFirst(other.text.utf8.count)
     return rest.isEmpty || rest.first == UInt8(ascii: "/")

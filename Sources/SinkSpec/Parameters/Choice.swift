@@ -2,11 +2,11 @@
 package struct Choice: Hashable, Sendable {
   package let value: String
   package let help: String
-  /// The values of the `type` member of the same object with which it is allowed; empty for any.
+  /// The `type` values of the same object that allow the value; empty if all do.
   package let ownTypes: [String]
-  /// Where the value comes from, if the API reference does not have it.
+  /// The source of a value that is not in the API reference.
   package let newer: NewerSource?
-  /// Names of the same value in other tools, to suggest it.
+  /// Names of the same value in other tools, for suggestions.
   let otherNames: [String]
 
   package init(
@@ -20,7 +20,7 @@ package struct Choice: Hashable, Sendable {
     self.otherNames = otherNames
   }
 
-  /// Returns whether the value is allowed with a `type`; any value is if the type is unknown.
+  /// Returns whether a `type` allows the value; an unknown type allows any.
   package func isAllowed(ownType: String?) -> Bool {
     guard let ownType, !ownTypes.isEmpty else { return true }
     return ownTypes.contains(ownType)

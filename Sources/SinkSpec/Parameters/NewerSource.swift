@@ -1,7 +1,7 @@
 /// A source newer than the API reference that the description follows.
 ///
-/// The reference determines what is offered by default; what only a newer source has is accepted
-/// with a warning that names it.
+/// The reference determines what is offered by default. Anything found only in a newer source is
+/// accepted, with a warning that names the source.
 package struct NewerSource: Hashable, Sendable {
   package let name: String
   /// The date of the source, as `YYYY-MM-DD`.

@@ -1,8 +1,8 @@
 extension RequestNode {
   /// Creates the request of a payload, valid or not, with its members in reference order.
   ///
-  /// The payload is otherwise unchanged, except that the last of duplicate members counts, as in
-  /// most parsers, and a member for editors is left out. Secrets, and values that may contain
+  /// The payload is otherwise unchanged, except that the last of duplicate members wins, as in most
+  /// parsers, and the `$schema` member for editors is omitted. Secrets, and values that may contain
   /// secrets, are marked.
   package init(reading document: JSONDocument) {
     self = RequestReader(document: document)

@@ -1,21 +1,20 @@
-/// Names that are typical for secrets, such as `apiToken` or `aws_secret_access_key`.
+/// Names typical of secrets, such as `apiToken` or `aws_secret_access_key`.
 package enum SecretNames {
-  /// Words anywhere in such a name.
+  /// Words that mark a secret anywhere in a name.
   private static let words = [
     "token", "secret", "password", "passwd", "accesskey", "apikey", "privatekey", "authkey",
     "authorization",
   ].map { Array($0.utf8) }
-  /// The end of such a name; in the middle it would match `author`.
+  /// A word that marks a secret at the end of a name; elsewhere it would match `author`.
   private static let ending = Array("auth".utf8)
 
-  /// Returns whether a name is typical for secrets.
+  /// Returns whether a name is typical of secrets.
   package static func contains(_ name: String) -> Bool {
     let bytes = Array(name.utf8)
     return bytes.indices.contains { end(ofNameIn: bytes, at: $0) != nil }
   }
 
-  /// Returns the end of a word that is typical for the name of a secret and starts at a position of
-  /// a text; nil if there is none.
+  /// Returns the end of the secret-like word that starts at a position; nil if there is none.
   ///
   /// Ignores case, and separators between letters.
   static func end(ofNameIn text: [UInt8], at start: Int) -> Int? {

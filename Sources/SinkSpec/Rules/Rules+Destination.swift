@@ -79,8 +79,8 @@ extension Rules {
   static let path = Rule(
     "path-shape", .observed, "folders separated by single slashes, without special characters"
   ) { input in
-    // Split bytes, so that a slash before a combining mark still separates. Errors that further
-    // input cannot fix come first.
+    // Split bytes: a slash followed by a combining mark is a single `Character`. Errors that
+    // further input cannot fix come first.
     let folders = input.text.utf8.split(
       separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
     ).map { String(decoding: $0, as: UTF8.self) }

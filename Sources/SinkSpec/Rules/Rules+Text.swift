@@ -26,8 +26,8 @@ extension Rules {
 
   /// Returns the name in a text such as `$NAME`, `{NAME}`, `%NAME%` or `${NAME`.
   ///
-  /// Only names like those of variables count, in capitals with an underscore, so that no random
-  /// secret is mistaken for one.
+  /// Only upper-case names with an underscore count, so that a random secret is not mistaken for a
+  /// variable.
   private static func variableName(in text: String) -> String? {
     let bare = text.drop { "${%".contains($0) }
     let name = bare.prefix { $0 != "}" && $0 != "%" }
@@ -57,13 +57,13 @@ extension Rules {
       ? Finding("ends with a space", reportsWhileTyping: false) : nil
   }
 
-  /// Returns whether a scalar is white space; letters and digits need no look-up of properties.
+  /// Returns whether a scalar is whitespace, with a fast path for letters and digits.
   private static func isSpace(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar, scalar.value <= 0x20 || scalar.value >= 0x7F else { return false }
     return scalar.properties.isWhitespace
   }
 
-  /// Whether the text contains a name in double braces, with or without space around it.
+  /// Returns whether the text contains a name in double braces, with or without spaces around it.
   private static func hasTemplate(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     return scalars.indices.contains { start in

@@ -52,7 +52,7 @@ enum Rules {
       ? Finding("must not be empty: it is part of the URL", reportsWhileTyping: false) : nil
   }
 
-  /// An empty account in the URL is an error of its own.
+  /// Ignores an empty account, which ``accountGiven`` reports.
   static let accountShape = accountShape(exceptEmpty: true)
   static let bucketAccountShape = accountShape(exceptEmpty: false)
 

@@ -13,7 +13,7 @@ package struct SampleEvent: Sendable {
   ///
   /// - Parameters:
   ///   - column: The column.
-  ///   - pointer: The column's pointer in the request, used for the whole value.
+  ///   - pointer: The column's pointer in the request, shared by all nodes of the value.
   /// - Returns: The member; its name is empty if the column has none.
   package func member(_ column: SchemaField, at pointer: Pointer) -> RequestNode {
     node(column, name: column.name.text, pointer)

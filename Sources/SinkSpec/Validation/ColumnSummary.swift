@@ -1,13 +1,13 @@
-/// The properties of a field that the rules of its list use.
+/// The properties of a field that the rules of its list check.
 package struct ColumnSummary: Hashable, Sendable {
   package let name: String?
-  /// A hash of the name without case, to find equal and similar names; nil without a name, or with
-  /// an empty one.
+  /// A case-insensitive hash of the name, to find equal and similar names; nil if there is no name
+  /// or it is empty.
   let nameHash: UInt32?
   let isJSON: Bool
-  /// Whether it has no name at all; a name of a wrong type is one.
+  /// Whether the field has no name; one of the wrong type counts as a name.
   let isNameless: Bool
-  /// Whether the source's metadata fill it.
+  /// Whether the column is filled from the source's metadata.
   let isMetadata: Bool
 
   init(name: String?, isJSON: Bool, isNameless: Bool, isMetadata: Bool) {
@@ -18,12 +18,12 @@ package struct ColumnSummary: Hashable, Sendable {
     self.isMetadata = isMetadata
   }
 
-  /// Returns a hash that names have in common that differ only in case or normalization.
+  /// Returns a hash of the name that ignores case and normalization.
   private static func hash(_ name: String) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     for byte in name.utf8 {
       guard byte < 0x80 else {
-        // Equal for canonically equivalent strings.
+        // `hashValue` is equal for canonically equivalent strings.
         return UInt32(truncatingIfNeeded: name.lowercased().hashValue)
       }
       let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte

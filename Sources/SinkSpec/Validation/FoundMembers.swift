@@ -11,7 +11,7 @@ struct FoundMembers {
 
   /// Records a member.
   ///
-  /// The last value of a duplicate counts, as in most parsers.
+  /// The last duplicate wins, as in most parsers.
   ///
   /// - Parameters:
   ///   - member: The member's name and value.

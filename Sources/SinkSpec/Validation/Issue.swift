@@ -8,8 +8,8 @@ package struct Issue: Hashable, Sendable {
   package let message: String
   /// Whether to report the issue while the operator types: further input cannot fix it.
   package let reportsWhileTyping: Bool
-  /// The byte offset in the validated document of the value, of an unknown member's name, or of the
-  /// object with a missing member.
+  /// The byte offset in the validated document of the value, of the name of an unknown member, or
+  /// of the object that lacks a required member.
   package let offset: Int
   /// The change that resolves it, if the right value is known.
   package let repair: Repair?

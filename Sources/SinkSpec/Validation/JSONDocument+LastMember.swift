@@ -1,6 +1,5 @@
 extension JSONDocument {
-  /// Returns the last member of an object with a name: the one that counts among duplicates, as in
-  /// most parsers.
+  /// Returns the last member of an object with a name: the last duplicate wins, as in most parsers.
   package func lastMember(_ name: String, of index: Index) -> Index? {
     let names = NameTable([name])
     var last: Index?

@@ -1,6 +1,6 @@
-/// A change that resolves an issue: the validator knows the right value.
+/// A change that resolves an issue whose correct value the validator knows.
 package enum Repair: Hashable, Sendable {
-  /// Set the value, as a form takes it.
+  /// Set the value, written as input for a form.
   case setValue(String)
   /// Rename the member.
   case rename(String)

@@ -1,4 +1,4 @@
-/// The request data that rules spanning several parameters need.
+/// The parts of the request needed by rules that span several parameters.
 package struct RequestContext: Hashable, Sendable {
   /// A scalar of the request outside its schema.
   private struct Value: Hashable {

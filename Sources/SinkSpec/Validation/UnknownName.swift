@@ -1,9 +1,9 @@
-/// Advice for members that no object has, or that belong in another object.
+/// Suggestions for members that are unknown, or belong in another object.
 enum UnknownName {
   struct Advice {
     /// A sentence without a full stop.
     let text: String
-    /// The name that the member probably means, if renaming it is enough.
+    /// The name that was probably meant, if renaming the member is enough.
     let meant: String?
 
     init(_ text: String) {
@@ -17,14 +17,14 @@ enum UnknownName {
     }
   }
 
-  /// Finds what to use instead of an unknown member.
+  /// Returns a suggestion for an unknown member.
   ///
   /// - Parameters:
   ///   - name: The member's name.
   ///   - object: The object that has the member.
   ///   - known: The members of the object that apply.
   ///   - sinkType: The type of the sink, if known.
-  /// - Returns: The advice; nil if no name resembles the member's.
+  /// - Returns: The suggestion; nil if no name resembles the member's.
   static func advice(
     for name: String, in object: Parameter, among known: [Parameter], sinkType: String?
   ) -> Advice? {
@@ -46,12 +46,12 @@ enum UnknownName {
     return NearestName.of(name, among: known.map(\.name)).map(Advice.init(meaning:))
   }
 
-  /// The parameters with names of their own; most objects have a `type`.
+  /// The parameters whose name identifies them; `type` is ambiguous, because most objects have one.
   private static let elsewhere = SinkDescription.all().filter {
     $0.pointer != .root && $0.name != "type" && !$0.pointer.isWithin("/schema/format")
   }
 
-  /// Whether an object is part of the request and not of a column, whose names are few.
+  /// Returns whether an object is outside the columns, which have few member names.
   private static func isInRequest(_ object: Parameter) -> Bool {
     object !== SchemaFieldDescription.field
   }

@@ -252,7 +252,7 @@ package struct Validator {
         offset: document.offset(index), repair: repair))
   }
 
-  /// Reports a value of the wrong type, with only its kind if it may be a secret.
+  /// Reports a value of the wrong type; only its kind is shown if it may be a secret.
   mutating func mistyped(
     _ index: JSONDocument.Index, _ wanted: String, mayShow: Bool = true, repair: Repair? = nil
   ) {

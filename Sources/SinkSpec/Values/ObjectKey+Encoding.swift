@@ -2,7 +2,7 @@
 extension ObjectKey {
   /// Returns a key as it is stored: without empty folders, and with each part encoded.
   ///
-  /// Splits bytes, so a slash before a combining mark still separates.
+  /// Splits bytes, because a slash followed by a combining mark is a single `Character`.
   static func stored(_ key: String) -> String {
     key.utf8.split(separator: UInt8(ascii: "/"))
       .map { part in

@@ -1,12 +1,12 @@
 /// A label in a time pattern, such as `hour=`, and the specifiers that fit it.
 struct TimeLabel {
   let name: String
-  /// The letters of the specifiers that write what the label says.
+  /// The letters of the specifiers that write the labelled value.
   let letters: String
   /// The usual specifier.
   let advice: String
 
-  /// The labels; one that ends like another comes first.
+  /// Every label, matched by suffix, so `weekday` comes before `day`.
   static let all = [
     TimeLabel(name: "weekday", letters: "uwaA", advice: "%u"),
     TimeLabel(name: "year", letters: "YGygC", advice: "%Y"),
@@ -28,7 +28,7 @@ struct TimeLabel {
     "Y": "the year", "j": "the day of the year", "q": "the quarter", "s": "seconds since 1970",
   ]
 
-  /// The advice about specifiers that write names.
+  /// Numeric alternatives to the specifiers that write names.
   static let digits: [Unicode.Scalar: String] = [
     "a": "for the weekday use %u", "A": "for the weekday use %u", "b": "for the month use %m",
     "B": "for the month use %m", "h": "for the month use %m, for the hour %H",

@@ -56,7 +56,7 @@ struct TimePatternParser {
     }
   }
 
-  /// Compares a specifier with a label before it, such as `hour=`, and notes names.
+  /// Checks that a specifier fits the label before it, such as `hour=`, and does not write a name.
   private mutating func checkLabel(of letter: Unicode.Scalar, _ start: Int) {
     let label = TimeLabel.all.first { literal.lowercased().hasSuffix($0.name + "=") }
     if let label, !label.letters.unicodeScalars.contains(letter) {

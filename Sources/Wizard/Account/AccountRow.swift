@@ -1,16 +1,16 @@
 import CloudflareAPI
 import SinkSpec
 
-/// A line of a list of the account.
+/// A row in a list of the account's resources.
 package struct AccountRow: Hashable, Sendable {
-  /// The untrusted value of the line, as the API writes it.
+  /// The value as returned by the API; untrusted.
   package let value: String
   package let details: String
-  /// The jurisdiction that a bucket needs; nil for items other than buckets.
+  /// The jurisdiction of a bucket, itself nil for the default one; nil for other items.
   var jurisdiction: String??
-  /// The sink, for starting from it.
+  /// The sink to start from; nil for other items.
   var sink: SinkRecord?
-  /// The stream, for its columns.
+  /// The stream to import columns from; nil for other items.
   var stream: StreamRecord?
 
   init(_ value: String, _ details: [String?]) {
@@ -20,7 +20,7 @@ package struct AccountRow: Hashable, Sendable {
 }
 
 extension AccountAnswer {
-  /// Whether these are all items of the account.
+  /// Whether the list contains all items of the account.
   package var isComplete: Bool {
     switch self {
     case .accounts(let listing): listing.isComplete
@@ -32,7 +32,7 @@ extension AccountAnswer {
     }
   }
 
-  /// Returns the items as lines.
+  /// Returns the items as rows.
   func rows(now: Timestamp) -> [AccountRow] {
     switch self {
     case .accounts(let listing): listing.items.map { AccountRow($0.id, [$0.name]) }

@@ -2,7 +2,7 @@ package import CloudflareAPI
 import SinkDraft
 import SinkSpec
 
-/// Checks of the account in the review.
+/// The account checks in the review.
 extension Wizard {
   /// Whether the review can check the account.
   package var canCheckAccount: Bool { settings.access == .available && settings.target.canBeAsked }
@@ -11,12 +11,12 @@ extension Wizard {
     CheckedSink(account: draft["/account_id"].text) { draft.effective($0).setText }
   }
 
-  /// The checks of the current input; nil if there are none, or if it has changed since.
+  /// The checks of the current input; nil if there are none or the input has changed since.
   package var accountChecks: AccountState.Checks? {
     account.checks.flatMap { $0.sink == checkedSink ? $0 : nil }
   }
 
-  /// Returns the check of a subject, if it is known for the current input.
+  /// Returns the check of a subject for the current input; nil if it has no result yet.
   package func accountCheck(of subject: AccountCheck.Subject) -> AccountCheck? {
     accountChecks?.results.first { $0.subject == subject }
   }
@@ -26,7 +26,7 @@ extension Wizard {
     accountChecks?.results.contains { $0.state == .failed } == true
   }
 
-  /// Checks the account; with the sink's own secrets only if asked for.
+  /// Checks the account and, on request, the sink's own secrets.
   mutating func checkAccount(withSecrets: Bool) -> [Effect] {
     guard canCheckAccount else {
       if case .unavailable(let sentence) = settings.access { notice = .accountNotRead(sentence) }
@@ -61,7 +61,7 @@ extension Wizard {
 
   // MARK: Lines of the checklist
 
-  /// Returns the line of a check that is known; nil if it is not.
+  /// Returns the checklist line of a check; nil if it has no result yet.
   package func checkLine(_ subject: AccountCheck.Subject) -> ReviewLine? {
     guard let check = accountCheck(of: subject) else { return nil }
     let status: ReviewLine.Status =

@@ -1,17 +1,17 @@
 import SinkDraft
 import SinkSpec
 
-/// The list of columns apart from its values: folding, search, marks, and the column being added.
+/// The view state of the column list: folding, search, marks, and the column being added.
 package struct ColumnListState: Sendable {
-  /// Which columns hide what is inside them.
+  /// The expanded and collapsed columns.
   package private(set) var folding = Folding()
-  /// The search that leaves some of the columns.
+  /// The search that filters the columns; nil if none is active.
   package private(set) var search: ColumnSearch?
-  /// The columns that are changed together, by identity.
+  /// The marked columns, by identity, which bulk changes apply to.
   package private(set) var marked: Set<Int> = []
-  /// A column just added, which goes away again if nothing is typed.
+  /// The column just added, which is removed again if nothing is typed.
   private(set) var newColumn: Int?
-  /// The column added last, while the focus stays with it: Enter adds the next one below it.
+  /// The column added last, while it keeps the focus: Enter adds the next one below it.
   private(set) var addingAfter: Int?
 
   // MARK: Folding
@@ -22,10 +22,10 @@ package struct ColumnListState: Sendable {
 
   mutating func unfold(_ id: Int) { folding.unfold(id) }
 
-  /// Folds these columns and no others.
+  /// Folds exactly these columns.
   mutating func fold(only ids: [Int]) { folding.fold(only: ids) }
 
-  /// Shows all parameters of one column; nil shows those of none.
+  /// Expands the parameters of one column; nil collapses them.
   mutating func showDetails(of id: Int?) { folding.detailed = id }
 
   // MARK: Search
@@ -53,7 +53,7 @@ package struct ColumnListState: Sendable {
 
   mutating func mark(only ids: Set<Int>) { marked = ids }
 
-  /// Drops the marks of columns that are gone.
+  /// Removes the marks of deleted columns.
   mutating func dropMarks(missingIn draft: Draft) {
     if !marked.isEmpty { marked = marked.filter { draft.path(of: $0) != nil } }
   }
@@ -65,19 +65,19 @@ package struct ColumnListState: Sendable {
     addingAfter = id
   }
 
-  /// The new column stays, or is gone already.
+  /// Stops treating the new column as provisional: it stays, or was removed.
   mutating func settleNewColumn() { newColumn = nil }
 
   mutating func stopAdding() { addingAfter = nil }
 }
 
-/// A search among the columns: the text, and the focus before it.
+/// A search of the columns: the text, the matches, and the focus before it.
 package struct ColumnSearch: Sendable {
   package private(set) var editor = LineEditor()
-  /// Whether keys go into the text that is searched for.
+  /// Whether keys edit the search text.
   package fileprivate(set) var isTyping = true
   package private(set) var matches: FilteredColumns
-  /// The item that had the focus when the search began.
+  /// The item that had the focus when the search started.
   let origin: FormItem?
 
   fileprivate init(matches: FilteredColumns, origin: FormItem?) {

@@ -1,11 +1,11 @@
 package import SinkDraft
 import SinkSpec
 
-/// The rows of the columns in the form, made one at a time: there may be any number of them.
+/// The rows of the columns in the form, created lazily because there may be any number of them.
 package struct ColumnRows: Sendable {
   private let list: FieldList
   private let folding: Folding
-  /// For each chunk of the list the place of its first row, and at the end the number of all rows.
+  /// The index of each chunk's first row, followed by the total number of rows.
   private var starts = [0]
 
   init(of list: FieldList, _ folding: Folding) {
@@ -17,9 +17,9 @@ package struct ColumnRows: Sendable {
 
   package var count: Int { starts[starts.count - 1] }
 
-  // MARK: Rows by place
+  // MARK: Rows by index
 
-  /// - Parameter place: counted from the first row of the first column.
+  /// The row at an index, where 0 is the first row of the first column.
   package subscript(place: Int) -> FormRow {
     let chunk = starts.segmentIndex(containing: place)
     let path = FieldPath(steps: [])
@@ -52,9 +52,9 @@ package struct ColumnRows: Sendable {
     return nil
   }
 
-  // MARK: Places of fields
+  // MARK: Indices of fields
 
-  /// The place of a field's row; nil when a field around it is folded.
+  /// Returns the index of a field's row; nil if an enclosing field is folded.
   package func place(of path: FieldPath) -> Int? {
     guard case .position(let position)? = path.steps.first, list.indices.contains(position)
     else { return nil }

@@ -1,11 +1,11 @@
 import SinkDraft
 import SinkSpec
 
-/// The rows of the columns whose names hold a text, and of the fields around them.
+/// The rows of the columns whose names contain a text, and of the fields that enclose them.
 package struct FilteredColumns: Sendable {
-  /// The text that is looked for, in any case.
+  /// The search text, matched case-insensitively.
   package let text: String
-  /// The fields whose names held it, by identity.
+  /// The fields whose names matched when the search was made, by identity.
   private var matching: Set<Int> = []
   /// The number of columns searched, at any depth.
   private(set) var total = 0
@@ -13,12 +13,14 @@ package struct FilteredColumns: Sendable {
   private var paths: [FieldPath] = []
   private var ids: [Int] = []
   private var places: [Int: Int] = [:]
-  /// The details that are asked for, below the row of their field.
+  /// The expanded parameters of a column, shown below its row.
   private var details: (place: Int, items: [FormItem]) = (0, [])
 
+  /// Searches a list of columns.
+  ///
   /// - Parameters:
-  ///   - text: looked for in the names.
-  ///   - list: the columns.
+  ///   - text: The text to find in the names.
+  ///   - list: The columns.
   init(_ text: String, in list: FieldList) {
     self.text = text
     self.list = list
@@ -30,7 +32,9 @@ package struct FilteredColumns: Sendable {
     updatePlaces()
   }
 
-  /// - Returns: whether the field, or any inside it, has the text.
+  /// Adds a field if it or a descendant matches.
+  ///
+  /// - Returns: Whether it was added.
   private mutating func look(
     for needle: String, at field: SchemaField, _ path: FieldPath
   ) -> Bool {
@@ -58,7 +62,7 @@ package struct FilteredColumns: Sendable {
       ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The same columns after a change of the list, whatever their names are by now.
+  /// Returns the same columns after a change to the list, even if their names no longer match.
   func following(_ list: FieldList, _ folding: Folding) -> FilteredColumns {
     var matches = self
     if !self.list.hasSameTree(as: list) {
@@ -81,7 +85,7 @@ package struct FilteredColumns: Sendable {
     return matches
   }
 
-  /// How many names hold it.
+  /// The number of columns that matched.
   var found: Int { matching.count }
 
   // MARK: Rows
@@ -95,20 +99,20 @@ package struct FilteredColumns: Sendable {
     return list.field(at: path).map { .field(.init(field: $0, path: path)) } ?? .heading(.columns)
   }
 
-  /// The place of a field's row; nil when it does not show.
+  /// Returns the index of a field's row; nil if it is not shown.
   func place(of path: FieldPath) -> Int? {
     guard let place = list.field(at: path).flatMap({ places[$0.id] }) else { return nil }
     return place > details.place ? place + details.items.count : place
   }
 
-  /// The first field whose own name has the text.
+  /// The first field whose own name contains the text.
   var firstMatch: FormItem? {
     let needle = text.lowercased()
     return paths.lazy.compactMap { list.field(at: $0) }.first { $0.has(needle) }
       .map { .field($0.id, .name) }
   }
 
-  /// The fields whose own name has the text, by identity.
+  /// The fields whose own names contain the text, by identity.
   package var matchingIDs: [Int] {
     let needle = text.lowercased()
     return paths.compactMap { path in
@@ -119,7 +123,7 @@ package struct FilteredColumns: Sendable {
 }
 
 extension SchemaField {
-  /// The number of columns in it that can have a name, itself included.
+  /// The number of columns that can have a name: the field and its descendants except list items.
   fileprivate var namedCount: Int { 1 + childrenCount }
 
   private var childrenCount: Int {

@@ -1,8 +1,8 @@
-/// Which fields show all of their parameters, and which hide what is inside them.
+/// The field with all parameters shown, and the fields with hidden children.
 package struct Folding: Hashable, Sendable {
-  /// The field all of whose parameters are shown.
+  /// The field whose parameters are all shown, by identity.
   package var detailed: Int?
-  /// The fields that hide what is inside, by identity, in rising order.
+  /// The fields whose children are hidden, by identity, in ascending order.
   package private(set) var folded: [Int] = []
 
   package init() {}
@@ -32,10 +32,10 @@ package struct Folding: Hashable, Sendable {
     if place < folded.count, folded[place] == id { folded.remove(at: place) }
   }
 
-  /// Folds these and no others.
+  /// Folds exactly these fields.
   package mutating func fold(only ids: [Int]) { folded = ids.sorted() }
 
-  /// Whether any field with an identity in a range is shown otherwise than usual.
+  /// Returns whether any field with an identity in a range is expanded or folded.
   func touches(_ ids: ClosedRange<Int>) -> Bool {
     if let detailed, ids.contains(detailed) { return true }
     let place = place(of: ids.lowerBound)

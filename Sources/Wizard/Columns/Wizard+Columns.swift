@@ -1,7 +1,7 @@
 import SinkDraft
 import SinkSpec
 
-/// The keys of the list of columns.
+/// The key commands of the column list.
 extension Wizard {
   mutating func performOnField(_ command: Command) {
     guard let id = item?.fieldID, let path = draft.path(of: id) else {
@@ -33,7 +33,7 @@ extension Wizard {
     return holder.sibling((holder.position ?? 0) + 1)
   }
 
-  /// The field itself, or for a list's item the list.
+  /// Returns the field at a path; for a list's item, the list.
   func holder(of path: FieldPath) -> SchemaField? { draft.field(at: path.withoutItems) }
 
   mutating func appendField() {
@@ -97,7 +97,7 @@ extension Wizard {
       return
     }
     var holderPath = path.sibling(position - 1)
-    // Into a list means into its item, when that is a struct.
+    // Nesting into a list nests into its item, if that is a struct.
     while let holder = draft.field(at: holderPath), holder.isList, !holder.item.isEmpty {
       holderPath = holderPath.child(.item)
     }
@@ -120,7 +120,7 @@ extension Wizard {
     draft.insert(field, at: next(to: parent))
   }
 
-  /// Up and down keep to the same cell where the other row has it.
+  /// Moves the focus up or down, keeping to the same cell if the other row has it.
   private mutating func moveRow(by offset: Int) {
     guard let item, let index = row(of: item),
       let target = rowWithItems(from: index, by: offset)
@@ -134,7 +134,7 @@ extension Wizard {
     navigation.keep(to: wanted)
   }
 
-  /// Enter: to the first field inside, to the next one, or to a new one after the last.
+  /// Handles Enter: moves to the first child, to the next field, or to a new one after the last.
   mutating func acceptField() {
     guard let id = item?.fieldID, let path = draft.path(of: id), let field = draft.field(at: path)
     else { return }
@@ -149,7 +149,7 @@ extension Wizard {
     addField(at: next(to: path))
   }
 
-  /// The row of the next field that shows below one.
+  /// Returns the row of the next visible field below a field.
   private func fieldRow(below path: FieldPath) -> FormRow.FieldRow? {
     guard let row = rows.row(of: path) else { return nil }
     for next in rows[(row + 1)...] {
@@ -162,14 +162,14 @@ extension Wizard {
     return nil
   }
 
-  /// Ends a list on Enter in an empty new field: leaves the struct, or the columns at the top.
+  /// Handles Enter in an empty new field: leaves the struct or, at the top level, the columns.
   private mutating func endList(at path: FieldPath) {
     draft.remove(at: path)
     columns.settleNewColumn()
     navigation.dropFocus()
     updateRows()
     if let parent = path.parent { return addField(at: next(to: parent)) }
-    // Past the buttons below the list.
+    // Skip the buttons below the list.
     focus(.sample)
     moveFocus(by: 1)
   }

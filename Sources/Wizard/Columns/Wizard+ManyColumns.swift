@@ -2,7 +2,7 @@ import Screen
 import SinkDraft
 import SinkSpec
 
-/// Many columns: looking for some, hiding what is inside, changing several at once.
+/// Operations for large schemas: search, folding and bulk changes.
 extension Wizard {
   // MARK: Search
 
@@ -10,7 +10,9 @@ extension Wizard {
     columns.startSearch(in: draft.fields, from: item)
   }
 
-  /// - Returns: whether the key was for the search alone.
+  /// Handles a key during a search.
+  ///
+  /// - Returns: Whether the search consumed the key.
   mutating func handleInSearch(_ key: Key) -> Bool {
     guard columns.search?.isTyping == true else {
       if key == .escape { endSearch(at: item) }
@@ -27,7 +29,9 @@ extension Wizard {
     return performInColumnSearch(command)
   }
 
-  /// - Returns: whether the command was for the search alone; any other ends its typing.
+  /// Performs a command while the search text is being typed; other commands end the typing.
+  ///
+  /// - Returns: Whether the search consumed the command.
   mutating func performInColumnSearch(_ command: Command) -> Bool {
     switch command {
     case .endSearch: endSearch(at: columns.search?.origin)
@@ -40,7 +44,7 @@ extension Wizard {
     return true
   }
 
-  /// Changes the text that is looked for; the focus goes to the first column that has it.
+  /// Edits the search text, and moves the focus to the first matching column.
   mutating func look(_ change: (inout LineEditor) -> Void) {
     columns.editSearch(in: draft.fields, change)
     updateRows()
@@ -59,7 +63,7 @@ extension Wizard {
 
   // MARK: Folding
 
-  /// Shows an item that a fold or the search hides.
+  /// Reveals an item that folding or the search hides.
   mutating func reveal(_ item: FormItem) {
     guard let id = item.fieldID, let path = draft.path(of: id), step == .schema else { return }
     var holder = path.parent
@@ -72,14 +76,14 @@ extension Wizard {
       columns.endSearch()
       updateRows()
     }
-    // Some parameters of a column show only when asked for.
+    // Some parameters of a column are shown only with its details.
     if row(of: item) == nil, case .field(_, let cell) = item, cell != .type, cell != .unit {
       columns.showDetails(of: id)
       updateRows()
     }
   }
 
-  /// Hides what is inside a field, or shows it; for one with nothing inside, the one around it.
+  /// Folds or unfolds a field or, if it has no children, the nearest ancestor that has any.
   mutating func fold(_ path: FieldPath) {
     var path = path
     while draft.field(at: path)?.isHolder != true, let parent = path.parent { path = parent }
@@ -105,7 +109,7 @@ extension Wizard {
     focus(.field(field.id, .name))
   }
 
-  /// A page of rows up or down, in the cell where the focus is.
+  /// Moves the focus by pages of rows, keeping to the same cell.
   mutating func movePage(by pages: Int) {
     guard let item, let row = row(of: item), !rows.isEmpty else { return }
     let shown = rows.manyRows
@@ -151,7 +155,7 @@ extension Wizard {
     show(MarkedColumnChanges(title: count))
   }
 
-  /// Changes all marked columns; one change that can be undone.
+  /// Changes all marked columns, as one undoable change.
   mutating func changeMarked(_ change: MarkedChange) {
     var before = snapshot
     let marked = columns.marked
@@ -177,7 +181,7 @@ extension Wizard {
 }
 
 extension SchemaField {
-  /// The field, if anything can be hidden in it, and all such inside it, by identity.
+  /// The identities of the foldable fields: this field and its descendants.
   fileprivate var holders: [Int] {
     guard isHolder else { return [] }
     return [id] + (isStruct ? children.flatMap(\.holders) : item.flatMap(\.holders))
@@ -185,7 +189,7 @@ extension SchemaField {
 }
 
 extension FormRow {
-  /// The item in the same cell as another; the first one when there is none.
+  /// Returns the item in the same cell as another; the first item if there is none.
   fileprivate func item(like other: FormItem) -> FormItem? {
     if case .field(let row) = self, case .field(_, let cell) = other, row.cells.contains(cell) {
       return .field(row.field.id, cell)

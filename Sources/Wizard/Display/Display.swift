@@ -18,7 +18,7 @@ package struct Display: Sendable {
     layout = layout.favouringRequest(isFavoured)
   }
 
-  /// Leaves the rows that the form does not need to the request, on a narrow terminal.
+  /// Gives the request the rows that the form does not need, on a narrow terminal.
   mutating func fit(formLines: Int) { layout = layout.fitting(formLines: formLines) }
 
   mutating func useASCII() { signs = .ascii }

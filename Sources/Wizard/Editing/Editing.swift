@@ -27,6 +27,8 @@ package struct Editing: Sendable {
 
   mutating func hideSecret() { isSecretRevealed = false }
 
+  /// Edits the text, if a value is being edited as a line.
+  ///
   /// - Returns: The text before and after; nil if it is unchanged.
   mutating func edit(_ change: (inout LineEditor) -> Void) -> (before: String, after: String)? {
     guard var edited = editor else { return nil }

@@ -44,7 +44,7 @@ package enum ReviewAction: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether a word of line mode names the action, its earlier name included.
+  /// Returns whether a word names the action in line mode; the raw value is its earlier name.
   func isNamed(_ word: String) -> Bool { [self.word, rawValue].contains(word.lowercased()) }
 
   var command: Command {

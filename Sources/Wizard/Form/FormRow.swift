@@ -4,7 +4,7 @@ package import SinkSpec
 /// A row of a step's form.
 package enum FormRow: Hashable, Sendable {
   case heading(FormHeading)
-  /// A line of the review that takes no focus.
+  /// A line of the review that cannot be focused.
   case review(ReviewLine)
   case item(FormItem)
   case field(FieldRow)

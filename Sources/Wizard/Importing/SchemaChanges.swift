@@ -17,11 +17,11 @@ package struct SchemaChanges: Hashable, Sendable {
     package let detail: String
     /// The path in the proposal; nil if the column would be removed.
     package let path: FieldPath?
-    /// The index of its column at the top level, in ``columns``.
+    /// The index of its top-level column, in ``columns``.
     package let column: Int
   }
 
-  /// A column at the top level before and after; nil if there is none.
+  /// A top-level column before and after; nil if there is none.
   private struct Column: Hashable {
     let old: SchemaField?
     let new: SchemaField?
@@ -42,17 +42,17 @@ package struct SchemaChanges: Hashable, Sendable {
 
   package func count(_ kind: Kind) -> Int { lines.count { $0.kind == kind } }
 
-  /// Returns the columns after the changes, without those of some columns at the top level.
+  /// Returns the columns after the changes, except those to the given top-level columns.
   func result(leaving left: Set<Int>) -> FieldList {
     FieldList(columns.indices.compactMap { left.contains($0) ? columns[$0].old : columns[$0].new })
   }
 
-  /// The columns at the top level that would change or disappear.
+  /// The indices of the top-level columns that would change or be removed.
   var replaced: Set<Int> {
     Set(columns.indices.filter { columns[$0].old != nil && columns[$0].kind != .same })
   }
 
-  /// Returns the index of the first column at the top level with a name.
+  /// Returns the index of the first top-level column with a name.
   func column(named name: String) -> Int? {
     columns.firstIndex { ($0.new ?? $0.old)?.name.setText == name }
   }

@@ -18,12 +18,12 @@ package struct HelpLine: Hashable, Sendable {
     HelpLine(key: key, text: text, isHeading: false)
   }
 
-  /// Returns whether the key or the text contains a text, in any case.
+  /// Returns whether the key or the description contains a text, in any case.
   func contains(_ text: String) -> Bool {
     "\(key) \(self.text)".lowercased().contains(text.lowercased())
   }
 
-  /// Returns the line wrapped for a box of a width.
+  /// Returns the line wrapped to the width of a box.
   package func wrapped(width: Int) -> [String] {
     if isHeading { return [text] }
     let key = self.key.isEmpty ? "" : self.key.padded(to: 16)

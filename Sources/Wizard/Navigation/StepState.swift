@@ -32,7 +32,7 @@ package struct StepState: Hashable, Sendable {
     }
   }
 
-  /// Uncounts an issue that is not shown yet.
+  /// Subtracts an issue that is not shown yet.
   mutating func hide(_ issue: Issue) {
     switch issue.severity {
     case .error:

@@ -7,7 +7,7 @@ package struct ChoiceList: WizardOverlay, Hashable {
   package struct Option: Hashable, Sendable {
     package let value: String?
     package let help: String
-    /// Where the value comes from, if the API reference does not have it.
+    /// The source of a value that the API reference lacks; nil for all others.
     package let newer: NewerSource?
 
     package init(value: String?, help: String, newer: NewerSource? = nil) {

@@ -14,14 +14,14 @@ package struct FileNamePrompt: WizardOverlay, Hashable {
 
   package let purpose: Purpose
   package private(set) var editor: LineEditor
-  /// Whether the name is only offered: the first character typed replaces it.
+  /// Whether the name is a suggestion, which the first typed character replaces.
   package private(set) var isOffered: Bool
   /// The reason that the last attempt failed.
   package private(set) var problem: String?
   /// The names that the completion found, if there are several.
   package private(set) var candidates: [String] = []
 
-  /// Creates a prompt that offers a name.
+  /// Creates a prompt that suggests a name.
   init(purpose: Purpose, offering name: String) {
     self.purpose = purpose
     editor = LineEditor(name)
@@ -86,8 +86,8 @@ package struct FileNamePrompt: WizardOverlay, Hashable {
 
   // MARK: Completion
 
-  /// Requests the names that complete the text before the cursor; for an offered name, those in its
-  /// folder.
+  /// Requests the names that complete the text before the cursor; if it is a suggestion, all names
+  /// in its folder.
   private mutating func complete() -> OverlayResponse {
     if isOffered { edit { $0 = LineEditor(Self.folder(of: $0.text)) } }
     let text = editor.beforeCursor

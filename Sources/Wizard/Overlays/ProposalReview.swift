@@ -15,7 +15,7 @@ package struct ProposalReview: WizardOverlay, Hashable {
   package let offersTimes: Bool
   /// The selected line; diagnostics on the whole proposal come first, then the columns.
   package private(set) var selected = 0
-  /// The columns at the top level that are not taken, as indices of ``SchemaChanges``.
+  /// The top-level columns whose changes are rejected, as indices of ``SchemaChanges``.
   private var left: Set<Int> = []
   private let old: FieldList
 
@@ -41,11 +41,11 @@ package struct ProposalReview: WizardOverlay, Hashable {
     return proposal.columns.field(at: path)
   }
 
-  /// Returns whether a line's column is not taken.
+  /// Returns whether the change of a line's column is rejected.
   package func isLeft(_ change: SchemaChanges.Line) -> Bool { left.contains(change.column) }
 
   package var leftCount: Int { left.count }
-  /// Whether there are columns that would change or disappear.
+  /// Whether any column would change or be removed.
   private var replacesSome: Bool { !changes.replaced.isEmpty }
 
   /// Returns the number of list lines that fit into the box.
@@ -118,7 +118,7 @@ package struct ProposalReview: WizardOverlay, Hashable {
 
   private mutating func select(_ line: Int) { selected = max(0, min(line, lineCount - 1)) }
 
-  /// Takes or leaves the column at the top level of the selected line.
+  /// Rejects the change of the selected line's top-level column, or accepts it again.
   private mutating func toggleColumn() {
     guard let change = change(onLine: selected) else { return }
     toggle(change.column)
@@ -128,7 +128,7 @@ package struct ProposalReview: WizardOverlay, Hashable {
     if left.remove(column) == nil { left.insert(column) }
   }
 
-  /// Leaves every column that is not new, or takes them again.
+  /// Rejects every change except new columns, or accepts them again.
   private mutating func toggleReplaced() {
     let replaced = changes.replaced
     if replaced.isSubset(of: left) { left.subtract(replaced) } else { left.formUnion(replaced) }
@@ -182,7 +182,7 @@ package struct ProposalReview: WizardOverlay, Hashable {
   package mutating func answer(
     _ line: String, hasClipboard: Bool, in wizard: Wizard
   ) -> PlainResponse {
-    // A column may have the name of an answer.
+    // A column may be named like an answer.
     switch line.lowercased() {
     case "a" where replacesSome:
       toggleReplaced()

@@ -8,7 +8,7 @@ package struct Question: WizardOverlay, Hashable {
   package enum Subject: Hashable, Sendable {
     case finishWithErrors, leave, submit
     case overwrite(name: String, ExportForm)
-    /// Take another account for a draft that belongs elsewhere.
+    /// Use another account for a draft that belongs elsewhere.
     case takeAccount(String)
   }
 

@@ -7,8 +7,8 @@ enum Choosing {
   /// Matches an answer against the options.
   ///
   /// - Parameters:
-  ///   - line: the answer, without surrounding blanks.
-  ///   - options: the options, numbered from 0 if the first is "not set", otherwise from 1.
+  ///   - line: The answer, without surrounding blanks.
+  ///   - options: The options, numbered from 0 if the first is "not set", otherwise from 1.
   init(_ line: String, of options: [ChoiceList.Option]) {
     let first = options.first?.value == nil ? 0 : 1
     let names = options.map(\.name)

@@ -169,6 +169,8 @@ extension Wizard {
     requestPane.startSearch()
   }
 
+  /// Handles a key of the search.
+  ///
   /// - Returns: Whether the search consumed the key.
   mutating func handleInRequestSearch(_ key: Key) -> Bool {
     guard requestPane.search != nil else { return false }
@@ -178,7 +180,9 @@ extension Wizard {
     return isHandled
   }
 
-  /// - Returns: Whether the search consumed the command; any other ends its typing.
+  /// Performs a command of the search; other commands end the typing.
+  ///
+  /// - Returns: Whether the search consumed the command.
   mutating func performInRequestSearch(_ command: Command) -> Bool {
     let (isHandled, result) = requestPane.performInSearch(
       command, of: draftValidation.lines, in: requestContent)

@@ -39,7 +39,7 @@ package struct FormValidation: Sendable {
     return state
   }
 
-  /// Whether an issue of an item is shown.
+  /// Returns whether an issue of an item is shown.
   func isShown(_ issue: Issue, at item: FormItem?) -> Bool { touched.isShown(issue, at: item) }
 }
 

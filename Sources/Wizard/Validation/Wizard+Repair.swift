@@ -16,7 +16,7 @@ extension Wizard {
     }.first
   }
 
-  /// The issues shown in the guide for a cell of a column: its own, then those of its row.
+  /// Returns the issues shown in the guide for a cell of a column: its own, then those of its row.
   private func issuesOfColumn(at item: FormItem) -> [Issue] {
     guard let path = item.fieldID.flatMap({ draft.path(of: $0) }), let field = draft.field(at: path)
     else { return [] }

@@ -18,7 +18,7 @@ extension Wizard {
     package var endpoint = ""
     /// The account of payloads that name none.
     package var fallbackAccount: String?
-    /// The requirements of a real run that are not met in the sandbox, as a sentence; nil if all are.
+    /// What a real run would need beyond the sandbox, as a sentence; nil if nothing is missing.
     package var rehearsalNote: String?
     /// Whether the account can be read.
     package var access = AccountAccess.unavailable("reading the account is not set up")

@@ -33,7 +33,7 @@ struct OverlayBox {
     var width: Int { TerminalText.width(of: label) + 4 }
   }
 
-  /// Where the box is.
+  /// The placement of the box.
   enum Place {
     /// In the middle, with the rest of the screen dimmed.
     case middle
@@ -48,7 +48,7 @@ struct OverlayBox {
   var place = Place.middle
   /// Whether the box may take nearly the whole width of the screen.
   var isWide = false
-  /// The least width of the lines, so that the box keeps its size while they change.
+  /// The minimum width of the lines, so that the box keeps its size while they change.
   var leastWidth = 0
   /// The first visible line, if not all lines fit.
   var scroll = 0

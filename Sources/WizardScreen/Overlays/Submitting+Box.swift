@@ -8,7 +8,7 @@ extension Submitting: PaintableOverlay {
     let text = text(at: wizard.now)
     let elapsed = wizard.now.secondsSinceEpoch - startedAt.secondsSinceEpoch
     let spinner = wizard.display.signs.spinner
-    // One turn a second, as often as the program wakes up meanwhile.
+    // One turn per second, in step with the ticks while a request is in flight.
     let phase = wizard.now.nanoseconds / (1_000_000_000 / spinner.count)
     let lines = TextWrap.lines(text, width: width - 2).enumerated().map { index, line in
       OverlayBox.Line(runs: [

@@ -1,8 +1,8 @@
 import Screen
 import SinkExport
 
-/// The colours of an exported text: comments, strings, numbers, and names before a colon or an equals
-/// sign.
+/// Syntax colours for exported text: comments, strings, numbers, and names before a colon or an
+/// equals sign.
 enum SyntaxColors {
   /// Returns a line in runs of one style.
   static func runs(of line: String, in form: ExportForm) -> [(text: String, style: Style)] {
@@ -32,13 +32,13 @@ enum SyntaxColors {
     return runs.isEmpty ? [(line, .plain)] : runs
   }
 
-  /// Returns whether a text makes what is before it a name.
+  /// Returns whether a text marks what precedes it as a name.
   private static func isName(before text: Substring) -> Bool {
     let next = text.drop { $0 == " " }
     return next.hasPrefix(":") || next.hasPrefix("=") && !next.hasPrefix("==")
   }
 
-  /// Returns the end of the string that a text begins with.
+  /// Returns the end of the string literal that a text starts with.
   private static func endOfString(in text: Substring) -> String.Index {
     var isEscaped = false
     for index in text.indices.dropFirst() {

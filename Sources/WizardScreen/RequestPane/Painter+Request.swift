@@ -26,13 +26,13 @@ extension Painter {
       top..<top + lines.count, of: wizard.validation.draftValidation.lines.count, in: pane)
   }
 
-  /// Returns the first line to show; a guide of more lines than usual must not cover the focus.
+  /// Returns the first line to show, so that a tall guide does not cover the focus.
   func topLine(of pane: Layout.Pane, focused: Int?, _ top: Int) -> Int {
     guard pane.rows.count < wizard.layout.requestHeight, let focused else { return top }
     return max(top, focused - pane.rows.count + 1)
   }
 
-  /// Paints which lines are shown in the lower border, if they are not all.
+  /// Paints the range of visible lines in the lower border, unless all are visible.
   mutating func paintPosition(_ shown: Range<Int>, of total: Int, in pane: Layout.Pane) {
     guard shown.count < total else { return }
     paintAtEnd(

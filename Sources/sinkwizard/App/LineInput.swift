@@ -97,7 +97,7 @@ struct LineInput: ~Copyable {
     }
   }
 
-  /// A line taken from the buffer, with the state before it.
+  /// A line taken from the buffer, with the state to restore if it is put back.
   private struct Taken {
     let event: LineEvent
     let start: Int

@@ -7,7 +7,7 @@ final class Mailbox: Sendable {
   private let pipe = WakeupPipe()
   private let events = Mutex<[Event]>([])
 
-  /// Readable while there are events; if no descriptors were available, events wait for the next key.
+  /// Readable while there are events; without a free descriptor, events wait for the next key.
   var wakeup: CInt { pipe.readEnd }
 
   func post(_ event: Event) {

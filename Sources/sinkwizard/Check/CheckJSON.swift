@@ -4,7 +4,7 @@ import SinkSpec
 ///
 /// `.github/reference/check.schema.json` describes it.
 struct CheckJSON: CheckReport {
-  /// The version of the format; a new one removes members or changes their meaning.
+  /// The format version, incremented only when members are removed or change their meaning.
   private static let version = 1
 
   let beginning = "["

@@ -185,7 +185,7 @@ struct DraftFolder: Sendable {
     }
   }
 
-  /// Renames an unusable draft, and returns a message as a predicate of "the draft".
+  /// Renames an unusable draft, and returns a message phrased to follow "the draft".
   private func setAside(_ number: Int, _ problem: SavedDraftProblem) -> String {
     let aside = (1...Self.highestNumber).lazy.map { "\(path)/draft-\(number)-aside-\($0)" }
       .first { name in

@@ -26,8 +26,8 @@ enum FileContents {
     return contents
   }
 
-  /// Returns the first byte of a pipe opened without blocking, or none if a writer has opened it but
-  /// not written yet; nil if no writer opens it within two seconds.
+  /// Returns the first byte of a pipe opened without blocking, or none if a writer has opened it
+  /// but not written yet; nil if no writer opens it within two seconds.
   static func firstByte(ofPipe descriptor: CInt) -> [UInt8]? {
     for _ in 0..<40 {
       var byte: UInt8 = 0

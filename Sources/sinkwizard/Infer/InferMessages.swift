@@ -23,7 +23,7 @@ struct InferMessages {
     if rest > 0 { say("\(name): \(rest) more events could not be read") }
   }
 
-  /// Prints why the input is no sample of events.
+  /// Prints why no schema can be inferred from the input.
   func printRefusal(_ sentence: String) { Console.say("\(name) \(sentence)") }
 
   func printNothing() {
@@ -56,10 +56,10 @@ struct InferMessages {
     }
   }
 
-  /// More columns than this with the same problem are printed on one line.
+  /// The maximum number of columns with the same problem that get a line each.
   private static let groupLimit = 3
 
-  /// Prints each column that `--epochs` made a timestamp, and the columns that it did not.
+  /// Prints each column that `--epochs` turned into a timestamp, and the columns it left alone.
   func printEpochs(_ proposal: SchemaProposal) {
     var left: [String] = []
     for (column, field) in proposal.namedColumns {
@@ -85,7 +85,8 @@ struct InferMessages {
     explain(proposal.columns, indent: "  ")
   }
 
-  /// Prints diagnostics about the whole input; unreadable events were reported with their positions.
+  /// Prints diagnostics about the whole input, except unreadable events, which were reported one by
+  /// one.
   private func printWhole(_ proposal: SchemaProposal) {
     for diagnostic in proposal.diagnostics where diagnostic != inference.brokenDiagnostic {
       say("\(name): \(diagnostic.severity.rawValue): \(diagnostic.text)")

@@ -2,9 +2,10 @@ import SchemaImport
 import SchemaInference
 
 extension SampleRun.Result {
-  /// The reason that the input is not a sample of events, as a predicate of its name; nil if it may be.
+  /// The reason that the input is not a sample of events, phrased to follow its name; nil if it may
+  /// be one.
   var refusal: String? {
-    // Data in another language has no event at all.
+    // Data in another format contains no events at all.
     guard inference.events > 0 else {
       guard case .unusable(let sentence) = FileKind(of: beginning.bytes) else { return nil }
       return sentence
@@ -29,6 +30,6 @@ extension SampleRun.Result {
       + "mode (to read it as events, add --at '')"
   }
 
-  /// Why there are no columns although there are events, as a predicate of the input's name.
+  /// Why there are no columns although there are events, phrased to follow the input's name.
   static let noColumns = "has only events without members, so there is no schema"
 }
