@@ -86,6 +86,7 @@ package enum FileEncoding: Hashable, Sendable {
   /// Returns a phrase to follow the file's name: the encoding, and how to convert it.
   ///
   /// - Parameter command: The command that reads the converted data; nil if a file is needed.
+  /// - Returns: The phrase.
   package func sentence(before command: String?) -> String {
     guard let (program, arguments) = converter else {
       return "is \(title), not JSON; export it as JSON with the tool that wrote it"

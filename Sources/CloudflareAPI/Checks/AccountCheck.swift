@@ -4,7 +4,7 @@ package import SinkSpec
 ///
 /// Its texts may quote untrusted names.
 package struct AccountCheck: Hashable, Sendable {
-  /// What is checked. Raw values are stable, because scripts rely on them.
+  /// What is checked; raw values are stable, because scripts rely on them.
   package enum Subject: String, CaseIterable, Sendable {
     case environment
     case token

@@ -17,8 +17,9 @@ struct AccountAnswers {
     return request.numberedPage(of: list)
   }
 
-  /// Responds with the token's status. Tokens beginning with `expired` have expired; others expire
-  /// in 90 days.
+  /// Responds with the token's status.
+  ///
+  /// Tokens beginning with `expired` have expired; others expire in 90 days.
   func token() -> HTTPResponse {
     let isExpired = request.bearer?.hasPrefix("expired") == true
     let days: Int64 = isExpired ? -1 : 90
