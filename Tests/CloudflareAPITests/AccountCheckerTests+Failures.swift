@@ -2,7 +2,7 @@ import CloudflareAPI
 import SinkSpec
 import Testing
 
-/// What the checks claim, and whether they continue, after a failed request.
+/// The results of checks after a failed request, and the requests that follow it.
 extension AccountCheckerTests {
   struct Failure: Sendable {
     let reply: Reply

@@ -30,7 +30,7 @@ struct ShallowValidation: Sendable {
     }
     guard let document = node.document else { return }
     let found = Validator.validateField(document, isItem: isItem)
-    summary = found.heading
+    summary = found.summary
     issues = found.issues.filter { $0.pointer != placeholder } + column.warnings
     totals = IssueTotals(issues)
   }

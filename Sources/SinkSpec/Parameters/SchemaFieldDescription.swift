@@ -88,8 +88,8 @@ package enum SchemaFieldDescription {
   static let field = Parameter(pattern, .object(members), label: "Field")
 
   /// Indices of frequently used members in ``members``.
-  static let namePlace = members.firstIndex { $0 === name } ?? 0
-  static let typePlace = members.firstIndex { $0 === type } ?? 0
+  static let nameIndex = members.firstIndex { $0 === name } ?? 0
+  static let typeIndex = members.firstIndex { $0 === type } ?? 0
   static let metadataKeyPlace = members.firstIndex { $0 === metadataKey } ?? 0
 
   /// Returns the field member that a pointer such as `/schema/fields/3/items/type` names.

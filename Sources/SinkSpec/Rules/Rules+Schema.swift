@@ -13,7 +13,7 @@ extension Rules {
   static let fieldNames = FieldListRule(
     "field-name-duplicate", .observed, severity: .warning, "sibling names are unique"
   ) { fields, _ in
-    DuplicateNames.places(in: fields).map { index in
+    DuplicateNames.indices(in: fields).map { index in
       let name = quoted(fields[index].name ?? "")
       return (index, Finding("\(name) is already the name of a field", reportsWhileTyping: false))
     }

@@ -3,7 +3,7 @@ enum DuplicateNames {
   /// Returns the indices of fields with the name of one before them.
   ///
   /// Fields without a name, or with an empty one, do not count.
-  static func places(in fields: [ColumnSummary]) -> [Int] {
+  static func indices(in fields: [ColumnSummary]) -> [Int] {
     var seen: Set<[UInt8]> = []
     return crowded(in: fields).filter { _, name in !seen.insert(Array(name.utf8)).inserted }
       .map(\.index)

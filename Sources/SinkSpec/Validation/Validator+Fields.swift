@@ -9,37 +9,37 @@ extension Validator {
   ///   for the rules of its list.
   package static func validateField(
     _ document: JSONDocument, isItem: Bool
-  ) -> (issues: [Issue], heading: ColumnSummary) {
+  ) -> (issues: [Issue], summary: ColumnSummary) {
     // No rule of a field depends on the rest of the request.
     var validator = Validator(document: document, facts: RequestContext())
     let found = validator.validateField(.root)
-    let heading = validator.heading(of: .root, found)
+    let summary = validator.summary(of: .root, found)
     let rules = isItem ? [] : [Rules.fieldName]
-    let missing = findings(of: [heading], in: rules, validator.facts).map(\.issue)
-    return (validator.issuesInOrder + missing, heading)
+    let missing = findings(of: [summary], in: rules, validator.facts).map(\.issue)
+    return (validator.issuesInOrder + missing, summary)
   }
 
   /// Applies the rules that compare the fields of a list.
   ///
   /// - Parameters:
-  ///   - headings: The summaries of the fields.
+  ///   - summaries: The summaries of the fields.
   ///   - facts: The context for the rules of the schema's own list; nil for a nested list.
   /// - Returns: Issues without offsets, by the position of their field, with relative pointers.
   package static func validateList(
-    of headings: [ColumnSummary], facts: RequestContext?
+    of summaries: [ColumnSummary], facts: RequestContext?
   ) -> [(position: Int, issue: Issue)] {
     let rules = facts == nil ? Rules.fieldListOthers : Rules.topFieldListOthers
-    return findings(of: headings, in: rules, facts ?? RequestContext())
+    return findings(of: summaries, in: rules, facts ?? RequestContext())
   }
 
   /// The name that the Data Catalog keeps for itself.
   package static let reservedColumnName = Rules.reservedName
 
   private static func findings(
-    of headings: [ColumnSummary], in rules: [FieldListRule], _ facts: RequestContext
+    of summaries: [ColumnSummary], in rules: [FieldListRule], _ facts: RequestContext
   ) -> [(position: Int, issue: Issue)] {
     rules.flatMap { rule in
-      rule.check(headings, facts).map { position, finding in
+      rule.check(summaries, facts).map { position, finding in
         let issue = Issue(
           severity: rule.severity, pointer: "/name", rule: rule.name, message: finding.message,
           reportsWhileTyping: finding.reportsWhileTyping)
@@ -50,16 +50,16 @@ extension Validator {
 
   mutating func validateFieldList(_ index: JSONDocument.Index, _ parameter: Parameter) {
     guard document.kind(index) == .array else { return mistyped(index, "an array of fields") }
-    var headings: [ColumnSummary] = []
+    var summaries: [ColumnSummary] = []
     for (number, element) in document.elements(index).enumerated() {
       path.append(.element(number))
       let found = validateField(element)
       path.removeLast()
-      headings.append(heading(of: element, found))
+      summaries.append(summary(of: element, found))
     }
-    run(parameter.rules, on: index, text: "", number: UInt64(headings.count))
+    run(parameter.rules, on: index, text: "", number: UInt64(summaries.count))
     let rules = isTopFieldList ? Rules.topFieldList : Rules.fieldList
-    let findings = Self.findings(of: headings, in: rules, facts)
+    let findings = Self.findings(of: summaries, in: rules, facts)
     guard !findings.isEmpty else { return }
     let elements = Array(document.elements(index))
     for (number, issue) in findings {
@@ -71,9 +71,9 @@ extension Validator {
   }
 
   /// Returns the properties of a field that the rules for lists check.
-  private func heading(of field: JSONDocument.Index, _ found: FoundMembers) -> ColumnSummary {
-    let name = found.value(SchemaFieldDescription.namePlace)
-    let type = found.value(SchemaFieldDescription.typePlace)
+  private func summary(of field: JSONDocument.Index, _ found: FoundMembers) -> ColumnSummary {
+    let name = found.value(SchemaFieldDescription.nameIndex)
+    let type = found.value(SchemaFieldDescription.typeIndex)
     let metadataKey = found.value(SchemaFieldDescription.metadataKeyPlace)
     return ColumnSummary(
       name: name.flatMap { document.string($0) },

@@ -43,7 +43,7 @@ final class ClientSource: Sendable {
       if let running { return running }
       let started = Task.detached {
         try await withCheckedThrowingContinuation { continuation in
-          let ready = Once(continuation)
+          let ready = OneShot(continuation)
           Task.detached {
             do {
               try await SandboxServer.run { ready.resume(returning: $0) }
@@ -61,7 +61,7 @@ final class ClientSource: Sendable {
 }
 
 /// A continuation that is resumed only once, by the first caller.
-private final class Once: Sendable {
+private final class OneShot: Sendable {
   private let continuation: Mutex<CheckedContinuation<BaseURL, any Error>?>
 
   init(_ continuation: CheckedContinuation<BaseURL, any Error>) {

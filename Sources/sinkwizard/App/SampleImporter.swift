@@ -8,28 +8,28 @@ import Wizard
 /// Reads sample events on a background thread, and posts progress and the result.
 final class SampleImporter: Sendable {
   private let mailbox: Mailbox
-  private let sign = Mutex(CancellationFlag())
+  private let cancellation = Mutex(CancellationFlag())
 
   init(mailbox: Mailbox) { self.mailbox = mailbox }
 
   /// Reads a file of events; ends with ``Event/sampled(name:_:)``.
   func read(_ name: String) {
-    let sign = CancellationFlag()
-    self.sign.withLock { $0 = sign }
+    let cancellation = CancellationFlag()
+    self.cancellation.withLock { $0 = cancellation }
     detachThread { [self] in
-      mailbox.post(.sampled(name: name, proposal(from: Payload.path(name), sign)))
+      mailbox.post(.sampled(name: name, proposal(from: Payload.path(name), cancellation)))
     }
   }
 
   /// Stops reading; the columns inferred so far are posted.
-  func stop() { sign.withLock { $0.cancel() } }
+  func stop() { cancellation.withLock { $0.cancel() } }
 
   private func proposal(
-    from path: String, _ sign: CancellationFlag
+    from path: String, _ cancellation: CancellationFlag
   ) -> Result<SchemaProposal, FileProblem> {
     do throws(FileProblem) {
       guard path != "-" else { throw .failed("is standard input; name a file") }
-      let run = SampleRun(try SampleSource(path, unless: sign), sign: sign)
+      let run = SampleRun(try SampleSource(path, unless: cancellation), cancellation: cancellation)
       return proposal(of: run.read { mailbox.post(.sampling($0)) })
     } catch {
       return .failure(error)

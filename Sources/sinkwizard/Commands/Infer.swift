@@ -128,14 +128,14 @@ struct Infer: ParsableCommand {
       limits.eventBytes = 256 << 20
       limits.keepsSparseNames = true
     }
-    let sign = CancellationFlag()
+    let cancellation = CancellationFlag()
     let ended = Mutex<Result<SampleRun.Result, FileProblem>?>(nil)
     try Interruptible.run { [file, limits] in
       await withTaskCancellationHandler {
-        let result = Self.result(of: file, limits, sign)
+        let result = Self.result(of: file, limits, cancellation)
         ended.withLock { $0 = result }
       } onCancel: {
-        sign.cancel()
+        cancellation.cancel()
       }
     }
     switch ended.withLock({ $0 }) {
@@ -147,13 +147,15 @@ struct Infer: ParsableCommand {
   }
 
   private static func result(
-    of file: String, _ limits: InferenceLimits, _ sign: CancellationFlag
+    of file: String, _ limits: InferenceLimits, _ cancellation: CancellationFlag
   ) -> Result<SampleRun.Result, FileProblem> {
     do throws(FileProblem) {
       let line = ProgressLine()
       defer { line.clear() }
       return .success(
-        SampleRun(try SampleSource(file, unless: sign), limits: limits, sign: sign).read {
+        SampleRun(
+          try SampleSource(file, unless: cancellation), limits: limits, cancellation: cancellation
+        ).read {
           line.show($0)
         })
     } catch {

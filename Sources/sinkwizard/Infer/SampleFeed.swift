@@ -23,13 +23,13 @@ final class SampleFeed: Sendable {
   }
 
   private let state: Mutex<State>
-  private let sign: CancellationFlag
+  private let cancellation: CancellationFlag
   let total: Int?
 
-  init(_ source: sending SampleSource, limits: InferenceLimits, sign: CancellationFlag) {
+  init(_ source: sending SampleSource, limits: InferenceLimits, cancellation: CancellationFlag) {
     total = source.total
     state = Mutex(State(source: source, cutter: EventCutter(limits: limits)))
-    self.sign = sign
+    self.cancellation = cancellation
   }
 
   /// Returns the next block; nil at the end of the input.
@@ -37,8 +37,8 @@ final class SampleFeed: Sendable {
     state.withLock { state in
       while true {
         if let block = state.cutter.next(isLast: state.isEnded) { return .block(block) }
-        if state.isEnded || sign.isCancelled { return nil }
-        if !Self.fill(&state, sign) { return .nothingYet }
+        if state.isEnded || cancellation.isCancelled { return nil }
+        if !Self.fill(&state, cancellation) { return .nothingYet }
       }
     }
   }
@@ -66,11 +66,11 @@ final class SampleFeed: Sendable {
   ///
   /// - Parameters:
   ///   - state: The state to extend.
-  ///   - sign: Cancels the wait.
+  ///   - cancellation: Cancels the wait.
   /// - Returns: Whether there is new input or the input has ended.
-  private static func fill(_ state: inout State, _ sign: CancellationFlag) -> Bool {
+  private static func fill(_ state: inout State, _ cancellation: CancellationFlag) -> Bool {
     do throws(FileProblem) {
-      guard let bytes = try state.source.next(unless: sign) else {
+      guard let bytes = try state.source.next(unless: cancellation) else {
         state.isEnded = true
         return true
       }

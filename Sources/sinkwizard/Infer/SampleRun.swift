@@ -20,7 +20,7 @@ final class SampleRun: Sendable {
   private let feed: SampleFeed
   private let limits: InferenceLimits
   private let threads: Int
-  private let sign: CancellationFlag
+  private let cancellation: CancellationFlag
   private let events = Atomic(0)
   private let broken = Atomic(0)
   private let columns = Atomic(0)
@@ -32,16 +32,16 @@ final class SampleRun: Sendable {
   ///   - source: The input.
   ///   - limits: The limits on memory and events.
   ///   - threads: The maximum number of threads.
-  ///   - sign: Cancels the run.
+  ///   - cancellation: Cancels the run.
   init(
     _ source: sending SampleSource, limits: InferenceLimits = InferenceLimits(),
-    threads: Int = SampleRun.processors, sign: CancellationFlag
+    threads: Int = SampleRun.processors, cancellation: CancellationFlag
   ) {
-    feed = SampleFeed(source, limits: limits, sign: sign)
+    feed = SampleFeed(source, limits: limits, cancellation: cancellation)
     self.limits = limits
     // An event limit is counted on one thread.
     self.threads = limits.events == .max ? threads : 1
-    self.sign = sign
+    self.cancellation = cancellation
   }
 
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
@@ -56,7 +56,7 @@ final class SampleRun: Sendable {
     var inference = Inference(limits: limits)
     let done = DispatchSemaphore(value: 0)
     var helpers = 0
-    while !sign.isCancelled, !inference.isFull, let step = feed.next() {
+    while !cancellation.isCancelled, !inference.isFull, let step = feed.next() {
       count(step, with: &inference)
       if helpers == 0, threads > 1, feed.isByLine {
         helpers = threads - 1
@@ -71,14 +71,14 @@ final class SampleRun: Sendable {
     for _ in 0..<helpers { done.wait() }
     for other in others.withLock({ $0 }) { inference.merge(other) }
     return Result(
-      inference: inference, problem: feed.problem, isStopped: sign.isCancelled,
+      inference: inference, problem: feed.problem, isStopped: cancellation.isCancelled,
       beginning: feed.beginning)
   }
 
   private func help(until done: DispatchSemaphore) {
     detachThread { [self] in
       var inference = Inference(limits: limits)
-      while !sign.isCancelled, let step = feed.next() { count(step, with: &inference) }
+      while !cancellation.isCancelled, let step = feed.next() { count(step, with: &inference) }
       others.withLock { $0.append(inference) }
       done.signal()
     }

@@ -23,9 +23,9 @@ final class SampleSource {
   ///
   /// - Parameters:
   ///   - name: The file name; `-` is standard input.
-  ///   - sign: Cancels the wait for the first bytes.
+  ///   - cancellation: Cancels the wait for the first bytes.
   /// - Throws: The reason the file cannot be read.
-  init(_ name: String, unless sign: CancellationFlag) throws(FileProblem) {
+  init(_ name: String, unless cancellation: CancellationFlag) throws(FileProblem) {
     isOwn = name != "-"
     if name == "-", isatty(0) != 0 {
       throw .failed("is the terminal; name a file or pipe events in")
@@ -45,11 +45,11 @@ final class SampleSource {
       beginning = first
     }
     if isOwn { _ = fcntl(file, F_SETFL, 0) }
-    try readBeginning(unless: sign)
+    try readBeginning(unless: cancellation)
     guard let encoding = FileEncoding(of: beginning) else { return }
     guard let program = encoding.filter else { throw .failed(Self.sentence(for: encoding)) }
     try decompress(with: program)
-    try readBeginning(unless: sign)
+    try readBeginning(unless: cancellation)
     if let inside = FileEncoding(of: beginning) {
       throw .failed(
         "is \(encoding.title), and its contents are \(inside.title); "
@@ -73,17 +73,17 @@ final class SampleSource {
 
   /// Reads the next block.
   ///
-  /// - Parameter sign: Cancels the wait.
+  /// - Parameter cancellation: Cancels the wait.
   /// - Returns: Up to 1 MiB; empty if nothing arrived within 0.1 s, nil at the end.
   /// - Throws: The reason reading failed.
-  func next(unless sign: CancellationFlag) throws(FileProblem) -> ArraySlice<UInt8>? {
+  func next(unless cancellation: CancellationFlag) throws(FileProblem) -> ArraySlice<UInt8>? {
     if !beginning.isEmpty {
       defer { beginning = [] }
       return beginning[...]
     }
     while true {
       let hasCome = Self.wait(for: descriptor)
-      if sign.isCancelled { return nil }
+      if cancellation.isCancelled { return nil }
       guard hasCome else { return [] }
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR || errno == EAGAIN { continue }
@@ -110,8 +110,8 @@ final class SampleSource {
   /// The number of bytes by which a compression is detected.
   private static let magicLength = 6
 
-  private func readBeginning(unless sign: CancellationFlag) throws(FileProblem) {
-    while beginning.count < Self.magicLength, !sign.isCancelled {
+  private func readBeginning(unless cancellation: CancellationFlag) throws(FileProblem) {
+    while beginning.count < Self.magicLength, !cancellation.isCancelled {
       guard Self.wait(for: descriptor) else { continue }
       let count = read(descriptor, &buffer, Self.magicLength - beginning.count)
       if count < 0, errno == EINTR { continue }
