@@ -11,7 +11,7 @@ enum Envelope {
   /// - Returns: The response.
   static func success(_ result: String, info: String? = nil) -> HTTPResponse {
     let end = info.map { ",\"result_info\":\($0)" } ?? ""
-    return answer(
+    return .json(
       200, "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":\(result)\(end)}")
   }
 
@@ -22,16 +22,18 @@ enum Envelope {
       let source = error.source.map { ",\"source\":{\"pointer\":\(JSONText.string($0))}" } ?? ""
       return "{\(code)\"message\":\(JSONText.string(error.message))\(source)}"
     }
-    return answer(
+    return .json(
       status,
       "{\"success\":false,\"errors\":[\(list.joined(separator: ","))],\"messages\":[],"
         + "\"result\":null}", headers: headers)
   }
+}
 
-  private static func answer(_ status: Int, _ json: String, headers: [Header] = []) -> HTTPResponse
-  {
+extension HTTPResponse {
+  /// Returns a response with a JSON text.
+  static func json(_ status: Int, _ text: String, headers: [Header] = []) -> HTTPResponse {
     HTTPResponse(
       status: status, headers: [Header("Content-Type", "application/json")] + headers,
-      body: Array(json.utf8))
+      body: Array(text.utf8))
   }
 }

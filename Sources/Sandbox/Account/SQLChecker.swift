@@ -42,8 +42,7 @@ struct SQLChecker {
     let json =
       "{\"success\":false,\"errors\":[{\"code\":1014,\"message\":\(text)}],\"messages\":[],"
       + "\"diagnostics\":[{\"message\":\(text),\"span\":\(span ?? "null")}],\"result\":null}"
-    return HTTPResponse(
-      status: 422, headers: [Header("Content-Type", "application/json")], body: Array(json.utf8))
+    return .json(422, json)
   }
 
   /// Splits a statement at whitespace, semicolons, commas and brackets.

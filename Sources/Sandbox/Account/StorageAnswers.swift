@@ -19,13 +19,8 @@ enum StorageAnswers {
 
   /// Returns the configuration of an Iceberg REST catalog.
   static func configuration(_ bucket: String, _ request: SandboxRequest) -> HTTPResponse {
-    func answer(_ status: Int, _ json: String) -> HTTPResponse {
-      HTTPResponse(
-        status: status, headers: [Header("Content-Type", "application/json")],
-        body: Array(json.utf8))
-    }
     func failure(_ status: Int, _ message: String, _ type: String) -> HTTPResponse {
-      answer(
+      .json(
         status,
         "{\"error\":{\"message\":\"\(message)\",\"type\":\"\(type)\",\"code\":\(status)}}")
     }
@@ -35,6 +30,6 @@ enum StorageAnswers {
     guard SampleAccount.catalogState(of: bucket) == .active else {
       return failure(404, "Warehouse not found", "NotFoundException")
     }
-    return answer(200, "{\"defaults\":{},\"overrides\":{}}")
+    return .json(200, "{\"defaults\":{},\"overrides\":{}}")
   }
 }
