@@ -15,9 +15,7 @@ struct BufferedOutput {
   /// Flushes the buffer; prints an error and throws the exit status if a write failed.
   mutating func finish() throws {
     flush()
-    guard let problem else { return }
-    Console.say("standard output could not be written: \(problem)")
-    throw ExitStatus.unwritable.code
+    if let problem { throw Console.outputFailure(problem) }
   }
 
   private mutating func flush() {

@@ -8,8 +8,13 @@ enum Console {
   /// Prints a result; a reader that has closed the pipe is not an error.
   static func print(_ text: String) throws {
     if FileContents.writeAll(Array(text.utf8), to: 1) || errno == EPIPE { return }
-    say("standard output could not be written: \(SystemError.last.message)")
-    throw ExitStatus.unwritable.code
+    throw outputFailure(SystemError.last.message)
+  }
+
+  /// Prints that standard output could not be written, and returns the exit status.
+  static func outputFailure(_ reason: String) -> ExitCode {
+    say("standard output could not be written: \(reason)")
+    return ExitStatus.unwritable.code
   }
 
   /// Returns the width of the terminal at a descriptor; nil if it is no terminal, or its width is

@@ -152,8 +152,7 @@ enum Payload {
 
   static func print(_ text: String) throws {
     guard FileContents.writeAll(Array(text.utf8), to: 1) else {
-      Console.say("standard output could not be written: \(SystemError.last.message)")
-      throw ExitStatus.unwritable.code
+      throw Console.outputFailure(SystemError.last.message)
     }
   }
 
