@@ -4,9 +4,6 @@ import SinkSpec
 struct Secrets: Sendable {
   private var texts: Set<String> = []
 
-  /// The replacement for a secret in text.
-  static let mask = "••••••••"
-
   /// The minimum length in bytes of a secret; redacting shorter texts would only garble messages.
   private static let minimumLength = 4
 
@@ -40,7 +37,7 @@ struct Secrets: Sendable {
       let bytes = Array(text.utf8)
       let parts = bytes.split(separator: Array(secret.utf8), omittingEmptySubsequences: false)
       guard parts.count > 1 else { return text }
-      return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: Self.mask)
+      return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: SecretStyle.mask)
     }
   }
 
@@ -77,7 +74,7 @@ struct Secrets: Sendable {
           redacted(document, element, name: nil, pointer: pointer.appending(number))
         })
     case .string where pointer.lastToken == "credentials":
-      content = .literal(JSONText.string(Self.mask))
+      content = .literal(JSONText.string(SecretStyle.mask))
     case .string: content = .literal(JSONText.string(redacted(document.string(index) ?? "")))
     case .number, .true, .false: content = .literal(redacted(document.literal(index)))
     }

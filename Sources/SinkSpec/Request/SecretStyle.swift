@@ -7,6 +7,9 @@ package enum SecretStyle: Sendable {
   /// As a mask of constant width, with references unchanged: for the screen.
   case masked
 
+  /// The mask for any secret, independent of its length.
+  package static let mask = "••••••••"
+
   /// Returns a secret as JSON text.
   package func literal(_ secret: String, defaultReference: String) -> String {
     if SecretReference(secret) != nil { return JSONText.string(secret) }
@@ -18,7 +21,7 @@ package enum SecretStyle: Sendable {
     switch self {
     case .shown: literal
     case .referenced: JSONText.string(defaultReference)
-    case .masked: "\"••••••••\""
+    case .masked: JSONText.string(Self.mask)
     }
   }
 }

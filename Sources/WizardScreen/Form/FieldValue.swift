@@ -14,9 +14,6 @@ struct FieldValue {
   let note: String
   let noteStyle: Style
 
-  /// The mask for any secret, independent of its length.
-  static let mask = "••••••••"
-
   var width: Int { TerminalText.width(of: text) }
 
   init(_ item: FormItem, in wizard: Wizard, issue: Issue?) {
@@ -57,7 +54,7 @@ struct FieldValue {
   ) -> (text: String, isSet: Bool) {
     if case .unknownMember(let pointer) = item {
       guard let unknownMember = wizard.draft.unknownMember(at: pointer) else { return ("", true) }
-      if case .hidden = unknownMember.content { return (mask, true) }
+      if case .hidden = unknownMember.content { return (SecretStyle.mask, true) }
       return (unknownMember.literal, true)
     }
     if case .unknownColumnMember(let id, let name) = item {
@@ -65,19 +62,20 @@ struct FieldValue {
       guard let unknownMember = field?.unknownMembers.first(where: { $0.name == name }) else {
         return ("", true)
       }
-      return (unknownMember.isHidden ? "••••••••" : unknownMember.literal, true)
+      return (unknownMember.isHidden ? SecretStyle.mask : unknownMember.literal, true)
     }
     let entry = wizard.entry(of: item)
     if let pointer = wizard.pointer(of: item), entry.mayHoldSecret(at: pointer) {
-      return ("••••••••", true)
+      return (SecretStyle.mask, true)
     }
     if wizard.options(of: item) != nil { return choice(entry) }
     switch entry {
-    case .foreign(let literal): return (parameter?.isSecret == true ? mask : literal, true)
+    case .foreign(let literal):
+      return (parameter?.isSecret == true ? SecretStyle.mask : literal, true)
     case .text(""): return ("\"\"", true)
     case .text(let text):
       let isHidden = parameter?.isSecret == true && SecretReference(text) == nil
-      return (isHidden ? mask : text.hasOuterBlank ? "\"\(text)\"" : text, true)
+      return (isHidden ? SecretStyle.mask : text.hasOuterBlank ? "\"\(text)\"" : text, true)
     case .notSet:
       if case .parameter(let pointer) = item, wizard.draft.isFollowing(pointer) {
         return (wizard.draft.effective(pointer).text, false)

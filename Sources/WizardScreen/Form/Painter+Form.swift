@@ -169,7 +169,7 @@ extension Painter {
 
   /// Paints the mask of a secret; the cursor is at either end or in the middle, to hide the length.
   private mutating func paintMask(of editor: LineEditor, row: Int, _ area: Range<Int>) {
-    let mask = FieldValue.mask
+    let mask = SecretStyle.mask
     canvas.write(
       mask, row: row, column: area.lowerBound, style: .plain.on(.well), limit: area.upperBound)
     let offset =

@@ -1,4 +1,5 @@
 import Screen
+import SinkSpec
 
 /// The source line around an offset, safe to print, with the column of its caret.
 struct SourceExcerpt {
@@ -53,7 +54,7 @@ struct SourceExcerpt {
     var at = range.lowerBound
     for secret in secrets where secret.overlaps(range) {
       shown += bytes[at..<max(at, secret.lowerBound)]
-      shown += Array("\"••••••••\"".utf8)
+      shown += Array(JSONText.string(SecretStyle.mask).utf8)
       at = min(secret.upperBound, range.upperBound)
     }
     shown += bytes[at..<range.upperBound]
