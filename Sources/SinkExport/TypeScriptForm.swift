@@ -56,21 +56,21 @@ struct TypeScriptForm {
     "const client = new Cloudflare({",
   ]
 
-  /// Whether the SDK's types have all that the request has.
+  /// Whether the SDK's types, which follow the API reference, have all that the request has.
   private static func isTyped(_ value: ExportValue) -> Bool {
-    guard case .string(let type)? = value["type"], [SinkType.r2, SinkType.catalog].contains(type),
-      isKnown(value, as: SinkDescription.request)
-    else { return false }
-    guard case .string("json")? = value["format"]?["type"] else { return true }
-    return value["format"]?["compression"] == nil
+    value["type"] != nil && isKnown(value, as: SinkDescription.request)
   }
 
   private static func isKnown(_ value: ExportValue, as parameter: Parameter) -> Bool {
     switch (parameter.kind, value) {
     case (.object(let known), .object(let members)):
       members.allSatisfy { member in
-        known.first { $0.name == member.name }.map { isKnown(member.value, as: $0) } == true
+        guard let parameter = known.first(where: { $0.name == member.name }) else { return false }
+        let type: String? = if case .string(let text)? = value["type"] { text } else { nil }
+        return parameter.addition(ownType: type) == nil && isKnown(member.value, as: parameter)
       }
+    case (.choice(let choices), .string(let text)):
+      choices.contains { $0.value == text && $0.newer == nil }
     case (.fieldList, .array(let columns)):
       columns.allSatisfy { column in
         guard case .object(let members) = column.value else { return false }

@@ -119,6 +119,8 @@ struct ProgramFormTests {
     for payload in [
       Sample.catalog, #"{"name":"a","type":"basin_catalog"}"#,
       #"{"name":"a","type":"r2","format":{"type":"json","compression":"gzip"}}"#,
+      #"{"name":"a","type":"r2","schema":{"format":{"type":"json","compression":"gzip"}}}"#,
+      #"{"name":"a","type":"r2","format":{"type":"avro"}}"#,
       #"{"name":"a","type":"r2","schema":{"fields":[{"type":"struct","fields":[]}]}}"#,
     ] {
       #expect(try Sample.text(payload, as: .typescript).contains("} as any);\n"), "\(payload)")
