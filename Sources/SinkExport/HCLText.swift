@@ -11,12 +11,11 @@ enum HCLText {
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "
       // Some HCL parsers reject a doubled sign that no closing brace follows.
       let sign = index < lastBrace ? String(scalar) + String(scalar) : escape(scalar)
+      if let short = StringLiteral.shortEscape(scalar) {
+        result += short
+        continue
+      }
       switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
       // HCL escapes `${` and `%{` by doubling the sign.
       case "$" where next == "{", "%" where next == "{": result += sign
       // HCL parsers disagree about runs of signs before a brace, so escape those numerically.

@@ -136,22 +136,12 @@ struct PythonForm {
 
   /// Returns text as a Python string literal.
   private static func string(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where !InvisibleCharacters.contains(scalar): result.unicodeScalars.append(scalar)
-      case _ where scalar.value <= 0xFF:
-        result += "\\x" + InvisibleCharacters.hex(scalar.value, digits: 2)
-      case _ where scalar.value <= 0xFFFF:
-        result += "\\u" + InvisibleCharacters.hex(scalar.value, digits: 4)
-      default: result += "\\U" + InvisibleCharacters.hex(scalar.value, digits: 8)
+    StringLiteral.quoted(text) { scalar in
+      switch scalar.value {
+      case ...0xFF: "\\x" + InvisibleCharacters.hex(scalar.value, digits: 2)
+      case ...0xFFFF: "\\u" + InvisibleCharacters.hex(scalar.value, digits: 4)
+      default: "\\U" + InvisibleCharacters.hex(scalar.value, digits: 8)
       }
     }
-    return result + "\""
   }
 }

@@ -119,19 +119,6 @@ struct TypeScriptForm {
 
   /// Returns text as a string literal.
   private static func string(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where InvisibleCharacters.contains(scalar):
-        result += "\\u{" + String(scalar.value, radix: 16) + "}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    StringLiteral.quoted(text) { "\\u{" + String($0.value, radix: 16) + "}" }
   }
 }
