@@ -90,10 +90,9 @@ package struct BaseURL: Hashable, Sendable {
       guard let bracket = authority.firstIndex(of: "]") else { throw .host }
       host = authority[authority.index(after: authority.startIndex)..<bracket]
       end = authority[authority.index(after: bracket)...]
-      guard host.contains(":"), host.utf8.allSatisfy({ Self.isHex($0) || ":.".utf8.contains($0) })
-      else {
-        throw .host
-      }
+      guard host.contains(":"),
+        host.utf8.allSatisfy({ JSONStringEscapes.hexDigit($0) != nil || ":.".utf8.contains($0) })
+      else { throw .host }
     } else {
       host = authority.prefix { $0 != ":" }
       end = authority[host.endIndex...]
@@ -109,10 +108,6 @@ package struct BaseURL: Hashable, Sendable {
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._".utf8.contains(byte)
-  }
-
-  private static func isHex(_ byte: UInt8) -> Bool {
-    "0123456789abcdefABCDEF".utf8.contains(byte)
   }
 
   /// Whether the host is a loopback host, the only kind allowed with plain `http://`.
