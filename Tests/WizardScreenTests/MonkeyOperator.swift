@@ -129,6 +129,17 @@ struct MonkeyOperator {
       }
       return .checked(
         id: id, Array(checks.prefix(Int.random(in: 0...10, using: &random))), isLast: isWell)
+    case .validate(_, _, let id):
+      if random.once(in: 4) { return nil }
+      let errors = (0..<3).map {
+        SQLDiagnostic(
+          message: text(), line: 1, column: Int.random(in: -9...99, using: &random) * $0)
+      }
+      return .validated(
+        id: id,
+        isWell
+          ? .success(random.once(in: 2) ? .valid : .invalid(errors))
+          : .failure(.noAnswer(.cancelled)))
     case .finish, .leave, .created, .cancelSubmission, .stopSampling, .copy, .deleteDraft, .suspend,
       .stopAsking:
       return nil

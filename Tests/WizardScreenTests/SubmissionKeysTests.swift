@@ -13,11 +13,13 @@ import Wizard
   /// Returns a driver at the review of a complete sink.
   static func filled(
     target: SubmissionTarget = .available("api.example"),
-    environment: Set<String> = ["R2_ACCESS_KEY_ID", "R2_SECRET_ACCESS_KEY"]
+    environment: Set<String> = ["R2_ACCESS_KEY_ID", "R2_SECRET_ACCESS_KEY"],
+    access: AccountAccess? = nil
   ) -> Driver {
     var settings = Wizard.Settings()
     settings.target = target
     settings.environment = environment
+    if let access { settings.access = access }
     var driver = Driver()
     driver.wizard = Wizard(account: Driver.account, now: sentAt, settings: settings)
     driver.type(
@@ -162,7 +164,7 @@ import Wizard
     }
     #expect(!driver.screen.contains("planted"))
     driver.type(keys)
-    guard case .created(let text, _)? = driver.effects.last else {
+    guard case .created(let text, _, _)? = driver.effects.last else {
       Issue.record("left without the created sink")
       return
     }

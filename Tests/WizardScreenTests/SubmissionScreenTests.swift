@@ -229,53 +229,53 @@ import Wizard
       driver,
       """
        1 Sink ✓    2 Destination ✓    3 Format ✓    4 Schema ✓   [5 Review ✓   ]
-      ╭─ Summary ────────────────────────────────────────────────────────────────────╮
-      │ P╭─┤ ✓ Created: my_sink ├──────────────────────────────────── 1–18 of 21 ─╮  │
-      │ S│ ID        aaaa1111                                                     │  │
-      │  │ Created   2026-11-23T20:15:31Z                                         │  │
-      │  │ Modified  2026-11-23T20:15:32Z                                         │  │
-      │  │                                                                        │  │
-      │  │ A pipeline writes to it with                                           │  │
-      │  │   INSERT INTO my_sink SELECT * FROM your_stream;                       │  │
-      │  │                                                                        │  │
-      │  │ {                                                                      │  │
-      │  │   "id": "aaaa1111",                                                    │  │
-      │ N│   "name": "my_sink",                                                   │  │
-      │ A│   "type": "r2",                                                        │  │
-      │▸ │   "created_at": "2026-11-23T20:15:31Z",                                │  │
-      │  │   "modified_at": "2026-11-23T20:15:32Z",                               │  │
-      │  │   "config": {                                                          │  │
-      │  │     "bucket": "events",                                                │  │
-      │  │     "credentials": {                                                   │  │
-      ╰─ │       "access_key_id": "${R2_ACCESS_KEY_ID}",                          │ ─╯
-       Re│       "secret_access_key": "${R2_SECRET_ACCESS_KEY}"                   │
-       at╰─ Enter quit and print it · c copy · ↑ ↓ scroll · Esc back to the form ─╯
+      ╭─╭─┤ ✓ Created: my_sink ├────────────────────────────────────── 1–18 of 40 ─╮─╮
+      │ │ ID        aaaa1111                                                       │ │
+      │ │ Created   2026-11-23T20:15:31Z                                           │ │
+      │ │ Modified  2026-11-23T20:15:32Z                                           │ │
+      │ │                                                                          │ │
+      │ │ Next: a pipeline that writes a stream into this sink                     │ │
+      │ │                                                                          │ │
+      │ │ 1 SQL                                                                    │ │
+      │ │   INSERT INTO my_sink SELECT * FROM your_stream;                         │ │
+      │ │   your_stream is a placeholder for the name of a stream                  │ │
+      │ │ 2 Create it with wrangler                                                │ │
+      │ │   CLOUDFLARE_ACCOUNT_ID=0123105f4ecef8ad9ca31a8372d0c353 \\               │ │
+      │ │     npx wrangler pipelines create my_sink_pipeline \\                     │ │
+      │▸│     --sql='INSERT INTO my_sink SELECT * FROM your_stream;'               │ │
+      │ │ 3 Create it with curl                                                    │ │
+      │ │   : "${CLOUDFLARE_API_TOKEN:?}" &&                                       │ │
+      │ │   curl -sS --fail-with-body --request POST \\                             │ │
+      │ │     https://api.cloudflare.com/client/v4/accounts/\\                      │ │
+      ╰─│   0123105f4ecef8ad9ca31a8372d0c353/pipelines/v1/pipelines \\              │─╯
+       R│  Enter quit and print it · 1 2 3 copy · c copy the sink · ↑ ↓ scroll     │
+       a╰─ Esc form ───────────────────────────────────────────────────────────────╯
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """,
       styles: """
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
-        dddsssSSSSSSSSSSSSSSSSSSSSsssssssssssssssssssssssssssssssssssssddddddddddddssddd
-        ddds.SSSSSSSSSSSSSSSSSS.....................................................sddd
-        ddds........................................................................sddd
-        ddds........................................................................sddd
-        ddds........................................................................sddd
-        ddds........................................................................sddd
-        ddds.tttttttttttttttttttttttttttttttttttttttttttttttt.......................sddd
-        ddds........................................................................sddd
-        ddds.d......................................................................sddd
-        ddds.ddddddddddddddddddd....................................................sddd
-        ddds.dddddddddddddddddddd...................................................sddd
-        ddds.ddddddddddddddd........................................................sddd
-        ddds.ddddddddddddddddddddddddddddddddddddddd................................sddd
-        ddds.dddddddddddddddddddddddddddddddddddddddd...............................sddd
-        ddds.ddddddddddddd..........................................................sddd
-        ddds.ddddddddddddddddddddddd................................................sddd
-        ddds.dddddddddddddddddddd...................................................sddd
-        ddds.ddddddddddddddddddddddddddddddddddddddddddddd..........................sddd
-        ddds.dddddddddddddddddddddddddddddddddddddddddddddddddddd...................sddd
-        dddssddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddssddd
+        ddsssSSSSSSSSSSSSSSSSSSSSsssssssssssssssssssssssssssssssssssssssddddddddddddssdd
+        dds.SSSSSSSSSSSSSSSSSS.......................................................sdd
+        dds..........................................................................sdd
+        dds..........................................................................sdd
+        dds..........................................................................sdd
+        dds.BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB.....................sdd
+        dds..........................................................................sdd
+        dds.AAAAA....................................................................sdd
+        dds.tttttttttttttttttttttttttttttttttttttttttttttttt.........................sdd
+        dds..........................................................................sdd
+        dds.AAAAAAAAAAAAAAAAAAAAAAAAA................................................sdd
+        dds.tttttttttttttttttttttttttttttttttttttttttttttttttttttttttt...............sdd
+        dds.tttttttttttttttttttttttttttttttttttttttttttttttttttt.....................sdd
+        dds.tttttttttttttttttttttttttttttttttttttttttttttttttttttttttt...............sdd
+        dds.AAAAAAAAAAAAAAAAAAAAA....................................................sdd
+        dds.tttttttttttttttttttttttttttttttttt.......................................sdd
+        dds.tttttttttttttttttttttttttttttttttttttttttttt.............................sdd
+        dds.ttttttttttttttttttttttttttttttttttttttttttttttttttt......................sdd
+        dds.ttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt..............sdd
+        dds.ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd....sdd
+        ddssddddddddddssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssdd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
 
         """)

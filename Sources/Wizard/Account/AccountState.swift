@@ -20,6 +20,17 @@ package struct AccountState: Sendable {
   /// The last checks, for the sink that they were about.
   package private(set) var checks: Checks?
 
+  /// The last check of a SQL statement.
+  package private(set) var statementCheck: StatementCheck?
+
+  /// A check of a SQL statement by the API.
+  package struct StatementCheck: Hashable, Sendable {
+    package let statement: String
+    fileprivate let id: Int
+    /// The result; nil while the check is running.
+    package fileprivate(set) var result: Result<SQLValidation, ReadProblem>?
+  }
+
   /// Checks of the account.
   package struct Checks: Hashable, Sendable {
     package let sink: CheckedSink
@@ -75,8 +86,8 @@ package struct AccountState: Sendable {
   /// - Returns: The effects that stop checks under way.
   mutating func forget() -> [Effect] {
     contents = contents.filter { $0.value == .loading }
-    defer { checks = nil }
-    return stopChecking()
+    defer { (checks, statementCheck) = (nil, nil) }
+    return stopChecking() + stopCheckingStatement()
   }
 
   // MARK: Checks
@@ -106,6 +117,30 @@ package struct AccountState: Sendable {
     guard checks?.id == id, checks?.isRunning == true else { return }
     checks?.results = results
     checks?.isRunning = !isLast
+  }
+
+  // MARK: SQL
+
+  /// Starts checking a statement, unless it is being checked; returns the effects.
+  mutating func check(statement: String, account: String) -> [Effect] {
+    if let check = statementCheck, check.statement == statement, check.result == nil { return [] }
+    let stopping = stopCheckingStatement()
+    lastID += 1
+    statementCheck = StatementCheck(statement: statement, id: lastID)
+    return stopping + [.validate(statement: statement, account: account, id: lastID)]
+  }
+
+  /// Stops the check of a statement, whose result is dropped; returns the effects.
+  mutating func stopCheckingStatement() -> [Effect] {
+    guard let check = statementCheck, check.result == nil else { return [] }
+    statementCheck = nil
+    return [.stopAsking(id: check.id)]
+  }
+
+  /// Records the result of the check of a statement, unless it was stopped.
+  mutating func take(_ id: Int, _ result: Result<SQLValidation, ReadProblem>) {
+    guard statementCheck?.id == id, statementCheck?.result == nil else { return }
+    statementCheck?.result = result
   }
 }
 

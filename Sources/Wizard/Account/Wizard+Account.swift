@@ -36,10 +36,16 @@ extension Wizard {
 
   /// Opens the list for the focused item, and requests it unless it is known.
   mutating func pick() -> [Effect] {
-    guard var picker = pickList else {
+    guard let picker = pickList else {
       if case .unavailable(let sentence) = settings.access { notice = .accountNotRead(sentence) }
       return []
     }
+    return open(picker)
+  }
+
+  /// Shows a list, and requests it unless it is known.
+  mutating func open(_ picker: AccountPicker) -> [Effect] {
+    var picker = picker
     let effect = account.ask(picker.query)
     if effect != nil { picker.wait() }
     show(picker)
@@ -51,6 +57,7 @@ extension Wizard {
     switch purpose {
     case .value(let pointer): take(row, at: pointer)
     case .startFromSink: if let sink = row.sink { start(from: sink) }
+    case .pipelineStream: choosePipelineStream(row.value)
     case .streamColumns: if let stream = row.stream { proposeColumns(of: stream) }
     }
   }

@@ -13,6 +13,8 @@ package enum Command: Hashable, Sendable {
   case pick, refresh
   /// Checks the account, and the sink's own secrets.
   case checkAccount
+  /// Asks the API whether the SQL of a pipeline is valid.
+  case checkStatement
   /// Completes the name of a file, or lists the names that match.
   case completeName
   case reveal, useReference, chooseVariable, setEmpty, useSuggestion

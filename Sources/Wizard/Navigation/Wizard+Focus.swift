@@ -160,7 +160,9 @@ extension Wizard {
   var leaving: Effect {
     // Print the payload that created the sink, regardless of later changes.
     submission.createdText.map {
-      .created(text: $0, payload: payload(of: submission.createdDraft ?? entered))
+      .created(
+        text: $0, payload: payload(of: submission.createdDraft ?? entered),
+        pipelineCommand: chosenPipelineCommand)
     } ?? .leave
   }
 

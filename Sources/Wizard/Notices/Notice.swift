@@ -50,6 +50,7 @@ package enum Notice: Hashable, Sendable {
   case accountNotRead(String)
   case tableTaken(String, free: String)
   case streamWithoutSchema(String)
+  case streamNotInSQL
 
   // Submission.
   case notSent(SubmissionObstacle)
@@ -59,6 +60,9 @@ package enum Notice: Hashable, Sendable {
 package enum CopiedText: Hashable, Sendable {
   case request(ExportForm)
   case createdSink
+  case pipelineSQL
+  /// A command that creates a pipeline, with the name of its program.
+  case pipelineCommand(String)
 }
 
 /// How text reaches the clipboard, if known.
@@ -164,6 +168,8 @@ extension Notice {
     case .accountNotRead(let sentence): "Cannot read the account: \(sentence)"
     case .tableTaken(let name, let free): "\(name) already exists; \(free) is available"
     case .streamWithoutSchema(let name): "The stream \(name) has no columns to import"
+    case .streamNotInSQL:
+      "SQL cannot refer to this stream: only letters, digits and _ can be in its name"
     case .notSent(let obstacle): "Not sent: \(obstacle.words)"
     }
   }
@@ -175,6 +181,8 @@ extension CopiedText {
     case .request(.json): "the request"
     case .request(let form): "the request as \(form.title)"
     case .createdSink: "the created sink"
+    case .pipelineSQL: "the SQL"
+    case .pipelineCommand(let program): "the \(program) command"
     }
   }
 }

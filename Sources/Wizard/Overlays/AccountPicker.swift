@@ -13,6 +13,8 @@ package struct AccountPicker: WizardOverlay, Hashable {
     case startFromSink
     /// A stream whose columns the sink takes.
     case streamColumns
+    /// The stream that the pipeline of the created sink reads.
+    case pipelineStream
   }
 
   /// The maximum number of lines to show; typing finds the others.
@@ -62,7 +64,9 @@ package struct AccountPicker: WizardOverlay, Hashable {
   package func status(in wizard: Wizard) -> String? {
     switch wizard.account.content(of: query) {
     case .loading: return "loading …"
-    case .failed(let sentence): return "not read: \(sentence)"
+    case .failed(let sentence):
+      let alternative = purpose == .pipelineStream ? "; type the name of a stream instead" : ""
+      return "not read: \(sentence)\(alternative)"
     case nil: return "not read"
     case .answered(let answer):
       let count = matches(in: wizard).count
@@ -108,7 +112,8 @@ package struct AccountPicker: WizardOverlay, Hashable {
     switch command {
     case .accept:
       let shown = shown(in: wizard)
-      return shown.indices.contains(selected) ? use(shown[selected]) : .stay
+      if shown.indices.contains(selected) { return use(shown[selected]) }
+      return typedRow(in: wizard).map { use($0) } ?? .stay
     case .refresh:
       isWaiting = true
       return .stay { wizard in wizard.account.refresh(query).map { [$0] } ?? [] }
@@ -117,8 +122,11 @@ package struct AccountPicker: WizardOverlay, Hashable {
   }
 
   package mutating func cancel(in wizard: Wizard) -> OverlayResponse {
-    let query = query
-    return .close { $0.account.stop(query) }
+    let (query, purpose) = (query, purpose)
+    return .close { wizard in
+      if purpose == .pipelineStream { wizard.show(CreatedSinkReport()) }
+      return wizard.account.stop(query)
+    }
   }
 
   package mutating func click(option: Int, in wizard: Wizard) -> OverlayResponse {
@@ -146,6 +154,14 @@ package struct AccountPicker: WizardOverlay, Hashable {
       wizard.take(row, for: purpose)
       return []
     }
+  }
+
+  /// Returns the typed name of a stream, which is usable if the list could not be read.
+  private func typedRow(in wizard: Wizard) -> AccountRow? {
+    guard purpose == .pipelineStream, case .failed? = wizard.account.content(of: query),
+      !filter.isEmpty
+    else { return nil }
+    return AccountRow(filter, [])
   }
 
   private mutating func select(_ line: Int, in wizard: Wizard) {
@@ -184,6 +200,7 @@ package struct AccountPicker: WizardOverlay, Hashable {
     look(for: line)
     let found = self.shown(in: wizard)
     if found.count == 1 { return .accepted(use(found[0])) }
+    if let typed = typedRow(in: wizard) { return .accepted(use(typed)) }
     if found.isEmpty {
       filter = ""
       return .problem("Nothing in the list contains \"\(line)\".")

@@ -106,6 +106,8 @@ package struct OverlayResponse {
 /// The response of an overlay to an answer in line mode.
 package enum PlainResponse {
   case accepted(OverlayResponse)
+  /// The answer prints lines.
+  case lines([String])
   /// The answer is not valid.
   case refused
   /// The answer is not valid; the sentence says why.

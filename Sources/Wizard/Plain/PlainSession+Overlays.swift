@@ -52,6 +52,7 @@ extension PlainSession {
     switch refusal {
     case .refused: return refuse(answer)
     case .problem(let sentence): lines.append(sentence)
+    case .lines(let answer): lines += answer
     case .accepted, nil: break
     }
     return effects

@@ -8,6 +8,8 @@ package struct SubmissionState: Sendable {
   package private(set) var created: SinkRecord?
   /// The draft of the created sink.
   private(set) var createdDraft: Draft?
+  /// The stream that the pipeline of the created sink reads; nil until one is chosen.
+  package private(set) var stream: String?
   /// The last request sent.
   private(set) var sent: SinkSubmission?
   /// The values that the API rejected and that have not changed since.
@@ -38,10 +40,14 @@ package struct SubmissionState: Sendable {
   mutating func finish(creating sink: SinkRecord, from draft: Draft) {
     created = sink
     createdDraft = draft
+    stream = nil
     startedAt = nil
     unknownOutcomeSince = nil
     rejectedValues = []
   }
+
+  /// Chooses the stream that the pipeline of the created sink reads.
+  mutating func choose(stream name: String) { stream = name }
 
   mutating func finish(with submission: Submission) {
     startedAt = nil

@@ -9,7 +9,9 @@ package enum Effect: Hashable, Sendable {
   /// Leave without the payload.
   case leave
   /// Leave with the created sink; the payload is printed as well if requested.
-  case created(text: String, payload: String)
+  ///
+  /// The command creates the pipeline that was chosen; nil if there is none to create.
+  case created(text: String, payload: String, pipelineCommand: String?)
   /// Send a request; the result is ``Event/submitted(_:)`` or ``Event/notSent(_:)``.
   case submit(SinkSubmission)
   /// Cancel the request in flight; its result still arrives.
@@ -21,6 +23,8 @@ package enum Effect: Hashable, Sendable {
   /// Check the account, with the secrets of a request if there is one; ``Event/checked(id:_:isLast:)``
   /// reports the results.
   case check(CheckedSink, secrets: RequestNode?, id: Int)
+  /// Ask the API whether a SQL statement is valid; the result is ``Event/validated(id:_:)``.
+  case validate(statement: String, account: String, id: Int)
   /// Stop reading a list or checking; a result that still arrives is ignored.
   case stopAsking(id: Int)
   /// Write a file of mode 0600; the result is ``Event/saved(name:_:_:)``.

@@ -40,6 +40,8 @@ package enum Event: Hashable, Sendable {
   case answered(id: Int, Result<AccountAnswer, ReadProblem>)
   /// All results of the checks so far.
   case checked(id: Int, [AccountCheck], isLast: Bool)
+  /// The API's validation of a SQL statement, or the reason that it failed.
+  case validated(id: Int, Result<SQLValidation, ReadProblem>)
   /// Time passed while a request is in flight.
   case tick
 }

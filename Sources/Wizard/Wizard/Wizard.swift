@@ -81,6 +81,9 @@ package struct Wizard: Sendable {
       account.take(id, result)
       effects = updateOverlay { $0.handle(event, in: $1) }
     case .checked(let id, let results, let isLast): account.take(id, results, isLast: isLast)
+    case .validated(let id, let result):
+      account.take(id, result)
+      effects = updateOverlay { $0.handle(event, in: $1) }
     case .resumed(let result): resumed(result)
     case .draftNotKept(let sentence):
       files.loseDraft()

@@ -28,6 +28,15 @@ final class AccountRunner: Sendable {
     }
   }
 
+  /// Asks the API whether a SQL statement is valid; posts the result with the number.
+  func validate(_ statement: String, account: String, id: Int) {
+    start(id) { client in
+      .validated(id: id, await Self.validation(of: statement, account: account, client))
+    } failed: { reason in
+      .validated(id: id, .failure(.unreadable("is not available: \(reason)")))
+    }
+  }
+
   /// Checks the account; posts the results as they arrive.
   ///
   /// - Parameters:
@@ -91,6 +100,15 @@ final class AccountRunner: Sendable {
   ) async -> Result<AccountAnswer, ReadProblem> {
     do throws(ReadProblem) {
       return .success(try await client.answer(query))
+    } catch {
+      return .failure(error)
+    }
+  }
+  private static func validation(
+    of statement: String, account: String, _ client: CloudflareClient
+  ) async -> Result<SQLValidation, ReadProblem> {
+    do throws(ReadProblem) {
+      return .success(try await client.validate(sql: statement, account: account))
     } catch {
       return .failure(error)
     }

@@ -67,9 +67,10 @@ struct EffectRunner {
     case .finish(let payload, let errorCount):
       account?.end()
       return .finished(payload: payload, errorCount: errorCount)
-    case .created(let text, let payload):
+    case .created(let text, let payload, let pipelineCommand):
       account?.end()
-      return .created(text, payload: payload, keepsDraft: finishDraft())
+      return .created(
+        text, payload: payload, pipelineCommand: pipelineCommand, keepsDraft: finishDraft())
     case .leave: return left
     case .submit(let submission):
       // The request may create the sink from now on, so save a draft that records it.
@@ -79,6 +80,8 @@ struct EffectRunner {
     case .lookUp(let submission, let since): submissions?.lookUp(submission, since: since)
     case .ask(let query, let id): account?.ask(query, id: id)
     case .check(let sink, let secrets, let id): account?.check(sink, secrets: secrets, id: id)
+    case .validate(let statement, let owner, let id):
+      account?.validate(statement, account: owner, id: id)
     case .stopAsking(let id): account?.stop(id: id)
     case .save(let name, let form, let text, let overwriting):
       let problem = Payload.save(text, to: Payload.path(name), overwriting: overwriting)

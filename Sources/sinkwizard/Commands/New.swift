@@ -217,10 +217,11 @@ struct New: ParsableCommand {
   ) throws {
     // With SIGPIPE ignored, a closed standard output does not keep the draft message from appearing.
     signal(SIGPIPE, SIG_IGN)
-    if case .created(let sink, let payload, let keepsDraft) = outcome {
+    if case .created(let sink, let payload, let pipelineCommand, let keepsDraft) = outcome {
       if keepsDraft { Console.say(Self.draftKept) }
       let file = Result { if let output { try Payload.write(payload, to: output) } }
       try Payload.print(sink)
+      if let pipelineCommand { Console.say("create the pipeline with: \(pipelineCommand)") }
       return try file.get()
     }
     guard case .finished(let payload, let errorCount) = outcome else {
