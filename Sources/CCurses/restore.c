@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -35,6 +36,7 @@ static int line = -1;
 static pid_t owner;
 static atomic_bool armed;
 static atomic_bool is_ending;
+static _Atomic(const char *) farewell;
 static char stack_memory[64 * 1024];
 
 static bool takes_output(int descriptor) {
@@ -67,18 +69,32 @@ static void put_back_modes(int terminal) {
 
 void cc_restore_modes(void) { put_back_modes(cc_output_descriptor); }
 
-static void restore_now(void) {
-  if (getpid() != owner || !atomic_exchange(&armed, false)) return;
-  if (cc_output_descriptor < 0) return put_back_modes(line);
+/// Restores the terminal; returns whether a screen was open.
+static bool restore_screen(void) {
+  if (getpid() != owner || !atomic_exchange(&armed, false)) return false;
+  if (cc_output_descriptor < 0) {
+    put_back_modes(line);
+    return false;
+  }
   cc_write_last(cc_output_descriptor, restore_text, sizeof restore_text - 1);
   cc_restore_modes();
   cc_release_errors();
+  return true;
+}
+
+static void restore_now(void) { restore_screen(); }
+
+void cc_restore_set_farewell(const char *_Nullable text) { atomic_store(&farewell, text); }
+
+static void say_farewell(void) {
+  const char *text = atomic_load(&farewell);
+  if (text != NULL) cc_write_last(STDERR_FILENO, text, strlen(text));
 }
 
 static void handle_fatal(int number) {
   // Block all signals, so that no other handler ends the process in the middle of this.
   while (atomic_exchange(&is_ending, true)) poll(NULL, 0, 10);
-  restore_now();
+  if (restore_screen()) say_farewell();
   for (int i = 0; i < fatal_count; i += 1) {
     if (fatal_signals[i] == number) sigaction(number, &before[i], NULL);
   }

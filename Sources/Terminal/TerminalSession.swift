@@ -100,6 +100,14 @@ package struct TerminalSession: ~Copyable {
     repaint()
   }
 
+  /// Sets the text to print on standard error when a signal ends the process while a session is open.
+  ///
+  /// - Parameter text: Text with a line break; nil for none.
+  package static func setFarewell(_ text: StaticString?) {
+    unsafe cc_restore_set_farewell(
+      text.map { unsafe UnsafeRawPointer($0.utf8Start).assumingMemoryBound(to: CChar.self) })
+  }
+
   static var currentSize: (rows: Int, columns: Int) {
     var rows: CInt = 0
     var columns: CInt = 0

@@ -33,6 +33,8 @@ extension EndToEnd {
       let first = try WizardRun(Self.killable)
       try fill(first)
       try end(first, by: signal)
+      let says = first.folder.text(of: ".run/err")?.contains("run sinkwizard --resume to continue")
+      #expect(says == (signal != "KILL"))
       #expect(first.folder.mode(of: Self.draft) == 0o600)
       #expect(first.folder.mode(of: ".run/state/sinkwizard") == 0o700)
       #expect(first.folder.text(of: Self.draft)?.contains("planted") == false)

@@ -40,6 +40,10 @@ void cc_close(void);
 
 /// Arms the restoration of a terminal's modes, without opening a screen on it.
 void cc_restore_line(int terminal);
+/// Sets the text to print on standard error when a signal ends the process while a screen is open.
+///
+/// @param text Text with a line break that stays valid for ever, or NULL for none.
+void cc_restore_set_farewell(const char *_Nullable text);
 
 /// Leaves the screen, stops the process as Ctrl-Z in a shell does, and returns once it is resumed.
 void cc_suspend(void);

@@ -55,7 +55,7 @@ enum PlainLoop {
         effects = session.interrupt()
       case .ending(let signal):
         // Save the last answer to the draft first.
-        _ = runner.left
+        if case .left(keepsDraft: true) = runner.left { Console.sayDraftKept() }
         SignalPipe.terminate(by: signal)
       case .resumed: isAsked = false
       case .woken: events = runner.mailbox.take()

@@ -152,9 +152,6 @@ struct New: ParsableCommand {
   /// The account of sandbox sinks, unless another is named or comes from a payload.
   private static let sandboxAccount = String(repeating: "0", count: 32)
 
-  private static let draftKept =
-    "a draft without secrets is kept; run sinkwizard --resume to continue"
-
   /// Returns the destination of requests, and records it, or why there is none, in the settings.
   private func destination(_ settings: inout Wizard.Settings) throws -> ClientSource.Destination? {
     if offline {
@@ -218,7 +215,7 @@ struct New: ParsableCommand {
     // With SIGPIPE ignored, a closed standard output does not keep the draft message from appearing.
     signal(SIGPIPE, SIG_IGN)
     if case .created(let sink, let payload, let pipelineCommand, let keepsDraft) = outcome {
-      if keepsDraft { Console.say(Self.draftKept) }
+      if keepsDraft { Console.sayDraftKept() }
       let file = Result { if let output { try Payload.write(payload, to: output) } }
       try Payload.print(sink)
       if let pipelineCommand { Console.say("create the pipeline with: \(pipelineCommand)") }
@@ -226,7 +223,7 @@ struct New: ParsableCommand {
     }
     guard case .finished(let payload, let errorCount) = outcome else {
       if case .left(keepsDraft: true) = outcome {
-        Console.say(Self.draftKept)
+        Console.sayDraftKept()
       }
       throw ExitStatus.left.code
     }
@@ -237,7 +234,7 @@ struct New: ParsableCommand {
         try Payload.print(payload)
       }
     } catch {
-      if runner.finishDraft() { Console.say(Self.draftKept) }
+      if runner.finishDraft() { Console.sayDraftKept() }
       throw error
     }
     runner.dropDraft()

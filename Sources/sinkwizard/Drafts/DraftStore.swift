@@ -3,6 +3,7 @@ import SinkDraft
 import SinkSpec
 import Synchronization
 import System
+import Terminal
 import Wizard
 
 /// Saves the wizard's draft to a file in the background.
@@ -128,6 +129,7 @@ final class DraftStore: Sendable {
     case .remove:
       if let number = writing.number { remove(number) }
       writing.number = nil
+      TerminalSession.setFarewell(nil)
     case .write(let kept):
       guard let number = writing.number ?? folder.lockFreeNumber() else {
         return report("\(folder.path) supports no file locks, or has too many drafts", &writing)
@@ -139,6 +141,7 @@ final class DraftStore: Sendable {
         report("\(folder.file(number)) \(sentence)", &writing)
       } else {
         writing.hasFailed = false
+        TerminalSession.setFarewell(Console.draftKept)
       }
     }
   }

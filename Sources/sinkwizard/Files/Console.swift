@@ -25,6 +25,15 @@ enum Console {
     return Int(size.ws_col)
   }
 
+  /// The message that a draft is kept, which the handler of a fatal signal prints, too.
+  static let draftKept: StaticString =
+    "sinkwizard: a draft without secrets is kept; run sinkwizard --resume to continue\n"
+
+  /// Prints the message that a draft is kept.
+  static func sayDraftKept() {
+    draftKept.withUTF8Buffer { _ = FileContents.writeAll(Array($0), to: 2) }
+  }
+
   /// Prints a message, with control characters made visible.
   static func say(_ sentence: String) {
     FileContents.writeAll(Array("sinkwizard: \(TerminalText.printable(sentence))\n".utf8), to: 2)
