@@ -184,6 +184,23 @@ extension EndToEnd {
       #expect(run.requests.isEmpty)
     }
 
+    @Test(arguments: ["", "--account-id ''"])
+    func `needs no account for a dry run`(option: String) throws {
+      let run = try SubmitRun(
+        "env -u CLOUDFLARE_ACCOUNT_ID \(Self.reading) --dry-run \(option)", meeting: "stall",
+        environment: [:])
+      #expect(run.outcome.status == 0)
+      #expect(run.outcome.output == Payloads.parquet)
+      #expect(
+        run.messages == [
+          "nothing was sent; set CLOUDFLARE_ACCOUNT_ID or give --account-id to create the sink"
+        ])
+      let invalid = try SubmitRun(
+        "env -u CLOUDFLARE_ACCOUNT_ID \(Self.reading) --dry-run \(option)", meeting: "stall",
+        payload: Payloads.parquet.replacing("\"bucket\"", with: "\"bukcet\""), environment: [:])
+      #expect(invalid.outcome.status == 1 && invalid.requests.isEmpty)
+    }
+
     // MARK: Interruption
 
     private static func interrupting(_ signal: String, when condition: String) -> String {

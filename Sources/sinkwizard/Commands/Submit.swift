@@ -75,8 +75,8 @@ struct Submit: ParsableCommand {
   func run() throws {
     let (name, bytes) = try Payload.read(file)
     let document = try Payload.parse(bytes, name)
-    let account = try api.requiredAccount()
-    try validate(document, bytes, name, account)
+    let account = dryRun ? api.account ?? "" : try api.requiredAccount()
+    try validate(document, bytes, name, account.isEmpty ? nil : account)
     let request = RequestNode(reading: document)
     let base = try api.endpoint.base()
     guard !dryRun else { return try printRequest(request, account, base) }
@@ -98,7 +98,7 @@ struct Submit: ParsableCommand {
 
   /// Prints issues as `check` does; throws the exit status if there are errors.
   private func validate(
-    _ document: JSONDocument, _ bytes: [UInt8], _ name: String, _ account: String
+    _ document: JSONDocument, _ bytes: [UInt8], _ name: String, _ account: String?
   ) throws {
     let issues = Validator.issues(of: document, account: account).filter { $0.severity >= .warning }
     let lines = CheckLines(
@@ -113,11 +113,16 @@ struct Submit: ParsableCommand {
     throw ExitStatus.invalid.code
   }
 
+  /// Prints the body, and where it would go; an account is not needed for that.
   private func printRequest(_ request: RequestNode, _ account: String, _ base: BaseURL) throws {
     let export = Export(
       of: request, account: account, base: base, secrets: secrets.style,
       userAgent: SinkWizard.userAgent)
     try Console.print(export.text(as: .json))
+    guard !account.isEmpty else {
+      return Console.say(
+        "nothing was sent; set CLOUDFLARE_ACCOUNT_ID or give --account-id to create the sink")
+    }
     let url = APIRequest.createSink(account: account, body: []).url(below: base)
     Console.say("nothing was sent; the request would go to \(url)")
   }
