@@ -39,9 +39,11 @@ package enum Form {
       rows += parameters.map { .item(.parameter($0.pointer)) }
     }
     let unknownMembers = draft.unknownMembers.filter { Step.holding($0.pointer) == step }
-    if !unknownMembers.isEmpty {
-      rows.append(.heading(.unknownMembers))
-      rows += unknownMembers.map { .item(.unknownMember($0.pointer)) }
+    for (heading, isUnknown) in [(FormHeading.unknownMembers, true), (.unplacedValues, false)] {
+      let members = unknownMembers.filter { ($0.reason == .unknown) == isUnknown }
+      guard !members.isEmpty else { continue }
+      rows.append(.heading(heading))
+      rows += members.map { .item(.unknownMember($0.pointer)) }
     }
     return rows
   }

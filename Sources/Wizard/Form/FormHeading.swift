@@ -10,6 +10,8 @@ package enum FormHeading: Hashable, Sendable {
   case catalogBucket
   /// Values that the reference does not define.
   case unknownMembers
+  /// Values of known properties that no field can hold.
+  case unplacedValues
   /// The issues of the request, by severity.
   case issues(errors: Int, warnings: Int, notes: Int)
   /// The actions of the review.
@@ -22,6 +24,7 @@ package enum FormHeading: Hashable, Sendable {
     case .section(let section): section.title
     case .catalogBucket: "Bucket of the catalog"
     case .unknownMembers: "Unknown properties"
+    case .unplacedValues: "Values that do not fit the form"
     case .issues(0, 0, 0): "No issues"
     case .issues(let errors, let warnings, let notes):
       [(errors, "error"), (warnings, "warning"), (notes, "note")]

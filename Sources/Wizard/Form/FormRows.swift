@@ -115,7 +115,7 @@ package struct FormRows: Sendable, RandomAccessCollection {
   }
 
   /// The number of lines that show all rows.
-  var lineCount: Int { count - (isHeading(0) ? 1 : 0) }
+  package var lineCount: Int { count - (isHeading(0) ? 1 : 0) }
 
   /// Returns the number of rows that lines show from a row on.
   package func shownCount(from top: Int, height: Int) -> Int {

@@ -268,7 +268,7 @@ extension PlainSession {
       let label = "Step \(Step.holding(parameter.pointer).number), \(parameter.label)"
       lines.append("\(label): \(shown(entry, .parameter(parameter.pointer)))")
     }
-    lines += wizard.draft.unknownMembers.map { "\($0.pointer): unknown property from a file" }
+    lines += wizard.draft.unknownMembers.map { "\($0.pointer) \($0.reason.predicate)" }
     lines += columnsInShort
     lines.append(issueCounts.map { "\($0); /issues lists them" } ?? "No issues.")
   }

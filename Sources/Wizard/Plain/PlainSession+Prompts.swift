@@ -12,7 +12,8 @@ extension PlainSession {
     case .issue?, .action?, .check?: return reviewPrompt
     case .unknownMember?, .unknownColumnMember?:
       let pointer = wizard.item.flatMap { wizard.pointer(of: $0) }
-      return "\(pointer?.text ?? "") is an unknown property from a file [kept]: "
+      let reason = wizard.item.flatMap { wizard.unplacedValue($0) } ?? .unknown
+      return "\(pointer?.text ?? "") \(reason.predicate) [kept]: "
     case let item?: return question(about: item)
     case nil: return "/help lists all commands: "
     }
