@@ -12,8 +12,11 @@ struct Guide {
   var messages: [(text: String, style: Style)] = []
   var foot: [(label: String, text: String)] = []
 
-  /// The number of lines without the help.
-  var lineCount: Int { 1 + messages.count + foot.count }
+  /// The number of lines of the help that may not be left out.
+  var reservedForHelp = 0
+
+  /// The number of lines that must be shown.
+  var lineCount: Int { 1 + reservedForHelp + messages.count + foot.count }
 }
 
 extension Painter {
@@ -32,7 +35,49 @@ extension Painter {
       guide.messages += TextWrap.lines(note, width: width).map { ($0, .plain) }
     }
     guide.foot = footLines(atMost: max(0, layout.guideHeight - 2))
+    wrapFoot(of: &guide, width: width)
     return guide
+  }
+
+  /// Wraps the last lines of the guide, as far as there are free rows for that.
+  private func wrapFoot(of guide: inout Guide, width: Int) {
+    // The same for all fields of a step, so that the panes keep their height.
+    let reserved = min(2, layout.guideHeight - 1 - guide.foot.count) - guide.messages.count
+    var free = layout.guideHeight + freeRows - guide.lineCount - max(0, reserved)
+    var isWrapped = false
+    guide.foot = guide.foot.flatMap { label, text -> [(label: String, text: String)] in
+      let indentation = TerminalText.width(of: label)
+      let lines = Self.lines(ofFoot: text, width: width - indentation - 2)
+      guard lines.count > 1, lines.count - 1 <= free else { return [(label, text)] }
+      free -= lines.count - 1
+      isWrapped = true
+      let blanks = String(repeating: " ", count: indentation)
+      return lines.enumerated().map { ($0.offset == 0 ? label : blanks, $0.element) }
+    }
+    if isWrapped { guide.reservedForHelp = max(0, reserved) }
+  }
+
+  /// Returns a line of the foot in lines that keep words and folders whole where they can.
+  private static func lines(ofFoot text: String, width: Int) -> [String] {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    var lines: [String] = []
+    for part in parts.dropLast().map({ $0 + "/" }) + parts.suffix(1) {
+      if let last = lines.last, TerminalText.width(of: last + part) <= width {
+        lines[lines.count - 1] += part
+      } else {
+        lines += TextWrap.lines(part, width: width)
+      }
+    }
+    return lines
+  }
+
+  /// The number of rows of the panes that the form and the request do not need.
+  private var freeRows: Int {
+    guard !layout.isWide, let request = layout.request else {
+      return max(0, layout.formHeight - wizard.rows.lineCount)
+    }
+    let needed = max(wizard.draftValidation.lines.count, Layout.smallestRequest)
+    return max(0, request.rows.count - needed)
   }
 
   mutating func paintGuide() {
@@ -40,7 +85,7 @@ extension Painter {
     let width = layout.columns - 2
     canvas.write(
       TextWrap.shortenedInside(guide.title, width: width), row: top, column: 1, style: .heading)
-    let room = layout.guideHeight - guide.lineCount
+    let room = layout.guideHeight - guide.lineCount + guide.reservedForHelp
     let help = TextWrap.lines(guide.help, width: width, atMost: max(0, room))
     let lines = (room > 0 ? help : []).map { ($0, Style.plain) } + guide.messages
     let foot = layout.guideHeight - guide.foot.count
@@ -64,8 +109,13 @@ extension Painter {
     guard item == wizard.item, wizard.spokenIssues(at: item).isEmpty else { return nil }
     switch item {
     case .parameter, .columns, .unknownMember, .unknownColumnMember: break
-    case .action(.submit): return submitHelp
-    case .field, .addField, .importSchema, .sample, .issue, .action, .check: return nil
+    case .action(.submit) where !wizard.isCreated: return submitHelp
+    case .action(let action): return hiddenHelp(of: action)
+    case .check(let subject): return wizard.accountCheck(of: subject)?.reason
+    case .field:
+      // The cells of a column have no notes; its other parameters have rows of their own.
+      guard let row = wizard.row(of: item), case .item = wizard.rows[row] else { return nil }
+    case .addField, .importSchema, .sample, .issue: return nil
     }
     let value = FieldValue(item, in: wizard, issue: nil)
     guard let columns = layout.form?.columns, !value.note.isEmpty else { return nil }
@@ -90,7 +140,7 @@ extension Painter {
     }
     let pointer = wizard.pointer(of: item)?.text ?? ""
     guard let parameter = wizard.parameter(of: item) else {
-      return "\(pointer) · unknown property"
+      return "\(pointer) · \((wizard.unplacedValue(item) ?? .unknown).title)"
     }
     let need = wizard.isRequired(item) ? "required" : "optional"
     return "\(parameter.label) · \(pointer) · \(need)"
@@ -106,7 +156,7 @@ extension Painter {
     }
     switch item {
     case .issue: return ""
-    case .check(let subject): return wizard.accountCheck(of: subject)?.reason ?? ""
+    case .check: return ""
     case .action(.finish):
       return wizard.settings.showsSecrets
         ? "Secrets are included in plain text."
@@ -121,8 +171,7 @@ extension Painter {
       return
         "Reads events in JSON, plain or compressed by gzip, zstd, bzip2 or xz, of any size, and finds their columns. You see what changes first."
     case .unknownMember, .unknownColumnMember:
-      return
-        "An unknown property from a file. It stays in the request until you remove it with Del."
+      return (wizard.unplacedValue(item) ?? .unknown).help
     case .columns:
       return "Without columns the service takes them from the pipeline's SELECT statement."
     case .parameter, .field: break

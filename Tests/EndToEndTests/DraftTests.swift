@@ -60,7 +60,7 @@ extension EndToEnd {
       #expect(left.status == 130)
       #expect(left.errors.contains("--resume"))
       let second = try WizardRun(in: first.folder, ready: "Saved draft")
-      try second.type("dy<Del>")
+      try second.type("dy<C-u><Del>")
       try second.wait(for: "delete it permanently")
       try second.type("n<Enter>")
       try second.wait(for: "This draft belongs to account a at api.cloudflare.com")

@@ -64,6 +64,31 @@ struct AccountChecksTests {
     #expect(driver.screen.contains("a sink of this name exists"))
   }
 
+  @Test(arguments: [(24, 60), (24, 80), (40, 120)])
+  func `shows every check whole, in the list or in the guide`(rows: Int, columns: Int) throws {
+    var driver = Self.driver()
+    driver.send(.resized(rows: rows, columns: columns))
+    driver.type("<A-5>")
+    let reason = "a reason of many words that does not fit next to its subject on one line"
+    let id = try #require(Self.requests(driver).last?.id)
+    let checks = [
+      AccountCheck(.bucket, "analytics-evnts", .failed, reason, at: "/config/bucket"),
+      AccountCheck(.permissions, "", .notChecked, reason),
+    ]
+    driver.send(.checked(id: id, checks, isLast: true))
+    driver.type("<Home>")
+    var screens = ""
+    for _ in 0..<20 {
+      driver.type("<Up>")
+      screens += driver.screen + "\n"
+    }
+    // Without the request at the right.
+    let lines = screens.split(separator: "\n").map { $0.split(separator: "││")[0] }
+    let words = lines.joined().split { " │".contains($0) }.joined(separator: " ")
+    #expect(words.contains("not checked: " + reason), "\(screens)")
+    #expect(words.ranges(of: reason).count > 1, "\(screens)")
+  }
+
   @Test func `repairs with one key, and checks again`() throws {
     var driver = Self.driver()
     driver.type("<A-5>")

@@ -20,13 +20,27 @@ import Wizard
     driver.type("<C-t>" + String(repeating: "<Down>", count: index))
     let text = driver.wizard.export(form, secrets: .referenced)
     let firstLine = try #require(text.split(separator: "\n").first).prefix(60)
-    #expect(driver.screen.contains("▸ \(form.title)"), "\(driver.screen)")
+    #expect(driver.screen.contains("▸ \(index + 1) \(form.title)"), "\(driver.screen)")
     #expect(driver.screen.contains(firstLine), "\(driver.screen)")
     driver.type("<Enter>out<Enter>")
     #expect(driver.effects == [.save(name: "out", form, text: text, overwriting: false)])
     #expect(!text.contains("planted"))
     _ = driver.wizard.handle(.saved(name: "out", form, nil))
     #expect(driver.screen.contains("to out, with references"), "\(driver.screen)")
+  }
+
+  @Test func `chooses a form by its number, or by a letter`() {
+    var driver = Self.filled()
+    driver.type("<C-t>6")
+    #expect(driver.screen.contains("▸ 6 wrangler"), "\(driver.screen)")
+    driver.type("t")
+    #expect(driver.screen.contains("▸ 8 TypeScript"))
+    driver.type("T")
+    #expect(driver.screen.contains("▸ 4 Terraform"))
+    driver.type("xz0")
+    #expect(driver.screen.contains("▸ 4 Terraform") && driver.effects.isEmpty)
+    driver.type("2c")
+    #expect(driver.effects == [.copy(driver.wizard.export(.http, secrets: .referenced))])
   }
 
   @Test func `asks before overwriting, and keeps the export form`() {
@@ -104,6 +118,6 @@ import Wizard
     driver.type("<Down><Enter>")
     #expect((driver.wizard.overlay as? FileNamePrompt)?.editor.text == "my_sink.tf")
     driver.type("<Esc><C-t>")
-    #expect(driver.screen.contains("▸ Terraform"))
+    #expect(driver.screen.contains("▸ 4 Terraform"))
   }
 }

@@ -1,3 +1,5 @@
+import SinkDraft
+import SinkSpec
 import Testing
 import Wizard
 
@@ -81,8 +83,8 @@ import Wizard
       │  Roll after         ✗ "300"     must be a whole number of seconds, got "300" │
       │ Unknown properties                                                           │
       │  bukcet             ✗ "analytics"   unknown property; did you mean "bucket"? │
+      │ Values that do not fit the form                                              │
       │  file_naming        ✗ []                     must be an object, got an array │
-      │                                                                              │
       ╰─ 5 errors · 3 of 4 required ─────────────────────────────────────────────────╯
        Bucket · /config/bucket · required
        ✗ error: is required
@@ -127,6 +129,50 @@ import Wizard
        SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
        sink.json is open; no issues found
       """)
+  }
+
+  @Test func `a file says how to get the input back that it replaces`() {
+    let sink = Array(#"{"name": "events", "type": "r2"}"#.utf8)
+    var driver = Driver(typing: "my_sink<C-o>sink.json<Enter>")
+    driver.send(.opened(name: "sink.json", .success(sink)))
+    let words = driver.screen.split { " \n│".contains($0) }.joined(separator: " ")
+    #expect(words.contains("Undo brings back your input."), "\(driver.screen)")
+    driver.type("<Enter><C-_>")
+    #expect(driver.wizard.draft["/name"] == .text("my_sink"))
+    var first = Driver(typing: "<C-o>sink.json<Enter>")
+    first.send(.opened(name: "sink.json", .success(sink)))
+    #expect(!first.screen.contains("Undo"))
+  }
+
+  @Test func `explains values that do not fit the form`() {
+    let sink = #"""
+      {"name": "events", "type": "r2", "unknown": 1, "config": {"file_naming": [],
+      "partitioning": {}}, "schema": {"fields": [{"name": "a", "type": "string", "unit": "second"},
+      {"name": "b", "type": "list", "items": 7}]}}
+      """#
+    var driver = Driver(rows: 40, columns: 120)
+    driver.send(.opened(name: "sink.json", .success(Array(sink.utf8))))
+    driver.type("<Enter>")
+    for (pointer, title, words) in [
+      ("/unknown", "/unknown · unknown property", "An unknown property from a file."),
+      (
+        "/config/file_naming", "value of the wrong type",
+        "The property is known, but its value must be an object."
+      ),
+      ("/config/partitioning", "empty object", "until you set one of its fields"),
+      (
+        "/schema/fields/0/unit", "not for this column's type",
+        "Only columns of another type have this property."
+      ),
+      ("/schema/fields/1/items", "value of the wrong type", "its value must be an object."),
+    ] as [(Pointer, String, String)] {
+      driver.go(to: pointer)
+      #expect(driver.screen.contains(title), "\(driver.screen)")
+      #expect(driver.screen.contains(words), "\(driver.screen)")
+    }
+    driver.go(to: "/config/file_naming")
+    #expect(driver.screen.contains("Values that do not fit the form"))
+    #expect(!driver.screen.contains("Unknown properties"))
   }
 
   static let damaged = """

@@ -132,10 +132,10 @@ import Wizard
       driver,
       """
        sinkwizard  1 Sink ✗ 1   2 Destination ○ 1/4 3 Format ✓    [4 Schema ! 1  ]5 Review ✗ 1              account 0123…c353
-      ╭─┤ Columns ├─────── Type ───────── Required ─ Unit ─────────╮╭─ Sample event ─────────────────────────────────────────╮
-      │ ! price            float64        (no)                     ││ A sample event                                         │
-      │▸  at               int64          yes                      ││  {                                                     │
-      │   id               string         (no)                     ││    "price": 12.5,                                      │
+      ╭─┤ Columns ├────────────── Type ──────── Required  Unit ────╮╭─ Sample event ─────────────────────────────────────────╮
+      │ ! price                   float64       (no)               ││ A sample event                                         │
+      │▸  at                      int64         yes                ││  {                                                     │
+      │   id                      string        (no)               ││    "price": 12.5,                                      │
       │  [ Add a column ]                                          ││▌   "at": 1795464930,                                   │
       │  [ Import a schema file ]                                  ││    "id": "text"                                        │
       │  [ From sample events ]                                    ││  }                                                     │
@@ -174,10 +174,10 @@ import Wizard
       """,
       styles: """
         BBBBBBBBBBBB.eeeeeeeeee.......................sssssssssss...AAAAAAAAAAWWW..Aeeeeeeeeeeee..............ddddddddddddddddd
-        aaaAAAAAAAAAaaaaaaaaddddddaaaaaaaaaddddddddddaddddddaaaaaaaaaadd..............dddddddddddddddddddddddddddddddddddddddddd
-        a.w..................nnnnnnn........dddd.....................ad.BBBBBBBBBBBBBB.........................................d
-        aA--__^_____________-nnnnn----------...----------------------ad........................................................d
-        a....................tttttt.........dddd.....................ad....kkkkkkk..nnnn.......................................d
+        aaaAAAAAAAAAaaaaaaaaaaaaaaaddddddaaaaaaaaddddddddddddddddaaaaadd..............dddddddddddddddddddddddddddddddddddddddddd
+        a.w.........................nnnnnnn.......dddd...............ad.BBBBBBBBBBBBBB.........................................d
+        aA--__^____________________-nnnnn---------...----------------ad........................................................d
+        a...........................tttttt........dddd...............ad....kkkkkkk..nnnn.......................................d
         a..aaaaaaaaaaaaaaaa..........................................ada...kkkk..nnnnnnnnnn....................................d
         a..aaaaaaaaaaaaaaaaaaaaaaaa..................................ad....kkkk..tttttt........................................d
         a..aaaaaaaaaaaaaaaaaaaaaa....................................ad........................................................d

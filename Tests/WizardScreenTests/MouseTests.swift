@@ -197,7 +197,7 @@ import WizardScreen
     var driver = Self.driver()
     driver.type("<C-t>")
     driver.point(at: "Terraform")
-    #expect(driver.screen.contains("▸ Terraform"))
+    #expect(driver.screen.contains("▸ 4 Terraform"))
     driver.point(at: "Terraform")
     guard driver.wizard.overlay is FileNamePrompt else {
       Issue.record("no prompt for a file name")

@@ -245,7 +245,7 @@ struct NextStepsTests {
       ╰─ 8 of 8 re│   "config": {                                                                                │───────────╯
        Review     │     "bucket": "events",                                                                      │
        A sink cann│     "credentials": {                                                                         │
-       at api.exam│  Enter quit and print it · s stream · v check the SQL · 1 2 3 copy · c copy the sink         │
+                  │  Enter quit and print it · s stream · v check the SQL · 1 2 3 copy · c copy the sink         │
                   ╰─ ↑ ↓ scroll · Esc form ──────────────────────────────────────────────────────────────────────╯
        First file  year=2026/month=11/day=23/01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
@@ -281,7 +281,7 @@ struct NextStepsTests {
       │ │   curl -sS --fail-with-body --request POST \\                             │ │
       ╰─│     https://api.cloudflare.com/client/v4/accounts/\\                      │─╯
        R│  Enter quit and print it · s stream · v check the SQL · 1 2 3 copy       │
-       a╰─ c copy the sink · ↑ ↓ scroll · Esc form ────────────────────────────────╯
+       A╰─ c copy the sink · ↑ ↓ scroll · Esc form ────────────────────────────────╯
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
@@ -302,12 +302,12 @@ struct NextStepsTests {
       │ │   not checked: v asks the API, which creates nothing │ │
       │ │ 2 Create it with wrangler                            │ │
       │ │   CLOUDFLARE_ACCOUNT_ID=0123105f4ecef8ad9ca31a8372d0 │ │
-      │ │   c353 \\                                             │ │
-      │▸│     npx wrangler pipelines create my_sink_pipeline \\ │ │
+      │▸│   c353 \\                                             │ │
+      │ │     npx wrangler pipelines create my_sink_pipeline \\ │ │
       │ │   --sql='INSERT INTO my_sink SELECT * FROM           │ │
       ╰─│  Enter quit and print it · s stream                  │─╯
        R│  v check the SQL · 1 2 3 copy · c copy the sink      │
-       a╰─ ↑ ↓ scroll · Esc form ──────────────────────────────╯
+       A╰─ ↑ ↓ scroll · Esc form ──────────────────────────────╯
 
       """)
   }

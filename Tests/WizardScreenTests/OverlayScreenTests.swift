@@ -101,11 +101,11 @@ import Testing
       ╭─ Sink ───────────────────────────────────────────────────────────────────────╮
       │  Name              *✗                                               required │
       │▸ Type              *  ‹ r2 ›                           files in an R2 bucket │
-      │  Acco╭─┤ Type · type to filter ├─────────────────────────────────────────────╮
-      ├─ Requ│   r2               files in an R2 bucket                              │
-      │  {   │   r2_data_catalog  an Iceberg table in the bucket's Data Catalog      │
-      │    "n│ ▸ basin_catalog    newer: the same table under the product's new name │
-      │▌   "t╰─ ↑ ↓ choose · Enter accept · Esc close ───────────────────────────────╯
+      │  Acc╭─┤ Type · type to filter ├─────────────────────────────────────────────╮│
+      ├─ Req│   r2               files in an R2 bucket                              │┤
+      │  {  │   r2_data_catalog  an Iceberg table in the bucket's Data Catalog      ││
+      │    "│ ▸ basin_catalog    newer: the same table under the product's new name ││
+      │▌   "╰─ ↑ ↓ choose · Enter accept · Esc close ───────────────────────────────╯│
       │    "config": {                                                               │
       │      "account_id": "0123105f4ecef8ad9ca31a8372d0c353",                       │
       │      "bucket": ‹required›,                                                   │
@@ -222,26 +222,26 @@ import Testing
        1 Sink ✓   [2 Destination ●2/4]3 Format ✓    4 Schema ✓    5 Review ○6/8
       ╭─ R2 bucket ──────────────────────────────────────────────────────────────────╮
       │▸╭─┤ Export the request · lines 1–7 of 24 ├─────────────────────────────────╮ │
-      │ │   JSON        the body, as it would be sent                              │ │
-      │ │   HTTP        the whole request, the token as a reference                │ │
-      │ │ ▸ curl        a command for bash; secrets come from the environment      │ │
-      │ │   Terraform   a resource for Cloudflare's provider                       │ │
-      │ │   Python      a script for Cloudflare's SDK 5.0 to 5.7                   │ │
-      │ │   wrangler    a Cloudflare wrangler command, with what it cannot set     │ │
-      │ │   cf          a command for cf, Cloudflare's newer command line          │ │
-      │ │   TypeScript  a program for Cloudflare's SDK                             │ │
-      │ │   Python post a script for any version of Cloudflare's SDK               │ │
+      │ │   1 JSON        the body, as it would be sent                            │ │
+      │ │   2 HTTP        the whole request, the token as a reference              │ │
+      │ │ ▸ 3 curl        a command for bash; secrets come from the environment    │ │
+      │ │   4 Terraform   a resource for Cloudflare's provider                     │ │
+      │ │   5 Python      a script for Cloudflare's SDK 5.0 to 5.7                 │ │
+      │ │   6 wrangler    a wrangler command; comments list the rest               │ │
+      │ │   7 cf          a command for cf, Cloudflare's newer command line        │ │
+      │ │   8 TypeScript  a program for Cloudflare's SDK                           │ │
+      │ │   9 Python post a script for any version of Cloudflare's SDK             │ │
       │ │                                                                          │ │
       │ │ #!/usr/bin/env bash                                                      │ │
       │ │ # shellcheck disable=SC1003,SC2016                                       │ │
       │ │ # Required environment variables: CLOUDFLARE_API_TOKEN                   │ │
       │ │ (                                                                        │ │
       │ │   : "${CLOUDFLARE_API_TOKEN:?}"                                          │ │
-      │ │   printf %s '{                                                           │ │
-      ╰─│   "name": "my_sink",                                                     │─╯
-       B╰─ ↑ ↓ choose · Enter to a file · c copy · PgDn scroll · Esc close ────────╯
-       The existing R2 bucket to write to: 3–63 characters, a–z 0–9 and hyphens, beg…
-       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+      ╰─│   printf %s '{                                                           │─╯
+       B│   "name": "my_sink",                                                     │
+       T╰─ 1–9 ↑ ↓ choose · Enter to a file · c copy · PgDn scroll · Esc close ────╯…
+       First file  year=2026/month=11/day=23/
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """,
       styles: """
@@ -265,7 +265,7 @@ import Testing
         dda.....ttttttttttttttttttttttttttt..........................................add
         dda.............tt...........................................................add
         dda...kkkkkk..ttttttttt......................................................add
-        ddaadddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaadd
+        ddaadddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddaaaaadd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
 

@@ -245,7 +245,7 @@ import Wizard
       │ ╭─┤ 2 saved drafts ├───────────────────────────────────────────────────────╮ │
       │ │   clicks                2026-11-20 08:30 UTC  no account  r2             │ │
       │ │ ▸ (no name)             2026-11-21 08:30 UTC  no account  r2_data_catal… │ │
-      │ ╰─ Enter resume it · Esc start a new sink · Del delete ────────────────────╯ │
+      │ ╰─ Enter resume it · Esc start a new sink · Del delete · type to filter ───╯ │
       │        "secret_access_key": ‹required›                                       │
       │      }                                                                       │
       │    },                                                                        │
@@ -271,7 +271,7 @@ import Wizard
         ddaaaAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadd
         dda..........................................................................add
         ddaRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRadd
-        ddaadddddddddddddddddddddddddddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaadd
+        ddaaddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddaaaadd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd

@@ -126,11 +126,11 @@ import Testing
       │  Roll at size     │ ▸ not set          (year=%Y/month=%m/day=%d)          │  │
       │  Roll when idle   │   year=%Y/month=%m/day=%d daily, the default          │  │
       │  Roll after       │   year=%Y/month=%m/day=%d/hour=%H hourly              │  │
-      │                   │   year=%Y/month=%m/day=%d/hour=%H/minute=%M by minute │  │
-      ╰─ 3 errors · 1 of 4╰─ ↑ ↓ choose · Enter accept · Esc close ───────────────╯──╯
-       Time pattern · /config/partitioning/time_pattern · optional
+      ╰─ 3 errors · 1 of 4│   year=%Y/month=%m/day=%d/hour=%H/minute=%M by minute │──╯
+       Time pattern · /con╰─ ↑ ↓ choose · Enter accept · Esc close ───────────────╯
        The folders below the path, from the event's time in UTC: %Y year, %m month, …
-       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       First file  year=2026/month=11/day=23/
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
     driver.type("hour<Enter>")

@@ -25,11 +25,11 @@ import Testing
       │    }                                                                         │
       │  }                                                                           │
       │                                                                              │
-      │                                                                              │
       ╰──────────────────────────────────────────────────────────────────────────────╯
        Access key ID · /config/credentials/access_key_id · required
        The Access Key ID of an R2 API token with Object Read & Write on the bucket. …
-       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       First file  year=2026/month=11/day=23/
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
        / search  Esc back to the form  n next match  Enter to the field       F1 help
       """,
       styles: """
@@ -51,10 +51,10 @@ import Testing
         a..............................................................................a
         a..............................................................................a
         a..............................................................................a
-        a..............................................................................a
         aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
+        .dddddddddddd
         .dddddddddddd
         .A.........AAA...................A.............AAAAA....................AA
         """)

@@ -112,11 +112,11 @@ import Wizard
       │  Roll at size         (no limit)                                             │
       │  Roll when idle     ✗ %Y/%Q     expected a time such as 300 or 5m, got %Y/%Q │
       │▸ Roll after         ✗ 12 apples                        apples is not a unit… │
-      │                                                                              │
       ╰─ 3 errors · 3 warnings · 3 of 4 required ────────────────────────────────────╯
        Roll after · /config/rolling_policy/interval_seconds · optional
        ✗ error: apples is not a unit of time; the units are s, m, h and d
-       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       First file  year=2026/month=11/day=23/
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
        Tab next  Alt-N next issue (9)  Ctrl-N next step  Ctrl-X print JSON    F1 help
       """,
       styles: """
@@ -138,10 +138,10 @@ import Wizard
         a.......................dddddddddd.............................................a
         a.....................e...........eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.a
         aA-AAAA-AAAAA---------e-_________^_____________________--eeeeee-ee-eee-e-eeeee-a
-        a..............................................................................a
         aadeeeeeeeeeddwwwwwwwwwwwdd................aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         .eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
+        .dddddddddddd
         .dddddddddddd
         .AAA.......AAAAA.................AAAAAA............AAAAAA...............AA
         """)

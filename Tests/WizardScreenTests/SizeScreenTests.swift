@@ -103,11 +103,11 @@ import Wizard
       driver,
       """
        1 Sink ✗ 2 Destination ○ 3 Format ✓[4 Schema ✓]5 Review ✗
-      ╭─┤ Columns ├───── Type ───────── Required ─ Unit ─────────╮
-      │   id             int64          (no)                     │
-      │   at             timestamp      (no)       second        │
-      │▸  tags           ‹ list ›       (no)                     │
-      │   └ each item    string                                  │
+      ╭─┤ Columns ├──────────── Type ──────── Required  Unit ────╮
+      │   id                    int64         (no)               │
+      │   at                    timestamp     (no)      second   │
+      │▸  tags                  ‹ list ›      (no)               │
+      │   └ each item           string                           │
       │  [ Add a column ]                                        │
       │  [ Import a schema file ]                                │
       │  [ From sample events ]                                  │
@@ -234,11 +234,11 @@ import Wizard
       │  Roll at size         (no limit)                                             │
       │  Roll when idle       (never)                                                │
       │  Roll after           (300 s)                                                │
-      │                                                                              │
       ╰─ 1 warning · 2 of 4 required ────────────────────────────────────────────────╯
        Account ID · /config/account_id · required
        The account that owns the bucket, usually the same as in the URL. It follows …
-       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       First file  year=2026/month=11/day=23/
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
        Tab next  Alt-N next issue (4)  Ctrl-N next step  Ctrl-X print JSON    F1 help
       """,
       styles: """
@@ -260,10 +260,10 @@ import Wizard
         B.......................dddddddddd.............................................B
         B.......................ddddddd................................................B
         B.......................ddddddd................................................B
-        B..............................................................................B
         BBdBBBBBBBBBBdd................BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
+        .dddddddddddd
         .dddddddddddd
         .BBB.......BBBBB.................BBBBBB............BBBBBB...............BB
         """, palette: Palette(colors: 0))

@@ -249,7 +249,7 @@ import Wizard
       │ │     https://api.cloudflare.com/client/v4/accounts/\\                      │ │
       ╰─│   0123105f4ecef8ad9ca31a8372d0c353/pipelines/v1/pipelines \\              │─╯
        R│  Enter quit and print it · 1 2 3 copy · c copy the sink · ↑ ↓ scroll     │
-       a╰─ Esc form ───────────────────────────────────────────────────────────────╯
+       A╰─ Esc form ───────────────────────────────────────────────────────────────╯
        First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """,

@@ -56,11 +56,11 @@ import Wizard
       │  Roll at size         (no limit)                                             │
       │  Roll when idle       (never)                                                │
       │  Roll after           (300 s)                                                │
-      │                                                                              │
       ╰─ 1 error · 1 of 4 required ──────────────────────────────────────────────────╯
        Access key ID · /config/credentials/access_key_id · required
        The Access Key ID of an R2 API token with Object Read & Write on the bucket. …
-       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       First file  year=2026/month=11/day=23/
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
     driver.type("aws<Enter>")

@@ -36,7 +36,7 @@ package struct Layout: Hashable, Sendable {
   /// The number of rows that the guide leaves: steps, key bar, two borders and a few lines.
   private static let rowsBesideGuide = 8
   /// The least number of lines of the request below the form.
-  private static let smallestRequest = 5
+  package static let smallestRequest = 5
 
   package var isTooSmall: Bool {
     rows < Self.smallest.rows || columns < Self.smallest.columns

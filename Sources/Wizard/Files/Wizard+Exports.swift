@@ -87,7 +87,7 @@ extension ExportForm {
     case .curl: "a command for bash; secrets come from the environment"
     case .terraform: "a resource for Cloudflare's provider"
     case .python: "a script for Cloudflare's SDK 5.0 to 5.7"
-    case .wrangler: "a Cloudflare wrangler command, with what it cannot set"
+    case .wrangler: "a wrangler command; comments list the rest"
     case .cf: "a command for cf, Cloudflare's newer command line"
     case .typescript: "a program for Cloudflare's SDK"
     case .pythonPost: "a script for any version of Cloudflare's SDK"

@@ -72,6 +72,7 @@ extension Wizard {
           "It is not a JSON object, so nothing was loaded. The file is unchanged."))
       return
     }
+    let replacesInput = draft != Draft(account: account.setText)
     history.record(snapshot, weight: document.bytes.count)
     draft = Draft(reading: document, account: account)
     if !draft["/account_id"].isSet { draft["/account_id"] = Entry(settings.fallbackAccount) }
@@ -83,12 +84,14 @@ extension Wizard {
     updateRows()
     focus(rows.firstItem)
     guard !issues.isEmpty else {
-      notice = .opened(name: name)
+      notice = .opened(name: name, replacesInput: replacesInput)
       return
     }
     show(
       Self.report(
-        on: issues, in: document, name, Self.summary(of: issues), includesPositions: !isConverted))
+        on: issues, in: document, name,
+        Self.summary(of: issues) + (replacesInput ? " Undo brings back your input." : ""),
+        includesPositions: !isConverted))
   }
 
   private static func report(on error: JSONSyntaxError, in name: String) -> FileReport {

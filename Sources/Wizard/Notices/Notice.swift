@@ -34,7 +34,7 @@ package enum Notice: Hashable, Sendable {
   case mouse(isOn: Bool)
   case copied(CopiedText, byteCount: Int, CopyRoute), tooLargeToCopy(CopiedText, byteCount: Int)
   case noClipboard
-  case opened(name: String)
+  case opened(name: String, replacesInput: Bool)
   case saved(name: String, ExportForm, hasReferences: Bool)
 
   // Drafts.
@@ -151,7 +151,9 @@ extension Notice {
         + "\(interface.save) saves it to a file"
     case .noClipboard:
       "Not copied: this terminal has no clipboard; \(interface.save) saves to a file"
-    case .opened(let name): "\(name) is open; no issues found"
+    case .opened(let name, let replacesInput):
+      "\(name) is open; no issues found"
+        + (replacesInput ? "; \(interface.undo) brings back your input" : "")
     case .saved(let name, let form, let hasReferences):
       (form == .json ? "Saved" : "Saved as \(form.title)") + " to \(name)"
         + (hasReferences ? ", with references in place of the secrets" : "")

@@ -6,18 +6,29 @@ import SinkSpec
 package struct DraftList: WizardOverlay, Hashable {
   /// The drafts, newest first; never empty.
   package private(set) var drafts: [DraftSummary]
+  /// The line of the selected draft among those shown.
   package private(set) var selected = 0
+  /// The text that the shown drafts contain.
+  package private(set) var filter = ""
   /// Whether the overlay waits for confirmation to delete the selected draft.
   package private(set) var asksToDelete = false
 
   init(drafts: [DraftSummary]) { self.drafts = drafts }
 
+  /// The indices of the drafts that contain the filter.
+  package var shown: [Int] {
+    let wanted = filter.lowercased()
+    return drafts.indices.filter {
+      wanted.isEmpty || Self.words(of: drafts[$0]).lowercased().contains(wanted)
+    }
+  }
+
   package func footer(in wizard: Wizard) -> [FooterItem] {
     asksToDelete
       ? [.key("y", "delete it permanently", .answer(true)), .key("n", "keep it", .answer(false))]
       : [
-        .enter("resume it"), .esc("start a new sink"),
-        .key("Del", "delete", .deleteDraft),
+        .enter("resume it"), .esc("start a new sink"), .key("Del", "delete", .deleteDraft),
+        .text("type to filter"),
       ]
   }
 
@@ -32,6 +43,9 @@ package struct DraftList: WizardOverlay, Hashable {
     case .delete: return perform(.deleteDraft, in: wizard)
     case .escape: return cancel(in: wizard)
     case .control("c"), .control("q"): return leave()
+    case .backspace: look(for: String(filter.dropLast()))
+    case .control("u"), .control("w"), .altBackspace: look(for: "")
+    case .character(let character): look(for: filter + String(character))
     default: break
     }
     return .stay
@@ -40,7 +54,7 @@ package struct DraftList: WizardOverlay, Hashable {
   package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {
     switch command {
     case .accept: return resume()
-    case .deleteDraft: asksToDelete = true
+    case .deleteDraft: asksToDelete = shown.indices.contains(selected)
     case .answer(let isConfirmed) where asksToDelete: return answerDeletion(isConfirmed)
     default: break
     }
@@ -70,17 +84,25 @@ package struct DraftList: WizardOverlay, Hashable {
     if asksToDelete { asksToDelete = false } else { select(selected + steps) }
   }
 
-  private mutating func select(_ line: Int) { selected = max(0, min(line, drafts.count - 1)) }
+  package mutating func paste(_ text: String) { if !asksToDelete { look(for: filter + text) } }
+
+  private mutating func select(_ line: Int) { selected = max(0, min(line, shown.count - 1)) }
+
+  private mutating func look(for text: String) {
+    filter = text
+    selected = 0
+  }
 
   private func resume() -> OverlayResponse {
-    let number = drafts[selected].number
+    guard shown.indices.contains(selected) else { return .stay }
+    let number = drafts[shown[selected]].number
     return .stay { _ in [.resume(number: number)] }
   }
 
   private mutating func answerDeletion(_ isConfirmed: Bool) -> OverlayResponse {
     asksToDelete = false
-    guard isConfirmed else { return .stay }
-    let number = drafts.remove(at: selected).number
+    guard isConfirmed, shown.indices.contains(selected) else { return .stay }
+    let number = drafts.remove(at: shown[selected]).number
     select(selected)
     let effects = [Effect.deleteDraft(number: number)]
     return drafts.isEmpty ? .close { _ in effects } : .stay { _ in effects }
@@ -127,6 +149,7 @@ package struct DraftList: WizardOverlay, Hashable {
     let deletes = answer.hasPrefix("d")
     let digits = deletes ? answer.dropFirst().drop { $0 == " " } : answer[...]
     guard let index = String(digits).itemIndex(among: drafts.count) else { return .refused }
+    look(for: "")
     selected = index
     asksToDelete = deletes
     return .accepted(deletes ? .stay : resume())

@@ -14,7 +14,8 @@ package struct ExportList: WizardOverlay, Hashable {
 
   package func footer(in wizard: Wizard) -> [FooterItem] {
     [
-      .text("↑ ↓ choose"), .enter("to a file"), .key("c", "copy", .copy), .text("PgDn scroll"),
+      .text("1–\(ExportForm.allCases.count) ↑ ↓ choose"), .enter("to a file"),
+      .key("c", "copy", .copy), .text("PgDn scroll"),
       .esc("close"),
     ]
   }
@@ -27,9 +28,22 @@ package struct ExportList: WizardOverlay, Hashable {
     case .down, .tab, .control("n"): select(selected + 1)
     case .up, .backTab, .control("p"): select(selected - 1)
     case .pageDown, .pageUp, .home, .end, .character(" "): scroll(key, in: wizard)
+    case .character(let character): select(at: character)
     default: break
     }
     return .stay
+  }
+
+  /// Selects the format with a number, or the next one whose name starts with a letter.
+  private mutating func select(at character: Character) {
+    let forms = ExportForm.allCases
+    if let index = String(character).itemIndex(among: forms.count) { return select(index) }
+    let others =
+      Array(forms.indices.dropFirst(selected + 1)) + Array(forms.indices.prefix(selected))
+    let letter = character.lowercased()
+    if let index = others.first(where: { forms[$0].title.lowercased().hasPrefix(letter) }) {
+      select(index)
+    }
   }
 
   package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {

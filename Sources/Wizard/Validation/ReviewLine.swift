@@ -32,12 +32,17 @@ package struct ReviewLine: Hashable, Sendable {
     }
   }
 
+  /// The width of the subject on the screen.
+  package static let subjectWidth = 22
+
   package let status: Status
   /// The subject of the check; empty in the summary.
   package let subject: String
   package let text: String
   /// The check of the account that the line can repair, or whose field it goes to; nil for none.
   package var check: AccountCheck.Subject?
+  /// Whether it continues the text of the line before it.
+  package var isContinuation = false
   /// Whether the check has a repair.
   package var hasRepair = false
 }

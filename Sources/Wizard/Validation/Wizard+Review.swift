@@ -153,8 +153,22 @@ extension Wizard {
     let summary = TextWrap.lines(summary, width: width).map {
       ReviewLine(status: .text, subject: "", text: $0)
     }
-    return (summary + [empty] + checklist + [empty]).map { line in
-      line.check.map { .item(.check($0)) } ?? .review(line)
+    let checks: [FormRow] = checklist.flatMap { line in
+      line.check.map { [.item(.check($0))] } ?? wrapped(line, width: width).map { .review($0) }
+    }
+    return (summary + [empty]).map { .review($0) } + checks + [.review(empty)]
+  }
+
+  /// Returns the line of a check that cannot be focused, so that the guide never shows it, whole.
+  private func wrapped(_ line: ReviewLine, width: Int) -> [ReviewLine] {
+    let column = max(ReviewLine.subjectWidth, TerminalText.width(of: line.subject) + 1)
+    let texts = TextWrap.lines(line.text, width: max(10, width - 1 - column))
+    guard texts.count > 1 else { return [line] }
+    return texts.enumerated().map { index, text in
+      var part = ReviewLine(
+        status: line.status, subject: index == 0 ? line.subject : "", text: text)
+      part.isContinuation = index > 0
+      return part
     }
   }
 }

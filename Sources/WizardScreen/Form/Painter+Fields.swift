@@ -13,12 +13,16 @@ struct FieldColumns {
 
   init(_ columns: Range<Int>, _ signs: Signs) {
     // Names need room first: a narrow pane has shorter cells.
-    let isNarrow = columns.count < 58
+    let widths =
+      columns.count < 58
+      ? (type: 11, required: 6, unit: 7)
+      : columns.count < 72
+        ? (type: 14, required: 10, unit: 8) : (type: 15, required: 11, unit: 13)
     name = columns.lowerBound + 2 + signs.width
     end = columns.upperBound - 1
-    unit = end - (isNarrow ? 7 : 13)
-    required = unit - (isNarrow ? 6 : 11)
-    type = required - (isNarrow ? 11 : 15)
+    unit = end - widths.unit
+    required = unit - widths.required
+    type = required - widths.type
   }
 }
 
@@ -36,7 +40,7 @@ extension Painter {
     if wizard.columns.marked.contains(field.id) {
       canvas.write("•", row: line, column: cells.name - 1, style: .accent.bold)
     }
-    let guides = TreeGuides(of: row.path, in: wizard, width: cells.type - cells.name - 13)
+    let guides = TreeGuides(of: row.path, in: wizard, width: cells.type - cells.name - 17)
     let start = canvas.write(
       guides.text, row: line, column: cells.name, style: .dim, limit: cells.type)
     paintName(row, row: line, start..<cells.type - 1)

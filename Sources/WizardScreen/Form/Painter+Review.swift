@@ -18,11 +18,14 @@ extension Painter {
     guard line.status != .text else {
       return _ = canvas.write(line.text, row: row, column: left, limit: columns.upperBound)
     }
-    canvas.write(sign(of: line.status), row: row, column: left + 1, style: style)
+    if !line.isContinuation {
+      canvas.write(sign(of: line.status), row: row, column: left + 1, style: style)
+    }
     let hint = line.hasRepair ? "  Enter repairs" : ""
     let text =
       TextWrap.shortened(
-        line.subject.padded(to: 22) + line.text, width: columns.count - 5 - hint.count) + hint
+        line.subject.padded(to: ReviewLine.subjectWidth) + line.text,
+        width: columns.count - 5 - hint.count) + hint
     canvas.write(
       text, row: row, column: left + 3, style: line.status == .unknown ? .dim : .plain,
       limit: columns.upperBound)
@@ -47,25 +50,38 @@ extension Painter {
   mutating func paint(
     _ action: ReviewAction, row: Int, _ columns: Range<Int>, _ isFocused: Bool
   ) {
-    let (label, help) =
-      switch action {
-      case .submit where wizard.isCreated:
-        ("[ Show sink ]", "created as \(wizard.submission.created?.id ?? "")")
-      case .submit: ("[ Create sink ]", submitHelp)
-      case .finish where wizard.isCreated, .leave where wizard.isCreated:
-        (action == .finish ? "[ Print JSON ]" : "[ Quit ]", "prints the created sink")
-      case .finish: ("[ Print JSON ]", "the payload goes to \(wizard.settings.destination)")
-      case .save: ("[ Save ]", "the payload goes to a file you name")
-      case .export: ("[ Export ]", "for curl, Terraform, Python, wrangler, or as HTTP")
-      case .copy: ("[ Copy ]", "the request goes to the terminal's clipboard")
-      case .leave: ("[ Quit ]", "without printing it")
-      }
+    let (label, help) = texts(of: action)
     let left = columns.lowerBound
     canvas.write(
       label, row: row, column: left + 2, style: buttonStyle(of: action, isFocused))
     canvas.write(
-      TextWrap.shortened(help, width: columns.count - 19), row: row, column: left + 18,
+      TextWrap.shortened(help, width: actionHelpWidth(columns)), row: row, column: left + 18,
       style: .dim)
+  }
+
+  /// The width for the help next to a button.
+  private func actionHelpWidth(_ columns: Range<Int>) -> Int { columns.count - 19 }
+
+  /// Returns the help of an action if it does not fit next to its button.
+  func hiddenHelp(of action: ReviewAction) -> String? {
+    guard let columns = layout.form?.columns else { return nil }
+    let help = texts(of: action).help
+    return TerminalText.width(of: help) > actionHelpWidth(columns) ? help : nil
+  }
+
+  private func texts(of action: ReviewAction) -> (label: String, help: String) {
+    switch action {
+    case .submit where wizard.isCreated:
+      ("[ Show sink ]", "ID \(wizard.submission.created?.id ?? "")")
+    case .submit: ("[ Create sink ]", submitHelp)
+    case .finish where wizard.isCreated, .leave where wizard.isCreated:
+      (action == .finish ? "[ Print JSON ]" : "[ Quit ]", "prints the created sink")
+    case .finish: ("[ Print JSON ]", "the payload goes to \(wizard.settings.destination)")
+    case .save: ("[ Save ]", "the payload goes to a file you name")
+    case .export: ("[ Export ]", "for curl, Terraform, Python, wrangler, or as HTTP")
+    case .copy: ("[ Copy ]", "the request goes to the terminal's clipboard")
+    case .leave: ("[ Quit ]", "without printing it")
+    }
   }
 
   /// The primary button is filled if it can act, and dim if not.

@@ -50,7 +50,8 @@ struct BoxFrame {
     guard let field else {
       return (max(1, (layout.rows - height - 2) / 2), (layout.columns - width - 4) / 2)
     }
-    let column = max(0, min(field.column - 4, layout.columns - width - 4))
+    // Keep the frames of the panes at the edges of the screen visible.
+    let column = max(1, min(field.column - 4, layout.columns - width - 5))
     let isBelow = field.row + height + 3 < layout.rows
     if isBelow { return (field.row + 1, column) }
     let above = field.row - height - 2

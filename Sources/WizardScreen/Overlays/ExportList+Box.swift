@@ -8,7 +8,8 @@ extension ExportList: PaintableOverlay {
   func box(in wizard: Wizard, width: Int) -> OverlayBox {
     let forms = ExportForm.allCases.enumerated().map { index, form in
       OverlayBox.option(
-        form.title.padded(to: 12) + form.help, index, isSelected: form == self.form)
+        "\(index + 1) " + form.title.padded(to: 12) + form.help, index,
+        isSelected: form == self.form)
     }
     let text = preview(in: wizard)
     let warningLines = wizard.settings.showsSecrets ? 1 : 0

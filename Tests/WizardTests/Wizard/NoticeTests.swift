@@ -12,8 +12,12 @@ import Wizard
   }
 
   @Test func `appends messages about drafts to an earlier notice`() {
-    let drafts = Notice.drafts(["two drafts were kept"], after: .opened(name: "a.json"))
+    let drafts = Notice.drafts(
+      ["two drafts were kept"], after: .opened(name: "a.json", replacesInput: false))
     #expect(
       drafts.text(for: .screen) == "a.json is open; no issues found; two drafts were kept")
+    #expect(
+      Notice.opened(name: "a.json", replacesInput: true).text(for: .lines)
+        == "a.json is open; no issues found; /undo brings back your input")
   }
 }
