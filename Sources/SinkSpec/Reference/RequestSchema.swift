@@ -13,6 +13,9 @@ package struct RequestSchema {
   /// The definitions for `$defs`, in creation order.
   private var definitions: [Member] = []
 
+  /// A name rather than an address: the program itself prints the schema.
+  private static let identifier = "urn:sinkwizard:create-sink"
+
   private static let comment = """
     A payload is valid under this schema if it violates no rule of the API reference; values that \
     only a newer reference has are valid. A schema \
@@ -33,6 +36,7 @@ package struct RequestSchema {
     let arms = arms(of: request)
     let head: [Member] = [
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      ("$id", .string(Self.identifier)),
       ("$comment", .string(Self.comment)), ("title", .string("Cloudflare Pipelines: Create Sink")),
       ("description", .string(request.help)), ("type", .string("object")),
     ]
@@ -91,8 +95,8 @@ package struct RequestSchema {
     switch parameter.kind {
     case .text, .secret, .timePattern: return typed("string", Self.lengthLimits(of: parameter))
     case .choice:
-      let choices = parameter.choices(ownType: ownType)
-      return typed("string", [("enum", .strings(choices.map(\.value)))])
+      return typed(
+        "string", Self.choiceLimits(parameter.choices(ownType: ownType), of: parameter))
     case .flag: return typed("boolean")
     case .bytes(let bounds), .seconds(let bounds):
       return typed(

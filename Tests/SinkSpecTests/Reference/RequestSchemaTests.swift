@@ -187,10 +187,28 @@ struct RequestSchemaTests {
     #expect(
       document.members(properties).map { document.string($0.name) }
         == ["name", "type", "config", "format", "schema", "$schema"])
-    #expect(document.value(at: "/$id") == nil)
+    #expect(
+      document.value(at: "/$id").map { document.literal($0) } == "\"urn:sinkwizard:create-sink\"")
     for parameter in SinkDescription.all() + SchemaFieldDescription.members {
       let description = "\"description\": " + JSONText.string(parameter.help).dropLast()
       #expect(RequestSchema.text.contains(description), "\(parameter.pointer)")
     }
+  }
+
+  /// The keywords that VS Code's JSON language server adds to the standard.
+  @Test func `explains values and rules to editors`() throws {
+    let document = try JSONDocument(parsing: Array(RequestSchema.text.utf8))
+    func texts(_ pointer: Pointer) throws -> [String] {
+      let list = try #require(document.value(at: pointer))
+      return document.elements(list).compactMap { document.string($0) }
+    }
+    let type = try #require(SinkDescription.request.members.first { $0.name == "type" })
+    #expect(try texts("/properties/type/enum") == type.choices.map(\.value))
+    #expect(try texts("/properties/type/enumDescriptions").count == type.choices.count)
+    let name = try #require(document.value(at: "/properties/name/markdownDescription"))
+    let markdown = try #require(document.string(name))
+    #expect(markdown.hasPrefix("The name of the sink: 1–128 characters."))
+    #expect(markdown.contains("\n\n- error `length`: "))
+    #expect(markdown.contains("\n- warning `sink-name-characters`: "))
   }
 }
