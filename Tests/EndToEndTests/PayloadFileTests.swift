@@ -55,7 +55,7 @@ extension EndToEnd {
       let outcome = try WizardRun("sinkwizard --from -", ready: nil).end()
       #expect(outcome.status == 66)
       #expect(outcome.errors.isOneSentence)
-      #expect(outcome.errors.contains("standard input is the terminal"))
+      #expect(outcome.errors.contains("standard input is the terminal; name a file or pipe"))
     }
 
     @Test func `rejects an empty pipe`() throws {

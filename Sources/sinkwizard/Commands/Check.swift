@@ -87,7 +87,10 @@ struct Check: ParsableCommand {
     var output = BufferedOutput()
     var counts = CheckCounts()
     output.write(report.beginning)
-    for file in files.isEmpty ? ["-"] : FileArguments.unbundled(files) {
+    let files = files.isEmpty ? ["-"] : FileArguments.unbundled(files)
+    var progress = CheckProgress(of: files.count)
+    for file in files {
+      progress.begin(file)
       let result = CheckResult(
         on: file, account: account.account, isStrict: strict, ignoring: Set(ignoredRules))
       counts.add(result)

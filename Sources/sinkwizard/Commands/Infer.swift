@@ -37,7 +37,9 @@ struct Infer: ParsableCommand {
       ]))
       """)
 
-  @Argument(help: ArgumentHelp("Events file; - or none reads standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Events file; - or none reads standard input.", valueName: "file"),
+    completion: .file())
   var file: String = "-"
 
   @Flag(help: "Explain the type of each column on standard error.")
@@ -150,13 +152,12 @@ struct Infer: ParsableCommand {
     of file: String, _ limits: InferenceLimits, _ cancellation: CancellationFlag
   ) -> Result<SampleRun.Result, FileProblem> {
     do throws(FileProblem) {
-      let line = ProgressLine()
-      defer { line.clear() }
+      defer { ProgressLine.clear() }
       return .success(
         SampleRun(
           try SampleSource(file, unless: cancellation), limits: limits, cancellation: cancellation
         ).read {
-          line.show($0)
+          ProgressLine.show("\($0.bytesText) · \($0.eventsText)")
         })
     } catch {
       return .failure(error)

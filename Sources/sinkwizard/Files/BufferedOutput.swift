@@ -19,7 +19,9 @@ struct BufferedOutput {
   }
 
   private mutating func flush() {
-    if problem == nil, !FileContents.writeAll(pending, to: 1) { problem = SystemError.last.message }
+    if problem == nil, !ProgressLine.interrupt({ FileContents.writeAll(pending, to: 1) }) {
+      problem = SystemError.last.message
+    }
     pending.removeAll(keepingCapacity: true)
   }
 }

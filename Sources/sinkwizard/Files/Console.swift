@@ -7,7 +7,8 @@ import System
 enum Console {
   /// Prints a result; a reader that has closed the pipe is not an error.
   static func print(_ text: String) throws {
-    if FileContents.writeAll(Array(text.utf8), to: 1) || errno == EPIPE { return }
+    let isWritten = ProgressLine.interrupt { FileContents.writeAll(Array(text.utf8), to: 1) }
+    if isWritten || errno == EPIPE { return }
     throw outputFailure(SystemError.last.message)
   }
 
@@ -36,6 +37,12 @@ enum Console {
 
   /// Prints a message, with control characters made visible.
   static func say(_ sentence: String) {
-    FileContents.writeAll(Array("sinkwizard: \(TerminalText.printable(sentence))\n".utf8), to: 2)
+    write(["sinkwizard: \(sentence)"])
+  }
+
+  /// Writes lines to standard error, with control characters made visible.
+  static func write(_ lines: [String]) {
+    let text = lines.map { TerminalText.printable($0) + "\n" }.joined()
+    ProgressLine.interrupt { _ = FileContents.writeAll(Array(text.utf8), to: 2) }
   }
 }

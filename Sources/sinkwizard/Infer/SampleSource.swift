@@ -28,7 +28,7 @@ final class SampleSource {
   init(_ name: String, unless cancellation: CancellationFlag) throws(FileProblem) {
     isOwn = name != "-"
     if name == "-", isatty(0) != 0 {
-      throw .failed("is the terminal; name a file or pipe events in")
+      throw .failed("is the terminal; name a file or pipe events in, e.g. < events.ndjson")
     }
     // Open without blocking, so that a pipe without a writer does not hang the program.
     file = isOwn ? open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) : 0
