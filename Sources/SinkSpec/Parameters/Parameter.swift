@@ -64,6 +64,9 @@ package final class Parameter: Sendable {
   package let presets: [Choice]
   /// A short description of the service's default.
   package let whenOmitted: String
+  /// The JSON texts that a stored sink may have for an omitted parameter, besides null and nothing;
+  /// nil if what the service stores is not documented.
+  package let omittedValues: [String]?
   package let rules: [Rule]
   /// The rule against omitting a parameter that the API reference does not require.
   package let missingRule: MissingRule?
@@ -103,9 +106,9 @@ package final class Parameter: Sendable {
     applies: Condition = .always, in section: FormSection? = nil, label: String = "",
     help: String = "", example: String = "", suggestion: String? = nil,
     presets: [Choice] = [],
-    whenOmitted: String = "", rules: [Rule] = [], missingRule: MissingRule? = nil,
-    nullRule: MissingRule? = nil, addition: Addition? = nil, removal: NewerSource? = nil,
-    otherNames: [String] = []
+    whenOmitted: String = "", omittedValues: [String]? = [], rules: [Rule] = [],
+    missingRule: MissingRule? = nil, nullRule: MissingRule? = nil, addition: Addition? = nil,
+    removal: NewerSource? = nil, otherNames: [String] = []
   ) {
     self.pointer = pointer
     name = pointer.lastToken
@@ -121,6 +124,7 @@ package final class Parameter: Sendable {
     let offered = suggestion ?? example
     self.suggestion = offered.isEmpty ? nil : offered
     self.whenOmitted = whenOmitted
+    self.omittedValues = omittedValues
     self.rules = rules
     self.missingRule = missingRule
     self.nullRule = nullRule

@@ -37,7 +37,7 @@ package enum SchemaFieldDescription {
       Whether every event must have a value. Streams drop other events; for sinks this is \
       undocumented.
       """,
-    example: "true", whenOmitted: "no")
+    example: "true", whenOmitted: "no", omittedValues: ["false"])
 
   package static let metadataKey = Parameter(
     "/schema/fields/*/metadata_key", .text, nullable: true, in: .field, label: "Metadata key",
@@ -47,7 +47,7 @@ package enum SchemaFieldDescription {
   package static let sqlName = Parameter(
     "/schema/fields/*/sql_name", .text, in: .field, label: "SQL name",
     help: "The column's SQL type, computed by the service; a value sent is probably ignored.",
-    example: "BIGINT", whenOmitted: "computed")
+    example: "BIGINT", whenOmitted: "computed", omittedValues: nil)
 
   package static let unit = Parameter(
     "/schema/fields/*/unit",
@@ -60,7 +60,7 @@ package enum SchemaFieldDescription {
     applies: .ownTypes([ColumnType.timestamp.name]), in: .field, label: "Unit",
     help: "The unit of numeric timestamps, counted from the Unix epoch (1970).",
     example: "millisecond",
-    whenOmitted: "millisecond")
+    whenOmitted: "millisecond", omittedValues: ["\"millisecond\""])
 
   package static let fields = Parameter(
     "/schema/fields/*/fields", .fieldList, required: true,

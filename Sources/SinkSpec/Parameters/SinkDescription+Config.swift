@@ -57,6 +57,7 @@ extension SinkDescription {
         "/config/namespace", .text, applies: onlyCatalog, in: .catalog, label: "Namespace",
         help: "The table's catalog namespace, created if missing. Dots separate levels.",
         example: "analytics", suggestion: "default", whenOmitted: "default",
+        omittedValues: ["\"default\""],
         rules: [Rules.notEmpty, Rules.namespace, Rules.literalReference]),
       fileNaming,
       Parameter(
@@ -65,7 +66,8 @@ extension SinkDescription {
           The jurisdiction of the bucket: \(Jurisdiction.all.listed(with: "or")). Omit it for a \
           bucket without one.
           """,
-        example: "eu", whenOmitted: "none", rules: [Rules.jurisdiction, Rules.literalReference]),
+        example: "eu", whenOmitted: "none", omittedValues: ["\"default\""],
+        rules: [Rules.jurisdiction, Rules.literalReference]),
       Parameter(
         "/config/partitioning",
         .object([
@@ -84,6 +86,7 @@ extension SinkDescription {
               Choice("year=%Y/month=%m/day=%d/hour=%H/minute=%M", "by minute"),
             ],
             whenOmitted: ObjectKey.defaultTimePattern,
+            omittedValues: [JSONText.string(ObjectKey.defaultTimePattern)],
             rules: Rules.timePattern + [
               Rules.surroundingSpace, Rules.literalReference,
               Rules.keyLength(at: "/config/partitioning/time_pattern"),
@@ -131,7 +134,8 @@ extension SinkDescription {
         ]),
         applies: onlyR2, in: .files, label: "Name strategy",
         help: "How the unique part of each file name is generated.", example: "uuid_v7",
-        whenOmitted: "a UUID", otherNames: ["file_strategy", "filename_strategy"]),
+        whenOmitted: "a UUID", omittedValues: ["\"uuid\"", "\"uuid_v7\""],
+        otherNames: ["file_strategy", "filename_strategy"]),
       Parameter(
         "/config/file_naming/suffix", .text, applies: onlyR2, in: .files, label: "Suffix",
         help: """
@@ -139,6 +143,7 @@ extension SinkDescription {
           parquet, not .parquet.
           """,
         example: "parquet", whenOmitted: "the format's extension",
+        omittedValues: ["\"parquet\"", "\"json\"", "\"json.gz\""],
         rules: [
           Rules.suffixDot, Rules.fileNamePart, Rules.surroundingSpace, Rules.literalReference,
           Rules.keyLength(at: "/config/file_naming/suffix"),
@@ -163,7 +168,7 @@ extension SinkDescription {
           Choice("104857600", "100 MiB, the default of wrangler's setup"),
           Choice("5242880", "5 MiB, the least that wrangler's setup accepts"),
         ],
-        whenOmitted: "no limit",
+        whenOmitted: "no limit", omittedValues: ["0"],
         rules: [Rules.smallFiles, Rules.zeroSize],
         otherNames: ["roll_size", "roll_size_mb", "file_size", "max_bytes"]),
       Parameter(
@@ -182,7 +187,7 @@ extension SinkDescription {
           Choice("60", "1 min, the least for Data Catalog sinks"),
           Choice("10", "10 s, the least for r2 sinks"),
         ],
-        whenOmitted: "300 s",
+        whenOmitted: "300 s", omittedValues: ["300"],
         rules: [Rules.intervalForFiles, Rules.intervalForCatalog],
         otherNames: ["roll_interval", "roll_time_seconds", "interval", "max_duration_s"]),
     ]),

@@ -36,7 +36,7 @@ extension Parameter {
           ]),
           applies: .ownTypes(["json"]), in: options, label: "Decimals",
           help: "How decimal numbers are written in JSON.", example: "string",
-          whenOmitted: "number"),
+          whenOmitted: "number", omittedValues: ["\"number\""]),
         Parameter(
           pointer.appending("timestamp_format"),
           .choice([
@@ -45,12 +45,12 @@ extension Parameter {
           ]),
           applies: .ownTypes(["json"]), in: options, label: "Timestamps",
           help: "How timestamps are written in JSON.", example: "rfc3339",
-          whenOmitted: "rfc3339"),
+          whenOmitted: "rfc3339", omittedValues: ["\"rfc3339\""]),
         Parameter(
           pointer.appending("unstructured"), .flag, applies: .ownTypes(["json"]), in: options,
           label: "Unstructured",
           help: "Whether each record is one free-form JSON value instead of columns.",
-          example: "false", whenOmitted: "no"),
+          example: "false", whenOmitted: "no", omittedValues: ["false"]),
         Parameter(
           pointer.appending("compression"),
           .choice([
@@ -63,19 +63,21 @@ extension Parameter {
           applies: .ownTypes(["parquet", "json"]), in: options, label: "Compression",
           help: "The codec of the files; JSON with gzip ends in json.gz.",
           example: "gzip", whenOmitted: "zstd, or none for JSON",
+          omittedValues: nil,
           addition: .init(source: .currentReference, ownTypes: ["json"])),
         Parameter(
           pointer.appending("row_group_bytes"), .bytes(0...UInt64(Int64.max)), nullable: true,
           applies: .ownTypes(["parquet"]), in: options, label: "Row group size",
           help: "Closes a Parquet row group at this size in bytes.",
-          example: "134217728", whenOmitted: "the service's default", rules: [Rules.zeroRowGroup],
+          example: "134217728", whenOmitted: "the service's default", omittedValues: nil,
+          rules: [Rules.zeroRowGroup],
           otherNames: ["target_row_group_size", "row_group_size"]),
       ]),
       label: isTop ? "Format" : "Schema format",
       help: isTop
         ? "How the files are written."
         : "The format again, inside the schema. It is redundant: leave it out.",
-      whenOmitted: isTop ? "undocumented; set it" : "as /format",
+      whenOmitted: isTop ? "undocumented; set it" : "as /format", omittedValues: nil,
       rules: isTop ? [] : [Rules.schemaFormat],
       missingRule: isTop
         ? Parameter.MissingRule(

@@ -58,7 +58,7 @@ package enum SinkDescription {
           The columns of the sink, in order. Fields of structs and lists have the same members, \
           at any depth.
           """,
-        whenOmitted: "derived from the pipeline's SELECT"),
+        whenOmitted: "derived from the pipeline's SELECT", omittedValues: nil),
       .format(at: "/schema/format", section: .schemaFormat, options: .schemaFormat),
       Parameter(
         "/schema/inferred", .flag, nullable: true, in: .schemaAdvanced, label: "Inferred",
@@ -66,10 +66,10 @@ package enum SinkDescription {
           Marks the columns as derived from the pipeline's SELECT instead of this list. \
           An empty list has the same effect.
           """,
-        example: "true", whenOmitted: "not marked"),
+        example: "true", whenOmitted: "not marked", omittedValues: nil),
     ]),
     label: "Schema", help: "The columns of the events that the sink accepts.",
-    whenOmitted: "derived from the pipeline's SELECT")
+    whenOmitted: "derived from the pipeline's SELECT", omittedValues: nil)
 
   /// Returns a parameter and all parameters below it, in reference order.
   package static func all(below parameter: Parameter = request) -> [Parameter] {

@@ -1,4 +1,13 @@
 extension RequestNode {
+  /// The secrets of the request, values or references.
+  package var secrets: [String] {
+    switch content {
+    case .secret(let text, _): [text]
+    case .object(let children), .array(let children): children.flatMap(\.secrets)
+    case .literal, .hidden, .missing: []
+    }
+  }
+
   /// Replaces each `${NAME}` reference used as a secret with the variable's value.
   ///
   /// References in other values, or in a variable's value, are plain text and stay unchanged.
