@@ -15,10 +15,11 @@ extension CloudflareClient {
   ///   - userAgent: The `User-Agent` header, such as `sinkwizard/1.0`.
   ///   - timeout: The time limit for a request in seconds, DNS lookup included.
   ///   - policy: The retry policy.
+  ///   - trace: Writes every request and response; nil for none.
   /// - Returns: The client.
   package static func live(
     base: BaseURL, credentials: Credentials, trust: Trust, userAgent: String, timeout: Int = 60,
-    policy: RetryPolicy = RetryPolicy()
+    policy: RetryPolicy = RetryPolicy(), trace: ExchangeTrace? = nil
   ) -> CloudflareClient {
     CloudflareClient(
       credentials: credentials, policy: policy,
@@ -28,12 +29,12 @@ extension CloudflareClient {
           url: request.url(below: base), host: base.host, method: request.method.rawValue,
           headers: headers, body: request.body, trust: trust, timeout: timeout,
           isLoopback: base.isLoopback)
-        return await transfer.perform()
+        return await transfer.perform(tracedBy: trace?.hidingSecrets(ofBody: request.body))
       },
       sendToStorage: { request in
         await CurlTransfer(
           storage: request, beside: base, trust: trust, userAgent: userAgent, timeout: timeout
-        ).perform()
+        ).perform(tracedBy: trace?.hidingSecrets(of: request))
       },
       now: { Timestamp(sinceEpoch: WallClock.sinceEpoch) })
   }

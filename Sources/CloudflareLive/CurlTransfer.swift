@@ -49,6 +49,17 @@ final class CurlTransfer: Sendable {
     self.signature = signature
   }
 
+  /// Sends the request and waits for the response, and traces both.
+  func perform(tracedBy trace: ExchangeTrace?) async -> Result<HTTPResponse, TransportFailure> {
+    guard let trace else { return await perform() }
+    trace.writeRequest(method, url, headers, body: body)
+    let start = ContinuousClock.now
+    let result = await perform()
+    let duration = ContinuousClock.now - start
+    trace.writeResult(result, to: method, url, milliseconds: Int(duration / .milliseconds(1)))
+    return result
+  }
+
   /// Sends the request and waits for the response, or for the task to be cancelled.
   func perform() async -> Result<HTTPResponse, TransportFailure> {
     await withTaskCancellationHandler {

@@ -24,9 +24,17 @@ struct Secrets: Sendable {
     }
   }
 
-  private mutating func add(_ text: String) {
+  /// Adds a secret, unless it is a reference or too short.
+  mutating func add(_ text: String) {
     guard text.utf8.count >= Self.minimumLength, SecretReference(text) == nil else { return }
     texts.insert(text)
+  }
+
+  /// Returns the secrets in other encodings.
+  func encoded(as encodings: (String) -> [String]) -> Secrets {
+    var secrets = self
+    secrets.texts = Set(texts.flatMap(encodings))
+    return secrets
   }
 
   /// Returns the text with secrets masked.
@@ -73,7 +81,8 @@ struct Secrets: Sendable {
         document.elements(index).enumerated().map { number, element in
           redacted(document, element, name: nil, pointer: pointer.appending(number))
         })
-    case .string where pointer.lastToken == "credentials":
+    case .string
+    where pointer.lastToken == "credentials" || SecretNames.contains(pointer.lastToken):
       content = .literal(JSONText.string(SecretStyle.mask))
     case .string: content = .literal(JSONText.string(redacted(document.string(index) ?? "")))
     case .number, .true, .false: content = .literal(redacted(document.literal(index)))

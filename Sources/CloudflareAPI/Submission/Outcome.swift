@@ -53,6 +53,11 @@ package enum Outcome: Hashable, Sendable {
     }
   }
 
+  /// Whether the API rejected the request because a sink with its name exists.
+  package var isNameTaken: Bool {
+    if case .refused(let refusal) = self { refusal.isNameTaken } else { false }
+  }
+
   /// The delay in seconds that the API requested before a retry.
   var retryAfter: Int? {
     if case .refused(let refusal) = self { refusal.retryAfter } else { nil }
