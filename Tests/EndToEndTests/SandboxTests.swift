@@ -76,7 +76,7 @@ extension EndToEnd {
       #expect(outcome.output == "2\n64\n64\n124\n2\n")
       #expect(
         outcome.errors.hasPrefix(
-          "sinkwizard: the API rejected the request: Sink does not exist [code 1015] (HTTP 404)\n"))
+          "sinkwizard: the account has no sink nothing; `sinkwizard sinks list` lists them\n"))
     }
 
     @Test(arguments: ["INT", "TERM"])

@@ -163,6 +163,8 @@ extension EndToEnd {
     @Test(arguments: [
       ("sinkwizard submit none.json", 66), ("sinkwizard submit </dev/null", 66),
       ("sinkwizard submit ''", 64), ("sinkwizard submit in.json --timeout 0", 64),
+      ("sinkwizard submit in.json --if-absent --check", 64),
+      ("sinkwizard submit in.json --if-absent --dry-run", 64),
       ("sinkwizard submit in.json --timeout x", 64), ("echo '{' | sinkwizard submit", 1),
     ])
     func `rejects invalid arguments and files`(command: String, status: Int) throws {

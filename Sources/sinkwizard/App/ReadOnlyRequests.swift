@@ -1,18 +1,32 @@
 import ArgumentParser
 import CloudflareAPI
+import SinkSpec
 
 /// Read-only requests to the API.
 enum ReadOnlyRequests {
-  /// Returns the result of a request, or prints the error and throws the exit status.
-  static func result<Value>(
-    _ ask: () async throws(ReadProblem) -> Value
+  /// Returns the result of requests to a host, or prints the error and throws the exit status.
+  static func result<Value: Sendable>(
+    from base: BaseURL, _ ask: () async throws(ReadProblem) -> Value
   ) async throws -> Value {
+    let result = try await ProgressLine.whileWaiting(for: base.host) {
+      await outcome(of: ask)
+    }
+    switch result {
+    case .success(let value): return value
+    case .failure(let problem):
+      Console.say(problem.sentence)
+      if let hint = problem.hint { Console.say(hint) }
+      throw status(of: problem).code
+    }
+  }
+
+  private static func outcome<Value>(
+    of ask: () async throws(ReadProblem) -> Value
+  ) async -> Result<Value, ReadProblem> {
     do throws(ReadProblem) {
-      return try await ask()
+      return .success(try await ask())
     } catch {
-      Console.say(error.sentence)
-      if let hint = error.hint { Console.say(hint) }
-      throw status(of: error).code
+      return .failure(error)
     }
   }
 

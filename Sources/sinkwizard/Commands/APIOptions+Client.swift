@@ -31,9 +31,13 @@ extension APIOptions {
   /// - Parameters:
   ///   - base: The base URL of the API.
   ///   - timeout: The seconds that a request may take, and the longest pause before a retry.
+  ///   - tracing: Whether to write requests and responses to standard error.
+  ///   - secrets: Texts that a trace hides, besides the secrets of the environment.
   /// - Returns: The client.
   /// - Throws: The exit status, when there are no credentials.
-  func client(_ base: BaseURL, timeout: Int = 60) throws -> CloudflareClient {
+  func client(
+    _ base: BaseURL, timeout: Int = 60, tracing: Bool = false, hiding secrets: [String] = []
+  ) throws -> CloudflareClient {
     let environment = Environment.current.variables
     let credentials: Credentials
     do throws(CredentialsProblem) {
@@ -43,9 +47,17 @@ extension APIOptions {
       throw ExitStatus.usage.code
     }
     if let note = Credentials.choiceNote(environment: environment) { Console.say(note) }
+    let known = Self.namesOfSecrets.compactMap { environment[$0] } + secrets
     return .live(
       base: base, credentials: credentials, trust: Trust(environment: environment),
       userAgent: SinkWizard.userAgent, timeout: timeout,
-      policy: RetryPolicy(maximumDelay: timeout))
+      policy: RetryPolicy(maximumDelay: timeout),
+      trace: tracing
+        ? ExchangeTrace(credentials: credentials, hiding: known) { Console.write($0) } : nil)
   }
+
+  /// The variables that usually have secrets.
+  private static let namesOfSecrets =
+    [Credentials.Variable.token.rawValue, Credentials.Variable.key.rawValue]
+    + SinkDescription.all().compactMap { $0.defaultReference.flatMap(SecretReference.init)?.name }
 }

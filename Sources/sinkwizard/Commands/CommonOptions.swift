@@ -52,6 +52,12 @@ struct APIOptions: ParsableArguments {
   var account: String? { accountOptions.account }
 }
 
+/// Whether to trace requests, for commands that send them.
+struct TraceOptions: ParsableArguments {
+  @Flag(help: "Write requests and responses to standard error, without secrets.")
+  var trace = false
+}
+
 /// Whether to print secrets.
 struct SecretOptions: ParsableArguments {
   /// The heading of these options in the help.

@@ -8,6 +8,8 @@ enum ExitStatus: Int32 {
   case refused = 2
   /// The API could not be reached, or its response could not be read.
   case unanswered = 3
+  /// A sink of that name exists.
+  case exists = 4
   /// The command line is wrong, or there is no terminal to draw on.
   case usage = 64
   case unreadable = 66
@@ -28,9 +30,13 @@ enum ExitStatus: Int32 {
   ]
 
   /// The section of a command's help that lists its exit statuses.
+  ///
+  /// - Parameter meanings: The statuses; of several meanings of one, the first counts.
   static func help(_ meanings: [Meaning]) -> String {
-    "Exit status:\n"
-      + meanings.sorted { $0.status < $1.status }.map { status, meaning in
+    let unique = Dictionary(
+      meanings.map { ($0.status, $0.meaning) }, uniquingKeysWith: { a, _ in a })
+    return "Exit status:\n"
+      + unique.sorted { $0.key < $1.key }.map { status, meaning in
         let number = String(status)
         return "  " + number + String(repeating: " ", count: 5 - number.count) + meaning
       }.joined(separator: "\n")

@@ -31,6 +31,7 @@ struct SinkWizard: ParsableCommand {
         (0, "success: payload printed or saved, sink created, payloads valid"),
         (1, "a payload is not valid, a check failed, or a result is incomplete"),
         (2, "the API rejected the request"),
+        (4, "a sink of that name exists"),
         (3, "the API could not be reached, or its answer could not be read"),
         (64, "the command line is wrong, or there is no terminal"),
         (66, "a file could not be read"),
@@ -55,11 +56,11 @@ struct SinkWizard: ParsableCommand {
 
   /// Exits as the argument parser does, except that help ends in a "see also" section and control
   /// characters in quoted arguments are made visible.
-  private static func end(_ error: any Error) -> Never {
+  private static func end(_ error: any Error, of root: any ParsableCommand.Type) -> Never {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     guard !code.isSuccess else {
-      guard message.hasPrefix("OVERVIEW: ") else { exit(withError: error) }
+      guard message.hasPrefix("OVERVIEW: ") else { root.exit(withError: error) }
       do {
         try Console.print(message + (message.hasSuffix("\n") ? "" : "\n") + seeAlso + "\n")
       } catch { exit(withError: error) }
@@ -86,11 +87,13 @@ struct SinkWizard: ParsableCommand {
       Console.say("\(name) begins with a dash; for a file of that name, use ./\(name)")
       exit(withError: ExitStatus.usage.code)
     }
+    let root: any ParsableCommand.Type =
+      CompletionRoot.handles(arguments) ? CompletionRoot.self : Self.self
     do {
-      var command = try parseAsRoot(FileArguments.bundled(arguments))
+      var command = try root.parseAsRoot(FileArguments.bundled(arguments))
       try command.run()
     } catch {
-      end(error)
+      end(error, of: root)
     }
   }
 }

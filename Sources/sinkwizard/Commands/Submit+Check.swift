@@ -14,7 +14,8 @@ extension Submit {
 
   /// Sends the requests, prints the checks, and throws the exit status if one failed.
   func printChecks(
-    of request: RequestNode, _ document: JSONDocument, _ account: String, _ client: CloudflareClient
+    of request: RequestNode, _ document: JSONDocument, _ account: String, _ base: BaseURL,
+    _ client: CloudflareClient
   ) throws {
     let sink = CheckedSink(account: account, payload: document)
     let variables = Environment.current.variables
@@ -26,7 +27,10 @@ extension Submit {
     let format = format
     try Interruptible.run {
       let checker = AccountChecker(client: client, sink: sink)
-      let checks = [environment] + (await checker.run(secrets: secrets))
+      let results = try await ProgressLine.whileWaiting(for: base.host) {
+        await checker.run(secrets: secrets)
+      }
+      let checks = [environment] + results
       if Task.isCancelled { throw ExitStatus.left.code }
       try Console.print(format == .json ? Self.json(checks) : Self.text(checks))
       Console.say(Self.counts(checks))

@@ -17,11 +17,16 @@ struct Submit: ParsableCommand {
         sinkwizard submit --dry-run sink.json
         sinkwizard submit --check sink.json
         sinkwizard submit sink.json > created.json
+        sinkwizard submit --if-absent sink.json
         sinkwizard submit --timeout 20 < sink.json
 
       The payload is validated first; with errors nothing is sent. Secrets that are references \
       ${NAME} are read from the environment. Only requests that certainly created nothing are \
       retried; if the outcome is unclear, the account is checked for the sink.
+
+      --if-absent prints an existing sink of that name instead of creating one, if it has the \
+      configuration of the payload; otherwise it prints the differences. Secrets are not compared, \
+      and not needed for a sink that exists.
 
       --check only reads: token, account and free sinks, name, bucket and jurisdiction, catalog, \
       table, and the variables of secrets. Whatever could not be checked is printed as unknown.
@@ -29,8 +34,9 @@ struct Submit: ParsableCommand {
       \(APIOptions.environmentHelp)
 
       \(ExitStatus.help([
-        (0, "the sink was created, or no check failed"),
-        (1, "the payload is not valid, or a check failed"),
+        (0, "the sink was created, an equal one exists, or no check failed"),
+        (1, "the payload is not valid, a check failed, or with --if-absent a\n       different sink of that name exists"),
+        (4, "a sink of that name exists"),
         (66, "the payload could not be read"),
       ] + ExitStatus.apiMeanings))
       """)
@@ -42,6 +48,9 @@ struct Submit: ParsableCommand {
 
   @Flag(help: "Print the request, with secrets as references; send nothing.")
   var dryRun = false
+
+  @Flag(help: "Create the sink only if the account has none of its name.")
+  var ifAbsent = false
 
   @Flag(help: "Check the account for this payload; create nothing.")
   var check = false
@@ -61,10 +70,14 @@ struct Submit: ParsableCommand {
   @OptionGroup(title: SecretOptions.title) var secrets: SecretOptions
   @OptionGroup(title: ColorOptions.title) var colors: ColorOptions
   @OptionGroup(title: APIOptions.title) var api: APIOptions
+  @OptionGroup(title: APIOptions.title) var trace: TraceOptions
 
   func validate() throws {
     if file.isEmpty { throw ValidationError("the file name is empty") }
     if check, dryRun { throw ValidationError("--check and --dry-run cannot be used together") }
+    for (option, isUsed) in [("--check", check), ("--dry-run", dryRun)] where ifAbsent && isUsed {
+      throw ValidationError("--if-absent and \(option) cannot be used together")
+    }
     if checkSecrets, !check { throw ValidationError("--check-secrets needs --check") }
     if format != .text, !check { throw ValidationError("--format needs --check") }
     guard (1...86_400).contains(timeout) else {
@@ -80,19 +93,40 @@ struct Submit: ParsableCommand {
     let request = RequestNode(reading: document)
     let base = try api.endpoint.base()
     guard !dryRun else { return try printRequest(request, account, base) }
-    if check {
-      let client = try api.client(base, timeout: timeout)
-      return try printChecks(of: request, document, account, client)
-    }
-    let body = try Self.body(of: request)
-    let client = try api.client(base, timeout: timeout)
-    guard let sink = SinkRequest(account: account, body: body) else {
+    let body = check || ifAbsent ? nil : try Self.body(of: request)
+    let client = try api.client(
+      base, timeout: timeout, tracing: trace.trace, hiding: Self.secrets(of: request))
+    if check { return try printChecks(of: request, document, account, base, client) }
+    guard let sinkName = document.value(at: "/name").flatMap({ document.string($0) }) else {
       Console.say("\(name) has no sink name; nothing was sent")
       throw ExitStatus.invalid.code
     }
-    try Interruptible.run {
-      let submission = await client.submit(sink) { Self.report($0) }
+    try Interruptible.run { [ifAbsent] in
+      if ifAbsent {
+        guard try await !Self.printExisting(request, named: sinkName, account, base, client) else {
+          return
+        }
+      }
+      let submission = try await Self.submission(
+        of: try body ?? Self.body(of: request), account, base, client)
+      // Another process may have created the sink in the meantime.
+      if ifAbsent, submission.outcome.isNameTaken,
+        try await Self.printExisting(request, named: sinkName, account, base, client)
+      {
+        return
+      }
       try Self.conclude(submission, isInterrupted: Task.isCancelled)
+    }
+  }
+
+  private static func submission(
+    of body: [UInt8], _ account: String, _ base: BaseURL, _ client: CloudflareClient
+  ) async throws -> Submission {
+    guard let sink = SinkRequest(account: account, body: body) else {
+      throw ExitStatus.invalid.code
+    }
+    return try await ProgressLine.whileWaiting(for: base.host) {
+      await client.submit(sink) { report($0) }
     }
   }
 
@@ -137,6 +171,14 @@ struct Submit: ParsableCommand {
     }
   }
 
+  /// Returns the secrets of a request, with references resolved where the environment has them.
+  private static func secrets(of request: RequestNode) -> [String] {
+    let environment = Environment.current.variables
+    return request.secrets.compactMap { text in
+      SecretReference(text).map { environment[$0.name] } ?? text
+    }
+  }
+
   // MARK: Result
 
   private static func report(_ progress: Progress) {
@@ -151,12 +193,10 @@ struct Submit: ParsableCommand {
   /// Prints the result, and throws the exit status unless the sink now exists.
   private static func conclude(_ submission: Submission, isInterrupted: Bool) throws {
     submission.sentences.forEach(Console.say)
-    if let sink = submission.sink {
-      return try Console.print(
-        InvisibleCharacters.escapedInJSON(sink.stored.text(secrets: .masked)))
-    }
+    if let sink = submission.sink { return try printSink(sink) }
     if let hint = submission.outcome.hint { Console.say(hint) }
     if isInterrupted { throw ExitStatus.left.code }
+    if submission.outcome.isNameTaken { throw ExitStatus.exists.code }
     if case .refused = submission.outcome { throw ExitStatus.refused.code }
     throw ExitStatus.unanswered.code
   }

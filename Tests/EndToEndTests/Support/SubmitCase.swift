@@ -73,7 +73,7 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
         "check the account ID and the base URL",
       ]),
     SubmitCase(
-      "409", "answer", http(409, refusal(1003, "taken")), status: 2,
+      "409", "answer", http(409, refusal(1003, "taken")), status: 4,
       ["the API rejected the request: taken [code 1003] (HTTP 409)", "choose another name…"]),
     SubmitCase(
       "413", "answer", http(413, "<html>"), status: 2,

@@ -28,17 +28,19 @@ struct SubmitRun {
   ///   - script: A script that finds the payload in `in.json` and the base URL in `$BASE_URL`.
   ///   - behaviour: The response to a POST, a behaviour of `Tests/Peers/misbehave`.
   ///   - answer: The bytes of the response.
+  ///   - list: The body of the response to a GET; nil for an empty list.
   ///   - payload: The contents of `in.json`.
   ///   - environment: Additional environment variables.
   /// - Throws: An error if the script cannot be started.
   init(
     _ script: String = "sinkwizard submit in.json --base-url $BASE_URL", meeting behaviour: String,
-    answer: String = "", payload: String = Payloads.parquet,
+    answer: String = "", list: String? = nil, payload: String = Payloads.parquet,
     environment: [String: String] = SubmitRun.credentials
   ) throws {
     let folder = Folder()
     try folder.write(payload, to: "in.json")
     try folder.write(answer, to: "answer")
+    if let list { try folder.write(list, to: "list") }
     let peer = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Peers/misbehave").path
     outcome = try Program.run(
