@@ -60,6 +60,17 @@ extension FieldReference {
     return names
   }
 
+  /// The pointers and names of all parameters and the names of all rules, for completion.
+  package static var searchTerms: [String] {
+    var terms: [String] = []
+    var known: Set<String> = []
+    for term in entries.map(\.parameter.pointer.text) + entries.map(\.parameter.name) + ruleNames
+    where !term.isEmpty && known.insert(term).inserted {
+      terms.append(term)
+    }
+    return terms
+  }
+
   /// The candidates for suggestions.
   private static var names: [String] {
     entries.flatMap { entry in

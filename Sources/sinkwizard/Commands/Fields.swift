@@ -28,7 +28,8 @@ struct Fields: ParsableCommand {
   var jsonSchema = false
 
   @Argument(
-    help: ArgumentHelp("Print only matching entries.", valueName: "pointer-or-word"))
+    help: ArgumentHelp("Print only matching entries.", valueName: "pointer-or-word"),
+    completion: .custom { _, _, _ in FieldReference.searchTerms })
   var words: [String] = []
 
   @OptionGroup(visibility: .hidden) var common: CommonOptions

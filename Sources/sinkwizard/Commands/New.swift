@@ -56,12 +56,14 @@ struct New: ParsableCommand {
     name: .customLong("from"),
     help: ArgumentHelp(
       "Start from a payload, a sink or a schema of any known format; - reads standard input.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var source: String?
 
   @Option(
     help: ArgumentHelp(
-      "Start from an existing sink, with a free name.", valueName: "id-or-name"))
+      "Start from an existing sink, with a free name.", valueName: "id-or-name"),
+    completion: .custom { words, _, _ in AccountCompletion.sinks(words) })
   var fromSink: String?
 
   @Flag(help: "Resume the most recent draft.")
@@ -90,7 +92,8 @@ struct New: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write the payload to a file (mode 0600), not to standard output.", valueName: "file"))
+      "Write the payload to a file (mode 0600), not to standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup(title: SecretOptions.title) var secrets: SecretOptions

@@ -30,7 +30,8 @@ struct Preview: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Payload file; - or none reads standard input.", valueName: "file"))
+    help: ArgumentHelp("Payload file; - or none reads standard input.", valueName: "file"),
+    completion: .file())
   var file: String = "-"
 
   @Option(

@@ -36,7 +36,12 @@ struct ServeSandbox: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Failure to simulate, by default when a sink is created.",
-      valueName: "[endpoint=]mode"))
+      valueName: "[endpoint=]mode"),
+    completion: .list(
+      FailureMode.allCases.map(\.rawValue)
+        + SandboxEndpoint.allCases.flatMap { endpoint in
+          FailureMode.allCases.map { "\(endpoint.rawValue)=\($0.rawValue)" }
+        }))
   var fail: [SimulatedFailure] = []
 
   @OptionGroup(visibility: .hidden) var common: CommonOptions
