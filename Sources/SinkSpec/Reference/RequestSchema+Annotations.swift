@@ -1,4 +1,4 @@
-/// The keywords that explain a value to people.
+/// The keywords that explain a value to its readers.
 extension RequestSchema {
   /// Returns the title, the descriptions and an example of a parameter.
   ///
@@ -36,8 +36,8 @@ extension RequestSchema {
     return sentences
   }
 
-  /// Returns the reference entry of a parameter in Markdown, with the rules of `check`, of which a
-  /// schema expresses only the errors.
+  /// Returns the reference entry of a parameter in Markdown, with all rules of `check`: a schema
+  /// expresses only the errors.
   private static func markdown(about parameter: Parameter) -> String {
     var paragraphs = [escapedInMarkdown(parameter.help)]
     if let source = parameter.sourceWords { paragraphs.append("*\(escapedInMarkdown(source))*") }

@@ -7,7 +7,7 @@ package struct RequestDifference: Hashable, Sendable {
   /// The value in the sink, likewise.
   package let stored: String?
 
-  /// The difference, as one sentence. It quotes untrusted text.
+  /// The difference, as one sentence, which quotes untrusted text.
   package var sentence: String {
     "\(pointer): \(requested ?? "nothing") in the payload, \(stored ?? "nothing") in the sink"
   }
@@ -67,7 +67,7 @@ private struct RequestComparison {
 
   /// Compares a member that only the sink has.
   private mutating func compareOmitted(_ stored: RequestNode, at pointer: Pointer) {
-    // What the description does not know was added by the service.
+    // Members without a description were added by the service.
     guard let parameter = SinkDescription.parameter(at: pointer),
       let values = parameter.omittedValues
     else { return }

@@ -9,17 +9,13 @@ enum AccountCompletion {
   /// The time limit in seconds: an operator waits for the shell.
   private static let timeout = 2
 
-  /// Returns the names and IDs of the account's sinks.
-  ///
-  /// - Parameter words: The words of the command line.
+  /// Returns the names and IDs of the account's sinks, for a command line in words.
   static func sinks(_ words: [String]) -> [String] {
     let sinks = records(words)
     return safe(sinks.map(\.name)) + safe(sinks.map(\.id))
   }
 
-  /// Returns the names of the account's sinks.
-  ///
-  /// - Parameter words: The words of the command line.
+  /// Returns the names of the account's sinks, for a command line in words.
   static func sinkNames(_ words: [String]) -> [String] { safe(records(words).map(\.name)) }
 
   /// Returns texts that no shell expands; bash expands completions.

@@ -11,7 +11,7 @@ struct CompletionRoot: ParsableCommand {
 
   @OptionGroup var wizard: New
 
-  /// Returns whether arguments ask for a completion script, or for completions from one.
+  /// Returns whether arguments request a completion script, or come from one.
   static func handles(_ arguments: [String]) -> Bool {
     guard let first = arguments.first else { return false }
     return first == "---completion" || first.hasPrefix("--generate-completion-script")

@@ -31,7 +31,7 @@ enum ExitStatus: Int32 {
 
   /// The section of a command's help that lists its exit statuses.
   ///
-  /// - Parameter meanings: The statuses; of several meanings of one, the first counts.
+  /// Of several meanings of a status, the first counts.
   static func help(_ meanings: [Meaning]) -> String {
     let unique = Dictionary(
       meanings.map { ($0.status, $0.meaning) }, uniquingKeysWith: { a, _ in a })

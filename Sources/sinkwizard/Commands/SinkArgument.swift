@@ -6,12 +6,8 @@ enum SinkArgument {
   /// The maximum number of sinks that are printed if several have the name.
   private static let shownSinks = 10
 
-  /// Returns the only sink of those found; otherwise prints why there is none and throws the exit
-  /// status.
-  ///
-  /// - Parameters:
-  ///   - found: The sinks that the argument identifies.
-  ///   - idOrName: The argument.
+  /// Returns the only sink that an argument identifies; otherwise prints why there is none and throws
+  /// the exit status.
   static func only(_ found: [SinkRecord], named idOrName: String) throws -> SinkRecord {
     if found.count == 1 { return found[0] }
     guard !found.isEmpty else {

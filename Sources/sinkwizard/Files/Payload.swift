@@ -64,7 +64,8 @@ enum Payload {
   static func bytes(of name: String, limit: Int) -> Result<[UInt8], FileProblem> {
     guard name != "-" else {
       guard isatty(0) == 0 else {
-        return .failure(.failed("is the terminal; name a file or pipe a payload in, e.g. < sink.json"))
+        return .failure(
+          .failed("is the terminal; name a file or pipe a payload in, e.g. < sink.json"))
       }
       return everything(from: 0, limit: limit)
     }
