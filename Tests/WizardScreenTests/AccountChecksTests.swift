@@ -82,7 +82,7 @@ struct AccountChecksTests {
       driver.type("<Up>")
       screens += driver.screen + "\n"
     }
-    // Without the request at the right.
+    // Without the request to the right.
     let lines = screens.split(separator: "\n").map { $0.split(separator: "││")[0] }
     let words = lines.joined().split { " │".contains($0) }.joined(separator: " ")
     #expect(words.contains("not checked: " + reason), "\(screens)")
