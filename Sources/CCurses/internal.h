@@ -32,6 +32,18 @@ void cc_write_last(int descriptor, const char *bytes, size_t count);
 /// Restores the signal handlers replaced by `cc_restore_arm`.
 void cc_restore_release(void);
 
+/// The sequence that turns off the keyboard modes in use, for exits that bypass `cc_modes_leave`.
+extern const char *cc_keyboard_off;
+
+/// Notes what the terminal of the open screen supports.
+void cc_modes_prepare(bool has_keyboard_modes);
+/// Sets the modes of input on entering the screen, which must be shown already.
+void cc_modes_enter(void);
+/// Restores them before the screen is left.
+void cc_modes_leave(void);
+/// Resets the scroll region; the cursor is elsewhere afterwards.
+void cc_reset_scrolling(void);
+
 /// Suspends mouse reporting while the screen is left, resumes it, and turns it off for good.
 void cc_mouse_leave(void);
 void cc_mouse_enter(void);

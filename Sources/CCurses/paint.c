@@ -4,8 +4,8 @@
 #define NCURSES_WIDECHAR 1
 #include "CCurses.h"
 #include "internal.h"
-#include "window.h"
 
+#include <curses.h>
 #include <errno.h>
 #include <unistd.h>
 #include <wchar.h>

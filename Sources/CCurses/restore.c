@@ -13,23 +13,17 @@
 
 // endwin() is not async-signal-safe. This sequence turns off mouse reporting, bracketed paste,
 // attributes, line drawing, insert mode and application keys, turns on line wrapping, resets the
-// scroll region, clears the last line in case there is no alternate screen, leaves the alternate
-// screen, and shows the cursor.
+// scroll region, and goes to the last line.
 static const char restore_text[] =
     "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l\033[0m\033(B\017\033[4l\033[?1l\033>"
-    "\033[?7h\033[r\033[9999;1H\033[K\033[?1049l\033[?25h\r";
+    "\033[?7h\033[r\033[9999;1H";
+// Clears the last line in case there is no alternate screen, leaves the alternate screen, and shows
+// the cursor.
+static const char leave_text[] = "\r\033[K\033[?1049l\033[?25h\r";
 
-// The first ones override existing handlers.
-static const int fatal_signals[] = {
-    SIGILL,  SIGTRAP, SIGABRT, SIGSEGV, SIGBUS,  SIGFPE,  SIGSYS,  SIGQUIT, SIGTERM, SIGHUP, SIGINT,
-    SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGXFSZ, SIGPWR,  SIGIO,   SIGVTALRM};
-enum {
-  fatal_count = sizeof fatal_signals / sizeof fatal_signals[0],
-  taken_over_count = 11,
-};
-
-static struct sigaction before[fatal_count];
-static bool taken[fatal_count];
+enum { signal_limit = 65 };
+static struct sigaction before[signal_limit];
+static bool taken[signal_limit];
 static struct termios modes;
 /// A terminal to restore although no screen is open on it, or -1.
 static int line = -1;
@@ -77,6 +71,8 @@ static bool restore_screen(void) {
     return false;
   }
   cc_write_last(cc_output_descriptor, restore_text, sizeof restore_text - 1);
+  cc_write_last(cc_output_descriptor, cc_keyboard_off, strlen(cc_keyboard_off));
+  cc_write_last(cc_output_descriptor, leave_text, sizeof leave_text - 1);
   cc_restore_modes();
   cc_release_errors();
   return true;
@@ -95,12 +91,35 @@ static void handle_fatal(int number) {
   // Block all signals, so that no other handler ends the process in the middle of this.
   while (atomic_exchange(&is_ending, true)) poll(NULL, 0, 10);
   if (restore_screen()) say_farewell();
-  for (int i = 0; i < fatal_count; i += 1) {
-    if (fatal_signals[i] == number) sigaction(number, &before[i], NULL);
-  }
+  sigaction(number, &before[number], NULL);
   atomic_store(&is_ending, false);
   // The signal is blocked while this handler runs; it is delivered on return and ends the process.
   raise(number);
+}
+
+/// Returns whether a signal ends the process by default and can be handled.
+///
+/// Others stop or continue it, or are ignored.
+static bool ends_process(int number) {
+  switch (number) {
+  case SIGKILL: case SIGSTOP: case SIGTSTP: case SIGTTIN: case SIGTTOU: case SIGCONT:
+  case SIGCHLD: case SIGURG: case SIGWINCH:
+    return false;
+  default:
+    return true;
+  }
+}
+
+/// Returns whether existing handlers of a signal are overridden: faults and the common ways to end
+/// a program.
+static bool is_taken_over(int number) {
+  switch (number) {
+  case SIGILL: case SIGTRAP: case SIGABRT: case SIGSEGV: case SIGBUS: case SIGFPE: case SIGSYS:
+  case SIGQUIT: case SIGTERM: case SIGHUP: case SIGINT:
+    return true;
+  default:
+    return false;
+  }
 }
 
 static void take_signals(void) {
@@ -108,13 +127,14 @@ static void take_signals(void) {
   action.sa_handler = handle_fatal;
   action.sa_flags = SA_ONSTACK;
   sigfillset(&action.sa_mask);
-  for (int i = 0; i < fatal_count; i += 1) {
-    if (taken[i] || sigaction(fatal_signals[i], NULL, &before[i]) != 0) continue;
+  // Up to the last real-time signal; the C library rejects the two that it uses itself.
+  for (int number = 1; number < signal_limit; number += 1) {
+    if (taken[number] || !ends_process(number)) continue;
+    if (sigaction(number, NULL, &before[number]) != 0) continue;
     // Keep ignoring signals that were ignored on start, as nohup requires.
-    if (before[i].sa_handler == SIG_IGN) continue;
-    // Keep existing handlers of the rare signals.
-    if (i >= taken_over_count && before[i].sa_handler != SIG_DFL) continue;
-    taken[i] = sigaction(fatal_signals[i], &action, NULL) == 0;
+    if (before[number].sa_handler == SIG_IGN) continue;
+    if (!is_taken_over(number) && before[number].sa_handler != SIG_DFL) continue;
+    taken[number] = sigaction(number, &action, NULL) == 0;
   }
 }
 
@@ -149,8 +169,8 @@ void cc_restore_line(int terminal) {
 void cc_restore_disarm(void) { atomic_store(&armed, false); }
 
 void cc_restore_release(void) {
-  for (int i = 0; i < fatal_count; i += 1) {
-    if (taken[i]) sigaction(fatal_signals[i], &before[i], NULL);
-    taken[i] = false;
+  for (int number = 1; number < signal_limit; number += 1) {
+    if (taken[number]) sigaction(number, &before[number], NULL);
+    taken[number] = false;
   }
 }

@@ -4,8 +4,8 @@
 #include "CCurses.h"
 #include "CSystem.h"
 #include "internal.h"
-#include "window.h"
 
+#include <curses.h>
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -24,7 +24,6 @@
 
 int cc_input_descriptor = -1;
 int cc_output_descriptor = -1;
-WINDOW *cc_keyboard = NULL;
 
 static SCREEN *screen = NULL;
 static FILE *input_file = NULL;
@@ -91,33 +90,12 @@ static bool open_files(int input, int output) {
   return input_file != NULL && output_file != NULL;
 }
 
-/// Removes terminfo keys that would hide others: control characters (the Linux console defines
-/// Ctrl-Z as a key) and the prefix of mouse reports.
-static void drop_keys(void) {
-  for (char control = 1; control < ' '; control += 1) {
-    define_key((const char[]){control, 0}, 0);
-  }
-  define_key("\033[M", 0);
-  define_key("\033[<", 0);
-}
-
 static void set_modes(void) {
   raw();
   noecho();
   nonl();
-  // By default, curses waits a second after Esc.
-  if (environment("ESCDELAY") == NULL) set_escdelay(25);
-  // Read keys from a pad, because reading from a window also refreshes it.
-  cc_keyboard = newpad(1, 1);
-  keypad(cc_keyboard, TRUE);
-  nodelay(cc_keyboard, TRUE);
-  drop_keys();
-}
-
-/// Turns bracketed paste on or off; inside the brackets, a newline is text rather than Enter.
-static void mark_pastes(bool on) {
-  ssize_t written = write(cc_output_descriptor, on ? "\033[?2004h" : "\033[?2004l", 8);
-  (void)written;
+  // Makes the terminal send the key sequences that its description has.
+  keypad(stdscr, TRUE);
 }
 
 static void fit_size(void) {
@@ -133,7 +111,7 @@ static enum cc_outcome give_up(enum cc_outcome outcome) {
   return outcome;
 }
 
-enum cc_outcome cc_open(int input, int output, const char *name) {
+enum cc_outcome cc_open(int input, int output, const char *name, bool has_keyboard_modes) {
   if (screen != NULL) return CC_BUSY;
   if (!isatty(input) || !isatty(output)) return CC_NOT_A_TERMINAL;
   // Before newterm, which installs handlers only for signals without one.
@@ -152,13 +130,13 @@ enum cc_outcome cc_open(int input, int output, const char *name) {
   }
   set_modes();
   fit_size();
-  mark_pastes(true);
+  cc_modes_prepare(has_keyboard_modes);
+  cc_modes_enter();
   return CC_OPENED;
 }
 
 static void leave(void) {
-  mark_pastes(false);
-  cc_mouse_leave();
+  cc_modes_leave();
   endwin();
   cc_restore_disarm();
   cc_restore_modes();
@@ -169,8 +147,6 @@ void cc_close(void) {
   if (screen == NULL) return;
   leave();
   cc_mouse_forget();
-  delwin(cc_keyboard);
-  cc_keyboard = NULL;
   delscreen(screen);
   screen = NULL;
   cs_signals_close();
@@ -184,8 +160,11 @@ static void enter(void) {
   cc_hold_errors();
   cc_restore_arm();
   reset_prog_mode();
-  mark_pastes(true);
-  cc_mouse_enter();
+  // The alternate screen comes first, because terminals keep some modes per screen.
+  cc_forget_screen();
+  wnoutrefresh(stdscr);
+  doupdate();
+  cc_modes_enter();
   cc_signals_forget();
 }
 
@@ -225,6 +204,8 @@ void cc_reenter(void) {
 }
 
 void cc_resize(int rows, int columns) {
+  // A region of the old size may have been set after the terminal was resized.
+  cc_reset_scrolling();
   if (is_term_resized(rows, columns)) resizeterm(rows, columns);
 }
 

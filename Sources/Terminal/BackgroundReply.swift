@@ -1,97 +1,57 @@
-/// A filter that takes the terminal's reply about its background colour out of its input.
+/// The terminal's reply about its background colour.
 ///
 /// The reply is `ESC ] 11 ; rgb:1e1e/1e1e/2e2e`, ended by BEL or `ESC \`. It may arrive at any time, in
 /// pieces, or never; no piece of it may reach a field.
 struct BackgroundReply: Sendable {
-  private enum Progress: Hashable {
-    /// The number of codes of the introducer that were read.
-    case introducer(Int)
-    case color([UInt8])
-    /// An escape that may end the colour.
-    case escape(after: [UInt8])
-  }
-
   /// The request for the reply.
   static let query = "\u{1B}]11;?\u{1B}\\"
-  private static let introducer = "\u{1B}]11;".utf8.map { Int($0) }
-  private static let escape = 0x1B
+  private static let introducer = Array("11;".utf8)
   private static let maximumLength = 64
 
-  /// Whether a reply is expected; if not, codes need not pass the filter.
+  /// Whether a reply is expected.
   private(set) var isExpected = false
   /// The background that the terminal reported, until it is taken.
   private(set) var background: Palette.Background?
-  private var progress = Progress.introducer(0)
-  /// The codes of the introducer that may still turn out to be keys.
-  private var held: [Int] = []
-
-  /// Whether a part of the reply was read, so that the rest may follow soon.
-  var isPartial: Bool { progress != .introducer(0) }
 
   mutating func expect() { isExpected = true }
 
   mutating func takeBackground() -> Palette.Background? { background.take() }
 
-  /// Filters a code.
-  ///
-  /// - Returns: The codes that are not part of the reply, in order.
-  mutating func take(_ code: Int) -> [Int] {
-    switch progress {
-    case .introducer(let count):
-      guard code == Self.introducer[count] else { return release(before: code) }
-      held.append(code)
-      progress = .introducer(count + 1)
-      if count + 1 == Self.introducer.count {
-        held = []
-        progress = .color([])
-      }
-      return []
-    case .color(let bytes):
-      switch code {
-      case Self.escape: progress = .escape(after: bytes)
-      case 0x07, 0x9C: finish(bytes)
-      case _ where bytes.count < Self.maximumLength && Self.isColor(code):
-        progress = .color(bytes + [UInt8(code)])
-      default:
-        progress = .introducer(0)
-        return [code]
-      }
-      return []
-    case .escape(let bytes):
-      guard code == Int(UInt8(ascii: "\\")) else {
-        progress = .introducer(0)
-        return take(Self.escape) + take(code)
-      }
-      finish(bytes)
-      return []
-    }
+  /// Takes the text of a reply, which may be another one.
+  mutating func take(_ text: [UInt8]) {
+    guard isExpected, text.starts(with: Self.introducer) else { return }
+    isExpected = false
+    let color = text.dropFirst(Self.introducer.count)
+    background = Palette.Background(color: String(decoding: color, as: UTF8.self))
   }
 
-  /// Returns the codes that nothing has followed for a while: Escape and Alt-] are keys, unless the
-  /// rest of the reply is late.
-  mutating func takeKey() -> [Int] {
-    guard held.first == Self.escape, held.count <= 2 else { return [] }
-    defer { held = [] }
-    return held
+  /// Returns whether a sequence is the start of the expected reply, whose rest may be late.
+  func isAwaited(in sequence: EscapeSequence) -> Bool {
+    isExpected && sequence.replyText.map(isPart) ?? false
   }
 
-  private mutating func release(before code: Int) -> [Int] {
-    let released = held
-    held = []
-    progress = .introducer(0)
-    return released + (code == Self.escape && !released.isEmpty ? take(code) : [code])
+  /// Returns whether a sequence was the expected reply, but a byte is no part of it.
+  func endsBefore(_ byte: UInt8, of sequence: EscapeSequence) -> Bool {
+    guard isExpected, let text = sequence.replyText else { return false }
+    return text.starts(with: Self.introducer) && !isPart(text)
   }
 
-  private static func isColor(_ code: Int) -> Bool {
-    guard let byte = UInt8(exactly: code), byte < 0x80 else { return false }
+  /// Returns whether a sequence turned out not to be the expected reply.
+  func isAbandoned(in sequence: EscapeSequence) -> Bool {
+    sequence.replyText.map { !isPart($0) } ?? false
+  }
+
+  /// Returns whether a text is the start of the reply's.
+  private func isPart(_ text: ArraySlice<UInt8>) -> Bool {
+    let count = Self.introducer.count
+    return text.count <= Self.maximumLength
+      && text.prefix(count).elementsEqual(Self.introducer.prefix(text.count))
+      && text.dropFirst(count).allSatisfy(Self.isColor)
+  }
+
+  private static func isColor(_ byte: UInt8) -> Bool {
     let scalar = Unicode.Scalar(byte)
     return scalar.properties.isASCIIHexDigit || "rgba:/#?;".unicodeScalars.contains(scalar)
-  }
-
-  private mutating func finish(_ bytes: [UInt8]) {
-    isExpected = false
-    progress = .introducer(0)
-    background = Palette.Background(color: String(decoding: bytes, as: UTF8.self))
   }
 }
 

@@ -5,10 +5,9 @@ extension TerminalSession {
   /// How long the reply is awaited at the end of a short session.
   private static let replyTimeout = Duration.milliseconds(500)
 
-  /// Returns whether a terminal reads operating system commands (OSC) to their end, instead of
-  /// printing them.
-  static func understandsCommands(_ name: String) -> Bool {
-    !["linux", "vt1", "vt2", "vt52", "ansi", "cons", "dumb"].contains { name.hasPrefix($0) }
+  /// Returns whether a terminal marks pastes in bracketed-paste mode.
+  static func marksPastes(_ name: String) -> Bool {
+    Clipboard.understandsCommands(name) && !name.hasPrefix("Eterm") && !name.hasPrefix("eterm")
   }
 
   /// Asks for the background, once; called after the first frame, so that it waits for nothing.
@@ -17,7 +16,7 @@ extension TerminalSession {
     asksForBackground = false
     decoder.reply.expect()
     askedAt = .now
-    send(BackgroundReply.query)
+    send(Array(BackgroundReply.query.utf8))
   }
 
   /// Changes the colours if the terminal has reported another background.
@@ -35,14 +34,13 @@ extension TerminalSession {
   /// Waits no longer than ``replyTimeout`` after the question, however many keys arrive meanwhile.
   func awaitBackground() {
     guard !isClosed, let askedAt else { return }
-    var reply = decoder.reply
-    while reply.isExpected, askedAt.duration(to: .now) < Self.replyTimeout, cc_wait_for_input(50) {
-      var code = cc_read()
-      guard code != CC_KEY_NONE else { return }
-      while code != CC_KEY_NONE {
-        _ = reply.take(Int(code))
-        code = cc_read()
-      }
+    var decoder = decoder
+    while decoder.reply.isExpected, askedAt.duration(to: .now) < Self.replyTimeout,
+      cc_wait_for_input(50)
+    {
+      let bytes = readPending()
+      guard !bytes.isEmpty else { return }
+      _ = decoder.decode(bytes, at: .now)
     }
   }
 }

@@ -31,6 +31,13 @@ extension TerminalSession {
     present(canvas)
   }
 
+  /// Sets the terminal's modes and paints the whole screen again, as Ctrl-L does.
+  package mutating func renew() {
+    guard !isClosed else { return }
+    cc_modes_set()
+    repaint()
+  }
+
   private func paint(_ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?, row: Int) {
     for run in PaintRun.runs(from: old, to: cells) {
       let look = palette.look(of: run.style)

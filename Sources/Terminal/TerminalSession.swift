@@ -24,7 +24,7 @@ package struct TerminalSession: ~Copyable {
   package internal(set) var palette: Palette
 
   let wakeup: CInt?
-  let isInsideTmux: Bool
+  let clipboard: Clipboard
   var decoder: KeyDecoder
   /// The canvas that the terminal shows, or `nil` if that is unknown.
   var shown: Canvas?
@@ -32,6 +32,8 @@ package struct TerminalSession: ~Copyable {
   var reportedSize: (rows: Int, columns: Int)
   var isClosed = false
   var emptyReads = 0
+  /// Whether the keys of the terminal's description were read, as the first input needs them.
+  var hasReadTable = false
   /// Whether to ask the terminal for its background after the first frame.
   var asksForBackground: Bool
   /// When the terminal was asked for its background.
@@ -76,13 +78,15 @@ package struct TerminalSession: ~Copyable {
     let name = try Self.open(input: input, output: output, term: term)
     self.isUTF8 = isUTF8
     self.wakeup = wakeup
-    isInsideTmux = environment["TMUX"] != nil
+    clipboard = Clipboard(type: term ?? "", environment: environment)
     terminalName = name
-    decoder = KeyDecoder(isUTF8: isUTF8)
+    decoder = KeyDecoder(
+      isUTF8: isUTF8, marksPastes: Self.marksPastes(term ?? name),
+      waits: InputWaits(environment: environment))
     palette = Self.startColors(
       colors, on: theme.background(in: environment), noColor: environment["NO_COLOR"])
     asksForBackground =
-      theme == .auto && palette.colors > 0 && Self.understandsCommands(name)
+      theme == .auto && palette.colors > 0 && Clipboard.understandsCommands(term ?? "")
     reportedSize = Self.currentSize
   }
 
@@ -126,7 +130,7 @@ package struct TerminalSession: ~Copyable {
       case CC_NO_ADDRESSING: throw .cannotPlaceCursor(name: name)
       default: break
       }
-      switch unsafe cc_open(input, output, name) {
+      switch unsafe cc_open(input, output, name, Clipboard.understandsCommands(term)) {
       case CC_OPENED: return name
       case CC_BUSY: throw .alreadyOpen
       case CC_NOT_A_TERMINAL: throw .noTerminal

@@ -83,10 +83,21 @@ extension EndToEnd {
       #expect(try wizard.end(typing: "<C-x>").output == Payloads.json)
     }
 
-    @Test func `treats an unbracketed paste as text`() throws {
+    @Test func `treats keys that arrive together as keys`() throws {
+      let wizard = try WizardRun()
+      try wizard.terminal.send(
+        bytes: Array("orders\t\t0123105f4ecef8ad9ca31a8372d0c353\r\u{E}".utf8))
+      try wizard.wait(for: "[2")
+      try wizard.type("<C-x>")
+      let output = try wizard.endConfirming().output
+      #expect(output.contains("\"name\": \"orders\""))
+    }
+
+    @Test func `treats an unbracketed paste as text in a terminal that marks none`() throws {
       let folder = Folder()
       try folder.write(Payloads.json, to: "in.json")
-      let wizard = try WizardRun("sinkwizard --from in.json", in: folder)
+      let wizard = try WizardRun("TERM=linux sinkwizard --from in.json", in: folder)
+      wizard.losesOldText = true
       try wizard.type("<A-5>")
       try wizard.wait(for: "Actions")
       try wizard.terminal.pasteWithoutMarks("yes, I am quite sure\nand I mean it\n\n")

@@ -8,7 +8,7 @@ import Testing
 /// A way to end a process while the screen is shown, run in a process with its own terminal.
 enum ExitPath: String, CaseIterable, Codable, Sendable {
   case end, exit, fatalError, overflow, memoryFault, deepRecursion, terminate, hangUp, interrupt,
-    quit, abort, bus, brokenPipe, rare
+    quit, abort, bus, brokenPipe, rare, profiling, stackFault, firstRealTime, lastRealTime
 
   /// The signal in the exit status, or `nil` for a regular exit.
   var signal: CInt? {
@@ -24,6 +24,10 @@ enum ExitPath: String, CaseIterable, Codable, Sendable {
     case .bus: SIGBUS
     case .brokenPipe: SIGPIPE
     case .rare: SIGUSR1
+    case .profiling: SIGPROF
+    case .stackFault: 16
+    case .firstRealTime: 34
+    case .lastRealTime: 64
     }
   }
 
@@ -53,6 +57,12 @@ enum ExitPath: String, CaseIterable, Codable, Sendable {
     let parts = text.components(separatedBy: "\u{1B}[?1049l")
     #expect(parts.count == 2)
     #expect(parts[0].contains("painted"))
+    // The keyboard mode and the scroll region belong to the alternate screen.
+    #expect(
+      parts[0].contains("\u{1B}[>0u") && parts[0].hasSuffix("\u{1B}[<u\r\u{1B}[K")
+        || endsInItsOwnTime)
+    #expect(parts[0].components(separatedBy: "\u{1B}[<u").count == 2)
+    #expect(parts[0].components(separatedBy: "painted").last?.contains("\u{1B}[r") == true)
     #expect(!parts[0].contains("held back"))
     #expect(parts.last?.contains("held back") == true)
     #expect(text.components(separatedBy: "held back").count == 2)
@@ -97,7 +107,7 @@ enum ExitPath: String, CaseIterable, Codable, Sendable {
     case .memoryFault: UnsafeMutablePointer<Int>(bitPattern: 16)?.pointee = 1
     case .deepRecursion: Glibc.exit(CInt(truncatingIfNeeded: Self.recurse(1)))
     case .abort: Glibc.abort()
-    case .terminate, .hangUp, .interrupt, .quit, .bus, .brokenPipe, .rare: raise(signal ?? 0)
+    default: raise(signal ?? 0)
     }
   }
 

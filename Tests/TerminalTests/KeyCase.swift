@@ -26,7 +26,7 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
     }.joined()
   }
 
-  static let all = typed + controls + alts + named + functions + swallowed + pasted
+  static let all = typed + controls + alts + named + functions + encoded + swallowed + pasted
 
   static let typed = [
     KeyCase("a", .character("a")),
@@ -58,6 +58,7 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
     KeyCase("\u{1B}[1;3C\u{1B}[1;3D", .altRight, .altLeft),
     KeyCase("\u{1B}[1;5C\u{1B}[1;5D", .controlRight, .controlLeft),
     KeyCase("\u{1B}Oc\u{1B}Od", .controlRight, .controlLeft),
+    KeyCase("\u{1B}\u{3}", .escape, .control("c")),
     KeyCase("\u{1B}\u{1B}[A", .altUp), KeyCase("\u{1B}\u{1B}x", .escape, .alt("x")),
   ]
 
@@ -71,7 +72,10 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
   ]
 
   /// Sequences that some terminal descriptions assign to other keys.
-  static let pad = [KeyCase("\u{1B}Op\u{1B}Ok", .character("0"), .character("+"))]
+  static let pad = [
+    KeyCase("\u{1B}Op\u{1B}Ok", .character("0"), .character("+")),
+    KeyCase("\u{1B}\t", .escape, .tab),
+  ]
 
   static let functions = [
     KeyCase(
@@ -81,6 +85,29 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
     KeyCase("\u{1B}[18~\u{1B}[19~\u{1B}[20~", .function(7), .function(8), .function(9)),
     KeyCase("\u{1B}[21~\u{1B}[23~\u{1B}[24~", .function(10), .function(11), .function(12)),
     KeyCase("\u{1B}[[A\u{1B}[[E", .function(1), .function(5)),
+  ]
+
+  /// Keys with locks, releases and code points, as terminals send them in kitty's keyboard modes and
+  /// in those of xterm.
+  static let encoded = [
+    KeyCase("\u{1B}[1;129B\u{1B}[1;65B\u{1B}[1;193B", .down, .down, .down),
+    KeyCase("\u{1B}[1;131B\u{1B}[1;69D", .altDown, .controlLeft),
+    KeyCase("\u{1B}[1;129P\u{1B}[5;129~", .function(1), .pageUp),
+    KeyCase("\u{1B}[1;1:1B\u{1B}[1;1:2B\u{1B}[1;1:3B", .down, .down),
+    KeyCase("\u{1B}[3;1:3~\u{1B}[97;1:3u\u{1B}[13;129:3ux", .character("x")),
+    KeyCase("\u{1B}[99;5u\u{1B}[99;133u\u{1B}[67;6u", .control("c"), .control("c"), .control("c")),
+    KeyCase("\u{1B}[27u\u{1B}[27;129u\u{1B}[13u\u{1B}[57414u", .escape, .escape, .enter, .enter),
+    KeyCase("\u{1B}[9u\u{1B}[9;2u\u{1B}[127u", .tab, .backTab, .backspace),
+    KeyCase("\u{1B}[127;3u\u{1B}[13;3u\u{1B}[95;3u", .altBackspace, .alt("\r"), .alt("_")),
+    KeyCase(
+      "\u{1B}[97u\u{1B}[97;2u\u{1B}[97;65u", .character("a"), .character("A"), .character("A")),
+    KeyCase("\u{1B}[49:33;2u\u{1B}[228;3u", .character("!"), .alt("ä")),
+    KeyCase("\u{1B}[32;5u\u{1B}[47;5u", .control("@"), .control("_")),
+    KeyCase(
+      "\u{1B}[27;5;99~\u{1B}[27;3;120~\u{1B}[27;2;65~", .control("c"), .alt("x"), .character("A")),
+    KeyCase("\u{1B}[57399u\u{1B}[57413u\u{1B}[57420u", .character("0"), .character("+"), .down),
+    // Modifiers alone, keys with Super, and codes without a character.
+    KeyCase("\u{1B}[57441;2u\u{1B}[57358u\u{1B}[99;9u\u{1B}[1114112ux", .character("x")),
   ]
 
   static let swallowed = [
@@ -98,10 +125,10 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
     KeyCase("\u{1B}P>|terminal 1.0\u{1B}\\a", .character("a")),
     KeyCase("\u{1B}]4;1;rgb:cdcd/0000/0000\u{1B}\\\u{1B}]10;#fff\u{7}a", .character("a")),
     KeyCase("\u{1B}_Gi=1;OK\u{1B}\\a", .character("a")),
-    KeyCase("\u{1B}[97;5ua", .character("a")),
     KeyCase("\u{1B}\u{1B}[Ia", .escape, .character("a")),
     // Keys end a reply that is never completed.
     KeyCase("\u{1B}]\u{3}y", .control("c"), .character("y")),
+    KeyCase("\u{1B}]0;t\u{18}\u{1B}[1;2\u{3}", .control("x"), .control("c")),
     KeyCase("\u{1B}P1\r", .enter), KeyCase("\u{1B}]11\u{1B}[Aa", .up, .character("a")),
   ]
 

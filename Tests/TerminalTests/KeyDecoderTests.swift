@@ -8,20 +8,23 @@ import Testing
 struct KeyDecoderTests {
   @Test(arguments: KeyCase.all + KeyCase.pad)
   func `decodes bytes into keys`(_ example: KeyCase) {
-    var decoder = KeyDecoder(isUTF8: true)
-    #expect(decode(example.bytes, with: &decoder) == example.keys)
+    #expect(Line().send(example.bytes).rest == example.keys)
+  }
+
+  /// Sequences are cut anywhere, with pauses that a network may make.
+  @Test(arguments: KeyCase.all + KeyCase.pad)
+  func `decodes bytes in pieces into the same keys`(_ example: KeyCase) {
+    for cut in 1..<max(2, example.bytes.count) {
+      let line = Line().send(Array(example.bytes[..<cut]))
+        .send(Array(example.bytes[cut...]), after: .milliseconds(40))
+      #expect(line.rest == example.keys, "cut at \(cut)")
+    }
   }
 
   @Test func `decodes a scalar that arrives in two parts`() {
-    var decoder = KeyDecoder(isUTF8: true)
-    #expect(decode([0xE6, 0x97], with: &decoder) == [])
-    #expect(decode([0xA5], with: &decoder) == [.character("日")])
-  }
-
-  @Test func `Enter works again after an unterminated paste`() {
-    var decoder = KeyDecoder(isUTF8: true)
-    #expect(decode(Array("\u{1B}[200~a\r".utf8), with: &decoder) == [.paste("a\n")])
-    #expect(decode([0x0D], with: &decoder) == [.enter])
+    let line = Line().send([0xE6, 0x97])
+    #expect(line.keys == [])
+    #expect(line.send([0xA5], after: .seconds(1)).keys == [.character("日")])
   }
 
   /// Decoding must terminate for any input in any chunks, without control characters in text.
@@ -29,7 +32,7 @@ struct KeyDecoderTests {
   func `survives random bytes`(seed: UInt64) {
     var generator = SplitMix64(seed: seed)
     let likely = Array("\u{1B}\u{1B}[]OP;0129~MR\\\u{7}a_G\r".utf8) + Array("[200~[201~".utf8)
-    var decoder = KeyDecoder(isUTF8: seed % 4 != 0)
+    var line = Line(KeyDecoder(isUTF8: seed % 4 != 0, marksPastes: seed % 2 == 0))
     for _ in 0..<500 {
       let isLong = generator.once(in: 20)
       let bytes = (0..<Int.random(in: 0..<(isLong ? 4_000 : 40), using: &generator)).map { _ in
@@ -37,7 +40,8 @@ struct KeyDecoderTests {
           ? UInt8.random(in: 0...255, using: &generator)
           : likely.randomElement(using: &generator) ?? 0
       }
-      for key in decode(bytes, with: &decoder) {
+      line = line.send(bytes, after: .milliseconds(Int.random(in: 0..<200, using: &generator)))
+      for key in line.take() {
         #expect(!Self.hasControls(key), "seed \(seed): \(bytes)")
       }
     }
@@ -50,11 +54,6 @@ struct KeyDecoderTests {
       text.unicodeScalars.contains { $0.isControl && $0 != "\n" && $0 != "\t" }
     default: false
     }
-  }
-
-  private func decode(_ bytes: [UInt8], with decoder: inout KeyDecoder) -> [Key] {
-    var rest = bytes[...]
-    return decoder.decode { _ in rest.popFirst().map(Int.init) ?? -1 }
   }
 }
 

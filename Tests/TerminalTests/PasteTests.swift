@@ -6,17 +6,9 @@ import Testing
 struct PasteTests {
   private static let line = "a line of more than sixteen characters"
 
-  /// Decodes chunks; after each, no input is pending for a while.
-  private func decode(_ pieces: [String], with decoder: inout KeyDecoder) -> [Key] {
-    pieces.flatMap { piece in
-      var rest = Array(piece.utf8)[...]
-      return decoder.decode { _ in rest.popFirst().map(Int.init) ?? -1 }
-    }
-  }
-
-  private func decode(_ pieces: String...) -> [Key] {
-    var decoder = KeyDecoder(isUTF8: true)
-    return decode(pieces, with: &decoder)
+  /// Decodes pieces with pauses of a second in a terminal that does not mark pastes.
+  private func decode(_ pieces: String..., marksPastes: Bool = false) -> [Key] {
+    pieces.reduce(Line(marksPastes: marksPastes)) { $0.send($1, after: .seconds(1)) }.rest
   }
 
   @Test(arguments: [
@@ -37,6 +29,20 @@ struct PasteTests {
     KeyCase("日本語\r", .character("日"), .character("本"), .character("語"), .enter),
     KeyCase("a\n", .character("a"), .enter),
   ]
+
+  @Test(
+    arguments: [
+      (line, [.paste(line)]), ("\(line)\r", line.map { .character($0) } + [.enter]),
+      ("orders\t\t0123456789\t", keys("orders") + [.tab, .tab] + keys("0123456789") + [.tab]),
+      ("one line\rand another\r", keys("one line") + [.enter] + keys("and another") + [.enter]),
+    ] as [(String, [Key])])
+  func `treats Tab and Enter as keys where the terminal marks pastes`(
+    bytes: String, keys: [Key]
+  ) {
+    #expect(decode(bytes, marksPastes: true) == keys)
+  }
+
+  private static func keys(_ text: String) -> [Key] { text.map { .character($0) } }
 
   @Test(arguments: typed)
   func `treats little text at once as typing`(_ example: KeyCase) {
@@ -61,36 +67,55 @@ struct PasteTests {
   }
 
   @Test func `joins consecutive parts of a paste`() {
-    var decoder = KeyDecoder(isUTF8: true)
-    var pieces = ["one line that is long\r", "and one\r", "\u{1B}[A"].map { Array($0.utf8)[...] }
-    let keys = decoder.decode { timeout in
-      if pieces.first?.isEmpty == true {
-        guard timeout > 0 else { return -1 }
-        pieces.removeFirst()
-      }
-      guard !pieces.isEmpty else { return -1 }
-      return pieces[0].popFirst().map(Int.init) ?? -1
-    }
+    let keys = Line(marksPastes: false).send("one line that is long\r")
+      .send("and one\r", after: .milliseconds(30)).send("\u{1B}[A", after: .milliseconds(30)).rest
     #expect(keys == [.paste("one line that is long\nand one\n"), .up])
   }
 
   // MARK: Interrupted bracketed pastes
 
-  @Test func `continues a bracketed paste after a pause`() {
-    let keys = decode(
-      "\u{1B}[200~first\r", "second line, as long as a line\r", "last\r\u{1B}[201~\r")
-    #expect(
-      keys == [
-        .paste("first\n"), .paste("second line, as long as a line\n"), .paste("last\n"), .enter,
-      ])
+  private static let cutPastes: [([String], [Key])] = [
+    (["orders\u{1B}", "[201~", "\r"], [.paste("orders"), .enter]),
+    (["orders\u{1B}[20", "1~\r"], [.paste("orders"), .enter]),
+    (
+      ["first\r", "two\r\t\u{3}\u{1B}[A", "last\r\u{1B}[201~\r"],
+      [.paste("first\ntwo\n\tlast\n"), .enter]
+    ),
+    (["one\r", "\ntwo\u{1B}[201~"], [.paste("one\ntwo")]),
+  ]
+
+  @Test(arguments: cutPastes, [50, 900, 4_000])
+  func `a bracketed paste in pieces stays one paste`(
+    _ example: ([String], [Key]), milliseconds: Int
+  ) {
+    let line = example.0.reduce(Line(marksPastes: true).send("\u{1B}[200~")) {
+      $0.send($1, after: .milliseconds(milliseconds))
+    }
+    #expect(line.rest == example.1)
+  }
+
+  @Test func `the start mark may arrive in pieces`() {
+    let line = "\u{1B}[200~".reduce(Line()) { $0.send(String($1), after: .milliseconds(40)) }
+    #expect(line.send("a\r\u{1B}[201~", after: .seconds(1)).rest == [.paste("a\n")])
   }
 
   @Test func `keys work again after an unterminated bracketed paste`() {
-    #expect(decode("\u{1B}[200~first\r", "\r", "abc\r").dropFirst().first == .enter)
+    let cut = Line().send("\u{1B}[200~first").pausing(.seconds(6))
+    #expect(cut.keys == [.paste("first")])
+    #expect(cut.send("\r").rest == [.paste("first"), .enter])
     #expect(
-      decode("\u{1B}[200~first", "x", Self.line) == [
-        .paste("first"), .character("x"), .paste(Self.line),
-      ])
+      cut.send("last\u{1B}[201~").send("\r").rest == [.paste("first"), .paste("last"), .enter])
+    #expect(
+      Line(marksPastes: false).send("\u{1B}[200~first").pausing(.seconds(6)).send("x")
+        .send(Self.line).rest == [.paste("first"), .character("x"), .paste(Self.line)])
+  }
+
+  @Test func `keys that wait for the end of a paste do not delay it`() {
+    let line = (1...10).reduce(Line().send("\u{1B}[200~first")) { line, _ in
+      line.send("\u{3}", after: .seconds(1))
+    }
+    #expect(line.keys.first == .paste("first"))
+    #expect(line.keys.last == .control("c"))
   }
 
   @Test func `decodes a million arbitrary bytes as one paste`() {

@@ -1,19 +1,23 @@
 import Foundation
 import Glibc
 import Screen
-import Terminal
+import System
 import Testing
+
+@testable import Terminal
 
 extension CursesTests {
   @Suite struct SessionInputTests {
     @Test(arguments: ["xterm-256color", "linux", "vt100", "screen-256color", "rxvt-unicode"])
     func `decodes bytes into keys through curses`(_ term: String) throws {
       let terminal = PseudoTerminal()
-      var session = try terminal.session(term: term)
+      var session = try terminal.session(term: term, environment: ["ESCDELAY": "10"])
       for example in KeyCase.all {
         terminal.type(example.bytes)
         var keys: [Key] = []
-        while keys.count < example.keys.count, terminal.hasInput {
+        while keys.count < example.keys.count,
+          session.decoder.deadline != nil || terminal.hasInput
+        {
           let inputs = session.next()
           keys += inputs.compactMap { if case .key(let key) = $0 { key } else { nil } }
           if inputs.contains(.closed) { break }

@@ -88,6 +88,63 @@ extension CursesTests {
       #expect(terminal.text.contains("wide\u{1B}"))
     }
 
+    @Test func `sets the modes that a crashed program may have left on`() throws {
+      let terminal = PseudoTerminal()
+      var session = try terminal.session()
+      session.present(Canvas(rows: 24, columns: 80))
+      let start = terminal.text
+      let parts = start.components(separatedBy: "\u{1B}[H\u{1B}[2J")
+      #expect(parts.count == 2)
+      for mode in ["[r", "[?1003l", "[?1004l", "[?2004h", "[>0u", "[=0u", "[>4;0m"] {
+        #expect(parts[0].contains("\u{1B}\(mode)"), "\(mode)")
+      }
+      let shown = try #require(parts[0].firstRange(of: "\u{1B}[?1049h"))
+      let pushed = try #require(parts[0].firstRange(of: "\u{1B}[>0u"))
+      #expect(shown.upperBound <= pushed.lowerBound)
+    }
+
+    @Test(arguments: ["linux", "vt100", "ansi"])
+    func `sends no keyboard modes to terminals that print them`(term: String) throws {
+      let terminal = PseudoTerminal()
+      do {
+        var session = try terminal.session(term: term)
+        session.present(Canvas(rows: 24, columns: 80))
+      }
+      #expect(terminal.text.matches(of: /\[[<=>]/).isEmpty)
+    }
+
+    @Test func `resets the scroll region on resize and on leaving`() throws {
+      let terminal = PseudoTerminal()
+      do {
+        var session = try terminal.session(term: "vt100")
+        session.present(Canvas(rows: 24, columns: 80))
+        terminal.resize(rows: 30, columns: 80)
+        #expect(session.next() == [.resize(rows: 30, columns: 80)])
+        terminal.take()
+        session.present(Canvas(rows: 30, columns: 80))
+        #expect(terminal.take().hasPrefix("\u{1B}[r"))
+      }
+      #expect(terminal.text.contains("\u{1B}[r"))
+    }
+
+    @Test func `paints everything again when asked`() throws {
+      let terminal = PseudoTerminal()
+      var session = try terminal.session()
+      session.reportMouse(true)
+      var canvas = Canvas(rows: 24, columns: 80)
+      canvas.write("painted", row: 3, column: 4)
+      session.present(canvas)
+      #expect(terminal.wait(for: "painted"))
+      terminal.take()
+      session.renew()
+      let sent = terminal.take()
+      #expect(sent.contains("\u{1B}[2J") && sent.contains("painted"))
+      #expect(sent.contains("\u{1B}[=0u") && sent.contains("\u{1B}[?2004h"))
+      #expect(sent.contains("\u{1B}[?1000h"))
+      session.present(canvas)
+      #expect(terminal.take() == "")
+    }
+
     @Test func `shows the cursor only if the canvas has one`() throws {
       let terminal = PseudoTerminal()
       var session = try terminal.session()

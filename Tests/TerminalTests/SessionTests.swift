@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Screen
+import System
 import Terminal
 import Testing
 
@@ -117,8 +118,10 @@ extension CursesTests {
 
 extension PseudoTerminal {
   func session(
-    term: String = "xterm-256color", colors: ColorChoice = .always, wakeup: CInt? = nil
+    term: String = "xterm-256color", colors: ColorChoice = .always, wakeup: CInt? = nil,
+    environment: Environment = .current
   ) throws(TerminalError) -> TerminalSession {
-    try TerminalSession(input: far, output: far, term: term, colors: colors, wakeup: wakeup)
+    try TerminalSession(
+      input: far, output: far, term: term, colors: colors, wakeup: wakeup, environment: environment)
   }
 }

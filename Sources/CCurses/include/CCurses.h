@@ -33,7 +33,10 @@ enum cc_outcome cc_check_terminal(const char *_Nonnull name, int output);
 int cc_color_count(const char *_Nonnull name, int output);
 
 /// Starts curses on copies of two descriptors, and arms the restoration of the terminal.
-enum cc_outcome cc_open(int input, int output, const char *_Nonnull name);
+///
+/// `has_keyboard_modes` is whether the terminal may know kitty's keyboard modes, and prints nothing
+/// if it does not.
+enum cc_outcome cc_open(int input, int output, const char *_Nonnull name, bool has_keyboard_modes);
 
 /// Closes the screen and restores the terminal.
 void cc_close(void);
@@ -87,6 +90,9 @@ void cc_flush(int row, int column);
 /// Makes the next flush repaint the whole screen.
 void cc_forget_screen(void);
 
+/// Sets the modes of input and the scroll region again, in case another program changed them.
+void cc_modes_set(void);
+
 /// Resizes the screen.
 void cc_resize(int rows, int columns);
 
@@ -110,34 +116,17 @@ enum {
   CC_READY_WAKEUP = 32,
 };
 
-/// Keys known to terminfo; the constants of curses are octal macros.
-enum {
-  CC_KEY_NONE = -1,
-  CC_KEY_UNKNOWN = 0x200000,
-  CC_KEY_UP,
-  CC_KEY_DOWN,
-  CC_KEY_LEFT,
-  CC_KEY_RIGHT,
-  CC_KEY_HOME,
-  CC_KEY_END,
-  CC_KEY_PAGE_UP,
-  CC_KEY_PAGE_DOWN,
-  CC_KEY_INSERT,
-  CC_KEY_DELETE,
-  CC_KEY_BACKSPACE,
-  CC_KEY_ENTER,
-  CC_KEY_BACK_TAB,
-  CC_KEY_FUNCTION = 0x200100, // Function key n is this plus n.
-};
-
 /// Waits for the terminal, a signal or another descriptor (-1 for none); -1 ms waits indefinitely.
 int cc_wait(int wakeup, int milliseconds);
 
-/// Waits for a key only; signals stay pending for `cc_wait`.
+/// Waits for input only; signals stay pending for `cc_wait`.
 bool cc_wait_for_input(int milliseconds);
 
-/// Returns the next byte or `CC_KEY_` code, or CC_KEY_NONE if there is none yet.
-int cc_read(void);
+/// Reads the bytes that are pending; 0 if there are none, or at the end of input.
+int cc_read(void *_Nonnull bytes, int limit);
+
+/// Returns the sequence of a key by its name in terminfo, such as `kcuu1`; NULL if there is none.
+const char *_Nullable cc_key_sequence(const char *_Nonnull capability);
 
 /// Returns the scalar of a byte in a character set other than UTF-8; -1 if there is none.
 int32_t cc_scalar_of_byte(int byte);

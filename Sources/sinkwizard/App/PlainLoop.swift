@@ -8,9 +8,8 @@ enum PlainLoop {
   /// Runs the wizard until the operator leaves or input ends.
   static func run(_ wizard: inout Wizard, _ runner: EffectRunner) -> WizardOutcome {
     let isTerminal = isatty(2) != 0
-    let knowsSequences = !["", "dumb"].contains(Environment.current["TERM"] ?? "")
     let output = PlainOutput(isTerminal: isTerminal)
-    var session = PlainSession(wizard, hasClipboard: isTerminal && knowsSequences)
+    var session = PlainSession(wizard, hasClipboard: output.hasClipboard)
     let outcome = converse(&session, runner, output)
     wizard = session.wizard
     return outcome

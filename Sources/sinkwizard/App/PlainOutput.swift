@@ -1,6 +1,8 @@
 import Foundation
 import Glibc
 import Screen
+import System
+import Terminal
 import Wizard
 
 /// Output of line mode, on standard error.
@@ -8,9 +10,12 @@ struct PlainOutput {
   /// Whether to print ASCII only.
   private let isASCII: Bool
   private let isTerminal: Bool
+  private let clipboard: Clipboard
 
   init(isTerminal: Bool) {
     self.isTerminal = isTerminal
+    let environment = Environment.current
+    clipboard = Clipboard(type: environment["TERM"] ?? "", environment: environment)
     setlocale(LC_CTYPE, "")
     isASCII = isTerminal && nl_langinfo(CInt(CODESET)).map { String(cString: $0) } != "UTF-8"
   }
@@ -31,9 +36,14 @@ struct PlainOutput {
   /// The width of the terminal; nil if output is no terminal, or its width is unknown.
   private var columns: Int? { isTerminal ? Console.columns(of: 2) : nil }
 
-  /// Copies text to the terminal's clipboard (OSC 52).
+  /// Whether text can be copied to a clipboard.
+  var hasClipboard: Bool { isTerminal && clipboard.isReachable }
+
+  /// Copies text to the terminal's clipboard.
   func copy(_ text: String) {
     let base64 = Data(text.utf8).base64EncodedString()
-    FileContents.writeAll(Array("\u{1B}]52;c;\(base64)\u{07}".utf8), to: 2)
+    if let sequence = clipboard.sequence(copying: base64) {
+      FileContents.writeAll(sequence, to: 2)
+    }
   }
 }

@@ -34,7 +34,7 @@ struct New: ParsableCommand {
       \(APIOptions.environmentHelp)
         NO_COLOR                  no colour, if not empty
         COLORFGBG                 background if the terminal does not tell it: 15;0 is dark
-        ESCDELAY                  delay after Esc in ms (default 25)
+        ESCDELAY                  wait for the rest of a key in ms (default 50; 150 over ssh)
         XDG_STATE_HOME            folder of drafts (default ~/.local/state)
 
       Files:
