@@ -64,6 +64,21 @@ extension EndToEnd {
       #expect(try wizard.endConfirming().output.contains("\"name\": \"ab\""))
     }
 
+    @Test(arguments: ["", "<F1>", "<C-t>"])
+    func `removes a message of the system on Ctrl-L`(keys: String) throws {
+      let wizard = try WizardRun()
+      try wizard.type("orders" + keys)
+      var before = ""
+      try wizard.terminal.wait("rests") { screen in
+        defer { before = screen }
+        return screen.contains("orders") && screen == before
+      }
+      try wizard.terminal.write("\r\nBroadcast message from root@host\r\n\r\n")
+      try wizard.wait(for: "Broadcast message")
+      try wizard.type("<C-l>")
+      try wizard.terminal.wait("is as it was before") { $0 == before }
+    }
+
     @Test func `suspends on Ctrl-Z, and redraws after fg`() throws {
       let folder = Folder()
       let terminal = try TmuxTerminal(

@@ -141,7 +141,7 @@ struct MonkeyOperator {
           ? .success(random.once(in: 2) ? .valid : .invalid(errors))
           : .failure(.noAnswer(.cancelled)))
     case .finish, .leave, .created, .cancelSubmission, .stopSampling, .copy, .deleteDraft, .suspend,
-      .stopAsking:
+      .repaint, .stopAsking:
       return nil
     }
   }

@@ -5,6 +5,8 @@ package enum Command: Hashable, Sendable {
   case goTo(Step)
   case undo, redo
   case finish, leave, suspend, submit
+  /// Paints the whole screen again, in case something else wrote to it.
+  case repaint
   /// A command of the request pane.
   case inRequest(RequestMove)
   case help, togglePreview, toggleSample, toggleMouse, previewUp, previewDown

@@ -155,6 +155,9 @@ package enum Keymap {
       binding(
         [.function(4)], ["F4"], .toggleMouse,
         "mouse on or off: click and wheel; Shift then selects text"),
+      binding(
+        [.control("l")], ["Ctrl-L"], .repaint,
+        "paint the screen again, if a message of the system is on it"),
       binding([.control("z")], ["Ctrl-Z"], .suspend, "suspend; fg resumes"),
     ]
 

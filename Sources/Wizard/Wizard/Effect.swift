@@ -44,4 +44,6 @@ package enum Effect: Hashable, Sendable {
   case resume(number: Int)
   case deleteDraft(number: Int)
   case suspend
+  /// Paint the whole screen again.
+  case repaint
 }

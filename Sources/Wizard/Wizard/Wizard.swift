@@ -50,6 +50,8 @@ package struct Wizard: Sendable {
 
   /// Handles an event and returns the effects for the program to run.
   package mutating func handle(_ event: Event) -> [Effect] {
+    // Everywhere, at any size, and without any change, even of the notice.
+    if event == .key(.control("l")) || event == .command(.repaint) { return [.repaint] }
     let before = draft
     let stepBefore = step
     var effects: [Effect] = []

@@ -94,7 +94,7 @@ struct EffectRunner {
     case .stopSampling: samples.stop()
     case .resume(let number): if let drafts { events.append(.resumed(drafts.resume(number))) }
     case .deleteDraft(let number): drafts?.delete(number)
-    case .copy, .suspend: break
+    case .copy, .suspend, .repaint: break
     }
     return nil
   }

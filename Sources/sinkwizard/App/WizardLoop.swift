@@ -61,6 +61,7 @@ enum WizardLoop {
           let isSent = session.copy(Data(text.utf8).base64EncodedString())
           if !isSent { events.append(.notCopied) }
         case .suspend: session.suspend()
+        case .repaint: session.renew()
         default: if let outcome = runner.perform(effect, answers: &events) { return outcome }
         }
       }

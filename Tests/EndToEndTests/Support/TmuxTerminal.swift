@@ -94,6 +94,14 @@ final class TmuxTerminal {
     try tmux(["send-keys", "-t", Self.pane, "-H"] + digits)
   }
 
+  /// Writes to the terminal from outside the program, as `wall` does.
+  func write(_ text: String) throws {
+    let name = try tmux(["display", "-p", "-t", Self.pane, "#{pane_tty}"]).dropLast()
+    let file = try FileHandle(forWritingTo: URL(filePath: String(name)))
+    try file.write(contentsOf: Data(text.utf8))
+    try file.close()
+  }
+
   /// Clicks the first button at a position, or turns the wheel there.
   func point(button: Int = 0, row: Int, column: Int) throws {
     let place = "\(column + 1);\(row + 1)"
