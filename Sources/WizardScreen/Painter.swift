@@ -46,6 +46,13 @@ package struct Painter {
     paintOverlay()
   }
 
+  /// Places the cursor at the focus, unless it is in a text.
+  ///
+  /// Magnifiers, braille displays and input methods follow it.
+  mutating func placeCursor(row: Int, column: Int) {
+    if canvas.cursor == nil { canvas.cursor = .init(row: row, column: column) }
+  }
+
   private mutating func paintTooSmall() {
     let text = """
       sinkwizard needs \(Layout.smallest.columns) columns and \(Layout.smallest.rows) rows; this \

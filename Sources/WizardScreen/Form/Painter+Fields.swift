@@ -92,6 +92,7 @@ extension Painter {
     } else {
       (text, style) = ("(no name)", .dim)
     }
+    if focusedItem == item { placeCursor(row: line, column: area.lowerBound) }
     if text == wizard.editableText(of: item) { markTarget(at: item, text, row: line, area) }
     let end = canvas.write(
       TextWrap.shortened(text, width: area.count - inside.count), row: line,
@@ -143,7 +144,10 @@ extension Painter {
     _ area: Range<Int>
   ) {
     let isFocused = focusedItem == .field(row.field.id, cell)
-    if isFocused { valuePlace = .init(row: line, column: area.lowerBound + 2) }
+    if isFocused {
+      valuePlace = .init(row: line, column: area.lowerBound + 2)
+      placeCursor(row: line, column: area.lowerBound + 2)
+    }
     markTarget(.item(.field(row.field.id, cell), character: nil), row: line, area)
     if isFocused {
       canvas.fill(row: line, from: area.lowerBound, to: area.upperBound, style: .plain.on(.well))

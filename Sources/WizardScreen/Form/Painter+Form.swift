@@ -64,7 +64,9 @@ extension Painter {
     let isFocused = item == focusedItem
     markTarget(.item(item, character: nil), row: row, columns)
     paintContent(of: item, row: row, columns, isFocused)
-    if isFocused { paintFocus(row: row, columns) }
+    guard isFocused else { return }
+    placeCursor(row: row, column: columns.lowerBound + formColumns.label)
+    paintFocus(row: row, columns)
   }
 
   private mutating func paintContent(
@@ -120,6 +122,7 @@ extension Painter {
     if isFocused, let editor = wizard.editing.editor, editable != nil {
       paint(editor, value, row: row, cells.value)
     } else {
+      if isFocused { placeCursor(row: row, column: cells.value.lowerBound) }
       if value.text == editable { markTarget(at: value.item, value.text, row: row, cells.value) }
       canvas.write(
         TextWrap.shortened(value.text, width: cells.value.count), row: row,

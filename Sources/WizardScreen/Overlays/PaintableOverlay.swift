@@ -28,13 +28,18 @@ extension Painter {
 
   private mutating func paint(_ box: OverlayBox, _ frame: BoxFrame) {
     paintFrame(of: box, frame)
+    canvas.cursor = nil
     let last = max(0, box.lines.count - frame.lineCount)
     var first = min(box.scroll, last)
     if let selected = box.selected, selected >= first + frame.lineCount {
       first = selected - frame.lineCount + 1
     }
     for offset in 0..<frame.lineCount {
-      paint(box.lines[first + offset], row: frame.top + 1 + offset, frame)
+      let line = box.lines[first + offset]
+      paint(line, row: frame.top + 1 + offset, frame)
+      if line.isFilled {
+        placeCursor(row: frame.top + 1 + offset, column: frame.text.lowerBound)
+      }
       if let mark = box.marks[first + offset] {
         canvas.restyle(
           row: frame.top + 1 + offset, from: frame.text.lowerBound + mark.lowerBound,
@@ -54,13 +59,13 @@ extension Painter {
     for (offset, items) in frame.footer.enumerated() {
       paint(items, row: frame.bottom + 1 + offset - frame.footer.count, frame)
     }
-    canvas.cursor = nil
-    if let editor = box.editor {
-      canvas.fill(
-        row: frame.top + 1, from: frame.text.lowerBound, to: frame.text.upperBound,
-        style: .plain.on(.well))
-      paint(editor, nil, row: frame.top + 1, frame.text)
+    guard let editor = box.editor else {
+      return placeCursor(row: frame.top + 1, column: frame.text.lowerBound)
     }
+    canvas.fill(
+      row: frame.top + 1, from: frame.text.lowerBound, to: frame.text.upperBound,
+      style: .plain.on(.well))
+    paint(editor, nil, row: frame.top + 1, frame.text)
   }
 
   private mutating func paintFrame(of box: OverlayBox, _ frame: BoxFrame) {
@@ -111,6 +116,7 @@ extension Painter {
       let end = canvas.write(
         text.padded(to: button.width), row: row, column: column, style: style,
         limit: frame.text.upperBound)
+      if button.isDefault { placeCursor(row: row, column: column) }
       markTarget(.command(button.command), row: row, column..<end)
       if frame.stacksButtons { row += 1 } else { column = end + 2 }
     }
