@@ -1,8 +1,8 @@
 /// The text of a paste in progress, with `\n` for each line break.
 struct PastedText: Sendable {
-  /// An escape sequence in a paste; all but the end mark are dropped.
+  /// An escape sequence in a paste; all but the end mark are dropped, as the keys `ESC O A` are.
   private enum Escape: Hashable {
-    case none, escape
+    case none, escape, pad
     case parameters([UInt8])
   }
 
@@ -19,7 +19,15 @@ struct PastedText: Sendable {
     case .escape where byte == UInt8(ascii: "["):
       escape = .parameters([])
       return false
+    case .escape where byte == UInt8(ascii: "O"):
+      escape = .pad
+      return false
     case .escape: escape = .none
+    case .pad:
+      escape = .none
+      // Keys are in upper case; all else is text.
+      if (0x41...0x5A).contains(byte) { return false }
+      append(UInt8(ascii: "O"), scalar)
     case .parameters(let bytes):
       switch byte {
       case 0x20..<0x40:

@@ -82,6 +82,7 @@ struct PasteTests {
       [.paste("first\ntwo\n\tlast\n"), .enter]
     ),
     (["one\r", "\ntwo\u{1B}[201~"], [.paste("one\ntwo")]),
+    (["a\u{1B}", "OPb\u{1B}O", "Ac\u{1B}O", "d\u{1B}[201~"], [.paste("abcOd")]),
   ]
 
   @Test(arguments: cutPastes, [50, 900, 4_000])
