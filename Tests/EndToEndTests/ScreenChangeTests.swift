@@ -64,14 +64,14 @@ extension EndToEnd {
       #expect(try wizard.endConfirming().output.contains("\"name\": \"ab\""))
     }
 
-    @Test(arguments: ["", "<F1>", "<C-t>"])
-    func `removes a message of the system on Ctrl-L`(keys: String) throws {
+    @Test(arguments: [("", "6/128"), ("<F1>", "Help · "), ("<C-t>", "Terraform")])
+    func `removes a message of the system on Ctrl-L`(keys: String, shows: String) throws {
       let wizard = try WizardRun()
       try wizard.type("orders" + keys)
       var before = ""
       try wizard.terminal.wait("rests") { screen in
         defer { before = screen }
-        return screen.contains("orders") && screen == before
+        return screen.contains(shows) && screen == before
       }
       try wizard.terminal.write("\r\nBroadcast message from root@host\r\n\r\n")
       try wizard.wait(for: "Broadcast message")

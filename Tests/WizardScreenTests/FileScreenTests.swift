@@ -43,7 +43,7 @@ import Wizard
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         ddddaaaAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadddd
-        dddda......................................................................adddd
+        dddda.^....................................................................adddd
         dddda......................................................................adddd
         dddda......................................................................adddd
         dddda.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.......................adddd

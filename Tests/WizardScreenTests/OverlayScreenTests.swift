@@ -9,7 +9,7 @@ import Testing
       """
       [1 Sink ●2/3]2 Destination ○1/4 3 Format ✓    4 Schema ✓    5 Review ○4/8
       ╭─ Sink ───────────────────────────────────────────────────────────────────────╮
-      │▸╭─┤ Help · Sink ├───────────────────────────────────────────── 2–19 of 62 ─╮ │
+      │▸╭─┤ Help · Sink ├───────────────────────────────────────────── 2–19 of 64 ─╮ │
       │ │   The name of the sink: 1–128 characters. Pipelines write to it by this  │ │
       │ │   name in SQL (INSERT INTO name …). It cannot be changed later.          │ │
       ├─│   example         my_sink                                                │─┤
@@ -36,7 +36,7 @@ import Testing
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         ddaaaAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaddddddddddddaadd
-        dda..........................................................................add
+        dda.^........................................................................add
         dda..........................................................................add
         dda..........................................................................add
         dda.BBBBBBBBB................................................................add
@@ -192,7 +192,7 @@ import Testing
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddaaaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaddddddd
         ddddddda................................................................addddddd
-        dddddddaRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRaddddddd
+        dddddddaR^RRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRaddddddd
         ddddddda................................................................addddddd
         ddddddda................................................................addddddd
         ddddddda................................................................addddddd
@@ -250,7 +250,7 @@ import Testing
         ddaaaAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadd
         dda..........................................................................add
         dda..........................................................................add
-        ddaRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRadd
+        ddaR^RRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRadd
         dda..........................................................................add
         dda..........................................................................add
         dda..........................................................................add

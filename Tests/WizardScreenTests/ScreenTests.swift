@@ -206,7 +206,7 @@ import Wizard
         d.BBBBBBB............................................................d
         dA-AAAAAAAAAAA----------_________________________--dddddd-dd-dddd-dd-d
         d...................aaaAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaa..d
-        dd.........ddsssssssaRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRaddd
+        dd.........ddsssssssaR^RRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRaddd
         d......kkkkkkkkkkkkka....l........................................a..d
         d........kkkkkkkkkkka....l........................................a..d
         d........kkkkkkkkkkka.............................................a..d

@@ -128,7 +128,7 @@ import Wizard
       """
       [1 Sink ●]2 Destination ○ 3 Format ✓ 4 Schema ✓ 5 Review ○
       ╭─ Sink ───────────────────────────────────────────────────╮
-      │▸╭─┤ Help · Sink ├───────────────────────── 1–10 of 75 ─╮ │
+      │▸╭─┤ Help · Sink ├───────────────────────── 1–10 of 77 ─╮ │
       │ │ Name · /name                                         │ │
       │ │   The name of the sink: 1–128 characters. Pipelines  │ │
       ├─│   write to it by this name in SQL (INSERT INTO name  │─┤

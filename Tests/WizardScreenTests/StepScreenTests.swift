@@ -221,7 +221,7 @@ import Testing
         a.BBBBBBB......................................................................a
         a.......................ddddddddddd...................................dddddddd.a
         a.......................ddddddddddd..................................ddddddddd.a
-        aA-AAAAAAAAAAAA---------_________________________________________________--ddd-a
+        aA-AAAAAAAAAAAA---------^________________________________________________--ddd-a
         a.......................ddddddddddd...................dddddddddddddddddddddddd.a
         aa.........adssssssssssssssssaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         d......kkkkkkkkkkkkk...........................................................d
