@@ -47,7 +47,7 @@ import Wizard
         ddddddddaaaAAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaddddddddd
         dddddddda.............................................................addddddddd
         dddddddda.............................................................addddddddd
-        dddddddda.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa..RRRRRRRRRRRRRRRRRRRRRRRRR.addddddddd
+        dddddddda.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa..^RRRRRRRRRRRRRRRRRRRRRRRR.addddddddd
         ddddddddaadddddddddddddddddddddddddddddaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
@@ -270,7 +270,7 @@ import Wizard
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         ddaaaAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaadd
         dda..........................................................................add
-        ddaRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRadd
+        ddaR^RRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRadd
         ddaaddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddaaaadd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd

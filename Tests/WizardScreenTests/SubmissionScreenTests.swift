@@ -50,7 +50,7 @@ import Wizard
         a..............................................................................a
         a.BBBBBBBBB....................................................................a
         a.BBBBBBB......................................................................a
-        aA-RRRRRRRRRRRRRRR-dd-ddddddddddd----------------------------------------------a
+        aA-^RRRRRRRRRRRRRR-dd-ddddddddddd----------------------------------------------a
         a..aaaaaaaaaaaaaa..ddddddddddddddddddddddddddddddddddd.........................a
         a..aaaaaaaa........ddddddddddddddddddddddddddddddddddd.........................a
         a..aaaaaaaaaa......ddddddddddddddddddddddddddddddddddddddddddddddddd...........a
@@ -172,7 +172,7 @@ import Wizard
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         ddddeeeEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeedddd
-        dddde.eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.edddd
+        dddde.^eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee.edddd
         dddde......................................................................edddd
         dddde......................................................................edddd
         dddde......................................................................edddd
@@ -256,7 +256,7 @@ import Wizard
       styles: """
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         ddsssSSSSSSSSSSSSSSSSSSSSsssssssssssssssssssssssssssssssssssssssddddddddddddssdd
-        dds.SSSSSSSSSSSSSSSSSS.......................................................sdd
+        dds.^SSSSSSSSSSSSSSSSS.......................................................sdd
         dds..........................................................................sdd
         dds..........................................................................sdd
         dds..........................................................................sdd
