@@ -40,7 +40,7 @@ extension Wizard {
       let payload = SinkRecord(document, at: index)?.payload.text(secrets: .shown)
       take(converted: payload ?? document.literal(index), from: name)
     case .schema, .events, .unusable: importSchema(of: kind, from: name)
-    case .malformed(let error): show(Self.report(on: error, in: name))
+    case .malformed(let error): show(Self.report(on: error, in: name, width: layout.textWidth))
     }
   }
 
@@ -51,7 +51,9 @@ extension Wizard {
   }
 
   private mutating func importSchema(of kind: FileKind, from name: String) {
-    if case .malformed(let error) = kind { return show(Self.report(on: error, in: name)) }
+    if case .malformed(let error) = kind {
+      return show(Self.report(on: error, in: name, width: layout.textWidth))
+    }
     do throws(SchemaFileProblem) {
       propose(try kind.proposal(), from: name)
     } catch {
@@ -69,7 +71,8 @@ extension Wizard {
       show(
         Self.report(
           on: issues, in: document, name,
-          "It is not a JSON object, so nothing was loaded. The file is unchanged."))
+          "It is not a JSON object, so nothing was loaded. The file is unchanged.",
+          width: layout.textWidth))
       return
     }
     let replacesInput = draft != Draft(account: account.setText)
@@ -91,20 +94,23 @@ extension Wizard {
       Self.report(
         on: issues, in: document, name,
         Self.summary(of: issues) + (replacesInput ? " Undo brings back your input." : ""),
-        includesPositions: !isConverted))
+        includesPositions: !isConverted, width: layout.textWidth))
   }
 
-  private static func report(on error: JSONSyntaxError, in name: String) -> FileReport {
+  private static func report(
+    on error: JSONSyntaxError, in name: String, width: Int
+  ) -> FileReport {
     let location = "\(error.position.line):\(error.position.column)"
     return FileReport(
       name: name,
       summary: "It could not be parsed, so nothing was loaded. The file is unchanged.",
-      lines: [.init(severity: .error, text: "\(location): \(error.message) [json-syntax]")])
+      lines: [.init(severity: .error, text: "\(location): \(error.message) [json-syntax]")],
+      width: width)
   }
 
   private static func report(
     on issues: [Issue], in document: JSONDocument, _ name: String, _ summary: String,
-    includesPositions: Bool = true
+    includesPositions: Bool = true, width: Int
   ) -> FileReport {
     var positions = SourcePlaces(in: document.bytes)
     return FileReport(
@@ -115,7 +121,7 @@ extension Wizard {
         let value = issue.pointer == .root ? "the payload" : issue.pointer.text
         return .init(
           severity: issue.severity, text: "\(location)\(value): \(issue.message) [\(issue.rule)]")
-      })
+      }, width: width)
   }
 
   private static func summary(of issues: [Issue]) -> String {

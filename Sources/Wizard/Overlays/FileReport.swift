@@ -13,21 +13,40 @@ package struct FileReport: WizardOverlay, Hashable {
   package let summary: String
   package let lines: [Line]
   package private(set) var position = ScrollPosition()
+  /// The lines wrapped last, kept because a report may have 100,000 of them.
+  private var wrapped: Wrapped
 
-  init(name: String, summary: String, lines: [Line]) {
+  /// The lines of a report in a box of a width.
+  private struct Wrapped: Hashable, Sendable {
+    let width: Int
+    let lines: [WrappedLine]
+  }
+
+  package struct WrappedLine: Hashable, Sendable {
+    package let severity: Severity?
+    package let text: String
+  }
+
+  init(name: String, summary: String, lines: [Line], width: Int) {
     self.name = name
     self.summary = summary
     self.lines = lines
+    wrapped = Self.wrap(summary, lines, width)
   }
 
   /// Returns the report, wrapped for a box of a width.
-  package func wrapped(width: Int) -> [(severity: Severity?, text: String)] {
-    let whole = TextWrap.lines(summary, width: width).map { (severity: Severity?.none, text: $0) }
-    let found = lines.flatMap { line in
-      TextWrap.lines("\(line.severity.sign) \(line.text)", width: width)
-        .map { (severity: Severity?.some(line.severity), text: $0) }
+  package func lines(width: Int) -> [WrappedLine] {
+    wrapped.width == width ? wrapped.lines : Self.wrap(summary, lines, width).lines
+  }
+
+  private static func wrap(_ summary: String, _ lines: [Line], _ width: Int) -> Wrapped {
+    let beginning = TextWrap.lines(summary, width: width) + [""]
+    var all = beginning.map { WrappedLine(severity: nil, text: $0) }
+    for line in lines {
+      all += TextWrap.lines("\(line.severity.sign) \(line.text)", width: width)
+        .map { WrappedLine(severity: line.severity, text: $0) }
     }
-    return whole + [(nil, "")] + found
+    return Wrapped(width: width, lines: all)
   }
 
   package func footer(in wizard: Wizard) -> [FooterItem] {
@@ -48,7 +67,12 @@ package struct FileReport: WizardOverlay, Hashable {
     position.turnWheel(by: steps, lineCount: lineCount(in: wizard.layout), in: wizard.layout)
   }
 
-  private func lineCount(in layout: Layout) -> Int { wrapped(width: layout.textWidth).count }
+  private mutating func lineCount(in layout: Layout) -> Int {
+    if wrapped.width != layout.textWidth {
+      wrapped = Self.wrap(summary, lines, layout.textWidth)
+    }
+    return wrapped.lines.count
+  }
 
   // MARK: Line mode
 
