@@ -72,6 +72,7 @@ package struct TerminalText: Sendable {
 
   /// Returns text that is safe to print on a console, with invisible scalars replaced by marks.
   package static func printable(_ text: String) -> String {
+    if isPrintableASCII(text) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if ScalarWidth.isInvisible(scalar) {

@@ -20,21 +20,23 @@ package enum NearestName {
 
   /// Returns the Damerau–Levenshtein distance (optimal string alignment) of two strings.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var before: [Int] = []
-    var row = Array(0...right.count)
+    // Three rows of the table in one array, used in turn.
+    let width = right.count + 1
+    var rows = Array(0..<width) + Array(repeating: 0, count: 2 * width)
+    var (before, row, next) = (2 * width, 0, width)
     for (line, byte) in left.enumerated() {
-      var next = [line + 1]
+      rows[next] = line + 1
       for (column, other) in right.enumerated() {
         var edits = min(
-          row[column] + (byte == other ? 0 : 1), next[column] + 1, row[column + 1] + 1)
+          rows[row + column] + (byte == other ? 0 : 1), rows[next + column] + 1,
+          rows[row + column + 1] + 1)
         if line > 0, column > 0, byte == right[column - 1], left[line - 1] == other {
-          edits = min(edits, before[column - 1] + 1)
+          edits = min(edits, rows[before + column - 1] + 1)
         }
-        next.append(edits)
+        rows[next + column + 1] = edits
       }
-      before = row
-      row = next
+      (before, row, next) = (row, next, before)
     }
-    return row[right.count]
+    return rows[row + right.count]
   }
 }
