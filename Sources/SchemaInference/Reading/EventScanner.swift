@@ -211,6 +211,9 @@ struct EventScanner: Sendable {
     var end = min(at, start + Example.limit)
     // Do not split a character.
     while end < at, end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let isKnown = tree.hasExample(
+      kind, bytes.extracting(start..<end), isCut: end < at, of: column, before: base + start)
+    if isKnown { return }
     var text: [UInt8] = []
     for index in start..<end { text.append(bytes[index]) }
     tree.keep(

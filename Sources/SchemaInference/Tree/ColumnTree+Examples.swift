@@ -13,6 +13,21 @@ extension ColumnTree {
     trimExamples(of: column)
   }
 
+  /// Returns whether an equal value before an offset is an example of the column.
+  ///
+  /// A column with a constant value asks this for every event; no copy of the value is needed.
+  func hasExample(
+    _ kind: Example.Kind, _ text: Span<UInt8>, isCut: Bool, of column: Int, before offset: Int
+  ) -> Bool {
+    for example in examples[column] where example.kind == kind && example.isCut == isCut {
+      guard example.offset <= offset, example.text.count == text.count else { continue }
+      var index = 0
+      while index < text.count, text[index] == example.text[index] { index += 1 }
+      if index == text.count { return true }
+    }
+    return false
+  }
+
   /// Removes the examples of a broken event, which begin at an offset.
   mutating func dropExamples(of column: Int, from offset: Int) {
     examples[column].removeAll { $0.offset >= offset }

@@ -45,6 +45,7 @@ final class SampleSource {
       beginning = first
     }
     if isOwn { _ = fcntl(file, F_SETFL, 0) }
+    enlargePipe()
     try readBeginning(unless: cancellation)
     guard let encoding = FileEncoding(of: beginning) else { return }
     guard let program = encoding.filter else { throw .failed(Self.sentence(for: encoding)) }
@@ -101,6 +102,11 @@ final class SampleSource {
     throw .failed("is damaged or truncated: \(program) could not decompress it")
   }
 
+  /// Enlarges the pipe's buffer, if the descriptor is a pipe; fewer, larger reads are twice as fast.
+  private func enlargePipe() {
+    _ = fcntl(descriptor, F_SETPIPE_SZ, CInt(buffer.count))
+  }
+
   /// Waits up to 0.1 s for input.
   private static func wait(for descriptor: CInt) -> Bool {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
@@ -131,6 +137,7 @@ final class SampleSource {
     do throws(SystemError) {
       let filter = try ChildProcess(program, "-dc", input: input)
       descriptor = filter.output
+      enlargePipe()
       process = consume filter
     } catch {
       throw .failed(
