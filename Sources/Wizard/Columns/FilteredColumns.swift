@@ -24,7 +24,7 @@ package struct FilteredColumns: Sendable {
   init(_ text: String, in list: FieldList) {
     self.text = text
     self.list = list
-    let needle = text.lowercased()
+    let needle = Needle(text)
     total = list.reduce(0) { $0 + $1.namedCount }
     for position in list.indices {
       _ = look(for: needle, at: list[position], FieldPath(steps: [.position(position)]))
@@ -36,7 +36,7 @@ package struct FilteredColumns: Sendable {
   ///
   /// - Returns: Whether it was added.
   private mutating func look(
-    for needle: String, at field: SchemaField, _ path: FieldPath
+    for needle: Needle, at field: SchemaField, _ path: FieldPath
   ) -> Bool {
     let isMatch = field.has(needle)
     if isMatch { matching.insert(field.id) }
@@ -107,14 +107,14 @@ package struct FilteredColumns: Sendable {
 
   /// The first field whose own name contains the text.
   var firstMatch: FormItem? {
-    let needle = text.lowercased()
+    let needle = Needle(text)
     return paths.lazy.compactMap { list.field(at: $0) }.first { $0.has(needle) }
       .map { .field($0.id, .name) }
   }
 
   /// The fields whose own names contain the text, by identity.
   package var matchingIDs: [Int] {
-    let needle = text.lowercased()
+    let needle = Needle(text)
     return paths.compactMap { path in
       guard !path.isItem, let field = list.field(at: path), field.has(needle) else { return nil }
       return field.id
@@ -131,7 +131,7 @@ extension SchemaField {
     return isList ? item.reduce(0) { $0 + $1.childrenCount } : 0
   }
 
-  fileprivate func has(_ needle: String) -> Bool {
-    needle.isEmpty || name.isSet && name.text.lowercased().contains(needle)
+  fileprivate func has(_ needle: Needle) -> Bool {
+    needle.isEmpty || name.isSet && needle.occurs(in: name.text)
   }
 }

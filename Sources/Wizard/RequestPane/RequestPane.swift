@@ -153,7 +153,7 @@ package struct RequestPane: Sendable {
   }
 
   private mutating func finishSearch() -> SearchResult {
-    guard let search, !search.needle.isEmpty else {
+    guard let search, !search.isEmpty else {
       self.search = nil
       return .found
     }

@@ -8,8 +8,9 @@ package struct RequestSearch: Hashable, Sendable {
   package private(set) var isTyping = true
   /// The matching lines, in ascending order.
   package private(set) var matches: [Int] = []
-  /// The search text in lower case.
-  package private(set) var needle = ""
+  private var needle = Needle("")
+  /// Whether no text was entered yet.
+  package var isEmpty: Bool { needle.isEmpty }
   /// The line that had the focus when the search started.
   let origin: Int
 
@@ -20,15 +21,15 @@ package struct RequestSearch: Hashable, Sendable {
     origin = line
     isTyping = false
     editor = LineEditor(text)
-    needle = text.lowercased()
+    needle = Needle(text)
     matches = Self.lines(with: needle, in: lines, among: nil)
   }
 
   mutating func edit(in lines: RequestLines, _ change: (inout LineEditor) -> Void) {
     change(&editor)
-    let next = editor.text.lowercased()
+    let next = Needle(editor.text)
     guard next != needle else { return }
-    let isNarrower = !needle.isEmpty && next.contains(needle)
+    let isNarrower = !needle.isEmpty && needle.occurs(in: next.text)
     matches = Self.lines(with: next, in: lines, among: isNarrower ? matches : nil)
     needle = next
   }
@@ -36,18 +37,18 @@ package struct RequestSearch: Hashable, Sendable {
   mutating func stopTyping() { isTyping = false }
 
   private static func lines(
-    with needle: String, in lines: RequestLines, among candidates: [Int]?
+    with needle: Needle, in lines: RequestLines, among candidates: [Int]?
   ) -> [Int] {
     guard !needle.isEmpty else { return [] }
     if let candidates, candidates.count < lines.count / 8 {
       return candidates.filter { line in
-        lines.lines(from: line, count: 1).contains { $0.text.lowercased().contains(needle) }
+        lines.lines(from: line, count: 1).contains { needle.occurs(in: $0.text) }
       }
     }
     let block = 1_000
     return stride(from: 0, to: lines.count, by: block).flatMap { top in
       lines.lines(from: top, count: block).enumerated()
-        .filter { $1.text.lowercased().contains(needle) }.map { top + $0.offset }
+        .filter { needle.occurs(in: $1.text) }.map { top + $0.offset }
     }
   }
 
@@ -71,9 +72,9 @@ package struct RequestSearch: Hashable, Sendable {
 
   /// Returns the character ranges of the matches in a line.
   package func matchRanges(in text: String) -> [Range<Int>] {
-    guard !needle.isEmpty, text.lowercased().contains(needle) else { return [] }
+    guard !needle.isEmpty, needle.occurs(in: text) else { return [] }
     let letters = text.map { $0.lowercased() }
-    let wanted = needle.map(String.init)
+    let wanted = needle.text.map(String.init)
     var ranges: [Range<Int>] = []
     var start = 0
     while start + wanted.count <= letters.count {

@@ -143,7 +143,7 @@ extension Painter {
     let row = pane.top
     let number = wizard.requestPane.focusedLine.flatMap { search.number(of: $0) }
     let found =
-      search.needle.isEmpty
+      search.isEmpty
       ? ""
       : search.matches.isEmpty
         ? "not found" : "\(number.map { "\($0) of " } ?? "")\(search.matches.count)"
