@@ -46,6 +46,8 @@ extension CursesTests {
           _ = session.next()
         }
         session.present(canvas)
+        // Now and then, everything is painted again; it must look as what was painted bit by bit.
+        if random.paintsAgain { session.renew() }
         return Self.frame(
           canvas, sent: Data(terminal.take().utf8), session.palette,
           underlinesColors: term != "linux")

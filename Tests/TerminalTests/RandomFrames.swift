@@ -32,6 +32,9 @@ struct RandomFrames {
     return canvas
   }
 
+  /// Whether the screen is to be painted again as a whole.
+  var paintsAgain: Bool { mutating get { random.once(in: 10) } }
+
   private mutating func random(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &random) }
 
   private mutating func resize() {
