@@ -104,8 +104,11 @@ final class SampleSource {
 
   /// Enlarges the pipe's buffer, if the descriptor is a pipe; fewer, larger reads are twice as fast.
   private func enlargePipe() {
-    _ = fcntl(descriptor, F_SETPIPE_SZ, CInt(buffer.count))
+    _ = fcntl(descriptor, Self.setPipeSize, CInt(buffer.count))
   }
+
+  /// `F_SETPIPE_SZ`, which the Glibc module does not always export.
+  private static let setPipeSize: CInt = 1024 + 7
 
   /// Waits up to 0.1 s for input.
   private static func wait(for descriptor: CInt) -> Bool {
