@@ -28,7 +28,7 @@ struct KeyModifiers: Hashable {
   var isControl: Bool { hasControl && !hasAlt && !hasSuper }
 }
 
-/// Keys as code points, `ESC [ code ; modifiers u`, which terminals send that have been told to
+/// Keys as code points, `ESC [ code ; modifiers u`, which terminals send in modes that
 /// encode all keys.
 extension ControlSequence {
   static func key(code: Int, shifted: Int?, _ modifiers: KeyModifiers) -> Key? {
