@@ -66,7 +66,15 @@ package struct Validator {
     }
   }
 
-  mutating func validate(_ index: JSONDocument.Index, as parameter: Parameter) {
+  /// Validates a value.
+  ///
+  /// - Parameters:
+  ///   - index: The value.
+  ///   - parameter: Its parameter.
+  ///   - ownType: The `type` of its object, if the allowed values depend on it.
+  mutating func validate(
+    _ index: JSONDocument.Index, as parameter: Parameter, ownType: String? = nil
+  ) {
     if parameter.isNullable, document.kind(index) == .null {
       if let rule = parameter.nullRule {
         report(rule.source.severity, rule.rule, rule.message, at: index)
@@ -79,7 +87,7 @@ package struct Validator {
     case .fieldList: validateFieldList(index, parameter)
     case .field: validateField(index)
     case .text, .secret, .timePattern: validateText(index, parameter)
-    case .choice(let choices): validateChoice(index, choices, parameter)
+    case .choice: validateChoice(index, parameter.choices(ownType: ownType), parameter)
     case .flag:
       if document.bool(index) == nil {
         let text = document.string(index)?.lowercased() ?? ""
@@ -152,8 +160,9 @@ package struct Validator {
         return report(.error, "unknown-member", misplaced(known, type), at: member.name)
       }
     }
-    if known.dependsOnSource { validateSource(of: member.value, known, ownType: typeOfObject()) }
-    validate(member.value, as: known)
+    let type = known.dependsOnSource ? typeOfObject() : nil
+    if known.dependsOnSource { validateSource(of: member.value, known, ownType: type) }
+    validate(member.value, as: known, ownType: type)
   }
 
   /// Returns the value of an object's `type` member, if it is valid.

@@ -1,8 +1,17 @@
 import SinkSpec
+import TestSupport
 import Testing
 
 /// Rules for the format, and for its copy in the schema.
 struct FormatRulesTests {
+  @Test func `suggests only values that the format has`() throws {
+    let payload = try Payload.of(.r2)
+      .setting("/format", #"{"type":"json","compression":"snapy"}"#)
+    let issue = try #require(Payload.issues(payload.tree.text).first { $0.rule == "choice" })
+    #expect(issue.message == "invalid value \"snapy\"; use one of uncompressed, gzip")
+    #expect(issue.repair == nil)
+  }
+
   @Test(arguments: [
     Row("/format", #"{"type":"json"}"#), Row("/format", #"{"type":"parquet"}"#),
     Row(.catalog, "/format", #"{"type":"json"}"#, ["warning /format/type catalog-format"]),
