@@ -3,14 +3,10 @@ import SinkSpec
 /// Type names of other tools.
 enum TypeAliases {
   /// Equivalent names in the engine, wrangler and SQL.
-  static let same: [String: ColumnType] = [
-    "bytes": .binary, "bytea": .binary, "varbinary": .binary, "blob": .binary,
-    "f32": .float32, "float": .float32, "real": .float32, "f64": .float64,
-    "double": .float64, "i32": .int32, "int": .int32, "integer": .int32, "i64": .int64,
-    "long": .int64, "bigint": .int64, "boolean": .bool, "utf8": .string, "text": .string,
-    "varchar": .string, "array": .list, "record": .struct, "object": .struct,
-    "datetime": .timestamp, "timestamptz": .timestamp,
-  ]
+  static let same: [String: ColumnType] = Dictionary(
+    uniqueKeysWithValues: SchemaFieldDescription.type.choices.flatMap { choice in
+      choice.otherNames.map { ($0, ColumnType(choice.value)) }
+    })
 
   /// Returns the closest type for a type without a counterpart, with a warning about the loss.
   ///

@@ -23,6 +23,21 @@ import Wizard
     #expect(driver.wizard.draft.fields.map(\.name) == ["a", "b", "c", "d"].map { .text($0) })
   }
 
+  @Test(arguments: [
+    ("boolean", "bool"), ("integer", "int32"), ("bytes", "binary"), ("double", "float64"),
+    ("text", "string"), ("bigint", "int64"), ("int64", "int64"), ("sb", "bool"), ("64", "int64"),
+    ("decimal", "float64"), ("timeline", "timestamp"),
+  ])
+  func `chooses a type by its letters, in the words of other tools too`(
+    letters: String, type: String
+  ) {
+    var driver = Driver()
+    driver.type("<A-4>a<Tab>\(letters)")
+    #expect(driver.wizard.draft.fields[0].type == .text(type))
+    #expect(
+      (driver.wizard.notice == .noChoice(letters)) == ["decimal", "timeline"].contains(letters))
+  }
+
   @Test func `adds no column with other characters, or in another step`() {
     var driver = Driver()
     driver.type("<A-4>7.<A-2><F7>")

@@ -6,8 +6,8 @@ package struct Choice: Hashable, Sendable {
   package let ownTypes: [String]
   /// The source of a value that is not in the API reference.
   package let newer: NewerSource?
-  /// Names of the same value in other tools, for suggestions.
-  let otherNames: [String]
+  /// Names of the same value in other tools, in lower case.
+  package let otherNames: [String]
 
   package init(
     _ value: String, _ help: String, for ownTypes: [String] = [], newer: NewerSource? = nil,

@@ -6,19 +6,30 @@ package enum SchemaFieldDescription {
   package static let type = Parameter(
     "/schema/fields/*/type",
     .choice([
-      Choice(ColumnType.int32.name, "32-bit integers, ±2.1 billion"),
-      Choice(ColumnType.int64.name, "64-bit integers, ±9.2 × 10^18"),
       Choice(
-        ColumnType.float32.name, "32-bit floating point, about 7 digits", otherNames: ["f32"]),
+        ColumnType.int32.name, "32-bit integers, ±2.1 billion",
+        otherNames: ["integer", "int", "i32"]),
       Choice(
-        ColumnType.float64.name, "64-bit floating point, about 15 digits", otherNames: ["f64"]),
-      Choice(ColumnType.bool.name, "true or false"),
-      Choice(ColumnType.string.name, "text", otherNames: ["utf8"]),
-      Choice(ColumnType.binary.name, "bytes, base64 in events", otherNames: ["bytes"]),
-      Choice(ColumnType.timestamp.name, "a point in time: RFC 3339 text, or a number"),
+        ColumnType.int64.name, "64-bit integers, ±9.2 × 10^18",
+        otherNames: ["bigint", "long", "i64"]),
+      Choice(
+        ColumnType.float32.name, "32-bit floating point, about 7 digits",
+        otherNames: ["float", "real", "f32"]),
+      Choice(
+        ColumnType.float64.name, "64-bit floating point, about 15 digits",
+        otherNames: ["double", "f64"]),
+      Choice(ColumnType.bool.name, "true or false", otherNames: ["boolean"]),
+      Choice(ColumnType.string.name, "text", otherNames: ["text", "varchar", "utf8"]),
+      Choice(
+        ColumnType.binary.name, "bytes, base64 in events",
+        otherNames: ["bytes", "bytea", "varbinary", "blob"]),
+      Choice(
+        ColumnType.timestamp.name, "a point in time: RFC 3339 text, or a number",
+        otherNames: ["datetime", "timestamptz"]),
       Choice(ColumnType.json.name, "any JSON value, stored as is"),
-      Choice(ColumnType.struct.name, "an object with named fields"),
-      Choice(ColumnType.list.name, "a list of items of one type"),
+      Choice(
+        ColumnType.struct.name, "an object with named fields", otherNames: ["object", "record"]),
+      Choice(ColumnType.list.name, "a list of items of one type", otherNames: ["array"]),
     ]),
     required: true, in: .field, label: "Type",
     help: "The type of the column's values.", example: "string")

@@ -31,14 +31,28 @@ extension Wizard {
         return choose(options[next].value, in: .choosing(item))
       }
     }
-    for letters in [editing.typeAhead + letter, letter] {
-      guard
-        let index = names.firstIndex(where: { $0.hasPrefix(letters) })
-          ?? names.firstIndex(where: { $0.contains(letters) })
-      else { continue }
+    let letters = editing.typeAhead + letter
+    let containing = options.first { $0.name.contains(letters) }
+    if let option = Self.option(startingWith: letters, among: options) ?? containing {
       editing.setTypeAhead(letters)
-      return choose(options[index].value, in: .choosing(item))
+      return choose(option.value, in: .choosing(item))
     }
+    // After one letter, another begins anew; a longer word that fits no value must not end up at a
+    // value that its last letter happens to fit.
+    if editing.typeAhead.count < 2, let option = Self.option(startingWith: letter, among: options) {
+      editing.setTypeAhead(letter)
+      return choose(option.value, in: .choosing(item))
+    }
+    editing.setTypeAhead(letters)
+    notice = .noChoice(letters)
+  }
+
+  /// Returns the option whose name, or else whose name in other tools, starts with letters.
+  private static func option(
+    startingWith letters: String, among options: [ChoiceList.Option]
+  ) -> ChoiceList.Option? {
+    options.first { $0.name.hasPrefix(letters) }
+      ?? options.first { $0.otherNames.contains { $0.hasPrefix(letters) } }
   }
 
   /// Lists the common values of the focused text or number.

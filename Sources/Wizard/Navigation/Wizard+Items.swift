@@ -113,7 +113,8 @@ extension Wizard {
       let ownType = pointer(of: item).flatMap { draft.ownType(beside: $0) }
       let values = parameter.choices(ownType: ownType).map {
         ChoiceList.Option(
-          value: $0.value, help: $0.help, newer: parameter.addition(ownType: ownType) ?? $0.newer)
+          value: $0.value, help: $0.help, newer: parameter.addition(ownType: ownType) ?? $0.newer,
+          otherNames: $0.otherNames)
       }
       let mayBeLeftOut = !isRequired(item) || parameter.pointer == "/format/type"
       return mayBeLeftOut ? [notSet] + values : values

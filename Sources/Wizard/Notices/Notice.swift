@@ -15,7 +15,7 @@ package enum Notice: Hashable, Sendable {
   case nothingToUndo, nothingToRedo, undone, redone
 
   // Editing.
-  case emptyFirst, noPresets
+  case emptyFirst, noPresets, noChoice(String)
 
   // Columns.
   case tooDeep(limit: Int)
@@ -109,6 +109,8 @@ extension Notice {
     case .nothingToRedo: "Nothing to redo"
     case .undone: "Undone"
     case .redone: "Redone"
+    case .noChoice(let letters):
+      "No value starts with \"\(letters)\"; Space lists the values, Backspace starts over"
     case .noPresets: "No common values are known for this field"
     case .emptyFirst: "Clear the field first; then Alt-0 sends an empty string"
     case .tooDeep(let limit): "Columns can be nested at most \(limit) levels deep"

@@ -9,11 +9,16 @@ package struct ChoiceList: WizardOverlay, Hashable {
     package let help: String
     /// The source of a value that the API reference lacks; nil for all others.
     package let newer: NewerSource?
+    /// Names of the value in other tools, in lower case.
+    let otherNames: [String]
 
-    package init(value: String?, help: String, newer: NewerSource? = nil) {
+    package init(
+      value: String?, help: String, newer: NewerSource? = nil, otherNames: [String] = []
+    ) {
       self.value = value
       self.help = help
       self.newer = newer
+      self.otherNames = otherNames
     }
 
     /// The help, with a mark if the value is newer than the API reference.

@@ -60,7 +60,7 @@ struct UnknownNameTests {
 
   @Test(arguments: [
     ("bytes", "binary"), ("f32", "float32"), ("f64", "float64"), ("utf8", "string"),
-    ("UTF8", "string"), ("int23", "int32"),
+    ("UTF8", "string"), ("int23", "int32"), ("boolean", "bool"), ("BIGINT", "int64"),
   ])
   func `knows other names of column types`(name: String, type: String) throws {
     let payload = try Payload.of(.r2)

@@ -92,7 +92,7 @@ import Wizard
       ], &wizard)
     type([.keys([.tab]), .text("str")], &wizard)
     #expect(!wizard.payload.contains("\"b\""))
-    type([.text("stru")], &wizard)
+    type([.keys([.backspace]), .text("stru")], &wizard)
     #expect(drawn(wizard) == "a{b}")
   }
 
