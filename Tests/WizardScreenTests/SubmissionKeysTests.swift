@@ -171,6 +171,19 @@ import Wizard
     #expect(text.contains("\"id\": \"aaaa1111\"") && !text.contains("planted"))
   }
 
+  @Test func `does not count the created sink's own name as taken`() async throws {
+    var driver = Self.filled(access: .available)
+    driver.type("<Enter>y")
+    driver.send(.submitted(try await Self.submission([Self.created])))
+    driver.type("<Esc><A-t>")
+    try AccountChecksTests.answer(&driver, Array(AccountChecksTests.results.prefix(3)))
+    #expect(driver.screen.contains("✓ name                  taken by the created sink"))
+    #expect(!driver.screen.contains("✗"))
+    driver.type("<A-1>2<A-5>")
+    try AccountChecksTests.answer(&driver, Array(AccountChecksTests.results.prefix(3)))
+    #expect(driver.screen.contains("✗ name"))
+  }
+
   @Test func `does not create a sink twice`() async throws {
     var driver = Self.submitting()
     _ = driver.wizard.handle(.submitted(try await Self.submission([Self.created])))

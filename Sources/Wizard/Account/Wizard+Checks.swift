@@ -23,7 +23,14 @@ extension Wizard {
 
   /// Whether a check of the current input has failed.
   package var hasFailedCheck: Bool {
-    accountChecks?.results.contains { $0.state == .failed } == true
+    accountChecks?.results.contains {
+      $0.state == .failed && !isTakenByCreatedSink($0.subject)
+    } == true
+  }
+
+  /// Whether a check fails only because the sink that is shown has been created.
+  private func isTakenByCreatedSink(_ subject: AccountCheck.Subject) -> Bool {
+    isCreated && [.name, .table].contains(subject)
   }
 
   /// Checks the account and, on request, the sink's own secrets.
@@ -64,6 +71,9 @@ extension Wizard {
   /// Returns the checklist line of a check; nil if it has no result yet.
   package func checkLine(_ subject: AccountCheck.Subject) -> ReviewLine? {
     guard let check = accountCheck(of: subject) else { return nil }
+    if isTakenByCreatedSink(subject) {
+      return ReviewLine(status: .ok, subject: subject.rawValue, text: "taken by the created sink")
+    }
     let status: ReviewLine.Status =
       switch check.state {
       case .passed: .ok
