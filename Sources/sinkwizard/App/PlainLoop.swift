@@ -1,4 +1,5 @@
 import Glibc
+import SinkDraft
 import SinkSpec
 import System
 import Wizard
@@ -54,7 +55,9 @@ enum PlainLoop {
         effects = session.interrupt()
       case .ending(let signal):
         // Save the last answer to the draft first.
-        if case .left(keepsDraft: true) = runner.left { Console.sayDraftKept() }
+        if case .left(keepsDraft: true) = runner.left {
+          Console.sayDraftKept(inSandbox: session.wizard.settings.endpoint == SavedDraft.sandbox)
+        }
         SignalPipe.terminate(by: signal)
       case .resumed: isAsked = false
       case .woken: events = runner.mailbox.take()

@@ -218,7 +218,7 @@ struct New: ParsableCommand {
     // With SIGPIPE ignored, a closed standard output does not keep the draft message from appearing.
     signal(SIGPIPE, SIG_IGN)
     if case .created(let sink, let payload, let pipelineCommand, let keepsDraft) = outcome {
-      if keepsDraft { Console.sayDraftKept() }
+      if keepsDraft { Console.sayDraftKept(inSandbox: sandbox) }
       let file = Result { if let output { try Payload.write(payload, to: output) } }
       try Payload.print(sink)
       if let pipelineCommand { Console.say("create the pipeline with: \(pipelineCommand)") }
@@ -226,7 +226,7 @@ struct New: ParsableCommand {
     }
     guard case .finished(let payload, let errorCount) = outcome else {
       if case .left(keepsDraft: true) = outcome {
-        Console.sayDraftKept()
+        Console.sayDraftKept(inSandbox: sandbox)
       }
       throw ExitStatus.left.code
     }
@@ -237,7 +237,7 @@ struct New: ParsableCommand {
         try Payload.print(payload)
       }
     } catch {
-      if runner.finishDraft() { Console.sayDraftKept() }
+      if runner.finishDraft() { Console.sayDraftKept(inSandbox: sandbox) }
       throw error
     }
     runner.dropDraft()

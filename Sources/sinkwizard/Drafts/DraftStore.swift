@@ -141,7 +141,8 @@ final class DraftStore: Sendable {
         report("\(folder.file(number)) \(sentence)", &writing)
       } else {
         writing.hasFailed = false
-        TerminalSession.setFarewell(Console.draftKept)
+        TerminalSession.setFarewell(
+          Console.draftKept(inSandbox: kept.endpoint == SavedDraft.sandbox))
       }
     }
   }

@@ -26,13 +26,16 @@ enum Console {
     return Int(size.ws_col)
   }
 
-  /// The message that a draft is kept, which the handler of a fatal signal prints, too.
-  static let draftKept: StaticString =
-    "sinkwizard: a draft without secrets is kept; run sinkwizard --resume to continue\n"
+  /// Returns the message that a draft is kept, which the handler of a fatal signal prints, too.
+  static func draftKept(inSandbox: Bool) -> StaticString {
+    inSandbox
+      ? "sinkwizard: a draft without secrets is kept; run sinkwizard --sandbox --resume to continue\n"
+      : "sinkwizard: a draft without secrets is kept; run sinkwizard --resume to continue\n"
+  }
 
   /// Prints the message that a draft is kept.
-  static func sayDraftKept() {
-    draftKept.withUTF8Buffer { _ = FileContents.writeAll(Array($0), to: 2) }
+  static func sayDraftKept(inSandbox: Bool) {
+    draftKept(inSandbox: inSandbox).withUTF8Buffer { _ = FileContents.writeAll(Array($0), to: 2) }
   }
 
   /// Prints a message, with control characters made visible.
