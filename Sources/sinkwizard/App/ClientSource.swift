@@ -33,7 +33,7 @@ final class ClientSource: Sendable {
         timeout: timeout)
     case .sandbox:
       return .live(
-        base: try await sandboxBase(), credentials: .token("sandbox"), trust: trust,
+        base: try await sandboxBase(), credentials: .token("sandbox-token"), trust: trust,
         userAgent: SinkWizard.userAgent)
     }
   }
