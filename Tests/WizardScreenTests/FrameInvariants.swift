@@ -59,7 +59,10 @@ enum FrameInvariants {
     }
     let list = overlay as? ChoiceList ?? (overlay as? MarkedColumnChanges)?.list
     if let list { #expect(hasSign && isFilled || list.shown.isEmpty, comment) }
-    if overlay is ExportList || overlay is DraftList { #expect(hasSign && isFilled, comment) }
+    if overlay is ExportList { #expect(hasSign && isFilled, comment) }
+    if let drafts = overlay as? DraftList {
+      #expect(hasSign && isFilled || drafts.shown.isEmpty, comment)
+    }
     if let review = overlay as? ProposalReview {
       #expect(isFilled || review.lineCount == 0, comment)
     }
