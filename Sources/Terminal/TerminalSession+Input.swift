@@ -50,7 +50,7 @@ extension TerminalSession {
   func readPending() -> [UInt8] {
     var bytes: [UInt8] = []
     repeat {
-      let block = [UInt8](unsafeUninitializedCapacity: Self.blockSize) { buffer, count in
+      let block = unsafe [UInt8](unsafeUninitializedCapacity: Self.blockSize) { buffer, count in
         guard let start = buffer.baseAddress else { return }
         count = Int(unsafe cc_read(start, CInt(Self.blockSize)))
       }
