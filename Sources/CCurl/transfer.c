@@ -27,6 +27,7 @@ struct ccurl_transfer {
   size_t length_limit;
   struct bytes headers;
   bool are_headers_complete;
+  bool is_interim;
   struct bytes body;
   bool is_too_long;
   CURLcode result;
@@ -58,10 +59,13 @@ static size_t read_body(char *buffer, size_t size, size_t count, void *context) 
 static size_t write_header(char *line, size_t size, size_t count, void *context) {
   struct ccurl_transfer *transfer = context;
   size_t length = size * count;
-  // A new status line: the previous headers were those of an interim (1xx) response.
-  if (transfer->are_headers_complete || (length >= 5 && !memcmp(line, "HTTP/", 5))) {
+  bool is_status_line = length > 9 && !memcmp(line, "HTTP/", 5);
+  // After the headers of the final response, these are trailers, which change nothing.
+  if (transfer->are_headers_complete && !transfer->is_interim) return length;
+  if (transfer->are_headers_complete || is_status_line) {
     transfer->headers.length = 0;
     transfer->are_headers_complete = false;
+    transfer->is_interim = is_status_line && line[9] == '1';
   }
   if (length == 0 || line[0] == '\r' || line[0] == '\n') transfer->are_headers_complete = true;
   if (transfer->headers.length + length > headers_limit) {
@@ -272,7 +276,10 @@ struct ccurl_result ccurl_result(struct ccurl_transfer *transfer) {
   long sent = 0;
   transfer->curl->easy_getinfo(transfer->easy, CURLINFO_REQUEST_SIZE, &sent);
   result.was_sent = transfer->has_body ? transfer->was_body_requested : sent > 0;
-  if (!transfer->error[0])
+  // This message quotes the proxy's URL, which may contain a password.
+  if (!strncmp(transfer->error, "Unsupported proxy", strlen("Unsupported proxy")))
+    result.message = "its URL is not valid";
+  else if (!transfer->error[0])
     result.message = transfer->result != CURLE_OK ? transfer->curl->easy_strerror(transfer->result)
                                           : "it was closed in the middle of the headers";
   return result;
