@@ -121,6 +121,9 @@ enum cc_outcome cc_open(int input, int output, const char *name, bool has_keyboa
   if (!cc_restore_prepare(cc_output_descriptor)) return give_up(CC_NOT_A_TERMINAL);
   cc_hold_errors();
   cc_restore_arm();
+  // Curses would read the terminal's size again after suspending, without the limits of cc_size.
+  use_env(FALSE);
+  use_tioctl(FALSE);
   screen = newterm(name, output_file, input_file);
   if (screen == NULL) {
     cc_restore_disarm();
