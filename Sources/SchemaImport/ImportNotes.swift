@@ -19,6 +19,7 @@ struct ImportNotes {
   mutating func admit(depth: Int) -> Bool {
     columns += 1
     return columns <= Self.columnLimit && depth <= Self.depthLimit
+      && parts <= Self.columnLimit * 10
   }
 
   /// Counts the schemas that make up a column, and returns whether they are within the limit.

@@ -10,7 +10,7 @@ struct JSONSchema {
   var notes = ImportNotes()
   private var references: JSONSchemaReferences
   /// The enclosing schemas, to detect recursion.
-  private var open: [JSONDocument.Index] = []
+  private var open: Set<JSONDocument.Index> = []
 
   /// Keywords that are imported, or have no meaning on their own.
   private static let known: Set = [
@@ -51,8 +51,8 @@ struct JSONSchema {
     guard !parts.all.contains(where: open.contains) else {
       return .json("recursive schema; imported as json")
     }
-    open += parts.all
-    defer { open.removeLast(parts.all.count) }
+    open.formUnion(parts.all)
+    defer { open.subtract(parts.all) }
     for part in parts.objects { notes.ignore(part.names.filter { !Self.known.contains($0) }) }
     let alternatives = applied.union(parts.all)
     var type = combining(own(parts, depth: depth), with: parts, alternatives, depth: depth)

@@ -21,8 +21,10 @@ struct JSONSchemaReferences {
   private var bases: [JSONDocument.Index: URIReference] = [:]
   /// The targets found so far, by the object with the reference and its text.
   private var found: [JSONDocument.Index: [String: Target]] = [:]
-  /// The members of the schemas read so far.
+  /// The members of the objects read so far.
   private var objects: [JSONDocument.Index: JSONObjectView] = [:]
+  /// The elements of the arrays that references lead into.
+  private var arrays: [JSONDocument.Index: [JSONDocument.Index]] = [:]
 
   /// Keywords whose values are data, not schemas.
   private static let data: Set = ["enum", "const", "default", "example", "examples"]
@@ -97,7 +99,7 @@ struct JSONSchemaReferences {
     return target
   }
 
-  private func search(for reference: String, at index: JSONDocument.Index) -> Target {
+  private mutating func search(for reference: String, at index: JSONDocument.Index) -> Target {
     let base = bases[index] ?? URIReference("")
     let whole = URIReference(reference).resolved(against: base)
     let resource = whole.resource
@@ -108,9 +110,36 @@ struct JSONSchemaReferences {
     if fragment.isEmpty { return .schema(root) }
     guard fragment.hasPrefix("/") else { return .missing }
     let found =
-      document.value(at: Pointer(fragment), from: root)
+      value(at: Pointer(fragment), from: root)
       // A pointer is often meant from the top of the file, whatever the part's identifier.
-      ?? document.value(at: Pointer(fragment))
+      ?? value(at: Pointer(fragment), from: .root)
     return found.map { .schema($0) } ?? .missing
+  }
+
+  /// Returns the value that a pointer names, in time that does not depend on the number of members:
+  /// a file may have as many references as definitions.
+  private mutating func value(
+    at pointer: Pointer, from start: JSONDocument.Index
+  ) -> JSONDocument.Index? {
+    var index = start
+    for token in pointer.tokens {
+      let next: JSONDocument.Index?
+      switch document.kind(index) {
+      case .object: next = members(of: index)[token]
+      case .array: next = JSONDocument.arrayIndex(token).flatMap { element($0, of: index) }
+      default: next = nil
+      }
+      guard let next else { return nil }
+      index = next
+    }
+    return index
+  }
+
+  private mutating func element(
+    _ number: Int, of array: JSONDocument.Index
+  ) -> JSONDocument.Index? {
+    let elements = arrays[array] ?? Array(document.elements(array))
+    arrays[array] = elements
+    return elements.indices.contains(number) ? elements[number] : nil
   }
 }

@@ -74,6 +74,9 @@ package struct EventCutter: Sendable {
   /// Events do not have their own lines if the first one spans several lines or is in a list.
   private mutating func decide(isLast: Bool) {
     guard let start = pending.firstIndex(where: { !EventSeparator.isSeparator($0) }) else {
+      // Do not search leading blanks again with the next input.
+      pass(pending[...])
+      pending = []
       return
     }
     guard pending[start] == UInt8(ascii: "{") else {

@@ -28,7 +28,7 @@ struct ColumnTree: Sendable {
   mutating func member(
     of parent: Int, named name: Span<UInt8>, offset: Int
   ) -> Int {
-    var slot = Self.hash(parent, name) & (table.count - 1)
+    var slot = hash(parent, name) & (table.count - 1)
     while table[slot] >= 0 {
       let column = table[slot]
       if nodes[column].parent == parent, hasName(column, name) { return column }
@@ -129,16 +129,34 @@ struct ColumnTree: Sendable {
     table = [Int](repeating: -1, count: table.count * 2)
     for column in nodes.indices {
       guard let name = nodes[column].name else { continue }
-      var slot = Self.hash(nodes[column].parent, names.span.extracting(name)) & (table.count - 1)
+      var slot = hash(nodes[column].parent, names.span.extracting(name)) & (table.count - 1)
       while table[slot] >= 0 { slot = (slot + 1) & (table.count - 1) }
       table[slot] = column
     }
   }
 
-  /// Returns the FNV-1a hash of the parent's index and the name.
-  private static func hash(_ parent: Int, _ name: Span<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(parent)
-    for index in name.indices { hash = (hash ^ UInt64(name[index])) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 29)) & Int.max
+  /// The seed of the hash, random so that nobody can choose names that collide.
+  private let seed = UInt64.random(in: .min ... .max)
+
+  /// Returns a seeded hash of the parent's index and the name, eight bytes at a time.
+  private func hash(_ parent: Int, _ name: Span<UInt8>) -> Int {
+    var hash = Self.mix(seed ^ UInt64(truncatingIfNeeded: parent), UInt64(name.count) ^ 0x9E37_79B9)
+    var index = 0
+    while index < name.count {
+      let end = min(index + 8, name.count)
+      var word: UInt64 = 0
+      while index < end {
+        word = word << 8 | UInt64(name[index])
+        index += 1
+      }
+      hash = Self.mix(hash ^ seed, word ^ 0xA076_1D64_78BD_642F)
+    }
+    return Int(truncatingIfNeeded: hash) & Int.max
+  }
+
+  /// Folds the product of two numbers.
+  private static func mix(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    let (high, low) = (first ^ 0xE703_7ED1_A0B4_28DB).multipliedFullWidth(by: second)
+    return high ^ low
   }
 }

@@ -140,7 +140,7 @@ package struct JSONDocument: Sendable {
   }
 
   /// Parses an array index of a JSON pointer (RFC 6901): digits without sign or leading zeros.
-  private static func arrayIndex(_ token: String) -> Int? {
+  package static func arrayIndex(_ token: String) -> Int? {
     guard token.utf8.allSatisfy(\.isDigit), token == "0" || token.utf8.first != UInt8(ascii: "0")
     else { return nil }
     return Int(token)

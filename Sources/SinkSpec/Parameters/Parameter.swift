@@ -78,6 +78,8 @@ package final class Parameter: Sendable {
   package let removal: NewerSource?
   /// Names of the same parameter in other tools, to suggest it.
   let otherNames: [String]
+  /// The names, other ones included, as ``NearestName/fold(_:)`` returns them.
+  let foldedNames: [[UInt8]]
 
   /// The members of an object; empty for other kinds.
   package let members: [Parameter]
@@ -131,6 +133,7 @@ package final class Parameter: Sendable {
     self.addition = addition
     self.removal = removal
     self.otherNames = otherNames
+    foldedNames = ([pointer.lastToken] + otherNames).map(NearestName.fold)
     let members = if case .object(let members) = kind { members } else { [Parameter]() }
     let choices = if case .choice(let choices) = kind { choices } else { [Choice]() }
     self.members = members

@@ -4,9 +4,16 @@ package enum NearestName {
   package static func of(_ name: String, among known: [String]) -> String? {
     guard name.utf8.count <= 64 else { return nil }
     let folded = fold(name)
-    let scored = known.map { (name: $0, distance: distance(folded, fold($0))) }
-    guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= max(1, best.name.utf8.count / 3) ? best.name : nil
+    var best: (name: String, distance: Int)?
+    for candidate in known {
+      let other = fold(candidate)
+      let limit = max(1, candidate.utf8.count / 3)
+      // The distance is at least the difference in length; a file may have many unknown names.
+      guard abs(folded.count - other.count) <= limit else { continue }
+      let distance = distance(folded, other)
+      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    return best?.name
   }
 
   /// Returns whether two names differ only in case and separators.
@@ -14,7 +21,7 @@ package enum NearestName {
 
   /// Returns the name in lower case without separators, so that `rollingPolicy` matches
   /// `rolling_policy`.
-  private static func fold(_ name: String) -> [UInt8] {
+  static func fold(_ name: String) -> [UInt8] {
     name.lowercased().utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }
   }
 

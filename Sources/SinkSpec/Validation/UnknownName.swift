@@ -28,9 +28,8 @@ enum UnknownName {
   static func advice(
     for name: String, in object: Parameter, among known: [Parameter], sinkType: String?
   ) -> Advice? {
-    func isNamed(_ parameter: Parameter) -> Bool {
-      ([parameter.name] + parameter.otherNames).contains { NearestName.areSame($0, name) }
-    }
+    let folded = NearestName.fold(name)
+    func isNamed(_ parameter: Parameter) -> Bool { parameter.foldedNames.contains(folded) }
     if object.pointer == .root {
       if name == SinkDescription.account.name {
         return Advice("\(Rules.quoted(name)) belongs in the URL, not in the body; omit it")

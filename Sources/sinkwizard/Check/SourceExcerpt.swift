@@ -52,7 +52,7 @@ struct SourceExcerpt {
   ) -> [TerminalText.Cluster] {
     var shown: [UInt8] = []
     var at = range.lowerBound
-    for secret in secrets where secret.overlaps(range) {
+    for secret in secrets.overlapping(range) {
       shown += bytes[at..<max(at, secret.lowerBound)]
       shown += Array(JSONText.string(SecretStyle.mask).utf8)
       at = min(secret.upperBound, range.upperBound)
@@ -81,5 +81,19 @@ struct SourceExcerpt {
 
   private static func text(_ clusters: ArraySlice<TerminalText.Cluster>) -> String {
     String(String.UnicodeScalarView(clusters.flatMap(\.cell.scalars)))
+  }
+}
+
+extension [Range<Int>] {
+  /// Returns the ranges that overlap another, found by binary search.
+  ///
+  /// The ranges are in ascending order and do not overlap each other.
+  func overlapping(_ other: Range<Int>) -> ArraySlice<Range<Int>> {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if self[middle].upperBound <= other.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return self[low...].prefix { $0.lowerBound < other.upperBound }
   }
 }
