@@ -93,7 +93,8 @@ if Context.environment["SINKWIZARD_BENCHMARKS"] != nil {
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "SinkSpec", "Screen", "Wizard", "WizardScreen", "sinkwizard", "TestSupport",
+        "SchemaImport", "SchemaInference", "SinkSpec", "Screen", "Wizard", "WizardScreen",
+        "sinkwizard", "TestSupport",
       ],
       exclude: ["instructions.txt"]
     ))

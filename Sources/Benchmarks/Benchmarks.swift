@@ -26,6 +26,8 @@ enum Benchmarks {
     print("")
     ValidationSpeed.print()
     print("")
+    Growth.print()
+    print("")
     Keystrokes.print()
   }
 
