@@ -20,14 +20,40 @@ package enum SecretPlaces {
   ) {
     for member in document.members(object) {
       let pointer = pointer.appending(document.string(member.name) ?? "")
-      // Column names are free text: a column named token contains no secret.
-      if pointer == "/schema" { continue }
+      if pointer == "/schema" {
+        collectInSchema(document, member.value, into: &ranges)
+        continue
+      }
       let node = document.nodes[member.value.value]
       if isSecret(document, member.value, at: pointer) {
         ranges.append(node.start..<node.end)
       } else {
         collect(document, member.value, at: pointer, into: &ranges)
       }
+    }
+    for (number, element) in document.elements(object).enumerated() {
+      collect(document, element, at: pointer.appending(number), into: &ranges)
+    }
+  }
+
+  /// Collects the members of a schema that are named like secrets.
+  ///
+  /// Column names are free text and values: a column named token contains no secret.
+  private static func collectInSchema(
+    _ document: JSONDocument, _ value: JSONDocument.Index, into ranges: inout [Range<Int>]
+  ) {
+    for member in document.members(value) {
+      let name = document.string(member.name) ?? ""
+      let isReference = document.string(member.value).map { SecretReference($0) != nil } ?? false
+      if !isReference, SecretNames.contains(name) || name.lowercased() == "credentials" {
+        let node = document.nodes[member.value.value]
+        ranges.append(node.start..<node.end)
+      } else {
+        collectInSchema(document, member.value, into: &ranges)
+      }
+    }
+    for element in document.elements(value) {
+      collectInSchema(document, element, into: &ranges)
     }
   }
 

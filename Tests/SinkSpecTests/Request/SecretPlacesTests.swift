@@ -22,7 +22,13 @@ struct SecretPlacesTests {
       (#"{"config":{"credentials":"a"}}"#, [#""a""#]),
       (#"{"config":{"tokn":["a"]},"Token":"b"}"#, [#"["a"]"#, #""b""#]),
       (#"{"config":{"x":{"secretAccessKey":"a"}}}"#, [#""a""#]),
-      (#"{"schema":{"fields":[{"type":"string","name":"token"}],"token":"x"}}"#, []),
+      (#"{"schema":{"fields":[{"type":"string","name":"token"}],"token":"x"}}"#, [#""x""#]),
+      (
+        #"{"schema":{"fields":[{"name":"a","credentials":{"b":"c"},"auth":"d"}]}}"#,
+        [#"{"b":"c"}"#, #""d""#]
+      ),
+      (#"{"schema":{"fields":[{"name":"a","token":"${NAME}","items":{"token":"b"}}]}}"#, [#""b""#]),
+      (#"{"config":{"list":[{"token":"a"},["b"]]}}"#, [#""a""#]),
       (#"{"config":{"token":"a"},"config":{"token":"b"}}"#, [#""a""#, #""b""#]),
     ] as [(String, [String])])
   func `finds possible secrets`(text: String, expected: [String]) {
