@@ -3,7 +3,12 @@ import SinkSpec
 
 /// The sandbox's in-memory state and request handling, independent of the network.
 struct SandboxAPI: Sendable {
+  /// The maximum size of all sinks as JSON, in bytes.
+  static let memoryLimit = 32 << 20
+
   private var sinks: [String: [StoredSink]] = [:]
+  /// The size of all sinks in bytes.
+  private var size = 0
   private let failures: [SandboxEndpoint: FailureMode]
 
   /// Creates an empty account store; of several failures of an endpoint, the last counts.
@@ -135,6 +140,10 @@ struct SandboxAPI: Sendable {
           code: 1012,
           message: "The account has reached the limit of \(AccountCheck.sinkLimit) sinks"))
     }
+    guard size + sink.json.utf8.count + account.utf8.count <= Self.memoryLimit else {
+      return refused(APIError(message: "The sandbox is full; restart it to discard its sinks"), 507)
+    }
+    size += sink.json.utf8.count + account.utf8.count
     sinks[account] = others + [sink]
     return Envelope.success(sink.json)
   }
@@ -172,7 +181,9 @@ struct SandboxAPI: Sendable {
     guard let index = sinks[account]?.firstIndex(where: { $0.id == id }) else {
       return Self.noSuchSink
     }
-    sinks[account]?.remove(at: index)
+    let removed = sinks[account]?.remove(at: index)
+    size -= (removed?.json.utf8.count ?? 0) + account.utf8.count
+    if sinks[account]?.isEmpty == true { sinks[account] = nil }
     return Envelope.success("null")
   }
 

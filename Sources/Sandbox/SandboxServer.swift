@@ -15,6 +15,8 @@ package final class SandboxServer: Sendable {
 
   private struct State {
     var connections: Set<CInt> = []
+    /// The connections whose request has not arrived yet, oldest first.
+    var waiting: [CInt] = []
     var isStopped = false
   }
 
@@ -76,10 +78,22 @@ package final class SandboxServer: Sendable {
         slots.signal()
         threads.leave()
       }
-      slots.wait()
+      waitForSlot()
     }
     slots.signal()
     threads.wait()
+  }
+
+  /// Waits until there are fewer connections than allowed.
+  ///
+  /// Idle connections must not keep others waiting: once the limit is reached, the oldest one without
+  /// a request is closed.
+  private func waitForSlot() {
+    while slots.wait(timeout: .now() + .milliseconds(200)) == .timedOut {
+      state.withLock { state in
+        if !state.waiting.isEmpty { shutdown(state.waiting.removeFirst(), CInt(SHUT_RDWR)) }
+      }
+    }
   }
 
   private func stop() {
@@ -95,7 +109,10 @@ package final class SandboxServer: Sendable {
     while true {
       let connection = listener.accept()
       let isStopped = state.withLock { state in
-        if let connection { state.connections.insert(connection) }
+        if let connection {
+          state.connections.insert(connection)
+          state.waiting.append(connection)
+        }
         return state.isStopped
       }
       if isStopped {
@@ -112,13 +129,19 @@ package final class SandboxServer: Sendable {
   private func close(_ connection: CInt) {
     state.withLock { state in
       state.connections.remove(connection)
+      state.waiting.removeAll { $0 == connection }
       _ = Glibc.close(connection)
     }
   }
 
   private func serve(_ connection: Connection) {
     do throws(HTTPRefusal) {
-      guard let request = try connection.receiveRequest() else { return }
+      let received = try connection.receiveRequest()
+      state.withLock { $0.waiting.removeAll { $0 == connection.descriptor } }
+      guard let request = received else { return }
+      guard request.isForThisMachine else {
+        throw HTTPRefusal(421, "The sandbox serves only this machine: 127.0.0.1 or localhost")
+      }
       let reaction = api.withLock {
         $0.react(to: SandboxRequest(request), at: Timestamp(sinceEpoch: WallClock.sinceEpoch))
       }

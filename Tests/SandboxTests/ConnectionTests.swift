@@ -6,10 +6,10 @@ import Testing
 
 struct ConnectionTests {
   static let verify = "/client/v4/user/tokens/verify"
-  static let asking = "GET \(verify) HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer t\r\n\r\n"
+  static let asking = "GET \(verify) HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer t\r\n\r\n"
 
   static func create(_ body: String, _ headers: String = "") -> String {
-    "POST /client/v4/accounts/a/pipelines/v1/sinks HTTP/1.1\r\nHost: h\r\n"
+    "POST /client/v4/accounts/a/pipelines/v1/sinks HTTP/1.1\r\nHost: 127.0.0.1\r\n"
       + "Authorization: Bearer t\r\n\(headers)Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
   }
 
@@ -26,9 +26,9 @@ struct ConnectionTests {
 
   @Test(arguments: [
     ("nonsense\r\n\r\n", 400),
-    ("GET \(verify) HTTP/1.1\r\nHost: h\r\n\r\n", 403),
-    ("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411),
-    ("GET /client/v4/none HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer t\r\n\r\n", 404),
+    ("GET \(verify) HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", 403),
+    ("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411),
+    ("GET /client/v4/none HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer t\r\n\r\n", 404),
   ])
   func `rejects invalid requests as the API does`(
     _ text: String, _ status: Int
@@ -72,7 +72,7 @@ struct ConnectionTests {
   @Test func `answers HEAD without a body`() async throws {
     try await RunningSandbox.use { base in
       let answer = try await RawClient.use(base) { client in
-        client.send("HEAD / HTTP/1.1\r\nHost: h\r\n\r\n")
+        client.send("HEAD / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
         return try client.rest()
       }
       #expect(answer.hasPrefix("HTTP/1.1 403 ") && answer.hasSuffix("\r\n\r\n"))
@@ -101,6 +101,28 @@ struct ConnectionTests {
       for _ in 1...SandboxServer.connectionLimit {
         try await RawClient.use(base) { client in client.send(Self.asking) }
       }
+      #expect(try await RunningSandbox.client(base).tokenStatus(account: nil).isActive)
+    }
+  }
+
+  @Test(arguments: [
+    ("evil.example", 421), ("127.0.0.1.evil.example:80", 421), ("[::2]", 421), ("", 421),
+    ("localhost:1", 200), ("127.0.0.1:1", 200), ("LOCALHOST", 200), ("[::1]:8", 200),
+  ])
+  func `refuses a foreign Host`(_ host: String, _ status: Int) async throws {
+    try await RunningSandbox.use { base in
+      let answer = try await RawClient.use(base) { client in
+        client.send(Self.asking.replacing("Host: 127.0.0.1", with: "Host: \(host)"))
+        return try client.rest()
+      }
+      #expect(answer.hasPrefix("HTTP/1.1 \(status) "))
+    }
+  }
+
+  @Test func `idle clients do not block others`() async throws {
+    try await RunningSandbox.use { base in
+      let silent = try (1...SandboxServer.connectionLimit).map { _ in try RawClient(base) }
+      defer { for client in silent { client.close() } }
       #expect(try await RunningSandbox.client(base).tokenStatus(account: nil).isActive)
     }
   }

@@ -10,6 +10,17 @@ struct HTTPRequest: Equatable, Sendable {
   let query: [Header]
   let headers: [Header]
   var body: [UInt8] = []
+
+  /// Whether the `Host` is this machine, on any port, which a tunnel may change.
+  ///
+  /// Otherwise a page in a browser could reach the sandbox under a name of its own that resolves to
+  /// loopback.
+  var isForThisMachine: Bool {
+    guard let host = headers["Host"] else { return true }
+    let name = host.hasPrefix("[") ? host.prefix { $0 != "]" } + "]" : host.prefix { $0 != ":" }
+    return ["localhost", "[::1]"].contains(name.lowercased())
+      || name.hasPrefix("127.") && name.utf8.allSatisfy { $0 == 0x2E || (0x30...0x39).contains($0) }
+  }
 }
 
 /// An HTTP error that ends the processing of a request.
