@@ -42,14 +42,14 @@ extension CloudflareClient {
       let retryAfter: Int?
       switch await send(request) {
       case .success(let response):
-        let envelope = Envelope(response.body)
+        let envelope = Envelope(response.body, masking: secrets)
         if (200..<300).contains(response.status) {
           guard let envelope, envelope.success != nil else {
             throw .unreadable(response.isHTML ? "is an HTML page, not JSON" : "is not from the API")
           }
           if envelope.success == true { return envelope }
         }
-        let refusal = Refusal(response, errors: (envelope?.errors ?? []).map(secrets.redacted))
+        let refusal = Refusal(response, errors: envelope?.errors ?? [])
         problem = .refused(refusal)
         guard refusal.status == 429 else { throw problem }
         retryAfter = refusal.retryAfter

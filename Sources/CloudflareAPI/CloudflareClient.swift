@@ -7,10 +7,10 @@ package import SinkSpec
 /// let sinks = try await client.sinks(account: account)
 /// ```
 package struct CloudflareClient: Sendable {
-  /// Sends a request once and returns the response.
-  package let send: @Sendable (APIRequest) async -> Result<HTTPResponse, TransportFailure>
-  /// Sends a request to a storage host once and returns the response.
-  package let sendToStorage:
+  /// Sends a request once and returns the response as received.
+  var transport: @Sendable (APIRequest) async -> Result<HTTPResponse, TransportFailure>
+  /// Sends a request to a storage host once and returns the response as received.
+  private let storageTransport:
     @Sendable (StorageRequest) async -> Result<HTTPResponse, TransportFailure>
   /// Waits for the given number of seconds; throws if the task is cancelled.
   package let sleep: @Sendable (_ seconds: Int) async throws -> Void
@@ -41,8 +41,8 @@ package struct CloudflareClient: Sendable {
     },
     now: @escaping @Sendable () -> Timestamp
   ) {
-    self.send = send
-    self.sendToStorage = sendToStorage
+    transport = send
+    storageTransport = sendToStorage
     self.sleep = sleep
     self.now = now
     self.policy = policy
@@ -57,8 +57,20 @@ package struct CloudflareClient: Sendable {
     return client
   }
 
+  /// Sends a request once; masks secrets in the response's headers and in the failure.
+  package func send(_ request: APIRequest) async -> Result<HTTPResponse, TransportFailure> {
+    secrets.redacted(await transport(request))
+  }
+
+  /// Sends a request to a storage host once, as ``send(_:)`` does.
+  package func sendToStorage(
+    _ request: StorageRequest
+  ) async -> Result<HTTPResponse, TransportFailure> {
+    secrets.redacted(await storageTransport(request))
+  }
+
   /// Returns a client that also redacts the secrets of a request.
-  func hidingSecrets(of request: SinkRequest) -> CloudflareClient {
+  package func hidingSecrets(of request: SinkRequest) -> CloudflareClient {
     var client = self
     client.secrets.addSecrets(ofRequest: request.body)
     return client

@@ -52,6 +52,28 @@ struct RedactionTests {
         """)
   }
 
+  @Test(arguments: [0, 990, 1_000])
+  func `masks secrets before it truncates a message`(_ length: Int) async throws {
+    let text = String(repeating: "x", count: length)
+    for secret in Sample.secrets {
+      let body = #"{"errors":["\#(text)\#(secret)\#(text)"]}"#
+      let submission = try await ScriptedAPI([.response(400, body)]).submit()
+      #expect(!"\(submission)\(submission.sentences)".contains(secret.prefix(4)))
+    }
+  }
+
+  @Test func `masks secrets in headers and failures`() async throws {
+    let secret = Sample.secrets[0]
+    let ray = Header("cf-ray", "\(secret)-AMS")
+    let refused = try await ScriptedAPI([.response(403, "", [ray])]).submit()
+    #expect(refused.outcome.sentence.contains("Ray ID ••••••••-AMS"))
+    let failed = try await ScriptedAPI([.response(500, "", [ray]), .response(500, "", [ray])])
+      .submit()
+    #expect(!"\(failed)".contains(secret))
+    let lost = try await ScriptedAPI([.lost(.broken("at \(secret)"))]).submit()
+    #expect(!"\(lost)".contains(secret))
+  }
+
   @Test(arguments: [400, 500])
   func `redacts secrets in API errors`(_ status: Int) async throws {
     for secret in Sample.secrets {

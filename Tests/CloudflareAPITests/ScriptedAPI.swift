@@ -8,6 +8,10 @@ final class ScriptedAPI: Sendable {
 
   private struct State {
     var replies: [Reply]
+    /// The reply to GET requests before the first POST.
+    var existing: Reply?
+    /// Whether a sink is being submitted, so that `existing` applies.
+    var isSubmitting = false
     var requests: [APIRequest] = []
     var slept: [Int] = []
     var progress: [Progress] = []
@@ -19,18 +23,33 @@ final class ScriptedAPI: Sendable {
 
   private let state: Mutex<State>
 
-  init(_ replies: [Reply]) { state = Mutex(State(replies: replies)) }
+  /// Creates an API.
+  ///
+  /// - Parameters:
+  ///   - replies: The replies in order.
+  ///   - existing: The reply to GET requests before the first POST; nil for one of `replies`.
+  init(_ replies: [Reply], existing: Reply? = .response(200, Sample.list([]))) {
+    state = Mutex(State(replies: replies, existing: existing))
+  }
 
+  /// The requests, but for those answered by `existing`.
   var requests: [APIRequest] { state.withLock(\.requests) }
   var slept: [Int] { state.withLock(\.slept) }
   var progress: [Progress] { state.withLock(\.progress) }
   var posts: Int { requests.count { $0.method == .post } }
 
-  func client(credentials: Credentials = .token("planted-token")) -> CloudflareClient {
+  func client(
+    credentials: Credentials = .token("planted-token"), confirmationTime: Int = 0
+  ) -> CloudflareClient {
     CloudflareClient(
-      credentials: credentials,
+      credentials: credentials, policy: RetryPolicy(confirmationTime: confirmationTime),
       send: { request in
         self.state.withLock { state in
+          if request.method == .get, state.isSubmitting, state.requests.isEmpty,
+            let existing = state.existing
+          {
+            return existing
+          }
           state.requests.append(request)
           let isOver = state.replies.isEmpty
           return isOver
@@ -51,9 +70,12 @@ final class ScriptedAPI: Sendable {
   }
 
   /// Submits the sample sink.
-  func submit(unconfirmedSince: Timestamp? = nil) async throws -> Submission {
-    await client().submit(
-      try Sample.request(), unconfirmedSince: unconfirmedSince,
+  func submit(
+    unconfirmed: [UnconfirmedRequest] = [], confirmationTime: Int = 0
+  ) async throws -> Submission {
+    state.withLock { $0.isSubmitting = true }
+    return await client(confirmationTime: confirmationTime).submit(
+      try Sample.request(), unconfirmed: unconfirmed,
       progress: { step in self.state.withLock { $0.progress.append(step) } })
   }
 }
@@ -65,6 +87,16 @@ enum Sample {
     {"name":"my_sink","type":"r2","config":{"account_id":"acc","bucket":"logs","credentials":\
     {"access_key_id":"planted-access-key","secret_access_key":"planted-secret-key"}}}
     """
+
+  /// An unconfirmed request for the sample sink.
+  static func unconfirmed(
+    name: String = "my_sink", sentAt: Timestamp = ScriptedAPI.start, serverTime: Timestamp? = nil,
+    existingIDs: [String]? = nil
+  ) -> UnconfirmedRequest {
+    UnconfirmedRequest(
+      account: "acc", name: name, type: "r2", bucket: "logs", sentAt: sentAt,
+      serverTime: serverTime, existingIDs: existingIDs)
+  }
 
   static func request() throws -> SinkRequest {
     struct NoRequest: Error {}

@@ -15,10 +15,12 @@ struct SubmitTests {
     let steps = api.progress.map { step in
       switch step {
       case .sending(let attempt): "sending \(attempt)"
+      case .recorded: "recorded"
       case .waiting(let seconds, _): "waiting \(seconds)"
       case .checking: "checking"
+      case .checkingAgain(let seconds): "checking again in \(seconds)"
       }
-    }
+    }.filter { $0 != "recorded" }
     #expect(steps == ["sending 1", "waiting 7", "sending 2", "waiting 2", "sending 3"])
   }
 
@@ -38,19 +40,31 @@ struct SubmitTests {
   }
 
   @Test(arguments: [
-    ("61", [Int]()), ("300", []), ("99999999999999999999", [1, 2, 4]), ("-1", [1, 2, 4]),
-    ("Fri, 15 Jan 2027 08:00:00 GMT", [1, 2, 4]), ("60", [60, 60, 60]), ("0", [0, 0, 0]),
+    ("61", [Int]()), ("300", []), ("99999999999999999999", []), ("9999999999", []),
+    ("-1", [1, 2, 4]), ("soon", [1, 2, 4]), ("Fri, 15 Jan 2027 08:00:00 GMT", [20, 20, 20]),
+    ("Fri, 15 Jan 2027 07:00:00 GMT", [0, 0, 0]), ("Fri, 15 Jan 2027 09:00:00 GMT", []),
+    ("60", [60, 60, 60]), ("0", [0, 0, 0]),
   ])
   func `honors Retry-After up to the maximum delay`(
     _ value: String, _ pauses: [Int]
   ) async throws {
-    let response = ScriptedAPI.Reply.response(429, "", [Header("retry-after", value)])
+    let date = Header("Date", "Fri, 15 Jan 2027 07:59:40 GMT")
+    let response = ScriptedAPI.Reply.response(429, "", [Header("retry-after", value), date])
     let api = ScriptedAPI(Array(repeating: response, count: 9))
     let submission = try await api.submit()
     #expect(api.slept == pauses)
     #expect(
       submission.outcome.hint
         == "the API allows 1,200 requests per 5 minutes, then blocks all calls for 5 minutes")
+  }
+
+  @Test func `does not resend if Retry-After is a date and the server's time is unknown`()
+    async throws
+  {
+    let header = Header("Retry-After", "Fri, 15 Jan 2027 08:00:00 GMT")
+    let api = ScriptedAPI(Array(repeating: .response(429, "", [header]), count: 9))
+    _ = try await api.submit()
+    #expect(api.posts == 1)
   }
 
   @Test(arguments: [
@@ -65,7 +79,7 @@ struct SubmitTests {
     #expect(submission.sink?.id == "s1")
     #expect(api.requests.map(\.method) == [.post, .get])
     #expect(api.requests.last?.query.first == Header("name", "my_sink"))
-    #expect(submission.unconfirmedSince == ScriptedAPI.start)
+    #expect(submission.unconfirmed.isEmpty)
     #expect(
       submission.sentences.last
         == "sink my_sink was created (found in the account with ID s1)")
@@ -75,11 +89,13 @@ struct SubmitTests {
     let body: String
     let sentence: String
 
-    static let none = "no sink my_sink in the account: it was probably not created"
+    static let none =
+      "no sink my_sink in the account: it was probably not created, but may still appear; "
+      + "run `sinkwizard sinks list` before retrying"
 
     static func other(_ difference: String) -> String {
       "a sink my_sink exists (ID s1), but \(difference): "
-        + "this request probably created none"
+        + "this request probably created none; it may still appear"
     }
   }
 
@@ -109,8 +125,11 @@ struct SubmitTests {
   @Test(arguments: lists)
   func `does not mistake another sink for the one sent`(_ list: List) async throws {
     let page = ScriptedAPI.Reply.response(200, list.body)
-    let submission = try await ScriptedAPI([.lost(), page, page]).submit()
+    let submission = try await ScriptedAPI(
+      [.lost(), page, page], existing: .response(403, "")
+    ).submit()
     #expect(submission.sink == nil)
+    #expect(submission.unconfirmed.map(\.name) == ["my_sink"])
     #expect(submission.sentences.last == list.sentence)
   }
 
@@ -118,7 +137,7 @@ struct SubmitTests {
     let taken = ScriptedAPI.Reply.response(409, Sample.refused(1003, "exists"))
     let list = ScriptedAPI.Reply.response(200, Sample.list([Sample.sink()], total: 1))
     let later = ScriptedAPI([taken, list])
-    #expect(try await later.submit(unconfirmedSince: ScriptedAPI.start).sink?.id == "s1")
+    #expect(try await later.submit(unconfirmed: [Sample.unconfirmed()]).sink?.id == "s1")
     let first = ScriptedAPI([taken, list])
     #expect(try await first.submit().sink == nil)
     #expect(first.requests.count == 1)
@@ -144,8 +163,8 @@ struct SubmitTests {
     }.value
     #expect(submission.outcome == .unknown(.noAnswer(.cancelled)))
     #expect(submission.lookup == nil)
-    let since = try #require(submission.unconfirmedSince)
-    let lookup = await api.client().lookUp(try Sample.request(), sentAt: since)
+    let request = try #require(submission.unconfirmed.first)
+    let lookup = await api.client().lookUp(request)
     guard case .found = lookup else {
       Issue.record("\(lookup)")
       return

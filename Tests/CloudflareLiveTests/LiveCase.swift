@@ -43,7 +43,25 @@ struct LiveCase: Sendable, CustomTestStringConvertible {
 
   static let all: [LiveCase] = answers + refusals + troubles
 
+  /// Returns a chunked HTTP response with trailers.
+  private static func trailed(_ status: Int, _ body: String) -> String {
+    "HTTP/1.1 \(status) X\r\nTransfer-Encoding: chunked\r\nTrailer: X-Sum\r\n\r\n"
+      + "\(String(body.utf8.count, radix: 16))\r\n\(body)\r\n0\r\nX-Sum: 1\r\nX-Other: 2\r\n\r\n"
+  }
+
   private static let answers: [LiveCase] = [
+    LiveCase(
+      "trailers", .answer(trailed(200, created)), "created sink my_sink (ID s1)"),
+    LiveCase(
+      "trailers after early hints",
+      .answer("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + trailed(200, created)),
+      "created sink my_sink (ID s1)"),
+    LiveCase(
+      "trailers after 403", .answer(trailed(403, refused(100, "Forbidden"))),
+      "the API rejected the request: Forbidden [code 100] (HTTP 403)"),
+    LiveCase(
+      "trailers after 429", .answer(trailed(429, "x")),
+      "the API answered HTTP 429 without an explanation", posts: 4),
     LiveCase(
       "created", .answer(http(200, created)), "created sink my_sink (ID s1)"),
     LiveCase(

@@ -16,15 +16,15 @@ struct LiveTests {
 
   /// Returns a live client that does not wait between retries.
   static func client(
-    _ base: String, timeout: Int = 2, policy: RetryPolicy = RetryPolicy(),
+    _ base: String, timeout: Int = 2, policy: RetryPolicy = RetryPolicy(confirmationTime: 0),
     trust: Trust = Trust(environment: [:])
   ) throws -> CloudflareClient {
     let live = CloudflareClient.live(
       base: try BaseURL(base), credentials: .token("planted-token"), trust: trust,
       userAgent: "sinkwizard/test", timeout: timeout)
     return CloudflareClient(
-      credentials: .token("planted-token"), policy: policy, send: live.send,
-      sendToStorage: live.sendToStorage, sleep: { _ in }, now: live.now)
+      credentials: .token("planted-token"), policy: policy, send: { await live.send($0) },
+      sendToStorage: { await live.sendToStorage($0) }, sleep: { _ in }, now: live.now)
   }
 
   static func submit(with client: CloudflareClient) async throws -> Submission {
@@ -50,7 +50,7 @@ struct LiveTests {
       with: try Self.client("http://127.0.0.1:\(server.port)/client/v4"))
     Self.expect(submission.outcome.sentence, row.sentence)
     #expect(server.posts == row.posts)
-    #expect(server.connections == row.posts + (row.asks ? 1 : 0))
+    #expect(server.connections == 1 + row.posts + (row.asks ? 1 : 0))
     #expect((submission.lookup != nil) == row.asks)
     for secret in Self.secrets { #expect(!"\(submission)".contains(secret)) }
   }
@@ -61,7 +61,7 @@ struct LiveTests {
     defer { server.stop() }
     let client = try Self.client("http://127.0.0.1:\(server.port)/client/v4")
     for _ in 0..<2 { _ = try await Self.submit(with: client) }
-    for head in server.heads {
+    for head in server.heads where !head.hasPrefix("GET ") {
       #expect(head.hasPrefix("POST /client/v4/accounts/acc/pipelines/v1/sinks HTTP/1.1\r\n"))
       #expect(head.contains("\r\nAuthorization: Bearer planted-token\r\n"))
       #expect(head.contains("\r\nUser-Agent: sinkwizard/test\r\n"))
@@ -146,7 +146,7 @@ struct LiveTests {
     switch submission.outcome {
     case .notReached(let failure): #expect(!failure.mayHaveArrived)
     case .unknown: #expect(submission.lookup != nil)
-    case .created, .refused: Issue.record("\(submission.outcome)")
+    case .created, .createdEarlier, .refused: Issue.record("\(submission.outcome)")
     }
     #expect(server.posts == 0)
   }

@@ -133,7 +133,9 @@ extension EndToEnd {
       try wizard.type("a")
       try wizard.wait(for: "could not be written: File too large")
       try wizard.type("b")
-      try wizard.terminal.wait("says it once") { !$0.contains("No draft") && $0.contains("ab") }
+      try wizard.terminal.wait("still says so") {
+        $0.contains("No draft is kept") && !$0.contains("could not be written") && $0.contains("ab")
+      }
       try wizard.type("<C-q>")
       try wizard.wait(for: "would be lost")
       #expect(try wizard.end(typing: "y").status == 130)

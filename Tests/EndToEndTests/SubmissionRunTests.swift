@@ -94,6 +94,10 @@ extension EndToEnd {
       ] as [(String, String)])
     func `reports failures, and keeps the form intact`(mode: String, title: String) throws {
       let wizard = try Self.submitted(to: mode)
+      if mode != "refuse" {
+        try wizard.wait(for: "checking again in")
+        try wizard.type("<Esc>")
+      }
       let screen = try wizard.wait(for: title)
       #expect(!screen.contains("planted"))
       try wizard.type("<Enter>")

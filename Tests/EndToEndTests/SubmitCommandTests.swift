@@ -3,7 +3,7 @@ import Testing
 extension EndToEnd {
   /// Tests `sinkwizard submit`: exactly one sink, or a clear error.
   @Suite struct SubmitCommandTests {
-    private static let reading = "sinkwizard submit in.json --base-url $BASE_URL"
+    private static let reading = "sinkwizard submit in.json --base-url $BASE_URL --confirm-time 0"
 
     private static func matches(_ messages: [String], _ expected: [String]) -> Bool {
       messages.count == expected.count
@@ -213,18 +213,27 @@ extension EndToEnd {
       """
     }
 
-    @Test(arguments: ["INT", "TERM"])
+    @Test(arguments: ["INT", "TERM", "HUP"])
     func `reports an unknown outcome when interrupted`(
       signal: String
     ) throws {
       let run = try SubmitRun(
-        Self.interrupting(signal, when: "[ -s requests ]"), meeting: "stall")
+        Self.interrupting(signal, when: "grep -q POST requests 2>&-"), meeting: "stall")
       #expect(run.outcome.status == 130)
       #expect(
         run.messages == [
           "the request was sent, but the request was cancelled; the sink may exist"
         ])
-      #expect(run.requests.count == 1)
+      #expect(run.posts == 1)
+    }
+
+    @Test func `finds a sink that is stored after the time limit`() throws {
+      let run = try SubmitRun(
+        "sinkwizard submit in.json --base-url $BASE_URL --timeout 1", meeting: "late")
+      #expect(run.outcome.status == 0)
+      #expect(run.posts == 1)
+      #expect(run.messages.contains("it is not there yet; checking again in 1 s"))
+      #expect(run.messages.last == "sink my_sink was created (found in the account with ID s9)")
     }
 
     @Test func `stops waiting to retry when interrupted`() throws {

@@ -25,7 +25,8 @@ enum RunningSandbox {
       base: base, credentials: .token("planted-token"), trust: Trust(environment: [:]),
       userAgent: "sinkwizard/test", timeout: timeout)
     return CloudflareClient(
-      credentials: .token("planted-token"), send: live.send, sleep: { _ in }, now: live.now)
+      credentials: .token("planted-token"), send: { await live.send($0) }, sleep: { _ in },
+      now: live.now)
   }
 
   /// Returns a valid request, apart from the given values.

@@ -11,7 +11,7 @@ import Testing
   private func text(of draft: Draft) -> [UInt8] {
     var writer = DraftWriter()
     return writer.text(
-      of: SavedDraft(draft: draft, step: 4, unconfirmedSince: nil), now: Self.now)
+      of: SavedDraft(draft: draft, step: 4), now: Self.now)
   }
 
   private func document(_ text: String) throws -> JSONDocument {
@@ -103,7 +103,7 @@ import Testing
       }
     }
     let later = String(decoding: whole, as: UTF8.self)
-      .replacing("\"sinkwizard_draft\":2", with: "\"sinkwizard_draft\":3")
+      .replacing("\"sinkwizard_draft\":3", with: "\"sinkwizard_draft\":4")
     #expect(throws: SavedDraftProblem.newer) { try SavedDraft(reading: Array(later.utf8)) }
   }
 
@@ -122,7 +122,7 @@ import Testing
     let whole = text(of: Draft(reading: try document(random.payload().text), account: .notSet))
     var readable = 0
     for _ in 0..<300 {
-      let text = DamagedDraft.text(whole, using: &random.random)
+      let text = DamagedText.text(whole, using: &random.random)
       guard let kept = try? SavedDraft(reading: text) else { continue }
       readable += 1
       var writer = DraftWriter()
@@ -171,9 +171,26 @@ import Testing
     let saved = try SavedDraft(reading: Array(text.utf8))
     #expect(saved.draft.unknownMembers == [UnknownMember(pointer: "/nmae", literal: "1")])
     #expect(saved.redacted == ["/config/token"])
-    #expect(saved.unconfirmedSince == Timestamp(rfc3339: "2026-11-23T20:15:31Z"))
+    let sentAt = try #require(Timestamp(rfc3339: "2026-11-23T20:15:31Z"))
+    #expect(saved.unconfirmed == [UnconfirmedRequest(for: saved.draft, sentAt: sentAt)])
+    #expect(saved.unconfirmed.first?.name == "x")
     #expect(saved.draft.fields[0].unknownMembers.map(\.name) == ["unit"])
     #expect(saved.draft.fields[1].foreign == "7")
+  }
+
+  @Test func `keeps requests whose outcome is unknown`() throws {
+    let requests = [
+      UnconfirmedRequest(
+        account: "a", name: "é\n", type: "r2", bucket: nil, sentAt: Self.now,
+        serverTime: Timestamp(secondsSinceEpoch: 5), existingIDs: ["1", "2"]),
+      UnconfirmedRequest(
+        account: "a", name: "second", type: nil, bucket: "b", sentAt: Self.now, existingIDs: []),
+      UnconfirmedRequest(account: "a", name: "", type: nil, bucket: nil, sentAt: Self.now),
+    ]
+    var writer = DraftWriter()
+    let saved = SavedDraft(draft: Draft(account: "a"), step: 1, unconfirmed: requests)
+    let text = writer.text(of: saved, now: Self.now)
+    #expect(try SavedDraft(reading: text).unconfirmed == requests)
   }
 
   @Test func `omits misnamed and misplaced secrets`() throws {
@@ -203,7 +220,7 @@ import Testing
     for place in [0, 250, 490, 77] {
       draft.fields[place].name = .text("changed \(place)")
       draft.fields.remove(at: 3)
-      let kept = SavedDraft(draft: draft, step: 4, unconfirmedSince: nil)
+      let kept = SavedDraft(draft: draft, step: 4)
       #expect(writer.text(of: kept, now: Self.now) == text(of: draft))
     }
   }

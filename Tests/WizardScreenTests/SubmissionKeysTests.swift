@@ -8,7 +8,7 @@ import Wizard
 
 /// Tests submitting from the review with scripted responses.
 @Suite struct SubmissionKeysTests {
-  private static let sentAt = Timestamp(secondsSinceEpoch: 1_795_464_930)
+  static let sentAt = Timestamp(secondsSinceEpoch: 1_795_464_930)
 
   /// Returns a driver at the review of a complete sink.
   static func filled(
@@ -39,7 +39,8 @@ import Wizard
   static func submission(
     _ answers: [Result<HTTPResponse, TransportFailure>]
   ) async throws -> Submission {
-    let rest = Answers(answers)
+    // The client first lists the sinks of that name.
+    let rest = Answers(answers.isEmpty ? [] : [noSinks] + answers)
     let client = CloudflareClient(
       credentials: .token("planted-token"), send: { _ in await rest.next() }, sleep: { _ in },
       now: { sentAt })
@@ -59,13 +60,15 @@ import Wizard
     }
   }
 
-  private static func answer(
+  static func answer(
     _ status: Int, _ body: String
   ) -> Result<HTTPResponse, TransportFailure> {
     .success(HTTPResponse(status: status, body: Array(body.utf8)))
   }
 
-  private static let sink = """
+  static let noSinks = answer(200, #"{"success":true,"result":[]}"#)
+
+  static let sink = """
     {"id":"aaaa1111","name":"my_sink","type":"r2","created_at":"2026-11-23T20:15:31Z",\
     "modified_at":"2026-11-23T20:15:32Z","config":{"bucket":"events",\
     "credentials":{"access_key_id":"planted","secret_access_key":"planted"}}}
@@ -122,12 +125,12 @@ import Wizard
     }
     #expect(submission.account == Driver.account)
     #expect(submission.request == driver.wizard.draft.request)
-    #expect(submission.unconfirmedSince == nil)
+    #expect(submission.unconfirmed.isEmpty)
     #expect(driver.effects.count == 1)
   }
 
   /// Returns the words of a screen without its frame, as one line.
-  private static func prose(on screen: String) -> String {
+  static func prose(on screen: String) -> String {
     screen.split { " \n│─╭╮╰╯┌┐└┘".contains($0) }.joined(separator: " ")
   }
 
@@ -239,18 +242,20 @@ import Wizard
     _ = driver.wizard.handle(.submitted(try await Self.submission([Self.lost])))
     #expect(driver.screen.contains("The sink may exist"), "\(driver.screen)")
     driver.type("a")
-    guard case .lookUp(_, let since)? = driver.effects.last else {
+    guard case .lookUp(let requests, _)? = driver.effects.last else {
       Issue.record("the account is not asked")
       return
     }
-    #expect(since == Self.sentAt)
+    #expect(requests.map(\.name) == ["my_sink"])
+    #expect(requests.map(\.sentAt) == [Self.sentAt])
+    #expect(requests.map(\.existingIDs) == [[]])
     _ = driver.wizard.handle(.notSent("no network"))
     driver.type("<Enter><Enter>y")
     guard case .submit(let again)? = driver.effects.last else {
       Issue.record("not sent again: \(driver.screen)")
       return
     }
-    #expect(again.unconfirmedSince == Self.sentAt)
+    #expect(again.unconfirmed == requests)
   }
 
   @Test func `counts a sink found later as created`() async throws {

@@ -143,14 +143,14 @@ extension CloudflareClient {
     switch await send(.validateSQL(account: account, body: body)) {
     case .failure(let failure): throw .noAnswer(failure.reason)
     case .success(let response):
-      let envelope = Envelope(response.body)
+      let envelope = Envelope(response.body, masking: secrets)
       if (200..<300).contains(response.status) {
         guard let envelope, let success = envelope.success else {
           throw .unreadable(response.isHTML ? "is an HTML page, not JSON" : "is not from the API")
         }
         if success { return .valid }
       }
-      let errors = (envelope?.errors ?? []).map(secrets.redacted)
+      let errors = envelope?.errors ?? []
       let diagnostics = envelope?.diagnostics(redacting: secrets) ?? []
       if !diagnostics.isEmpty { return .invalid(diagnostics) }
       // Code 1014 and status 422 are about the statement; other rejections are not.

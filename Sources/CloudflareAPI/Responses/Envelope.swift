@@ -12,13 +12,17 @@ struct Envelope: Sendable {
   private static let depthLimit = 128
 
   /// Parses a response body; `nil` if it is not a JSON object.
-  init?(_ body: [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - body: The body.
+  ///   - secrets: The secrets to mask in the errors, before they are truncated.
+  init?(_ body: [UInt8], masking secrets: Secrets) {
     guard let document = try? JSONDocument(parsing: body, depthLimit: Self.depthLimit),
       document.kind(.root) == .object
     else { return nil }
     self.document = document
     success = document.lastMember("success", of: .root).flatMap { document.bool($0) }
-    errors = ErrorReader(document: document).errors
+    errors = ErrorReader(document: document, secrets: secrets).errors
     result = document.lastMember("result", of: .root).flatMap {
       document.kind($0) == .null ? nil : $0
     }

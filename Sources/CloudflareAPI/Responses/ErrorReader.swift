@@ -3,6 +3,7 @@ import SinkSpec
 /// Collects the errors of a response in every known error format.
 struct ErrorReader {
   let document: JSONDocument
+  let secrets: Secrets
 
   /// The maximum number of errors and the maximum length of a message.
   private static let countLimit = 20
@@ -66,7 +67,9 @@ struct ErrorReader {
     return Int(document.string(value) ?? document.literal(value))
   }
 
+  /// Masks secrets and truncates the text, in this order: part of a secret would not be recognized.
   private func truncated(_ text: String) -> String {
+    let text = secrets.redacted(text)
     let scalars = text.unicodeScalars
     guard scalars.count > Self.lengthLimit else { return text }
     return String(String.UnicodeScalarView(scalars.prefix(Self.lengthLimit))) + "…"

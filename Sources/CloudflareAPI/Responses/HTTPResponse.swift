@@ -1,3 +1,5 @@
+import SinkSpec
+
 /// An HTTP response as received: unparsed and untrusted.
 package struct HTTPResponse: Hashable, Sendable {
   package let status: Int
@@ -15,12 +17,19 @@ package struct HTTPResponse: Hashable, Sendable {
     headers["cf-ray"].map { String($0.prefix(64)) }
   }
 
-  /// The delay in seconds of a `Retry-After` header, or `nil` if it is missing or a date.
+  /// The server's time.
+  var date: Timestamp? { headers["date"].flatMap { Timestamp(httpDate: $0) } }
+
+  /// The delay in seconds of a `Retry-After` header, or `nil` if it is missing or invalid.
+  ///
+  /// A date is compared to the server's time. It is `Int.max` if the number does not fit, or the
+  /// server does not tell its time.
   package var retryAfter: Int? {
-    guard let text = headers["retry-after"], text.utf8.count < 10,
-      let seconds = Int(text), seconds >= 0
-    else { return nil }
-    return seconds
+    guard let text = headers["retry-after"], !text.isEmpty else { return nil }
+    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Int(text) ?? .max }
+    guard let end = Timestamp(httpDate: text) else { return nil }
+    guard let start = date else { return .max }
+    return Int(max(0, end.secondsSinceEpoch - start.secondsSinceEpoch))
   }
 
   /// Whether a bot-protection page answered instead of the API.

@@ -49,10 +49,20 @@ struct Secrets: Sendable {
     }
   }
 
-  /// Returns the error with secrets masked in its texts.
-  func redacted(_ error: APIError) -> APIError {
-    APIError(
-      code: error.code, message: redacted(error.message), source: error.source.map(redacted))
+  /// Returns a response or a failure with secrets masked in its headers or its text.
+  ///
+  /// The body is masked as it is read: before, escapes could hide a secret.
+  func redacted(
+    _ result: Result<HTTPResponse, TransportFailure>
+  ) -> Result<HTTPResponse, TransportFailure> {
+    result.map { response in
+      HTTPResponse(
+        status: response.status,
+        headers: response.headers.map { Header($0.name, redacted($0.value)) }, body: response.body)
+    }.mapError { failure in
+      TransportFailure(
+        failure.reason.mapText(redacted), mayHaveArrived: failure.mayHaveArrived)
+    }
   }
 
   /// Returns a value of a response as a tree, with secret members replaced by references.

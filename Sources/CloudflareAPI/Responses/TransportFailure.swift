@@ -23,6 +23,20 @@ package struct TransportFailure: Error, Hashable, Sendable {
     case cannotSign
     /// libcurl is not installed.
     case noLibrary
+
+    /// Returns the reason with a changed text, if it has one that is not from this program.
+    func mapText(_ change: (String) -> String) -> Reason {
+      switch self {
+      case .insecure(let text): .insecure(change(text))
+      case .broken(let text): .broken(change(text))
+      case .notHTTP(let text): .notHTTP(change(text))
+      case .proxyUnreachable(let variable, let text):
+        .proxyUnreachable(variable: variable, change(text))
+      case .refused, .nameNotFound, .timedOut, .cancelled, .tooLong, .proxyRefused, .notLoopback,
+        .cannotSign, .noLibrary:
+        self
+      }
+    }
   }
 
   package let reason: Reason

@@ -3,77 +3,40 @@ package import SinkSpec
 extension CloudflareClient {
   /// Creates a sink, and determines whether it was created.
   ///
-  /// A request is retried only if it was rate-limited or never arrived. If the outcome is unknown,
-  /// the client looks up a sink of that name in the account, unless the task is cancelled; call
-  /// ``lookUp(_:sentAt:)`` later in that case.
+  /// First the sinks of that name are listed, and those of earlier requests whose outcome is unknown.
+  /// The request is retried only if it was rate-limited or never arrived. If its outcome is unknown,
+  /// the client looks up the sink over ``RetryPolicy/confirmationTime``, unless the task is
+  /// cancelled; call ``lookUp(_:)`` later in that case.
   ///
   /// - Parameters:
   ///   - request: The sink to create.
-  ///   - unconfirmedSince: The time of an earlier request for the same sink with an unknown
-  ///     outcome. An existing sink of that name may then be its result.
+  ///   - unconfirmed: Earlier requests whose outcome is unknown.
   ///   - progress: Called with each step.
   /// - Returns: The outcome.
   package func submit(
-    _ request: SinkRequest, unconfirmedSince: Timestamp? = nil,
+    _ request: SinkRequest, unconfirmed: [UnconfirmedRequest] = [],
     progress: @Sendable (Progress) -> Void = { _ in }
   ) async -> Submission {
-    let secrets = hidingSecrets(of: request).secrets
-    var attempt = 1
-    while true {
-      progress(.sending(attempt: attempt))
-      let sentAt = now()
-      let outcome = await Outcome(
-        send(.createSink(account: request.account, body: request.body)), redacting: secrets)
-      if let lookupTime = Self.lookupTime(after: outcome, unconfirmedSince, sentAt: sentAt) {
-        guard !Task.isCancelled else {
-          return Submission(outcome: outcome, lookup: nil, unconfirmedSince: lookupTime)
-        }
-        progress(.checking)
-        let lookup = await lookUp(request, sentAt: lookupTime)
-        return Submission(outcome: outcome, lookup: lookup, unconfirmedSince: lookupTime)
-      }
-      guard outcome.isRetryable,
-        let delay = policy.delay(afterAttempt: attempt, retryAfter: outcome.retryAfter)
-      else { return Submission(outcome: outcome, lookup: nil, unconfirmedSince: unconfirmedSince) }
-      progress(.waiting(seconds: delay, after: outcome))
-      do {
-        try await sleep(delay)
-      } catch {
-        return Submission(outcome: outcome, lookup: nil, unconfirmedSince: unconfirmedSince)
-      }
-      attempt += 1
-    }
+    let clock = ServerClock()
+    let client = hidingSecrets(of: request).reading(clock)
+    let run = SubmissionAttempts(
+      client: client, request: request, earlier: unconfirmed, clock: clock)
+    return await run.submit(progress)
   }
 
-  /// Returns the earliest time at which the sink may have been created unnoticed, or `nil` if no
-  /// lookup is needed.
-  private static func lookupTime(
-    after outcome: Outcome, _ earlier: Timestamp?, sentAt: Timestamp
-  ) -> Timestamp? {
-    switch outcome {
-    case .unknown: earlier ?? sentAt
-    case .refused(let refusal) where refusal.isNameTaken: earlier
-    case .created, .refused, .notReached: nil
-    }
-  }
-
-  /// Looks up a sink whose creation was not confirmed.
+  /// Looks up a sink whose creation was not confirmed, once.
   ///
-  /// - Parameters:
-  ///   - request: The sink.
-  ///   - sentAt: The time of the first request.
-  /// - Returns: The sink with exactly that name, or the reason there is none.
-  package func lookUp(_ request: SinkRequest, sentAt: Timestamp) async -> Lookup {
+  /// - Parameter request: The request that was sent.
+  /// - Returns: The sink that the request created, or the reason there is none.
+  package func lookUp(_ request: UnconfirmedRequest) async -> Lookup {
+    let clock = ServerClock()
+    return await reading(clock).lookUp(request, clock)
+  }
+
+  func lookUp(_ request: UnconfirmedRequest, _ clock: ServerClock) async -> Lookup {
     do throws(ReadProblem) {
-      let sinks = try await hidingSecrets(of: request)
-        .sinks(account: request.account, nameHolding: request.name)
-      // Compare bytes: names that are canonically equivalent are still different names.
-      let same = sinks.first { $0.name.utf8.elementsEqual(request.name.utf8) }
-      guard let same else { return .notFound(name: request.name) }
-      guard let difference = request.difference(of: same, sentAt: sentAt) else {
-        return .found(same)
-      }
-      return .other(same, difference)
+      return Lookup(
+        of: request, among: try await sinks(account: request.account, named: request.name), clock)
     } catch {
       return .couldNotAsk(error)
     }

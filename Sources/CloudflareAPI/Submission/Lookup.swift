@@ -1,6 +1,8 @@
+import SinkSpec
+
 /// The result of looking up a sink whose creation was not confirmed.
 package enum Lookup: Hashable, Sendable {
-  /// A sink with the same name, type and bucket was created after the request was sent.
+  /// The request created this sink.
   case found(SinkRecord)
   /// A sink with the same name exists, but the request did not create it.
   case other(SinkRecord, Difference)
@@ -11,6 +13,7 @@ package enum Lookup: Hashable, Sendable {
 
   package enum Difference: String, Hashable, Sendable {
     case older = "it was created before the request was sent"
+    case name = "it has a different name"
     case type = "it has a different type"
     case bucket = "it writes to a different bucket"
     case undated = "its creation time is unreadable"
@@ -18,6 +21,18 @@ package enum Lookup: Hashable, Sendable {
 }
 
 extension Lookup {
+  /// Examines all sinks of the name.
+  init(of request: UnconfirmedRequest, among sinks: [SinkRecord], _ clock: ServerClock) {
+    self = .notFound(name: request.name)
+    for sink in sinks {
+      guard let difference = request.difference(of: sink, clock) else {
+        self = .found(sink)
+        return
+      }
+      if case .notFound = self { self = .other(sink, difference) }
+    }
+  }
+
   /// The result, as one sentence.
   package var sentence: String {
     switch self {
@@ -25,9 +40,10 @@ extension Lookup {
       "sink \(sink.name) was created (found in the account with ID \(sink.id))"
     case .other(let sink, let difference):
       "a sink \(sink.name) exists (ID \(sink.id)), but \(difference.rawValue): "
-        + "this request probably created none"
+        + "this request probably created none; it may still appear"
     case .notFound(let name):
-      "no sink \(name) in the account: it was probably not created"
+      "no sink \(name) in the account: it was probably not created, but may still appear; "
+        + "run `sinkwizard sinks list` before retrying"
     case .couldNotAsk(let problem):
       "could not check whether it was created (\(problem.sentence)); "
         + "run `sinkwizard sinks list` before retrying"

@@ -4,6 +4,8 @@ extension Outcome {
   package var sentence: String {
     switch self {
     case .created(let sink): "created sink \(sink.name) (ID \(sink.id))"
+    case .createdEarlier(let sink):
+      "an earlier request created sink \(sink.name) (ID \(sink.id)); this request was not sent"
     case .refused(let refusal): refusal.sentence
     case .notReached(let failure): failure.sentence
     case .unknown(let reason): reason.sentence
@@ -14,7 +16,7 @@ extension Outcome {
   package var hint: String? {
     switch self {
     case .refused(let refusal), .unknown(.failed(let refusal)): refusal.hint
-    case .created, .notReached, .unknown: nil
+    case .created, .createdEarlier, .notReached, .unknown: nil
     }
   }
 }
@@ -30,6 +32,11 @@ extension UnknownOutcome {
         isHTML
         ? "is an HTML page, not JSON" : response.body.isEmpty ? "is empty" : "contains no sink"
       return "the request was sent, but the response (HTTP \(response.status)) \(what); \(open)"
+    case .otherSink(let sink, let difference):
+      return "the request was sent, but the response is about sink \(sink.name) (ID \(sink.id)): "
+        + "\(difference.rawValue); \(open)"
+    case .contradictory(let status):
+      return "the request was sent, but the response reports success with HTTP \(status); \(open)"
     case .failed(let refusal):
       let errors = refusal.errors.map(\.text).joined(separator: "; ")
       let ray = refusal.rayID.map { ", Ray ID \($0)" } ?? ""

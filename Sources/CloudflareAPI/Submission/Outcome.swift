@@ -1,7 +1,11 @@
+package import SinkSpec
+
 /// The outcome of a request to create a sink.
 package enum Outcome: Hashable, Sendable {
   /// The API confirmed the sink.
   case created(SinkRecord)
+  /// An earlier request, whose outcome was unknown, created the sink; this one was not sent.
+  case createdEarlier(SinkRecord)
   /// The API, or a proxy in front of it, rejected the request: nothing was created.
   case refused(Refusal)
   /// The request never arrived: nothing was created.
@@ -13,18 +17,21 @@ package enum Outcome: Hashable, Sendable {
   ///
   /// Statuses below 500 other than success count as rejections, including redirects: the API sends
   /// none, and a redirecting server has created nothing. From 500 on the sink may have been stored.
-  init(_ result: Result<HTTPResponse, TransportFailure>, redacting secrets: Secrets) {
+  init(
+    _ result: Result<HTTPResponse, TransportFailure>, to request: SinkRequest,
+    masking secrets: Secrets
+  ) {
     switch result {
     case .failure(let failure):
       self = failure.mayHaveArrived ? .unknown(.noAnswer(failure.reason)) : .notReached(failure)
     case .success(let response):
-      self.init(response, redacting: secrets)
+      self.init(response, to: request, masking: secrets)
     }
   }
 
-  private init(_ response: HTTPResponse, redacting secrets: Secrets) {
-    let envelope = Envelope(response.body)
-    let errors = (envelope?.errors ?? []).map(secrets.redacted)
+  private init(_ response: HTTPResponse, to request: SinkRequest, masking secrets: Secrets) {
+    let envelope = Envelope(response.body, masking: secrets)
+    let errors = envelope?.errors ?? []
     switch response.status {
     case 200..<300:
       guard let envelope, let success = envelope.success else {
@@ -38,7 +45,13 @@ package enum Outcome: Hashable, Sendable {
       let sink = envelope.result.flatMap {
         SinkRecord(envelope.document, $0, redacting: secrets)
       }
-      self = sink.map { .created($0) } ?? .unknown(.unreadable(response, isHTML: false))
+      guard let sink else {
+        self = .unknown(.unreadable(response, isHTML: false))
+        return
+      }
+      self = request.difference(of: sink).map { .unknown(.otherSink(sink, $0)) } ?? .created(sink)
+    case 300..<500 where envelope?.success == true:
+      self = .unknown(.contradictory(status: response.status))
     case 300..<500: self = .refused(Refusal(response, errors: errors))
     default: self = .unknown(.failed(Refusal(response, errors: errors)))
     }
@@ -49,7 +62,7 @@ package enum Outcome: Hashable, Sendable {
     switch self {
     case .refused(let refusal): refusal.status == 429
     case .notReached(let failure): failure.isRetryable
-    case .created, .unknown: false
+    case .created, .createdEarlier, .unknown: false
     }
   }
 
@@ -80,10 +93,14 @@ extension UInt8 {
 package enum Progress: Hashable, Sendable {
   /// The request is being sent; attempts start at 1.
   case sending(attempt: Int)
+  /// The request is about to be sent, and is unconfirmed until its outcome is known.
+  case recorded(UnconfirmedRequest)
   /// The client waits before a retry, because of the given outcome.
   case waiting(seconds: Int, after: Outcome)
   /// The client checks whether the sink was created.
   case checking
+  /// The client waits before it checks again.
+  case checkingAgain(seconds: Int)
 }
 
 /// The reason it is unknown whether a sink was created.
@@ -92,6 +109,10 @@ package enum UnknownOutcome: Hashable, Sendable {
   case noAnswer(TransportFailure.Reason)
   /// The response reports success but is not from the API.
   case unreadable(HTTPResponse, isHTML: Bool)
+  /// The response reports another sink than the one requested.
+  case otherSink(SinkRecord, Lookup.Difference)
+  /// The status reports a rejection, and the body success.
+  case contradictory(status: Int)
   /// The API failed while processing the request.
   case failed(Refusal)
 }

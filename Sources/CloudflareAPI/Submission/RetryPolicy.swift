@@ -5,9 +5,25 @@ package struct RetryPolicy: Hashable, Sendable {
   /// The maximum delay, in seconds.
   package let maximumDelay: Int
 
-  package init(maximumRetries: Int = 3, maximumDelay: Int = 60) {
+  /// How long to look for a sink whose creation was not confirmed, in seconds.
+  package let confirmationTime: Int
+
+  package init(maximumRetries: Int = 3, maximumDelay: Int = 60, confirmationTime: Int = 30) {
     self.maximumRetries = maximumRetries
     self.maximumDelay = maximumDelay
+    self.confirmationTime = confirmationTime
+  }
+
+  /// The pauses in seconds between lookups, which add up to ``confirmationTime``.
+  var confirmationDelays: [Int] {
+    var delays: [Int] = []
+    var rest = confirmationTime
+    while rest > 0 {
+      let delay = min(rest, 1 << min(delays.count, 3))
+      delays.append(delay)
+      rest -= delay
+    }
+    return delays
   }
 
   /// Returns the delay before a retry.

@@ -23,13 +23,46 @@ package struct SinkRequest: Sendable {
     bucket = text("/config/bucket")
   }
 
-  /// Returns how an existing sink of the same name differs from this request, or `nil` if it does
-  /// not.
-  func difference(of sink: SinkRecord, sentAt: Timestamp) -> Lookup.Difference? {
-    if let type = sink.type, type != self.type { return .type }
-    if let bucket = sink.bucket, bucket != self.bucket { return .bucket }
+  /// Returns what identifies the sink in a lookup, should the outcome stay unknown.
+  func unconfirmed(
+    sentAt: Timestamp, serverTime: Timestamp?, existingIDs: [String]?
+  ) -> UnconfirmedRequest {
+    UnconfirmedRequest(
+      account: account, name: name, type: type, bucket: bucket, sentAt: sentAt,
+      serverTime: serverTime, existingIDs: existingIDs)
+  }
+
+  /// Returns how the sink in a response that reports success differs from this request, or `nil` if
+  /// it does not.
+  func difference(of sink: SinkRecord) -> Lookup.Difference? {
+    guard sink.isNamed(name) else { return .name }
+    return UnconfirmedRequest.difference(of: sink, type: type, bucket: bucket)
+  }
+}
+
+extension UnconfirmedRequest {
+  /// Returns how an existing sink of the same name differs from this request, or `nil` if the request
+  /// created it.
+  ///
+  /// - Parameters:
+  ///   - sink: The sink.
+  ///   - clock: The server's clock.
+  /// - Returns: The difference.
+  func difference(of sink: SinkRecord, _ clock: ServerClock) -> Lookup.Difference? {
+    if existingIDs?.contains(sink.id) == true { return .older }
+    if let difference = Self.difference(of: sink, type: type, bucket: bucket) { return difference }
+    guard existingIDs == nil else { return nil }
     guard let created = sink.createdAt.flatMap({ Timestamp(rfc3339: $0) }) else { return .undated }
+    let sent = serverTime ?? clock.time(at: sentAt) ?? sentAt
     // Compare whole seconds, because the API may omit fractions.
-    return created.secondsSinceEpoch < sentAt.secondsSinceEpoch ? .older : nil
+    return created.secondsSinceEpoch < sent.secondsSinceEpoch ? .older : nil
+  }
+
+  fileprivate static func difference(
+    of sink: SinkRecord, type: String?, bucket: String?
+  ) -> Lookup.Difference? {
+    if let own = sink.type, own != type { return .type }
+    if let own = sink.bucket, own != bucket { return .bucket }
+    return nil
   }
 }

@@ -5,12 +5,15 @@ package struct Submission: Hashable, Sendable {
   package let outcome: Outcome
   /// The result of the lookup, if the outcome was unknown.
   package let lookup: Lookup?
-  /// The time of the first request with an unknown outcome, or `nil` if all outcomes are known.
-  package let unconfirmedSince: Timestamp?
+  /// The requests whose outcome is still unknown, this one and earlier ones.
+  package let unconfirmed: [UnconfirmedRequest]
 
-  /// The sink that the submission created.
+  /// The sink that the submission, or an earlier request, created.
   package var sink: SinkRecord? {
-    if case .created(let sink) = outcome { return sink }
+    switch outcome {
+    case .created(let sink), .createdEarlier(let sink): return sink
+    case .refused, .notReached, .unknown: break
+    }
     if case .found(let sink)? = lookup { return sink }
     return nil
   }

@@ -2,6 +2,8 @@
 enum DraftKey {
   static let unknownMembers = "unknown_members"
   static let redacted = "redacted"
+  static let unconfirmed = "unconfirmed"
+  /// The time of an unconfirmed request for the draft itself, in drafts before version 3.
   static let unconfirmedSince = "unconfirmed_since"
   /// The JSON text of a column that is not an object.
   static let raw = "raw"

@@ -2,8 +2,8 @@ package import SinkSpec
 
 /// The summary of a saved draft, stored on the first line of its file.
 package struct DraftSummary: Hashable, Sendable {
-  /// The version of the draft format; version 1 is still read.
-  static let version = 2
+  /// The version of the draft format; earlier versions are still read.
+  static let version = 3
 
   /// The number of the draft among the saved ones.
   package let number: Int

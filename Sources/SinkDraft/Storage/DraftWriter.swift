@@ -42,8 +42,9 @@ package struct DraftWriter: Sendable {
       #""\#(DraftKey.unknownMembers)":[\#(unknownMembers.map(Self.text).joined(separator: ","))]"#,
       #""\#(DraftKey.redacted)":[\#((redacted + hidden).map { JSONText.string($0.text) }.joined(separator: ","))]"#,
     ]
-    if let since = savedDraft.unconfirmedSince {
-      members.append(#""\#(DraftKey.unconfirmedSince)":\#(JSONText.string(since.rfc3339))"#)
+    if !savedDraft.unconfirmed.isEmpty {
+      let requests = savedDraft.unconfirmed.map(\.draftText).joined(separator: ",")
+      members.append(#""\#(DraftKey.unconfirmed)":[\#(requests)]"#)
     }
     members.append(#""columns":"\#(draft.columns.rawValue)""#)
     members.append(#""fields":[\#(self.text(of: draft.fields))]"#)

@@ -36,9 +36,18 @@ extension SavedDraft {
     for field in document.elements(fields) { read.append(try reader.field(field, of: &draft)) }
     draft.fields = FieldList(read)
     draft.restoreColumns(columns)
+    var unconfirmed: [UnconfirmedRequest] = []
+    for index in reader.elements(DraftKey.unconfirmed) {
+      guard let request = UnconfirmedRequest(document, index) else {
+        throw .damaged("a request in it is not as it should be")
+      }
+      unconfirmed.append(request)
+    }
+    let since = reader.text(DraftKey.unconfirmedSince).flatMap { Timestamp(rfc3339: $0) }
+    if let since { unconfirmed.append(UnconfirmedRequest(for: draft, sentAt: since)) }
     self.init(
       draft: draft, step: step,
-      unconfirmedSince: reader.text(DraftKey.unconfirmedSince).flatMap { Timestamp(rfc3339: $0) },
+      unconfirmed: unconfirmed,
       redacted: reader.elements(DraftKey.redacted).compactMap {
         document.string($0).map { Pointer($0) }
       },

@@ -7,8 +7,8 @@ package struct SavedDraft: Hashable, Sendable {
   package internal(set) var draft: Draft
   /// The number of the step that was shown, from 1.
   package let step: Int
-  /// The time of a request whose outcome is unknown; nil if there is none.
-  package let unconfirmedSince: Timestamp?
+  /// The requests whose outcome is unknown.
+  package let unconfirmed: [UnconfirmedRequest]
   /// The secrets that were entered and are omitted.
   package let redacted: [Pointer]
   /// The endpoint it was made for: a host, or ``sandbox``; empty if unknown.
@@ -18,13 +18,13 @@ package struct SavedDraft: Hashable, Sendable {
   package static let sandbox = "sandbox"
 
   package init(
-    draft: Draft, step: Int, unconfirmedSince: Timestamp?, redacted: [Pointer] = [],
+    draft: Draft, step: Int, unconfirmed: [UnconfirmedRequest] = [], redacted: [Pointer] = [],
     endpoint: String = ""
   ) {
     self.endpoint = endpoint
     self.draft = draft
     self.step = step
-    self.unconfirmedSince = unconfirmedSince
+    self.unconfirmed = unconfirmed
     self.redacted = redacted
   }
 }

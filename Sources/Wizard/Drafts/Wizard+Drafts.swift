@@ -5,11 +5,11 @@ import SinkSpec
 extension Wizard {
   /// The draft to save now; nil if nothing would be lost.
   package var kept: SavedDraft? {
-    let since = submission.unconfirmedSince
+    let unconfirmed = submission.unconfirmed
     let draft = entered
-    guard draft != files.savedDraft || since != nil else { return nil }
+    guard draft != files.savedDraft || !unconfirmed.isEmpty else { return nil }
     return SavedDraft(
-      draft: draft, step: step.number, unconfirmedSince: since, endpoint: settings.endpoint)
+      draft: draft, step: step.number, unconfirmed: unconfirmed, endpoint: settings.endpoint)
   }
 
   /// Offers drafts to resume, newest first.
@@ -44,8 +44,8 @@ extension Wizard {
     focus(rows.firstItem)
     let labels = savedDraft.redacted.map { SinkDescription.parameter(at: $0)?.label ?? $0.text }
     notice = .draftRestored(redacted: labels)
-    if let since = savedDraft.unconfirmedSince, savedDraft.endpoint != SavedDraft.sandbox {
-      showUnconfirmed(since)
+    if !savedDraft.unconfirmed.isEmpty, savedDraft.endpoint != SavedDraft.sandbox {
+      showUnconfirmed(savedDraft.unconfirmed)
     } else if let mismatch {
       show(Question(subject: .takeAccount(own.text), text: mismatch))
     }
@@ -75,16 +75,15 @@ extension Wizard {
     notice = .accountTaken(account)
   }
 
-  private mutating func showUnconfirmed(_ since: Timestamp) {
-    submission.resume(
-      draft.request, account: draft["/account_id"].text, unconfirmedSince: since)
+  private mutating func showUnconfirmed(_ unconfirmed: [UnconfirmedRequest]) {
+    submission.resume(unconfirmed)
+    let sentences = unconfirmed.map {
+      "Sink \($0.name) was sent at \($0.sentAt.rfc3339), and the wizard ended before the result was known."
+    }
     show(
       SubmissionReport(
-        .mayExist,
-        sentences: [
-          "This sink was sent at \(since.rfc3339), and the wizard ended before the result was known.",
-          "Check whether it exists before retrying.",
-        ], pointer: nil, canAsk: settings.target.canBeAsked))
+        .mayExist, sentences: sentences + ["Check whether it exists before retrying."],
+        pointer: nil, canAsk: settings.target.canBeAsked))
   }
 
   mutating func resumed(_ result: Result<SavedDraft, FileProblem>) {

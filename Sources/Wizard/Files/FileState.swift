@@ -9,7 +9,7 @@ struct FileState: Sendable {
   private(set) var openPurpose = FileNamePrompt.Purpose.open
   /// The draft that leaving would not lose.
   private(set) var savedDraft: Draft
-  /// Whether saving a draft has failed.
+  /// Whether saving the draft has failed, and has not succeeded since.
   private(set) var hasLostDraft = false
 
   init(_ draft: Draft) { savedDraft = draft }
@@ -30,4 +30,6 @@ struct FileState: Sendable {
   mutating func markSaved(_ draft: Draft) { savedDraft = draft }
 
   mutating func loseDraft() { hasLostDraft = true }
+
+  mutating func regainDraft() { hasLostDraft = false }
 }

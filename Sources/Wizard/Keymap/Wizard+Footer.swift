@@ -9,7 +9,8 @@ extension Wizard {
       items.insert(next, at: index)
     }
     if step == .review { items.removeAll { $0.command == .nextStep } }
-    return repairItems + suggestionItems + items
+    let warning = files.hasLostDraft ? [FooterItem.text("No draft is kept")] : []
+    return warning + repairItems + suggestionItems + items
   }
 
   private var repairItems: [FooterItem] {

@@ -42,6 +42,7 @@ package enum Notice: Hashable, Sendable {
   case accountTaken(String)
   case draftNotRead(String)
   case draftNotKept(String)
+  case draftKeptAgain
   case draftDeclined
   /// Startup messages about drafts, appended to an earlier notice.
   indirect case drafts([String], after: Notice?)
@@ -166,6 +167,7 @@ extension Notice {
       "Using account \(account); \(interface.undo) restores the draft's account"
     case .draftNotRead(let problem): "The draft \(problem)"
     case .draftNotKept(let sentence): sentence
+    case .draftKeptAgain: "The draft is kept again"
     case .draftDeclined: "Started a new sink; run with --resume to continue the draft"
     case .drafts(let sentences, let first):
       ((first.map { [$0.text(for: interface)] } ?? []) + sentences).joined(separator: "; ")

@@ -6,6 +6,8 @@ package struct SubmissionReport: WizardOverlay, Hashable {
   /// The outcome of the request, used as the title.
   package enum Conclusion: Hashable, Sendable {
     case refused, nothingSent, probablyNotCreated, mayExist
+    /// An earlier request created a sink of another name than the form's.
+    case createdEarlier
     /// The account has no such sink.
     case listed
 
@@ -15,6 +17,7 @@ package struct SubmissionReport: WizardOverlay, Hashable {
       case .nothingSent: "Nothing was sent"
       case .probablyNotCreated: "Probably not created"
       case .mayExist: "The sink may exist"
+      case .createdEarlier: "An earlier request created its sink"
       case .listed: "Not found in the account"
       }
     }

@@ -12,7 +12,7 @@ package struct Submitting: WizardOverlay, Hashable {
 
   package let startedAt: Timestamp
   package private(set) var activity: Activity
-  /// When the request is sent again; `nil` while it is not waiting for that.
+  /// When the request or the lookup is sent again; `nil` while it is not waiting for that.
   private var retriesAt: Timestamp?
   private var attempt = 1
   package var isCancelled: Bool { activity == .stopping }
@@ -38,15 +38,16 @@ package struct Submitting: WizardOverlay, Hashable {
 
   package mutating func handle(_ event: Event, in wizard: Wizard) -> OverlayResponse {
     guard case .progress(let progress) = event, !isCancelled else { return .stay }
+    if case .recorded = progress { return .stay }
     activity = .submission(progress)
     retriesAt = nil
     switch progress {
     case .sending(let attempt): self.attempt = attempt
-    case .waiting(let seconds, _):
+    case .waiting(let seconds, _), .checkingAgain(let seconds):
       retriesAt = Timestamp(
         secondsSinceEpoch: wizard.now.secondsSinceEpoch + Int64(seconds),
         nanoseconds: wizard.now.nanoseconds)
-    case .checking: break
+    case .recorded, .checking: break
     }
     return .stay
   }
@@ -54,12 +55,14 @@ package struct Submitting: WizardOverlay, Hashable {
   /// Returns what is under way, with the time from now to the next attempt, if that is known.
   package func text(at now: Timestamp?) -> String {
     switch activity {
-    case .submission(.sending(attempt: 1)): "Sending"
+    case .submission(.sending(attempt: 1)), .submission(.recorded): "Sending"
     case .submission(.sending(let attempt)):
       "Sending, attempt \(attempt): nothing has been created so far"
     case .submission(.waiting(let seconds, let outcome)):
       "Retrying in \(remaining(at: now) ?? Int64(seconds)) s, attempt \(attempt + 1): \(outcome.sentence)"
     case .submission(.checking): "No readable answer: checking whether the sink exists"
+    case .submission(.checkingAgain(let seconds)):
+      "The sink is not in the account yet: checking again in \(remaining(at: now) ?? Int64(seconds)) s"
     case .askingAccount: "Checking whether the sink exists"
     case .stopping: "Stopping"
     }

@@ -10,39 +10,59 @@ package struct SubmissionState: Sendable {
   private(set) var createdDraft: Draft?
   /// The stream that the pipeline of the created sink reads; nil until one is chosen.
   package private(set) var stream: String?
-  /// The last request sent.
-  private(set) var sent: SinkSubmission?
+  /// The draft that was sent last; nil if an earlier run sent it.
+  private var sentDraft: Draft?
   /// The values that the API rejected and that have not changed since.
   private(set) var rejectedValues: [RefusedValue] = []
-  /// The time of an earlier request whose outcome is unknown.
-  private var unknownOutcomeSince: Timestamp?
-  /// When the request in flight was sent.
-  private var startedAt: Timestamp?
+  /// Earlier requests whose outcome is unknown.
+  private(set) var earlier: [UnconfirmedRequest] = []
+  /// The request in flight, which is unconfirmed until its result arrives.
+  private var inFlight: UnconfirmedRequest?
 
-  /// The time of the earliest request whose outcome is unknown.
-  var unconfirmedSince: Timestamp? { unknownOutcomeSince ?? startedAt }
+  /// The account of the draft that was sent last.
+  var sentAccount: String? { sentDraft?["/account_id"].text }
+
+  /// All requests whose outcome is unknown, the one in flight last.
+  package var unconfirmed: [UnconfirmedRequest] {
+    guard let inFlight, !earlier.contains(where: { $0.isForSameName(as: inFlight) }) else {
+      return earlier
+    }
+    return earlier + [inFlight]
+  }
 
   /// Records the start of a request.
   ///
+  /// - Parameters:
+  ///   - draft: The draft to send.
+  ///   - account: The account of the sink.
+  ///   - time: The current time.
   /// - Returns: The request to send.
-  mutating func start(_ request: RequestNode, account: String, at time: Timestamp) -> SinkSubmission
-  {
-    let submission = SinkSubmission(
-      account: account, request: request, unconfirmedSince: unknownOutcomeSince)
-    sent = submission
-    startedAt = time
-    return submission
+  mutating func start(_ draft: Draft, account: String, at time: Timestamp) -> SinkSubmission {
+    sentDraft = draft
+    inFlight = UnconfirmedRequest(for: draft, sentAt: time)
+    return SinkSubmission(account: account, request: draft.request, unconfirmed: earlier)
+  }
+
+  /// Records what is known just before the request is sent.
+  mutating func record(_ request: UnconfirmedRequest) {
+    if inFlight != nil { inFlight = request }
   }
 
   /// Records that nothing was sent.
-  mutating func abandon() { startedAt = nil }
+  mutating func abandon() { inFlight = nil }
 
-  mutating func finish(creating sink: SinkRecord, from draft: Draft) {
+  /// Records a sink that the last request, or an earlier one, created.
+  ///
+  /// - Parameters:
+  ///   - sink: The sink.
+  ///   - draft: The current draft.
+  mutating func create(_ sink: SinkRecord, from draft: Draft) {
+    let sent = sentDraft ?? draft
     created = sink
-    createdDraft = draft
+    createdDraft = sent["/name"].text == sink.name ? sent : nil
+    earlier.removeAll { $0.isForName(sink.name, account: $0.account) }
+    inFlight = nil
     stream = nil
-    startedAt = nil
-    unknownOutcomeSince = nil
     rejectedValues = []
   }
 
@@ -50,19 +70,16 @@ package struct SubmissionState: Sendable {
   mutating func choose(stream name: String) { stream = name }
 
   mutating func finish(with submission: Submission) {
-    startedAt = nil
-    unknownOutcomeSince = submission.unconfirmedSince
+    inFlight = nil
+    earlier = submission.unconfirmed
     guard case .refused(let refusal) = submission.outcome else { return }
     rejectedValues = refusal.errors.map {
       RefusedValue(pointer: $0.pointer ?? .root, message: $0.text)
     }
   }
 
-  /// Resumes after an earlier run that ended with an unknown outcome.
-  mutating func resume(_ request: RequestNode, account: String, unconfirmedSince: Timestamp) {
-    unknownOutcomeSince = unconfirmedSince
-    sent = SinkSubmission(account: account, request: request, unconfirmedSince: unconfirmedSince)
-  }
+  /// Resumes after an earlier run that ended with unknown outcomes.
+  mutating func resume(_ unconfirmed: [UnconfirmedRequest]) { earlier = unconfirmed }
 
   /// Drops rejections of values that have changed, and rejections without a pointer.
   mutating func dropRejections(of changed: Set<Pointer>) {
@@ -76,8 +93,25 @@ package struct SubmissionState: Sendable {
 package struct SinkSubmission: Hashable, Sendable {
   package let account: String
   package let request: RequestNode
-  /// The time of an earlier request for the same sink whose outcome is unknown; nil if none.
-  package let unconfirmedSince: Timestamp?
+  /// Earlier requests whose outcome is unknown.
+  package let unconfirmed: [UnconfirmedRequest]
+
+  package init(account: String, request: RequestNode, unconfirmed: [UnconfirmedRequest]) {
+    self.account = account
+    self.request = request
+    self.unconfirmed = unconfirmed
+  }
+}
+
+/// The result of looking up an unconfirmed request.
+package struct UnconfirmedLookup: Hashable, Sendable {
+  package let request: UnconfirmedRequest
+  package let lookup: Lookup
+
+  package init(_ request: UnconfirmedRequest, _ lookup: Lookup) {
+    self.request = request
+    self.lookup = lookup
+  }
 }
 
 /// A value that the API rejected, reported at its field until it changes.

@@ -15,7 +15,7 @@ extension Wizard {
     }
   }
 
-  private var pipelineAccount: String { submission.sent?.account ?? draft["/account_id"].text }
+  private var pipelineAccount: String { submission.sentAccount ?? draft["/account_id"].text }
 
   /// The check of the pipeline's statement; nil if there is none, or if the statement has changed.
   var statementCheck: AccountState.StatementCheck? {

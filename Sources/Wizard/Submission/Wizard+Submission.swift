@@ -63,8 +63,17 @@ extension Wizard {
         text: """
           Create the sink \(draft["/name"].text) in account \(draft["/account_id"].text) at \
           \(target)? It will write \(destination).\(warnings) A sink cannot be changed afterwards, \
-          only deleted and recreated.\(settings.rehearsalNote.map { " \($0)" } ?? "")
+          only deleted and recreated.\(settings.rehearsalNote.map { " \($0)" } ?? "")\(unconfirmedNote)
           """))
+  }
+
+  /// Names the earlier requests whose outcome is unknown.
+  private var unconfirmedNote: String {
+    let open = submission.unconfirmed
+    guard !open.isEmpty else { return "" }
+    let names = open.map { "\($0.name) (sent at \($0.sentAt.rfc3339))" }
+    return " The outcome of an earlier request is unknown: \(names.joined(separator: ", ")). "
+      + "The account is checked for it first, but that sink may still appear later."
   }
 
   private var destination: String {
@@ -82,7 +91,7 @@ extension Wizard {
     show(Submitting(startedAt: now))
     // A sink that is created takes its name and table.
     return account.forget() + [
-      .submit(submission.start(draft.request, account: draft["/account_id"].text, at: now))
+      .submit(submission.start(draft, account: draft["/account_id"].text, at: now))
     ]
   }
 
@@ -97,7 +106,7 @@ extension Wizard {
       SubmissionReport(
         Self.conclusion(of: report), sentences: report.sentences + hint,
         pointer: submission.rejectedValues.first { $0.pointer != .root }?.pointer,
-        canAsk: report.unconfirmedSince != nil))
+        canAsk: !report.unconfirmed.isEmpty))
   }
 
   private static func conclusion(of submission: Submission) -> SubmissionReport.Conclusion {
@@ -117,23 +126,31 @@ extension Wizard {
         .nothingSent, sentences: [sentence], pointer: nil, canAsk: false))
   }
 
-  mutating func lookedUp(_ lookup: Lookup) {
-    if case .found(let sink) = lookup { return take(sink) }
+  mutating func lookedUp(_ lookups: [UnconfirmedLookup]) {
+    for lookup in lookups {
+      if case .found(let sink) = lookup.lookup { return take(sink) }
+    }
     show(
       SubmissionReport(
-        .listed, sentences: [lookup.sentence], pointer: nil, canAsk: true))
+        .listed, sentences: lookups.map(\.lookup.sentence), pointer: nil, canAsk: true))
   }
 
   private mutating func take(_ sink: SinkRecord) {
-    submission.finish(creating: sink, from: draft)
+    submission.create(sink, from: draft)
+    guard draft["/name"].text == sink.name else {
+      return show(
+        SubmissionReport(
+          .createdEarlier, sentences: [Outcome.createdEarlier(sink).sentence], pointer: nil,
+          canAsk: !submission.unconfirmed.isEmpty))
+    }
     files.markSaved(draft)
     show(CreatedSinkReport())
   }
 
-  /// Looks up the sink that was sent last.
+  /// Looks up the sinks of all requests whose outcome is unknown.
   mutating func lookUpSink() -> [Effect] {
-    guard let sent = submission.sent else { return [] }
+    guard !submission.unconfirmed.isEmpty else { return [] }
     show(Submitting(startedAt: now, .askingAccount))
-    return [.lookUp(sent, since: submission.unconfirmedSince ?? now)]
+    return [.lookUp(submission.unconfirmed, masking: draft.request)]
   }
 }

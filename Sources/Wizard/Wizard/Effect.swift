@@ -16,8 +16,9 @@ package enum Effect: Hashable, Sendable {
   case submit(SinkSubmission)
   /// Cancel the request in flight; its result still arrives.
   case cancelSubmission
-  /// Look up a sink that was sent; the result is ``Event/lookedUp(_:)``.
-  case lookUp(SinkSubmission, since: Timestamp)
+  /// Look up the sinks of unconfirmed requests, masking the secrets of the current one; the result is
+  /// ``Event/lookedUp(_:)``.
+  case lookUp([UnconfirmedRequest], masking: RequestNode)
   /// Read a list of the account; the result is ``Event/answered(id:_:)``.
   case ask(AccountQuery, id: Int)
   /// Check the account, with the secrets of a request if there is one; ``Event/checked(id:_:isLast:)``

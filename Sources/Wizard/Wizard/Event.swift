@@ -30,12 +30,15 @@ package enum Event: Hashable, Sendable {
   case resumed(Result<SavedDraft, FileProblem>)
   /// Drafts can no longer be saved; the sentence says why.
   case draftNotKept(String)
+  /// A draft has been saved again.
+  case draftKeptAgain
   /// The progress of a request in flight.
   case progress(Progress)
   case submitted(Submission)
   /// A request was not sent; the sentence says why.
   case notSent(String)
-  case lookedUp(Lookup)
+  /// The result of looking up each unconfirmed request.
+  case lookedUp([UnconfirmedLookup])
   /// The result of reading a list of the account.
   case answered(id: Int, Result<AccountAnswer, ReadProblem>)
   /// All results of the checks so far.

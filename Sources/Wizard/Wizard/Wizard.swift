@@ -1,3 +1,4 @@
+import CloudflareAPI
 import Screen
 package import SinkDraft
 import SinkExport
@@ -77,7 +78,10 @@ package struct Wizard: Sendable {
     case .opened(let name, let result): fileOpened(name, result)
     case .saved(let name, let form, let problem): fileSaved(name, form, problem)
     case .notCopied: notice = .noClipboard
-    case .sampling, .sampled, .progress, .completions:
+    case .progress(let progress):
+      if case .recorded(let request) = progress { submission.record(request) }
+      effects = updateOverlay { $0.handle(event, in: $1) }
+    case .sampling, .sampled, .completions:
       effects = updateOverlay { $0.handle(event, in: $1) }
     case .answered(let id, let result):
       account.take(id, result)
@@ -90,9 +94,12 @@ package struct Wizard: Sendable {
     case .draftNotKept(let sentence):
       files.loseDraft()
       notice = .draftNotKept(sentence)
+    case .draftKeptAgain:
+      files.regainDraft()
+      notice = .draftKeptAgain
     case .submitted(let submission): submitted(submission)
     case .notSent(let sentence): notSent(sentence)
-    case .lookedUp(let lookup): lookedUp(lookup)
+    case .lookedUp(let lookups): lookedUp(lookups)
     case .tick: break
     }
     // Hide revealed secrets: someone else may resume the session.

@@ -77,7 +77,7 @@ struct EffectRunner {
       drafts?.finish()
       submissions?.submit(submission)
     case .cancelSubmission: submissions?.cancel()
-    case .lookUp(let submission, let since): submissions?.lookUp(submission, since: since)
+    case .lookUp(let requests, let current): submissions?.lookUp(requests, masking: current)
     case .ask(let query, let id): account?.ask(query, id: id)
     case .check(let sink, let secrets, let id): account?.check(sink, secrets: secrets, id: id)
     case .validate(let statement, let owner, let id):

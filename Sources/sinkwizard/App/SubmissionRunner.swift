@@ -31,21 +31,32 @@ final class SubmissionRunner: Sendable {
       } catch {
         return .notSent("\(error)")
       }
-      let result = await client.submit(request, unconfirmedSince: submission.unconfirmedSince) {
+      let result = await client.submit(request, unconfirmed: submission.unconfirmed) {
         runner.mailbox.post(.progress($0))
       }
       return .submitted(result)
     }
   }
 
-  /// Checks whether a sink whose submission has an unknown outcome exists.
-  func lookUp(_ submission: SinkSubmission, since: Timestamp) {
+  /// Checks whether the sinks of requests with an unknown outcome exist.
+  ///
+  /// - Parameters:
+  ///   - requests: The requests.
+  ///   - current: The request with the secrets to mask.
+  func lookUp(_ requests: [UnconfirmedRequest], masking current: RequestNode) {
     start { runner in
-      guard case .success(let request) = runner.request(of: submission) else {
-        return .notSent("the request can no longer be read")
-      }
       do {
-        return .lookedUp(try await runner.clients.client().lookUp(request, sentAt: since))
+        var client = try await runner.clients.client()
+        let account = requests.first?.account ?? ""
+        let submission = SinkSubmission(account: account, request: current, unconfirmed: [])
+        if case .success(let request) = runner.request(of: submission) {
+          client = client.hidingSecrets(of: request)
+        }
+        var lookups: [UnconfirmedLookup] = []
+        for request in requests {
+          lookups.append(UnconfirmedLookup(request, await client.lookUp(request)))
+        }
+        return .lookedUp(lookups)
       } catch {
         return .notSent("\(error)")
       }

@@ -31,12 +31,14 @@ extension APIOptions {
   /// - Parameters:
   ///   - base: The base URL of the API.
   ///   - timeout: The seconds that a request may take, and the longest pause before a retry.
+  ///   - confirmationTime: The seconds over which a sink is looked up if the outcome is unclear.
   ///   - tracing: Whether to write requests and responses to standard error.
   ///   - secrets: Texts that a trace hides, besides the secrets of the environment.
   /// - Returns: The client.
   /// - Throws: The exit status, when there are no credentials.
   func client(
-    _ base: BaseURL, timeout: Int = 60, tracing: Bool = false, hiding secrets: [String] = []
+    _ base: BaseURL, timeout: Int = 60, confirmationTime: Int = 30, tracing: Bool = false,
+    hiding secrets: [String] = []
   ) throws -> CloudflareClient {
     let environment = Environment.current.variables
     let credentials: Credentials
@@ -51,7 +53,7 @@ extension APIOptions {
     return .live(
       base: base, credentials: credentials, trust: Trust(environment: environment),
       userAgent: SinkWizard.userAgent, timeout: timeout,
-      policy: RetryPolicy(maximumDelay: timeout),
+      policy: RetryPolicy(maximumDelay: timeout, confirmationTime: confirmationTime),
       trace: tracing
         ? ExchangeTrace(credentials: credentials, hiding: known) { Console.write($0) } : nil)
   }

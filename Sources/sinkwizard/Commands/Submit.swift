@@ -67,6 +67,11 @@ struct Submit: ParsableCommand {
       valueName: "seconds"))
   var timeout = 60
 
+  @Option(
+    help: ArgumentHelp(
+      "How long to look for the sink if the outcome is unclear.", valueName: "seconds"))
+  var confirmTime = 30
+
   @OptionGroup(title: SecretOptions.title) var secrets: SecretOptions
   @OptionGroup(title: ColorOptions.title) var colors: ColorOptions
   @OptionGroup(title: APIOptions.title) var api: APIOptions
@@ -83,6 +88,9 @@ struct Submit: ParsableCommand {
     guard (1...86_400).contains(timeout) else {
       throw ValidationError("--timeout must be between 1 and 86,400 seconds")
     }
+    guard (0...86_400).contains(confirmTime) else {
+      throw ValidationError("--confirm-time must be between 0 and 86,400 seconds")
+    }
   }
 
   func run() throws {
@@ -95,7 +103,8 @@ struct Submit: ParsableCommand {
     guard !dryRun else { return try printRequest(request, account, base) }
     let body = check || ifAbsent ? nil : try Self.body(of: request)
     let client = try api.client(
-      base, timeout: timeout, tracing: trace.trace, hiding: Self.secrets(of: request))
+      base, timeout: timeout, confirmationTime: confirmTime, tracing: trace.trace,
+      hiding: Self.secrets(of: request))
     if check { return try printChecks(of: request, document, account, base, client) }
     guard let sinkName = document.value(at: "/name").flatMap({ document.string($0) }) else {
       Console.say("\(name) has no sink name; nothing was sent")
@@ -183,10 +192,12 @@ struct Submit: ParsableCommand {
 
   private static func report(_ progress: Progress) {
     switch progress {
-    case .sending: break
+    case .sending, .recorded: break
     case .waiting(let seconds, let outcome):
       Console.say("\(outcome.sentence); retrying in \(seconds) s")
     case .checking: Console.say("checking whether the sink exists …")
+    case .checkingAgain(let seconds):
+      Console.say("it is not there yet; checking again in \(seconds) s")
     }
   }
 

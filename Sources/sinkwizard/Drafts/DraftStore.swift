@@ -140,6 +140,7 @@ final class DraftStore: Sendable {
       if case .failed(let sentence)? = problem {
         report("\(folder.file(number)) \(sentence)", &writing)
       } else {
+        if writing.hasFailed { mailbox.post(.draftKeptAgain) }
         writing.hasFailed = false
         TerminalSession.setFarewell(
           Console.draftKept(inSandbox: kept.endpoint == SavedDraft.sandbox))

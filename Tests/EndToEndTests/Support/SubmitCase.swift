@@ -138,7 +138,7 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
   private static func open(_ sentence: String) -> [String] {
     [
       "checking whether the sink exists …", "the request was sent, but \(sentence)",
-      "no sink my_sink in the account: it was probably not created",
+      "no sink my_sink in the account: it was probably not created, but may still appear…",
     ]
   }
 

@@ -39,7 +39,7 @@ import Testing
     let imported = member.key == "sql_name" ? .notSet : value
     #expect(try FileKind(of: document).proposal().columns.first?[member] == imported)
     var writer = DraftWriter()
-    let kept = SavedDraft(draft: draft, step: 4, unconfirmedSince: nil)
+    let kept = SavedDraft(draft: draft, step: 4)
     let text = writer.text(of: kept, now: Timestamp(secondsSinceEpoch: 0))
     #expect(try SavedDraft(reading: text).draft.fields.first?[member] == value)
     #expect(draft.copy(field)[member] == value)

@@ -16,10 +16,10 @@ import Testing
     let draft = Draft(reading: document, account: .notSet)
     var writer = DraftWriter()
     let whole = writer.text(
-      of: SavedDraft(draft: draft, step: 4, unconfirmedSince: nil), now: Self.now)
+      of: SavedDraft(draft: draft, step: 4), now: Self.now)
     var readable = 0
     for _ in 0..<300 {
-      let text = DamagedDraft.text(whole, using: &random.random)
+      let text = DamagedText.text(whole, using: &random.random)
       guard let kept = try? SavedDraft(reading: text) else { continue }
       readable += 1
       var wizard = Wizard(account: "a", now: Self.now)

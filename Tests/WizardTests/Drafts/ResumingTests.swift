@@ -34,7 +34,7 @@ import Testing
     var wizard = makeWizard()
     _ = press([.character("x"), .control("n"), .character("b")], &wizard)
     let kept = SavedDraft(
-      draft: wizard.draft, step: wizard.step.number, unconfirmedSince: nil,
+      draft: wizard.draft, step: wizard.step.number,
       redacted: ["/config/credentials/access_key_id"])
     var next = makeWizard()
     next.resume(kept)
@@ -47,24 +47,39 @@ import Testing
 
   @Test func `first reports a submission with an unknown outcome`() throws {
     var wizard = makeWizard()
-    wizard.resume(SavedDraft(draft: wizard.draft, step: 5, unconfirmedSince: Self.now))
+    let sent = Self.unconfirmed("first")
+    wizard.resume(SavedDraft(draft: wizard.draft, step: 5, unconfirmed: [sent]))
     guard let report = wizard.overlay as? SubmissionReport else {
       Issue.record("no report")
       return
     }
     #expect(report.canAsk)
-    #expect(report.sentences.first?.contains("2026-09-21") == true)
+    #expect(report.sentences.first?.contains("Sink first was sent at 2026-09-21") == true)
     let effects = press([.character("a")], &wizard)
-    guard case .lookUp(_, since: Self.now)? = effects.first else {
-      Issue.record("\(effects)")
-      return
-    }
-    #expect(wizard.kept?.unconfirmedSince == Self.now)
+    #expect(effects == [.lookUp([sent], masking: wizard.draft.request)])
+    #expect(wizard.kept?.unconfirmed == [sent])
+  }
+
+  private static func unconfirmed(_ name: String) -> UnconfirmedRequest {
+    UnconfirmedRequest(account: "0123", name: name, type: "r2", bucket: "b", sentAt: now)
+  }
+
+  @Test func `keeps an unknown outcome through changes of the name and a second draft`() throws {
+    var wizard = makeWizard()
+    let sent = Self.unconfirmed("first")
+    wizard.resume(SavedDraft(draft: wizard.draft, step: 1, unconfirmed: [sent]))
+    _ = press([.enter, .character("x"), .character("y")], &wizard)
+    #expect(wizard.draft["/name"].text.contains("xy"))
+    var writer = DraftWriter()
+    let text = writer.text(of: try #require(wizard.kept), now: Self.now)
+    var next = makeWizard()
+    next.resume(try SavedDraft(reading: text))
+    #expect(next.submission.unconfirmed == [sent])
   }
 
   @Test func `resumes, skips and deletes drafts with keys`() {
     var wizard = makeWizard()
-    let kept = SavedDraft(draft: wizard.draft, step: 1, unconfirmedSince: nil)
+    let kept = SavedDraft(draft: wizard.draft, step: 1)
     let drafts = (1...3).map { DraftSummary(of: kept, number: $0, savedAt: Self.now) }
     wizard.offer(drafts)
     #expect(press([.down, .enter], &wizard) == [.resume(number: 2)])
@@ -120,7 +135,7 @@ import Testing
     var draft = Draft(account: account)
     draft["/name"] = .text("x")
     wizard.resume(
-      SavedDraft(draft: draft, step: 1, unconfirmedSince: nil, endpoint: endpoint))
+      SavedDraft(draft: draft, step: 1, endpoint: endpoint))
     return wizard
   }
 

@@ -181,7 +181,7 @@ import Testing
   }
 
   @Test func `resumes, skips and deletes drafts`() {
-    let kept = SavedDraft(draft: Draft(account: "a"), step: 1, unconfirmedSince: nil)
+    let kept = SavedDraft(draft: Draft(account: "a"), step: 1)
     let drafts = (1...3).map {
       DraftSummary(of: kept, number: $0 + 4, savedAt: PlainTranscript.now)
     }

@@ -1,6 +1,6 @@
-/// Draft files with seeded random damage.
-package enum DamagedDraft {
-  /// Returns the text of a draft with one to four random changes, of bytes, pieces or values.
+/// Files with seeded random damage.
+package enum DamagedText {
+  /// Returns a text with one to four random changes, of bytes, pieces or values.
   package static func text(_ whole: [UInt8], using random: inout SplitMix64) -> [UInt8] {
     let parts = [
       "null", "[]", "{}", "-9223372036854775808", "1e999", "[[]]", "[{},{}]", "\"\"", "true",

@@ -1,0 +1,36 @@
+import SinkSpec
+import Synchronization
+
+/// The server's clock, as read from the `Date` of its responses.
+///
+/// The clock of this machine may be wrong, and creation times are those of the server.
+final class ServerClock: Sendable {
+  /// The seconds by which the server's clock is ahead; nil without a response.
+  private let lead = Mutex<Int64?>(nil)
+
+  /// Reads the clock of a response that has just arrived.
+  func read(_ response: HTTPResponse, at now: Timestamp) {
+    guard let date = response.date else { return }
+    lead.withLock { $0 = date.secondsSinceEpoch - now.secondsSinceEpoch }
+  }
+
+  /// Returns a time of this machine by the server's clock; nil if that is not known.
+  func time(at local: Timestamp) -> Timestamp? {
+    lead.withLock { $0 }.map {
+      Timestamp(secondsSinceEpoch: local.secondsSinceEpoch &+ $0, nanoseconds: local.nanoseconds)
+    }
+  }
+}
+
+extension CloudflareClient {
+  /// Returns a client that reads the server's clock from every response.
+  func reading(_ clock: ServerClock) -> CloudflareClient {
+    var client = self
+    client.transport = { [transport, now] request in
+      let result = await transport(request)
+      if case .success(let response) = result { clock.read(response, at: now()) }
+      return result
+    }
+    return client
+  }
+}

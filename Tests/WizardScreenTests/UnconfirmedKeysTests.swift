@@ -1,0 +1,67 @@
+import CloudflareAPI
+import SinkDraft
+import SinkSpec
+import Testing
+import Wizard
+
+/// Tests the wizard after requests whose outcome is unknown.
+@Suite struct UnconfirmedKeysTests {
+  @Test func `names an unknown outcome before another sink is sent`() async throws {
+    var driver = SubmissionKeysTests.submitting()
+    _ = driver.wizard.handle(
+      .submitted(try await SubmissionKeysTests.submission([SubmissionKeysTests.lost])))
+    driver.type("<Enter><A-1></name>2<A-5>")
+    while driver.wizard.item != .action(.submit) { driver.type("<Down>") }
+    driver.type("<Enter>")
+    #expect(
+      SubmissionKeysTests.prose(on: driver.screen).contains(
+        "outcome of an earlier request is unknown: my_sink (sent at "), "\(driver.screen)")
+    driver.type("y")
+    guard case .submit(let second)? = driver.effects.last else {
+      Issue.record("nothing was sent")
+      return
+    }
+    #expect(second.unconfirmed.map(\.name) == ["my_sink"])
+    #expect(driver.wizard.kept?.unconfirmed.map(\.name) == ["my_sink", "my_sink2"])
+  }
+
+  @Test func `reports that an earlier request created its sink`() async throws {
+    var driver = SubmissionKeysTests.submitting()
+    _ = driver.wizard.handle(
+      .submitted(try await SubmissionKeysTests.submission([SubmissionKeysTests.lost])))
+    driver.type("<Enter><A-1></name>2<A-5>")
+    let list = SubmissionKeysTests.answer(
+      200,
+      "{\"success\":true,\"result\":[\(SubmissionKeysTests.sink)],\"result_info\":{\"total_count\":1}}"
+    )
+    let found = try await SubmissionKeysTests.submission([SubmissionKeysTests.lost, list])
+    _ = driver.wizard.handle(.submitted(found))
+    #expect(
+      SubmissionKeysTests.prose(on: driver.screen).contains(
+        "an earlier request created sink my_sink (ID aaaa1111); this request was not sent"),
+      "\(driver.screen)")
+    #expect(driver.wizard.submission.unconfirmed.isEmpty)
+    #expect(driver.wizard.draft["/name"].text == "my_sink2")
+    driver.type("<Enter><C-q>")
+    #expect(driver.screen.contains("my_sink2"), "\(driver.screen)")
+  }
+
+  @Test func `keeps what is known before the request is sent`() {
+    var driver = SubmissionKeysTests.submitting()
+    let request = UnconfirmedRequest(
+      account: Driver.account, name: "my_sink", type: "r2", bucket: "events",
+      sentAt: SubmissionKeysTests.sentAt, existingIDs: ["old"])
+    _ = driver.wizard.handle(.progress(.recorded(request)))
+    #expect(driver.wizard.kept?.unconfirmed == [request])
+    driver.type("<Esc>")
+    #expect(driver.wizard.kept?.unconfirmed == [request])
+  }
+
+  @Test func `counts down to the next lookup`() {
+    var driver = SubmissionKeysTests.submitting()
+    _ = driver.wizard.handle(.progress(.checkingAgain(seconds: 4)))
+    #expect(
+      SubmissionKeysTests.prose(on: driver.screen).contains(
+        "not in the account yet: checking again in 4 s"))
+  }
+}
