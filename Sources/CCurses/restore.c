@@ -87,10 +87,17 @@ static void say_farewell(void) {
   if (text != NULL) cc_write_last(STDERR_FILENO, text, strlen(text));
 }
 
-static void handle_fatal(int number) {
+/// Calls the handler that was installed before, which learns the cause of the signal.
+static void call_earlier(int number, siginfo_t *cause, void *context) {
+  if (before[number].sa_flags & SA_SIGINFO)
+    before[number].sa_sigaction(number, cause, context);
+}
+
+static void handle_fatal(int number, siginfo_t *cause, void *context) {
   // Block all signals, so that no other handler ends the process in the middle of this.
   while (atomic_exchange(&is_ending, true)) poll(NULL, 0, 10);
   if (restore_screen()) say_farewell();
+  call_earlier(number, cause, context);
   sigaction(number, &before[number], NULL);
   atomic_store(&is_ending, false);
   // The signal is blocked while this handler runs; it is delivered on return and ends the process.
@@ -124,8 +131,8 @@ static bool is_taken_over(int number) {
 
 static void take_signals(void) {
   struct sigaction action = {0};
-  action.sa_handler = handle_fatal;
-  action.sa_flags = SA_ONSTACK;
+  action.sa_sigaction = handle_fatal;
+  action.sa_flags = SA_ONSTACK | SA_SIGINFO;
   sigfillset(&action.sa_mask);
   // Up to the last real-time signal; the C library rejects the two that it uses itself.
   for (int number = 1; number < signal_limit; number += 1) {

@@ -60,6 +60,11 @@ void cs_signals_close(void) {
   }
 }
 
+bool cs_ignores_signal(int number) {
+  struct sigaction action;
+  return sigaction(number, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
 void cs_perform_default_action(int number) {
   struct sigaction action = {0}, old;
   action.sa_handler = SIG_DFL;

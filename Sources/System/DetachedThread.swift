@@ -9,6 +9,7 @@ private final class ThreadBody: Sendable {
 /// Runs a blocking closure on a new thread, off the cooperative thread pool.
 ///
 /// All signals are blocked on that thread, so that the thread that owns the terminal receives them.
+/// Without a thread the process ends with a sentence: the closure may never return.
 package func detachThread(_ body: @escaping @Sendable () -> Void) {
   var all = sigset_t()
   var before = sigset_t()
@@ -23,6 +24,10 @@ package func detachThread(_ body: @escaping @Sendable () -> Void) {
       if let context { Unmanaged<ThreadBody>.fromOpaque(context).takeRetainedValue().run() }
       return nil
     }, box.toOpaque())
-  guard error == 0 else { return box.takeRetainedValue().run() }
+  guard error == 0 else {
+    let sentence = "sinkwizard: cannot start a thread: \(SystemError(number: error).message)\n"
+    Array(sentence.utf8).withUnsafeBytes { _ = write(2, $0.baseAddress, $0.count) }
+    exit(Surroundings.exitStatus)
+  }
   pthread_detach(thread)
 }

@@ -1,29 +1,42 @@
 import CSystem
+import Glibc
 
 /// A snapshot of environment variables.
 package struct Environment: ExpressibleByDictionaryLiteral, Sendable {
   /// The variables by name, including empty ones.
   package let variables: [String: String]
+  /// The names of the variables whose value is not UTF-8, which are left out.
+  package let undecodableNames: Set<String>
 
   /// The process's environment at the first access.
   package static let current = Environment(entries: cs_environment())
 
   package init(dictionaryLiteral variables: (String, String)...) {
     self.variables = Dictionary(variables) { first, _ in first }
+    undecodableNames = []
   }
 
   private init(entries: UnsafePointer<UnsafePointer<CChar>?>) {
     var variables: [String: String] = [:]
-    for entry in strings(at: entries) {
+    var undecodable: Set<String> = []
+    var next = entries
+    while let entry = next.pointee {
+      next += 1
+      let length = strlen(entry)
+      let bytes = UnsafeRawBufferPointer(start: entry, count: length)
       // Split bytes: a combining mark after the equals sign would merge with it.
-      let text = entry.utf8
-      if let sign = text.firstIndex(of: UInt8(ascii: "=")) {
-        let name = String(decoding: text[..<sign], as: UTF8.self)
-        let value = String(decoding: text[text.index(after: sign)...], as: UTF8.self)
-        variables[name] = variables[name] ?? value
+      guard let sign = bytes.firstIndex(of: UInt8(ascii: "=")) else { continue }
+      let name = String(decoding: bytes[..<sign], as: UTF8.self)
+      guard variables[name] == nil, !undecodable.contains(name) else { continue }
+      // A value with replacement characters would be another value.
+      if let value = String(validating: bytes[(sign + 1)...], as: UTF8.self) {
+        variables[name] = value
+      } else {
+        undecodable.insert(name)
       }
     }
     self.variables = variables
+    undecodableNames = undecodable
   }
 
   /// Returns the value of a variable; nil if it is unset or empty.

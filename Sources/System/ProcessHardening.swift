@@ -2,10 +2,16 @@ import CSystem
 
 /// Protection of secrets in the process's memory.
 package enum ProcessHardening {
-  /// Keeps memory out of core dumps and hides it from the user's other processes and debuggers.
+  /// Keeps memory out of core dumps and hides it from the user's other processes and debuggers, from
+  /// now on.
+  ///
+  /// It cannot be hidden from root, nor from a process that opened it in the milliseconds before.
   package static func protectMemory() { cs_protect_memory() }
 
-  /// Makes crashes terminate the process without starting the Swift runtime's interactive
+  /// Makes crashes end the process with a sentence, without starting the Swift runtime's interactive
   /// backtracer.
   package static func endAtCrashes() { cs_end_at_crashes() }
+
+  /// Ignores SSLKEYLOGFILE, with which the keys of TLS connections would be written to a file.
+  package static func ignoreKeyLog() { cs_ignore_key_log() }
 }

@@ -24,6 +24,9 @@ package struct SignalPipe: ~Copyable {
   /// Stops the process as SIGTSTP does; returns after it is continued.
   package func suspend() { cs_perform_default_action(SIGTSTP) }
 
+  /// Returns whether the process ignores a signal, such as SIGHUP under nohup.
+  package static func isIgnored(_ signal: CInt) -> Bool { cs_ignores_signal(signal) }
+
   /// Terminates the process as the signal does.
   package static func terminate(by signal: CInt) -> Never {
     cs_perform_default_action(signal)

@@ -79,6 +79,8 @@ extension EndToEnd {
 
     @Test(arguments: [
       ("127.0.0.1:1", "is unreachable"), ("nowhere.invalid:1", "is unreachable"),
+      ("127.0.0.1:99999", "is unreachable (its URL is not valid)"),
+      ("[bad", "is unreachable (its URL is not valid)"),
     ])
     func `names an unreachable proxy without its password`(
       place: String, sentence: String

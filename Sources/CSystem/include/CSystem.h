@@ -34,6 +34,9 @@ void cs_signals_close(void);
 /// Performs a signal's default action; returns if the process continues afterwards.
 void cs_perform_default_action(int signal);
 
+/// Returns whether the process ignores a signal, such as SIGHUP under nohup.
+bool cs_ignores_signal(int signal);
+
 // ---- Child processes ----
 
 /// Starts a program from the PATH with one argument and `input` as its standard input.
@@ -62,9 +65,21 @@ const char *_Nullable const *_Nonnull cs_arguments(void);
 /// Afterwards, files in /proc/self that only their owner can read belong to root.
 void cs_protect_memory(void);
 
-/// Makes crashes terminate the process immediately, unless `SWIFT_BACKTRACE` is set.
+/// Makes crashes end the process with a sentence and exit status 71, unless `SWIFT_BACKTRACE` is set.
 ///
 /// Otherwise the Swift runtime starts a backtracer that prompts on the terminal and shows memory.
+/// Signals from other processes keep their default action.
 void cs_end_at_crashes(void);
+
+/// Raises the limit of descriptors where it is low, and tries to open some.
+///
+/// Returns 0 or an errno.
+int cs_prepare_descriptors(int wanted);
+
+/// Tries to start threads. Returns 0 or an errno.
+int cs_try_threads(int wanted);
+
+/// Removes SSLKEYLOGFILE, with which libcurl would write the keys of TLS connections to a file.
+void cs_ignore_key_log(void);
 
 #endif

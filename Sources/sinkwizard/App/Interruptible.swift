@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import Synchronization
+import System
 
 /// Runs asynchronous work while the main thread waits for it.
 ///
@@ -12,14 +13,17 @@ enum Interruptible {
     let hasEnded = DispatchSemaphore(value: 0)
   }
 
-  /// Runs work to completion; SIGINT and SIGTERM cancel its task instead of ending the process, as
-  /// they do again afterwards.
+  /// Runs work to completion; SIGINT, SIGTERM and SIGHUP cancel its task instead of ending the
+  /// process, as they do again afterwards.
   static func run(_ work: @escaping @Sendable () async throws -> Void) throws {
+    try ExitStatus.requireResources()
     let completion = Completion()
     var mask = sigset_t()
     pthread_sigmask(SIG_BLOCK, nil, &mask)
     // Installed before the work starts, which may announce that the program can be signalled.
-    let signals = [SIGINT, SIGTERM].map { number in
+    // Under nohup, SIGHUP stays ignored.
+    let numbers = [SIGINT, SIGTERM] + (SignalPipe.isIgnored(SIGHUP) ? [] : [SIGHUP])
+    let signals = numbers.map { number in
       SignalSource(number) { completion.task.withLock { $0?.cancel() } }
     }
     completion.task.withLock {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import System
 
 /// The exit statuses.
 enum ExitStatus: Int32 {
@@ -13,6 +14,8 @@ enum ExitStatus: Int32 {
   /// The command line is wrong, or there is no terminal to draw on.
   case usage = 64
   case unreadable = 66
+  /// The system lacks threads, descriptors or memory.
+  case lacking = 71
   case unwritable = 73
   /// The operator left without finishing.
   case left = 130
@@ -40,6 +43,13 @@ enum ExitStatus: Int32 {
         let number = String(status)
         return "  " + number + String(repeating: " ", count: 5 - number.count) + meaning
       }.joined(separator: "\n")
+  }
+
+  /// Prepares threads and descriptors, or prints what is missing and throws the exit status.
+  static func requireResources() throws {
+    guard let lack = Surroundings.lack() else { return }
+    Console.say(lack)
+    throw ExitStatus.lacking.code
   }
 
   var code: ExitCode { ExitCode(rawValue) }

@@ -125,6 +125,7 @@ struct New: ParsableCommand {
   }
 
   func run() throws {
+    try ExitStatus.requireResources()
     let start = try source.map { try Payload.read($0) } ?? fromSink.map { try payload(ofSink: $0) }
     if let output { try Payload.checkWritable(output) }
     var settings = Wizard.Settings()

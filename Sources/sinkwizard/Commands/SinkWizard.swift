@@ -35,6 +35,7 @@ struct SinkWizard: ParsableCommand {
         (3, "the API could not be reached, or its answer could not be read"),
         (64, "the command line is wrong, or there is no terminal"),
         (66, "a file could not be read"),
+        (71, "the system lacks threads, descriptors or memory"),
         (73, "a file or standard output could not be written"),
         (130, "the user quit without finishing"),
       ]))
@@ -60,24 +61,49 @@ struct SinkWizard: ParsableCommand {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     guard !code.isSuccess else {
-      guard message.hasPrefix("OVERVIEW: ") else { root.exit(withError: error) }
+      let isHelp = message.hasPrefix("OVERVIEW: ")
+      let text = isHelp ? message : root.fullMessage(for: error)
+      let ending = (text.hasSuffix("\n") ? "" : "\n") + (isHelp ? seeAlso + "\n" : "")
       do {
-        try Console.print(message + (message.hasSuffix("\n") ? "" : "\n") + seeAlso + "\n")
+        if !text.isEmpty { try Console.print(text + ending) }
       } catch { exit(withError: error) }
       exit(withError: code)
     }
-    let text = message.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { TerminalText.printable(String($0)) }.joined(separator: "\n")
+    let text = withPrintableArguments(message).split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .map { TerminalText.printable(String($0)) }.joined(separator: "\n")
     if !text.isEmpty { FileContents.writeAll(Array((text + "\n").utf8), to: 2) }
     exit(withError: code)
   }
 
-  static func main() {
+  /// Returns an error message in which the line breaks of quoted arguments are made visible.
+  private static func withPrintableArguments(_ message: String) -> String {
+    ProcessArguments.all.flatMap { [$0] + $0.split(separator: "=", maxSplits: 1).map(String.init) }
+      .filter { $0.contains(where: \.isNewline) }
+      .reduce(message) { $0.replacing($1, with: TerminalText.printable($1)) }
+  }
+
+  /// Makes the surroundings safe.
+  private static func prepare() {
     StandardDescriptors.open()
     // Ignore SIGXFSZ, so that exceeding the file size limit is reported like any other write error.
     signal(SIGXFSZ, SIG_IGN)
     ProcessHardening.protectMemory()
     ProcessHardening.endAtCrashes()
+    ProcessHardening.ignoreKeyLog()
+    for name in Environment.current.undecodableNames.sorted() where isRead(name) {
+      Console.say("\(name) is not UTF-8 text and counts as not set")
+    }
+  }
+
+  /// Whether the program reads a variable whatever the payload refers to.
+  private static func isRead(_ name: String) -> Bool {
+    name.hasPrefix("CLOUDFLARE_") || name.hasPrefix("R2_")
+  }
+
+  static func main() {
+    prepare()
     let arguments = ProcessArguments.all
     if let unknown = UnknownCommand(among: arguments, of: Self.self) {
       Console.say(unknown.sentence)

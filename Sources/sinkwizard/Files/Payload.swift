@@ -189,7 +189,8 @@ enum Payload {
   static func replace(
     _ name: String, with bytes: [UInt8], isLasting: Bool = true
   ) -> FileProblem? {
-    let draft = "\(name).\(getpid()).new"
+    // Not the process ID: in a container, the next run may have the same.
+    let draft = "\(name).\(String(UInt64.random(in: .min ... .max), radix: 36)).new"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { return unwritable() }
     let isWritten =
