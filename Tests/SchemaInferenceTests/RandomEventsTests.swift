@@ -34,7 +34,7 @@ struct RandomEventsTests {
     }
   }
 
-  private static func lines(seed: UInt64) -> [String] {
+  static func lines(seed: UInt64) -> [String] {
     var random = SplitMix64(seed: seed)
     return (0..<Int.random(in: 1...40, using: &random)).map { _ in event(&random) }
   }
