@@ -18,7 +18,9 @@ extension CursesTests {
       let before = Self.peakMemory
       terminal.resize(rows: 5000, columns: 5000)
       kill(getpid(), SIGCONT)
-      #expect(session.next().contains(.continued))
+      var inputs = session.next()
+      if !inputs.contains(.continued) { inputs += session.next() }
+      #expect(inputs.contains(.continued))
       session.present(Canvas(rows: 24, columns: 80))
       // Curses would take 2 GB for a screen of 5000 by 5000.
       #expect(Self.peakMemory - before < 1 << 30)

@@ -28,7 +28,8 @@ struct SecretPlacesTests {
         [#"{"b":"c"}"#, #""d""#]
       ),
       (#"{"schema":{"fields":[{"name":"a","token":"${NAME}","items":{"token":"b"}}]}}"#, [#""b""#]),
-      (#"{"config":{"list":[{"token":"a"},["b"]]}}"#, [#""a""#]),
+      (#"{"config":{"list":[{"token":"a"},["b"]]}}"#, [#"[{"token":"a"},["b"]]"#]),
+      (#"{"config":{"list":[{"apiKey":"a"},["b"]]}}"#, [#""a""#]),
       (#"{"config":{"token":"a"},"config":{"token":"b"}}"#, [#""a""#, #""b""#]),
     ] as [(String, [String])])
   func `finds possible secrets`(text: String, expected: [String]) {
