@@ -12,7 +12,7 @@ extern int cc_output_descriptor;
 
 /// Stops the job, as the kernel would, until it is in the foreground.
 void cc_signals_await_foreground(int terminal);
-/// Installs the handlers of signals that the session handles synchronously; returns false on failure.
+/// Installs handlers for signals that the session handles synchronously; returns false on failure.
 bool cc_signals_open(void);
 /// Discards pending signals.
 void cc_signals_forget(void);
@@ -21,11 +21,11 @@ void cc_signals_forget(void);
 bool cc_restore_prepare(int terminal);
 /// Arms the restoration of the terminal on every exit of the process.
 void cc_restore_arm(void);
-/// Disarms it, after the terminal has been restored regularly.
+/// Disarms it, after the terminal has been restored normally.
 void cc_restore_disarm(void);
 /// Restores the saved modes, including modes not saved by curses.
 void cc_restore_modes(void);
-/// Writes with a timeout of seconds for a blocked terminal.
+/// Writes all bytes, but gives up once the terminal stays blocked for a second.
 ///
 /// Async-signal-safe.
 void cc_write_last(int descriptor, const char *bytes, size_t count);
@@ -44,7 +44,7 @@ void cc_modes_leave(void);
 /// Resets the scroll region; the cursor is elsewhere afterwards.
 void cc_reset_scrolling(void);
 
-/// Suspends mouse reporting while the screen is left, resumes it, and turns it off for good.
+/// Mouse reporting: suspend it while the screen is left, resume it, and turn it off for good.
 void cc_mouse_leave(void);
 void cc_mouse_enter(void);
 void cc_mouse_forget(void);

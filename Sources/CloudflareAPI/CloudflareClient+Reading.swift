@@ -68,7 +68,7 @@ extension CloudflareClient {
 }
 
 extension Envelope {
-  /// The number of items on all pages, if the API tells it.
+  /// The number of items on all pages, if the API reports it.
   var totalCount: Int? {
     resultInfo("total_count").flatMap { Int(document.literal($0)) }
   }

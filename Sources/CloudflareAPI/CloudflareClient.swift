@@ -50,7 +50,7 @@ package struct CloudflareClient: Sendable {
     usesToken = if case .token = credentials { true } else { false }
   }
 
-  /// Returns a client that sends no request twice.
+  /// A copy of the client that never retries.
   package var withoutRetries: CloudflareClient {
     var client = self
     client.policy = RetryPolicy(maximumRetries: 0)

@@ -11,7 +11,7 @@ struct SandboxAPI: Sendable {
   private var size = 0
   private let failures: [SandboxEndpoint: FailureMode]
 
-  /// Creates an empty account store; of several failures of an endpoint, the last counts.
+  /// Creates an empty account store; if an endpoint has several failures, the last one applies.
   init(failures: [SimulatedFailure] = []) {
     self.failures = Dictionary(
       failures.map { ($0.endpoint, $0.mode) }, uniquingKeysWith: { _, last in last })

@@ -83,7 +83,7 @@ struct AvroSchema {
     case "string": return ImportedType(.string)
     case "boolean", "int", "long", "float", "double", "bytes":
       return .equivalent(of: name, &notes)
-    case "null": return .null(warning: "only null; imported as json")
+    case "null": return .null(warning: "always null; imported as json")
     default: return nil
     }
   }

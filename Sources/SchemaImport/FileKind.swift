@@ -60,8 +60,8 @@ package enum FileKind: Sendable {
     if let schema { return try schema.proposal() }
     throw SchemaFileProblem(
       message: refusal
-        ?? "has no schema; supported are a list of fields, a stream or sink, JSON Schema, OpenAPI, "
-        + "Avro, Iceberg, BigQuery, Spark, Kafka Connect, Glue, and answers of schema registries")
+        ?? "has no schema; expected a list of fields, a stream or sink, JSON Schema, OpenAPI, "
+        + "Avro, Iceberg, BigQuery, Spark, Kafka Connect, Glue, or a schema registry's response")
   }
 
   /// The title of a file that is not sample events, such as `an Avro schema`; nil if it may be

@@ -36,7 +36,7 @@ private struct HiveTypeParser {
   mutating func wholeType(_ notes: inout ImportNotes) -> ImportedType {
     guard !text.isEmpty else { return ImportedType(nil) }
     guard let type = type(&notes, depth: 1), rest.allSatisfy(\.isWhitespace) else {
-      return .json("\(text.abbreviated) is no type of Hive; imported as json")
+      return .json("\(text.abbreviated) is not a Hive type; imported as json")
     }
     return type
   }

@@ -54,7 +54,7 @@ extension ImportedType {
     let unit = known.first ?? "millisecond"
     return ImportedType(
       .timestamp, unit: known.first,
-      warning: "texts or numbers; numbers are read in \(unit)s, so check the unit")
+      warning: "strings or numbers; numbers are read in \(unit)s, so check the unit")
   }
 
   private static func lists(_ types: [ImportedType]) -> ImportedType {

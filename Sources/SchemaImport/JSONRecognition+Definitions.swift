@@ -39,11 +39,12 @@ extension JSONRecognition {
     let roots = objects.count > 1 ? unreferenced(objects, among: all) : objects
     if roots.count == 1 {
       let note =
-        objects.count > 1 ? "of \(objects.count) schemas, the columns are of \(roots[0].name)" : nil
+        objects.count > 1
+        ? "the columns come from \(roots[0].name), one of \(objects.count) schemas" : nil
       return found(.jsonSchema, roots[0].index, note: note)
     }
     guard let first = (roots.first ?? objects.first)?.name else {
-      return .unusable("is \(title) without a schema of an object")
+      return .unusable("is \(title) without an object schema")
     }
     let names = objects.prefix(6).map(\.name.abbreviated).joined(separator: ", ")
     let top = path.prefix { $0 != "/" }

@@ -70,7 +70,7 @@ extension JSONRecognition {
     case "array":
       guard let items = object.object("items") else { break }
       if case .schema(let source)? = avro(items) {
-        return found(.avro, source.index, note: "an Avro array; the columns are of its items")
+        return found(.avro, source.index, note: "an Avro array; the columns come from its items")
       }
     case nil:
       // A type may be wrapped: {"type": {"type": "record", …}}.
@@ -111,7 +111,7 @@ extension JSONRecognition {
     return found(
       format, source.index,
       note: hasPayload
-        ? "the columns are of the payload; send events without the schema around them" : nil)
+        ? "the columns describe the payload; send events without the schema envelope" : nil)
   }
 
   // MARK: Registries and catalogs
@@ -133,11 +133,11 @@ extension JSONRecognition {
     switch nested {
     case .schema(var source):
       if !object.elements("references").isEmpty {
-        source.notes.append("the schema refers to other schemas of the registry")
+        source.notes.append("the schema references other schemas in the registry")
       }
       return .schema(source)
     case .unusable: return nested
-    default: return .unusable("has a schema of an unknown format")
+    default: return .unusable("has a schema in an unknown format")
     }
   }
 

@@ -101,8 +101,8 @@ struct JSONRecognition {
       areSinks ? "sinks" : objects.contains(where: \.isSink) ? "sinks and streams" : "streams"
     let way =
       areSinks
-      ? "keep only one, such as with sinkwizard sinks get NAME"
-      : "keep only one, such as with wrangler pipelines streams get ID --json"
+      ? "keep only one, for example with sinkwizard sinks get NAME"
+      : "keep only one, for example with wrangler pipelines streams get ID --json"
     return .unusable(
       "has \(objects.count) \(noun) (\(names.joined(separator: ", "))\(more)); \(way)")
   }
@@ -137,7 +137,9 @@ struct JSONRecognition {
           + "keep only the one for the sink")
     }
     let name = JSONObjectView(document, roots[0]).text("name") ?? ""
-    let notes = records.count > 1 ? ["of \(records.count) records, the columns are of \(name)"] : []
+    let notes =
+      records.count > 1
+      ? ["the columns come from \(name), one of \(records.count) records"] : []
     return .schema(SchemaSource(format: .avro, document: document, index: roots[0], notes: notes))
   }
 
@@ -156,7 +158,7 @@ struct JSONRecognition {
           notes: ["the stream has no schema, so each event is one value"]))
     }
     if object.has("sql"), object.has("name"), object.has(any: ["tables", "created_at"]) {
-      return .unusable("is a pipeline, which has no schema; its stream and its sink have one")
+      return .unusable("is a pipeline, which has no schema; use its stream or its sink")
     }
     return nil
   }
@@ -177,7 +179,7 @@ struct JSONRecognition {
     for (member, title) in [
       ("resourceLogs", "logs"), ("resourceSpans", "spans"), ("resourceMetrics", "metrics"),
     ] where object[member].map(document.kind) == .array {
-      return .events("is a message of OpenTelemetry (OTLP) with \(title)")
+      return .events("is an OpenTelemetry (OTLP) message with \(title)")
     }
     return object.looksLikePayload ? nil : Self.sampleEvents
   }

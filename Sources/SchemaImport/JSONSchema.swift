@@ -60,10 +60,10 @@ struct JSONSchema {
     return withoutLostPart(type, parts, isEvent: depth == 0)
   }
 
-  /// Returns the type of a schema with an external part.
+  /// Returns the type of a schema that may have an external part.
   ///
-  /// That part may have more members, which a struct would lose. Only the columns of the event
-  /// itself have no alternative.
+  /// An external part may add members, which a struct would lose, so a nested struct becomes json.
+  /// The event itself must remain a struct, with a warning.
   private func withoutLostPart(
     _ type: ImportedType, _ parts: JSONSchemaParts, isEvent: Bool
   ) -> ImportedType {
@@ -105,7 +105,7 @@ struct JSONSchema {
   ///   - base: The type from the schema itself.
   ///   - branches: The types of the branches.
   ///   - isComplete: Whether every value matches one of the branches.
-  ///   - isEvent: Whether the value is the event, which cannot become json.
+  ///   - isEvent: Whether the value is the event itself, which cannot become json.
   /// - Returns: The base, with the branches' members if they are objects.
   private func combining(
     _ base: ImportedType, withOneOf branches: [ImportedType], isComplete: Bool = true,
@@ -165,7 +165,7 @@ struct JSONSchema {
 
   private func isTrue(_ index: JSONDocument.Index) -> Bool { document.kind(index) == .true }
 
-  /// Returns the types that all parts allow, none if they allow any; nil if they contradict.
+  /// Returns the types that all parts allow, none if they allow any; nil if they conflict.
   private func kinds(_ parts: JSONSchemaParts) -> Set<String>? {
     var kinds: Set<String>?
     for value in parts.values("type") {

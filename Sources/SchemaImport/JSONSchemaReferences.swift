@@ -111,7 +111,7 @@ struct JSONSchemaReferences {
     guard fragment.hasPrefix("/") else { return .missing }
     let found =
       value(at: Pointer(fragment), from: root)
-      // A pointer is often meant from the top of the file, whatever the part's identifier.
+      // Pointers are often relative to the whole file, whatever the `$id` around them.
       ?? value(at: Pointer(fragment), from: .root)
     return found.map { .schema($0) } ?? .missing
   }

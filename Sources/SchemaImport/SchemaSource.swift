@@ -101,9 +101,9 @@ package struct SchemaSource: Sendable {
       let end = "; imported as json"
       return warning.hasSuffix(end) ? String(warning.dropLast(end.count)) : warning
     }
-    if type.isAnyObject { return "of an object without properties" }
+    if type.isAnyObject { return "it describes an object without properties" }
     if type.isAny { return "it says nothing about the properties of events" }
-    return "of \(type.column.type.text) values, not of objects with properties"
+    return "it describes \(type.column.type.text) values, not objects with properties"
   }
 }
 

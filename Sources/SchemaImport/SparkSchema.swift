@@ -53,7 +53,7 @@ struct SparkSchema {
       return .equivalent(of: name, &notes)
     case "short", "byte": return TypeAliases.nearest(to: "int16", as: name) ?? ImportedType(.int32)
     case "variant": return ImportedType(.json)
-    case "void", "null": return .null(warning: "only null; imported as json")
+    case "void", "null": return .null(warning: "always null; imported as json")
     default: return .nearest(to: name)
     }
   }

@@ -75,7 +75,7 @@ enum TextFormat {
     if isYAML(lines, code) { return "is YAML, not JSON; convert it first: yq -o json FILE" }
     if first.hasPrefix("\"$schema\"") { return nil }
     return isCSV(code)
-      ? "is a table of text (CSV), not JSON; convert it first: mlr --icsv --ojsonl cat FILE" : nil
+      ? "is CSV, not JSON; convert it first: mlr --icsv --ojsonl cat FILE" : nil
   }
 
   private static func isStatement(_ line: Substring) -> Bool {

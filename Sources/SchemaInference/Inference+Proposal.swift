@@ -57,7 +57,7 @@ extension Inference {
         columns,
         Diagnostic(
           .note,
-          "the events have few of the \(Count.of(columns.count, "name")) each; all became columns "
+          "each event has few of the \(Count.of(columns.count, "name")); all became columns "
             + "(up to \(Count.digits(of: limits.sparseColumns)))")
       )
     }

@@ -95,7 +95,7 @@ struct TypeDecision {
       self.init(
         .json, "the member names look like arbitrary keys",
         Diagnostic(
-          .note, "\(node.childCount) names occurred, each in few events",
+          .note, "\(node.childCount) names, each in few events",
           group: "the member names look like arbitrary keys; imported as json"))
     } else if node.childCount == 0 {
       self.init(

@@ -9,7 +9,7 @@ enum HCLText {
     let lastBrace = scalars.lastIndex(of: "}") ?? -1
     for (index, scalar) in scalars.enumerated() {
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-      // Some HCL parsers reject a doubled sign that no closing brace follows.
+      // Some HCL parsers reject `$${` and `%%{` without a closing brace after them.
       let sign = index < lastBrace ? String(scalar) + String(scalar) : escape(scalar)
       if let short = StringLiteral.shortEscape(scalar) {
         result += short
@@ -18,7 +18,7 @@ enum HCLText {
       switch scalar {
       // HCL escapes `${` and `%{` by doubling the sign.
       case "$" where next == "{", "%" where next == "{": result += sign
-      // HCL parsers disagree about runs of signs before a brace, so escape those numerically.
+      // HCL parsers disagree about runs of `$` or `%` before a brace, so escape those numerically.
       case "$" where next == "$", "%" where next == "%": result += escape(scalar)
       case _ where InvisibleCharacters.contains(scalar): result += escape(scalar)
       default: result.unicodeScalars.append(scalar)

@@ -1,8 +1,8 @@
 internal import CCurses
 
-/// The question for the terminal's background colour, OSC 11.
+/// The query for the terminal's background colour (OSC 11).
 extension TerminalSession {
-  /// How long the reply is awaited at the end of a short session.
+  /// The time to wait for the reply at the end of a short session.
   private static let replyTimeout = Duration.milliseconds(500)
 
   /// Returns whether a terminal marks pastes in bracketed-paste mode.
@@ -10,7 +10,7 @@ extension TerminalSession {
     Clipboard.understandsCommands(name) && !name.hasPrefix("Eterm") && !name.hasPrefix("eterm")
   }
 
-  /// Asks for the background, once; called after the first frame, so that it waits for nothing.
+  /// Queries the background, once; called after the first frame, so that it delays nothing.
   mutating func askForBackground() {
     guard asksForBackground else { return }
     asksForBackground = false
@@ -29,9 +29,9 @@ extension TerminalSession {
     repaint()
   }
 
-  /// Reads a reply that is under way when a short session ends; the shell would take it for input.
+  /// Consumes a late reply when a short session ends; the shell would read it as input.
   ///
-  /// Waits no longer than ``replyTimeout`` after the question, however many keys arrive meanwhile.
+  /// Waits at most ``replyTimeout`` after the query, however many keys arrive meanwhile.
   func awaitBackground() {
     guard !isClosed, let askedAt else { return }
     var decoder = decoder

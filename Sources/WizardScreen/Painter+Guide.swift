@@ -4,11 +4,11 @@ import SinkDraft
 import SinkSpec
 import Wizard
 
-/// The text below the panes: the focused item, its help, its issues, and the first file of the sink.
+/// The text below the panes: the focused item, its help, its issues, and the sink's first file.
 struct Guide {
   var title = ""
   var help = ""
-  /// The messages to show whole: issues, and a note that does not fit next to its value.
+  /// The messages to show in full: issues, and a note that does not fit next to its value.
   var messages: [(text: String, style: Style)] = []
   var foot: [(label: String, text: String)] = []
 
@@ -193,7 +193,8 @@ extension Painter {
     return wizard.spokenIssues(at: .init(field: field, path: path))
   }
 
-  /// Returns the last lines of the guide: the first object that the sink writes, or a column's stored type.
+  /// Returns the last lines of the guide: the sink's first object, or a column's stored type and
+  /// evidence.
   private func footLines(atMost count: Int) -> [(label: String, text: String)] {
     guard count > 0 else { return [] }
     switch wizard.step {

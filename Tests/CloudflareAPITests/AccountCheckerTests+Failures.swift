@@ -53,14 +53,14 @@ extension AccountCheckerTests {
     #expect(run.lines[0] == "not-checked token: could not resolve api.example")
     #expect(
       run.lines[1]
-        == "failed account acc: not reached; skipped after the first request without an answer")
+        == "failed account acc: not reached; skipped because an earlier request got no response")
     #expect(!run.checks.contains { $0.state == .passed })
   }
 
   @Test(
     arguments: [
-      (.lost(.timedOut(seconds: 10)), "skipped after the first request without an answer"),
-      (.response(429, ""), "skipped after the API limited the request rate"),
+      (.lost(.timedOut(seconds: 10)), "skipped because an earlier request got no response"),
+      (.response(429, ""), "skipped because the API limited the request rate"),
     ] as [(Reply, String)])
   func `stops while it looks for the bucket elsewhere`(_ reply: Reply, _ reason: String) async {
     let first = await Self.lines([Self.token, Self.noSinks, Self.noBucket, reply])

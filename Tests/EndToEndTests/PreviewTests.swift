@@ -37,20 +37,23 @@ extension EndToEnd {
       #expect(errors.dropFirst(4).first == "sinkwizard: `sinkwizard check` lists the other 3")
       let omitted =
         form == "terraform"
-        ? ["sinkwizard: in.json: the Terraform resource cannot hold /new; --partial accepts that"]
+        ? [
+          "sinkwizard: in.json: the Terraform resource cannot express /new; "
+            + "use --partial to accept this"
+        ]
         : []
       #expect(errors.dropFirst(5).map(String.init) == omitted)
     }
 
-    @Test func `reports what Terraform cannot hold unless it may be partial`() throws {
+    @Test func `reports what Terraform cannot express unless it may be partial`() throws {
       let command = "sinkwizard preview --as terraform in.json"
       let outcome = try Self.run(command, Payloads.nested)
       #expect(outcome.status == 1)
       #expect(outcome.output.contains("    fields = []\n"))
       #expect(
         outcome.errors.hasPrefix(
-          "sinkwizard: in.json: the Terraform resource cannot hold /schema/fields/"))
-      #expect(outcome.errors.hasSuffix("; --partial accepts that\n"))
+          "sinkwizard: in.json: the Terraform resource cannot express /schema/fields/"))
+      #expect(outcome.errors.hasSuffix("; use --partial to accept this\n"))
       let partial = try Self.run(command + " --partial", Payloads.nested)
       #expect(partial.status == 0)
       #expect(partial.output.contains("    fields = [\n"))

@@ -68,8 +68,8 @@ extension EndToEnd {
           bucket failed None
           keys not-checked None
           permissions not-checked None
-          failed   keys: rejected (HTTP 403): wrong, or without access to the bucket; new keys need a \
-          minute [/config/credentials]
+          failed   keys: rejected (HTTP 403): wrong, or without access to the bucket; new keys take \
+          about a minute to work [/config/credentials]
 
           """)
     }

@@ -124,8 +124,8 @@ struct FileKindTests {
   }
 
   @Test(arguments: [
-    (#"{"type": "object", "properties": {}}"#, "of an object without properties"),
-    (#"{"$schema": "http://json-schema.org/schema#", "type": "string"}"#, "of string values"),
+    (#"{"type": "object", "properties": {}}"#, "it describes an object without properties"),
+    (#"{"$schema": "http://json-schema.org/schema#", "type": "string"}"#, "string values"),
     (#"{"$ref": "https://example.com/a.json"}"#, "refers to https://example.com/a.json"),
     (#"{"$schema": "http://json-schema.org/schema#"}"#, "says nothing about the properties"),
     (##"{"$ref": "#/$defs/gone", "$defs": {}}"##, "does not exist in this file"),

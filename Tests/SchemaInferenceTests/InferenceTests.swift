@@ -256,7 +256,7 @@ struct InferenceTests {
   @Test func `treats invalid UTF-8 as a broken event`() throws {
     let inference = Inferred.from(Array("{\"a\":\"".utf8) + [0xFF] + Array("\"}\n{\"a\":1}\n".utf8))
     #expect(inference.events == 1)
-    #expect(inference.broken.first?.message == "this byte is not UTF-8")
+    #expect(inference.broken.first?.message == "this byte is not valid UTF-8")
     #expect(inference.broken.first?.column == 7)
   }
 }

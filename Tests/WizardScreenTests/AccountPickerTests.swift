@@ -129,7 +129,7 @@ struct AccountPickerTests {
     #expect(driver.screen.contains("▸ bucket-499"))
     driver.type("19999")
     #expect(driver.screen.contains("▸ bucket-19999"))
-    #expect(driver.screen.contains("the account has more than could be read"))
+    #expect(driver.screen.contains("incomplete: the account has too many items to list"))
     driver.type("x")
     #expect(driver.screen.contains("no match"))
     driver.type("<Enter><BS><Enter>")

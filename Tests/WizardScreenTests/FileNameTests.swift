@@ -92,7 +92,7 @@ import Testing
     #expect(prompt(driver)?.editor.text == "dir/sink-b.json")
     driver.type("<Tab>")
     driver.send(.completions(of: "dir/sink-b.json", []))
-    #expect(driver.screen.contains("no file has a name that starts like this"))
+    #expect(driver.screen.contains("no file name starts with this"))
     // A late answer to another text changes nothing.
     driver.type("<C-u>x")
     driver.send(.completions(of: "dir/s", ["sink-a.json"]))

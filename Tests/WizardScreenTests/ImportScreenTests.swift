@@ -139,7 +139,7 @@ import Wizard
       │  [ Add a column ]                                          ││▌   "at": 1795464930,                                   │
       │  [ Import a schema file ]                                  ││    "id": "text"                                        │
       │  [ From sample events ]                                    ││  }                                                     │
-      │ Advanced                                                   ││ What Parquet makes of it                               │
+      │ Advanced                                                   ││ Stored as Parquet                                      │
       │  Columns sent         ‹ listed ›  sends the columns that … ││  price  DOUBLE             12.5                        │
       │  Inferred             ‹ not set ›             (not marked) ││▌ at     INT64              1795464930                  │
       │ Format inside the schema                                   ││  id     BYTE_ARRAY STRING  "text"                      │
@@ -181,7 +181,7 @@ import Wizard
         a..aaaaaaaaaaaaaaaa..........................................ada...kkkk..nnnnnnnnnn....................................d
         a..aaaaaaaaaaaaaaaaaaaaaaaa..................................ad....kkkk..tttttt........................................d
         a..aaaaaaaaaaaaaaaaaaaaaa....................................ad........................................................d
-        a.BBBBBBBB...................................................ad.BBBBBBBBBBBBBBBBBBBBBBBB...............................d
+        a.BBBBBBBB...................................................ad.BBBBBBBBBBBBBBBBB......................................d
         a...................................dddddddddddddddddddddddd.ad..kkkkk.....................tttt........................d
         a.......................ddddddddddd.............dddddddddddd.ada.kk........................tttttttttt..................d
         a.BBBBBBBBBBBBBBBBBBBBBBBB...................................ad..kk........................tttttt......................d

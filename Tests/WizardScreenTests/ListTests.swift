@@ -44,7 +44,7 @@ import WizardScreen
     driver.type("<F1>")
     #expect(driver.screen.contains("Name · /name"))
     for _ in 0..<40 { driver.type("<PgDn>") }
-    #expect(driver.screen.contains("▸               here: the field"))
+    #expect(driver.screen.contains("▸               focus: the field"))
     let end = driver.screen
     driver.type("<Up>")
     #expect(driver.screen != end)

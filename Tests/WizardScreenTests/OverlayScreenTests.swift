@@ -13,7 +13,7 @@ import Testing
       │ │   The name of the sink: 1–128 characters. Pipelines write to it by this  │ │
       │ │   name in SQL (INSERT INTO name …). It cannot be changed later.          │ │
       ├─│   example         my_sink                                                │─┤
-      │ │ In a text                                                                │ │
+      │ │ In a text field                                                          │ │
       │▌│   ← Ctrl-B        one character left                                     │ │
       │ │   → Ctrl-F        one character right; in an empty field, take the       │ │
       │ │                   default or example                                     │ │
@@ -21,13 +21,13 @@ import Testing
       │ │   End Ctrl-E      end of the line                                        │ │
       │ │   Alt-B Ctrl-←    one word left                                          │ │
       │ │   Alt-F Ctrl-→    one word right                                         │ │
-      │ │   Backspace       delete the character before                            │ │
-      │ │   Del Ctrl-D      delete the character under                             │ │
-      │ │   Ctrl-W          delete back to a blank                                 │ │
+      │ │   Backspace       delete the previous character                          │ │
+      │ │   Del Ctrl-D      delete the character at the cursor                     │ │
+      │ │   Ctrl-W          delete back to the previous space                      │ │
       │ │   Ctrl-U          delete to the beginning                                │ │
       │ │   Ctrl-K          delete to the end                                      │ │
       ╰─│   Ctrl-Y          insert what Ctrl-U, Ctrl-K or Ctrl-W deleted last      │─╯
-       N│   Alt-V           list of common values, where there are some            │
+       N│   Alt-V           list common values, if there are any                   │
        T╰─ type to filter · ↑ ↓ scroll · Esc close ────────────────────────────────╯
        SQL (INSERT INTO name …). It cannot be changed later. Example: my_sink
 
@@ -39,7 +39,7 @@ import Testing
         dda.^........................................................................add
         dda..........................................................................add
         dda..........................................................................add
-        dda.BBBBBBBBB................................................................add
+        dda.BBBBBBBBBBBBBBB..........................................................add
         dda..........................................................................add
         dda..........................................................................add
         dda..........................................................................add

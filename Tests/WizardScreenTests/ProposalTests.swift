@@ -177,7 +177,7 @@ import Wizard
 
   @Test func `prompts again for a file without a schema`() {
     let driver = Self.opened("<A-4><A-i>f.json<Enter>", #"{"name": "x"}"#)
-    #expect(driver.screen.contains("has no schema; supported are a list of fields"))
+    #expect(driver.screen.contains("has no schema; expected a list of fields"))
   }
 
   @Test func `imports only the columns of a sink, but opens all of it`() {

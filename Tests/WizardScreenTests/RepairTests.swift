@@ -70,7 +70,7 @@ import Testing
   func `makes a literal that looks like a reference one`(text: String) {
     var driver = Driver(rows: 40, columns: 120)
     driver.type("</config/credentials/access_key_id>\(text)<Tab><S-Tab>")
-    #expect(driver.screen.contains("warning: is taken as the secret itself"))
+    #expect(driver.screen.contains("warning: is sent as the secret itself"))
     #expect(driver.screen.contains("F9 make it a reference"))
     driver.type("<F9>")
     #expect(driver.wizard.draft["/config/credentials/access_key_id"] == .text("${R2_KEY}"))

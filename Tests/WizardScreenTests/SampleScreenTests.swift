@@ -29,7 +29,7 @@ import Wizard
     #expect(driver.screen.contains("A sample event"))
     #expect(driver.screen.contains("\"price\": 12.5,"))
     #expect(driver.screen.contains("▸   \"at\": \"2026-11-23T20:15:30.000Z\""))
-    #expect(driver.screen.contains("What Parquet makes of it"))
+    #expect(driver.screen.contains("Stored as Parquet"))
     #expect(driver.screen.contains("▌ at     INT64 TIMESTAMP(MILLIS)  1795464930000"))
     driver.type("<F3>")
     #expect(driver.screen.contains("[ Add a column ]"))

@@ -134,7 +134,7 @@ import Wizard
       ├─│   write to it by this name in SQL (INSERT INTO name  │─┤
       │ │   …). It cannot be changed later.                    │ │
       │▌│   example         my_sink                            │ │
-      │ │ In a text                                            │ │
+      │ │ In a text field                                      │ │
       │ │   ← Ctrl-B        one character left                 │ │
       │ │   → Ctrl-F        one character right; in an empty   │ │
       │ │                   field, take the default or example │ │

@@ -205,7 +205,7 @@ import Wizard
     #expect(driver.screen.contains("no␛ such bucket [code 10006]"), "\(driver.screen)")
     driver.type("<Enter>")
     #expect(driver.wizard.item == .parameter("/config/bucket"))
-    #expect(driver.screen.contains("the API refused: no␛ such bucket"), "\(driver.screen)")
+    #expect(driver.screen.contains("the API rejected it: no␛ such bucket"), "\(driver.screen)")
     driver.type("<A-5>")
     #expect(driver.screen.contains("Bucket: the API refused"), "\(driver.screen)")
     driver.type("<Enter>2<A-5>")
@@ -224,7 +224,7 @@ import Wizard
         )))
     #expect(driver.screen.contains("Pipelines Write"))
     driver.type("<Enter>")
-    #expect(driver.screen.contains("Request: the API refused: Authentication"), "\(driver.screen)")
+    #expect(driver.screen.contains("Request: the API rejected it: Authentication"))
     while driver.wizard.item != .action(.submit) { driver.type("<Down>") }
     driver.type("<Enter>y")
     #expect(driver.effects.count == 2)

@@ -144,7 +144,7 @@ import Wizard
       │  ✓ credentials           for api.example                                     │
       │  ✓ account               0123105f4ecef8ad9ca31a8372d0c353                    │
       │  ✓ name                  my_sink                                             │
-      │  ✗ bucket                the API refused: no such bucket [code 10006]        │
+      │  ✗ bucket                the API rejected it: no such bucket [code 10006]    │
       │  ✓╭─┤ ✗ The API rejected the request ├───────────────────────────────────╮   │
       │  ✓│ the API rejected the request: no such bucket [code 10006] (HTTP 404) │   │
       │  ?│                                                                      │   │

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// Read-only requests for what an account contains.
+/// Read-only requests for the resources of an account.
 extension CloudflareClient {
   /// Returns the accounts that the credentials can access.
   package func accounts() async throws(ReadProblem) -> Listing<AccountRecord> {
@@ -116,7 +116,7 @@ extension CloudflareClient {
     do {
       return try await tokenStatus(.verifyToken(account: nil), belongsToAccount: false)
     } catch {
-      // The API does not know an account's token as a user's.
+      // The endpoint for user tokens rejects tokens owned by an account.
       guard let account, case .refused(let refusal) = error, refusal.rejectsToken else {
         throw error
       }
@@ -135,7 +135,7 @@ extension CloudflareClient {
       status: status, expiresOn: members?.text("expires_on"), belongsToAccount: belongsToAccount)
   }
 
-  /// Asks the API whether a SQL statement is valid, which creates nothing.
+  /// Validates a SQL statement without running it.
   package func validate(
     sql: String, account: String
   ) async throws(ReadProblem) -> SQLValidation {
@@ -168,7 +168,7 @@ extension Envelope {
       .flatMap { document.string($0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The diagnostics of a rejected SQL statement, at most 20.
+  /// Returns the diagnostics of a rejected SQL statement, at most 20.
   fileprivate func diagnostics(redacting secrets: Secrets) -> [SQLDiagnostic] {
     let root = ResponseMembers(document: document, index: .root, secrets: secrets)
     return (root.array("diagnostics") ?? []).prefix(20).compactMap { members in

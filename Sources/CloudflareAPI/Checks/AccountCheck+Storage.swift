@@ -17,7 +17,7 @@ extension AccountCheck {
         return AccountCheck(
           .keys, .failed,
           "rejected (HTTP \(response.status)): wrong, or without access to the bucket; "
-            + "new keys need a minute", at: pointer)
+            + "new keys take about a minute to work", at: pointer)
       case 404:
         return AccountCheck(
           .keys, .failed, "R2 finds no such bucket for these keys", at: "/config/bucket")

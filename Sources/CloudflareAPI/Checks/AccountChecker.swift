@@ -196,7 +196,7 @@ package struct AccountChecker: Sendable {
       let request = StorageRequest.bucket(
         bucket, account: sink.bucketAccount, jurisdiction: sink.jurisdiction, accessKeyID: id,
         secretAccessKey: secret)
-      guard let request else { return untested("the account ID or jurisdiction is not a name") }
+      guard let request else { return untested("the account ID or jurisdiction is malformed") }
       return .keys(await client.sendToStorage(request))
     case .success(.catalogToken(let token)):
       return .catalogToken(
@@ -226,9 +226,9 @@ private struct CheckRun {
   /// Records a failed request and the permission that it needs.
   mutating func note(_ problem: ReadProblem, permission: String?) {
     switch problem {
-    case .noAnswer: skipReason = "skipped after the first request without an answer"
+    case .noAnswer: skipReason = "skipped because an earlier request got no response"
     case .refused(let refusal):
-      if refusal.status == 429 { skipReason = "skipped after the API limited the request rate" }
+      if refusal.status == 429 { skipReason = "skipped because the API limited the request rate" }
       if refusal.status == 403, let permission, !missingPermissions.contains(permission) {
         missingPermissions.append(permission)
       }

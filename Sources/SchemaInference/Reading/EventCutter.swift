@@ -96,7 +96,7 @@ package struct EventCutter: Sendable {
     }
   }
 
-  /// Returns whether one of the next lines is an event, so that the first event is a broken line.
+  /// Returns whether one of the next lines is an event, which means that the first line is broken.
   private func hasEventOnLine(after start: Int) -> Bool {
     var scanner = EventScanner(limits: limits)
     scanner.isByLine = true

@@ -50,7 +50,7 @@ extension EventScanner {
     } else if at + 4 > bytes.count {
       throw end()
     } else {
-      throw fault("this byte is not UTF-8", bytes)
+      throw fault("this byte is not valid UTF-8", bytes)
     }
   }
 

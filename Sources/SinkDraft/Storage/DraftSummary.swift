@@ -5,7 +5,7 @@ package struct DraftSummary: Hashable, Sendable {
   /// The version of the draft format; earlier versions are still read.
   static let version = 3
 
-  /// The number of the draft among the saved ones.
+  /// The number that identifies the saved draft.
   package let number: Int
   package let name: String
   package let type: String
@@ -20,7 +20,7 @@ package struct DraftSummary: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - savedDraft: The draft.
-  ///   - number: The number of the draft among the saved ones.
+  ///   - number: The number that identifies the saved draft.
   ///   - savedAt: The time of saving.
   package init(of savedDraft: SavedDraft, number: Int = 0, savedAt: Timestamp) {
     self.number = number
@@ -46,7 +46,7 @@ package struct DraftSummary: Hashable, Sendable {
   package init(reading line: [UInt8], number: Int) throws(SavedDraftProblem) {
     guard let document = try? JSONDocument(parsing: line),
       let version = document.value(at: "/sinkwizard_draft")
-    else { throw .damaged("its first line is not that of a draft") }
+    else { throw .damaged("its first line is not a draft summary") }
     guard (1...Self.version).contains(where: { document.literal(version) == String($0) }) else {
       throw .newer
     }

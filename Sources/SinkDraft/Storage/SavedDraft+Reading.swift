@@ -1,27 +1,27 @@
 import SinkSpec
 
 extension SavedDraft {
-  /// The maximum depth of nesting: a column in a draft takes two levels instead of one.
+  /// The maximum nesting depth: in a draft, each level of columns takes two levels of JSON.
   private static let depthLimit = 2 * JSONDocument.depthLimit + 8
 
   /// Reads the text of a draft.
   ///
   /// - Parameter text: UTF-8 text written by ``DraftWriter/text(of:now:)``.
-  /// - Throws: The reason that it cannot be read.
+  /// - Throws: ``SavedDraftProblem`` if the text cannot be read.
   package init(reading text: [UInt8]) throws(SavedDraftProblem) {
     let end = text.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
     let summary = try DraftSummary(reading: Array(text[..<end]), number: 0)
     guard
       let document = try? JSONDocument(
         parsing: Array(text[end...]), depthLimit: Self.depthLimit)
-    else { throw .damaged("it ends too early, or something else was written into it") }
+    else { throw .damaged("it is truncated or was overwritten") }
     let reader = Reader(document: document)
     guard
       let step = reader.number("step"), step > 0,
       let columns = reader.text("columns").flatMap({ Draft.Columns(rawValue: $0) }),
       let entries = document.value(at: "/entries"), let fields = document.value(at: "/fields"),
       document.kind(entries) == .object, document.kind(fields) == .array
-    else { throw .damaged("a part of it is missing") }
+    else { throw .damaged("a required part is missing") }
     var draft = Draft(emptyWithAccount: .notSet)
     for member in document.members(entries) {
       guard let name = document.string(member.name) else { continue }
@@ -29,7 +29,7 @@ extension SavedDraft {
     }
     for unknownMember in reader.elements(DraftKey.unknownMembers) {
       let parts = document.elements(unknownMember).compactMap { document.string($0) }
-      guard parts.count == 2 else { throw .damaged("a part of it is not as it should be") }
+      guard parts.count == 2 else { throw .damaged("an unknown member is malformed") }
       draft.addUnknownMember(UnknownMember(pointer: Pointer(parts[0]), literal: parts[1]))
     }
     var read: [SchemaField] = []
@@ -58,7 +58,7 @@ extension SavedDraft {
   private struct Reader {
     let document: JSONDocument
 
-    /// Returns a member of the draft, under its current name or that of version 1.
+    /// Returns a member of the draft, under its current name or the one of version 1.
     private func value(_ key: String) -> JSONDocument.Index? {
       let names = [key] + DraftKey.namesOfVersion1.filter { $0.value == key }.map(\.key)
       return names.lazy.compactMap { document.value(at: .root.appending($0)) }.first
@@ -76,7 +76,7 @@ extension SavedDraft {
       if let text = document.string(index) { return .text(text) }
       guard let element = document.elements(index).first(where: { _ in true }),
         let literal = document.string(element)
-      else { throw .damaged("a value in it is not as it should be") }
+      else { throw .damaged("a value is malformed") }
       return .foreign(literal)
     }
 
@@ -84,7 +84,7 @@ extension SavedDraft {
       _ index: JSONDocument.Index, of draft: inout Draft
     ) throws(SavedDraftProblem) -> SchemaField {
       guard document.kind(index) == .object else {
-        throw .damaged("a column in it is not as it should be")
+        throw .damaged("a column is malformed")
       }
       var field = draft.makeField()
       field.type = .notSet
@@ -99,7 +99,7 @@ extension SavedDraft {
           field.children = FieldList(children)
         case "items":
           guard document.elements(member.value).count(where: { _ in true }) == 1 else {
-            throw .damaged("a list in it is not as it should be")
+            throw .damaged("a list column is malformed")
           }
           for item in document.elements(member.value) {
             field.item = [try self.field(item, of: &draft)]
@@ -123,7 +123,7 @@ extension SavedDraft {
       let parts = Array(document.elements(index))
       guard parts.count == 3, let name = document.string(parts[0]),
         let literal = document.string(parts[1]), let isOutOfPlace = document.bool(parts[2])
-      else { throw .damaged("a part of a column in it is not as it should be") }
+      else { throw .damaged("an unknown member of a column is malformed") }
       return .init(name: name, literal: literal, isOutOfPlace: isOutOfPlace)
     }
   }

@@ -9,7 +9,7 @@ package struct SavedDraft: Hashable, Sendable {
   package let step: Int
   /// The requests whose outcome is unknown.
   package let unconfirmed: [UnconfirmedRequest]
-  /// The secrets that were entered and are omitted.
+  /// The secrets that were entered but are not saved.
   package let redacted: [Pointer]
   /// The endpoint it was made for: a host, or ``sandbox``; empty if unknown.
   package let endpoint: String

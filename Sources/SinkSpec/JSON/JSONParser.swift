@@ -21,13 +21,13 @@ struct JSONParser {
       throw Stop(offset: 0, message: "the text is longer than 4 GiB")
     }
     if bytes.count >= 4, bytes[0] == 0xFF, bytes[1] == 0xFE, bytes[2] == 0, bytes[3] == 0 {
-      throw Stop(offset: 0, message: "the text is UTF-32; JSON is UTF-8")
+      throw Stop(offset: 0, message: "the text is UTF-32; JSON must be UTF-8")
     }
     if bytes.count >= 2, [[0xFF, 0xFE], [0xFE, 0xFF]].contains([bytes[0], bytes[1]]) {
-      throw Stop(offset: 0, message: "the text is UTF-16; JSON is UTF-8")
+      throw Stop(offset: 0, message: "the text is UTF-16; JSON must be UTF-8")
     }
     if let offset = UTF8Validity.firstInvalidOffset(in: bytes) {
-      throw Stop(offset: offset, message: "this byte is not UTF-8")
+      throw Stop(offset: offset, message: "this byte is not valid UTF-8")
     }
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
       throw Stop(

@@ -30,7 +30,7 @@ package final class Parameter: Sendable {
     /// The `type` member of the same object has one of these values.
     case ownTypes([String])
 
-    /// Returns whether it requires this type of sink, possibly among others.
+    /// Returns whether the condition lists a type of sink.
     package func names(sinkType: String) -> Bool {
       if case .sinkTypes(let types) = self { types.contains(sinkType) } else { false }
     }
@@ -39,7 +39,7 @@ package final class Parameter: Sendable {
   /// A newer source of a parameter.
   package struct Addition: Hashable, Sendable {
     package let source: NewerSource
-    /// The values of the `type` member of the same object with which only the newer source has it.
+    /// The `type` values of the same object for which only the newer source has the parameter.
     package let ownTypes: [String]
   }
 
@@ -70,13 +70,13 @@ package final class Parameter: Sendable {
   package let rules: [Rule]
   /// The rule against omitting a parameter that the API reference does not require.
   package let missingRule: MissingRule?
-  /// The rule against null where the API reference does not rule it out.
+  /// The rule against null if the API reference does not rule it out.
   package let nullRule: MissingRule?
-  /// The newer source of the parameter, where the API reference does not have it.
+  /// The newer source of a parameter that is not in the API reference.
   package let addition: Addition?
   /// The newer source that no longer has the parameter.
   package let removal: NewerSource?
-  /// Names of the same parameter in other tools, to suggest it.
+  /// Names of the same parameter in other tools, for suggestions.
   let otherNames: [String]
   /// The names, other ones included, as ``NearestName/fold(_:)`` returns them.
   let foldedNames: [[UInt8]]
@@ -90,8 +90,7 @@ package final class Parameter: Sendable {
 
   /// The indices of the members whose omission is an issue.
   let requiredIndices: [Int]
-  /// Whether its presence or some of its values come from, or are missing in, a newer source, or
-  /// depend on the `type` of its object.
+  /// Whether the parameter or any choice depends on a newer source, or on its object's `type`.
   let dependsOnSource: Bool
   /// The index of the `type` member, which determines the applicable members; nil without one.
   let typeIndex: Int?

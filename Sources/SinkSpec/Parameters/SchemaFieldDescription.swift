@@ -57,7 +57,7 @@ package enum SchemaFieldDescription {
 
   package static let sqlName = Parameter(
     "/schema/fields/*/sql_name", .text, in: .field, label: "SQL name",
-    help: "The column's SQL type, computed by the service; a value sent is probably ignored.",
+    help: "The column's SQL type, computed by the service; a value you send is probably ignored.",
     example: "BIGINT", whenOmitted: "computed", omittedValues: nil)
 
   package static let unit = Parameter(

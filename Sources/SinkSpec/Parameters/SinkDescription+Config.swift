@@ -166,7 +166,7 @@ extension SinkDescription {
         example: "104857600",
         presets: [
           Choice("104857600", "100 MiB, the default of wrangler's setup"),
-          Choice("5242880", "5 MiB, the least that wrangler's setup accepts"),
+          Choice("5242880", "5 MiB, the minimum in wrangler's setup"),
         ],
         whenOmitted: "no limit", omittedValues: ["0"],
         rules: [Rules.smallFiles, Rules.zeroSize],
@@ -184,8 +184,8 @@ extension SinkDescription {
         example: "300",
         presets: [
           Choice("300", "5 min, the default"),
-          Choice("60", "1 min, the least for Data Catalog sinks"),
-          Choice("10", "10 s, the least for r2 sinks"),
+          Choice("60", "1 min, the minimum for Data Catalog sinks"),
+          Choice("10", "10 s, the minimum for r2 sinks"),
         ],
         whenOmitted: "300 s", omittedValues: ["300"],
         rules: [Rules.intervalForFiles, Rules.intervalForCatalog],

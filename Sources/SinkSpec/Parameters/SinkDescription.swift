@@ -12,7 +12,7 @@ package enum SinkDescription {
     "", .object([name, type, config, format, schema]), required: true, label: "Request",
     help: "The body of the Create Sink request.")
 
-  /// A member for editors, which is allowed in files and never sent.
+  /// The `$schema` member for editors, which is allowed in files and never sent.
   static let annotation = Parameter(
     "/$schema", .text, label: "JSON Schema",
     help: "The location of a JSON Schema for editors. It is not part of the request.",
@@ -23,7 +23,7 @@ package enum SinkDescription {
     object == .root && name == annotation.name
   }
 
-  /// The members that the API adds to a stored sink, which a request does not have.
+  /// The members that the API adds to a stored sink and that a request cannot have.
   static let responseMembers = ["id", "created_at", "modified_at", "version", "used_by"]
 
   static let name = Parameter(

@@ -65,13 +65,13 @@ extension Rules {
 
   private static func identifierFinding(_ text: String, what: String) -> Finding? {
     if let odd = text.first(where: { !isWordCharacter($0) }) {
-      return Finding("\(what) without quotes in SQL has no \(quoted(odd))")
+      return Finding("\(what) that contains \(quoted(odd)) needs quotes in SQL")
     }
     if let first = text.unicodeScalars.first, isDigit(first) {
       return Finding("\(what) that begins with a digit needs quotes in SQL")
     }
     let length = text.count
-    return length > 128 ? Finding("\(what) has at most 128 characters, got \(length)") : nil
+    return length > 128 ? Finding("\(what) can have at most 128 characters, got \(length)") : nil
   }
 
   // MARK: Object keys
@@ -85,7 +85,7 @@ extension Rules {
       separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
     ).map { String(decoding: $0, as: UTF8.self) }
     let extra = "extra slashes are dropped from the key"
-    let dots = "\".\" and \"..\" become %2E and %2E%2E in the key, no other folder"
+    let dots = "\".\" and \"..\" become %2E and %2E%2E in the key, not another folder"
     let last = folders.last ?? ""
     let cleaned = Repair.setValue(folders.filter { !$0.isEmpty }.joined(separator: "/"))
     if folders.count > 1, folders.dropLast().contains("") {
@@ -129,7 +129,7 @@ extension Rules {
         let length = ObjectKey(of: context, at: Timestamp.example).utf8Count,
         length > ObjectKey.utf8Limit
       else { return nil }
-      return Finding("object keys can have at most 1,024 bytes, the first file's has \(length)")
+      return Finding("object keys can have at most 1,024 bytes; the first file's has \(length)")
     }
   }
 

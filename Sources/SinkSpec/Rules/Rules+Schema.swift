@@ -1,5 +1,5 @@
 extension Rules {
-  /// The rule about missing names, which looks at one field at a time.
+  /// The rule against missing names, which checks each field separately.
   static let fieldName = FieldListRule(
     "field-name-missing", .documentation, "every field of a struct or schema has a name"
   ) { fields, _ in
@@ -9,7 +9,7 @@ extension Rules {
       }
   }
 
-  /// The rule about duplicate names.
+  /// The rule against duplicate names.
   static let fieldNames = FieldListRule(
     "field-name-duplicate", .observed, severity: .warning, "sibling names are unique"
   ) { fields, _ in
@@ -19,7 +19,7 @@ extension Rules {
     }
   }
 
-  /// The rule about names that many tools treat as equal.
+  /// The rule against names that many tools treat as equal.
   static let similarFieldNames = FieldListRule(
     "field-name-similar", .observed, severity: .warning,
     "sibling names differ in more than case or normalization"
@@ -50,13 +50,13 @@ extension Rules {
   /// The rules of a list of sibling fields.
   static let fieldList = [fieldName] + fieldListOthers
 
-  /// The rules of the schema's own list of fields.
+  /// The rules of the top-level list of fields.
   static let topFieldList = [fieldName] + topFieldListOthers
 
-  /// The name that the Data Catalog keeps for itself.
+  /// The column name that the Data Catalog reserves.
   static let reservedName = "__ingest_ts"
 
-  /// The rules of the schema's own list that compare fields, or use the request.
+  /// The rules of the top-level list that compare fields or depend on the rest of the request.
   static let topFieldListOthers = [
     fieldNames, similarFieldNames,
     FieldListRule(

@@ -7,7 +7,7 @@ extension Rules {
     "secret-template", .observed, "without {{ NAME }}"
   ) { input in
     hasTemplate(input.text)
-      ? Finding("the service may replace {{ NAME }} by a variable of its own") : nil
+      ? Finding("the service may replace {{ NAME }} with a variable of its own") : nil
   }
 
   static let secretReference = Rule(
@@ -20,7 +20,7 @@ extension Rules {
     let meant = SecretReference(input.text) == nil ? variableName(in: input.text) : nil
     guard looksLikeReference || meant != nil else { return nil }
     return Finding(
-      "is taken as the secret itself; a reference is ${NAME}", reportsWhileTyping: false,
+      "is sent as the secret itself; write a reference as ${NAME}", reportsWhileTyping: false,
       repair: meant.map { .setValue("${\($0)}") })
   }
 
@@ -45,7 +45,7 @@ extension Rules {
       let reference = SecretReference(String(input.text[start.lowerBound...end]))
     else { return nil }
     return Finding(
-      "${\(reference.name)} is sent as it is: only secrets are read from the environment")
+      "${\(reference.name)} is sent literally: only secrets are read from the environment")
   }
 
   static let surroundingSpace = Rule(

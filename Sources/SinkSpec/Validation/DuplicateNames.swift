@@ -1,6 +1,6 @@
-/// Finds fields that have the name of one before them, or one like it.
+/// Finds fields whose name is equal or similar to that of an earlier field.
 enum DuplicateNames {
-  /// Returns the indices of fields with the name of one before them.
+  /// Returns the indices of fields with the same name as an earlier field.
   ///
   /// Fields without a name, or with an empty one, do not count.
   static func indices(in fields: [ColumnSummary]) -> [Int] {
@@ -9,8 +9,8 @@ enum DuplicateNames {
       .map(\.index)
   }
 
-  /// Returns the indices of fields whose name differs from one before only in case or
-  /// normalization, with that name.
+  /// Returns the indices of fields whose name differs from an earlier one only in case or
+  /// normalization, with that earlier name.
   static func similar(in fields: [ColumnSummary]) -> [(index: Int, other: String)] {
     var first: [String: String] = [:]
     var seen: Set<[UInt8]> = []
@@ -24,9 +24,9 @@ enum DuplicateNames {
     return similar
   }
 
-  /// Returns the fields whose name may be that of another.
+  /// Returns the fields whose name may equal another, with false positives.
   private static func crowded(in fields: [ColumnSummary]) -> [(index: Int, name: String)] {
-    // A bit for each name's hash; only names whose bit is taken need a closer look.
+    // Bloom filter: only names whose bit is already set need an exact comparison.
     var taken = HashBitset(for: fields.count)
     var crowded = HashBitset(for: 0)
     for field in fields {

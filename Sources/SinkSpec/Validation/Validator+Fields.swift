@@ -1,4 +1,4 @@
-/// The schema's fields, as a list and one at a time.
+/// Validation of schema fields, one at a time and as a list.
 extension Validator {
   /// Validates a field without the rules about its siblings.
   ///
@@ -32,7 +32,7 @@ extension Validator {
     return findings(of: summaries, in: rules, facts ?? RequestContext())
   }
 
-  /// The name that the Data Catalog keeps for itself.
+  /// The column name that the Data Catalog reserves.
   package static let reservedColumnName = Rules.reservedName
 
   private static func findings(
@@ -70,7 +70,7 @@ extension Validator {
     }
   }
 
-  /// Returns the properties of a field that the rules for lists check.
+  /// Returns the properties of a field that the rules of its list check.
   private func summary(of field: JSONDocument.Index, _ found: FoundMembers) -> ColumnSummary {
     let name = found.value(SchemaFieldDescription.nameIndex)
     let type = found.value(SchemaFieldDescription.typeIndex)

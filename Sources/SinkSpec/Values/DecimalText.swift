@@ -45,7 +45,7 @@ struct DecimalText {
       endsWithPoint = false
     }
     if end < bytes.count, bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "_") {
-      throw Finding("write the number without separators, with a point before a fraction")
+      throw Finding("write the number without thousands separators and with a decimal point")
     }
     digits = String(decoding: bytes[..<end], as: UTF8.self)
     unitAsTyped = String(decoding: bytes[end...], as: UTF8.self).trimmingSpaces

@@ -24,7 +24,7 @@ struct TimeLabel {
     "a": "the day's short name", "A": "the day's name", "b": "the month's short name",
     "B": "the month's name", "h": "the month's short name", "p": "AM or PM", "P": "am or pm",
     "m": "the month", "M": "the minute", "d": "the day", "D": "a date with slashes",
-    "H": "the hour", "I": "the hour of the half day", "S": "the second", "y": "a two-digit year",
+    "H": "the hour", "I": "the hour of a 12-hour clock", "S": "the second", "y": "a two-digit year",
     "Y": "the year", "j": "the day of the year", "q": "the quarter", "s": "seconds since 1970",
   ]
 

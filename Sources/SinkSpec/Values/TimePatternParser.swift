@@ -77,7 +77,7 @@ struct TimePatternParser {
       case .number(let field, _) = item
     else {
       guard TimeSpecifiers.items[letter] != nil || letter == "%" else { return unknown(start) }
-      return unknown(start, "a padding flag goes before a single number only, write %\(letter)")
+      return unknown(start, "a padding flag applies only to a single number, so write %\(letter)")
     }
     checkLabel(of: letter, start)
     append(.number(field, padding))
@@ -118,8 +118,8 @@ struct TimePatternParser {
     append(.unrenderable)
     note(
       TimePatternFinding.zoneRule, start,
-      "needs a time zone, which the time of an event does not have; "
-        + "the time is UTC, so write Z or +0000 instead")
+      "needs a time zone, which event times do not have; "
+        + "they are in UTC, so write Z or +0000 instead")
   }
 
   private mutating func unknown(_ start: Int, _ alternative: String? = nil) {
@@ -133,7 +133,7 @@ struct TimePatternParser {
     let advice =
       start == at
       ? "write %% for a percent sign, or a letter after it, as in %Y"
-      : "a letter is missing after it"
+      : "add a letter after it"
     note(
       TimePatternFinding.specifierRule, start,
       "at the end is not a time specifier; \(advice)", reportsWhileTyping: false)

@@ -65,7 +65,7 @@ extension AccountAnswer {
       }
     case .namespaces(let listing): listing.items.map { AccountRow($0.name, []) }
     case .tables(let listing):
-      listing.items.map { AccountRow($0, ["taken: a sink creates its table"]) }
+      listing.items.map { AccountRow($0, ["in use; a sink creates its own table"]) }
     }
   }
 

@@ -3,9 +3,9 @@ import SinkSpec
 
 /// The account data read so far, kept for the session.
 ///
-/// Answers change only this state, never what the operator has entered.
+/// Responses change only this state, never the operator's input.
 package struct AccountState: Sendable {
-  /// A list of the account.
+  /// The state of a list of the account's resources.
   package enum Content: Hashable, Sendable {
     case loading
     case answered(AccountAnswer)
@@ -14,10 +14,10 @@ package struct AccountState: Sendable {
   }
 
   private var contents: [AccountQuery: Content] = [:]
-  /// The requests in flight, by their number.
+  /// The requests in flight, by ID.
   private var pending: [Int: AccountQuery] = [:]
   private var lastID = 0
-  /// The last checks, for the sink that they were about.
+  /// The most recent checks, with the sink they apply to.
   package private(set) var checks: Checks?
 
   /// The last check of a SQL statement.
@@ -31,7 +31,7 @@ package struct AccountState: Sendable {
     package fileprivate(set) var result: Result<SQLValidation, ReadProblem>?
   }
 
-  /// Checks of the account.
+  /// One run of the account checks.
   package struct Checks: Hashable, Sendable {
     package let sink: CheckedSink
     let id: Int
@@ -39,10 +39,10 @@ package struct AccountState: Sendable {
     package fileprivate(set) var isRunning = true
   }
 
-  /// Returns what is known of a list; nil if it was never asked for.
+  /// Returns the state of a list; nil if it was never requested.
   package func content(of query: AccountQuery) -> Content? { contents[query] }
 
-  /// Asks for a list that is not known yet; returns the effect, or nil if none is needed.
+  /// Requests a list unless it is loading or known; returns the effect, if any.
   mutating func ask(_ query: AccountQuery) -> Effect? {
     switch contents[query] {
     case .loading, .answered: return nil
@@ -50,7 +50,7 @@ package struct AccountState: Sendable {
     }
   }
 
-  /// Asks for a list again, unless a request for it is in flight.
+  /// Requests a list again, unless it is already loading.
   mutating func refresh(_ query: AccountQuery) -> Effect? {
     contents[query] == .loading ? nil : start(query)
   }
@@ -62,7 +62,7 @@ package struct AccountState: Sendable {
     return .ask(query, id: lastID)
   }
 
-  /// Stops the request for a list; returns the effects.
+  /// Cancels the requests for a list; returns the effects.
   mutating func stop(_ query: AccountQuery) -> [Effect] {
     let ids = pending.filter { $0.value == query }.map(\.key).sorted()
     ids.forEach { pending[$0] = nil }
@@ -70,7 +70,7 @@ package struct AccountState: Sendable {
     return ids.map { .stopAsking(id: $0) }
   }
 
-  /// Records the result of a request, unless it was stopped.
+  /// Records the result of a request, unless it was cancelled.
   mutating func take(_ id: Int, _ result: Result<AccountAnswer, ReadProblem>) {
     guard let query = pending.removeValue(forKey: id) else { return }
     switch result {
@@ -83,7 +83,7 @@ package struct AccountState: Sendable {
 
   /// Forgets the lists and checks, because a request may have changed the account.
   ///
-  /// - Returns: The effects that stop checks under way.
+  /// - Returns: The effects that cancel checks in progress.
   mutating func forget() -> [Effect] {
     contents = contents.filter { $0.value == .loading }
     defer { (checks, statementCheck) = (nil, nil) }
@@ -92,7 +92,7 @@ package struct AccountState: Sendable {
 
   // MARK: Checks
 
-  /// Starts checks, and stops those under way.
+  /// Starts checks, cancelling any in progress.
   ///
   /// - Parameters:
   ///   - sink: The sink to check.
@@ -105,14 +105,14 @@ package struct AccountState: Sendable {
     return stopping + [.check(sink, secrets: secrets, id: lastID)]
   }
 
-  /// Stops checks under way, whose results are dropped; returns the effects.
+  /// Cancels checks in progress and discards their results; returns the effects.
   mutating func stopChecking() -> [Effect] {
     guard let checks, checks.isRunning else { return [] }
     self.checks = nil
     return [.stopAsking(id: checks.id)]
   }
 
-  /// Records results, unless the checks were stopped.
+  /// Records results, unless the checks were cancelled.
   mutating func take(_ id: Int, _ results: [AccountCheck], isLast: Bool) {
     guard checks?.id == id, checks?.isRunning == true else { return }
     checks?.results = results

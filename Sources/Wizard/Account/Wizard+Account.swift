@@ -34,7 +34,7 @@ extension Wizard {
     return AccountPicker(query, purpose: .value(pointer))
   }
 
-  /// Opens the list for the focused item, and requests it unless it is known.
+  /// Opens the list for the focused item, and requests it if necessary.
   mutating func pick() -> [Effect] {
     guard let picker = pickList else {
       if case .unavailable(let sentence) = settings.access { notice = .accountNotRead(sentence) }
@@ -52,7 +52,7 @@ extension Wizard {
     return effect.map { [$0] } ?? []
   }
 
-  /// Uses a line of a list.
+  /// Applies a row picked from a list.
   mutating func take(_ row: AccountRow, for purpose: AccountPicker.Purpose) {
     switch purpose {
     case .value(let pointer): take(row, at: pointer)

@@ -33,9 +33,9 @@ package struct Layout: Hashable, Sendable {
   }
 
   package static let smallest = (rows: 16, columns: 60)
-  /// The number of rows that the guide leaves: steps, key bar, two borders and a few lines.
+  /// The minimum number of rows outside the guide: steps, key bar, borders and a few lines.
   private static let rowsBesideGuide = 8
-  /// The least number of lines of the request below the form.
+  /// The minimum number of lines of the request below the form.
   package static let smallestRequest = 5
 
   package var isTooSmall: Bool {
@@ -101,7 +101,7 @@ package struct Layout: Hashable, Sendable {
     return copy
   }
 
-  /// Returns the layout with room for lines of the guide.
+  /// Returns the layout with room for a number of lines of the guide.
   package func fitting(guideLines: Int) -> Layout {
     var copy = self
     copy.guideLines = guideLines

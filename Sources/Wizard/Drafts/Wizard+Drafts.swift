@@ -97,7 +97,7 @@ extension Wizard {
 }
 
 extension SavedDraft {
-  /// Whether the draft was made in the sandbox, and the endpoint is a real one.
+  /// Returns whether the draft was made in the sandbox and the endpoint is a real one.
   fileprivate func isForeignSandbox(at endpoint: String) -> Bool {
     self.endpoint == Self.sandbox && endpoint != Self.sandbox
   }

@@ -1,13 +1,13 @@
 import SinkDraft
 import SinkExport
 
-/// The files of this run: their last names, and the draft that is saved.
+/// The files used in this run: the last name for each purpose, and the saved draft.
 struct FileState: Sendable {
   /// The last file that was read or written successfully, for each purpose.
   private var names: [FileNamePrompt.Purpose: String] = [:]
   /// The purpose of the file being opened.
   private(set) var openPurpose = FileNamePrompt.Purpose.open
-  /// The draft that leaving would not lose.
+  /// The draft as last saved, which quitting would not lose.
   private(set) var savedDraft: Draft
   /// Whether saving the draft has failed, and has not succeeded since.
   private(set) var hasLostDraft = false

@@ -44,7 +44,7 @@ extension Wizard {
     }
   }
 
-  /// Takes the payload of a sink from a response, which is only a part of the file.
+  /// Loads a payload converted from an API response, which is only a part of the file.
   mutating func take(converted payload: String, from name: String) {
     guard let document = try? JSONDocument(parsing: Array(payload.utf8)) else { return }
     take(document, from: name, isConverted: true)
@@ -160,7 +160,7 @@ extension Wizard {
     files.markSaved(saved)
   }
 
-  /// The labels of the secrets that were typed and that the payload contains only as references.
+  /// The labels of the typed secrets that the payload contains only as references.
   package var redactedSecrets: [String] {
     guard !settings.showsSecrets else { return [] }
     return SinkDescription.asked.filter { secret in
@@ -182,7 +182,8 @@ extension Wizard {
     show(FileNamePrompt(purpose: purpose, offering: offeredName(for: purpose)))
   }
 
-  /// Returns the last name for a purpose, or for a file to write one after the sink.
+  /// Returns the last name for a purpose; for a file to write, by default one based on the sink's
+  /// name.
   func offeredName(for purpose: FileNamePrompt.Purpose) -> String {
     if let name = files.lastName(for: purpose) { return name }
     guard case .save(let form) = purpose else { return "" }
@@ -203,7 +204,7 @@ extension Wizard {
 }
 
 extension Character {
-  /// Whether a suggested file name can have the character, in any shell and file system.
+  /// Whether the character is safe in a suggested file name, in any shell and file system.
   fileprivate var isFileNamePart: Bool {
     isASCII && (isLetter || isNumber) || self == "_" || self == "-"
   }

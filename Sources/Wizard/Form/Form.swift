@@ -60,8 +60,9 @@ package enum Form {
     }
   }
 
-  /// Returns a section's parameters, with the bucket before its account, which usually follows step
-  /// 1.
+  /// Returns the sort key of a parameter.
+  ///
+  /// The bucket precedes its account, which usually follows from step 1.
   private static func rank(_ parameter: Parameter) -> Int {
     switch parameter.pointer {
     case "/config/bucket", "/name": 0

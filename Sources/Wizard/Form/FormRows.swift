@@ -107,31 +107,31 @@ package struct FormRows: Sendable, RandomAccessCollection {
 
   // MARK: Scrolling
 
-  /// Whether a row is a heading; at the top, it is painted in the border above.
+  /// Returns whether a row is a heading; at the top, it is painted in the border above.
   package func isHeading(_ row: Int) -> Bool {
     guard indices.contains(row), !manyRows.contains(row) else { return false }
     if case .heading = self[row] { return true }
     return false
   }
 
-  /// The number of lines that show all rows.
+  /// The number of lines needed to show all rows.
   package var lineCount: Int { count - (isHeading(0) ? 1 : 0) }
 
-  /// Returns the number of rows that lines show from a row on.
+  /// Returns the number of rows, from a row on, that fit into a number of lines.
   package func shownCount(from top: Int, height: Int) -> Int {
     Swift.min(count - top, height + (isHeading(top) ? 1 : 0))
   }
 
-  /// Returns the first row that can be at the top while a row is shown.
+  /// Returns the smallest row that can be at the top while a row is visible.
   package func top(showing row: Int, height: Int) -> Int {
     let top = Swift.max(0, row - height + 1)
     return isHeading(top - 1) ? top - 1 : top
   }
 
-  /// Returns the first row that can be at the top while the last row is shown.
+  /// Returns the smallest row that can be at the top while the last row is visible.
   func lastTop(height: Int) -> Int { top(showing: count - 1, height: height) }
 
-  /// Returns the position of rows among all that are not headings, counted from 1.
+  /// Returns the position of rows, counted from 1 and ignoring headings, and the total.
   package func position(of rows: Range<Int>) -> (shown: ClosedRange<Int>, total: Int)? {
     let headings =
       before.indices.filter(isHeading)

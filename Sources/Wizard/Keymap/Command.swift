@@ -11,13 +11,13 @@ package enum Command: Hashable, Sendable {
   case inRequest(RequestMove)
   case help, togglePreview, toggleSample, toggleMouse, previewUp, previewDown
   case save, open, copy, export
-  /// Lists what the account has for the focused item; reads the list again.
+  /// Opens the account's list for the focused item; reloads the open list.
   case pick, refresh
-  /// Checks the account, and the sink's own secrets.
+  /// Checks the account and the sink's own secrets.
   case checkAccount
   /// Asks the API whether the SQL of a pipeline is valid.
   case checkStatement
-  /// Completes the name of a file, or lists the names that match.
+  /// Completes a file name, or lists the names that match.
   case completeName
   case reveal, useReference, chooseVariable, setEmpty, useSuggestion
   case repair, choosePreset

@@ -47,14 +47,14 @@ package struct HelpLine: Hashable, Sendable {
       heading("Signs"),
       key(signs.error, "error: the API would reject it"),
       key("!", "warning: Cloudflare's tools or documentation advise against it"),
-      key("i", "note: users or the engine's code suggest trouble"),
+      key("i", "note: users or the engine's code suggest a problem"),
       key("*", "required"),
       key("(…)", "not set: the service's default"),
       key(
         "\(signs.current) \(signs.toDo) \(signs.success)",
-        "in the header: here, to do, nothing missing"),
+        "in the header: current step, to do, nothing missing"),
       key("▌", "in the request: the line of the focused field"),
-      key("▸", "here: the field, the request line or list item that keys act on"),
+      key("▸", "focus: the field, request line or list item that keys act on"),
     ]
   }
 }

@@ -13,19 +13,19 @@ package enum Keymap {
     package var title: String {
       switch self {
       case .everywhere: "Everywhere"
-      case .text: "In a text"
-      case .secret: "In a secret"
+      case .text: "In a text field"
+      case .secret: "In a secret field"
       case .choice: "On a choice"
-      case .flag: "On a yes or no"
+      case .flag: "On a yes/no value"
       case .field: "In the list of columns"
-      case .columns: "The columns as a whole"
-      case .browsing: "Among the columns, outside of a text"
-      case .account: "Where the account has a list"
+      case .columns: "In the schema step"
+      case .browsing: "In the schema step, outside a text field"
+      case .account: "Where the account can list values"
       case .checking: "In the review, with an account"
       case .unknownMember: "On an unknown property"
       case .button: "On a button or an issue"
       case .request: "In the request"
-      case .searching: "While a search is typed"
+      case .searching: "While typing a search"
       }
     }
   }
@@ -112,22 +112,22 @@ package enum Keymap {
     Binding(keys: keys, labels: labels, command: command, does: does, short: bar)
   }
 
-  /// Most important first, for the key bar.
+  /// The bindings in every context, most important first for the key bar.
   private static let everywhere: [Binding] =
     [
       binding([.tab, .down], ["Tab", "↓"], .nextItem, "next field", bar: "next"),
       binding([.control("n")], ["Ctrl-N"], .nextStep, "next step", bar: "next step"),
       binding([.function(1)], ["F1"], .help, "these keys", bar: "help"),
       binding(
-        [.control("x")], ["Ctrl-X"], .finish, "print the JSON, or write it to the file of --output",
+        [.control("x")], ["Ctrl-X"], .finish, "print the JSON, or write it to the --output file",
         bar: "print JSON"),
       binding(
         [.function(2)], ["F2"], .togglePreview,
         "move to the request to read and search it, and back",
         bar: "request"),
       binding(
-        [.control("q"), .control("c")], ["Ctrl-Q", "Ctrl-C"], .leave, "quit without printing it",
-        bar: "quit"),
+        [.control("q"), .control("c")], ["Ctrl-Q", "Ctrl-C"], .leave,
+        "quit without printing the JSON", bar: "quit"),
       binding([.control("_")], ["Ctrl-_", "Ctrl-/"], .undo, "undo", bar: "undo"),
       binding([.control("p")], ["Ctrl-P"], .previousStep, "previous step", bar: "step back"),
       binding([.backTab, .up], ["Shift-Tab", "↑"], .previousItem, "previous field", bar: "back"),
@@ -144,7 +144,7 @@ package enum Keymap {
         "next required value or issue, in any step; the review if there is none"),
       binding([.alt("p")], ["Alt-P"], .previousIssue, "previous issue"),
       binding(
-        [.function(9)], ["F9"], .repair, "repair the issue here, where the right value is known"),
+        [.function(9)], ["F9"], .repair, "repair the issue at the focus, if a repair is known"),
       binding([.pageUp], ["PgUp"], .previewUp, "scroll the request up"),
       binding([.pageDown], ["PgDn"], .previewDown, "scroll the request down"),
       binding([.control("s")], ["Ctrl-S"], .save, "save the payload to a file"),
@@ -170,15 +170,17 @@ package enum Keymap {
     binding([.end, .control("e")], ["End", "Ctrl-E"], .lineEnd, "end of the line"),
     binding([.alt("b"), .controlLeft], ["Alt-B", "Ctrl-←"], .wordLeft, "one word left"),
     binding([.alt("f"), .controlRight], ["Alt-F", "Ctrl-→"], .wordRight, "one word right"),
-    binding([.backspace], ["Backspace"], .deleteBackward, "delete the character before"),
+    binding([.backspace], ["Backspace"], .deleteBackward, "delete the previous character"),
     binding(
-      [.delete, .control("d")], ["Del", "Ctrl-D"], .deleteForward, "delete the character under"),
-    binding([.control("w"), .altBackspace], ["Ctrl-W"], .deleteWord, "delete back to a blank"),
+      [.delete, .control("d")], ["Del", "Ctrl-D"], .deleteForward,
+      "delete the character at the cursor"),
+    binding(
+      [.control("w"), .altBackspace], ["Ctrl-W"], .deleteWord, "delete back to the previous space"),
     binding([.control("u")], ["Ctrl-U"], .deleteToStart, "delete to the beginning"),
     binding([.control("k")], ["Ctrl-K"], .deleteToEnd, "delete to the end"),
     binding(
       [.control("y")], ["Ctrl-Y"], .yank, "insert what Ctrl-U, Ctrl-K or Ctrl-W deleted last"),
-    binding([.alt("v")], ["Alt-V"], .choosePreset, "list of common values, where there are some"),
+    binding([.alt("v")], ["Alt-V"], .choosePreset, "list common values, if there are any"),
     binding([.alt("0")], ["Alt-0"], .setEmpty, "send an empty string, or unset it again"),
   ]
 
@@ -192,7 +194,7 @@ package enum Keymap {
   private static let choice: [Binding] = [
     binding([.right], ["→"], .nextChoice, "next value; letters jump to a value", bar: "change"),
     binding([.left], ["←"], .previousChoice, "previous value"),
-    binding([.character(" ")], ["Space"], .chooseFromList, "list of the values", bar: "list"),
+    binding([.character(" ")], ["Space"], .chooseFromList, "list the values", bar: "list"),
     binding([.backspace, .delete], ["Backspace"], .setEmpty, "not set"),
   ]
 
@@ -212,7 +214,7 @@ package enum Keymap {
     binding([.function(5)], ["F5"], .duplicateField, "duplicate the column", bar: "copy"),
     binding(
       [.function(8), .altDelete], ["F8", "Alt-Del"], .deleteField,
-      "delete the column, or all that are marked",
+      "delete the column, or all marked columns",
       bar: "delete"),
     binding([.function(6)], ["F6"], .fieldDetails, "all parameters of the column", bar: "details"),
     binding([.altUp], ["Alt-↑"], .moveFieldUp, "move the column up", bar: "move"),
@@ -227,7 +229,7 @@ package enum Keymap {
       [.alt("i")], ["Alt-I"], .importSchema,
       "import columns: JSON Schema, Avro, Iceberg, wrangler, the API", bar: "import"),
     binding(
-      [.alt("e")], ["Alt-E"], .sample, "columns from sample events", bar: "from events"),
+      [.alt("e")], ["Alt-E"], .sample, "infer columns from sample events", bar: "from events"),
     binding(
       [.function(3)], ["F3"], .toggleSample,
       "a sample event and its stored row, instead of the request", bar: "sample"),
@@ -236,7 +238,7 @@ package enum Keymap {
       "show only columns whose name contains a text; Esc shows all",
       bar: "filter"),
     binding([.alt("c")], ["Alt-C"], .fold, "show or hide the column's children"),
-    binding([.alt("a")], ["Alt-A"], .foldAll, "the same for all columns"),
+    binding([.alt("a")], ["Alt-A"], .foldAll, "show or hide the children of all columns"),
     binding([.altPageUp], ["Alt-PgUp"], .pageUp, "a page of columns up"),
     binding([.altPageDown], ["Alt-PgDn"], .pageDown, "a page of columns down"),
     binding([.alt("m")], ["Alt-M"], .mark, "mark or unmark the column", bar: "mark"),
@@ -244,7 +246,8 @@ package enum Keymap {
       [.alt("g")], ["Alt-G"], .markAll,
       "mark all columns, or all that match the filter; again to unmark"),
     binding(
-      [.alt("s")], ["Alt-S"], .changeMarked, "set type or required of the marked columns, or delete"
+      [.alt("s")], ["Alt-S"], .changeMarked,
+      "set the type or required of the marked columns, or delete them"
     ),
   ]
 
@@ -262,7 +265,7 @@ package enum Keymap {
   private static let checking: [Binding] = [
     binding(
       [.alt("t")], ["Alt-T"], .checkAccount,
-      "check the account again, and the sink's own keys or token with one request",
+      "check the account again; with one request, also test the sink's own keys or token",
       bar: "test keys")
   ]
 
@@ -277,12 +280,12 @@ package enum Keymap {
     binding(
       [.escape], ["Esc", "F2"], .inRequest(.form), "back to the form", bar: "back to the form"),
     binding([.character("n")], ["n"], .inRequest(.nextMatch), "next match", bar: "next match"),
-    binding([.character("N")], ["N"], .inRequest(.previousMatch), "match before"),
+    binding([.character("N")], ["N"], .inRequest(.previousMatch), "previous match"),
     binding(
-      [.enter], ["Enter"], .inRequest(.field), "to the field of the line", bar: "to the field"),
+      [.enter], ["Enter"], .inRequest(.field), "go to the line's field", bar: "to the field"),
     binding(
       [.tab, .backTab], ["Tab"], .inRequest(.formBeside),
-      "back to the form, the request staying wide where both fit"),
+      "back to the form, keeping the request wide where both fit"),
     binding([.up], ["↑"], .inRequest(.up), "line above"),
     binding([.down], ["↓"], .inRequest(.down), "line below"),
     binding([.pageUp], ["PgUp"], .inRequest(.pageUp), "a page up"),

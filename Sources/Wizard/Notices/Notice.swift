@@ -102,7 +102,7 @@ extension Notice {
     case .lastIssueAgain: "Wrapped around to the last issue"
     case .noIssue: "No issues"
     case .noOtherIssue: "There are no other issues"
-    case .noRepair: "No right value is known here"
+    case .noRepair: "No repair is known here"
     case .repaired(let name, let repair, let isSecret):
       "\(name): \(repair.words(isSecret: isSecret)); \(interface.undo) undoes it"
     case .nothingInside: "This column has no children"
@@ -210,7 +210,7 @@ extension MarkedChange {
 }
 
 extension Repair {
-  /// The change in a few words, without the value of a secret.
+  /// Returns a short description of the change, without the value of a secret.
   func words(isSecret: Bool) -> String {
     switch self {
     case .setValue where isSecret: "made a reference"

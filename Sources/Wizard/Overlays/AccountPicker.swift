@@ -11,7 +11,7 @@ package struct AccountPicker: WizardOverlay, Hashable {
     case value(Pointer)
     /// A sink to start from.
     case startFromSink
-    /// A stream whose columns the sink takes.
+    /// A stream to import columns from.
     case streamColumns
     /// The stream that the pipeline of the created sink reads.
     case pipelineStream
@@ -44,7 +44,7 @@ package struct AccountPicker: WizardOverlay, Hashable {
     }
   }
 
-  /// Returns all lines that contain the filter.
+  /// Returns all rows that match the filter.
   private func matches(in wizard: Wizard) -> [AccountRow] {
     guard case .answered(let answer)? = wizard.account.content(of: query) else { return [] }
     let rows = answer.rows(now: wizard.now)
@@ -55,12 +55,13 @@ package struct AccountPicker: WizardOverlay, Hashable {
     }
   }
 
-  /// Returns the lines to show.
+  /// Returns the rows to show.
   package func shown(in wizard: Wizard) -> [AccountRow] {
     Array(matches(in: wizard).prefix(Self.lineLimit))
   }
 
-  /// Returns a sentence about the list: that it is loading, empty, cut or could not be read.
+  /// Returns a message about the list: loading, empty, truncated or unreadable; nil if it is
+  /// complete.
   package func status(in wizard: Wizard) -> String? {
     switch wizard.account.content(of: query) {
     case .loading: return "loading …"
@@ -74,7 +75,7 @@ package struct AccountPicker: WizardOverlay, Hashable {
       if count > Self.lineLimit {
         return "the first \(Self.lineLimit) of \(Count.digits(of: count)); type to find others"
       }
-      return answer.isComplete ? nil : "the account has more than could be read"
+      return answer.isComplete ? nil : "incomplete: the account has too many items to list"
     }
   }
 
@@ -138,7 +139,7 @@ package struct AccountPicker: WizardOverlay, Hashable {
     select(selected + steps, in: wizard)
   }
 
-  /// Waits until the list is known.
+  /// Makes line mode wait until the list has loaded.
   mutating func wait() { isWaiting = true }
 
   package mutating func handle(_ event: Event, in wizard: Wizard) -> OverlayResponse {

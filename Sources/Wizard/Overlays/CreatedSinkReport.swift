@@ -101,7 +101,7 @@ package struct CreatedSinkReport: WizardOverlay, Hashable {
   }
 
   package func plainPrompt(hasClipboard: Bool) -> String {
-    "Enter ends and prints it, s lists the streams, v checks the SQL, 1 to 3 print the SQL and the "
+    "Enter prints it and quits, s lists the streams, v checks the SQL, 1 to 3 print the SQL and the "
       + "commands for wrangler and curl, \(hasClipboard ? "c copies it, " : "")b goes back: "
   }
 

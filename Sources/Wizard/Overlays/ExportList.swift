@@ -81,7 +81,7 @@ package struct ExportList: WizardOverlay, Hashable {
     .map(String.init)
   }
 
-  /// The number of lines of the preview that fit below the formats.
+  /// Returns the number of lines of the preview that fit below the formats.
   package func previewHeight(in layout: Layout) -> Int {
     max(1, layout.overlayHeight - ExportForm.allCases.count - 2)
   }

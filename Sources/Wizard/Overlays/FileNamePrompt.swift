@@ -77,7 +77,7 @@ package struct FileNamePrompt: WizardOverlay, Hashable {
   private mutating func accept() -> OverlayResponse {
     let name = editor.text
     guard !name.isEmpty else {
-      problem = "type the name of a file"
+      problem = "type a file name"
       return .stay
     }
     let purpose = purpose
@@ -99,7 +99,7 @@ package struct FileNamePrompt: WizardOverlay, Hashable {
       return .stay
     }
     guard let common = names.dropFirst().reduce(names.first, { $0?.commonPrefix(with: $1) }) else {
-      problem = "no file has a name that starts like this"
+      problem = "no file name starts with this"
       return .stay
     }
     let typed = text.dropFirst(Self.folder(of: text).count)
@@ -148,9 +148,9 @@ extension FileNamePrompt.Purpose {
   /// The label of the prompt.
   fileprivate var words: String {
     switch self {
-    case .open: "File with a payload"
-    case .importSchema: "File with a schema"
-    case .sample: "File with sample events"
+    case .open: "Payload file"
+    case .importSchema: "Schema file"
+    case .sample: "Sample events file"
     case .save(.json): "File to save the payload to"
     case .save(let form): "File to write the request to, as \(form.title)"
     }

@@ -29,7 +29,7 @@ package struct Question: WizardOverlay, Hashable {
     case .leave: "Quit without printing it?"
     case .submit: "Create this sink?"
     case .overwrite(let name, _): "Overwrite \(name)?"
-    case .takeAccount: "Take this account?"
+    case .takeAccount: "Use this account?"
     }
   }
 

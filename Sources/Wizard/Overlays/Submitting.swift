@@ -52,7 +52,7 @@ package struct Submitting: WizardOverlay, Hashable {
     return .stay
   }
 
-  /// Returns what is under way, with the time from now to the next attempt, if that is known.
+  /// Returns the current activity, with the seconds until the next attempt if they are known.
   package func text(at now: Timestamp?) -> String {
     switch activity {
     case .submission(.sending(attempt: 1)), .submission(.recorded): "Sending"

@@ -40,15 +40,15 @@ enum PlainCommand: String, CaseIterable {
     case .issue: "go to an issue, and return after the answer"
     case .request: "print the current request, secrets masked"
     case .pick:
-      "list what the account has for this question (buckets, tables, sinks to start from, streams)"
+      "list the account's values for this question (buckets, tables, sinks to start from, streams)"
     case .check:
-      "check the account for the sink; with keys, also the sink's own keys or token with one request"
+      "check the account; with keys, also test the sink's own keys or token with one request"
     case .value: "enter the text as it is, even if it starts with a slash"
     case .unset: "clear this value, or remove an unknown property"
     case .empty: "send an empty string"
     case .example: "accept the default or example for this question"
     case .preset: "enter a common value for this question; ? lists them"
-    case .repair: "repair this value, or an issue by its number, where the right value is known"
+    case .repair: "repair this value, or an issue by its number, if a repair is known"
     case .env:
       "read this secret from the environment when the request is sent, from another variable if named"
     case .columns: "list the columns, numbered"
@@ -73,7 +73,7 @@ enum PlainCommand: String, CaseIterable {
     case .copy: "copy the request to the terminal's clipboard, without secrets"
     case .undo: "undo the last change"
     case .redo: "redo the last undone change"
-    case .finish: "print the JSON and end"
+    case .finish: "print the JSON and quit"
     case .quit: "quit without printing the JSON; so does the end of input"
     }
   }

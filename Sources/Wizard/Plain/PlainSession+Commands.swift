@@ -86,7 +86,7 @@ extension PlainSession {
       else { continue }
       let label = SinkDescription.parameter(at: repair.pointer)?.label ?? repair.pointer.text
       let value = repair.value.isEmpty ? "no value" : repair.value
-      lines.append("    \(label) would be right with \(value)")
+      lines.append("    Suggested \(label): \(value)")
     }
     let isUntested = [.keys, .catalogToken].contains { subject in
       wizard.accountCheck(of: subject)?.state == .notChecked
@@ -120,7 +120,7 @@ extension PlainSession {
     }
   }
 
-  /// Sets a secret to a reference: to a variable that is named, or to its default.
+  /// Sets a secret to a reference to the named variable, or to its default variable.
   private mutating func readFromEnvironment(_ name: String) {
     guard let item = wizard.item, let parameter = wizard.parameter(of: item),
       let standard = parameter.defaultReference
@@ -130,7 +130,7 @@ extension PlainSession {
     }
     let reference = name.isEmpty ? standard : "${\(name)}"
     guard SecretReference(reference) != nil else {
-      lines.append("A variable's name has letters, digits and underscores only.")
+      lines.append("Variable names contain only letters, digits and underscores.")
       return
     }
     let set = wizard.variables(for: parameter).filter { wizard.settings.environment.contains($0) }
@@ -159,7 +159,7 @@ extension PlainSession {
       number.isEmpty
       ? wizard.item : number.itemIndex(among: count).map { FormItem.issue($0) }
     guard let item, let (issue, repair) = wizard.repair(of: item) else {
-      lines.append("No right value is known here.")
+      lines.append("No repair is known here.")
       return
     }
     wizard.act { $0.apply(repair, to: issue) }
@@ -208,7 +208,7 @@ extension PlainSession {
     printIssues(of: wizard.item ?? .addField)
   }
 
-  /// Prompts for a file name, or uses the name given with the command.
+  /// Prompts for a file name, unless the command included one.
   private mutating func askForFile(
     _ purpose: FileNamePrompt.Purpose, _ name: String
   ) -> [Effect] {
@@ -258,7 +258,7 @@ extension PlainSession {
     lines += PlainCommand.allCases.filter { isAtColumns || !$0.isAboutColumns }.map {
       "  \($0.usage): \($0.help)"
     }
-    if !isAtColumns { lines.append("Step 4 has more commands, for columns.") }
+    if !isAtColumns { lines.append("Step 4 has more commands for columns.") }
   }
 
   private mutating func printWhatIsSet() {

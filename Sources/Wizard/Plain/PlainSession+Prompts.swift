@@ -125,7 +125,9 @@ extension PlainSession {
         lines.append("That is \(meaning).")
       }
     case .timePattern:
-      if let now = TimePattern(text).render(at: wizard.now) { lines.append("Now that is \(now).") }
+      if let now = TimePattern(text).render(at: wizard.now) {
+        lines.append("Right now that is \(now).")
+      }
     case .secret:
       guard let reference = SecretReference(text) else {
         lines.append("That is \(Count.of(text.count, "character")).")

@@ -49,7 +49,7 @@ package struct SampleLines: Sendable {
       lines.append(.diagnostic("Choose a format to see the stored row."))
       return
     }
-    lines.append(.heading("What \(form.title) makes of it"))
+    lines.append(.heading("Stored as \(form.title)"))
     if facts.isUnstructured, case .json = form {
       lines.append(.diagnostic("Unstructured: one column, value, with the whole event as JSON."))
       return

@@ -123,11 +123,11 @@ struct RefusedValue: Hashable, Sendable {
   var issue: Issue {
     Issue(
       severity: .error, pointer: pointer, rule: Issue.refusedRule,
-      message: "the API refused: \(message)")
+      message: "the API rejected it: \(message)")
   }
 }
 
 extension Issue {
-  /// The rule of API rejections, which no description rule uses.
+  /// The ID of the rule for API rejections; no rule of the description has it.
   static let refusedRule = "refused-by-api"
 }

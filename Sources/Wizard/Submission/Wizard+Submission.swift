@@ -89,7 +89,7 @@ extension Wizard {
 
   mutating func startSubmitting() -> [Effect] {
     show(Submitting(startedAt: now))
-    // A sink that is created takes its name and table.
+    // Creating the sink uses up its name and table, so the known lists become stale.
     return account.forget() + [
       .submit(submission.start(draft, account: draft["/account_id"].text, at: now))
     ]

@@ -39,7 +39,7 @@ package struct ReviewLine: Hashable, Sendable {
   /// The subject of the check; empty in the summary.
   package let subject: String
   package let text: String
-  /// The check of the account that the line can repair, or whose field it goes to; nil for none.
+  /// The account check whose repair or field the line leads to; nil for none.
   package var check: AccountCheck.Subject?
   /// Whether it continues the text of the line before it.
   package var isContinuation = false

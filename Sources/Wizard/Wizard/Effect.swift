@@ -21,7 +21,7 @@ package enum Effect: Hashable, Sendable {
   case lookUp([UnconfirmedRequest], masking: RequestNode)
   /// Read a list of the account; the result is ``Event/answered(id:_:)``.
   case ask(AccountQuery, id: Int)
-  /// Check the account, with the secrets of a request if there is one; ``Event/checked(id:_:isLast:)``
+  /// Check the account and, if a request is given, its secrets; ``Event/checked(id:_:isLast:)``
   /// reports the results.
   case check(CheckedSink, secrets: RequestNode?, id: Int)
   /// Ask the API whether a SQL statement is valid; the result is ``Event/validated(id:_:)``.

@@ -21,7 +21,7 @@ package struct Wizard: Sendable {
   package internal(set) var notice: Notice?
   /// The time for rendered patterns, set by the program because the wizard has no clock.
   package var now: Timestamp
-  /// The time in the example of a file's name, so that the name is the same while one types.
+  /// The time used in file name examples, fixed so that they do not change while typing.
   let startedAt: Timestamp
 
   package internal(set) var submission = SubmissionState()

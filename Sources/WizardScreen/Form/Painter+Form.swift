@@ -37,7 +37,7 @@ extension Painter {
     }
   }
 
-  /// Returns the first row to show; a guide of more lines than usual must not cover the focus.
+  /// Returns the first row to show, so that a tall guide does not cover the focus.
   private func topRow(of pane: Layout.Pane) -> Int {
     let top = wizard.navigation.topRow
     guard pane.rows.count < wizard.layout.formHeight, !wizard.navigation.isScrolledAway,
@@ -52,7 +52,7 @@ extension Painter {
       limit: columns.upperBound)
   }
 
-  /// Paints the focus mark, and gives a row the surface of the focus.
+  /// Paints the focus mark and the background of the focused row.
   mutating func paintFocus(row: Int, _ columns: Range<Int>) {
     canvas.write("▸", row: row, column: columns.lowerBound, style: .accent.bold)
     canvas.restyle(row: row, from: columns.lowerBound, to: columns.upperBound) {
@@ -134,7 +134,7 @@ extension Painter {
       column: cells.note.lowerBound, style: value.noteStyle)
   }
 
-  /// Paints the text under edit, scrolled to show the cursor, and cells the cursor.
+  /// Paints the text under edit, scrolled so that the cursor is visible, and places the cursor.
   mutating func paint(
     _ editor: LineEditor, _ value: FieldValue?, row: Int, _ area: Range<Int>
   ) {
@@ -214,7 +214,7 @@ struct ValueColumns {
     let room =
       isFocused
       ? usual
-      // A warning takes room before the value does.
+      // A warning has priority over the value.
       : isWarned
         ? area.count - 2 - min(value, 12) : max(area.count - value - 2, min(note, usual))
     let width = min(note, room)

@@ -84,7 +84,7 @@ extension Painter {
     }
   }
 
-  /// The primary button is filled if it can act, and dim if not.
+  /// Returns the style of a button: the primary one is filled, or dim while it is unavailable.
   private func buttonStyle(of action: ReviewAction, _ isFocused: Bool) -> Style {
     let isPrimary = action == (wizard.settings.target == .none ? .finish : .submit)
     guard isPrimary else { return isFocused ? .accent.bold : .accent }

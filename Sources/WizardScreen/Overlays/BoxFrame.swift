@@ -23,7 +23,7 @@ struct BoxFrame {
   ///   - box: The content.
   ///   - footer: The items of the footer.
   ///   - layout: The screen.
-  ///   - field: The place of the focused value; `nil` if it is not visible.
+  ///   - field: The position of the focused value; `nil` if it is not visible.
   init(_ box: OverlayBox, footer: [FooterItem], in layout: Layout, at field: Canvas.Point?) {
     let widest = box.isWide ? layout.wideBoxWidth : layout.boxWidth
     let title = TerminalText.width(of: box.title) + 4

@@ -3,8 +3,9 @@ import Wizard
 
 /// An overlay that can be drawn on the screen.
 ///
-/// Every overlay conforms, in a file of its own in this folder. The painter finds the conformance by
-/// a dynamic cast: `Wizard` knows nothing of canvases, and no list of overlays has to be kept.
+/// Every overlay conforms, in a file of its own in this folder. The painter finds the conformance
+/// with a dynamic cast, so `Wizard` need not know about canvases, and no registry of overlays is
+/// needed.
 protocol PaintableOverlay: WizardOverlay {
   /// Returns the box for the overlay, with its lines at most `width` wide.
   func box(in wizard: Wizard, width: Int) -> OverlayBox

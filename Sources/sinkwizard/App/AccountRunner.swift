@@ -19,7 +19,7 @@ final class AccountRunner: Sendable {
     self.mailbox = mailbox
   }
 
-  /// Reads a list; posts the result with the number.
+  /// Reads a list; posts the result with the same ID.
   func ask(_ query: AccountQuery, id: Int) {
     start(id) { client in
       .answered(id: id, await Self.answer(to: query, client))
@@ -42,7 +42,7 @@ final class AccountRunner: Sendable {
   /// - Parameters:
   ///   - sink: The sink to check.
   ///   - request: The request with the secrets to test; nil to test none.
-  ///   - id: The number of the checks.
+  ///   - id: The ID of the checks.
   func check(_ sink: CheckedSink, secrets request: RequestNode?, id: Int) {
     let variables = Environment.current.variables
     start(id) { [mailbox] client in
@@ -76,7 +76,8 @@ final class AccountRunner: Sendable {
     for _ in 0..<100 where tasks.withLock({ !$0.isEmpty }) { usleep(10_000) }
   }
 
-  /// Runs work with a client, and posts its event, or that of the reason that there is no client.
+  /// Runs work with a client, and posts the resulting event; if there is no client, one with the
+  /// reason.
   private func start(
     _ id: Int, _ work: @escaping @Sendable (CloudflareClient) async -> Event,
     failed: @escaping @Sendable (String) -> Event

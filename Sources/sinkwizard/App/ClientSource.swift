@@ -21,7 +21,7 @@ final class ClientSource: Sendable {
 
   /// Returns a client.
   ///
-  /// - Parameter timeout: The seconds that a request may take.
+  /// - Parameter timeout: The time limit for a request, in seconds.
   /// - Returns: The client.
   /// - Throws: ``SandboxProblem`` if the sandbox cannot be started.
   func client(timeout: Int = 60) async throws -> CloudflareClient {

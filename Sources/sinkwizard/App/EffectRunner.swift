@@ -20,10 +20,10 @@ struct EffectRunner {
   /// Creates a runner.
   ///
   /// - Parameters:
-  ///   - destination: Where requests go; nil if there are none.
+  ///   - destination: The destination of requests; nil if none are sent.
   ///   - isPreview: Whether sinks are never submitted.
   ///   - isOffline: Whether the account is never read.
-  ///   - drafts: The folder of the drafts; nil if none are kept.
+  ///   - drafts: The draft folder and the resumed draft; nil if no drafts are kept.
   init(
     sendingTo destination: ClientSource.Destination?, isPreview: Bool, isOffline: Bool,
     _ drafts: DraftSession?

@@ -20,7 +20,7 @@ enum Interruptible {
     let completion = Completion()
     var mask = sigset_t()
     pthread_sigmask(SIG_BLOCK, nil, &mask)
-    // Installed before the work starts, which may announce that the program can be signalled.
+    // Install the handlers first: the work may announce that it is ready to be signalled.
     // Under nohup, SIGHUP stays ignored.
     let numbers = [SIGINT, SIGTERM] + (SignalPipe.isIgnored(SIGHUP) ? [] : [SIGHUP])
     let signals = numbers.map { number in

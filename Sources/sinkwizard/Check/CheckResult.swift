@@ -12,7 +12,7 @@ struct CheckResult {
   let isValid: Bool
   /// The payload if it is valid JSON.
   let document: JSONDocument?
-  /// Why the file could not be read, as a predicate of its name.
+  /// Why the file could not be read, phrased to follow the file name.
   let problem: String?
 
   /// Reads and validates a payload.
@@ -46,7 +46,7 @@ struct CheckResult {
     }
   }
 
-  /// Whether to hide the source: text that is not JSON may have a secret anywhere.
+  /// Returns whether to hide the source around an offset: malformed JSON may have secrets anywhere.
   func isSecretNear(_ offset: Int, _ secrets: [Range<Int>]) -> Bool {
     document == nil && !secrets.overlapping(max(0, offset - 400)..<offset + 400).isEmpty
   }

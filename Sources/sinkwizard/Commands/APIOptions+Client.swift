@@ -30,12 +30,12 @@ extension APIOptions {
   ///
   /// - Parameters:
   ///   - base: The base URL of the API.
-  ///   - timeout: The seconds that a request may take, and the longest pause before a retry.
+  ///   - timeout: The time limit for a request, and the maximum delay before a retry, in seconds.
   ///   - confirmationTime: The seconds over which a sink is looked up if the outcome is unclear.
   ///   - tracing: Whether to write requests and responses to standard error.
   ///   - secrets: Texts that a trace hides, besides the secrets of the environment.
   /// - Returns: The client.
-  /// - Throws: The exit status, when there are no credentials.
+  /// - Throws: The exit status if there are no credentials.
   func client(
     _ base: BaseURL, timeout: Int = 60, confirmationTime: Int = 30, tracing: Bool = false,
     hiding secrets: [String] = []

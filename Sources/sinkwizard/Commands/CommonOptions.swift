@@ -28,7 +28,7 @@ struct EndpointOptions: ParsableArguments {
     }
   }
 
-  /// The base URL from the option or the environment.
+  /// Returns the base URL from the option or the environment.
   func chosenBase() throws(BaseURLProblem) -> BaseURL {
     try BaseURL.chosen(option: baseUrl, environment: Environment.current.variables)
   }
@@ -63,7 +63,7 @@ struct SecretOptions: ParsableArguments {
   /// The heading of these options in the help.
   static let title = "Secrets"
 
-  @Flag(help: "Write secrets as they are, not as references ${NAME}.")
+  @Flag(help: "Print secrets in plain text, not as ${NAME} references.")
   var showSecrets = false
 
   /// How secrets are printed.

@@ -26,13 +26,13 @@ enum ExitStatus: Int32 {
   /// The meanings shared by commands that call the API.
   static let apiMeanings: [Meaning] = [
     (2, "the API rejected the request"),
-    (3, "the API could not be reached, or its answer could not be read"),
+    (3, "the API could not be reached, or its response could not be read"),
     (64, "the command line is wrong, or credentials or account are not set"),
     (73, "standard output could not be written"),
     (130, "interrupted"),
   ]
 
-  /// The section of a command's help that lists its exit statuses.
+  /// Returns the section of a command's help that lists its exit statuses.
   ///
   /// Of several meanings of a status, the first counts.
   static func help(_ meanings: [Meaning]) -> String {

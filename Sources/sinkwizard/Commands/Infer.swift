@@ -29,11 +29,11 @@ struct Infer: ParsableCommand {
 
       \(ExitStatus.help([
         (0, "the schema was printed"),
-        (1, "no event could be read, or none has a column; with --strict: one could not be read"),
+        (1, "no event could be read or none has a column; with --strict, one was unreadable"),
         (64, "the command line is wrong"),
-        (66, "the file could not be read to its end; the schema covers the start"),
+        (66, "the file could not be read completely; the schema covers what was read"),
         (73, "standard output could not be written"),
-        (130, "interrupted; the schema covers the events before"),
+        (130, "interrupted; the schema covers the events read so far"),
       ]))
       """)
 

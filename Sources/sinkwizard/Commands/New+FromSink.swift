@@ -8,8 +8,8 @@ extension New {
     let payload = Mutex<RequestNode?>(nil)
   }
 
-  /// Returns the payload of an existing sink with a free name, or prints why there is none and throws
-  /// the exit status.
+  /// Returns the payload of an existing sink under an unused name, or prints why there is none and
+  /// throws the exit status.
   func payload(ofSink idOrName: String) throws -> (name: String, bytes: [UInt8]) {
     let account = try api.requiredAccount()
     let base = try api.endpoint.base()

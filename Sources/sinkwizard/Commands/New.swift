@@ -42,7 +42,7 @@ struct New: ParsableCommand {
 
       \(ExitStatus.help([
         (0, "the payload was printed or saved, or the sink was created"),
-        (1, "the payload was printed or saved with errors in it"),
+        (1, "the payload was printed or saved with errors"),
         (2, "--from-sink: the API rejected the request, or has no such sink"),
         (3, "--from-sink: the API could not be reached, or its answer not read"),
         (64, "the command line is wrong, or no terminal, account or credentials"),
@@ -62,7 +62,7 @@ struct New: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Start from an existing sink, with a free name.", valueName: "id-or-name"),
+      "Start from an existing sink, with a new name.", valueName: "id-or-name"),
     completion: .custom { words, _, _ in AccountCompletion.sinks(words) })
   var fromSink: String?
 
@@ -134,7 +134,7 @@ struct New: ParsableCommand {
     if let output { settings.destination = output }
     settings.userAgent = SinkWizard.userAgent
     let destination = try destination(&settings)
-    // A payload names the account of its bucket.
+    // A payload brings its own account, that of its bucket.
     let account = api.account ?? (sandbox && start == nil ? Self.sandboxAccount : nil)
     if sandbox { settings.fallbackAccount = Self.sandboxAccount }
     let startup = try DraftStartup(resuming: resume, offering: start == nil)
@@ -216,7 +216,7 @@ struct New: ParsableCommand {
   private func deliver(
     _ outcome: WizardOutcome, redacted: [String], _ runner: EffectRunner
   ) throws {
-    // With SIGPIPE ignored, a closed standard output does not keep the draft message from appearing.
+    // Ignore SIGPIPE, so that the draft message appears even if standard output is closed.
     signal(SIGPIPE, SIG_IGN)
     if case .created(let sink, let payload, let pipelineCommand, let keepsDraft) = outcome {
       if keepsDraft { Console.sayDraftKept(inSandbox: sandbox) }

@@ -18,11 +18,11 @@ struct Preview: ParsableCommand {
       Members come in the order of the reference and numbers keep every digit; secrets are \
       references to the environment. Whatever an output form cannot express is added as a comment. \
       A Terraform resource that lacks something would be another sink, so that is an error: with \
-      --partial it keeps the columns that it can hold, and the exit status is 0.
+      --partial it keeps the columns that it can express, and the exit status is 0.
 
       \(ExitStatus.help([
         (0, "the payload is valid"),
-        (1, "the payload is not valid, or Terraform cannot hold it; it was printed anyway"),
+        (1, "the payload is not valid, or Terraform cannot express it; it was printed anyway"),
         (64, "the command line is wrong"),
         (66, "the payload could not be read"),
         (73, "standard output could not be written"),
@@ -39,7 +39,7 @@ struct Preview: ParsableCommand {
     help: ArgumentHelp("Output form.", valueName: "form"))
   var form: ExportForm = .json
 
-  @Flag(help: "Accept a Terraform resource without what it cannot hold, such as nested columns.")
+  @Flag(help: "Accept a Terraform resource that omits what it cannot express, like nested columns.")
   var partial = false
 
   @OptionGroup(title: SecretOptions.title) var secrets: SecretOptions
@@ -94,7 +94,8 @@ struct Preview: ParsableCommand {
     let shown = pointers.prefix(5).joined(separator: ", ")
     let more = pointers.count > 5 ? " and \(pointers.count - 5) more" : ""
     Console.say(
-      "\(name): the Terraform resource cannot hold \(shown)\(more); --partial accepts that")
+      "\(name): the Terraform resource cannot express \(shown)\(more); "
+        + "use --partial to accept this")
     return false
   }
 }

@@ -32,7 +32,7 @@ struct SinkWizard: ParsableCommand {
         (1, "a payload is not valid, a check failed, or a result is incomplete"),
         (2, "the API rejected the request"),
         (4, "a sink of that name exists"),
-        (3, "the API could not be reached, or its answer could not be read"),
+        (3, "the API could not be reached, or its response could not be read"),
         (64, "the command line is wrong, or there is no terminal"),
         (66, "a file could not be read"),
         (71, "the system lacks threads, descriptors or memory"),

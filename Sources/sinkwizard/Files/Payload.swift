@@ -40,7 +40,7 @@ enum Payload {
     return home + name.dropFirst()
   }
 
-  /// Returns the text of a payload file, or the error as a predicate of the file name.
+  /// Returns the text of a payload file, or the error, phrased to follow the file name.
   static func contents(of name: String) -> Result<[UInt8], FileProblem> {
     bytes(of: name, limit: limit).flatMap { bytes in
       if bytes.isEmpty { return .failure(.failed("is empty; a payload is a JSON object")) }
@@ -55,7 +55,7 @@ enum Payload {
     }
   }
 
-  /// Returns the bytes of a file, or the error as a predicate of the file name.
+  /// Returns the bytes of a file, or the error, phrased to follow the file name.
   ///
   /// - Parameters:
   ///   - name: The file name; `-` is standard input.
@@ -105,7 +105,7 @@ enum Payload {
     "has \(count) bytes; payloads are limited to \(limit)"
   }
 
-  /// Returns why the last read failed, as a predicate of the file name.
+  /// Returns why the last read failed, phrased to follow the file name.
   static func unreadableReason() -> String {
     switch errno {
     case ENOENT: "does not exist"
@@ -159,14 +159,14 @@ enum Payload {
 
   /// Saves a payload atomically: writes a new file with mode 0600, then renames it.
   ///
-  /// Symbolic links are followed. Devices and pipes have no contents to replace, so they are written
-  /// in place.
+  /// Symbolic links are followed. Devices and pipes have no contents to replace, so they are
+  /// written in place.
   ///
   /// - Parameters:
   ///   - text: The payload.
   ///   - name: The file name.
   ///   - overwriting: Whether an existing file may be replaced.
-  /// - Returns: The error as a predicate of the file name; nil on success.
+  /// - Returns: The error, phrased to follow the file name; nil on success.
   static func save(_ text: String, to name: String, overwriting: Bool) -> FileProblem? {
     let bytes = Array(text.utf8)
     var status = stat()
@@ -185,7 +185,7 @@ enum Payload {
   ///   - name: The file name.
   ///   - bytes: The contents.
   ///   - isLasting: Whether to sync the file to disk first, so that it survives a power failure.
-  /// - Returns: The error as a predicate of the file name; nil on success.
+  /// - Returns: The error, phrased to follow the file name; nil on success.
   static func replace(
     _ name: String, with bytes: [UInt8], isLasting: Bool = true
   ) -> FileProblem? {

@@ -74,8 +74,8 @@ struct InferMessages {
     guard !left.isEmpty else { return }
     let names = left.prefix(12).joined(separator: ", ") + (left.count > 12 ? ", …" : "")
     say(
-      "\(name): note: \(Count.of(left.count, "column")) left int64 (\(names)): identifiers by name, "
-        + "or far from the other times")
+      "\(name): note: \(Count.of(left.count, "column")) left as int64 (\(names)): named like "
+        + "identifiers, or far from the other times")
   }
 
   /// Prints each column with its evidence and the reason for its type.

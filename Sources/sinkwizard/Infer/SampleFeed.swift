@@ -56,7 +56,7 @@ final class SampleFeed: Sendable {
     }
   }
 
-  /// Schemas are seldom longer, so a longer file is taken for events.
+  /// The maximum size of a schema file, in bytes; a longer file is treated as events.
   private static let beginningLimit = 1 << 20
 
   /// Why the input could not be read to its end.

@@ -116,7 +116,7 @@ final class SampleSource {
     return poll(&waiting, 1, 100) != 0
   }
 
-  /// The number of bytes by which a compression is detected.
+  /// The number of bytes needed to detect a compression format.
   private static let magicLength = 6
 
   private func readBeginning(unless cancellation: CancellationFlag) throws(FileProblem) {

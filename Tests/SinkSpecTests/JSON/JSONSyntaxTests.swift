@@ -107,7 +107,7 @@ struct JSONSyntaxTests {
     ] as [([UInt8], Int)])
   func `rejects invalid UTF-8`(bytes: [UInt8], offset: Int) {
     let error = #expect(throws: JSONSyntaxError.self) { try JSONDocument(parsing: bytes) }
-    #expect(error?.message == "this byte is not UTF-8")
+    #expect(error?.message == "this byte is not valid UTF-8")
     #expect(error?.offset == offset)
   }
 
@@ -135,13 +135,13 @@ struct JSONSyntaxTests {
     }
     for text in [[0xFF, 0xFE, 0x5B, 0x00], [0xFE, 0xFF, 0x00, 0x5B]] as [[UInt8]] {
       let error = #expect(throws: JSONSyntaxError.self) { try JSONDocument(parsing: text) }
-      #expect(error?.message == "the text is UTF-16; JSON is UTF-8")
+      #expect(error?.message == "the text is UTF-16; JSON must be UTF-8")
       #expect(error?.offset == 0)
     }
     let wide = #expect(throws: JSONSyntaxError.self) {
       try JSONDocument(parsing: [0xFF, 0xFE, 0, 0, 0x5B, 0, 0, 0])
     }
-    #expect(wide?.message == "the text is UTF-32; JSON is UTF-8")
+    #expect(wide?.message == "the text is UTF-32; JSON must be UTF-8")
   }
 
   @Test func `limits the nesting depth`() throws {

@@ -187,15 +187,15 @@ struct TimePatternTests {
     ),
     (
       "%-T",
-      "%-T is not a time specifier; a padding flag goes before a single number only, write %T"
+      "%-T is not a time specifier; a padding flag applies only to a single number, so write %T"
     ),
     (
       "%_B",
-      "%_B is not a time specifier; a padding flag goes before a single number only, write %B"
+      "%_B is not a time specifier; a padding flag applies only to a single number, so write %B"
     ),
     (
       "%-%",
-      "%-% is not a time specifier; a padding flag goes before a single number only, write %%"
+      "%-% is not a time specifier; a padding flag applies only to a single number, so write %%"
     ),
     ("%:H", "%:H is not a time specifier; write %H"),
     ("%::::z", "%:::: is not a time specifier; write %% for a percent sign"),
@@ -232,7 +232,7 @@ struct TimePatternTests {
     ("%t", "%t puts spaces in the key; use - or _ between the parts"),
     ("%e", "%e pads with spaces in the key; for the day of the month use %d"),
     ("%k", "%k pads with spaces in the key; for the hour use %H"),
-    ("%l", "%l pads with spaces in the key; for the hour of the half day use %I"),
+    ("%l", "%l pads with spaces in the key; for the 12-hour clock use %I"),
     ("%v", "%v pads with spaces in the key; for the date use %F"),
     ("%c", "%c puts spaces in the key; for the date and time use %FT%T"),
     ("%r", "%r puts spaces in the key; for the time use %T"),

@@ -128,7 +128,7 @@ import Testing
     ("/config/rolling_policy/file_size_bytes", "100MB", "That is 100000000 bytes."),
     ("/config/rolling_policy/interval_seconds", "5m", "That is 300 s."),
     ("/config/rolling_policy/interval_seconds", "soon", "Type it again"),
-    ("/config/partitioning/time_pattern", "%Y/%m", "Now that is 2026/11."),
+    ("/config/partitioning/time_pattern", "%Y/%m", "Right now that is 2026/11."),
     ("/config/partitioning/time_pattern", "%Q", "warning: %Q"),
     ("/config/credentials/access_key_id", "${KEY}", "From $KEY, which is not set."),
     ("/config/credentials/access_key_id", "/env", "From $R2_ACCESS_KEY_ID, which is not set"),
@@ -188,6 +188,6 @@ import Testing
     transcript.answer("/repair \(number)")
     #expect(transcript.draft["/config/path"] == .text("a/c"))
     transcript.answer("/repair")
-    #expect(transcript.hasPrinted("No right value is known here."))
+    #expect(transcript.hasPrinted("No repair is known here."))
   }
 }

@@ -26,7 +26,7 @@ struct CheckAnswerTests {
       repair: .init("/name", "my_sink_2"))
     transcript.send(.checked(id: id, [taken], isLast: true))
     #expect(transcript.hasPrinted("  failed: name my_sink: a sink of this name exists"))
-    #expect(transcript.hasPrinted("    Name would be right with my_sink_2"))
+    #expect(transcript.hasPrinted("    Suggested Name: my_sink_2"))
     #expect(transcript.draft["/name"] == .text("my_sink"))
     transcript.answer("/check keys")
     guard case .check(_, secrets: .some, _)? = transcript.effects.last else {

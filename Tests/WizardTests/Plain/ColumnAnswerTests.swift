@@ -163,7 +163,7 @@ import Testing
   @Test func `prints a sample event and its row`() {
     var transcript = Self.filled()
     transcript.answer("/event")
-    #expect(transcript.hasPrinted("What Parquet makes of it"))
+    #expect(transcript.hasPrinted("Stored as Parquet"))
     #expect(transcript.hasPrinted("id: INT64"))
   }
 

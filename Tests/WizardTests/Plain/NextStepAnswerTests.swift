@@ -39,7 +39,7 @@ struct NextStepAnswerTests {
         "Created: my_sink", "ID: aaaa1111",
         "A pipeline writes to it with INSERT INTO my_sink SELECT * FROM your_stream;",
         "  your_stream is a placeholder: s lists the account's streams",
-        "Enter ends and prints it, s lists the streams, v checks the SQL, 1 to 3 print the SQL and "
+        "Enter prints it and quits, s lists the streams, v checks the SQL, 1 to 3 print the SQL and "
           + "the commands for wrangler and curl, b goes back: ",
       ])
   }

@@ -107,7 +107,7 @@ import Testing
     transcript.send(.sampled(name: "e.ndjson", .failure(.failed("does not exist"))))
     #expect(transcript.lines.first == "e.ndjson does not exist")
     #expect(
-      transcript.question == "File with sample events, or Enter to go back, NAME* to list files: ")
+      transcript.question == "Sample events file, or Enter to go back, NAME* to list files: ")
     transcript.answer("")
     #expect(transcript.question == "Name, required: ")
   }
