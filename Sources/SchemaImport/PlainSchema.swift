@@ -37,7 +37,7 @@ struct PlainSchema {
       guard let value = document.member(member.key, of: index), document.kind(value) != .null
       else { return .notSet }
       let entry = Entry(reading: value, in: document, as: member.parameter)
-      guard case .foreign = entry else { return entry }
+      guard case .raw = entry else { return entry }
       unread.append("\(member.key) is \(document.kind(value).noun); ignored")
       return .notSet
     }

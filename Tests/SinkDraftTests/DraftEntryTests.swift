@@ -97,7 +97,7 @@ struct DraftEntryTests {
     let text = try Self.tree(Self.filled()).setting(pointer, .literal(literal)).text
     let document = try JSONDocument(parsing: Array(text.utf8))
     var draft = Draft(reading: document, account: .notSet)
-    #expect(draft[pointer] == .foreign(literal))
+    #expect(draft[pointer] == .raw(literal))
     #expect(try Self.tree(draft)[pointer] == PayloadTree(parsing: literal))
     #expect(draft.request.text(secrets: .shown).contains(literal))
     draft[pointer] = .text("1")
@@ -213,7 +213,7 @@ struct DraftEntryTests {
   @Test func `shows the fields of both types while the type is unknown`() throws {
     var draft = Self.filled()
     draft["/format/compression"] = .text("gzip")
-    for type in [Entry.notSet, .text("r3"), .foreign("7")] {
+    for type in [Entry.notSet, .text("r3"), .raw("7")] {
       draft["/type"] = type
       draft["/format/type"] = type
       let tree = try Self.tree(draft)

@@ -39,7 +39,7 @@ struct DraftValidationTests {
     for choices: [String], using random: inout SplitMix64
   ) -> Entry {
     if random.once(in: 4) { return .notSet }
-    if random.once(in: 8) { return .foreign("null") }
+    if random.once(in: 8) { return .raw("null") }
     return .text((choices.isEmpty ? values : choices).randomElement(using: &random) ?? "a")
   }
 
@@ -101,7 +101,7 @@ struct DraftValidationTests {
       let fresh = DraftValidation(of: draft)
       #expect(draftValidation.issues == fresh.issues, "seed \(seed), step \(step)")
       #expect(draftValidation.lines.all == fresh.lines.all, "seed \(seed), step \(step)")
-      #expect(draftValidation.facts == fresh.facts, "seed \(seed), step \(step)")
+      #expect(draftValidation.context == fresh.context, "seed \(seed), step \(step)")
       for pointer in Set(fresh.issues.map(\.pointer)) {
         #expect(draftValidation.issues(at: pointer) == fresh.issues(at: pointer), "seed \(seed)")
       }

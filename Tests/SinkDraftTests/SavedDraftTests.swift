@@ -68,7 +68,7 @@ import Testing
     draft["/config/rolling_policy/file_size_bytes"] = .text("100 MB and")
     draft["/config/table_name"] = .text("kept for the other type")
     draft["/config/path"] = .text("")
-    draft["/format/compression"] = .foreign("[1, 2]")
+    draft["/format/compression"] = .raw("[1, 2]")
     let kept = try SavedDraft(reading: text(of: draft))
     #expect(kept.draft == draft)
   }
@@ -175,7 +175,7 @@ import Testing
     #expect(saved.unconfirmed == [UnconfirmedRequest(for: saved.draft, sentAt: sentAt)])
     #expect(saved.unconfirmed.first?.name == "x")
     #expect(saved.draft.fields[0].unknownMembers.map(\.name) == ["unit"])
-    #expect(saved.draft.fields[1].foreign == "7")
+    #expect(saved.draft.fields[1].raw == "7")
   }
 
   @Test func `keeps requests whose outcome is unknown`() throws {

@@ -13,7 +13,7 @@ struct SampleTests {
     return column
   }
 
-  private static func facts(_ request: String) throws -> RequestContext {
+  private static func context(_ request: String) throws -> RequestContext {
     RequestContext(of: try JSONDocument(parsing: Array(request.utf8)), account: nil)
   }
 
@@ -41,9 +41,9 @@ struct SampleTests {
 
   @Test func `JSON options determine the time format`() throws {
     let request = #"{"type":"r2","format":{"type":"json","timestamp_format":"unix_millis"}}"#
-    let millis = try #require(StoredForm(try Self.facts(request)))
+    let millis = try #require(StoredForm(try Self.context(request)))
     let texts = try #require(
-      StoredForm(try Self.facts(#"{"type":"r2","format":{"type":"json"}}"#)))
+      StoredForm(try Self.context(#"{"type":"r2","format":{"type":"json"}}"#)))
     let rows = [millis, texts].flatMap {
       SampleRow.rows(of: Self.column(.timestamp), in: Self.event, as: $0, at: "/c")
     }
@@ -59,8 +59,8 @@ struct SampleTests {
   }
 
   @Test func `uses Iceberg for a catalog table and nothing without a format`() throws {
-    #expect(StoredForm(try Self.facts(#"{"type":"r2_data_catalog"}"#)) == .iceberg)
-    #expect(StoredForm(try Self.facts(#"{"type":"r2"}"#)) == nil)
+    #expect(StoredForm(try Self.context(#"{"type":"r2_data_catalog"}"#)) == .iceberg)
+    #expect(StoredForm(try Self.context(#"{"type":"r2"}"#)) == nil)
     let nanos = Self.column(.timestamp, unit: "nanosecond")
     #expect(StoredForm.iceberg.type(of: nanos) == "timestamp_ns (Iceberg v3)")
   }

@@ -83,7 +83,7 @@ extension Draft {
   ) -> SchemaField {
     var field = makeField()
     guard document.kind(index) == .object else {
-      field.foreign = document.literal(index)
+      field.raw = document.literal(index)
       return field
     }
     field.type = .notSet

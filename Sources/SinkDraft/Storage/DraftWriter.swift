@@ -69,7 +69,7 @@ package struct DraftWriter: Sendable {
   /// Returns whether an entry is or may contain a secret: any text at a secret except a reference.
   private static func isSecret(_ entry: Entry, at pointer: Pointer) -> Bool {
     guard SinkDescription.parameter(at: pointer)?.isSecret == true else {
-      if case .foreign = entry { return entry.mayHoldSecret(at: pointer) }
+      if case .raw = entry { return entry.mayHoldSecret(at: pointer) }
       return false
     }
     guard case .text(let text) = entry else { return true }
@@ -80,7 +80,7 @@ package struct DraftWriter: Sendable {
     switch entry {
     case .notSet: "null"
     case .text(let text): JSONText.string(text)
-    case .foreign(let literal): "[\(JSONText.string(literal))]"
+    case .raw(let literal): "[\(JSONText.string(literal))]"
     }
   }
 
@@ -107,8 +107,8 @@ package struct DraftWriter: Sendable {
       }
       members.append("\"\(DraftKey.unknownMembers)\":[\(unknownMembers.joined(separator: ","))]")
     }
-    if let foreign = field.foreign {
-      members.append("\"\(DraftKey.raw)\":\(JSONText.string(foreign))")
+    if let raw = field.raw {
+      members.append("\"\(DraftKey.raw)\":\(JSONText.string(raw))")
     }
     return "{\(members.joined(separator: ","))}"
   }

@@ -77,7 +77,7 @@ extension SavedDraft {
       guard let element = document.elements(index).first(where: { _ in true }),
         let literal = document.string(element)
       else { throw .damaged("a value is malformed") }
-      return .foreign(literal)
+      return .raw(literal)
     }
 
     func field(
@@ -108,7 +108,7 @@ extension SavedDraft {
           for unknownMember in document.elements(member.value) {
             field.unknownMembers.append(try self.unknownMember(unknownMember))
           }
-        case DraftKey.raw: field.foreign = document.string(member.value)
+        case DraftKey.raw: field.raw = document.string(member.value)
         default:
           guard let known = ColumnMember(name) else { throw .newer }
           field[known] = try entry(member.value)

@@ -90,7 +90,7 @@ struct ColumnListValidation: Sendable {
   private mutating func updateListIssues() {
     listIssues = [:]
     guard names.mayBreakRules(in: context) else { return }
-    for (position, issue) in Validator.validateList(of: own.map(\.summary), facts: context) {
+    for (position, issue) in Validator.validateList(of: own.map(\.summary), context: context) {
       listIssues[position, default: []].append(issue)
     }
   }

@@ -2,7 +2,7 @@ package import SinkSpec
 
 /// The validation of a draft: its issues, and the lines of its request.
 package struct DraftValidation: Sendable {
-  package private(set) var facts = RequestContext()
+  package private(set) var context = RequestContext()
   /// The issues outside the schema: rejected values, the account, then the rest in request order.
   private var headIssues: [Issue] = []
   /// The issues of the schema outside its columns.
@@ -13,7 +13,7 @@ package struct DraftValidation: Sendable {
   private var linesAfter: [RequestLine] = []
   /// The validated schema without its columns, and its context.
   private var schemaRest: RequestNode?
-  private var schemaFacts = RequestContext()
+  private var schemaContext = RequestContext()
 
   private static let schemaPointer: Pointer = "/schema"
   private static let list: Pointer = "/schema/fields"
@@ -37,10 +37,10 @@ package struct DraftValidation: Sendable {
     let head = draft.head
     let account: String? = draft["/account_id"].isSet ? draft["/account_id"].text : nil
     headIssues = refusals + Self.accountIssues(account)
-    facts = RequestContext()
+    context = RequestContext()
     if let document = head.document {
-      facts = RequestContext(of: document, account: account)
-      headIssues += Self.issues(of: document, facts, draft)
+      context = RequestContext(of: document, account: account)
+      headIssues += Self.issues(of: document, context, draft)
     }
     updateSchema(of: draft, head.lines(secrets: .masked))
   }
@@ -49,12 +49,12 @@ package struct DraftValidation: Sendable {
     let list = draft.listsColumns ? draft.fields : []
     // Without columns from the form, the schema is small and validated as a whole.
     let rest = list.isEmpty ? draft.schema : Self.schema(draft.schemaOthers)
-    let facts = facts.aboutSchema
-    if rest != schemaRest || facts != schemaFacts {
-      (schemaRest, schemaFacts) = (rest, facts)
-      schemaIssues = rest.map { Self.issues(ofSchema: $0, facts) } ?? []
+    let context = context.aboutSchema
+    if rest != schemaRest || context != schemaContext {
+      (schemaRest, schemaContext) = (rest, context)
+      schemaIssues = rest.map { Self.issues(ofSchema: $0, context) } ?? []
     }
-    columns.update(to: list, context: facts)
+    columns.update(to: list, context: context)
     (linesBefore, linesAfter) = (head.dropLast(), head.suffix(1))
     guard let rest else { return }
     if !linesBefore.isEmpty { linesBefore[linesBefore.count - 1].hasComma = true }
@@ -185,18 +185,18 @@ extension DraftValidation {
   }
 
   private static func issues(
-    of document: JSONDocument, _ facts: RequestContext, _ draft: Draft
+    of document: JSONDocument, _ context: RequestContext, _ draft: Draft
   ) -> [Issue] {
-    Validator.issues(of: document, as: SinkDescription.request, base: .root, facts: facts)
+    Validator.issues(of: document, as: SinkDescription.request, base: .root, context: context)
       .map { explainingUnits($0, draft) }
   }
 
-  private static func issues(ofSchema node: RequestNode, _ facts: RequestContext) -> [Issue] {
+  private static func issues(ofSchema node: RequestNode, _ context: RequestContext) -> [Issue] {
     let root = RequestNode(name: nil, pointer: node.pointer, content: node.content)
     guard root.content != .object([]), let document = root.document,
       let parameter = SinkDescription.parameter(at: schemaPointer)
     else { return [] }
-    return Validator.issues(of: document, as: parameter, base: schemaPointer, facts: facts)
+    return Validator.issues(of: document, as: parameter, base: schemaPointer, context: context)
   }
 
   /// Replaces the type error of text entered as a number with the error from parsing that text.

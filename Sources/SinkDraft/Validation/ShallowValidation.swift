@@ -47,7 +47,7 @@ enum ChildSlot: String {
 extension SchemaField {
   /// The member that contains the children in the request; nil if there are none.
   var childSlot: ChildSlot? {
-    guard foreign == nil else { return nil }
+    guard raw == nil else { return nil }
     let slot: ChildSlot? =
       isStruct && !children.isEmpty ? .fields : isList && !item.isEmpty ? .items : nil
     return unknownMembers.contains { $0.name == slot?.rawValue } ? nil : slot
@@ -57,7 +57,7 @@ extension SchemaField {
   var withPlaceholder: SchemaField {
     guard let slot = childSlot else { return self }
     var placeholder = SchemaField(id: 0)
-    placeholder.foreign = "0"
+    placeholder.raw = "0"
     var copy = self
     copy.children = slot == .fields ? [placeholder] : []
     copy.item = slot == .items ? [placeholder] : []

@@ -4,7 +4,7 @@ package enum Entry: Hashable, Sendable {
   /// Typed or chosen text. Empty text is a value, unlike `notSet`.
   case text(String)
   /// The JSON text of a value of the wrong type from a file, kept until it is edited.
-  case foreign(String)
+  case raw(String)
 
   /// Creates an entry from text; nil creates `notSet`.
   package init(_ text: String?) { self = text.map { .text($0) } ?? .notSet }
@@ -18,7 +18,7 @@ package enum Entry: Hashable, Sendable {
   package var setText: String? {
     switch self {
     case .notSet: nil
-    case .text(let text), .foreign(let text): text
+    case .text(let text), .raw(let text): text
     }
   }
 }
@@ -29,23 +29,23 @@ extension Entry {
   /// - Parameter pointer: The value's pointer in the request.
   /// - Returns: True if the value must be hidden.
   package func mayHoldSecret(at pointer: Pointer) -> Bool {
-    guard case .foreign(let literal) = self else { return false }
+    guard case .raw(let literal) = self else { return false }
     return SinkDescription.reference(forSecretAt: pointer, literal) != nil
   }
 
-  /// Creates an entry from a scalar of a document; a scalar of the wrong kind becomes `foreign`.
+  /// Creates an entry from a scalar of a document; a scalar of the wrong kind becomes `raw`.
   package init(
     reading value: JSONDocument.Index, in document: JSONDocument, as parameter: Parameter
   ) {
     let literal = document.literal(value)
     switch parameter.kind {
     case .flag:
-      self = document.bool(value).map { .text($0 ? "true" : "false") } ?? .foreign(literal)
+      self = document.bool(value).map { .text($0 ? "true" : "false") } ?? .raw(literal)
     case .bytes(let bounds), .seconds(let bounds):
       let number = document.kind(value) == .number ? UInt64(literal) : nil
       let isExact = number.map { String($0) == literal && $0 <= bounds.upperBound } ?? false
-      self = isExact ? .text(literal) : .foreign(literal)
-    default: self = document.string(value).map { .text($0) } ?? .foreign(literal)
+      self = isExact ? .text(literal) : .raw(literal)
+    default: self = document.string(value).map { .text($0) } ?? .raw(literal)
     }
   }
 
@@ -53,7 +53,7 @@ extension Entry {
   package func content(as parameter: Parameter) -> RequestNode.Content? {
     switch self {
     case .notSet: return parameter.isRequired ? .missing : nil
-    case .foreign(let literal):
+    case .raw(let literal):
       let reference =
         parameter.isSecret
         ? parameter.defaultReference

@@ -6,8 +6,8 @@ extension SchemaField {
   ///   - memberName: The name of the member that contains the field; nil for an array element.
   /// - Returns: The node, with missing required members marked.
   package func node(at pointer: Pointer, name memberName: String?) -> RequestNode {
-    if let foreign {
-      return RequestNode(name: memberName, pointer: pointer, content: .literal(foreign))
+    if let raw {
+      return RequestNode(name: memberName, pointer: pointer, content: .literal(raw))
     }
     let unknownMemberNames = Set(unknownMembers.map(\.name))
     var members = SchemaFieldDescription.members.compactMap { parameter in

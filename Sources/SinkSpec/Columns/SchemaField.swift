@@ -12,7 +12,7 @@ package struct SchemaField: Hashable, Sendable {
   /// Members from a file that the description does not define.
   package var unknownMembers: [UnknownColumnMember] = []
   /// The JSON text of an element that is not an object.
-  package var foreign: String?
+  package var raw: String?
   /// The proposal that the field came from; nil if it was typed or came with a payload.
   var origin: ColumnOrigin?
 
@@ -124,7 +124,7 @@ package struct SchemaField: Hashable, Sendable {
   // MARK: Rows
 
   /// Whether the cells of its row show all of the field.
-  package var fitsRow: Bool { entries.fitsRow && unknownMembers.isEmpty && foreign == nil }
+  package var fitsRow: Bool { entries.fitsRow && unknownMembers.isEmpty && raw == nil }
 
   /// Returns the members that are set and have no cell in its row.
   package func setDetails(isItem: Bool) -> [ColumnMember] {
@@ -135,7 +135,7 @@ package struct SchemaField: Hashable, Sendable {
   /// Returns the number of rows of the field and its children in the fully expanded outline.
   package func rowCount(isItem: Bool) -> Int {
     let details =
-      foreign != nil || fitsRow && !isItem
+      raw != nil || fitsRow && !isItem
       ? 0 : setDetails(isItem: isItem).count + unknownMembers.count
     if isStruct { return 1 + details + children.rowCount }
     return 1 + details + (isList ? item.first?.rowCount(isItem: true) ?? 0 : 0)

@@ -8,21 +8,21 @@ extension ObjectKey {
   /// Creates the key of a sink's first file.
   ///
   /// - Parameters:
-  ///   - facts: The context of the request.
+  ///   - context: The context of the request.
   ///   - time: The time of the first event.
   ///   - nameTime: The time in the unique part; nil for that of the event.
-  package init(of facts: RequestContext, at time: Timestamp, nameTime: Timestamp? = nil) {
+  package init(of context: RequestContext, at time: Timestamp, nameTime: Timestamp? = nil) {
     self.init(
-      path: facts["/config/path"], timePattern: facts["/config/partitioning/time_pattern"],
-      prefix: facts["/config/file_naming/prefix"],
-      strategy: facts["/config/file_naming/strategy"],
-      suffix: facts["/config/file_naming/suffix"],
-      defaultSuffix: Self.defaultSuffix(of: facts), at: time, nameTime: nameTime)
+      path: context["/config/path"], timePattern: context["/config/partitioning/time_pattern"],
+      prefix: context["/config/file_naming/prefix"],
+      strategy: context["/config/file_naming/strategy"],
+      suffix: context["/config/file_naming/suffix"],
+      defaultSuffix: Self.defaultSuffix(of: context), at: time, nameTime: nameTime)
   }
 
-  private static func defaultSuffix(of facts: RequestContext) -> String {
-    guard facts.formatType == "json" else { return "parquet" }
-    return facts["/format/compression"] == "gzip" ? "json.gz" : "json"
+  private static func defaultSuffix(of context: RequestContext) -> String {
+    guard context.formatType == "json" else { return "parquet" }
+    return context["/format/compression"] == "gzip" ? "json.gz" : "json"
   }
 }
 

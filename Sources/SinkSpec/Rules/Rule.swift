@@ -33,7 +33,7 @@ package struct RuleInput: Sendable {
   package let number: UInt64?
   /// The members of an object as `name=literal`; empty for other values.
   package let members: Set<String>
-  package let facts: RequestContext
+  package let context: RequestContext
 }
 
 /// The origin of a rule, which determines its severity.

@@ -118,7 +118,7 @@ extension Rules {
   /// Returns a rule that limits the first file's key and reports only the longest parameter.
   static func keyLength(at pointer: Pointer) -> Rule {
     Rule("object-key-length", .documentation, "an object key of at most 1,024 bytes") { input in
-      let context = input.facts
+      let context = input.context
       // Cheap early exit: two bytes of a time pattern expand to at most 15, any other byte to 3.
       let inputLength = ObjectKey.parameters.reduce(0) { $0 + (context[$1] ?? "").utf8.count }
       if inputLength * 8 + 64 < ObjectKey.utf8Limit { return nil }

@@ -62,8 +62,8 @@ extension Rules {
     FieldListRule(
       "field-name-reserved", .observed, severity: .warning,
       "not __ingest_ts, which the Data Catalog adds itself"
-    ) { fields, facts in
-      guard facts.isCatalog else { return [] }
+    ) { fields, context in
+      guard context.isCatalog else { return [] }
       return fields.indices.filter { fields[$0].name == reservedName }
         .map {
           (
@@ -76,8 +76,8 @@ extension Rules {
     FieldListRule(
       "unstructured-columns", .observed,
       "only one column, \"value\" of type json, when the format is unstructured"
-    ) { fields, facts in
-      guard facts.isUnstructured else { return [] }
+    ) { fields, context in
+      guard context.isUnstructured else { return [] }
       let columns = fields.indices.filter { !fields[$0].isMetadata }
       let others = columns.filter { fields[$0].name != "value" || !fields[$0].isJSON }
       guard let first = others.first ?? columns.dropFirst().first else { return [] }

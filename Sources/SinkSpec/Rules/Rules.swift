@@ -75,7 +75,7 @@ enum Rules {
   static let accountMatches = Rule(
     "account-id-differs", .observed, "the same as the account in the URL"
   ) { input in
-    guard let account = input.facts.account, !account.isEmpty, account != input.text else {
+    guard let account = input.context.account, !account.isEmpty, account != input.text else {
       return nil
     }
     return Finding(
@@ -86,7 +86,7 @@ enum Rules {
   static let catalogFormat = Rule(
     "catalog-format", .wrangler, "parquet for a Data Catalog sink"
   ) { input in
-    input.facts.isCatalog && input.text == "json"
+    input.context.isCatalog && input.text == "json"
       ? Finding(
         "Data Catalog sinks support only parquet, got \"json\"", repair: .setValue("parquet"))
       : nil
@@ -95,7 +95,7 @@ enum Rules {
   static let schemaFormat = Rule(
     "schema-format-differs", .observed, "the same as /format"
   ) { input in
-    guard let format = input.facts.formatMembers, format != input.members else { return nil }
+    guard let format = input.context.formatMembers, format != input.members else { return nil }
     return Finding("differs from /format; omit it")
   }
 
@@ -126,7 +126,7 @@ enum Rules {
   static let intervalForFiles = Rule(
     "roll-interval-r2", .documentation, "at least 10 for an r2 sink"
   ) { input in
-    guard let number = input.number, (1..<10).contains(number), input.facts.isR2 else {
+    guard let number = input.number, (1..<10).contains(number), input.context.isR2 else {
       return nil
     }
     return Finding(
@@ -137,7 +137,7 @@ enum Rules {
   static let intervalForCatalog = Rule(
     "roll-interval-catalog", .wrangler, "at least 60 for a Data Catalog sink"
   ) { input in
-    guard let number = input.number, (1..<60).contains(number), input.facts.isCatalog else {
+    guard let number = input.number, (1..<60).contains(number), input.context.isCatalog else {
       return nil
     }
     return Finding(
@@ -150,7 +150,7 @@ enum Rules {
   ) { input in
     let pointer: Pointer = "/config/rolling_policy/interval_seconds"
     // An invalid interval has its own error; do not compare with it.
-    guard let interval = input.facts.number(pointer) ?? (input.facts.has(pointer) ? nil : 300),
+    guard let interval = input.context.number(pointer) ?? (input.context.has(pointer) ? nil : 300),
       let number = input.number, interval > 0, number >= interval
     else { return nil }
     return Finding("has no effect unless shorter than Roll after (\(interval) s)")

@@ -4,12 +4,12 @@ package enum StoredForm: Hashable, Sendable {
   case json(timesAsMillis: Bool)
 
   /// Creates the storage form of a request, or nil if its format is not set.
-  package init?(_ facts: RequestContext) {
-    switch (facts.isCatalog, facts.formatType) {
+  package init?(_ context: RequestContext) {
+    switch (context.isCatalog, context.formatType) {
     case (true, "parquet"), (true, nil): self = .iceberg
     case (_, "parquet"): self = .parquet
     case (_, "json"):
-      self = .json(timesAsMillis: facts["/format/timestamp_format"] == "unix_millis")
+      self = .json(timesAsMillis: context["/format/timestamp_format"] == "unix_millis")
     default: return nil
     }
   }

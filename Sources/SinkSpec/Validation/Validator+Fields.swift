@@ -11,11 +11,11 @@ extension Validator {
     _ document: JSONDocument, isItem: Bool
   ) -> (issues: [Issue], summary: ColumnSummary) {
     // No rule of a field depends on the rest of the request.
-    var validator = Validator(document: document, facts: RequestContext())
+    var validator = Validator(document: document, context: RequestContext())
     let found = validator.validateField(.root)
     let summary = validator.summary(of: .root, found)
     let rules = isItem ? [] : [Rules.fieldName]
-    let missing = findings(of: [summary], in: rules, validator.facts).map(\.issue)
+    let missing = findings(of: [summary], in: rules, validator.context).map(\.issue)
     return (validator.issuesInOrder + missing, summary)
   }
 
@@ -23,23 +23,23 @@ extension Validator {
   ///
   /// - Parameters:
   ///   - summaries: The summaries of the fields.
-  ///   - facts: The context for the rules of the schema's own list; nil for a nested list.
+  ///   - context: The context for the rules of the schema's own list; nil for a nested list.
   /// - Returns: Issues without offsets, by the position of their field, with relative pointers.
   package static func validateList(
-    of summaries: [ColumnSummary], facts: RequestContext?
+    of summaries: [ColumnSummary], context: RequestContext?
   ) -> [(position: Int, issue: Issue)] {
-    let rules = facts == nil ? Rules.fieldListOthers : Rules.topFieldListOthers
-    return findings(of: summaries, in: rules, facts ?? RequestContext())
+    let rules = context == nil ? Rules.fieldListOthers : Rules.topFieldListOthers
+    return findings(of: summaries, in: rules, context ?? RequestContext())
   }
 
   /// The column name that the Data Catalog reserves.
   package static let reservedColumnName = Rules.reservedName
 
   private static func findings(
-    of summaries: [ColumnSummary], in rules: [FieldListRule], _ facts: RequestContext
+    of summaries: [ColumnSummary], in rules: [FieldListRule], _ context: RequestContext
   ) -> [(position: Int, issue: Issue)] {
     rules.flatMap { rule in
-      rule.check(summaries, facts).map { position, finding in
+      rule.check(summaries, context).map { position, finding in
         let issue = Issue(
           severity: rule.severity, pointer: "/name", rule: rule.name, message: finding.message,
           reportsWhileTyping: finding.reportsWhileTyping)
@@ -59,7 +59,7 @@ extension Validator {
     }
     run(parameter.rules, on: index, text: "", number: UInt64(summaries.count))
     let rules = isTopFieldList ? Rules.topFieldList : Rules.fieldList
-    let findings = Self.findings(of: summaries, in: rules, facts)
+    let findings = Self.findings(of: summaries, in: rules, context)
     guard !findings.isEmpty else { return }
     let elements = Array(document.elements(index))
     for (number, issue) in findings {

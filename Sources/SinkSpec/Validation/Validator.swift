@@ -1,7 +1,7 @@
 /// Validates a request against the description and reports every issue in document order.
 package struct Validator {
   let document: JSONDocument
-  let facts: RequestContext
+  let context: RequestContext
   private(set) var issues: [Issue] = []
   /// The path from the root to the current value, converted to a pointer only for issues.
   var path: [Token] = []
@@ -15,9 +15,9 @@ package struct Validator {
     case element(Int)
   }
 
-  init(document: JSONDocument, facts: RequestContext, base: Pointer = .root) {
+  init(document: JSONDocument, context: RequestContext, base: Pointer = .root) {
     self.document = document
-    self.facts = facts
+    self.context = context
     self.base = base
   }
 
@@ -30,7 +30,7 @@ package struct Validator {
   package static func issues(of document: JSONDocument, account: String? = nil) -> [Issue] {
     issues(
       of: document, as: SinkDescription.request, base: .root,
-      facts: RequestContext(of: document, account: account))
+      context: RequestContext(of: document, account: account))
   }
 
   /// Returns the issues of a part of a request.
@@ -39,12 +39,12 @@ package struct Validator {
   ///   - document: The part, as a separate document.
   ///   - parameter: The parameter to validate the part as.
   ///   - base: The part's pointer in the request.
-  ///   - facts: The context of the whole request.
+  ///   - context: The context of the whole request.
   /// - Returns: The issues in the order of the part's document.
   package static func issues(
-    of document: JSONDocument, as parameter: Parameter, base: Pointer, facts: RequestContext
+    of document: JSONDocument, as parameter: Parameter, base: Pointer, context: RequestContext
   ) -> [Issue] {
-    var validator = Validator(document: document, facts: facts, base: base)
+    var validator = Validator(document: document, context: context, base: base)
     validator.validate(.root, as: parameter)
     return validator.issuesInOrder
   }
@@ -60,7 +60,7 @@ package struct Validator {
 
   /// Returns the issues of a value outside the body, such as the account in the URL.
   package static func issues(ofText text: String, as parameter: Parameter) -> [Issue] {
-    let input = RuleInput(text: text, number: nil, members: [], facts: RequestContext())
+    let input = RuleInput(text: text, number: nil, members: [], context: RequestContext())
     return parameter.rules.compactMap { rule in
       rule.check(input).map { Issue(rule, $0, at: parameter.pointer, offset: 0) }
     }
@@ -188,7 +188,7 @@ package struct Validator {
   ) {
     let name = document.string(member.name) ?? ""
     let advice = UnknownName.advice(
-      for: name, in: object, among: known, sinkType: facts.sinkType)
+      for: name, in: object, among: known, sinkType: context.sinkType)
     report(
       .error, "unknown-member", "unknown property" + (advice.map { "; " + $0.text } ?? ""),
       at: member.name, repair: advice?.meant.map { .rename($0) })
@@ -198,7 +198,7 @@ package struct Validator {
     switch parameter.applies {
     case .sinkTypes(let types):
       "only valid for sinks of type \(types.joined(separator: " or ")), "
-        + "not \(facts.sinkType ?? "without a type")"
+        + "not \(context.sinkType ?? "without a type")"
     case .ownTypes(let types):
       "only valid for type \(types.joined(separator: " or ")), not \(ownType ?? "without a type")"
     case .always: ""
@@ -209,7 +209,7 @@ package struct Validator {
   private func applies(_ parameter: Parameter, _ ownType: String?) -> Bool? {
     switch parameter.applies {
     case .always: true
-    case .sinkTypes(let types): facts.hasKnownType ? facts.sinkType.map(types.contains) : nil
+    case .sinkTypes(let types): context.hasKnownType ? context.sinkType.map(types.contains) : nil
     case .ownTypes(let types): ownType.map(types.contains)
     }
   }
@@ -243,7 +243,7 @@ package struct Validator {
     members: Set<String> = []
   ) {
     guard !rules.isEmpty else { return }
-    let input = RuleInput(text: text, number: number, members: members, facts: facts)
+    let input = RuleInput(text: text, number: number, members: members, context: context)
     for rule in rules {
       guard let finding = rule.check(input) else { continue }
       issues.append(Issue(rule, finding, at: pointer, offset: document.offset(index)))

@@ -16,7 +16,7 @@ extension Wizard {
     guard case .parameter(let pointer) = item else { return nil }
     let bucketAccount = draft.effective("/config/account_id").text
     let bucket = draft["/config/bucket"].text
-    let isCatalog = draftValidation.facts.isCatalog
+    let isCatalog = draftValidation.context.isCatalog
     let query: AccountQuery
     switch pointer {
     case "/account_id", "/config/account_id": query = .accounts
@@ -66,7 +66,7 @@ extension Wizard {
     history.record(snapshot)
     draft[pointer] = .text(row.value)
     if pointer == "/config/bucket", let jurisdiction = row.jurisdiction,
-      !draftValidation.facts.isCatalog
+      !draftValidation.context.isCatalog
     {
       draft["/config/jurisdiction"] = jurisdiction.map { .text($0) } ?? .notSet
     }

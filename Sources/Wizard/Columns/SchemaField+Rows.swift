@@ -5,7 +5,7 @@ extension SchemaField {
   /// Returns the members without a cell on the field's row that are shown: expanded ones, and all
   /// that are set.
   func details(isItem: Bool, _ folding: Folding) -> [FormItem] {
-    guard foreign == nil else { return [] }
+    guard raw == nil else { return [] }
     let members = isItem ? ColumnMember.itemDetails : ColumnMember.details
     let shown =
       folding.detailed == id

@@ -21,7 +21,7 @@ package enum FormRow: Hashable, Sendable {
 
     /// The cells of the row, in order.
     package var cells: [ColumnMember] {
-      if field.foreign != nil { return [.name] }
+      if field.raw != nil { return [.name] }
       return ColumnMember.cells.filter {
         field.applies($0.parameter) && !(path.isItem && [.name, .required].contains($0))
       }

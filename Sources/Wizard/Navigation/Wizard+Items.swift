@@ -92,7 +92,7 @@ extension Wizard {
 
   /// Returns a raw string as the text it contains, other raw values as JSON.
   private static func editable(_ entry: Entry) -> String {
-    guard case .foreign(let literal) = entry,
+    guard case .raw(let literal) = entry,
       let document = try? JSONDocument(parsing: Array(literal.utf8))
     else { return entry.text }
     return document.string(.root) ?? literal
@@ -182,6 +182,6 @@ extension SchemaField {
       return .unknownColumnMember(id, member)
     }
     let cell = member.flatMap { ColumnMember($0) } ?? .type
-    return .field(id, foreign == nil ? cell : .name)
+    return .field(id, raw == nil ? cell : .name)
   }
 }

@@ -138,7 +138,7 @@ extension PlainSession {
     let focused = wizard.item?.fieldID.flatMap { wizard.draft.path(of: $0)?.top }
     let sample = SampleLines(
       of: wizard.draft.columns == .listed ? wizard.draft.fields : [], focused: focused,
-      facts: wizard.draftValidation.facts, at: wizard.now)
+      context: wizard.draftValidation.context, at: wizard.now)
     lines += sample.lines.map { line in
       switch line {
       case .heading(let text), .diagnostic(let text): text

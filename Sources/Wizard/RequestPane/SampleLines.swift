@@ -24,9 +24,9 @@ package struct SampleLines: Sendable {
   /// - Parameters:
   ///   - fields: The columns of the schema.
   ///   - focused: The position of the focused column; nil if the focus is elsewhere.
-  ///   - facts: The request's context, which determines the stored format.
+  ///   - context: The request's context, which determines the stored format.
   ///   - time: The time of the event.
-  init(of fields: FieldList, focused: Int?, facts: RequestContext, at time: Timestamp) {
+  init(of fields: FieldList, focused: Int?, context: RequestContext, at time: Timestamp) {
     let event = SampleEvent(at: time)
     let first = (focused ?? 0) / Self.columnsPerPage * Self.columnsPerPage
     let shown = first..<min(fields.count, first + Self.columnsPerPage)
@@ -45,12 +45,12 @@ package struct SampleLines: Sendable {
       }
       lines.append(.event(line))
     }
-    guard let form = StoredForm(facts) else {
+    guard let form = StoredForm(context) else {
       lines.append(.diagnostic("Choose a format to see the stored row."))
       return
     }
     lines.append(.heading("Stored as \(form.title)"))
-    if facts.isUnstructured, case .json = form {
+    if context.isUnstructured, case .json = form {
       lines.append(.diagnostic("Unstructured: one column, value, with the whole event as JSON."))
       return
     }

@@ -7,7 +7,7 @@ extension Wizard {
   package var sample: SampleLines? {
     guard requestPane.showsSampleEvent, step == .schema else { return nil }
     return SampleLines(
-      of: draft.fields, focused: focusedPath?.top, facts: draftValidation.facts, at: now)
+      of: draft.fields, focused: focusedPath?.top, context: draftValidation.context, at: now)
   }
 
   private var focusedPath: FieldPath? { item?.fieldID.flatMap { draft.path(of: $0) } }
@@ -20,7 +20,7 @@ extension Wizard {
   /// The stored type of the focused column, with its format: `Parquet`, `INT64 · SQL BIGINT`.
   package var storedType: (form: String, type: String)? {
     guard step == .schema, let field = describedField,
-      let form = StoredForm(draftValidation.facts), let type = form.type(of: field)
+      let form = StoredForm(draftValidation.context), let type = form.type(of: field)
     else { return nil }
     let sql = field.sqlType.map { " · SQL \($0)" } ?? ""
     return (form.title, type + sql)

@@ -77,14 +77,14 @@ extension Wizard {
   }
 
   private var destination: String {
-    let facts = draftValidation.facts
-    let bucket = facts["/config/bucket"] ?? "no bucket"
-    guard facts.isCatalog else {
-      let path = facts["/config/path"].map { " under \($0)" } ?? ""
+    let context = draftValidation.context
+    let bucket = context["/config/bucket"] ?? "no bucket"
+    guard context.isCatalog else {
+      let path = context["/config/path"].map { " under \($0)" } ?? ""
       return "files to the bucket \(bucket)\(path)"
     }
-    let namespace = facts["/config/namespace"] ?? "default"
-    return "the table \(namespace).\(facts["/config/table_name"] ?? "") of the bucket \(bucket)"
+    let namespace = context["/config/namespace"] ?? "default"
+    return "the table \(namespace).\(context["/config/table_name"] ?? "") of the bucket \(bucket)"
   }
 
   mutating func startSubmitting() -> [Effect] {

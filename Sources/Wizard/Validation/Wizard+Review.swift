@@ -10,34 +10,36 @@ extension Wizard {
 
   /// The sink in plain sentences.
   package var summary: String {
-    let facts = draftValidation.facts
-    return [destinationSentence(facts), rollingSentence(facts), secretsSentence].compactMap { $0 }
-      .joined(separator: " ")
+    let context = draftValidation.context
+    return [destinationSentence(context), rollingSentence(context), secretsSentence].compactMap {
+      $0
+    }
+    .joined(separator: " ")
   }
 
-  private func destinationSentence(_ facts: RequestContext) -> String {
+  private func destinationSentence(_ context: RequestContext) -> String {
     let format = draft["/format/type"].setText.map { $0 == "json" ? "JSON" : $0.capitalizedName }
     let codec = draft["/format/compression"].setText ?? "zstd"
     let files =
       format == "Parquet" ? "Parquet (\(codec)) files" : "\(format ?? "Unformatted") files"
-    let bucket = facts["/config/bucket"] ?? "‹bucket›"
-    guard !facts.isCatalog else {
-      let table = facts["/config/table_name"] ?? "‹table›"
+    let bucket = context["/config/bucket"] ?? "‹bucket›"
+    guard !context.isCatalog else {
+      let table = context["/config/table_name"] ?? "‹table›"
       return
-        "\(files) in the table \(facts["/config/namespace"] ?? "default").\(table) of \(bucket)."
+        "\(files) in the table \(context["/config/namespace"] ?? "default").\(table) of \(bucket)."
     }
-    let path = (facts["/config/path"].map { "/\($0)" } ?? "")
-    let pattern = facts["/config/partitioning/time_pattern"] ?? ObjectKey.defaultTimePattern
+    let path = (context["/config/path"].map { "/\($0)" } ?? "")
+    let pattern = context["/config/partitioning/time_pattern"] ?? ObjectKey.defaultTimePattern
     let folders =
       TimePattern(pattern).smallestUnit.map { ", a folder per \($0)" } ?? ", all in one folder"
     return "\(files) in \(bucket)\(path)\(folders)."
   }
 
-  private func rollingSentence(_ facts: RequestContext) -> String? {
+  private func rollingSentence(_ context: RequestContext) -> String? {
     let policy: Pointer = "/config/rolling_policy"
-    let size = facts.number(policy.appending("file_size_bytes")).flatMap { $0 > 0 ? $0 : nil }
-    let idle = facts.number(policy.appending("inactivity_seconds"))
-    let interval = facts.number(policy.appending("interval_seconds")) ?? 300
+    let size = context.number(policy.appending("file_size_bytes")).flatMap { $0 > 0 ? $0 : nil }
+    let idle = context.number(policy.appending("inactivity_seconds"))
+    let interval = context.number(policy.appending("interval_seconds")) ?? 300
     let limits = [
       size.map { "at \(ByteSize.describe($0))" },
       idle.map { "after \(DurationText.describe($0)) idle" },

@@ -4,13 +4,13 @@ import SinkSpec
 extension Wizard {
   /// The first object or table that the sink writes: an object key, or the table of a catalog.
   package var firstWritten: (label: String, text: String) {
-    let facts = draftValidation.facts
-    let bucket = facts["/config/bucket"] ?? "‹bucket›"
-    if facts.isCatalog {
-      let namespace = facts["/config/namespace"] ?? "default"
-      return ("Table", "\(bucket) › \(namespace).\(facts["/config/table_name"] ?? "‹table›")")
+    let context = draftValidation.context
+    let bucket = context["/config/bucket"] ?? "‹bucket›"
+    if context.isCatalog {
+      let namespace = context["/config/namespace"] ?? "default"
+      return ("Table", "\(bucket) › \(namespace).\(context["/config/table_name"] ?? "‹table›")")
     }
-    let key = ObjectKey(of: facts, at: now, nameTime: startedAt).text
+    let key = ObjectKey(of: context, at: now, nameTime: startedAt).text
     return ("First file", key ?? "the time pattern cannot be rendered")
   }
 

@@ -70,7 +70,7 @@ struct FieldValue {
     }
     if wizard.options(of: item) != nil { return choice(entry) }
     switch entry {
-    case .foreign(let literal):
+    case .raw(let literal):
       return (parameter?.isSecret == true ? SecretStyle.mask : literal, true)
     case .text(""): return ("\"\"", true)
     case .text(let text):
@@ -88,7 +88,7 @@ struct FieldValue {
   private static func choice(_ entry: Entry) -> (text: String, isSet: Bool) {
     switch entry {
     case .notSet: ("‹ not set ›", false)
-    case .foreign(let literal): ("‹ \(literal) ›", true)
+    case .raw(let literal): ("‹ \(literal) ›", true)
     case .text(let text): ("‹ \(ChoiceList.Option.name(of: text)) ›", true)
     }
   }

@@ -44,7 +44,7 @@ extension Painter {
     let start = canvas.write(
       guides.text, row: line, column: cells.name, style: .dim, limit: cells.type)
     paintName(row, row: line, start..<cells.type - 1)
-    if field.foreign == nil { paintCells(row, row: line, cells) }
+    if field.raw == nil { paintCells(row, row: line, cells) }
     if focusedItem?.fieldID == field.id { paintFocus(row: line, columns) }
   }
 
@@ -81,8 +81,8 @@ extension Painter {
     }
     let text: String
     var style = Style.plain
-    if let foreign = field.foreign {
-      text = foreign
+    if let raw = field.raw {
+      text = raw
     } else if row.path.isItem, !field.name.isSet {
       (text, style) = ("each item", .dim)
     } else if field.name.isSet {
@@ -162,7 +162,7 @@ extension Painter {
   private func typeText(_ field: SchemaField) -> String {
     switch field.type {
     case .notSet: "(no type)"
-    case .text(let type), .foreign(let type): type
+    case .text(let type), .raw(let type): type
     }
   }
 
@@ -171,7 +171,7 @@ extension Painter {
     case .notSet: "(no)"
     case .text("true"): "yes"
     case .text("false"): "no"
-    case .text(let text), .foreign(let text): text
+    case .text(let text), .raw(let text): text
     }
   }
 }

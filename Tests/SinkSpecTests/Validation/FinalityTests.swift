@@ -97,7 +97,7 @@ struct FinalityTests {
     let document = try JSONDocument(parsing: Array(JSONText.string(text).utf8))
     let issues = Validator.issues(
       of: document, as: parameter, base: subject.pointer,
-      facts: RequestContext(account: subject.account))
+      context: RequestContext(account: subject.account))
     return Dictionary(
       issues.map { ($0.rule, $0.reportsWhileTyping) }, uniquingKeysWith: { first, _ in first })
   }

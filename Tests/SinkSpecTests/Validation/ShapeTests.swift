@@ -215,7 +215,7 @@ struct ShapeTests {
       let text = "{\(pairs.joined(separator: ","))}"
       return Validator.issues(
         of: try JSONDocument(parsing: Array(text.utf8)), as: object, base: .root,
-        facts: RequestContext()
+        context: RequestContext()
       ).map { "\($0.pointer) \($0.rule)" }
     }
     let last = "member_\(count - 1)"
