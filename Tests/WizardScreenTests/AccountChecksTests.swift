@@ -150,4 +150,17 @@ struct AccountChecksTests {
     FrameInvariants.check(driver.wizard, secret: "s3cr3t", "hostile checks")
     #expect(!driver.screen.contains("\u{1B}") && driver.screen.contains("not found"))
   }
+
+  @Test func `does not count the created sink's own name as taken`() async throws {
+    var driver = SubmissionKeysTests.filled(access: .available)
+    driver.type("<Enter>y")
+    driver.send(.submitted(try await SubmissionKeysTests.submission([SubmissionKeysTests.created])))
+    driver.type("<Esc><A-t>")
+    try Self.answer(&driver, Array(Self.results.prefix(3)))
+    #expect(driver.screen.contains("✓ name                  taken by the created sink"))
+    #expect(!driver.screen.contains("✗"))
+    driver.type("<A-1>2<A-5>")
+    try Self.answer(&driver, Array(Self.results.prefix(3)))
+    #expect(driver.screen.contains("✗ name"))
+  }
 }

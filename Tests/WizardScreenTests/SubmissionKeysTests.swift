@@ -174,19 +174,6 @@ import Wizard
     #expect(text.contains("\"id\": \"aaaa1111\"") && !text.contains("planted"))
   }
 
-  @Test func `does not count the created sink's own name as taken`() async throws {
-    var driver = Self.filled(access: .available)
-    driver.type("<Enter>y")
-    driver.send(.submitted(try await Self.submission([Self.created])))
-    driver.type("<Esc><A-t>")
-    try AccountChecksTests.answer(&driver, Array(AccountChecksTests.results.prefix(3)))
-    #expect(driver.screen.contains("✓ name                  taken by the created sink"))
-    #expect(!driver.screen.contains("✗"))
-    driver.type("<A-1>2<A-5>")
-    try AccountChecksTests.answer(&driver, Array(AccountChecksTests.results.prefix(3)))
-    #expect(driver.screen.contains("✗ name"))
-  }
-
   @Test func `does not create a sink twice`() async throws {
     var driver = Self.submitting()
     _ = driver.wizard.handle(.submitted(try await Self.submission([Self.created])))
@@ -228,13 +215,6 @@ import Wizard
     while driver.wizard.item != .action(.submit) { driver.type("<Down>") }
     driver.type("<Enter>y")
     #expect(driver.effects.count == 2)
-  }
-
-  @Test func `reports that nothing was sent`() async throws {
-    var driver = Self.submitting()
-    _ = driver.wizard.handle(.submitted(try await Self.submission([])))
-    #expect(driver.screen.contains("Nothing was sent"))
-    #expect(!driver.screen.contains("may exist"))
   }
 
   @Test func `keeps an unknown outcome until the account was checked`() async throws {

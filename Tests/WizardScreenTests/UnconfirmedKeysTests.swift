@@ -64,4 +64,11 @@ import Wizard
       SubmissionKeysTests.prose(on: driver.screen).contains(
         "not in the account yet: checking again in 4 s"))
   }
+
+  @Test func `reports that nothing was sent`() async throws {
+    var driver = SubmissionKeysTests.submitting()
+    _ = driver.wizard.handle(.submitted(try await SubmissionKeysTests.submission([])))
+    #expect(driver.screen.contains("Nothing was sent"))
+    #expect(!driver.screen.contains("may exist"))
+  }
 }

@@ -66,12 +66,7 @@ package struct Validator {
     }
   }
 
-  /// Validates a value.
-  ///
-  /// - Parameters:
-  ///   - index: The value.
-  ///   - parameter: Its parameter.
-  ///   - ownType: The `type` of its object, if the allowed values depend on it.
+  /// Validates a value; the `type` of its object may limit the values of a choice.
   mutating func validate(
     _ index: JSONDocument.Index, as parameter: Parameter, ownType: String? = nil
   ) {
