@@ -121,12 +121,12 @@ extension EndToEnd {
         head.hasPrefix("POST /client/v4/accounts/\(Program.account)/pipelines/v1/pipelines HTTP"))
       #expect(head.contains("Authorization: Bearer t0ken!$'\"\n"))
       let body = try JSONDocument(parsing: Array(folder.bytes(of: "2.body") ?? Data()))
-      let statement = "INSERT INTO a_sink SELECT * FROM your_stream;"
+      let statement = "INSERT INTO my_sink SELECT * FROM your_stream;"
       #expect(body.value(at: "/sql").flatMap { body.string($0) } == statement)
-      #expect(body.value(at: "/name").flatMap { body.string($0) } == "a_sink_pipeline")
+      #expect(body.value(at: "/name").flatMap { body.string($0) } == "my_sink_pipeline")
       #expect(
         folder.text(of: "arguments")
-          == "wrangler\npipelines\ncreate\na_sink_pipeline\n--sql=\(statement)\n")
+          == "wrangler\npipelines\ncreate\nmy_sink_pipeline\n--sql=\(statement)\n")
     }
   }
 }
