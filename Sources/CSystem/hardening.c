@@ -41,12 +41,16 @@ static char crash_stack[16 * 1024];
 static void handle_crash(int number, siginfo_t *cause, void *context) {
   static const char sentence[] =
       "sinkwizard: ended by an internal error, or for lack of memory or stack (ulimit)\n";
+  // A handler of the terminal raises a signal again that another process sent.
+  static volatile sig_atomic_t is_from_others;
+  bool is_own = cause->si_code > 0 || (number == SIGABRT && cause->si_pid == getpid());
   (void)context;
-  if (cause->si_code > 0 || (number == SIGABRT && cause->si_pid == getpid())) {
+  if (is_own && !is_from_others) {
     ssize_t written = write(2, sentence, sizeof sentence - 1);
     (void)written;
     _exit(system_lacks);
   }
+  is_from_others = 1;
   signal(number, SIG_DFL);
   raise(number);
 }
