@@ -218,7 +218,7 @@ extension EndToEnd {
       signal: String
     ) throws {
       let run = try SubmitRun(
-        Self.interrupting(signal, when: "grep -q POST requests 2>&-"), meeting: "stall")
+        Self.interrupting(signal, when: "grep -qs POST requests"), meeting: "stall")
       #expect(run.outcome.status == 130)
       #expect(
         run.messages == [
