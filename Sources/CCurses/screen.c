@@ -121,9 +121,8 @@ enum cc_outcome cc_open(int input, int output, const char *name, bool has_keyboa
   if (!cc_restore_prepare(cc_output_descriptor)) return give_up(CC_NOT_A_TERMINAL);
   cc_hold_errors();
   cc_restore_arm();
-  // Curses would read the terminal's size again after suspending, without the limits of cc_size.
-  use_env(FALSE);
-  use_tioctl(FALSE);
+  // Descriptions without a size, such as that of linux, need the terminal's.
+  use_env(TRUE);
   screen = newterm(name, output_file, input_file);
   if (screen == NULL) {
     cc_restore_disarm();
@@ -131,6 +130,8 @@ enum cc_outcome cc_open(int input, int output, const char *name, bool has_keyboa
     cc_release_errors();
     return give_up(CC_UNKNOWN);
   }
+  // Curses would read the terminal's size again after suspending, without the limits of cc_size.
+  use_env(FALSE);
   set_modes();
   fit_size();
   cc_modes_prepare(has_keyboard_modes);
