@@ -10,11 +10,12 @@ extension Validator {
   }
 
   mutating func validateChoice(
-    _ index: JSONDocument.Index, _ choices: [Choice], _ parameter: Parameter
+    _ index: JSONDocument.Index, _ parameter: Parameter, _ ownType: String?
   ) {
     if let value = parameter.choiceValue(index, in: document) {
       return run(parameter.rules, on: index, text: value, number: nil)
     }
+    let choices = parameter.choices(ownType: ownType)
     let wanted = choices.map(\.value).joined(separator: ", ")
     guard let text = document.string(index) else {
       return mistyped(index, "one of \(wanted)")

@@ -82,7 +82,7 @@ package struct Validator {
     case .fieldList: validateFieldList(index, parameter)
     case .field: validateField(index)
     case .text, .secret, .timePattern: validateText(index, parameter)
-    case .choice: validateChoice(index, parameter.choices(ownType: ownType), parameter)
+    case .choice: validateChoice(index, parameter, ownType)
     case .flag:
       if document.bool(index) == nil {
         let text = document.string(index)?.lowercased() ?? ""
