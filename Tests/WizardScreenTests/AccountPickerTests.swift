@@ -172,7 +172,7 @@ struct AccountPickerTests {
       Self.requests(driver).last
         == .tables(account: Driver.account, bucket: "lake", namespace: "web.clicks"))
     try Self.answer(&driver, .success(.tables(Listing(["events", "events_2"]))))
-    #expect(driver.screen.contains("events    taken"))
+    #expect(driver.screen.contains("events    in use"))
     driver.type("<Enter>")
     #expect(driver.wizard.draft["/config/table_name"] == .text("events_3"))
     #expect(driver.screen.contains("events already exists; events_3 is available"))

@@ -194,7 +194,7 @@ import Wizard
     #expect(driver.wizard.item == .parameter("/config/bucket"))
     #expect(driver.screen.contains("the API rejected it: no␛ such bucket"), "\(driver.screen)")
     driver.type("<A-5>")
-    #expect(driver.screen.contains("Bucket: the API refused"), "\(driver.screen)")
+    #expect(driver.screen.contains("Bucket: the API rejected it"), "\(driver.screen)")
     driver.type("<Enter>2<A-5>")
     #expect(driver.screen.contains("No issues"), "\(driver.screen)")
     driver.type("<Enter>y")

@@ -133,7 +133,7 @@ import Testing
     ("/config/credentials/access_key_id", "${KEY}", "From $KEY, which is not set."),
     ("/config/credentials/access_key_id", "/env", "From $R2_ACCESS_KEY_ID, which is not set"),
     ("/config/credentials/access_key_id", "/env KEY_2", "From $KEY_2, which is not set"),
-    ("/config/credentials/access_key_id", "/env a-b", "letters, digits and underscores only"),
+    ("/config/credentials/access_key_id", "/env a-b", "only letters, digits and underscores"),
     ("/config/credentials/access_key_id", "/example", "From $R2_ACCESS_KEY_ID"),
     ("/config/credentials/access_key_id", "planted", "That is 7 characters."),
     ("/config/credentials/access_key_id", "/planted", "That is 8 characters."),
