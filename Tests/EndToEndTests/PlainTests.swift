@@ -171,7 +171,8 @@ extension EndToEnd {
       try folder.write(Payloads.parquet, to: "in.json")
       let outcome = try PlainRun.run(
         ["/step 5", "submit", "y", "", "/finish"], "--from in.json", in: folder,
-        before: Program.withSandbox("--fail \(mode)", ""))
+        // The sink is looked up for half a minute.
+        before: Program.withSandbox("--fail \(mode)", ""), limit: 60)
       #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
       #expect(!outcome.errors.contains("planted") && !outcome.output.contains("planted"))
       #expect(outcome.errors.components(separatedBy: "Sending;").count == 2)

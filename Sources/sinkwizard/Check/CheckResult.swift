@@ -51,8 +51,8 @@ struct CheckResult {
     document == nil && !secrets.overlapping(max(0, offset - 400)..<offset + 400).isEmpty
   }
 
-  /// The most bytes read of one payload: 64 MiB, which take a tenfold of memory at worst.
-  static let limit = 64 << 20
+  /// The most bytes read of one payload: 256 MiB, which may take ten times that in memory.
+  static let limit = 256 << 20
 
   private static let byteOrderMark = Issue(
     severity: .warning, pointer: .root, rule: "byte-order-mark",

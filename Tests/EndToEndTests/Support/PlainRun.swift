@@ -9,19 +9,23 @@ enum PlainRun {
   ///   - options: The arguments after `--plain`.
   ///   - folder: The working folder.
   ///   - before: Variable assignments before the command.
+  ///   - limit: The seconds after which the program is stopped.
   /// - Returns: The outcome.
   /// - Throws: An error if the program cannot be started.
   static func run(
-    _ answers: [String], _ options: String = "", in folder: Folder = Folder(), before: String = ""
+    _ answers: [String], _ options: String = "", in folder: Folder = Folder(), before: String = "",
+    limit: Int = 20
   ) throws -> Outcome {
-    try run(bytes: Data(answers.map { $0 + "\n" }.joined().utf8), options, in: folder, before)
+    let bytes = Data(answers.map { $0 + "\n" }.joined().utf8)
+    return try run(bytes: bytes, options, in: folder, before, limit: limit)
   }
 
   static func run(
-    bytes: Data, _ options: String = "", in folder: Folder = Folder(), _ before: String = ""
+    bytes: Data, _ options: String = "", in folder: Folder = Folder(), _ before: String = "",
+    limit: Int = 20
   ) throws -> Outcome {
     try folder.write(bytes, to: ".answers")
     return try Program.runWithoutTerminal(
-      "\(before) sinkwizard --plain \(options) <.answers", in: folder)
+      "\(before) sinkwizard --plain \(options) <.answers", in: folder, limit: limit)
   }
 }

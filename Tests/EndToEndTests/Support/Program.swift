@@ -50,10 +50,13 @@ enum Program {
 
   /// Runs a shell script in a folder, in its own session without a terminal.
   ///
-  /// A script that runs longer than 20 s is stopped with status 124.
-  static func runWithoutTerminal(_ script: String, in folder: Folder) throws -> Outcome {
+  /// A script that runs longer than the limit in seconds is stopped with status 124.
+  static func runWithoutTerminal(
+    _ script: String, in folder: Folder, limit: Int = 20
+  ) throws -> Outcome {
     try run(
-      ["setsid", "-w", "timeout", "-k", "1", "20", "bash", "-c", "cd; " + script], in: folder)
+      ["setsid", "-w", "timeout", "-k", "1", "\(limit)", "bash", "-c", "cd; " + script],
+      in: folder)
   }
 
   /// Runs a program to completion with a folder as HOME.
