@@ -54,7 +54,7 @@ extension EndToEnd {
       try wizard.type("<Enter>")
       try wizard.wait(for: "y  create it")
       try wizard.type("y")
-      try wizard.wait(for: "\"created_at\"")
+      try wizard.wait(for: "Created: my_sink")
       #expect(folder.text(of: "proxied") == "")
       #expect(try wizard.end(typing: "<Enter>").status == 0)
     }
