@@ -101,7 +101,7 @@ import Wizard
       │  Jurisdiction       ! mars  known jurisdictions are eu, us, fedramp and fed… │
       │  Path                 (the bucket's root)                                    │
       │ Credentials                                                                  │
-      │  Access key ID     *i ••••••••  the service may replace {{ NAME }} by a var… │
+      │  Access key ID     *i ••••••••  the service may replace {{ NAME }} with a v… │
       │  Secret access key *✗                                               required │
       │ Files                                                                        │
       │  Name prefix          (none)                                                 │
