@@ -29,6 +29,9 @@ static SCREEN *screen = NULL;
 static FILE *input_file = NULL;
 static FILE *output_file = NULL;
 
+/// Whether the description that was checked last states a size.
+static bool description_has_size = false;
+
 static const char *environment(const char *name) {
   const char *value = getenv(name);
   return value != NULL && value[0] != 0 ? value : NULL;
@@ -57,6 +60,7 @@ enum cc_outcome cc_check_terminal(const char *name, int output) {
   int error = 0;
   if (setupterm(name, output, &error) != OK) return CC_UNKNOWN;
   const char *addressing = tigetstr("cup");
+  description_has_size = tigetnum("lines") > 0 && tigetnum("cols") > 0;
   enum cc_outcome outcome =
       addressing == NULL || addressing == (char *)-1 ? CC_NO_ADDRESSING : CC_OPENED;
   del_curterm(cur_term);
@@ -121,8 +125,10 @@ enum cc_outcome cc_open(int input, int output, const char *name, bool has_keyboa
   if (!cc_restore_prepare(cc_output_descriptor)) return give_up(CC_NOT_A_TERMINAL);
   cc_hold_errors();
   cc_restore_arm();
-  // Descriptions without a size, such as that of linux, need the terminal's.
-  use_env(TRUE);
+  // Curses would read the terminal's size again after suspending, without the limits of cc_size.
+  // Only where the description has no size, as that of linux, newterm needs the terminal's.
+  use_env(!description_has_size);
+  use_tioctl(!description_has_size);
   screen = newterm(name, output_file, input_file);
   if (screen == NULL) {
     cc_restore_disarm();
@@ -130,8 +136,6 @@ enum cc_outcome cc_open(int input, int output, const char *name, bool has_keyboa
     cc_release_errors();
     return give_up(CC_UNKNOWN);
   }
-  // Curses would read the terminal's size again after suspending, without the limits of cc_size.
-  use_env(FALSE);
   set_modes();
   fit_size();
   cc_modes_prepare(has_keyboard_modes);
