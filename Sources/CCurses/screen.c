@@ -57,6 +57,9 @@ enum cc_outcome cc_check_terminal(const char *name, int output) {
   if (screen != NULL) return CC_BUSY;
   // With extended names, key sequences would become codes that differ between terminals.
   use_extended_names(FALSE);
+  // setupterm would replace the size in the description by that of the terminal.
+  use_env(FALSE);
+  use_tioctl(FALSE);
   int error = 0;
   if (setupterm(name, output, &error) != OK) return CC_UNKNOWN;
   const char *addressing = tigetstr("cup");
