@@ -19,7 +19,8 @@ extension CursesTests {
       terminal.resize(rows: 5000, columns: 5000)
       kill(getpid(), SIGCONT)
       var inputs = session.next()
-      if !inputs.contains(.continued) { inputs += session.next() }
+      // The two signals may arrive one after the other.
+      for _ in 0..<3 where !inputs.contains(.continued) { inputs += session.next() }
       #expect(inputs.contains(.continued))
       session.present(Canvas(rows: 24, columns: 80))
       // Curses would take 2 GB for a screen of 5000 by 5000.
