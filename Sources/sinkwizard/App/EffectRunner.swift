@@ -43,7 +43,9 @@ struct EffectRunner {
   func keep(_ kept: SavedDraft?) { drafts?.keep(kept) }
 
   /// Removes the draft once the payload has been written.
-  func dropDraft() { drafts?.drop() }
+  ///
+  /// - Returns: Whether it is kept, because it records requests whose outcome is unknown.
+  func dropDraft() -> Bool { drafts?.drop() ?? false }
 
   /// Writes the latest draft to disk, and returns whether there is one.
   func finishDraft() -> Bool { drafts?.finish() ?? false }

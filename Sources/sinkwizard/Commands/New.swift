@@ -241,7 +241,7 @@ struct New: ParsableCommand {
       if runner.finishDraft() { Console.sayDraftKept(inSandbox: sandbox) }
       throw error
     }
-    runner.dropDraft()
+    if runner.dropDraft() { Console.sayDraftKept(inSandbox: sandbox) }
     if let output, Payload.isFile(output) {
       Console.say(
         "saved to \(output); create the sink with: sinkwizard submit \(ShellText.word(output))")

@@ -71,10 +71,14 @@ final class DraftStore: Sendable {
     }
   }
 
-  /// Removes the draft once its payload has been printed or saved.
-  func drop() {
-    demand(nil)
-    finish()
+  /// Removes the draft once its payload has been printed or saved, unless it records requests whose
+  /// outcome is unknown.
+  ///
+  /// - Returns: Whether the draft is kept.
+  func drop() -> Bool {
+    let isUnsettled = last.withLock { $0?.unconfirmed.isEmpty == false }
+    if !isUnsettled { demand(nil) }
+    return finish() && isUnsettled
   }
 
   /// Resumes an earlier draft, and discards the current one.
