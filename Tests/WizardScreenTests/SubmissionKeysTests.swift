@@ -37,7 +37,7 @@ import Wizard
 
   /// Returns the client's result for a sequence of responses.
   static func submission(
-    _ answers: [Result<HTTPResponse, TransportFailure>]
+    _ answers: [Result<HTTPResponse, TransportFailure>], unconfirmed: [UnconfirmedRequest] = []
   ) async throws -> Submission {
     // The client first lists the sinks of that name.
     let rest = Answers(answers.isEmpty ? [] : [noSinks] + answers)
@@ -46,7 +46,7 @@ import Wizard
       now: { sentAt })
     let body = #"{"name":"my_sink","type":"r2","config":{"bucket":"events"}}"#
     let request = try #require(SinkRequest(account: Driver.account, body: Array(body.utf8)))
-    return await client.submit(request)
+    return await client.submit(request, unconfirmed: unconfirmed)
   }
 
   private actor Answers {

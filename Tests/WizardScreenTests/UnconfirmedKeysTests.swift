@@ -46,6 +46,23 @@ import Wizard
     #expect(driver.screen.contains("my_sink2"), "\(driver.screen)")
   }
 
+  @Test func `does not take an earlier sink of the same name for the current input`() async throws {
+    var driver = SubmissionKeysTests.submitting()
+    let request = UnconfirmedRequest(
+      account: Driver.account, name: "my_sink", type: "r2", bucket: "events",
+      sentAt: SubmissionKeysTests.sentAt, existingIDs: [])
+    let list = SubmissionKeysTests.answer(
+      200,
+      "{\"success\":true,\"result\":[\(SubmissionKeysTests.sink)],\"result_info\":{\"total_count\":1}}"
+    )
+    driver.send(
+      .submitted(try await SubmissionKeysTests.submission([list], unconfirmed: [request])))
+    #expect(driver.screen.contains("An earlier request created its sink"), "\(driver.screen)")
+    #expect(!driver.screen.contains("✓ Created"))
+    #expect(driver.wizard.kept?.draft == driver.wizard.draft)
+    #expect(driver.wizard.submission.unconfirmed.isEmpty)
+  }
+
   @Test func `keeps what is known before the request is sent`() {
     var driver = SubmissionKeysTests.submitting()
     let request = UnconfirmedRequest(

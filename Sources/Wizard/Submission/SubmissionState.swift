@@ -48,6 +48,12 @@ package struct SubmissionState: Sendable {
     if inFlight != nil { inFlight = request }
   }
 
+  /// Returns whether a draft is the one that was sent last, or an earlier run sent it.
+  func isSent(_ draft: Draft) -> Bool { sentDraft.map { $0 == draft } ?? true }
+
+  /// Records that a request has created its sink.
+  mutating func settle(_ request: UnconfirmedRequest) { earlier.removeAll { $0 == request } }
+
   /// Records that nothing was sent.
   mutating func abandon() { inFlight = nil }
 
@@ -55,12 +61,10 @@ package struct SubmissionState: Sendable {
   ///
   /// - Parameters:
   ///   - sink: The sink.
-  ///   - draft: The current draft.
-  mutating func create(_ sink: SinkRecord, from draft: Draft) {
-    let sent = sentDraft ?? draft
+  ///   - draft: The draft that was sent for it; nil if it is not known.
+  mutating func create(_ sink: SinkRecord, from draft: Draft?) {
     created = sink
-    createdDraft = sent["/name"].text == sink.name ? sent : nil
-    earlier.removeAll { $0.isForName(sink.name, account: $0.account) }
+    createdDraft = draft
     inFlight = nil
     stream = nil
     rejectedValues = []

@@ -99,7 +99,8 @@ extension Wizard {
 
   mutating func submitted(_ report: Submission) {
     submission.finish(with: report)
-    if let sink = report.sink { return take(sink) }
+    if case .createdEarlier(let sink) = report.outcome { return take(sink, isSent: false) }
+    if let sink = report.sink { return take(sink, isSent: true) }
     validation.update(draft, rejected: submission.rejectedValues)
     let hint = report.outcome.hint.map { [$0] } ?? []
     show(
@@ -128,16 +129,25 @@ extension Wizard {
 
   mutating func lookedUp(_ lookups: [UnconfirmedLookup]) {
     for lookup in lookups {
-      if case .found(let sink) = lookup.lookup { return take(sink) }
+      guard case .found(let sink) = lookup.lookup else { continue }
+      submission.settle(lookup.request)
+      return take(sink, isSent: submission.isSent(draft))
     }
     show(
       SubmissionReport(
         .listed, sentences: lookups.map(\.lookup.sentence), pointer: nil, canAsk: true))
   }
 
-  private mutating func take(_ sink: SinkRecord) {
-    submission.create(sink, from: draft)
-    guard draft["/name"].text == sink.name else {
+  /// Takes a sink that was created.
+  ///
+  /// - Parameters:
+  ///   - sink: The sink.
+  ///   - isSent: Whether the current draft may be the one that created it; otherwise, an earlier request
+  ///     with other values did.
+  private mutating func take(_ sink: SinkRecord, isSent: Bool) {
+    let isCurrent = isSent && draft["/name"].text == sink.name
+    submission.create(sink, from: isCurrent ? draft : nil)
+    guard isCurrent else {
       return show(
         SubmissionReport(
           .createdEarlier, sentences: [Outcome.createdEarlier(sink).sentence], pointer: nil,
