@@ -37,10 +37,12 @@ import Wizard
 
   /// Returns the client's result for a sequence of responses.
   static func submission(
-    _ answers: [Result<HTTPResponse, TransportFailure>], unconfirmed: [UnconfirmedRequest] = []
+    _ answers: [Result<HTTPResponse, TransportFailure>],
+    existing: Result<HTTPResponse, TransportFailure> = noSinks,
+    unconfirmed: [UnconfirmedRequest] = []
   ) async throws -> Submission {
     // The client first lists the sinks of that name.
-    let rest = Answers(answers.isEmpty ? [] : [noSinks] + answers)
+    let rest = Answers(answers.isEmpty ? [] : [existing] + answers)
     let client = CloudflareClient(
       credentials: .token("planted-token"), send: { _ in await rest.next() }, sleep: { _ in },
       now: { sentAt })

@@ -56,7 +56,9 @@ import Wizard
       "{\"success\":true,\"result\":[\(SubmissionKeysTests.sink)],\"result_info\":{\"total_count\":1}}"
     )
     driver.send(
-      .submitted(try await SubmissionKeysTests.submission([list], unconfirmed: [request])))
+      .submitted(
+        try await SubmissionKeysTests.submission(
+          [SubmissionKeysTests.created], existing: list, unconfirmed: [request])))
     #expect(driver.screen.contains("An earlier request created its sink"), "\(driver.screen)")
     #expect(!driver.screen.contains("✓ Created"))
     #expect(driver.wizard.kept?.draft == driver.wizard.draft)

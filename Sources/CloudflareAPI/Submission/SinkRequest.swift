@@ -54,9 +54,8 @@ extension UnconfirmedRequest {
     guard existingIDs == nil else { return nil }
     guard let created = sink.createdAt.flatMap({ Timestamp(rfc3339: $0) }) else { return .undated }
     let sent = serverTime ?? clock.time(at: sentAt) ?? sentAt
-    // Compare whole seconds, because the API may omit fractions, and allow one more, because the lead
-    // of the server's clock is a difference of whole seconds.
-    return created.secondsSinceEpoch + 1 < sent.secondsSinceEpoch ? .older : nil
+    // Compare whole seconds, because the API may omit fractions.
+    return created.secondsSinceEpoch < sent.secondsSinceEpoch ? .older : nil
   }
 
   fileprivate static func difference(
