@@ -38,7 +38,7 @@ struct ImportNotes {
 
   /// Notes a type with an equivalent of a different name.
   mutating func rename(_ type: String, to name: String) {
-    renamed["\(type.abbreviated) is \(name) here", default: 0] += 1
+    renamed["\(type.abbreviated) is imported as \(name)", default: 0] += 1
   }
 
   /// Notes the members of an object that are not imported.

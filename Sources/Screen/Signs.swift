@@ -1,4 +1,4 @@
-/// Status symbols: single characters, or ASCII words if the terminal has no Unicode.
+/// The symbols of the interface, with ASCII fallbacks for terminals without Unicode support.
 package enum Signs: Hashable, Sendable {
   case unicode, ascii
 

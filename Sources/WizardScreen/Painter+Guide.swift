@@ -169,7 +169,7 @@ extension Painter {
         "Reads JSON Schema, OpenAPI, Avro, Iceberg, BigQuery, Spark, Kafka Connect, Glue, a schema registry's or wrangler's schema, a sink or a stream. You see what changes first."
     case .sample:
       return
-        "Reads events in JSON, plain or compressed by gzip, zstd, bzip2 or xz, of any size, and finds their columns. You see what changes first."
+        "Reads events in JSON, plain or compressed with gzip, zstd, bzip2 or xz, of any size, and finds their columns. You see what changes first."
     case .unknownMember, .unknownColumnMember:
       return (wizard.unplacedValue(item) ?? .unknown).help
     case .columns:

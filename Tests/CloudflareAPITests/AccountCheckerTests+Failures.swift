@@ -18,15 +18,15 @@ extension AccountCheckerTests {
         + "[code 10000] (HTTP 401)", following: 1),
     Failure(
       reply: .response(403, ""),
-      account: "failed account acc: the API answered HTTP 403 without an explanation",
+      account: "failed account acc: the API returned HTTP 403 without an explanation",
       following: 1),
     Failure(
       reply: .response(429, "", [Header("Retry-After", "300")]),
-      account: "failed account acc: the API answered HTTP 429 without an explanation",
+      account: "failed account acc: the API returned HTTP 429 without an explanation",
       following: 0),
     Failure(
       reply: .response(500, ""),
-      account: "failed account acc: the API answered HTTP 500 without an explanation",
+      account: "failed account acc: the API returned HTTP 500 without an explanation",
       following: 1),
     Failure(
       reply: .response(200, "<html>"),

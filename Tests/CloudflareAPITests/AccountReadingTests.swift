@@ -183,9 +183,9 @@ struct AccountReadingTests {
   @Test(arguments: [
     (Reply.response(401, Sample.refused(10000, "Authentication error")), "the API rejected"),
     (.response(403, Sample.refused(10000, "Authentication error")), "the API rejected"),
-    (.response(403, "<html>"), "the API answered HTTP 403 without an explanation"),
-    (.response(404, ""), "the API answered HTTP 404 without an explanation"),
-    (.response(500, ""), "the API answered HTTP 500 without an explanation"),
+    (.response(403, "<html>"), "the API returned HTTP 403 without an explanation"),
+    (.response(404, ""), "the API returned HTTP 404 without an explanation"),
+    (.response(500, ""), "the API returned HTTP 500 without an explanation"),
     (.response(200, "<html>"), "the response is an HTML page, not JSON"),
     (.response(200, #"{"success":true,"result":[]}"#), "the response contains no list of buckets"),
     (.response(200, #"{"success":true}"#), "the response contains no list of buckets"),

@@ -32,14 +32,14 @@ struct OutcomeTests {
         + "and Workers R2 Data Catalog Write, or R2 Admin Read & Write"),
     Case(
       status: 401, body: "", headers: [Header("CF-Ray", "8f-AMS")],
-      sentence: "the API answered HTTP 401 without an explanation, Ray ID 8f-AMS",
+      sentence: "the API returned HTTP 401 without an explanation, Ray ID 8f-AMS",
       hint: "check the credentials"),
     Case(
       status: 403, body: Sample.refused(100, "Forbidden"),
       sentence: "the API rejected the request: Forbidden [code 100] (HTTP 403)", hint: permissions),
     Case(
       status: 403, body: "<html>", headers: [Header("cf-mitigated", "challenge")],
-      sentence: "the API answered HTTP 403 without an explanation",
+      sentence: "the API returned HTTP 403 without an explanation",
       hint: "a bot-protection page answered instead of the API; try another network"),
     Case(
       status: 404, body: Sample.refused(10006, "Bucket not found"),
@@ -71,7 +71,7 @@ struct OutcomeTests {
         "the API rejected the request: plain; no message [code 5]; inner [code 6] (HTTP 400)"),
     Case(
       status: 400, body: #"{"success":false,"errors":null}"#,
-      sentence: "the API answered HTTP 400 without an explanation"),
+      sentence: "the API returned HTTP 400 without an explanation"),
     Case(
       status: 307, body: "moved",
       sentence: "the server answered with a redirect (HTTP 307), which is not followed",

@@ -37,7 +37,7 @@ struct ReadOnlyRequestTests {
       ScriptedAPI.Reply.response(404, Sample.refused(1015, "Sink does not exist")),
       "the API rejected the request: Sink does not exist [code 1015] (HTTP 404)"
     ),
-    (.response(500, ""), "the API answered HTTP 500 without an explanation"),
+    (.response(500, ""), "the API returned HTTP 500 without an explanation"),
     (.response(200, "[]"), "the response is not from the API"),
     (.response(200, #"{"success":true}"#), "the response contains no sink"),
     (.lost(.timedOut(seconds: 3)), "no response arrived within 3 s"),

@@ -61,7 +61,7 @@ struct LiveCase: Sendable, CustomTestStringConvertible {
       "the API rejected the request: Forbidden [code 100] (HTTP 403)"),
     LiveCase(
       "trailers after 429", .answer(trailed(429, "x")),
-      "the API answered HTTP 429 without an explanation", posts: 4),
+      "the API returned HTTP 429 without an explanation", posts: 4),
     LiveCase(
       "created", .answer(http(200, created)), "created sink my_sink (ID s1)"),
     LiveCase(
@@ -107,24 +107,24 @@ struct LiveCase: Sendable, CustomTestStringConvertible {
       "403", .answer(http(403, refused(100, "Forbidden"), ["cf-ray: 8f-AMS"])),
       "the API rejected the request: Forbidden [code 100] (HTTP 403, Ray ID 8f-AMS)"),
     LiveCase(
-      "404", .answer(http(404, "")), "the API answered HTTP 404 without an explanation"),
+      "404", .answer(http(404, "")), "the API returned HTTP 404 without an explanation"),
     LiveCase(
       "409", .answer(http(409, refused(1003, "taken"))),
       "the API rejected the request: taken [code 1003] (HTTP 409)"),
     LiveCase(
-      "413", .answer(http(413, "<html>")), "the API answered HTTP 413 without an explanation"),
+      "413", .answer(http(413, "<html>")), "the API returned HTTP 413 without an explanation"),
     LiveCase(
       "422", .answer(http(422, refused(1, "not ready"))),
       "the API rejected the request: not ready [code 1] (HTTP 422)"),
     LiveCase(
-      "429", .answer(http(429, "")), "the API answered HTTP 429 without an explanation",
+      "429", .answer(http(429, "")), "the API returned HTTP 429 without an explanation",
       posts: 4),
     LiveCase(
       "429 with a short delay", .answer(http(429, "", ["Retry-After: 1"])),
-      "the API answered HTTP 429 without an explanation", posts: 4),
+      "the API returned HTTP 429 without an explanation", posts: 4),
     LiveCase(
       "429 with a long delay", .answer(http(429, "", ["Retry-After: 300"])),
-      "the API answered HTTP 429 without an explanation"),
+      "the API returned HTTP 429 without an explanation"),
     LiveCase(
       "a redirect", .answer(http(302, "", ["Location: /elsewhere"])),
       "the server answered with a redirect (HTTP 302), which is not followed"),

@@ -144,7 +144,7 @@ extension EndToEnd {
       #expect(outcome.status == 66)
       #expect(
         outcome.errors
-          == "sinkwizard: events.gz is compressed by gzip, which is not installed\n")
+          == "sinkwizard: events.gz is compressed with gzip, which is not installed\n")
     }
 
     @Test func `fails if standard output cannot be written`() throws {

@@ -108,7 +108,7 @@ struct SchemaFileTests {
     #expect(proposal.columns.count == 50)
     #expect(
       proposal.diagnostics.map(\.text) == [
-        "field 1 of a list is a number; ignored", "bytes is binary here (50)",
+        "field 1 of a list is a number; ignored", "bytes is imported as binary (50)",
         "ignored, because sink schemas do not support it: doc (50), key (50)",
       ])
   }

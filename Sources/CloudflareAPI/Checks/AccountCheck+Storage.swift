@@ -23,7 +23,7 @@ extension AccountCheck {
           .keys, .failed, "R2 finds no such bucket for these keys", at: "/config/bucket")
       default:
         return AccountCheck(
-          .keys, .notChecked, "R2 answered HTTP \(response.status)", at: pointer)
+          .keys, .notChecked, "R2 returned HTTP \(response.status)", at: pointer)
       }
     }
   }
@@ -52,7 +52,7 @@ extension AccountCheck {
           .catalogToken, .failed, "the catalog does not exist (HTTP 404)", at: "/config/bucket")
       default:
         return AccountCheck(
-          .catalogToken, .notChecked, "the catalog answered HTTP \(response.status)", at: pointer)
+          .catalogToken, .notChecked, "the catalog returned HTTP \(response.status)", at: pointer)
       }
     }
   }

@@ -7,7 +7,7 @@ extension Refusal {
     case 300..<400:
       "the server answered with a redirect (HTTP \(status)\(ray)), which is not followed"
     case _ where errors.isEmpty:
-      "the API answered HTTP \(status) without an explanation\(ray)"
+      "the API returned HTTP \(status) without an explanation\(ray)"
     default:
       "the API rejected the request: \(errors.map(\.text).joined(separator: "; ")) (HTTP \(status)\(ray))"
     }

@@ -61,7 +61,7 @@ extension Parameter {
     return choice.help + limits + (choice.newer.map { "; newer: \($0.text)" } ?? "")
   }
 
-  /// A sentence about a newer source that has, or no longer has, the parameter.
+  /// A sentence saying that a newer source adds or removes the parameter; nil if neither applies.
   var sourceWords: String? {
     if let addition {
       return "Newer for \(addition.ownTypes.joined(separator: ", ")): \(addition.source.text)."

@@ -6,7 +6,7 @@ package struct Rule: Sendable {
   package let severity: Severity
   /// The requirement, for the parameter reference.
   package let summary: String
-  /// The allowed number of code points, for rules without other requirements.
+  /// The allowed length in code points, if the rule checks only the length; otherwise nil.
   package let length: ClosedRange<Int>?
   /// Checks a value of the parameter's type and returns a finding if it is invalid.
   package let check: @Sendable (RuleInput) -> Finding?

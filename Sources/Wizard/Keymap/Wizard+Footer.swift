@@ -34,8 +34,8 @@ extension Wizard {
     return [.key("→", text, .useSuggestion)] + presets
   }
 
-  /// The key that goes to the next required value or issue, with their number, or to the review
-  /// when there is none.
+  /// The footer item that jumps to the next required value or issue, with their count, or to the
+  /// review if there are none; nil if there is nowhere to go.
   private var nextIssueItem: FooterItem? {
     let state = state(of: .review)
     let text: String

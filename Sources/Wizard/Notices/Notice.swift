@@ -96,8 +96,8 @@ extension Notice {
   /// Returns the text of the notice.
   package func text(for interface: Interface) -> String {
     switch self {
-    case .firstField: "The first field of this step; Ctrl-P goes to the previous step"
-    case .lastField: "The last field of this step; Ctrl-N goes to the next step"
+    case .firstField: "This is the first field of the step; Ctrl-P goes to the previous step"
+    case .lastField: "This is the last field of the step; Ctrl-N goes to the next step"
     case .firstIssueAgain: "Wrapped around to the first issue"
     case .lastIssueAgain: "Wrapped around to the last issue"
     case .noIssue: "No issues"

@@ -42,7 +42,7 @@ extension Wizard {
 
   /// Toggles between the form and a widened request pane.
   ///
-  /// Where only one pane fits, the panes replace each other.
+  /// If only one pane fits, the request pane replaces the form.
   mutating func togglePreview() {
     let isSampleAlone = sample != nil && layout.form == nil
     if isSampleAlone {

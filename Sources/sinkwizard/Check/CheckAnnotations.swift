@@ -1,7 +1,7 @@
 import Screen
 import SinkSpec
 
-/// Results as workflow commands of GitHub Actions, which shows them as annotations of the files.
+/// Reports results as GitHub Actions workflow commands, which GitHub shows as annotations on the files.
 ///
 /// Source: the workflow command syntax in GitHub's documentation,
 /// `::error file=NAME,line=LINE,col=COLUMN,title=TITLE::MESSAGE`.

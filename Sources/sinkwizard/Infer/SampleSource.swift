@@ -145,7 +145,7 @@ final class SampleSource {
     } catch {
       throw .failed(
         error.number == ENOENT
-          ? "is compressed by \(program), which is not installed"
+          ? "is compressed with \(program), which is not installed"
           : "cannot be decompressed: \(error.message)")
     }
   }

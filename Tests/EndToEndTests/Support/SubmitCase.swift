@@ -48,7 +48,7 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
   private static let permissions =
     "the token needs Pipelines Write (Basin Pipelines – Edit in the dashboard) on this account, "
     + "which needs the Workers Paid plan; some users also needed Workers Scripts Write"
-  private static let silent429 = "the API answered HTTP 429 without an explanation"
+  private static let silent429 = "the API returned HTTP 429 without an explanation"
   private static let block =
     "the API allows 1,200 requests per 5 minutes, then blocks all calls for 5 minutes"
 
@@ -69,7 +69,7 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
     SubmitCase(
       "404", "answer", http(404, ""), status: 2,
       [
-        "the API answered HTTP 404 without an explanation",
+        "the API returned HTTP 404 without an explanation",
         "check the account ID and the base URL",
       ]),
     SubmitCase(
@@ -78,7 +78,7 @@ struct SubmitCase: Sendable, CustomTestStringConvertible {
     SubmitCase(
       "413", "answer", http(413, "<html>"), status: 2,
       [
-        "the API answered HTTP 413 without an explanation",
+        "the API returned HTTP 413 without an explanation",
         "the request is too large for the API",
       ]),
     SubmitCase(
