@@ -4,7 +4,7 @@ package import SinkSpec
 ///
 /// Its texts may quote untrusted names.
 package struct AccountCheck: Hashable, Sendable {
-  /// What is checked; raw values are stable, because scripts rely on them.
+  /// The subject of a check; raw values are stable, because scripts rely on them.
   package enum Subject: String, CaseIterable, Sendable {
     case environment
     case token

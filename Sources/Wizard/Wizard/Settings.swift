@@ -18,7 +18,7 @@ extension Wizard {
     package var endpoint = ""
     /// The account of payloads that name none.
     package var fallbackAccount: String?
-    /// What a real run would need beyond the sandbox, as a sentence; nil if nothing is missing.
+    /// The requirements of a real run that the sandbox lacks, as a sentence; nil if there are none.
     package var rehearsalNote: String?
     /// Whether the account can be read.
     package var access = AccountAccess.unavailable("reading the account is not set up")
