@@ -31,6 +31,8 @@ static pid_t owner;
 static atomic_bool armed;
 static atomic_bool is_ending;
 static _Atomic(const char *) farewell;
+/// The descriptor that wakes the thread with unfinished work, or -1.
+static atomic_int unfinished = -1;
 static char stack_memory[64 * 1024];
 
 static bool takes_output(int descriptor) {
@@ -87,6 +89,17 @@ static void say_farewell(void) {
   if (text != NULL) cc_write_last(STDERR_FILENO, text, strlen(text));
 }
 
+void cc_restore_set_unfinished(int wakeup) { atomic_store(&unfinished, wakeup); }
+
+bool cc_restore_is_ending(void) { return atomic_load(&is_ending); }
+
+/// Has another thread finish its work; this one may be interrupted in the middle of anything.
+static void finish_work(void) {
+  int wakeup = atomic_load(&unfinished);
+  if (getpid() != owner || wakeup < 0 || write(wakeup, "", 1) < 0) return;
+  for (int tries = 0; tries < 2000 && atomic_load(&unfinished) >= 0; tries += 1) poll(NULL, 0, 1);
+}
+
 /// Calls the handler that was installed before, which learns the cause of the signal.
 static void call_earlier(int number, siginfo_t *cause, void *context) {
   if (before[number].sa_flags & SA_SIGINFO)
@@ -96,7 +109,9 @@ static void call_earlier(int number, siginfo_t *cause, void *context) {
 static void handle_fatal(int number, siginfo_t *cause, void *context) {
   // Block all signals, so that no other handler ends the process in the middle of this.
   while (atomic_exchange(&is_ending, true)) poll(NULL, 0, 10);
-  if (restore_screen()) say_farewell();
+  bool had_screen = restore_screen();
+  finish_work();
+  if (had_screen) say_farewell();
   call_earlier(number, cause, context);
   sigaction(number, &before[number], NULL);
   atomic_store(&is_ending, false);

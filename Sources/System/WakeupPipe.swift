@@ -7,7 +7,8 @@ import Glibc
 package final class WakeupPipe: Sendable {
   /// Readable between ``notify()`` and ``drain()``; -1, which `poll` ignores, if there is no pipe.
   package let readEnd: CInt
-  private let writeEnd: CInt
+  /// Where a signal handler writes a byte instead of calling ``notify()``.
+  package let writeEnd: CInt
 
   package init() {
     var ends: [CInt] = [-1, -1]
@@ -35,9 +36,26 @@ package final class WakeupPipe: Sendable {
   }
 
   /// Waits for a notification and drains the pipe.
-  package func wait() {
+  ///
+  /// - Parameter limit: The longest time to wait, or `nil` for any.
+  /// - Returns: Whether there was a notification.
+  @discardableResult
+  package func wait(atMost limit: Duration? = nil) -> Bool {
     var waiting = pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
-    while poll(&waiting, 1, -1) < 0 {}
-    drain()
+    var found: CInt
+    repeat {
+      found = poll(&waiting, 1, limit.map { $0.roundedUpToMilliseconds } ?? -1)
+    } while found < 0 && errno == EINTR
+    if found > 0 { drain() }
+    return found > 0
+  }
+}
+
+extension Duration {
+  fileprivate var roundedUpToMilliseconds: CInt {
+    let (seconds, attoseconds) = components
+    return CInt(
+      clamping: max(
+        0, seconds * 1_000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
   }
 }

@@ -112,6 +112,15 @@ package struct TerminalSession: ~Copyable {
       text.map { unsafe UnsafeRawPointer($0.utf8Start).assumingMemoryBound(to: CChar.self) })
   }
 
+  /// Sets the work that a signal waits for before it ends the process, for two seconds at most.
+  ///
+  /// - Parameter wakeup: The descriptor to which a byte is written to have the work done at once;
+  ///   nil once it is done.
+  package static func setUnfinishedWork(_ wakeup: CInt?) { cc_restore_set_unfinished(wakeup ?? -1) }
+
+  /// Whether a signal is about to end the process.
+  package static var isEnding: Bool { cc_restore_is_ending() }
+
   static var currentSize: (rows: Int, columns: Int) {
     var rows: CInt = 0
     var columns: CInt = 0

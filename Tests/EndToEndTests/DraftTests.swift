@@ -7,9 +7,9 @@ extension EndToEnd {
   /// Tests the draft a wizard leaves behind, and resuming it.
   @Suite struct DraftTests {
     static let draft = ".run/state/sinkwizard/draft-1.json"
-    private static let killable = "bash -c 'echo $$ >.run/pid; exec sinkwizard'"
+    static let killable = "bash -c 'echo $$ >.run/pid; exec sinkwizard'"
 
-    private func end(_ wizard: WizardRun, by signal: String) throws {
+    static func end(_ wizard: WizardRun, by signal: String) throws {
       let pid = try #require(wizard.folder.text(of: ".run/pid")).dropLast()
       _ = try Program.run(["bash", "-c", "kill -\(signal) \(pid)"], in: wizard.folder)
       _ = try wizard.terminal.wait("has ended") { _ in
@@ -32,7 +32,7 @@ extension EndToEnd {
     func `loses only secrets, however the program ends`(signal: String) throws {
       let first = try WizardRun(Self.killable)
       try fill(first)
-      try end(first, by: signal)
+      try Self.end(first, by: signal)
       let says = first.folder.text(of: ".run/err")?.contains("run sinkwizard --resume to continue")
       #expect(says == (signal != "KILL"))
       #expect(first.folder.mode(of: Self.draft) == 0o600)
@@ -126,40 +126,6 @@ extension EndToEnd {
         in: folder)
       #expect(outcome.output.components(separatedBy: sentence).count == 2, "\(outcome.output)")
       #expect(outcome.status == 0)
-    }
-
-    @Test func `continues after a draft write fails on a full disk`() throws {
-      let wizard = try WizardRun("bash -c 'ulimit -f 0; exec sinkwizard'", columns: 200)
-      try wizard.type("a")
-      try wizard.wait(for: "could not be written: File too large")
-      try wizard.type("b")
-      try wizard.terminal.wait("still says so") {
-        $0.contains("No draft is kept") && !$0.contains("could not be written") && $0.contains("ab")
-      }
-      try wizard.type("<C-q>")
-      try wizard.wait(for: "would be lost")
-      #expect(try wizard.end(typing: "y").status == 130)
-    }
-
-    @Test(arguments: 0..<8 as Range<UInt64>)
-    func `leaves a complete draft when killed at any moment`(seed: UInt64) throws {
-      var random = SplitMix64(seed: seed)
-      let wizard = try WizardRun(Self.killable, columns: 120)
-      let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789_")
-      let text = String((0..<24).map { _ in letters.randomElement(using: &random) ?? "a" })
-      let shown = Int.random(in: 1...20, using: &random)
-      try wizard.type(text)
-      try wizard.terminal.wait("shows \(shown) keys") { $0.contains(text.prefix(shown)) }
-      try end(wizard, by: "KILL")
-      let kept = wizard.folder.text(of: Self.draft) ?? ""
-      let parts = kept.split(separator: "\n")
-      #expect(parts.count == 2, "seed \(seed): \(kept)")
-      for part in parts { #expect(throws: Never.self) { try PayloadTree(parsing: String(part)) } }
-      let resumed = try PlainRun.run(
-        ["/list"], "--resume", in: wizard.folder, before: "XDG_STATE_HOME=$PWD/.run/state")
-      let line = resumed.errors.split(separator: "\n").first { $0.hasPrefix("Step 1, Name: ") }
-      let name = line?.dropFirst("Step 1, Name: ".count) ?? ""
-      #expect(!name.isEmpty && text.hasPrefix(name), "seed \(seed): \(resumed.errors)")
     }
 
     @Test(arguments: 0..<6 as Range<UInt64>)

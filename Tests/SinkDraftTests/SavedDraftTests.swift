@@ -103,7 +103,7 @@ import Testing
       }
     }
     let later = String(decoding: whole, as: UTF8.self)
-      .replacing("\"sinkwizard_draft\":3", with: "\"sinkwizard_draft\":4")
+      .replacing("\"sinkwizard_draft\":4", with: "\"sinkwizard_draft\":5")
     #expect(throws: SavedDraftProblem.newer) { try SavedDraft(reading: Array(later.utf8)) }
   }
 

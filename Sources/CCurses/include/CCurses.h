@@ -48,6 +48,15 @@ void cc_restore_line(int terminal);
 /// @param text Text with a line break that stays valid for ever, or NULL for none.
 void cc_restore_set_farewell(const char *_Nullable text);
 
+/// Sets the descriptor to which a byte is written when a signal is about to end the process, to have
+/// unfinished work done by another thread; -1 once it is done.
+///
+/// The signal waits for that, for two seconds at most.
+void cc_restore_set_unfinished(int wakeup);
+
+/// Returns whether a signal is about to end the process.
+bool cc_restore_is_ending(void);
+
 /// Leaves the screen, stops the process as Ctrl-Z in a shell does, and returns once it is resumed.
 void cc_suspend(void);
 

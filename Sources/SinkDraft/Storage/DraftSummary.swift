@@ -1,9 +1,12 @@
 package import SinkSpec
 
-/// The summary of a saved draft, stored on the first line of its file.
+/// The summary of a saved draft, stored on the first line of its record.
 package struct DraftSummary: Hashable, Sendable {
   /// The version of the draft format; earlier versions are still read.
-  static let version = 3
+  static let version = 4
+
+  /// The beginning of the line, in every version.
+  static let start = "{\"sinkwizard_draft\":"
 
   /// The number that identifies the saved draft.
   package let number: Int
@@ -37,14 +40,20 @@ package struct DraftSummary: Hashable, Sendable {
     String(String.UnicodeScalarView(entry.text.unicodeScalars.prefix(128)))
   }
 
-  /// Parses the first line of a draft file.
+  /// Reads the summary of the last state in a draft's file.
   ///
   /// - Parameters:
-  ///   - line: The line, without its line break.
+  ///   - text: The file, or as much of it as a file with several records may have.
   ///   - number: The number of the draft.
-  /// - Throws: `SavedDraftProblem` if the line is not a valid summary.
-  package init(reading line: [UInt8], number: Int) throws(SavedDraftProblem) {
-    guard let document = try? JSONDocument(parsing: line),
+  /// - Throws: `SavedDraftProblem` if there is no valid summary.
+  package init(reading text: [UInt8], number: Int) throws(SavedDraftProblem) {
+    try self.init(ofRecord: DraftJournal.lastRecord(in: text), number: number)
+  }
+
+  /// Parses the first line of a record.
+  init(ofRecord record: ArraySlice<UInt8>, number: Int) throws(SavedDraftProblem) {
+    let line = record.prefix { $0 != UInt8(ascii: "\n") }
+    guard let document = try? JSONDocument(parsing: Array(line)),
       let version = document.value(at: "/sinkwizard_draft")
     else { throw .damaged("its first line is not a draft summary") }
     guard (1...Self.version).contains(where: { document.literal(version) == String($0) }) else {
@@ -63,10 +72,10 @@ package struct DraftSummary: Hashable, Sendable {
     endpoint = document.text(at: "/endpoint") ?? ""
   }
 
-  /// The first line of a draft file, without its line break.
+  /// The first line of a record, without its line break.
   var line: String {
     """
-    {"sinkwizard_draft":\(Self.version),"name":\(JSONText.string(name)),\
+    \(Self.start)\(Self.version),"name":\(JSONText.string(name)),\
     "type":\(JSONText.string(type)),"columns":\(columnCount),\
     "saved_at":\(JSONText.string(savedAt.rfc3339)),"account":\(JSONText.string(account)),\
     "endpoint":\(JSONText.string(endpoint))}

@@ -1,6 +1,6 @@
 package import SinkSpec
 
-/// Serializes drafts as two lines: a summary, and the whole draft as JSON.
+/// Serializes drafts as records of two lines: a summary, and the whole draft as JSON.
 ///
 /// It caches the text of unchanged chunks of columns, so saving again is cheap.
 package struct DraftWriter: Sendable {

@@ -4,16 +4,17 @@ extension SavedDraft {
   /// The maximum nesting depth: in a draft, each level of columns takes two levels of JSON.
   private static let depthLimit = 2 * JSONDocument.depthLimit + 8
 
-  /// Reads the text of a draft.
+  /// Reads the last state in a draft's file.
   ///
-  /// - Parameter text: UTF-8 text written by ``DraftWriter/text(of:now:)``.
+  /// - Parameter text: UTF-8 text, records written by ``DraftWriter/text(of:now:)``.
   /// - Throws: ``SavedDraftProblem`` if the text cannot be read.
   package init(reading text: [UInt8]) throws(SavedDraftProblem) {
-    let end = text.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
-    let summary = try DraftSummary(reading: Array(text[..<end]), number: 0)
+    let record = DraftJournal.lastRecord(in: text)
+    let summary = try DraftSummary(ofRecord: record, number: 0)
+    let end = record.firstIndex(of: UInt8(ascii: "\n")) ?? record.endIndex
     guard
       let document = try? JSONDocument(
-        parsing: Array(text[end...]), depthLimit: Self.depthLimit)
+        parsing: Array(record[end...]), depthLimit: Self.depthLimit)
     else { throw .damaged("it is truncated or was overwritten") }
     let reader = Reader(document: document)
     guard

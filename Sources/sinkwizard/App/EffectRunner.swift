@@ -39,8 +39,11 @@ struct EffectRunner {
     }
   }
 
-  /// Stores a draft; nil removes it.
+  /// Notes a draft to save; nil removes it.
   func keep(_ kept: SavedDraft?) { drafts?.keep(kept) }
+
+  /// Begins to write the draft that was noted.
+  func saveDraft() { drafts?.save() }
 
   /// Removes the draft once the payload has been written.
   ///

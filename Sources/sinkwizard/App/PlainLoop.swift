@@ -73,6 +73,7 @@ enum PlainLoop {
         if let outcome = runner.perform(effect, answers: &events) { return outcome }
       }
       runner.keep(session.wizard.kept)
+      runner.saveDraft()
     }
   }
 

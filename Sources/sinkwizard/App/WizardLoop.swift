@@ -35,6 +35,7 @@ enum WizardLoop {
           ? canvas.inASCII
           : session.terminalName.hasPrefix("linux") ? canvas.inConsoleFont : canvas)
       session.reportMouse(wizard.display.isMouseOn)
+      runner.saveDraft()
       let inputs = session.next()
       wizard.now = .now
       for input in inputs {
@@ -46,7 +47,7 @@ enum WizardLoop {
     }
   }
 
-  /// Feeds events to the wizard, saves its draft, and runs its effects.
+  /// Feeds events to the wizard, notes its draft, and runs its effects.
   private static func perform(
     _ events: [Event], _ wizard: inout Wizard, _ session: inout TerminalSession,
     _ runner: EffectRunner

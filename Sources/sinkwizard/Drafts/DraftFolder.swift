@@ -14,8 +14,6 @@ struct DraftFolder: Sendable {
 
   /// The maximum number of drafts; further concurrent wizards keep none.
   private static let highestNumber = 999
-  /// The maximum length of a draft's first line in bytes.
-  private static let lineLimit = 1 << 16
   /// The most bytes read of a draft; a payload is limited to a sixteenth of that.
   private static let sizeLimit = 256 << 20
 
@@ -100,8 +98,8 @@ struct DraftFolder: Sendable {
     for number in numbers where lock(number) {
       defer { unlock(number) }
       do throws(SavedDraftProblem) {
-        guard let line = firstLine(of: number) else { continue }
-        drafts.append(try DraftSummary(reading: line, number: number))
+        guard let text = beginning(of: number) else { continue }
+        drafts.append(try DraftSummary(reading: text, number: number))
       } catch {
         problems.append(setAside(number, error))
       }
@@ -142,14 +140,13 @@ struct DraftFolder: Sendable {
     return names
   }
 
-  /// Returns the first line of a draft's file; nil if it cannot be read.
-  private func firstLine(of number: Int) -> [UInt8]? {
+  /// Returns the part of a draft's file that has its summaries; nil if it cannot be read.
+  private func beginning(of number: Int) -> [UInt8]? {
     guard let descriptor = openFile(number) else { return nil }
     defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: Self.lineLimit)
+    var bytes = [UInt8](repeating: 0, count: DraftJournal.sizeLimit)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
-    guard count >= 0 else { return nil }
-    return Array(bytes.prefix(count).prefix { $0 != UInt8(ascii: "\n") })
+    return count < 0 ? nil : Array(bytes.prefix(count))
   }
 
   /// Opens a draft's file if it is a regular file of this user; symbolic links are not followed.

@@ -6,14 +6,14 @@ import System
 import Terminal
 import Wizard
 
-/// Saves the wizard's draft to a file in the background.
+/// Saves the wizard's draft to a file in the background, so that a slow disk delays no key.
 ///
-/// Writes are throttled: the pause after a write is a multiple of its duration, so that a large
+/// A signal that ends the process waits for the last write. Writes are throttled: the pause after a write is a multiple of its duration, so that a large
 /// schema costs only a small share of the time.
 final class DraftStore: Sendable {
-  private struct Writing {
+  private struct Writing: ~Copyable {
     var writer = DraftWriter()
-    var number: Int?
+    var file: DraftFile?
     var hasFailed = false
   }
 
@@ -23,7 +23,9 @@ final class DraftStore: Sendable {
   }
 
   /// The pause after a write, as a multiple of the write's duration.
-  private static let pause: Int64 = 20
+  private static let pause = 20.0
+  /// The time without changes after which earlier states are removed from the file.
+  private static let idleTime = Duration.seconds(2)
 
   private let folder: DraftFolder
   private let mailbox: Mailbox
@@ -42,11 +44,13 @@ final class DraftStore: Sendable {
   init(folder: DraftFolder, number: Int?, mailbox: Mailbox) {
     self.folder = folder
     self.mailbox = mailbox
-    writing = Mutex(Writing(number: number))
+    writing = Mutex(Writing(file: number.map { DraftFile($0, in: folder) }))
     detachThread { [self] in work() }
   }
 
-  /// Schedules a write if the draft has changed; nil removes the file.
+  /// Notes a draft to write if it has changed; nil removes the file.
+  ///
+  /// The write begins with ``save()``, or before the process ends.
   func keep(_ kept: SavedDraft?) {
     let isNew = last.withLock { last in
       defer { last = kept }
@@ -56,18 +60,26 @@ final class DraftStore: Sendable {
   }
 
   private func demand(_ kept: SavedDraft?) {
-    pending.withLock { $0 = kept.map { .write($0) } ?? .remove }
-    wakeup.notify()
+    pending.withLock { pending in
+      pending = kept.map { .write($0) } ?? .remove
+      TerminalSession.setUnfinishedWork(wakeup.writeEnd)
+    }
   }
 
-  /// Waits until pending writes are done.
+  /// Begins to write the draft that was noted, if any.
+  func save() {
+    if pending.withLock({ $0 != nil }) { wakeup.notify() }
+  }
+
+  /// Waits until pending writes are done, and removes earlier states from the file.
   ///
   /// - Returns: Whether the draft is on disk.
   @discardableResult
   func finish() -> Bool {
     writing.withLock { writing in
-      if let next = takePending() { perform(next, &writing) }
-      return writing.number != nil && !writing.hasFailed
+      performPending(&writing)
+      writing.file?.compact()
+      return writing.file != nil && !writing.hasFailed
     }
   }
 
@@ -90,8 +102,8 @@ final class DraftStore: Sendable {
         folder.unlock(number)
         return result
       }
-      if let own = writing.number { remove(own) }
-      writing.number = number
+      if let own = writing.file?.number { remove(own) }
+      writing.file = DraftFile(number, in: folder)
       return result
     }
   }
@@ -106,42 +118,51 @@ final class DraftStore: Sendable {
     folder.unlock(number)
   }
 
-  private func takePending() -> PendingWrite? {
-    pending.withLock { pending in
-      defer { pending = nil }
-      return pending
+  private func work() {
+    var hasHistory = false
+    while true {
+      let isIdle = !wakeup.wait(atMost: hasHistory ? Self.idleTime : nil)
+      let start = ContinuousClock.now
+      hasHistory = writing.withLock { writing in
+        if isIdle { writing.file?.compact() } else { performPending(&writing) }
+        return writing.file?.hasHistory == true
+      }
+      pause(start.duration(to: .now) * Self.pause)
     }
   }
 
-  private func work() {
-    while true {
-      wakeup.wait()
-      let took = writing.withLock { writing in
-        ContinuousClock().measure {
-          if let next = takePending() { perform(next, &writing) }
-        }
-      }
-      let parts = (took * Double(Self.pause)).components
-      var pause = timespec(
-        tv_sec: Int(parts.seconds), tv_nsec: Int(parts.attoseconds / 1_000_000_000))
-      nanosleep(&pause, nil)
+  /// Lets time pass, unless the process is about to end.
+  private func pause(_ duration: Duration) {
+    let end = ContinuousClock.now + duration
+    var isNotified = false
+    while !TerminalSession.isEnding, ContinuousClock.now < end {
+      if wakeup.wait(atMost: ContinuousClock.now.duration(to: end)) { isNotified = true }
     }
+    if isNotified { wakeup.notify() }
+  }
+
+  private func performPending(_ writing: inout Writing) {
+    let next = pending.withLock { pending in
+      defer { pending = nil }
+      return pending
+    }
+    if let next { perform(next, &writing) }
+    pending.withLock { if $0 == nil { TerminalSession.setUnfinishedWork(nil) } }
   }
 
   private func perform(_ pending: PendingWrite, _ writing: inout Writing) {
     switch pending {
     case .remove:
-      if let number = writing.number { remove(number) }
-      writing.number = nil
+      if let number = writing.file?.number { remove(number) }
+      writing.file = nil
       TerminalSession.setFarewell(nil)
     case .write(let kept):
-      guard let number = writing.number ?? folder.lockFreeNumber() else {
+      guard let number = writing.file?.number ?? folder.lockFreeNumber() else {
         return report("\(folder.path) supports no file locks, or has too many drafts", &writing)
       }
-      writing.number = number
-      let text = writing.writer.text(of: kept, now: .now)
-      let problem = Payload.replace(folder.file(number), with: text, isLasting: false)
-      if case .failed(let sentence)? = problem {
+      if writing.file == nil { writing.file = DraftFile(number, in: folder) }
+      let record = writing.writer.text(of: kept, now: .now)
+      if case .failed(let sentence)? = writing.file?.save(record) {
         report("\(folder.file(number)) \(sentence)", &writing)
       } else {
         if writing.hasFailed { mailbox.post(.draftKeptAgain) }

@@ -179,28 +179,37 @@ enum Payload {
     return replace(String(cString: path), with: bytes)
   }
 
+  private static func replace(_ name: String, with bytes: [UInt8]) -> FileProblem? {
+    switch replaceAndKeepOpen(name, with: bytes, isLasting: true) {
+    case .success(let descriptor):
+      close(descriptor)
+      return nil
+    case .failure(let problem): return problem
+    }
+  }
+
   /// Writes a file atomically: writes a new file with mode 0600, then renames it.
   ///
   /// - Parameters:
   ///   - name: The file name.
   ///   - bytes: The contents.
   ///   - isLasting: Whether to sync the file to disk first, so that it survives a power failure.
-  /// - Returns: The error, phrased to follow the file name; nil on success.
-  static func replace(
-    _ name: String, with bytes: [UInt8], isLasting: Bool = true
-  ) -> FileProblem? {
+  /// - Returns: The descriptor, which the caller closes, or the error, phrased to follow the file
+  ///   name.
+  static func replaceAndKeepOpen(
+    _ name: String, with bytes: [UInt8], isLasting: Bool
+  ) -> Result<CInt, FileProblem> {
     // Not the process ID: in a container, the next run may have the same.
     let draft = "\(name).\(String(UInt64.random(in: .min ... .max), radix: 36)).new"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { return unwritable() }
+    guard descriptor >= 0 else { return .failure(unwritable()) }
     let isWritten =
       FileContents.writeAll(bytes, to: descriptor) && (!isLasting || fsync(descriptor) == 0)
-    let problem = isWritten ? nil : unwritable()
+    if isWritten, rename(draft, name) == 0 { return .success(descriptor) }
+    let problem = unwritable()
     close(descriptor)
-    if problem == nil, rename(draft, name) == 0 { return nil }
-    let failure = problem ?? unwritable()
     unlink(draft)
-    return failure
+    return .failure(problem)
   }
 
   private static func pass(_ bytes: [UInt8], to name: String) -> FileProblem? {
