@@ -43,6 +43,14 @@ package struct Canvas: Equatable, Sendable {
   ) -> Int {
     let end = min(limit ?? columnCount, columnCount)
     guard row >= 0, row < rowCount, column >= 0, column < end else { return column }
+    if TerminalText.isPrintableASCII(text) {
+      let written = column..<min(column + text.utf8.count, end)
+      clear(row: row, written)
+      for (byte, at) in zip(text.utf8, written) {
+        cells[row * columnCount + at] = Cell(base: Unicode.Scalar(byte), style: style)
+      }
+      return written.upperBound
+    }
     var at = column
     for cluster in TerminalText(text, style: style).clusters {
       guard at + cluster.width <= end else { break }
@@ -53,14 +61,20 @@ package struct Canvas: Equatable, Sendable {
   }
 
   private mutating func put(_ cluster: TerminalText.Cluster, row: Int, column: Int) {
+    clear(row: row, column..<column + cluster.width)
     let index = row * columnCount + column
-    // Overwriting one half of a wide character blanks the other half.
-    if cells[index].isContinuation, column > 0 { cells[index - 1] = .blank(cells[index - 1].style) }
     cells[index] = cluster.cell
     if cluster.width == 2 { cells[index + 1] = .continuation(cluster.cell.style) }
-    let next = index + cluster.width
-    if column + cluster.width < columnCount, cells[next].isContinuation {
-      cells[next] = .blank(cells[next].style)
+  }
+
+  /// Prepares for overwriting a range of a row: wide characters that lie half in it become blank.
+  private mutating func clear(row: Int, _ columns: Range<Int>) {
+    guard !columns.isEmpty else { return }
+    let start = row * columnCount
+    for column in [columns.lowerBound, columns.upperBound]
+    where column > 0 && column < columnCount && cells[start + column].isContinuation {
+      cells[start + column] = .blank(cells[start + column].style)
+      cells[start + column - 1] = .blank(cells[start + column - 1].style)
     }
   }
 
@@ -71,9 +85,9 @@ package struct Canvas: Equatable, Sendable {
     guard row >= 0, row < rowCount,
       let cluster = TerminalText(String(scalar), style: style).clusters.first
     else { return }
-    for column in max(from, 0)..<max(from, 0, min(to, columnCount)) {
-      put(cluster, row: row, column: column)
-    }
+    let filled = max(from, 0)..<max(from, 0, min(to, columnCount))
+    clear(row: row, filled)
+    for column in filled { cells[row * columnCount + column] = cluster.cell }
   }
 
   /// Fills a range of a column with a single-width scalar.

@@ -9,22 +9,24 @@ package enum ScalarWidth: Equatable, Sendable {
   case hidden
 
   package init(_ scalar: Unicode.Scalar) {
-    // Fast path: box-drawing characters are most of the non-ASCII text on screen.
-    if (0x2500...0x257F).contains(scalar.value) {
+    // Fast path: these are most of the non-ASCII text on screen.
+    switch scalar {
+    case "\u{2500}"..."\u{257F}", "·", "–", "…", "‹", "›", "←"..."↓", "▌", "▸", "○", "●", "✓", "✗":
       self = .columns(1)
-      return
+    default: self = Self.general(scalar)
     }
+  }
+
+  /// Returns the width of any scalar.
+  static func general(_ scalar: Unicode.Scalar) -> ScalarWidth {
     let properties = scalar.properties
-    guard !Self.isInvisible(scalar), (properties.age?.major ?? 99) <= Self.newestVersion,
-      !Self.isAmong(Self.unsettledRanges, scalar.value)
-    else {
-      self = .hidden
-      return
-    }
-    switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: self = .combining
-    case .spacingMark: self = .hidden
-    default: self = .columns(Self.isAmong(Self.wideRanges, scalar.value) ? 2 : 1)
+    guard !isInvisible(scalar), (properties.age?.major ?? 99) <= newestVersion,
+      !isAmong(unsettledRanges, scalar.value)
+    else { return .hidden }
+    return switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: .combining
+    case .spacingMark: .hidden
+    default: .columns(isAmong(wideRanges, scalar.value) ? 2 : 1)
     }
   }
 

@@ -19,16 +19,49 @@ package struct Style: Hashable, Sendable {
     case filled
   }
 
-  package var role: Role
-  package var surface: Surface = .base
-  package var isBold: Bool
-  package var isUnderlined: Bool
-  package var isReversed: Bool
+  /// The role, the surface and the attributes in a byte each, so that comparing styles is comparing
+  /// a word.
+  private var word: UInt32
+
+  private subscript(byte index: UInt32) -> UInt8 {
+    get { UInt8(truncatingIfNeeded: word >> (8 * index)) }
+    set { word = word & ~(0xFF << (8 * index)) | UInt32(newValue) << (8 * index) }
+  }
+
+  private subscript(attribute flag: UInt8) -> Bool {
+    get { self[byte: 2] & flag != 0 }
+    set { self[byte: 2] = newValue ? self[byte: 2] | flag : self[byte: 2] & ~flag }
+  }
+
+  package var role: Role {
+    get { Role(rawValue: self[byte: 0]) ?? .plain }
+    set { self[byte: 0] = newValue.rawValue }
+  }
+
+  package var surface: Surface {
+    get { Surface(rawValue: self[byte: 1]) ?? .base }
+    set { self[byte: 1] = newValue.rawValue }
+  }
+
+  package var isBold: Bool {
+    get { self[attribute: 1] }
+    set { self[attribute: 1] = newValue }
+  }
+
+  package var isUnderlined: Bool {
+    get { self[attribute: 2] }
+    set { self[attribute: 2] = newValue }
+  }
+
+  package var isReversed: Bool {
+    get { self[attribute: 4] }
+    set { self[attribute: 4] = newValue }
+  }
 
   package init(
     _ role: Role = .plain, bold: Bool = false, underlined: Bool = false, reversed: Bool = false
   ) {
-    self.role = role
+    word = UInt32(role.rawValue)
     isBold = bold
     isUnderlined = underlined
     isReversed = reversed

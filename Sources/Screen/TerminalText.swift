@@ -54,8 +54,13 @@ package struct TerminalText: Sendable {
     isPrintableASCII(text) ? text.utf8.count : TerminalText(text).width
   }
 
-  private static func isPrintableASCII(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  /// Returns whether a text is printable ASCII, which takes a column for each byte.
+  static func isPrintableASCII(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    // Without an early exit, so that many bytes are compared at once.
+    var others: UInt8 = 0
+    for index in bytes.indices { others |= bytes[index] &- 0x20 < 0x5F ? 0 : 1 }
+    return others == 0
   }
 
   /// Returns the replacement for a scalar that must not be painted: `␛` for C0 controls, `<U+202E>`
