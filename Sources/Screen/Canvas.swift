@@ -100,6 +100,19 @@ package struct Canvas: Equatable, Sendable {
     for row in rows.clamped(to: 0..<rowCount) { put(cluster, row: row, column: column) }
   }
 
+  /// Copies an area from another canvas, with the cursor if it is there.
+  package mutating func copy(rows: Range<Int>, columns: Range<Int>, from other: Canvas) {
+    for row in rows {
+      let copied = other.row(row)
+      for column in columns {
+        cells[row * columnCount + column] = copied[copied.startIndex + column]
+      }
+    }
+    if let point = other.cursor, rows.contains(point.row), columns.contains(point.column) {
+      cursor = point
+    }
+  }
+
   /// Changes the style of a range of a row.
   package mutating func restyle(row: Int, from: Int, to: Int, _ change: (inout Style) -> Void) {
     guard row >= 0, row < rowCount else { return }

@@ -4,35 +4,22 @@ import SinkDraft
 import SinkSpec
 import Wizard
 
-/// The text below the panes: the focused item, its help, its issues, and the sink's first file.
-struct Guide {
-  var title = ""
-  var help = ""
-  /// The messages to show in full: issues, and a note that does not fit next to its value.
-  var messages: [(text: String, style: Style)] = []
-  var foot: [(label: String, text: String)] = []
-
-  /// The number of lines of the help that may not be left out.
-  var reservedForHelp = 0
-
-  /// The number of lines that must be shown.
-  var lineCount: Int { 1 + reservedForHelp + messages.count + foot.count }
-}
-
 extension Painter {
   /// Returns the guide for the focused item, wrapped to the width of the screen.
   func makeGuide() -> Guide {
-    guard let item = wizard.helpItem else { return Guide() }
+    var guide = Guide(shortensInside: wizard.step != .schema)
+    guard let item = wizard.helpItem else { return guide }
     let width = layout.columns - 2
-    var guide = Guide(title: guideTitle(item), help: guideHelp(item))
+    guide.title = guideTitle(item)
+    guide.help = guideHelp(item)
     for issue in guideIssues(item) {
       let mark = IssueMark(issue.severity, signs)
       guide.messages += TextWrap.lines(
         "\(mark.symbol) \(mark.word): \(issue.message)", width: width
-      ).map { ($0, mark.style) }
+      ).map { .init(text: $0, style: mark.style) }
     }
     if let note = hiddenNote(of: item) {
-      guide.messages += TextWrap.lines(note, width: width).map { ($0, .plain) }
+      guide.messages += TextWrap.lines(note, width: width).map { .init(text: $0, style: .plain) }
     }
     guide.foot = footLines(atMost: max(0, layout.guideHeight - 2))
     wrapFoot(of: &guide, width: width)
@@ -45,14 +32,16 @@ extension Painter {
     let reserved = min(2, layout.guideHeight - 1 - guide.foot.count) - guide.messages.count
     var free = layout.guideHeight + freeRows - guide.lineCount - max(0, reserved)
     var isWrapped = false
-    guide.foot = guide.foot.flatMap { label, text -> [(label: String, text: String)] in
-      let indentation = TerminalText.width(of: label)
-      let lines = Self.lines(ofFoot: text, width: width - indentation - 2)
-      guard lines.count > 1, lines.count - 1 <= free else { return [(label, text)] }
+    guide.foot = guide.foot.flatMap { foot -> [Guide.Foot] in
+      let indentation = TerminalText.width(of: foot.label)
+      let lines = Self.lines(ofFoot: foot.text, width: width - indentation - 2)
+      guard lines.count > 1, lines.count - 1 <= free else { return [foot] }
       free -= lines.count - 1
       isWrapped = true
       let blanks = String(repeating: " ", count: indentation)
-      return lines.enumerated().map { ($0.offset == 0 ? label : blanks, $0.element) }
+      return lines.enumerated().map {
+        .init(label: $0.offset == 0 ? foot.label : blanks, text: $0.element)
+      }
     }
     if isWrapped { guide.reservedForHelp = max(0, reserved) }
   }
@@ -78,30 +67,6 @@ extension Painter {
     }
     let needed = max(wizard.draftValidation.lines.count, Layout.smallestRequest)
     return max(0, request.rows.count - needed)
-  }
-
-  mutating func paintGuide() {
-    let top = layout.guideTop
-    let width = layout.columns - 2
-    canvas.write(
-      TextWrap.shortenedInside(guide.title, width: width), row: top, column: 1, style: .heading)
-    let room = layout.guideHeight - guide.lineCount + guide.reservedForHelp
-    let help = TextWrap.lines(guide.help, width: width, atMost: max(0, room))
-    let lines = (room > 0 ? help : []).map { ($0, Style.plain) } + guide.messages
-    let foot = layout.guideHeight - guide.foot.count
-    for (offset, line) in lines.prefix(foot - 1).enumerated() {
-      canvas.write(line.0, row: top + 1 + offset, column: 1, style: line.1)
-    }
-    for (offset, line) in guide.foot.enumerated() {
-      let row = top + foot + offset
-      let column = canvas.write(line.label + "  ", row: row, column: 1, style: .dim)
-      let width = layout.columns - column - 1
-      let text =
-        wizard.step == .schema
-        ? TextWrap.shortened(line.text, width: width)
-        : TextWrap.shortenedInside(line.text, width: width)
-      canvas.write(text, row: row, column: column)
-    }
   }
 
   /// Returns the note of the focused row if it does not fit next to the value.
@@ -195,48 +160,21 @@ extension Painter {
 
   /// Returns the last lines of the guide: the sink's first object, or a column's stored type and
   /// evidence.
-  private func footLines(atMost count: Int) -> [(label: String, text: String)] {
+  private func footLines(atMost count: Int) -> [Guide.Foot] {
     guard count > 0 else { return [] }
     switch wizard.step {
     case .sink: return []
-    case .destination, .format, .review: return [wizard.firstWritten]
+    case .destination, .format, .review:
+      let (label, text) = wizard.firstWritten
+      return [.init(label: label, text: text)]
     case .schema: break
     }
-    let stored = wizard.storedType.map { (label: "In \($0.form)", text: $0.type) }
+    let stored = wizard.storedType.map { Guide.Foot(label: "In \($0.form)", text: $0.type) }
     guard let evidence = wizard.focusedEvidence else { return stored.map { [$0] } ?? [] }
-    let seen = (label: "Seen", text: evidence.sentence)
+    let seen = Guide.Foot(label: "Seen", text: evidence.sentence)
     guard let stored else { return [seen] }
-    return count > 1 ? [stored, seen] : [(stored.label, "\(stored.text)  Seen  \(seen.text)")]
-  }
-
-  // MARK: Key bar
-
-  mutating func paintKeyBar() {
-    let row = layout.rows - 1
-    if let notice = wizard.notice {
-      let text = TextWrap.shortened(notice.text(for: .screen), width: layout.columns - 2)
-      return _ = canvas.write(text, row: row, column: 1, style: .accent.bold)
-    }
-    var items = wizard.footer
-    // The help key is always last, regardless of the remaining width.
-    guard let help = items.firstIndex(where: { $0.command == .help }) else { return }
-    let last = items.remove(at: help)
-    let end = layout.columns - 1 - width(of: last)
-    var column = 1
-    for item in items where column + width(of: item) + 2 < end {
-      column = paint(item, row: row, column: column) + 2
-    }
-    _ = paint(last, row: row, column: end)
-  }
-
-  private func width(of item: FooterItem) -> Int {
-    TerminalText.width(of: "\(item.label) \(item.text)")
-  }
-
-  private mutating func paint(_ item: FooterItem, row: Int, column: Int) -> Int {
-    let next = canvas.write(item.label, row: row, column: column, style: .accent.bold)
-    let end = canvas.write(" \(item.text)", row: row, column: next)
-    if let command = item.command { markTarget(.command(command), row: row, column..<end) }
-    return end
+    return count > 1
+      ? [stored, seen]
+      : [.init(label: stored.label, text: "\(stored.text)  Seen  \(seen.text)")]
   }
 }

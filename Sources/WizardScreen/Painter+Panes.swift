@@ -18,12 +18,12 @@ extension Painter {
   private mutating func paintFrame(of pane: Layout.Pane, isFocused: Bool) {
     let style: Style = isFocused ? .accent : .dim
     for row in [pane.top, pane.bottom] {
-      canvas.fill(
+      sheet.canvas.fill(
         row: row, from: pane.columns.lowerBound, to: pane.columns.upperBound, with: "─",
         style: style)
     }
     for column in [pane.left, pane.right] {
-      canvas.fill(column: column, rows: pane.rows, with: "│", style: style)
+      sheet.canvas.fill(column: column, rows: pane.rows, with: "│", style: style)
     }
     let isFirst = pane.top == layout.stepsRow + 1
     let isLast = pane.bottom == layout.guideTop - 1
@@ -31,7 +31,7 @@ extension Painter {
       (isFirst ? "╭" : "├", pane.top, pane.left), (isFirst ? "╮" : "┤", pane.top, pane.right),
       (isLast ? "╰" : "├", pane.bottom, pane.left), (isLast ? "╯" : "┤", pane.bottom, pane.right),
     ] {
-      canvas.write(corner, row: row, column: column, style: style)
+      sheet.canvas.write(corner, row: row, column: column, style: style)
     }
   }
 
@@ -43,13 +43,13 @@ extension Painter {
     let room = pane.columns.count - 6
     let text = " \(TextWrap.shortened(title, width: room)) "
     guard isFocused else {
-      return canvas.write(text, row: pane.top, column: start, limit: pane.right)
+      return sheet.canvas.write(text, row: pane.top, column: start, limit: pane.right)
     }
-    var column = canvas.write(
+    var column = sheet.canvas.write(
       signs.beforeTitle, row: pane.top, column: start, style: .accent, limit: pane.right)
-    column = canvas.write(
+    column = sheet.canvas.write(
       text, row: pane.top, column: column, style: .accent.bold, limit: pane.right)
-    return canvas.write(
+    return sheet.canvas.write(
       signs.afterTitle, row: pane.top, column: column, style: .accent, limit: pane.right)
   }
 
@@ -62,7 +62,7 @@ extension Painter {
   ) -> Int {
     guard !text.isEmpty else { return pane.right }
     let start = pane.right - 3 - TerminalText.width(of: text)
-    canvas.write(" \(text) ", row: row, column: start, style: style, limit: pane.right)
+    sheet.canvas.write(" \(text) ", row: row, column: start, style: style, limit: pane.right)
     return start
   }
 
@@ -101,8 +101,8 @@ extension Painter {
     }
     var column = column
     for (index, (text, style)) in parts.enumerated() {
-      column = canvas.write(index == 0 ? " " : "· ", row: row, column: column, style: .dim)
-      column = canvas.write("\(text) ", row: row, column: column, style: style)
+      column = sheet.canvas.write(index == 0 ? " " : "· ", row: row, column: column, style: .dim)
+      column = sheet.canvas.write("\(text) ", row: row, column: column, style: style)
     }
   }
 }

@@ -6,18 +6,18 @@ package import Wizard
 package struct Painter {
   let wizard: Wizard
   private(set) var layout: Layout
-  var canvas: Canvas
-  /// The point to hit-test, if any, and the target found there.
-  var pointer: Canvas.Point?
-  var target: MouseTarget?
-  private(set) var guide = Guide()
+  var sheet: Sheet
+  private(set) var guide = Guide(shortensInside: false)
+  private var parts: PaintedParts
   /// Where the focused value was painted.
   var valuePlace: Canvas.Point?
 
-  init(_ wizard: Wizard) {
+  init(_ wizard: Wizard, pointer: Canvas.Point? = nil, after parts: PaintedParts = .init()) {
     self.wizard = wizard
+    self.parts = parts
     layout = wizard.layout
-    canvas = Canvas(rows: layout.rows, columns: layout.columns)
+    sheet = Sheet(
+      canvas: Canvas(rows: layout.rows, columns: layout.columns), pointer: pointer)
     guard !layout.isTooSmall else { return }
     guide = makeGuide()
     layout = layout.fitting(guideLines: guide.lineCount)
@@ -25,9 +25,16 @@ package struct Painter {
 
   /// Returns the current screen.
   package static func draw(_ wizard: Wizard) -> Canvas {
-    var painter = Painter(wizard)
+    var parts = PaintedParts()
+    return draw(wizard, after: &parts)
+  }
+
+  /// Returns the current screen, with the unchanged parts of the last one copied.
+  package static func draw(_ wizard: Wizard, after parts: inout PaintedParts) -> Canvas {
+    var painter = Painter(wizard, after: parts)
     painter.paint()
-    return painter.canvas
+    parts = painter.parts
+    return painter.sheet.canvas
   }
 
   /// The focused item of the form; nil while the request has the focus.
@@ -37,20 +44,24 @@ package struct Painter {
 
   mutating func paint() {
     guard !layout.isTooSmall else { return paintTooSmall() }
-    paintSteps()
+    paint(StepsBar(of: wizard, in: layout))
     paintFrames()
     if let form = layout.form { paintForm(in: form) }
     if let request = layout.request { paintRequest(in: request) }
-    paintGuide()
-    if wizard.overlay == nil || wizard.notice != nil { paintKeyBar() }
+    paint(GuideBox(guide, in: layout))
+    if wizard.overlay == nil || wizard.notice != nil { paint(KeyBar(of: wizard, in: layout)) }
+    parts.finish(sheet.canvas)
     paintOverlay()
   }
+
+  /// Paints a part, unless the last frame had an equal one.
+  mutating func paint(_ part: some ScreenPart) { parts.paint(part, on: &sheet) }
 
   /// Places the cursor at the focus, unless it is in a text.
   ///
   /// Magnifiers, braille displays and input methods follow it.
   mutating func placeCursor(row: Int, column: Int) {
-    if canvas.cursor == nil { canvas.cursor = .init(row: row, column: column) }
+    if sheet.canvas.cursor == nil { sheet.canvas.cursor = .init(row: row, column: column) }
   }
 
   private mutating func paintTooSmall() {
@@ -62,7 +73,7 @@ package struct Painter {
     if let text = wizard.overlay?.compactText {
       lines = TextWrap.lines(text, width: layout.columns)
     }
-    for (row, line) in lines.enumerated() { canvas.write(line, row: row, column: 0) }
+    for (row, line) in lines.enumerated() { sheet.canvas.write(line, row: row, column: 0) }
   }
 }
 

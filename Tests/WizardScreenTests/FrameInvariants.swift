@@ -69,6 +69,17 @@ enum FrameInvariants {
     #expect(canvas.text.contains("┤"), comment)
   }
 
+  /// Copying the unchanged parts of the last frame gives the same frame as painting all of it.
+  static func checkParts(
+    _ wizard: Wizard, after parts: inout PaintedParts, _ comment: Comment
+  ) {
+    let copied = Painter.draw(wizard, after: &parts)
+    let painted = Painter.draw(wizard)
+    guard copied != painted else { return }
+    let rows = (0..<painted.rowCount).filter { copied.row($0) != painted.row($0) }
+    Issue.record("rows \(rows) or the cursor are of an earlier frame: \(comment)")
+  }
+
   /// Validating incrementally gives the same result as validating from scratch.
   static func checkValidation(_ wizard: Wizard, _ comment: Comment) {
     let fresh = DraftValidation(of: wizard.draft)

@@ -18,6 +18,7 @@ import WizardScreen
     driver.type(
       "<F4></config/credentials/access_key_id>\(Self.secret)</config/credentials/secret_access_key>\(Self.secret)<A-1>"
     )
+    var parts = PaintedParts()
     if seed % 3 == 0 { driver.wizard.offer(try MonkeyOperator.drafts()) }
     for step in 0..<250 {
       let action = operators.action(with: driver)
@@ -28,6 +29,7 @@ import WizardScreen
       if !driver.wizard.display.isMouseOn { driver.press(.function(4)) }
       let comment: Comment = "seed \(seed), step \(step), \(action)"
       FrameInvariants.check(driver.wizard, secret: Self.secret, comment)
+      FrameInvariants.checkParts(driver.wizard, after: &parts, comment)
       if step % 5 == 0 { FrameInvariants.checkValidation(driver.wizard, comment) }
       if step % 5 == 2 { FrameInvariants.checkUndo(driver.wizard, comment) }
     }

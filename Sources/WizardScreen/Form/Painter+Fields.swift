@@ -31,17 +31,17 @@ extension Painter {
     let cells = FieldColumns(columns, signs)
     let field = row.field
     if let first = row.cells.first {
-      markTarget(.item(.field(field.id, first), character: nil), row: line, columns)
+      sheet.markTarget(.item(.field(field.id, first), character: nil), row: line, columns)
     }
     if let issue = wizard.spokenIssues(at: row).first {
       let mark = IssueMark(issue.severity, signs)
-      canvas.write(mark.symbol, row: line, column: columns.lowerBound + 1, style: mark.style)
+      sheet.canvas.write(mark.symbol, row: line, column: columns.lowerBound + 1, style: mark.style)
     }
     if wizard.columns.marked.contains(field.id) {
-      canvas.write("•", row: line, column: cells.name - 1, style: .accent.bold)
+      sheet.canvas.write("•", row: line, column: cells.name - 1, style: .accent.bold)
     }
     let guides = TreeGuides(of: row.path, in: wizard, width: cells.type - cells.name - 17)
-    let start = canvas.write(
+    let start = sheet.canvas.write(
       guides.text, row: line, column: cells.name, style: .dim, limit: cells.type)
     paintName(row, row: line, start..<cells.type - 1)
     if field.raw == nil { paintCells(row, row: line, cells) }
@@ -75,9 +75,9 @@ extension Painter {
     {
       let value = FieldValue(item, in: wizard, issue: nil)
       let end = area.upperBound - inside.count
-      canvas.fill(row: line, from: area.lowerBound, to: end, style: .plain.on(.well))
+      sheet.canvas.fill(row: line, from: area.lowerBound, to: end, style: .plain.on(.well))
       paint(editor, value, row: line, area.lowerBound..<end)
-      return _ = canvas.write(inside, row: line, column: end, style: .accent)
+      return _ = sheet.canvas.write(inside, row: line, column: end, style: .accent)
     }
     let text: String
     var style = Style.plain
@@ -93,12 +93,12 @@ extension Painter {
       (text, style) = ("(no name)", .dim)
     }
     if focusedItem == item { placeCursor(row: line, column: area.lowerBound) }
-    if text == wizard.editableText(of: item) { markTarget(at: item, text, row: line, area) }
-    let end = canvas.write(
+    if text == wizard.editableText(of: item) { sheet.markTarget(at: item, text, row: line, area) }
+    let end = sheet.canvas.write(
       TextWrap.shortened(text, width: area.count - inside.count), row: line,
       column: area.lowerBound, style: focusedItem == item ? style.on(.well) : style,
       limit: area.upperBound)
-    canvas.write(inside, row: line, column: end, style: .accent, limit: area.upperBound)
+    sheet.canvas.write(inside, row: line, column: end, style: .accent, limit: area.upperBound)
   }
 
   /// Paints the captions of the cells in the border above them, after the title.
@@ -112,7 +112,7 @@ extension Painter {
       ("Unit", cells.unit, cells.end + 1),
     ] {
       let caption = TextWrap.shortened(text, width: end - column - 2)
-      canvas.write(" \(caption) ", row: pane.top, column: column - 1, style: .dim)
+      sheet.canvas.write(" \(caption) ", row: pane.top, column: column - 1, style: .dim)
     }
     paintColumnsState(row: pane.top, end..<cells.type - 1)
   }
@@ -121,22 +121,23 @@ extension Painter {
   mutating func paintColumnsState(row: Int, _ area: Range<Int>) {
     let marks = wizard.columns.marked.isEmpty ? "" : " · \(wizard.columns.marked.count) marked"
     guard let search = wizard.columns.search else {
-      canvas.write(marks, row: row, column: area.lowerBound, style: .accent, limit: area.upperBound)
+      sheet.canvas.write(
+        marks, row: row, column: area.lowerBound, style: .accent, limit: area.upperBound)
       return
     }
     let rows = wizard.navigation.rows
     let found = "  \(rows.foundCount) of \(Count.of(rows.searchedCount, "column"))\(marks)"
     let room = max(4, area.count - 2 - found.count)
     let text = TextWrap.shortened(search.editor.text, width: room)
-    let column = canvas.write(
+    let column = sheet.canvas.write(
       " /", row: row, column: area.lowerBound, style: .accent, limit: area.upperBound)
     if search.isTyping {
       paint(search.editor, nil, row: row, column..<min(column + room, area.upperBound))
     } else {
-      canvas.write(text, row: row, column: column, limit: area.upperBound)
+      sheet.canvas.write(text, row: row, column: column, limit: area.upperBound)
     }
     let end = column + min(room, max(1, TerminalText.width(of: text)))
-    canvas.write(found, row: row, column: end, style: .dim, limit: area.upperBound)
+    sheet.canvas.write(found, row: row, column: end, style: .dim, limit: area.upperBound)
   }
 
   private mutating func paintCell(
@@ -148,13 +149,14 @@ extension Painter {
       valuePlace = .init(row: line, column: area.lowerBound + 2)
       placeCursor(row: line, column: area.lowerBound + 2)
     }
-    markTarget(.item(.field(row.field.id, cell), character: nil), row: line, area)
+    sheet.markTarget(.item(.field(row.field.id, cell), character: nil), row: line, area)
     if isFocused {
-      canvas.fill(row: line, from: area.lowerBound, to: area.upperBound, style: .plain.on(.well))
+      sheet.canvas.fill(
+        row: line, from: area.lowerBound, to: area.upperBound, style: .plain.on(.well))
     }
     let shown = isFocused ? "‹ \(text) ›" : text
     let style = isFocused ? Style.accent.bold.on(.well) : row.field[cell].isSet ? style : .dim
-    canvas.write(
+    sheet.canvas.write(
       TextWrap.shortened(shown, width: area.count), row: line, column: area.lowerBound,
       style: style, limit: area.upperBound)
   }

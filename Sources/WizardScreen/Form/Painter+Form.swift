@@ -19,7 +19,7 @@ extension Painter {
   var formColumns: FormColumns { FormColumns(signs) }
 
   mutating func paintForm(in pane: Layout.Pane) {
-    markTarget(.form, rows: pane.rows, pane.columns)
+    sheet.markTarget(.form, rows: pane.rows, pane.columns)
     let rows = wizard.navigation.rows
     let top = topRow(of: pane)
     let shown = top..<top + rows.shownCount(from: top, height: pane.rows.count)
@@ -47,22 +47,22 @@ extension Painter {
   }
 
   private mutating func paint(_ heading: FormHeading, row: Int, _ columns: Range<Int>) {
-    canvas.write(
+    sheet.canvas.write(
       heading.title, row: row, column: columns.lowerBound + 1, style: .heading,
       limit: columns.upperBound)
   }
 
   /// Paints the focus mark and the background of the focused row.
   mutating func paintFocus(row: Int, _ columns: Range<Int>) {
-    canvas.write("▸", row: row, column: columns.lowerBound, style: .accent.bold)
-    canvas.restyle(row: row, from: columns.lowerBound, to: columns.upperBound) {
+    sheet.canvas.write("▸", row: row, column: columns.lowerBound, style: .accent.bold)
+    sheet.canvas.restyle(row: row, from: columns.lowerBound, to: columns.upperBound) {
       if $0.surface == .base { $0.surface = .row }
     }
   }
 
   private mutating func paint(_ item: FormItem, row: Int, _ columns: Range<Int>) {
     let isFocused = item == focusedItem
-    markTarget(.item(item, character: nil), row: row, columns)
+    sheet.markTarget(.item(item, character: nil), row: row, columns)
     paintContent(of: item, row: row, columns, isFocused)
     guard isFocused else { return }
     placeCursor(row: row, column: columns.lowerBound + formColumns.label)
@@ -87,13 +87,13 @@ extension Painter {
     }
     let issue = wizard.spokenIssues(at: item).first
     let value = FieldValue(item, in: wizard, issue: issue)
-    canvas.write(
+    sheet.canvas.write(
       value.label, row: row, column: left + formColumns.label,
       style: isFocused ? .accent.bold : .plain, limit: left + formColumns.required)
-    if value.isRequired { canvas.write("*", row: row, column: left + formColumns.required) }
+    if value.isRequired { sheet.canvas.write("*", row: row, column: left + formColumns.required) }
     if let issue {
       let mark = IssueMark(issue.severity, signs)
-      canvas.write(mark.symbol, row: row, column: left + formColumns.state, style: mark.style)
+      sheet.canvas.write(mark.symbol, row: row, column: left + formColumns.state, style: mark.style)
     }
     paint(value, row: row, valueArea(of: columns), isFocused, isWarned: issue != nil)
   }
@@ -115,7 +115,7 @@ extension Painter {
       valuePlace = .init(row: row, column: cells.value.lowerBound)
     }
     if isFocused {
-      canvas.fill(
+      sheet.canvas.fill(
         row: row, from: cells.value.lowerBound, to: cells.value.upperBound,
         style: .plain.on(.well))
     }
@@ -123,13 +123,15 @@ extension Painter {
       paint(editor, value, row: row, cells.value)
     } else {
       if isFocused { placeCursor(row: row, column: cells.value.lowerBound) }
-      if value.text == editable { markTarget(at: value.item, value.text, row: row, cells.value) }
-      canvas.write(
+      if value.text == editable {
+        sheet.markTarget(at: value.item, value.text, row: row, cells.value)
+      }
+      sheet.canvas.write(
         TextWrap.shortened(value.text, width: cells.value.count), row: row,
         column: cells.value.lowerBound, style: isFocused ? value.style.on(.well) : value.style,
         limit: cells.value.upperBound)
     }
-    canvas.write(
+    sheet.canvas.write(
       TextWrap.shortened(value.note, width: cells.note.count), row: row,
       column: cells.note.lowerBound, style: value.noteStyle)
   }
@@ -144,11 +146,11 @@ extension Painter {
     if isMasked { return paintMask(of: editor, row: row, area) }
     let characters = editor.characters
     if characters.isEmpty {
-      if let value { markTarget(at: value.item, "", row: row, area) }
-      canvas.write(
+      if let value { sheet.markTarget(at: value.item, "", row: row, area) }
+      sheet.canvas.write(
         TextWrap.shortened(value?.text ?? "", width: area.count), row: row,
         column: area.lowerBound, style: .dim.on(.well), limit: area.upperBound)
-      canvas.cursor = .init(row: row, column: area.lowerBound)
+      sheet.canvas.cursor = .init(row: row, column: area.lowerBound)
       return
     }
     let widths = characters.map { TerminalText.width(of: String($0)) }
@@ -159,32 +161,36 @@ extension Painter {
       before -= widths[start]
       start += 1
     }
-    if let value { markTarget(at: value.item, characters[start...], from: start, row: row, area) }
-    canvas.write(
+    if let value {
+      sheet.markTarget(at: value.item, characters[start...], from: start, row: row, area)
+    }
+    sheet.canvas.write(
       String(characters[start...]), row: row, column: area.lowerBound, style: .plain.on(.well),
       limit: area.upperBound)
     // Mark text scrolled off to the left, without covering the character before the cursor.
     if start > 0, start < editor.cursor - 1 {
-      canvas.write("…", row: row, column: area.lowerBound, style: .dim.on(.well))
+      sheet.canvas.write("…", row: row, column: area.lowerBound, style: .dim.on(.well))
     }
-    canvas.cursor = .init(row: row, column: min(area.lowerBound + before, area.upperBound - 1))
+    sheet.canvas.cursor = .init(
+      row: row, column: min(area.lowerBound + before, area.upperBound - 1))
   }
 
   /// Paints the mask of a secret; the cursor is at either end or in the middle, to hide the length.
   private mutating func paintMask(of editor: LineEditor, row: Int, _ area: Range<Int>) {
     let mask = SecretStyle.mask
-    canvas.write(
+    sheet.canvas.write(
       mask, row: row, column: area.lowerBound, style: .plain.on(.well), limit: area.upperBound)
     let offset =
       editor.cursor == 0
       ? 0 : editor.cursor == editor.characters.count ? mask.count : mask.count / 2
-    canvas.cursor = .init(row: row, column: min(area.lowerBound + offset, area.upperBound - 1))
+    sheet.canvas.cursor = .init(
+      row: row, column: min(area.lowerBound + offset, area.upperBound - 1))
   }
 
   private mutating func paintButton(
     _ text: String, row: Int, _ columns: Range<Int>, _ isFocused: Bool
   ) {
-    canvas.write(
+    sheet.canvas.write(
       "[ \(text) ]", row: row, column: columns.lowerBound + 2,
       style: isFocused ? .accent.bold : .accent)
   }

@@ -16,17 +16,17 @@ extension Painter {
       case .unknown: .dim
       }
     guard line.status != .text else {
-      return _ = canvas.write(line.text, row: row, column: left, limit: columns.upperBound)
+      return _ = sheet.canvas.write(line.text, row: row, column: left, limit: columns.upperBound)
     }
     if !line.isContinuation {
-      canvas.write(sign(of: line.status), row: row, column: left + 1, style: style)
+      sheet.canvas.write(sign(of: line.status), row: row, column: left + 1, style: style)
     }
     let hint = line.hasRepair ? "  Enter repairs" : ""
     let text =
       TextWrap.shortened(
         line.subject.padded(to: ReviewLine.subjectWidth) + line.text,
         width: columns.count - 5 - hint.count) + hint
-    canvas.write(
+    sheet.canvas.write(
       text, row: row, column: left + 3, style: line.status == .unknown ? .dim : .plain,
       limit: columns.upperBound)
   }
@@ -39,12 +39,12 @@ extension Painter {
     guard let issue = wizard.reviewIssue(index) else { return }
     let mark = IssueMark(issue.severity, signs)
     let left = columns.lowerBound
-    canvas.write(mark.symbol, row: row, column: left + 2, style: mark.style)
+    sheet.canvas.write(mark.symbol, row: row, column: left + 2, style: mark.style)
     let start = left + 3 + signs.width
     let name = wizard.name(of: issue)
     let text = TextWrap.shortened(
       "\(name): \(issue.message)", width: columns.upperBound - 1 - start)
-    canvas.write(text, row: row, column: start)
+    sheet.canvas.write(text, row: row, column: start)
   }
 
   mutating func paint(
@@ -52,9 +52,9 @@ extension Painter {
   ) {
     let (label, help) = texts(of: action)
     let left = columns.lowerBound
-    canvas.write(
+    sheet.canvas.write(
       label, row: row, column: left + 2, style: buttonStyle(of: action, isFocused))
-    canvas.write(
+    sheet.canvas.write(
       TextWrap.shortened(help, width: actionHelpWidth(columns)), row: row, column: left + 18,
       style: .dim)
   }

@@ -15,7 +15,7 @@ extension Painter {
   mutating func paintOverlay() {
     guard let overlay = wizard.overlay as? any PaintableOverlay else { return }
     // Everything behind the box is unreachable for the mouse.
-    target = nil
+    sheet.forgetTarget()
     let box = overlay.box(in: wizard, width: layout.boxWidth)
     if box.place == .middle { dimScreen() }
     paint(box, BoxFrame(box, footer: overlay.footer(in: wizard), in: layout, at: valuePlace))
@@ -23,13 +23,13 @@ extension Painter {
 
   private mutating func dimScreen() {
     for row in 0..<layout.rows - 1 {
-      canvas.restyle(row: row, from: 0, to: layout.columns) { $0 = .dim }
+      sheet.canvas.restyle(row: row, from: 0, to: layout.columns) { $0 = .dim }
     }
   }
 
   private mutating func paint(_ box: OverlayBox, _ frame: BoxFrame) {
     paintFrame(of: box, frame)
-    canvas.cursor = nil
+    sheet.canvas.cursor = nil
     let last = max(0, box.lines.count - frame.lineCount)
     var first = min(box.scroll, last)
     if let selected = box.selected, selected >= first + frame.lineCount {
@@ -42,7 +42,7 @@ extension Painter {
         placeCursor(row: frame.top + 1 + offset, column: frame.text.lowerBound)
       }
       if let mark = box.marks[first + offset] {
-        canvas.restyle(
+        sheet.canvas.restyle(
           row: frame.top + 1 + offset, from: frame.text.lowerBound + mark.lowerBound,
           to: frame.text.lowerBound + mark.upperBound
         ) {
@@ -63,7 +63,7 @@ extension Painter {
     guard let editor = box.editor else {
       return placeCursor(row: frame.top + 1, column: frame.text.lowerBound)
     }
-    canvas.fill(
+    sheet.canvas.fill(
       row: frame.top + 1, from: frame.text.lowerBound, to: frame.text.upperBound,
       style: .plain.on(.well))
     paint(editor, nil, row: frame.top + 1, frame.text)
@@ -71,42 +71,43 @@ extension Painter {
 
   private mutating func paintFrame(of box: OverlayBox, _ frame: BoxFrame) {
     let (left, right) = (frame.pane.left, frame.pane.right)
-    markTarget(.box, rows: frame.top..<frame.bottom + 1, left..<right + 1)
+    sheet.markTarget(.box, rows: frame.top..<frame.bottom + 1, left..<right + 1)
     for row in frame.top...frame.bottom {
-      canvas.fill(row: row, from: left, to: right + 1)
+      sheet.canvas.fill(row: row, from: left, to: right + 1)
     }
     for row in [frame.top, frame.bottom] {
-      canvas.fill(row: row, from: left + 1, to: right, with: "─", style: box.frame)
+      sheet.canvas.fill(row: row, from: left + 1, to: right, with: "─", style: box.frame)
     }
     for column in [left, right] {
-      canvas.fill(
+      sheet.canvas.fill(
         column: column, rows: frame.top + 1..<frame.bottom, with: "│", style: box.frame)
     }
     for (corner, row, column) in [
       ("╭", frame.top, left), ("╮", frame.top, right), ("╰", frame.bottom, left),
       ("╯", frame.bottom, right),
     ] {
-      canvas.write(corner, row: row, column: column, style: box.frame)
+      sheet.canvas.write(corner, row: row, column: column, style: box.frame)
     }
-    var column = canvas.write(signs.beforeTitle, row: frame.top, column: left + 2, style: box.frame)
+    var column = sheet.canvas.write(
+      signs.beforeTitle, row: frame.top, column: left + 2, style: box.frame)
     let title = " \(TextWrap.shortened(box.title, width: frame.text.count - 4)) "
-    column = canvas.write(title, row: frame.top, column: column, style: box.frame.bold)
-    canvas.write(signs.afterTitle, row: frame.top, column: column, style: box.frame)
+    column = sheet.canvas.write(title, row: frame.top, column: column, style: box.frame.bold)
+    sheet.canvas.write(signs.afterTitle, row: frame.top, column: column, style: box.frame)
   }
 
   private mutating func paint(_ line: OverlayBox.Line, row: Int, _ frame: BoxFrame) {
     if line.isFilled {
-      canvas.fill(
+      sheet.canvas.fill(
         row: row, from: frame.pane.left + 1, to: frame.pane.right, style: .plain.on(.filled))
     }
     var column = frame.text.lowerBound
     for (text, style) in line.runs {
       let room = frame.text.upperBound - column
-      column = canvas.write(
+      column = sheet.canvas.write(
         TextWrap.shortened(text, width: room), row: row, column: column, style: style,
         limit: frame.text.upperBound)
     }
-    if let target = line.target { markTarget(target, row: row, frame.pane.columns) }
+    if let target = line.target { sheet.markTarget(target, row: row, frame.pane.columns) }
   }
 
   private mutating func paintButtons(of box: OverlayBox, row: Int, _ frame: BoxFrame) {
@@ -114,11 +115,11 @@ extension Painter {
     for button in box.buttons {
       let text = button.isDefault ? "▸ \(button.label) " : "[ \(button.label) ]"
       let style = button.isDefault ? Style.accent.bold.on(.filled) : .accent
-      let end = canvas.write(
+      let end = sheet.canvas.write(
         text.padded(to: button.width), row: row, column: column, style: style,
         limit: frame.text.upperBound)
       if button.isDefault { placeCursor(row: row, column: column) }
-      markTarget(.command(button.command), row: row, column..<end)
+      sheet.markTarget(.command(button.command), row: row, column..<end)
       if frame.stacksButtons { row += 1 } else { column = end + 2 }
     }
   }
@@ -127,10 +128,10 @@ extension Painter {
   private mutating func paint(_ footer: [FooterItem], row: Int, _ frame: BoxFrame) {
     var column = frame.text.lowerBound
     for (index, item) in footer.enumerated() {
-      let end = canvas.write(
+      let end = sheet.canvas.write(
         BoxFrame.text(of: item, isFirst: index == 0), row: row, column: column, style: .dim,
         limit: frame.pane.right)
-      if let command = item.command { markTarget(.command(command), row: row, column..<end) }
+      if let command = item.command { sheet.markTarget(.command(command), row: row, column..<end) }
       column = end
     }
   }

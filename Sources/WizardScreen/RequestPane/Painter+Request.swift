@@ -5,7 +5,7 @@ import Wizard
 
 extension Painter {
   mutating func paintRequest(in pane: Layout.Pane) {
-    markTarget(.request, rows: pane.rows, pane.columns)
+    sheet.markTarget(.request, rows: pane.rows, pane.columns)
     if let sample = wizard.sample { return paintSample(sample, in: pane) }
     let top = topLine(of: pane, focused: wizard.requestPane.focusedLine, wizard.requestTop(of: nil))
     if let search = wizard.requestPane.search {
@@ -66,23 +66,23 @@ extension Painter {
     var column = left + 2 + line.depth * 2
     func styled(_ style: Style) -> Style { isChanged ? style.bold : style }
     if let name = line.name {
-      column = canvas.write(
+      column = sheet.canvas.write(
         JSONText.string(name), row: row, column: column, style: styled(Style(.key)), limit: end)
-      column = canvas.write(": ", row: row, column: column, style: styled(.plain), limit: end)
+      column = sheet.canvas.write(": ", row: row, column: column, style: styled(.plain), limit: end)
     }
     let (text, style) = token(line)
     let room = end - column
-    column = canvas.write(
+    column = sheet.canvas.write(
       TextWrap.shortened(text, width: room), row: row, column: column, style: styled(style),
       limit: end)
     if line.hasComma {
-      canvas.write(",", row: row, column: column, style: styled(.plain), limit: end)
+      sheet.canvas.write(",", row: row, column: column, style: styled(.plain), limit: end)
     }
   }
 
   /// Paints the mark of the focused line.
   mutating func paintFocusMark(row: Int, column: Int) {
-    canvas.write("▌", row: row, column: column, style: .accent)
+    sheet.canvas.write("▌", row: row, column: column, style: .accent)
   }
 
   private func token(_ line: RequestLine) -> (String, Style) {
@@ -107,13 +107,13 @@ extension Painter {
 extension Painter {
   /// Marks the focused line, with a sign that is visible even without colour.
   mutating func paintReading(line: Int, row: Int, _ columns: Range<Int>) {
-    markTarget(.requestLine(line), row: row, columns)
+    sheet.markTarget(.requestLine(line), row: row, columns)
     guard wizard.requestPane.focusedLine == line else { return }
     let left = columns.lowerBound
     paintFocus(row: row, columns)
-    canvas.restyle(row: row, from: left + 1, to: columns.upperBound) { $0.isBold = true }
+    sheet.canvas.restyle(row: row, from: left + 1, to: columns.upperBound) { $0.isBold = true }
     if wizard.requestPane.search?.isTyping != true {
-      canvas.cursor = .init(row: row, column: left)
+      sheet.canvas.cursor = .init(row: row, column: left)
     }
   }
 
@@ -129,11 +129,13 @@ extension Painter {
       let width = TerminalText.width(
         of: String(text.dropFirst(range.lowerBound).prefix(range.count)))
       let from = min(start + before, columns.upperBound - 1)
-      canvas.restyle(row: row, from: from, to: min(start + before + width, columns.upperBound)) {
+      sheet.canvas.restyle(
+        row: row, from: from, to: min(start + before + width, columns.upperBound)
+      ) {
         $0.isReversed = true
       }
       if from == columns.upperBound - 1 {
-        canvas.restyle(row: row, from: from, to: columns.upperBound) { $0.isReversed = true }
+        sheet.canvas.restyle(row: row, from: from, to: columns.upperBound) { $0.isReversed = true }
       }
     }
   }
@@ -149,13 +151,14 @@ extension Painter {
         ? "not found" : "\(number.map { "\($0) of " } ?? "")\(search.matches.count)"
     let end = paintAtEnd(
       found, ofBorder: row, pane, style: search.matches.isEmpty ? .warning : .dim)
-    let start = canvas.write(" /", row: row, column: pane.left + 2, style: .accent.bold)
+    let start = sheet.canvas.write(" /", row: row, column: pane.left + 2, style: .accent.bold)
     if search.isTyping {
       let area = start..<max(start + 4, end - 1)
-      canvas.fill(row: row, from: area.lowerBound, to: area.upperBound, style: .plain.on(.well))
+      sheet.canvas.fill(
+        row: row, from: area.lowerBound, to: area.upperBound, style: .plain.on(.well))
       paint(search.editor, nil, row: row, area)
     } else {
-      canvas.write(
+      sheet.canvas.write(
         "\(TextWrap.shortened(search.editor.text, width: end - start - 2)) ", row: row,
         column: start, limit: end)
     }

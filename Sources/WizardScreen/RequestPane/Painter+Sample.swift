@@ -28,9 +28,9 @@ extension Painter {
     let left = columns.lowerBound + 1
     switch line {
     case .heading(let text):
-      canvas.write(text, row: row, column: left, style: .heading, limit: columns.upperBound)
+      sheet.canvas.write(text, row: row, column: left, style: .heading, limit: columns.upperBound)
     case .diagnostic(let text):
-      canvas.write(
+      sheet.canvas.write(
         TextWrap.shortened(text, width: columns.count - 2), row: row, column: left, style: .dim)
     case .event(let line): paint(line, row: row, columns, isFocused: line.pointer == focused)
     case .row(let sample):
@@ -41,7 +41,8 @@ extension Painter {
       ]
       var column = left + 1
       for (text, width, style) in cells {
-        canvas.write(TextWrap.shortened(text, width: width), row: row, column: column, style: style)
+        sheet.canvas.write(
+          TextWrap.shortened(text, width: width), row: row, column: column, style: style)
         column += width + 2
       }
     }

@@ -28,8 +28,9 @@ enum WizardLoop {
   ) -> WizardOutcome {
     if !session.isUTF8 { wizard.useASCII() }
     _ = wizard.handle(.resized(rows: session.size.rows, columns: session.size.columns))
+    var parts = PaintedParts()
     while true {
-      let canvas = Painter.draw(wizard)
+      let canvas = Painter.draw(wizard, after: &parts)
       session.present(
         !session.isUTF8
           ? canvas.inASCII

@@ -4,7 +4,28 @@ import SinkSpec
 import Wizard
 
 /// The steps in the first line, each at a fixed position with its state.
-extension Painter {
+struct StepsBar: ScreenPart {
+  private let marks: [StepMark]
+  private let current: Step
+  /// The account of the URL, shortened.
+  private let account: String
+  private let signs: Signs
+  private let row: Int
+  let columns: Range<Int>
+
+  var rows: Range<Int> { row..<row + 1 }
+
+  init(of wizard: Wizard, in layout: Layout) {
+    marks = Step.allCases.map { StepMark($0, in: wizard) }
+    current = wizard.step
+    let account = wizard.draft["/account_id"].text
+    self.account =
+      account.isEmpty ? "" : "account " + TextWrap.shortenedInside(account, width: 9)
+    signs = wizard.display.signs
+    row = layout.stepsRow
+    columns = 0..<layout.columns
+  }
+
   /// How much of the steps is shown.
   private struct Detail {
     /// Whether every step has its title, or only the current one.
@@ -15,12 +36,10 @@ extension Painter {
     let account: String
   }
 
-  mutating func paintSteps() {
-    let account = wizard.draft["/account_id"].text
-    let short = account.isEmpty ? "" : "account " + TextWrap.shortenedInside(account, width: 9)
+  func paint(on sheet: inout Sheet) {
     // From the most to the least detailed; the first that fits is painted.
     let details = [
-      Detail(hasTitles: true, countWidth: 4, product: " sinkwizard ", account: short),
+      Detail(hasTitles: true, countWidth: 4, product: " sinkwizard ", account: account),
       Detail(hasTitles: true, countWidth: 4, product: " sinkwizard ", account: ""),
       Detail(hasTitles: true, countWidth: 3, product: "", account: ""),
       Detail(hasTitles: true, countWidth: 0, product: "", account: ""),
@@ -29,55 +48,57 @@ extension Painter {
     for detail in details {
       let width = Step.allCases.reduce(1) { $0 + self.width(of: $1, detail) + 1 }
       let rest = detail.account.isEmpty ? 0 : TerminalText.width(of: detail.account) + 2
-      guard detail.product.count + width + rest <= layout.columns || !detail.hasTitles else {
+      guard detail.product.count + width + rest <= columns.count || !detail.hasTitles else {
         continue
       }
-      return paintSteps(detail)
+      return paint(detail, on: &sheet)
     }
   }
 
-  private mutating func paintSteps(_ detail: Detail) {
-    let row = layout.stepsRow
-    var column = canvas.write(detail.product, row: row, column: 0, style: .heading)
-    for step in Step.allCases {
+  private func paint(_ detail: Detail, on sheet: inout Sheet) {
+    var column = sheet.canvas.write(detail.product, row: row, column: 0, style: .heading)
+    for (step, mark) in zip(Step.allCases, marks) {
       let end = column + width(of: step, detail) + 1
-      paint(step, detail, row: row, column: column)
-      markTarget(.step(step), row: row, column..<end)
+      paint(step, mark, detail, column: column, on: &sheet)
+      sheet.markTarget(.step(step), row: row, column..<end)
       column = end
     }
-    let start = layout.columns - TerminalText.width(of: detail.account) - 1
-    canvas.write(detail.account, row: row, column: start, style: .dim)
+    let start = columns.upperBound - TerminalText.width(of: detail.account) - 1
+    sheet.canvas.write(detail.account, row: row, column: start, style: .dim)
   }
 
   /// Returns the width of a step without the brackets around it.
   private func width(of step: Step, _ detail: Detail) -> Int {
-    guard detail.hasTitles || step == wizard.step else { return 1 + signs.width }
+    guard detail.hasTitles || step == current else { return 1 + signs.width }
     return 3 + step.title.count + signs.width + detail.countWidth
   }
 
   /// Paints a step; brackets mark the current one even without colour.
-  private mutating func paint(_ step: Step, _ detail: Detail, row: Int, column: Int) {
-    let mark = StepMark(step, in: wizard)
-    let isCurrent = step == wizard.step
+  private func paint(
+    _ step: Step, _ mark: StepMark, _ detail: Detail, column: Int, on sheet: inout Sheet
+  ) {
+    let isCurrent = step == current
     let style: Style = isCurrent ? .accent.bold : mark.style
     let markStyle = isCurrent ? mark.style.bold : mark.style
-    if isCurrent { canvas.write("[", row: row, column: column, style: style) }
+    if isCurrent { sheet.canvas.write("[", row: row, column: column, style: style) }
     let end = column + 1 + width(of: step, detail)
     guard detail.hasTitles || isCurrent else {
-      canvas.write("\(step.number)\(mark.sign)", row: row, column: column + 1, style: style)
+      sheet.canvas.write("\(step.number)\(mark.sign)", row: row, column: column + 1, style: style)
       return
     }
-    var next = canvas.write(
+    var next = sheet.canvas.write(
       "\(step.number) \(step.title) ", row: row, column: column + 1, style: style)
-    next = canvas.write(mark.sign, row: row, column: next, style: markStyle)
+    next = sheet.canvas.write(mark.sign, row: row, column: next, style: markStyle)
     let count = (detail.countWidth > 3 ? " " : "") + mark.count
-    if count.count <= end - next { canvas.write(count, row: row, column: next, style: markStyle) }
-    if isCurrent { canvas.write("]", row: row, column: end, style: style) }
+    if count.count <= end - next {
+      sheet.canvas.write(count, row: row, column: next, style: markStyle)
+    }
+    if isCurrent { sheet.canvas.write("]", row: row, column: end, style: style) }
   }
 }
 
 /// The mark of a step's state: a sign, and how many values it concerns.
-struct StepMark {
+struct StepMark: Equatable {
   let sign: String
   let count: String
   let style: Style

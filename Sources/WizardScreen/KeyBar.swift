@@ -1,0 +1,56 @@
+import Screen
+import Wizard
+
+/// The last line: the notice, or the keys that work at the focus.
+struct KeyBar: ScreenPart {
+  private enum Content: Equatable {
+    case notice(String)
+    case keys([FooterItem])
+  }
+
+  private let content: Content
+  private let row: Int
+  let columns: Range<Int>
+
+  var rows: Range<Int> { row..<row + 1 }
+
+  init(of wizard: Wizard, in layout: Layout) {
+    content = wizard.notice.map { .notice($0.text(for: .screen)) } ?? .keys(wizard.footer)
+    row = layout.rows - 1
+    columns = 0..<layout.columns
+  }
+
+  func paint(on sheet: inout Sheet) {
+    switch content {
+    case .notice(let text):
+      sheet.canvas.write(
+        TextWrap.shortened(text, width: columns.count - 2), row: row, column: 1,
+        style: .accent.bold)
+    case .keys(let items): paint(items, on: &sheet)
+    }
+  }
+
+  private func paint(_ items: [FooterItem], on sheet: inout Sheet) {
+    var items = items
+    // The help key is always last, regardless of the remaining width.
+    guard let help = items.firstIndex(where: { $0.command == .help }) else { return }
+    let last = items.remove(at: help)
+    let end = columns.upperBound - 1 - width(of: last)
+    var column = 1
+    for item in items where column + width(of: item) + 2 < end {
+      column = paint(item, column: column, on: &sheet) + 2
+    }
+    _ = paint(last, column: end, on: &sheet)
+  }
+
+  private func width(of item: FooterItem) -> Int {
+    TerminalText.width(of: item.label) + 1 + TerminalText.width(of: item.text)
+  }
+
+  private func paint(_ item: FooterItem, column: Int, on sheet: inout Sheet) -> Int {
+    let next = sheet.canvas.write(item.label, row: row, column: column, style: .accent.bold)
+    let end = sheet.canvas.write(" \(item.text)", row: row, column: next)
+    if let command = item.command { sheet.markTarget(.command(command), row: row, column..<end) }
+    return end
+  }
+}
