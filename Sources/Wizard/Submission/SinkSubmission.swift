@@ -1,0 +1,15 @@
+package import SinkSpec
+
+/// A request to send, with secrets as entered and references unresolved.
+package struct SinkSubmission: Hashable, Sendable {
+  package let account: String
+  package let request: RequestNode
+  /// Earlier requests whose outcome is unknown.
+  package let unconfirmed: [UnconfirmedRequest]
+
+  package init(account: String, request: RequestNode, unconfirmed: [UnconfirmedRequest]) {
+    self.account = account
+    self.request = request
+    self.unconfirmed = unconfirmed
+  }
+}
