@@ -210,6 +210,8 @@ void cc_suspend(void) {
 void cc_reenter(void) {
   if (screen == NULL) return;
   cc_signals_await_foreground(cc_output_descriptor);
+  // Nothing was restored on stopping; without this, keyboard modes would be pushed twice.
+  cc_modes_leave();
   endwin();
   enter();
 }

@@ -33,6 +33,7 @@ enum Stop: String, CaseIterable, Codable, Sendable {
       #expect(terminal.wait(for: "\u{1B}[?1049l"))
       #expect(terminal.text.contains("\u{1B}[?1006l\u{1B}[?1000l"))
     }
+    var output = terminal.text
     terminal.take()
     kill(child, SIGCONT)
     #expect(terminal.wait(for: "painted"))
@@ -41,6 +42,10 @@ enum Stop: String, CaseIterable, Codable, Sendable {
     #expect(!terminal.isCooked)
     terminal.type("x")
     #expect(ChildStatus.wait(for: child) == 0)
+    // Terminals keep a stack of keyboard modes: one left on it would stay after the program.
+    output += terminal.text
+    #expect(output.contains("\u{1B}[>0u"))
+    #expect(output.count(of: "\u{1B}[>0u") == output.count(of: "\u{1B}[<u"))
   }
 
   private func stop(_ child: pid_t, _ terminal: PseudoTerminal) {
@@ -84,4 +89,8 @@ enum Stop: String, CaseIterable, Codable, Sendable {
     let symbol = try #require(dlsym(nil, "fork"))
     return unsafeBitCast(symbol, to: Fork.self)()
   }
+}
+
+extension String {
+  fileprivate func count(of text: String) -> Int { ranges(of: text).count }
 }
