@@ -65,6 +65,9 @@ struct ExchangeTraceTests {
     #"[{"deep":{"\#("text")":\#(JSONText.string("was " + odd))}}]"#,
     #"{"result":{"token":"planted-unknown","apiToken":"planted-unknown"}}"#,
     #"{"result":{"config":{"credentials":{"any":"planted-unknown"}}}}"#,
+    #"{"result":{"credentials":["planted-unknown",["planted-unknown"]]}}"#,
+    #"{"result":{"tokens":["planted-unknown",{"a":"planted-unknown"}]}}"#,
+    #"{"result":{"passwords":{"a":{"b":"planted-unknown"}},"api_keys":[["planted-unknown"]]}}"#,
     "<html>planted-token planted-access-key planted-secret-key", "planted-token", "",
   ])
   func `hides secrets in responses of every kind`(echo: String) {
@@ -75,6 +78,12 @@ struct ExchangeTraceTests {
     let lines = Self.lines(.response(400, echo, headers), hiding: [Self.odd])
     #expect(!lines.joined(separator: "\n").contains("planted"), "\(lines)")
     #expect(lines.contains { $0.hasPrefix("< HTTP 400 ") })
+  }
+
+  @Test func `hides numbers under names of secrets`() {
+    let lines = Self.lines(
+      .response(200, #"{"result":{"password":31415926,"credentials":27182818}}"#))
+    #expect(!lines.joined().contains("31415926") && !lines.joined().contains("27182818"))
   }
 
   @Test func `hides a global key and the email`() {

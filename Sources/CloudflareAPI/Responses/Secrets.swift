@@ -79,6 +79,8 @@ struct Secrets: Sendable {
     case _ where Self.reference(at: pointer) != nil:
       let reference = Self.reference(at: pointer) ?? ""
       content = .secret(reference, defaultReference: reference)
+    case _ where Self.isSecretLike(document, index, at: pointer):
+      content = .literal(JSONText.string(SecretStyle.mask))
     case .object:
       content = .object(
         document.members(index).map { member in
@@ -91,13 +93,23 @@ struct Secrets: Sendable {
         document.elements(index).enumerated().map { number, element in
           redacted(document, element, name: nil, pointer: pointer.appending(number))
         })
-    case .string
-    where pointer.lastToken == "credentials" || SecretNames.contains(pointer.lastToken):
-      content = .literal(JSONText.string(SecretStyle.mask))
     case .string: content = .literal(JSONText.string(redacted(document.string(index) ?? "")))
     case .number, .true, .false: content = .literal(redacted(document.literal(index)))
     }
     return RequestNode(name: name, pointer: pointer, content: content)
+  }
+
+  /// Returns whether a member without a reference is hidden whole, because of its name.
+  private static func isSecretLike(
+    _ document: JSONDocument, _ index: JSONDocument.Index, at pointer: Pointer
+  ) -> Bool {
+    switch document.kind(index) {
+    case .null, .true, .false: false
+    // The members of credentials are hidden one by one.
+    case .object where pointer.lastToken == "credentials": false
+    case .object, .array, .string, .number:
+      pointer.lastToken == "credentials" || SecretNames.contains(pointer.lastToken)
+    }
   }
 
   /// Returns the reference for a secret member, by its pointer, its name at any depth, or its
