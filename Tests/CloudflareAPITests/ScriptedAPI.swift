@@ -69,13 +69,13 @@ final class ScriptedAPI: Sendable {
       now: { self.state.withLock(\.now) })
   }
 
-  /// Submits the sample sink.
+  /// Submits the sample sink, or another one.
   func submit(
-    unconfirmed: [UnconfirmedRequest] = [], confirmationTime: Int = 0
+    _ request: SinkRequest? = nil, unconfirmed: [UnconfirmedRequest] = [], confirmationTime: Int = 0
   ) async throws -> Submission {
     state.withLock { $0.isSubmitting = true }
     return await client(confirmationTime: confirmationTime).submit(
-      try Sample.request(), unconfirmed: unconfirmed,
+      try request ?? Sample.request(), unconfirmed: unconfirmed,
       progress: { step in self.state.withLock { $0.progress.append(step) } })
   }
 }
@@ -83,24 +83,31 @@ final class ScriptedAPI: Sendable {
 enum Sample {
   static let secrets = ["planted-token", "planted-access-key", "planted-secret-key"]
 
-  static let body = """
-    {"name":"my_sink","type":"r2","config":{"account_id":"acc","bucket":"logs","credentials":\
+  static let body = body(name: "my_sink", bucket: "logs")
+
+  private static func body(name: String, bucket: String) -> String {
+    """
+    {"name":"\(name)","type":"r2","config":{"account_id":"acc","bucket":"\(bucket)","credentials":\
     {"access_key_id":"planted-access-key","secret_access_key":"planted-secret-key"}}}
     """
+  }
 
   /// An unconfirmed request for the sample sink.
   static func unconfirmed(
-    name: String = "my_sink", sentAt: Timestamp = ScriptedAPI.start, serverTime: Timestamp? = nil,
+    name: String = "my_sink", endpoint: String = "api", account: String = "acc",
+    type: String = "r2", bucket: String = "logs", sentAt: Timestamp = ScriptedAPI.start,
+    serverTime: Timestamp? = nil,
     existingIDs: [String]? = nil
   ) -> UnconfirmedRequest {
     UnconfirmedRequest(
-      account: "acc", name: name, type: "r2", bucket: "logs", sentAt: sentAt,
+      endpoint: endpoint, account: account, name: name, type: type, bucket: bucket, sentAt: sentAt,
       serverTime: serverTime, existingIDs: existingIDs)
   }
 
-  static func request() throws -> SinkRequest {
+  static func request(name: String = "my_sink", bucket: String = "logs") throws -> SinkRequest {
     struct NoRequest: Error {}
-    guard let request = SinkRequest(account: "acc", body: Array(body.utf8)) else {
+    let body = body(name: name, bucket: bucket)
+    guard let request = SinkRequest(account: "acc", endpoint: "api", body: Array(body.utf8)) else {
       throw NoRequest()
     }
     return request

@@ -11,7 +11,7 @@ struct DraftFuzzTests {
       var random = RandomPayload(seed: seed)
       let document = try JSONDocument(parsing: Array(random.payload().text.utf8))
       let draft = Draft(reading: document, account: .text("a"))
-      let request = UnconfirmedRequest(for: draft, sentAt: Self.now)
+      let request = UnconfirmedRequest(for: draft, to: "", sentAt: Self.now)
       var writer = DraftWriter()
       let whole = writer.text(
         of: SavedDraft(draft: draft, step: 2, unconfirmed: [request]), now: Self.now)

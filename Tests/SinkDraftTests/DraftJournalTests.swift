@@ -52,7 +52,7 @@ import Testing
 
   @Test func `reports a newer state after older ones`() throws {
     let later = String(decoding: try #require(Self.records.first), as: UTF8.self)
-      .replacing("\"sinkwizard_draft\":4", with: "\"sinkwizard_draft\":5")
+      .replacing("\"sinkwizard_draft\":5", with: "\"sinkwizard_draft\":6")
     let journal = Array(Self.records.joined()) + Array(later.utf8)
     #expect(throws: SavedDraftProblem.newer) { try SavedDraft(reading: journal) }
   }

@@ -103,7 +103,7 @@ import Testing
       }
     }
     let later = String(decoding: whole, as: UTF8.self)
-      .replacing("\"sinkwizard_draft\":4", with: "\"sinkwizard_draft\":5")
+      .replacing("\"sinkwizard_draft\":5", with: "\"sinkwizard_draft\":6")
     #expect(throws: SavedDraftProblem.newer) { try SavedDraft(reading: Array(later.utf8)) }
   }
 
@@ -172,7 +172,7 @@ import Testing
     #expect(saved.draft.unknownMembers == [UnknownMember(pointer: "/nmae", literal: "1")])
     #expect(saved.redacted == ["/config/token"])
     let sentAt = try #require(Timestamp(rfc3339: "2026-11-23T20:15:31Z"))
-    #expect(saved.unconfirmed == [UnconfirmedRequest(for: saved.draft, sentAt: sentAt)])
+    #expect(saved.unconfirmed == [UnconfirmedRequest(for: saved.draft, to: "", sentAt: sentAt)])
     #expect(saved.unconfirmed.first?.name == "x")
     #expect(saved.draft.fields[0].unknownMembers.map(\.name) == ["unit"])
     #expect(saved.draft.fields[1].raw == "7")
@@ -181,16 +181,33 @@ import Testing
   @Test func `keeps requests whose outcome is unknown`() throws {
     let requests = [
       UnconfirmedRequest(
-        account: "a", name: "é\n", type: "r2", bucket: nil, sentAt: Self.now,
+        endpoint: "api.example", account: "a", name: "é\n", type: "r2", bucket: nil,
+        sentAt: Self.now,
         serverTime: Timestamp(secondsSinceEpoch: 5), existingIDs: ["1", "2"]),
       UnconfirmedRequest(
-        account: "a", name: "second", type: nil, bucket: "b", sentAt: Self.now, existingIDs: []),
-      UnconfirmedRequest(account: "a", name: "", type: nil, bucket: nil, sentAt: Self.now),
+        endpoint: "", account: "a", name: "second", type: nil, bucket: "b", sentAt: Self.now,
+        existingIDs: []),
+      UnconfirmedRequest(
+        endpoint: "", account: "a", name: "", type: nil, bucket: nil, sentAt: Self.now),
     ]
     var writer = DraftWriter()
     let saved = SavedDraft(draft: Draft(account: "a"), step: 1, unconfirmed: requests)
     let text = writer.text(of: saved, now: Self.now)
     #expect(try SavedDraft(reading: text).unconfirmed == requests)
+  }
+
+  @Test func `reads requests of version 3 as sent to the draft's endpoint`() throws {
+    func saved(_ endpoint: String) throws -> SavedDraft {
+      let text = #"""
+        {"sinkwizard_draft":3,"name":"x","type":"r2","columns":0,"saved_at":"2026-11-23T20:15:30Z"\#(endpoint)}
+        {"step":4,"entries":{"/name":"x"},"unknown_members":[],"redacted":[],"unconfirmed":[{"account":"a",\
+        "name":"first","sent_at":"2026-11-23T20:15:31Z"}],"columns":"notSet","fields":[]}
+
+        """#.replacing("\\\n", with: "")
+      return try SavedDraft(reading: Array(text.utf8))
+    }
+    #expect(try saved(#","endpoint":"api.example""#).unconfirmed.map(\.endpoint) == ["api.example"])
+    #expect(try saved("").unconfirmed.map(\.endpoint) == [""])
   }
 
   @Test func `omits misnamed and misplaced secrets`() throws {

@@ -70,7 +70,7 @@ import Testing
     let json = #"{"id": "abc1", "name": "my_sink", "type": "r2", "config": {"bucket": "logs"}}"#
     let document = try JSONDocument(parsing: Array(json.utf8))
     let sink = try #require(SinkRecord(document, at: .root))
-    let request = UnconfirmedRequest(for: driver.wizard.draft, sentAt: driver.wizard.now)
+    let request = UnconfirmedRequest(for: driver.wizard.draft, to: "", sentAt: driver.wizard.now)
     driver.send(.lookedUp([UnconfirmedLookup(request, .found(sink))]))
     driver.type("<Esc>")
     #expect(

@@ -25,6 +25,54 @@ import Wizard
     #expect(driver.wizard.kept?.unconfirmed.map(\.name) == ["my_sink", "my_sink2"])
   }
 
+  @Test func `records both requests of a name whose bucket was changed`() async throws {
+    var driver = SubmissionKeysTests.submitting()
+    driver.send(.submitted(try await SubmissionKeysTests.submission([SubmissionKeysTests.lost])))
+    driver.type("<Enter><A-2></config/bucket>2<A-5>")
+    while driver.wizard.item != .action(.submit) { driver.type("<Down>") }
+    driver.type("<Enter>y")
+    #expect(driver.wizard.kept?.unconfirmed.map(\.bucket) == ["events", "events2"])
+  }
+
+  @Test func `sends nothing while the earlier request cannot be looked up`() async throws {
+    var driver = SubmissionKeysTests.submitting()
+    driver.send(.submitted(try await SubmissionKeysTests.submission([SubmissionKeysTests.lost])))
+    let open = try #require(driver.wizard.kept?.unconfirmed)
+    driver.type("<Enter>")
+    let failed = SubmissionKeysTests.answer(403, "")
+    driver.send(
+      .submitted(
+        try await SubmissionKeysTests.submission(
+          [SubmissionKeysTests.created], existing: failed, unconfirmed: open)))
+    #expect(driver.screen.contains("Nothing was sent"), "\(driver.screen)")
+    let sentences = (driver.wizard.overlay as? SubmissionReport)?.sentences
+    #expect(
+      sentences?.first?.contains(
+        "whether an earlier request created sink my_sink (the API returned")
+        == true, "\(driver.screen)")
+    #expect(sentences?.last?.contains("try again once `sinkwizard sinks list` works") == true)
+    #expect(driver.wizard.kept?.unconfirmed == open)
+  }
+
+  @Test func `does not take the sink of an earlier request for changed input`() async throws {
+    var driver = SubmissionKeysTests.submitting()
+    driver.send(.submitted(try await SubmissionKeysTests.submission([SubmissionKeysTests.lost])))
+    let open = try #require(driver.wizard.kept?.unconfirmed)
+    driver.type("<Enter><A-2></config/path>logs<A-5>")
+    while driver.wizard.item != .action(.submit) { driver.type("<Down>") }
+    driver.type("<Enter>y")
+    let taken = SubmissionKeysTests.refused(#"{"code":1003,"message":"exists"}"#, 409)
+    let list = SubmissionKeysTests.answer(
+      200,
+      "{\"success\":true,\"result\":[\(SubmissionKeysTests.sink)],\"result_info\":{\"total_count\":1}}"
+    )
+    driver.send(
+      .submitted(
+        try await SubmissionKeysTests.submission([taken, list], unconfirmed: open)))
+    #expect(driver.screen.contains("An earlier request created its sink"), "\(driver.screen)")
+    #expect(driver.wizard.submission.unconfirmed.isEmpty)
+  }
+
   @Test func `reports that an earlier request created its sink`() async throws {
     var driver = SubmissionKeysTests.submitting()
     _ = driver.wizard.handle(
@@ -34,7 +82,9 @@ import Wizard
       200,
       "{\"success\":true,\"result\":[\(SubmissionKeysTests.sink)],\"result_info\":{\"total_count\":1}}"
     )
-    let found = try await SubmissionKeysTests.submission([SubmissionKeysTests.lost, list])
+    let open = try #require(driver.wizard.kept?.unconfirmed)
+    let found = try await SubmissionKeysTests.submission(
+      [SubmissionKeysTests.created], existing: list, unconfirmed: open)
     _ = driver.wizard.handle(.submitted(found))
     #expect(
       SubmissionKeysTests.prose(on: driver.screen).contains(
@@ -49,7 +99,7 @@ import Wizard
   @Test func `does not take an earlier sink of the same name for the current input`() async throws {
     var driver = SubmissionKeysTests.submitting()
     let request = UnconfirmedRequest(
-      account: Driver.account, name: "my_sink", type: "r2", bucket: "events",
+      endpoint: "", account: Driver.account, name: "my_sink", type: "r2", bucket: "events",
       sentAt: SubmissionKeysTests.sentAt, existingIDs: [])
     let list = SubmissionKeysTests.answer(
       200,
@@ -68,7 +118,7 @@ import Wizard
   @Test func `keeps what is known before the request is sent`() {
     var driver = SubmissionKeysTests.submitting()
     let request = UnconfirmedRequest(
-      account: Driver.account, name: "my_sink", type: "r2", bucket: "events",
+      endpoint: "", account: Driver.account, name: "my_sink", type: "r2", bucket: "events",
       sentAt: SubmissionKeysTests.sentAt, existingIDs: ["old"])
     _ = driver.wizard.handle(.progress(.recorded(request)))
     #expect(driver.wizard.kept?.unconfirmed == [request])

@@ -41,14 +41,6 @@ extension CloudflareClient {
   }
 }
 
-extension SinkRecord {
-  /// Returns whether the sink has exactly a name.
-  package func isNamed(_ name: String) -> Bool {
-    // Compare bytes: names that are canonically equivalent are still different names.
-    self.name.utf8.elementsEqual(name.utf8)
-  }
-}
-
 extension Collection<SinkRecord> {
   /// Returns the sinks that an ID or a name identifies: one by its ID, otherwise all of that name.
   package func identified(by idOrName: String) -> [SinkRecord] {

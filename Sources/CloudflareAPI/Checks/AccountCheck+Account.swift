@@ -53,7 +53,7 @@ extension AccountCheck {
       return AccountCheck(.name, .notChecked, "no name", at: "/name")
     }
     let names = sinks.map(\.name)
-    if names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+    if sinks.contains(where: { $0.isNamed(name) }) {
       return AccountCheck(
         .name, name, .failed, "a sink with this name already exists", at: "/name",
         repair: Repair("/name", freeName(name, among: names)))

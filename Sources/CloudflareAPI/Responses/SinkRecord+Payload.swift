@@ -5,7 +5,14 @@ extension SinkRecord {
   ///
   /// It leaves out members that the API adds, and members that are null, which is equivalent to
   /// absent. The API never returns secrets, so required secrets become references.
-  package var payload: RequestNode {
+  package var payload: RequestNode { payload(from: stored) }
+
+  /// Returns whether a request would create an identical sink, apart from secrets.
+  package func isCreated(by request: RequestNode) -> Bool {
+    request.differences(from: payload(from: unmasked.tree)).isEmpty
+  }
+
+  private func payload(from stored: RequestNode) -> RequestNode {
     let known = Set(SinkDescription.request.members.map(\.name))
     guard case .object(let members) = stored.content else { return stored }
     let visible = RequestNode(

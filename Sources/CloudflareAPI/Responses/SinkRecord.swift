@@ -1,6 +1,8 @@
 package import SinkSpec
 
 /// A sink as returned by the API, with its secrets redacted.
+///
+/// A secret may be part of a name or a bucket, so comparisons use the unmasked response.
 package struct SinkRecord: Hashable, Sendable {
   package let id: String
   package let name: String
@@ -10,6 +12,8 @@ package struct SinkRecord: Hashable, Sendable {
   package let modifiedAt: String?
   /// The whole response for the sink, with each secret replaced by its reference `${NAME}`.
   package let stored: RequestNode
+  /// The response as it was, to compare it with a request; never to be shown.
+  let unmasked: UnmaskedSink
 
   /// Parses a sink of a response; `nil` if it is not an object with an ID and a name.
   init?(_ document: JSONDocument, _ index: JSONDocument.Index, redacting secrets: Secrets) {
@@ -23,6 +27,7 @@ package struct SinkRecord: Hashable, Sendable {
     createdAt = text("created_at")
     modifiedAt = text("modified_at")
     stored = secrets.redacted(document, index)
+    unmasked = UnmaskedSink(tree: Secrets().redacted(document, index))
   }
 
   /// Parses a sink at a position of a saved API response; `nil` if it is not a sink.
@@ -31,12 +36,36 @@ package struct SinkRecord: Hashable, Sendable {
   }
 
   /// The bucket that the sink writes to, if the response includes it.
-  package var bucket: String? {
-    guard case .object(let members) = stored.content,
-      case .object(let config)? = members.first(where: { $0.name == "config" })?.content,
-      case .literal(let literal)? = config.first(where: { $0.name == "bucket" })?.content,
-      let document = try? JSONDocument(parsing: Array(literal.utf8))
-    else { return nil }
-    return document.string(.root)
+  package var bucket: String? { stored.text(at: ["config", "bucket"]) }
+
+  /// Returns whether the sink has exactly a name.
+  package func isNamed(_ name: String) -> Bool {
+    // Compare bytes: names that are canonically equivalent are still different names.
+    unmasked.name.map { $0.utf8.elementsEqual(name.utf8) } == true
+  }
+}
+
+/// A sink whose texts are not masked, with a description that does not show them.
+struct UnmaskedSink: Hashable, Sendable, CustomStringConvertible {
+  let tree: RequestNode
+
+  var name: String? { tree.text(at: ["name"]) }
+  var type: String? { tree.text(at: ["type"]) }
+  var bucket: String? { tree.text(at: ["config", "bucket"]) }
+  var description: String { SecretStyle.mask }
+}
+
+extension RequestNode {
+  /// Returns a string inside objects; `nil` if it is missing or not a string.
+  fileprivate func text(at path: ArraySlice<String>) -> String? {
+    guard let name = path.first else {
+      guard case .literal(let literal) = content,
+        let document = try? JSONDocument(parsing: Array(literal.utf8))
+      else { return nil }
+      return document.string(.root)
+    }
+    guard case .object(let members) = content else { return nil }
+    // Of duplicate members, the last one counts.
+    return members.last { $0.name == name }?.text(at: path.dropFirst())
   }
 }

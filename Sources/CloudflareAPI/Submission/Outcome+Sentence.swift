@@ -1,3 +1,5 @@
+import SinkSpec
+
 /// Messages for outcomes. They quote untrusted text.
 extension Outcome {
   /// The outcome, as one sentence.
@@ -6,6 +8,9 @@ extension Outcome {
     case .created(let sink): "created sink \(sink.name) (ID \(sink.id))"
     case .createdEarlier(let sink):
       "an earlier request created sink \(sink.name) (ID \(sink.id)); this request was not sent"
+    case .unsettled(let earlier, let problem):
+      "not sent, because it could not be checked whether an earlier request created sink "
+        + "\(earlier.name) (\(problem.sentence))"
     case .refused(let refusal): refusal.sentence
     case .notReached(let failure): failure.sentence
     case .unknown(let reason): reason.sentence
@@ -16,6 +21,10 @@ extension Outcome {
   package var hint: String? {
     switch self {
     case .refused(let refusal), .unknown(.failed(let refusal)): refusal.hint
+    case .unsettled(let earlier, let problem):
+      (problem.hint.map { "\($0); " } ?? "")
+        + "try again once `sinkwizard sinks list` works; to create the sink regardless of "
+        + "\(earlier.name), save the JSON and use `sinkwizard submit`"
     case .created, .createdEarlier, .notReached, .unknown: nil
     }
   }

@@ -6,6 +6,8 @@ package enum Outcome: Hashable, Sendable {
   case created(SinkRecord)
   /// An earlier request, whose outcome was unknown, created the sink; this one was not sent.
   case createdEarlier(SinkRecord)
+  /// An earlier request, whose outcome is unknown, could not be looked up; this one was not sent.
+  case unsettled(UnconfirmedRequest, ReadProblem)
   /// The API, or a proxy in front of it, rejected the request: nothing was created.
   case refused(Refusal)
   /// The request never arrived: nothing was created.
@@ -57,11 +59,12 @@ package enum Outcome: Hashable, Sendable {
     }
   }
 
-  /// Whether a retry is safe and may succeed: the request was rate-limited or never arrived.
+  /// Whether a retry is safe and may succeed: the request was rate-limited, or never arrived.
   var isRetryable: Bool {
     switch self {
     case .refused(let refusal): refusal.status == 429
     case .notReached(let failure): failure.isRetryable
+    case .unsettled(_, let problem): problem.isTemporary
     case .created, .createdEarlier, .unknown: false
     }
   }
@@ -73,7 +76,10 @@ package enum Outcome: Hashable, Sendable {
 
   /// The delay in seconds that the API requested before a retry.
   var retryAfter: Int? {
-    if case .refused(let refusal) = self { refusal.retryAfter } else { nil }
+    switch self {
+    case .refused(let refusal), .unsettled(_, .refused(let refusal)): refusal.retryAfter
+    case .created, .createdEarlier, .unsettled, .notReached, .unknown: nil
+    }
   }
 }
 

@@ -14,6 +14,16 @@ package enum ReadProblem: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether the same request may succeed soon.
+  var isTemporary: Bool {
+    switch self {
+    case .refused(let refusal): refusal.status == 429 || refusal.status >= 500
+    // Reading again is safe even if the request arrived.
+    case .noAnswer(let reason): TransportFailure(reason, mayHaveArrived: false).isRetryable
+    case .unreadable: true
+    }
+  }
+
   /// A suggestion for resolving the problem, or `nil` if there is none.
   package var hint: String? {
     if case .refused(let refusal) = self { refusal.hint } else { nil }

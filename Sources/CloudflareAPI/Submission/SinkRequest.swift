@@ -2,6 +2,8 @@ import SinkSpec
 
 /// A request to create a sink: the body, and the values that identify the sink in a lookup.
 package struct SinkRequest: Sendable {
+  /// Where it is sent, as in ``UnconfirmedRequest/endpoint``.
+  let endpoint: String
   package let account: String
   /// The Create Sink request as JSON, including secrets.
   package let body: [UInt8]
@@ -10,12 +12,13 @@ package struct SinkRequest: Sendable {
   let bucket: String?
 
   /// Creates a request from a validated body; `nil` if it has no name.
-  package init?(account: String, body: [UInt8]) {
+  package init?(account: String, endpoint: String = "", body: [UInt8]) {
     guard let document = try? JSONDocument(parsing: body) else { return nil }
     func text(_ pointer: Pointer) -> String? {
       document.value(at: pointer).flatMap { document.string($0) }
     }
     guard let name = text("/name") else { return nil }
+    self.endpoint = endpoint
     self.account = account
     self.body = body
     self.name = name
@@ -28,7 +31,7 @@ package struct SinkRequest: Sendable {
     sentAt: Timestamp, serverTime: Timestamp?, existingIDs: [String]?
   ) -> UnconfirmedRequest {
     UnconfirmedRequest(
-      account: account, name: name, type: type, bucket: bucket, sentAt: sentAt,
+      endpoint: endpoint, account: account, name: name, type: type, bucket: bucket, sentAt: sentAt,
       serverTime: serverTime, existingIDs: existingIDs)
   }
 
@@ -63,9 +66,9 @@ extension UnconfirmedRequest {
   ) -> Lookup.Difference? {
     // The service may return either name of a catalog sink.
     let catalogs = SinkType.catalogs
-    let areCatalogs = [sink.type, type].allSatisfy { $0.map(catalogs.contains) == true }
-    if let own = sink.type, own != type, !areCatalogs { return .type }
-    if let own = sink.bucket, own != bucket { return .bucket }
+    let areCatalogs = [sink.unmasked.type, type].allSatisfy { $0.map(catalogs.contains) == true }
+    if let own = sink.unmasked.type, own != type, !areCatalogs { return .type }
+    if let own = sink.unmasked.bucket, own != bucket { return .bucket }
     return nil
   }
 }

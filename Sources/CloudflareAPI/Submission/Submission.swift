@@ -12,7 +12,7 @@ package struct Submission: Hashable, Sendable {
   package var sink: SinkRecord? {
     switch outcome {
     case .created(let sink), .createdEarlier(let sink): return sink
-    case .refused, .notReached, .unknown: break
+    case .unsettled, .refused, .notReached, .unknown: break
     }
     if case .found(let sink)? = lookup { return sink }
     return nil

@@ -8,15 +8,13 @@ struct SubmissionAttempts {
   let earlier: [UnconfirmedRequest]
   let clock: ServerClock
 
-  /// The earlier request for the same name.
-  private var first: UnconfirmedRequest? {
-    earlier.first { $0.isForName(request.name, account: request.account) }
+  /// The earlier requests to the same endpoint and account, the only ones that can be looked up here.
+  private var related: [UnconfirmedRequest] {
+    earlier.filter { $0.isSent(to: request.endpoint) && $0.account == request.account }
   }
 
-  /// The earlier requests for other names.
-  private var others: [UnconfirmedRequest] {
-    earlier.filter { !$0.isForName(request.name, account: request.account) }
-  }
+  /// The related requests for the same name; the API accepts at most one of them.
+  private var rivals: [UnconfirmedRequest] { related.filter { $0.isForName(request.name) } }
 
   func submit(_ progress: @Sendable (Progress) -> Void) async -> Submission {
     var attempt = 1
@@ -27,14 +25,13 @@ struct SubmissionAttempts {
       let current: Preparation = if let ready { .ready(ready) } else { await prepare() }
       switch current {
       case .settled(let submission): return submission
-      case .notReached(let failure): outcome = .notReached(failure)
+      case .failed(let failure): outcome = failure
       case .ready(let unconfirmed):
         ready = unconfirmed
         progress(.recorded(unconfirmed))
         outcome = await send()
-        if needsLookup(outcome) {
-          return await confirm(unconfirmed, outcome, progress)
-        }
+        if case .unknown = outcome { return await confirm(unconfirmed, outcome, progress) }
+        if outcome.isNameTaken, !rivals.isEmpty { return await attribute(outcome, progress) }
       }
       let end = Submission(outcome: outcome, lookup: nil, unconfirmed: earlier(after: outcome))
       guard outcome.isRetryable,
@@ -53,7 +50,9 @@ struct SubmissionAttempts {
 
   /// Returns the earlier requests that are still unconfirmed after an outcome that is known.
   private func earlier(after outcome: Outcome) -> [UnconfirmedRequest] {
-    if case .created = outcome { others } else { earlier }
+    guard case .created = outcome else { return earlier }
+    let settled = rivals
+    return earlier.filter { !settled.contains($0) }
   }
 
   // MARK: Before
@@ -62,59 +61,55 @@ struct SubmissionAttempts {
   private enum Preparation {
     /// An earlier request has created its sink.
     case settled(Submission)
-    /// The API cannot be reached.
-    case notReached(TransportFailure)
+    /// The request cannot be sent now.
+    case failed(Outcome)
     case ready(UnconfirmedRequest)
   }
 
   /// Looks up the sinks of earlier requests, and what exists of this name.
   private func prepare() async -> Preparation {
-    for open in others {
-      if case .found(let sink) = await client.withoutRetries.lookUp(open, clock) {
-        return .settled(settled(by: sink, of: open))
+    let named = await sinks(named: request.name)
+    if case .failure(let problem) = named, let failure = problem.connectionFailure {
+      return .failed(.notReached(failure))
+    }
+    for open in related {
+      let sinks = open.isForName(request.name) ? named : await sinks(named: open.name)
+      switch sinks {
+      case .failure(let problem): return .failed(.unsettled(open, problem))
+      case .success(let sinks):
+        guard case .found(let sink) = Lookup(of: open, among: sinks, clock) else { continue }
+        let rest = earlier.filter { $0 != open }
+        return .settled(
+          Submission(outcome: .createdEarlier(sink), lookup: nil, unconfirmed: rest))
       }
     }
-    var existing: [SinkRecord]?
-    do throws(ReadProblem) {
-      existing = try await client.withoutRetries.sinks(
-        account: request.account, named: request.name)
-    } catch {
-      if let failure = error.connectionFailure { return .notReached(failure) }
-    }
-    if let first, let existing, case .found(let sink) = Lookup(of: first, among: existing, clock) {
-      return .settled(settled(by: sink, of: first))
-    }
     let sentAt = client.now()
-    return .ready(
-      first
-        ?? request.unconfirmed(
-          sentAt: sentAt, serverTime: clock.time(at: sentAt), existingIDs: existing?.map(\.id)))
+    let new = request.unconfirmed(
+      sentAt: sentAt, serverTime: clock.time(at: sentAt),
+      existingIDs: (try? named.get())?.map(\.id))
+    // Equal requests share the record of the first, which knows the sinks that existed before it.
+    return .ready(rivals.first { $0.isForSameSink(as: new) } ?? new)
   }
 
-  private func settled(by sink: SinkRecord, of open: UnconfirmedRequest) -> Submission {
-    Submission(
-      outcome: .createdEarlier(sink), lookup: nil, unconfirmed: earlier.filter { $0 != open })
+  /// Lists the sinks of a name, once.
+  private func sinks(named name: String) async -> Result<[SinkRecord], ReadProblem> {
+    do throws(ReadProblem) {
+      return .success(
+        try await client.withoutRetries.sinks(account: request.account, named: name))
+    } catch {
+      return .failure(error)
+    }
   }
 
   // MARK: After
-
-  /// Whether the sink may have been created unnoticed, by this request or by an earlier one.
-  private func needsLookup(_ outcome: Outcome) -> Bool {
-    switch outcome {
-    case .unknown: true
-    case .refused(let refusal): refusal.isNameTaken && first != nil
-    case .created, .createdEarlier, .notReached: false
-    }
-  }
 
   /// Looks the sink up until it is found, or until the confirmation time has passed.
   private func confirm(
     _ sent: UnconfirmedRequest, _ outcome: Outcome, _ progress: @Sendable (Progress) -> Void
   ) async -> Submission {
     var lookup: Lookup?
-    // A name that is taken was stored already.
-    let delays = if case .unknown = outcome { client.policy.confirmationDelays } else { [Int]() }
-    for delay in [0] + delays {
+    let others = earlier.filter { $0 != sent }
+    for delay in [0] + client.policy.confirmationDelays {
       if delay > 0 {
         progress(.checkingAgain(seconds: delay))
         guard (try? await client.sleep(delay)) != nil else { break }
@@ -127,6 +122,22 @@ struct SubmissionAttempts {
       }
     }
     return Submission(outcome: outcome, lookup: lookup, unconfirmed: others + [sent])
+  }
+
+  /// Looks for the earlier request that created the sink whose name is taken.
+  private func attribute(
+    _ outcome: Outcome, _ progress: @Sendable (Progress) -> Void
+  ) async -> Submission {
+    var lookup: Lookup?
+    for open in rivals where !Task.isCancelled {
+      progress(.checking)
+      lookup = await client.lookUp(open, clock)
+      if case .found? = lookup {
+        let rest = earlier.filter { $0 != open }
+        return Submission(outcome: outcome, lookup: lookup, unconfirmed: rest)
+      }
+    }
+    return Submission(outcome: outcome, lookup: lookup, unconfirmed: earlier)
   }
 }
 

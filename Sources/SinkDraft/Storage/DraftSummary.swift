@@ -3,7 +3,7 @@ package import SinkSpec
 /// The summary of a saved draft, stored on the first line of its record.
 package struct DraftSummary: Hashable, Sendable {
   /// The version of the draft format; earlier versions are still read.
-  static let version = 4
+  static let version = 5
 
   /// The beginning of the line, in every version.
   static let start = "{\"sinkwizard_draft\":"

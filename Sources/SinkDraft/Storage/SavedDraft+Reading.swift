@@ -39,13 +39,16 @@ extension SavedDraft {
     draft.restoreColumns(columns)
     var unconfirmed: [UnconfirmedRequest] = []
     for index in reader.elements(DraftKey.unconfirmed) {
-      guard let request = UnconfirmedRequest(document, index) else {
+      guard let request = UnconfirmedRequest(document, index, draftEndpoint: summary.endpoint)
+      else {
         throw .damaged("a request in it is not as it should be")
       }
       unconfirmed.append(request)
     }
     let since = reader.text(DraftKey.unconfirmedSince).flatMap { Timestamp(rfc3339: $0) }
-    if let since { unconfirmed.append(UnconfirmedRequest(for: draft, sentAt: since)) }
+    if let since {
+      unconfirmed.append(UnconfirmedRequest(for: draft, to: summary.endpoint, sentAt: since))
+    }
     self.init(
       draft: draft, step: step,
       unconfirmed: unconfirmed,

@@ -11,11 +11,11 @@ package struct SavedDraft: Hashable, Sendable {
   package let unconfirmed: [UnconfirmedRequest]
   /// The secrets that were entered but are not saved.
   package let redacted: [Pointer]
-  /// The endpoint it was made for: a host, or ``sandbox``; empty if unknown.
+  /// The endpoint it was made for, see ``BaseURL/endpoint``, or ``sandbox``; empty if unknown.
   package let endpoint: String
 
   /// The endpoint of drafts that were made for the built-in sandbox.
-  package static let sandbox = "sandbox"
+  package static let sandbox = UnconfirmedRequest.sandbox
 
   package init(
     draft: Draft, step: Int, unconfirmed: [UnconfirmedRequest] = [], redacted: [Pointer] = [],

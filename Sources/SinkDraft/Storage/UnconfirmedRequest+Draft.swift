@@ -2,15 +2,17 @@ package import SinkSpec
 
 extension UnconfirmedRequest {
   /// Creates the request that sends a draft.
-  package init(for draft: Draft, sentAt: Timestamp) {
+  package init(for draft: Draft, to endpoint: String, sentAt: Timestamp) {
     self.init(
-      account: draft["/account_id"].text, name: draft["/name"].text, type: draft["/type"].text,
+      endpoint: endpoint, account: draft["/account_id"].text, name: draft["/name"].text,
+      type: draft["/type"].text,
       bucket: draft["/config/bucket"].text, sentAt: sentAt)
   }
 
   /// The request as JSON, for a saved draft.
   var draftText: String {
     var members = [
+      "\"endpoint\":\(JSONText.string(endpoint))",
       "\"account\":\(JSONText.string(account))", "\"name\":\(JSONText.string(name))",
       "\"sent_at\":\(JSONText.string(sentAt.rfc3339))",
     ]
@@ -25,7 +27,9 @@ extension UnconfirmedRequest {
   }
 
   /// Reads a request of a saved draft; nil if a part is missing.
-  init?(_ document: JSONDocument, _ index: JSONDocument.Index) {
+  ///
+  /// Drafts before version 5 do not say where a request was sent: it was the draft's endpoint.
+  init?(_ document: JSONDocument, _ index: JSONDocument.Index, draftEndpoint: String) {
     func text(_ name: String) -> String? {
       document.lastMember(name, of: index).flatMap { document.string($0) }
     }
@@ -36,7 +40,8 @@ extension UnconfirmedRequest {
       document.elements($0).compactMap { document.string($0) }
     }
     self.init(
-      account: account, name: name, type: text("type"), bucket: text("bucket"), sentAt: sentAt,
+      endpoint: text("endpoint") ?? draftEndpoint, account: account, name: name, type: text("type"),
+      bucket: text("bucket"), sentAt: sentAt,
       serverTime: text("server_time").flatMap { Timestamp(rfc3339: $0) }, existingIDs: existing)
   }
 }

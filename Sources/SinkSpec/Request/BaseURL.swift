@@ -10,6 +10,12 @@ package struct BaseURL: Hashable, Sendable {
   /// The path prefix of every request; empty, or beginning with a slash.
   package var path: String { String(afterScheme.drop { $0 != "/" }) }
 
+  /// What tells APIs apart: the host and port, and the path unless it is that of Cloudflare's API.
+  package var endpoint: String {
+    let endpoint = authority.lowercased() + (path == Self.standard.path ? "" : path)
+    return endpoint == UnconfirmedRequest.sandbox ? "https://\(endpoint)" : endpoint
+  }
+
   private var afterScheme: Substring { text.drop { $0 != "/" }.dropFirst(2) }
 
   /// Cloudflare's API.

@@ -20,9 +20,19 @@
 /// | there are none | probably not created, may still appear; unconfirmed |
 /// | the list cannot be read | unknown; unconfirmed |
 ///
-/// Before another request is sent, each unconfirmed request is looked up; if it turns out to have
-/// created its sink, the new request is not sent.
+/// Before another request is sent, each unconfirmed request to the same endpoint and account is looked
+/// up:
+///
+/// | The earlier request | The new request |
+/// |---|---|
+/// | went to another endpoint or account | is sent; the earlier one stays as it is |
+/// | created its sink | is not sent |
+/// | cannot be looked up, after retries | is not sent |
+/// | created none so far, for the same name, type and bucket | is sent, and shares its record |
+/// | created none so far, for another sink | is sent, and recorded as well |
 package struct UnconfirmedRequest: Hashable, Sendable {
+  /// Where it was sent, see ``BaseURL/endpoint``, or ``sandbox``; empty if unknown.
+  package let endpoint: String
   package let account: String
   package let name: String
   package let type: String?
@@ -34,10 +44,15 @@ package struct UnconfirmedRequest: Hashable, Sendable {
   /// The IDs of the sinks that had the name before; nil if they could not be listed.
   package let existingIDs: [String]?
 
+  /// The endpoint of requests to the built-in sandbox, which forgets its sinks when it ends.
+  package static let sandbox = "sandbox"
+
   package init(
-    account: String, name: String, type: String?, bucket: String?, sentAt: Timestamp,
+    endpoint: String, account: String, name: String, type: String?, bucket: String?,
+    sentAt: Timestamp,
     serverTime: Timestamp? = nil, existingIDs: [String]? = nil
   ) {
+    self.endpoint = endpoint
     self.account = account
     self.name = name
     self.type = type
@@ -47,15 +62,21 @@ package struct UnconfirmedRequest: Hashable, Sendable {
     self.existingIDs = existingIDs
   }
 
-  /// Returns whether both requests are for the same name in the same account; the API creates at
-  /// most one sink for them.
-  package func isForSameName(as other: UnconfirmedRequest) -> Bool {
-    isForName(other.name, account: other.account)
+  /// Returns whether both requests would create the same sink, as far as a lookup can tell.
+  package func isForSameSink(as other: UnconfirmedRequest) -> Bool {
+    endpoint == other.endpoint && account == other.account && isForName(other.name)
+      && type == other.type && bucket == other.bucket
   }
 
-  /// Returns whether it is for exactly this name in the account.
-  package func isForName(_ name: String, account: String) -> Bool {
+  /// Returns whether it is for exactly this name.
+  package func isForName(_ name: String) -> Bool {
     // Compare bytes: names that are canonically equivalent are still different names.
-    self.account == account && self.name.utf8.elementsEqual(name.utf8)
+    self.name.utf8.elementsEqual(name.utf8)
+  }
+
+  /// Returns whether it was sent to an endpoint, or may have been.
+  package func isSent(to endpoint: String) -> Bool {
+    // A sandbox has not seen requests of earlier runs.
+    self.endpoint == endpoint || self.endpoint.isEmpty && endpoint != Self.sandbox
   }
 }

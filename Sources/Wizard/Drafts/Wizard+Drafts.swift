@@ -44,12 +44,21 @@ extension Wizard {
     focus(rows.firstItem)
     let labels = savedDraft.redacted.map { SinkDescription.parameter(at: $0)?.label ?? $0.text }
     notice = .draftRestored(redacted: labels)
-    if !savedDraft.unconfirmed.isEmpty, savedDraft.endpoint != SavedDraft.sandbox {
-      showUnconfirmed(savedDraft.unconfirmed)
-    } else if let mismatch {
+    resume(savedDraft.unconfirmed)
+    if !(overlay is SubmissionReport), let mismatch {
       show(Question(subject: .takeAccount(own.text), text: mismatch))
     }
     updateStates()
+  }
+
+  /// Resumes after an earlier run that ended with unknown outcomes.
+  private mutating func resume(_ unconfirmed: [UnconfirmedRequest]) {
+    // The sandbox of the earlier run is gone, and its sinks with it.
+    submission.resume(unconfirmed.filter { $0.endpoint != UnconfirmedRequest.sandbox })
+    let here = unconfirmedHere
+    let elsewhere = submission.unconfirmed.filter { !here.contains($0) }
+    reportDrafts(elsewhere.map { $0.elsewhereNote(at: settings.endpoint) })
+    if !here.isEmpty { showUnconfirmed(here) }
   }
 
   /// Returns the question about a draft of another account or endpoint; nil if there is nothing to
@@ -76,7 +85,6 @@ extension Wizard {
   }
 
   private mutating func showUnconfirmed(_ unconfirmed: [UnconfirmedRequest]) {
-    submission.resume(unconfirmed)
     let sentences = unconfirmed.map {
       "Sink \($0.name) was sent at \($0.sentAt.rfc3339), and the wizard ended before the result was known."
     }

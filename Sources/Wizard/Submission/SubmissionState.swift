@@ -12,6 +12,8 @@ package struct SubmissionState: Sendable {
   package private(set) var stream: String?
   /// The draft that was sent last; nil if an earlier run sent it.
   private var sentDraft: Draft?
+  /// Whether the draft that was sent last had been sent before, without changes.
+  private(set) var isRepeated = false
   /// The values that the API rejected and that have not changed since.
   private(set) var rejectedValues: [RefusedValue] = []
   /// Earlier requests whose outcome is unknown.
@@ -24,7 +26,7 @@ package struct SubmissionState: Sendable {
 
   /// All requests whose outcome is unknown, the one in flight last.
   package var unconfirmed: [UnconfirmedRequest] {
-    guard let inFlight, !earlier.contains(where: { $0.isForSameName(as: inFlight) }) else {
+    guard let inFlight, !earlier.contains(where: { $0.isForSameSink(as: inFlight) }) else {
       return earlier
     }
     return earlier + [inFlight]
@@ -34,13 +36,16 @@ package struct SubmissionState: Sendable {
   ///
   /// - Parameters:
   ///   - draft: The draft to send.
-  ///   - account: The account of the sink.
+  ///   - endpoint: Where it is sent.
   ///   - time: The current time.
   /// - Returns: The request to send.
-  mutating func start(_ draft: Draft, account: String, at time: Timestamp) -> SinkSubmission {
+  mutating func start(_ draft: Draft, to endpoint: String, at time: Timestamp) -> SinkSubmission {
+    isRepeated = sentDraft == draft
     sentDraft = draft
-    inFlight = UnconfirmedRequest(for: draft, sentAt: time)
-    return SinkSubmission(account: account, request: draft.request, unconfirmed: earlier)
+    inFlight = UnconfirmedRequest(for: draft, to: endpoint, sentAt: time)
+    return SinkSubmission(
+      account: draft["/account_id"].text, endpoint: endpoint, request: draft.request,
+      unconfirmed: earlier)
   }
 
   /// Records what is known just before the request is sent.
@@ -48,8 +53,12 @@ package struct SubmissionState: Sendable {
     if inFlight != nil { inFlight = request }
   }
 
-  /// Returns whether a draft is the one that was sent last, or an earlier run sent it.
-  func isSent(_ draft: Draft) -> Bool { sentDraft.map { $0 == draft } ?? true }
+  /// Returns whether a request may have sent a draft: the draft has not changed since it was sent, or
+  /// an earlier run sent it.
+  func isSent(_ draft: Draft, by request: UnconfirmedRequest) -> Bool {
+    let own = UnconfirmedRequest(for: draft, to: request.endpoint, sentAt: request.sentAt)
+    return request.isForSameSink(as: own) && sentDraft.map { $0 == draft } ?? true
+  }
 
   /// Records that a request has created its sink.
   mutating func settle(_ request: UnconfirmedRequest) { earlier.removeAll { $0 == request } }

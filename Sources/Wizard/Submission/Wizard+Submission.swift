@@ -69,11 +69,19 @@ extension Wizard {
 
   /// Names the earlier requests whose outcome is unknown.
   private var unconfirmedNote: String {
-    let open = submission.unconfirmed
-    guard !open.isEmpty else { return "" }
+    let account = draft["/account_id"].text
+    let open = unconfirmedHere.filter { $0.account == account }
+    let elsewhere = submission.unconfirmed.filter { !open.contains($0) }
+    let note = elsewhere.map { " \($0.elsewhereNote(at: settings.endpoint))." }.joined()
+    guard !open.isEmpty else { return note }
     let names = open.map { "\($0.name) (sent at \($0.sentAt.rfc3339))" }
     return " The outcome of an earlier request is unknown: \(names.joined(separator: ", ")). "
-      + "The account is checked for it first, but that sink may still appear later."
+      + "The account is checked for it first, but that sink may still appear later." + note
+  }
+
+  /// The requests to this endpoint whose outcome is unknown.
+  var unconfirmedHere: [UnconfirmedRequest] {
+    submission.unconfirmed.filter { $0.isSent(to: settings.endpoint) }
   }
 
   private var destination: String {
@@ -91,7 +99,7 @@ extension Wizard {
     show(Submitting(startedAt: now))
     // Creating the sink uses up its name and table, so the known lists become stale.
     return account.forget() + [
-      .submit(submission.start(draft, account: draft["/account_id"].text, at: now))
+      .submit(submission.start(draft, to: settings.endpoint, at: now))
     ]
   }
 
@@ -99,21 +107,29 @@ extension Wizard {
 
   mutating func submitted(_ report: Submission) {
     submission.finish(with: report)
-    if case .createdEarlier(let sink) = report.outcome { return take(sink, isSent: false) }
-    if let sink = report.sink { return take(sink, isSent: true) }
+    if let sink = report.sink {
+      let isSent =
+        switch report.outcome {
+        case .created, .unknown: true
+        case .createdEarlier, .unsettled, .notReached: false
+        // An earlier request created the sink that has the name.
+        case .refused: submission.isRepeated
+        }
+      return take(sink, isSent: isSent, report.sentences)
+    }
     validation.update(draft, rejected: submission.rejectedValues)
     let hint = report.outcome.hint.map { [$0] } ?? []
     show(
       SubmissionReport(
         Self.conclusion(of: report), sentences: report.sentences + hint,
         pointer: submission.rejectedValues.first { $0.pointer != .root }?.pointer,
-        canAsk: !report.unconfirmed.isEmpty))
+        canAsk: !unconfirmedHere.isEmpty))
   }
 
   private static func conclusion(of submission: Submission) -> SubmissionReport.Conclusion {
     switch (submission.outcome, submission.lookup) {
     case (.refused, nil): .refused
-    case (.notReached, _): .nothingSent
+    case (.notReached, _), (.unsettled, _): .nothingSent
     case (_, .notFound?), (_, .other?): .probablyNotCreated
     default: .mayExist
     }
@@ -131,7 +147,8 @@ extension Wizard {
     for lookup in lookups {
       guard case .found(let sink) = lookup.lookup else { continue }
       submission.settle(lookup.request)
-      return take(sink, isSent: submission.isSent(draft))
+      let isSent = submission.isSent(draft, by: lookup.request)
+      return take(sink, isSent: isSent, [lookup.lookup.sentence])
     }
     show(
       SubmissionReport(
@@ -144,23 +161,34 @@ extension Wizard {
   ///   - sink: The sink.
   ///   - isSent: Whether the current draft may be the one that created it; otherwise, an earlier request
   ///     with other values did.
-  private mutating func take(_ sink: SinkRecord, isSent: Bool) {
-    let isCurrent = isSent && draft["/name"].text == sink.name
+  ///   - sentences: The report on it.
+  private mutating func take(_ sink: SinkRecord, isSent: Bool, _ sentences: [String]) {
+    let isCurrent = isSent && sink.isNamed(draft["/name"].text)
     submission.create(sink, from: isCurrent ? draft : nil)
     guard isCurrent else {
       return show(
         SubmissionReport(
-          .createdEarlier, sentences: [Outcome.createdEarlier(sink).sentence], pointer: nil,
-          canAsk: !submission.unconfirmed.isEmpty))
+          .createdEarlier, sentences: sentences, pointer: nil, canAsk: !unconfirmedHere.isEmpty))
     }
     files.markSaved(draft)
     show(CreatedSinkReport())
   }
 
-  /// Looks up the sinks of all requests whose outcome is unknown.
+  /// Looks up the sinks of all requests to this endpoint whose outcome is unknown.
   mutating func lookUpSink() -> [Effect] {
-    guard !submission.unconfirmed.isEmpty else { return [] }
+    let open = unconfirmedHere
+    guard !open.isEmpty else { return [] }
     show(Submitting(startedAt: now, .askingAccount))
-    return [.lookUp(submission.unconfirmed, masking: draft.request)]
+    return [.lookUp(open, masking: draft.request)]
+  }
+}
+
+extension UnconfirmedRequest {
+  /// Returns why it is not looked up from another endpoint or account, as a sentence without its end.
+  func elsewhereNote(at endpoint: String) -> String {
+    let place =
+      isSent(to: endpoint)
+      ? "in account \(account)" : "to \(self.endpoint.isEmpty ? "an API" : self.endpoint)"
+    return "A request \(place) is not confirmed (sink \(name)); it is looked up only there"
   }
 }

@@ -14,7 +14,8 @@ extension Wizard {
     package var target = SubmissionTarget.none
     /// The API base URL for exports.
     package var base = BaseURL.standard
-    /// The endpoint that drafts belong to: a host, or ``SavedDraft/sandbox``.
+    /// The endpoint that drafts and requests belong to: ``BaseURL/endpoint``, or
+    /// ``SavedDraft/sandbox``.
     package var endpoint = ""
     /// The account of payloads that name none.
     package var fallbackAccount: String?

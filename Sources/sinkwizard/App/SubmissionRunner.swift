@@ -48,7 +48,8 @@ final class SubmissionRunner: Sendable {
       do {
         var client = try await runner.clients.client()
         let account = requests.first?.account ?? ""
-        let submission = SinkSubmission(account: account, request: current, unconfirmed: [])
+        let submission = SinkSubmission(
+          account: account, endpoint: "", request: current, unconfirmed: [])
         if case .success(let request) = runner.request(of: submission) {
           client = client.hidingSecrets(of: request)
         }
@@ -101,7 +102,8 @@ final class SubmissionRunner: Sendable {
       }
     }
     let body = Array(request.text(secrets: .shown).utf8)
-    return SinkRequest(account: submission.account, body: body).map { .success($0) }
+    return SinkRequest(account: submission.account, endpoint: submission.endpoint, body: body)
+      .map { .success($0) }
       ?? .failure(Problem(sentence: "the request has no name"))
   }
 }

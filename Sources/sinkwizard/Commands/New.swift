@@ -162,10 +162,10 @@ struct New: ParsableCommand {
       settings.access = .unavailable("--offline allows no requests")
       if !previewOnly { settings.target = .unavailable("--offline allows no requests") }
     }
-    settings.endpoint = settings.base.authority
+    settings.endpoint = settings.base.endpoint
     do throws(BaseURLProblem) {
       settings.base = try api.endpoint.chosenBase()
-      settings.endpoint = settings.base.authority
+      settings.endpoint = settings.base.endpoint
     } catch {
       // An option can be fixed at once; with a wrong variable the wizard can still build a payload.
       guard error.source != .option else { return try api.endpoint.refuse(error) }

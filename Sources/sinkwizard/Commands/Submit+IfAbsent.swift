@@ -25,7 +25,7 @@ extension Submit {
       try await client.sinks(account: account, named: name)
     }
     guard let first = sinks.first else { return false }
-    if let equal = sinks.first(where: { request.differences(from: $0.payload).isEmpty }) {
+    if let equal = sinks.first(where: { $0.isCreated(by: request) }) {
       Console.say("sink \(name) exists (ID \(equal.id)) and equals the payload; nothing was sent")
       try printSink(equal)
       return true

@@ -69,4 +69,26 @@ struct BaseURLTests {
     #expect(base.authority == authority)
     #expect(base.path == path)
   }
+
+  @Test(arguments: [
+    ("https://api.cloudflare.com/client/v4", "api.cloudflare.com"),
+    ("https://API.Cloudflare.com/client/v4/", "api.cloudflare.com"),
+    ("http://127.0.0.1:8080/client/v4", "127.0.0.1:8080"),
+    ("https://gateway.example/staging/client/v4", "gateway.example/staging/client/v4"),
+    ("https://sandbox/client/v4", "https://sandbox"),
+  ])
+  func `tells APIs apart`(_ text: String, _ endpoint: String) throws {
+    #expect(try BaseURL(text).endpoint == endpoint)
+  }
+
+  @Test(arguments: [
+    ("api.example", "api.example", true), ("api.example", "sandbox", false),
+    ("sandbox", "api.example", false), ("", "api.example", true), ("", "sandbox", false),
+  ])
+  func `knows where a request was sent`(_ sent: String, _ endpoint: String, _ isSent: Bool) {
+    let request = UnconfirmedRequest(
+      endpoint: sent, account: "a", name: "x", type: nil, bucket: nil,
+      sentAt: Timestamp(secondsSinceEpoch: 0))
+    #expect(request.isSent(to: endpoint) == isSent)
+  }
 }

@@ -61,7 +61,8 @@ import Testing
   }
 
   private static func unconfirmed(_ name: String) -> UnconfirmedRequest {
-    UnconfirmedRequest(account: "0123", name: name, type: "r2", bucket: "b", sentAt: now)
+    UnconfirmedRequest(
+      endpoint: "", account: "0123", name: name, type: "r2", bucket: "b", sentAt: now)
   }
 
   @Test func `keeps an unknown outcome through changes of the name and a second draft`() throws {
