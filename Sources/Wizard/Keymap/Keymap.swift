@@ -269,12 +269,6 @@ package enum Keymap {
       bar: "test keys")
   ]
 
-  private static let unknownMember: [Binding] = [
-    binding(
-      [.delete, .backspace], ["Del"], .removeUnknownMember, "remove it from the request",
-      bar: "remove")
-  ]
-
   private static let request: [Binding] = [
     binding([.character("/")], ["/"], .inRequest(.search), "search; Esc ends it", bar: "search"),
     binding(
