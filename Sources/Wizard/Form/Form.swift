@@ -62,12 +62,13 @@ package enum Form {
 
   /// Returns the sort key of a parameter.
   ///
-  /// The bucket precedes its account, which usually follows from step 1.
+  /// The bucket precedes its account, which usually follows from step 1; a namespace precedes its
+  /// table.
   private static func rank(_ parameter: Parameter) -> Int {
     switch parameter.pointer {
     case "/config/bucket", "/name": 0
     case "/type": 1
-    case "/account_id", "/config/account_id": 2
+    case "/account_id", "/config/account_id", "/config/namespace": 2
     default: 3
     }
   }
