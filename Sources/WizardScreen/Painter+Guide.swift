@@ -60,14 +60,22 @@ extension Painter {
     return lines
   }
 
-  /// The number of rows of the panes that the form and the request do not need.
+  /// The number of rows of the panes that the last lines of the guide may take.
+  ///
+  /// The sink's first file is shown whole before all of the form or of the request; it is the same
+  /// for all fields of a step. The lines about a column take only what nobody needs.
   private var freeRows: Int {
+    let isSchema = wizard.step == .schema
     guard !layout.isWide, let request = layout.request else {
-      return max(0, layout.formHeight - wizard.rows.lineCount)
+      let needed = isSchema ? wizard.rows.lineCount : min(wizard.rows.lineCount, Self.leastForm)
+      return max(0, layout.formHeight - needed)
     }
-    let needed = max(wizard.draftValidation.lines.count, Layout.smallestRequest)
-    return max(0, request.rows.count - needed)
+    let needed = isSchema ? wizard.draftValidation.lines.count : 0
+    return max(0, request.rows.count - max(needed, Layout.smallestRequest))
   }
+
+  /// The number of rows of the form that stay visible above a long guide.
+  private static let leastForm = 6
 
   /// Returns the note of the focused row if it does not fit next to the value.
   private func hiddenNote(of item: FormItem) -> String? {

@@ -84,11 +84,11 @@ import Wizard
       │ Unknown properties                                                           │
       │  bukcet             ✗ "analytics"   unknown property; did you mean "bucket"? │
       │ Values that do not fit the form                                              │
-      │  file_naming        ✗ []                     must be an object, got an array │
-      ╰─ 5 errors · 3 of 4 required ─────────────────────────────────────────────────╯
+      ╰─ 5 errors · 3 of 4 required ──────────────────────────────────── 1–11 of 12 ─╯
        Bucket · /config/bucket · required
        ✗ error: is required
-       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       First file  year=2026/month=11/day=23/
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
        → example  Tab next  Alt-N next issue (5)  Ctrl-N next step            F1 help
       """)
   }

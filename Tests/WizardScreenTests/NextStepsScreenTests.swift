@@ -78,11 +78,11 @@ struct NextStepsScreenTests {
       │ │     --sql='INSERT INTO my_sink SELECT * FROM web_events;'                │ │
       │ │ 3 Create it with curl                                                    │ │
       │ │   : "${CLOUDFLARE_API_TOKEN:?}" &&                                       │ │
-      │ │   curl -sS --fail-with-body --request POST \\                             │ │
-      ╰─│     https://api.cloudflare.com/client/v4/accounts/\\                      │─╯
-       R│  Enter quit and print it · s stream · v check the SQL · 1 2 3 copy       │
-       A╰─ c copy the sink · ↑ ↓ scroll · Esc form ────────────────────────────────╯
-       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+      ╰─│   curl -sS --fail-with-body --request POST \\                             │─╯
+       R│     https://api.cloudflare.com/client/v4/accounts/\\                      │
+       A│  Enter quit and print it · s stream · v check the SQL · 1 2 3 copy       │
+       F╰─ c copy the sink · ↑ ↓ scroll · Esc form ────────────────────────────────╯
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
   }

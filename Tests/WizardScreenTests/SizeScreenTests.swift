@@ -202,11 +202,11 @@ import Wizard
       ||   "format": {                                                               |
       |      "type": "parquet"                                                       |
       |    }                                                                         |
-      |  }                                                                           |
-      +----------------------------------------------------------------- 4-15 of 15 -+
+      +----------------------------------------------------------------- 4-14 of 15 -+
        Compression - /format/compression - optional
        (zstd, or none for JSON)
-       First file  year=2026/month=11/day=23/01a2...d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       First file  year=2026/month=11/day=23/
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
   }

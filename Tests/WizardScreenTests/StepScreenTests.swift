@@ -104,8 +104,8 @@ import Testing
       │  Bucket            *  events                                                 │
       │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353          as in step 1 │
       │ Iceberg table                                                                │
-      │  Table             *  default                                                │
       │  Namespace            clicks                                                 │
+      │  Table             *  default                                                │
       │ Credentials                                                                  │
       │▸ Catalog token     *  ••••••••                                           set │
       │ Rolling                                                                      │
@@ -175,11 +175,11 @@ import Testing
       │      "type": "parquet",                                                      │
       │▌     "compression": "zstd"                                                   │
       │    }                                                                         │
-      │  }                                                                           │
-      ╰───────────────────────────────────────────────────────────────── 5–16 of 16 ─╯
+      ╰───────────────────────────────────────────────────────────────── 5–15 of 16 ─╯
        Compression · /format/compression · optional
        The codec of the files; JSON with gzip ends in json.gz. zstd: smallest files.
-       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       First file  year=2026/month=11/day=23/
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
        → change  Space list  Tab next  Alt-N next required (4)  F2 request    F1 help
       """)
   }
@@ -207,11 +207,11 @@ import Testing
       │      "type": "json",                                                         │
       │▌     "unstructured": true                                                    │
       │    }                                                                         │
-      │  }                                                                           │
-      ╰───────────────────────────────────────────────────────────────── 7–16 of 16 ─╯
+      ╰───────────────────────────────────────────────────────────────── 7–15 of 16 ─╯
        Unstructured · /format/unstructured · optional
        Whether each record is one free-form JSON value instead of columns. Example: …
-       First file  year=2026/month=11/day=23/01a20a…-a2d0-7c3a-9f41-6b0e8d25a7c9.json
+       First file  year=2026/month=11/day=23/
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.json
        → yes/no  Tab next  Alt-N next required (4)  Ctrl-N next step          F1 help
       """,
       styles: """
@@ -233,10 +233,10 @@ import Testing
         d......kkkkkk..tttttt..........................................................d
         da.....KKKKKKKKKKKKKKBBNNNN....................................................d
         d..............................................................................d
-        d..............................................................................d
         dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
+        .dddddddddddd
         .dddddddddddd
         .A.........AAA.......AAAAA....................AAAAAA....................AA
         """)
