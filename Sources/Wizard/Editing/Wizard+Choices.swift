@@ -9,9 +9,12 @@ extension Wizard {
 
   mutating func cycleChoice(by offset: Int) {
     guard let item, let options = options(of: item) else { return }
-    let current = options.firstIndex { $0.value == chosenValue(of: item) }
-    let next = current.map { ($0 + offset + options.count) % options.count } ?? 0
-    choose(options[next].value)
+    // A required value changes only to another value; Backspace clears it.
+    let values = isRequired(item) ? options.filter { $0.value != nil } : options
+    let current = values.firstIndex { $0.value == chosenValue(of: item) }
+    let end = offset > 0 ? 0 : values.count - 1
+    let next = current.map { ($0 + offset + values.count) % values.count } ?? end
+    choose(values[next].value)
   }
 
   mutating func choose(_ value: String?, in run: History.Run? = nil) {

@@ -26,7 +26,7 @@ package struct ChoiceList: WizardOverlay, Hashable {
 
     /// The help as a sentence of the guide, with the newer source.
     package var guideHelp: String {
-      newer.map { "newer than the reference (\($0.text)), \(help)" } ?? help
+      newer.map { "\(help); listed in \($0.text), but not in the earlier one" } ?? help
     }
 
     /// The name of the value, as typed.
@@ -57,24 +57,50 @@ package struct ChoiceList: WizardOverlay, Hashable {
     self.selected = selected
   }
 
-  /// The options that match the filter: prefix matches first, then other matches.
+  /// The options that match the filter: by the start of the name, by another part of it, and last
+  /// by a name in other tools or a word of the help.
   package var shown: [Option] {
-    let found = options.map { (option: $0, offset: matchOffset(in: $0)) }
-    return found.filter { $0.offset == 0 }.map(\.option)
-      + found.filter { $0.offset ?? 0 > 0 && $0.option.value != nil }.map(\.option)
+    guard !filter.isEmpty else { return options }
+    let found = options.map { (option: $0, rank: rank(of: $0)) }
+    return (0...2).flatMap { rank in found.filter { $0.rank == rank }.map(\.option) }
+  }
+
+  private func rank(of option: Option) -> Int? {
+    let offset = nameOffset(in: option)
+    if offset == 0 { return 0 }
+    guard option.value != nil else { return nil }
+    if offset != nil { return 1 }
+    let wanted = filter.lowercased()
+    let isNamedElsewhere = option.otherNames.contains { $0.hasPrefix(wanted) }
+    return isNamedElsewhere || helpOffset(in: option) != nil ? 2 : nil
   }
 
   /// Returns the range of the filter's match in an option's name, in characters.
   package func letters(in option: Option) -> Range<Int>? {
-    guard !filter.isEmpty, let start = matchOffset(in: option) else { return nil }
-    return start..<start + filter.count
+    filter.isEmpty ? nil : nameOffset(in: option).map { $0..<$0 + filter.count }
   }
 
-  private func matchOffset(in option: Option) -> Int? {
+  /// Returns the range of the filter's match in an option's help, in characters; nil if its name
+  /// matches.
+  package func helpLetters(in option: Option) -> Range<Int>? {
+    guard !filter.isEmpty, option.value != nil, nameOffset(in: option) == nil else { return nil }
+    return helpOffset(in: option).map { $0..<$0 + filter.count }
+  }
+
+  private func nameOffset(in option: Option) -> Int? {
     let name = option.name.lowercased()
-    guard !filter.isEmpty else { return 0 }
     return name.firstRange(of: filter.lowercased())
       .map { name.distance(from: name.startIndex, to: $0.lowerBound) }
+  }
+
+  /// Returns the offset of the first words of the help that the filter begins.
+  private func helpOffset(in option: Option) -> Int? {
+    let help = option.markedHelp.lowercased()
+    let word = help.ranges(of: filter.lowercased()).first { range in
+      range.lowerBound == help.startIndex
+        || !help[help.index(before: range.lowerBound)].isLetterOrDigit
+    }
+    return word.map { help.distance(from: help.startIndex, to: $0.lowerBound) }
   }
 
   // MARK: Keys and mouse
@@ -157,4 +183,8 @@ package struct ChoiceList: WizardOverlay, Hashable {
     filter = text
     selected = 0
   }
+}
+
+extension Character {
+  fileprivate var isLetterOrDigit: Bool { isLetter || isNumber }
 }

@@ -20,6 +20,10 @@ extension ChoiceList: PaintableOverlay {
     for (line, option) in shown.enumerated() {
       // The name starts after two columns.
       box.marks[line] = letters(in: option).map { $0.lowerBound + 2..<$0.upperBound + 2 }
+      if let letters = helpLetters(in: option) {
+        let help = 2 + TerminalText.width(of: Self.text(of: option)) - option.markedHelp.count
+        box.marks[line] = help + letters.lowerBound..<help + letters.upperBound
+      }
     }
     return box
   }
