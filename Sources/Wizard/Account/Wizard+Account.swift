@@ -8,36 +8,59 @@ extension Wizard {
   /// The list for the focused item; nil if it has none, or if the account cannot be read.
   var pickList: AccountPicker? {
     guard settings.access == .available, !requestPane.hasFocus, let item else { return nil }
-    let account = draft["/account_id"].text
     if step == .schema {
+      let account = draft["/account_id"].text
       return account.isEmpty
         ? nil : AccountPicker(.streams(account: account), purpose: .streamColumns)
     }
     guard case .parameter(let pointer) = item else { return nil }
+    return listQuery(for: pointer).map {
+      AccountPicker($0, purpose: pointer == "/name" ? .startFromSink : .value(pointer))
+    }
+  }
+
+  /// Returns the query of the list with the values that exist for a parameter; nil if there is none,
+  /// or if it depends on a value that is not set.
+  func listQuery(for pointer: Pointer) -> AccountQuery? {
+    let account = draft["/account_id"].text
     let bucketAccount = draft.effective("/config/account_id").text
     let bucket = draft["/config/bucket"].text
     let isCatalog = draftValidation.context.isCatalog
-    let query: AccountQuery
     switch pointer {
-    case "/account_id", "/config/account_id": query = .accounts
-    case "/name" where !account.isEmpty:
-      return AccountPicker(.sinks(account: account), purpose: .startFromSink)
+    case "/account_id", "/config/account_id": return .accounts
+    case "/name" where !account.isEmpty: return .sinks(account: account)
     case "/config/bucket" where !bucketAccount.isEmpty:
-      query = isCatalog ? .catalogs(account: bucketAccount) : .buckets(account: bucketAccount)
+      return isCatalog ? .catalogs(account: bucketAccount) : .buckets(account: bucketAccount)
     case "/config/namespace" where !bucketAccount.isEmpty && !bucket.isEmpty:
-      query = .namespaces(account: bucketAccount, bucket: bucket)
+      return .namespaces(account: bucketAccount, bucket: bucket)
     case "/config/table_name" where !bucketAccount.isEmpty && !bucket.isEmpty:
       let namespace = draft["/config/namespace"].setText ?? "default"
-      query = .tables(account: bucketAccount, bucket: bucket, namespace: namespace)
+      return .tables(account: bucketAccount, bucket: bucket, namespace: namespace)
     default: return nil
     }
-    return AccountPicker(query, purpose: .value(pointer))
+  }
+
+  /// Why there is no list for the focused item.
+  private var listObstacle: Notice {
+    if requestPane.hasFocus { return .requestHasFocus }
+    if case .unavailable(let sentence) = settings.access { return .accountNotRead(sentence) }
+    let pointer = item.flatMap { self.pointer(of: $0) }
+    let isInBucket = pointer == "/config/namespace" || pointer == "/config/table_name"
+    if step == .schema || pointer == "/name", draft["/account_id"].text.isEmpty {
+      return .notListed(.noAccount)
+    }
+    if isInBucket || pointer == "/config/bucket",
+      draft.effective("/config/account_id").text.isEmpty
+    {
+      return .notListed(.noAccount)
+    }
+    return .notListed(isInBucket ? .noBucket : .noList)
   }
 
   /// Opens the list for the focused item, and requests it if necessary.
   mutating func pick() -> [Effect] {
     guard let picker = pickList else {
-      if case .unavailable(let sentence) = settings.access { notice = .accountNotRead(sentence) }
+      notice = listObstacle
       return []
     }
     return open(picker)

@@ -194,7 +194,9 @@ package enum Keymap {
   private static let choice: [Binding] = [
     binding([.right], ["→"], .nextChoice, "next value; letters jump to a value", bar: "change"),
     binding([.left], ["←"], .previousChoice, "previous value"),
-    binding([.character(" ")], ["Space"], .chooseFromList, "list the values", bar: "list"),
+    binding(
+      [.character(" "), .alt("v")], ["Space", "Alt-V"], .chooseFromList, "list the values",
+      bar: "list"),
     binding([.backspace, .delete], ["Backspace"], .setEmpty, "not set"),
   ]
 

@@ -15,7 +15,7 @@ package enum Notice: Hashable, Sendable {
   case nothingToUndo, nothingToRedo, undone, redone
 
   // Editing.
-  case emptyFirst, noPresets, noChoice(String)
+  case emptyFirst, noPresets, nothingToList, noChoice(String)
 
   // Columns.
   case tooDeep(limit: Int)
@@ -49,12 +49,28 @@ package enum Notice: Hashable, Sendable {
 
   // The account.
   case accountNotRead(String)
+  case notListed(ListObstacle)
   case tableTaken(String, free: String)
   case streamWithoutSchema(String)
   case streamNotInSQL
 
   // Submission.
   case notSent(SubmissionObstacle)
+}
+
+/// The reason that the account has no list for the focused field.
+package enum ListObstacle: Hashable, Sendable {
+  case noAccount, noBucket
+  /// The account has no values of this kind.
+  case noList
+
+  fileprivate var sentence: String {
+    switch self {
+    case .noAccount: "Enter the account ID first; this list is read from the account"
+    case .noBucket: "Enter the bucket first; this list is read from its catalog"
+    case .noList: "The account has no list of values for this field"
+    }
+  }
 }
 
 /// Text to copy to the clipboard.
@@ -113,6 +129,7 @@ extension Notice {
     case .noChoice(let letters):
       "No value starts with \"\(letters)\"; Space lists the values, Backspace starts over"
     case .noPresets: "No common values are known for this field"
+    case .nothingToList: "There are no values to list here"
     case .emptyFirst: "Clear the field first; then Alt-0 sends an empty string"
     case .tooDeep(let limit): "Columns can be nested at most \(limit) levels deep"
     case .oneItemOnly: "A list has exactly one item"
@@ -172,6 +189,7 @@ extension Notice {
     case .drafts(let sentences, let first):
       ((first.map { [$0.text(for: interface)] } ?? []) + sentences).joined(separator: "; ")
     case .accountNotRead(let sentence): "Cannot read the account: \(sentence)"
+    case .notListed(let obstacle): obstacle.sentence
     case .tableTaken(let name, let free): "\(name) already exists; \(free) is available"
     case .streamWithoutSchema(let name): "The stream \(name) has no columns to import"
     case .streamNotInSQL:

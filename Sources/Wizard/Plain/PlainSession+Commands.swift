@@ -24,7 +24,7 @@ extension PlainSession {
     case .redo: restore(.redo)
     case .finish: return wizard.handle(.command(.finish))
     case .quit: return leave()
-    case .pick: return pickFromAccount()
+    case .pick: return wizard.handle(.command(.pick))
     case .check: return checkAccount(argument)
     case .export: wizard.show(ExportList(wizard.files.exportForm))
     case .copy where hasClipboard: return wizard.handle(.command(.copy))
@@ -42,14 +42,6 @@ extension PlainSession {
       performOnColumns(command, argument)
     }
     return []
-  }
-
-  private mutating func pickFromAccount() -> [Effect] {
-    let effects = wizard.handle(.command(.pick))
-    if wizard.overlay == nil, wizard.notice == nil {
-      lines.append("The account has no list for this question yet.")
-    }
-    return effects
   }
 
   private mutating func checkAccount(_ argument: String) -> [Effect] {

@@ -49,8 +49,23 @@ extension Wizard {
     if handleInRequestSearch(key) { return [] }
     if !requestPane.hasFocus, columns.search != nil, handleInSearch(key) { return [] }
     if let command = Keymap.command(for: key, in: contexts) { return handle(command) }
+    if explain(key) { return [] }
     if case .character(let character) = key { type(character) }
     return []
+  }
+
+  /// Says why a key that lists values in other places does nothing here.
+  ///
+  /// - Returns: Whether it is such a key.
+  private mutating func explain(_ key: Key) -> Bool {
+    let isTyping = !requestPane.hasFocus && editing.editor != nil
+    switch Keymap.command(for: key, in: [.account, .text, .choice]) {
+    case .pick: _ = pick()
+    case .choosePreset: notice = requestPane.hasFocus ? .requestHasFocus : .nothingToList
+    case .chooseFromList where !isTyping && !requestPane.hasFocus: notice = .nothingToList
+    default: return false
+    }
+    return true
   }
 
   /// Performs a command from a key, a click or line mode.

@@ -68,6 +68,6 @@ struct PickAnswerTests {
     #expect(transcript.hasPrinted("Cannot read the account: --offline allows no requests"))
     var other = Self.transcript()
     other.answer("/step 3", "/pick")
-    #expect(other.hasPrinted("The account has no list for this question yet."))
+    #expect(other.hasPrinted("The account has no list of values for this field"))
   }
 }
