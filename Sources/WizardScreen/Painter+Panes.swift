@@ -71,7 +71,11 @@ extension Painter {
   /// Paints the title, the state of the step, and the range of visible rows.
   mutating func paintBorders(of pane: Layout.Pane, showing rows: Range<Int>) {
     let heading = wizard.rows.heading(above: rows.lowerBound)
-    let end = paintTitle(heading?.title ?? "", of: pane, isFocused: formHasFocus)
+    var end = paintTitle(heading?.title ?? "", of: pane, isFocused: formHasFocus)
+    let place = wizard.isInSandbox ? StepsBar(of: wizard, in: layout).missingPlace : ""
+    if !place.isEmpty {
+      end = sheet.canvas.write(" \(place) ", row: pane.top, column: end + 1, limit: pane.right)
+    }
     if heading == .columns, wizard.draft.columns == .listed {
       paintCaptions(from: end, of: pane)
     }

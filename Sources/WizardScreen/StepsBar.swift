@@ -9,6 +9,8 @@ struct StepsBar: ScreenPart {
   private let current: Step
   /// The account of the URL, shortened.
   private let account: String
+  /// The word for the sandbox; empty if the sink goes to a real endpoint.
+  private let sandbox: String
   private let signs: Signs
   private let row: Int
   let columns: Range<Int>
@@ -21,6 +23,7 @@ struct StepsBar: ScreenPart {
     let account = wizard.draft["/account_id"].text
     self.account =
       account.isEmpty ? "" : "account " + TextWrap.shortenedInside(account, width: 9)
+    sandbox = wizard.isInSandbox ? "sandbox" : ""
     signs = wizard.display.signs
     row = layout.stepsRow
     columns = 0..<layout.columns
@@ -33,29 +36,34 @@ struct StepsBar: ScreenPart {
     /// The number of columns for a count next to the sign.
     let countWidth: Int
     let product: String
-    let account: String
+    /// The account and the sandbox, at the end of the line.
+    let place: String
   }
+
+  /// The most detailed steps that fit.
+  private var detail: Detail {
+    let place = [account, sandbox].filter { !$0.isEmpty }.joined(separator: " · ")
+    let details = [
+      Detail(hasTitles: true, countWidth: 4, product: " sinkwizard ", place: place),
+      Detail(hasTitles: true, countWidth: 4, product: " sinkwizard ", place: sandbox),
+      Detail(hasTitles: true, countWidth: 3, product: "", place: sandbox),
+      Detail(hasTitles: true, countWidth: 3, product: "", place: ""),
+      Detail(hasTitles: true, countWidth: 0, product: "", place: ""),
+      Detail(hasTitles: false, countWidth: 4, product: "", place: sandbox),
+    ]
+    let least = Detail(hasTitles: false, countWidth: 4, product: "", place: "")
+    return details.first { detail in
+      let width = Step.allCases.reduce(1) { $0 + self.width(of: $1, detail) + 1 }
+      let rest = detail.place.isEmpty ? 0 : TerminalText.width(of: detail.place) + 2
+      return detail.product.count + width + rest <= columns.count
+    } ?? least
+  }
+
+  /// The word for the sandbox if this line has no room for it.
+  var missingPlace: String { detail.place.hasSuffix(sandbox) ? "" : sandbox }
 
   func paint(on sheet: inout Sheet) {
-    // From the most to the least detailed; the first that fits is painted.
-    let details = [
-      Detail(hasTitles: true, countWidth: 4, product: " sinkwizard ", account: account),
-      Detail(hasTitles: true, countWidth: 4, product: " sinkwizard ", account: ""),
-      Detail(hasTitles: true, countWidth: 3, product: "", account: ""),
-      Detail(hasTitles: true, countWidth: 0, product: "", account: ""),
-      Detail(hasTitles: false, countWidth: 4, product: "", account: ""),
-    ]
-    for detail in details {
-      let width = Step.allCases.reduce(1) { $0 + self.width(of: $1, detail) + 1 }
-      let rest = detail.account.isEmpty ? 0 : TerminalText.width(of: detail.account) + 2
-      guard detail.product.count + width + rest <= columns.count || !detail.hasTitles else {
-        continue
-      }
-      return paint(detail, on: &sheet)
-    }
-  }
-
-  private func paint(_ detail: Detail, on sheet: inout Sheet) {
+    let detail = detail
     var column = sheet.canvas.write(detail.product, row: row, column: 0, style: .heading)
     for (step, mark) in zip(Step.allCases, marks) {
       let end = column + width(of: step, detail) + 1
@@ -63,8 +71,8 @@ struct StepsBar: ScreenPart {
       sheet.markTarget(.step(step), row: row, column..<end)
       column = end
     }
-    let start = columns.upperBound - TerminalText.width(of: detail.account) - 1
-    sheet.canvas.write(detail.account, row: row, column: start, style: .dim)
+    let start = columns.upperBound - TerminalText.width(of: detail.place) - 1
+    sheet.canvas.write(detail.place, row: row, column: start, style: .dim)
   }
 
   /// Returns the width of a step without the brackets around it.

@@ -14,9 +14,10 @@ struct Driver {
   init(
     rows: Int = 24, columns: Int = 80, account: String? = Self.account,
     environment: Set<String> = [], target: SubmissionTarget = .none,
-    access: AccountAccess = .unavailable("this is a test")
+    access: AccountAccess = .unavailable("this is a test"), endpoint: String = ""
   ) {
     var settings = Wizard.Settings()
+    settings.endpoint = endpoint
     settings.target = target
     settings.access = access
     settings.environment = environment

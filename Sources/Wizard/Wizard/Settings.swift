@@ -32,6 +32,11 @@ extension Wizard {
   }
 }
 
+extension Wizard {
+  /// Whether sinks are created in the sandbox of this program.
+  package var isInSandbox: Bool { settings.endpoint == SavedDraft.sandbox }
+}
+
 /// Whether a request can be sent from the wizard, and the destination.
 package enum SubmissionTarget: Hashable, Sendable {
   /// Submission is not offered.
