@@ -17,6 +17,14 @@ extension Wizard {
     if !drafts.isEmpty { show(DraftList(drafts: drafts)) }
   }
 
+  /// Names a new sink, unless it has a name.
+  mutating func nameNewSink(_ name: String) {
+    let field = FormItem.parameter("/name")
+    guard !entry(of: field).isSet else { return }
+    focus(field)
+    replace(with: name)
+  }
+
   /// Appends messages about drafts to the current notice.
   package mutating func reportDrafts(_ sentences: [String]) {
     guard !sentences.isEmpty else { return }

@@ -26,10 +26,17 @@ package struct DraftList: WizardOverlay, Hashable {
   package func footer(in wizard: Wizard) -> [FooterItem] {
     asksToDelete
       ? [.key("y", "delete it permanently", .answer(true)), .key("n", "keep it", .answer(false))]
-      : [
-        .enter("resume it"), .esc("start a new sink"), .key("Del", "delete", .deleteDraft),
-        .text("type to filter"),
-      ]
+      : shown.isEmpty
+        ? [.enter(newSinkText), .key("Ctrl-U", "show all drafts", .deleteToStart)]
+        : [
+          .enter("resume it"), .esc(newSinkText), .key("Del", "delete", .deleteDraft),
+          .text("type to filter"),
+        ]
+  }
+
+  /// What a new sink is started with: the text typed so far is its name.
+  private var newSinkText: String {
+    filter.isEmpty ? "start a new sink" : "start \(TextWrap.shortened(filter, width: 20))"
   }
 
   package mutating func handle(_ key: Key, in wizard: Wizard) -> OverlayResponse {
@@ -37,6 +44,7 @@ package struct DraftList: WizardOverlay, Hashable {
       return perform(.answer([.character("y"), .character("Y")].contains(key)), in: wizard)
     }
     switch key {
+    case .tab where shown.isEmpty: return perform(.accept, in: wizard)
     case .down, .tab: select(selected + 1)
     case .up, .backTab: select(selected - 1)
     case .enter: return perform(.accept, in: wizard)
@@ -53,7 +61,8 @@ package struct DraftList: WizardOverlay, Hashable {
 
   package mutating func perform(_ command: Command, in wizard: Wizard) -> OverlayResponse {
     switch command {
-    case .accept: return resume()
+    case .accept: return shown.isEmpty ? startNew(andContinue: true) : resume()
+    case .deleteToStart: look(for: "")
     case .deleteDraft: asksToDelete = shown.indices.contains(selected)
     case .answer(let isConfirmed) where asksToDelete: return answerDeletion(isConfirmed)
     default: break
@@ -62,8 +71,15 @@ package struct DraftList: WizardOverlay, Hashable {
   }
 
   package mutating func cancel(in wizard: Wizard) -> OverlayResponse {
-    if asksToDelete { return answerDeletion(false) }
+    asksToDelete ? answerDeletion(false) : startNew(andContinue: false)
+  }
+
+  /// Closes the list; what was typed before the operator saw the list becomes the name of the sink.
+  private func startNew(andContinue continues: Bool) -> OverlayResponse {
+    let name = filter
     return .close { wizard in
+      if !name.isEmpty { wizard.nameNewSink(name) }
+      if continues { wizard.focusNextItem() }
       wizard.notice = .draftDeclined
       return []
     }

@@ -89,7 +89,8 @@ import Testing
     #expect(press([.down, .down, .enter], &wizard) == [.resume(number: 3)])
     #expect(press([.paste("y"), .character("d"), .character("y"), .escape], &wizard) == [])
     #expect(wizard.overlay == nil)
-    #expect(wizard.draft["/name"] == .notSet)
+    // What was typed for the list names the new sink.
+    #expect(wizard.draft["/name"] == .text("ydy"))
   }
 
   @Test func `omits an empty new column from payload and draft`()
