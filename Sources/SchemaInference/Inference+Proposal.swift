@@ -34,7 +34,7 @@ extension Inference {
         Diagnostic(
           .warning,
           "required columns were seen in \(Count.of(objects, "event")) only; events without them "
-            + "are dropped"))
+            + "may be dropped"))
     }
     if root == 0, let wrapperDiagnostic { diagnostics.append(wrapperDiagnostic) }
     return SchemaProposal(
@@ -148,7 +148,8 @@ extension Inference {
       seen: node.counts.seen(scanner.tree.examples[index]),
       examples: scanner.tree.examples[index].filter(\.kind.isScalar).prefix(2).map(\.shown),
       reason: hasMixedItems ? "the items have different types" : decision.reason,
-      epochUnit: decision.type == .int64 ? node.counts.epochUnit : nil)
+      epochUnit: decision.type == .int64 ? node.counts.epochUnit : nil,
+      isRequiredByFew: isRequired && among < Self.fewEvents)
     column.diagnostics = decision.diagnostics
     if hasMixedItems { return column }
     if decision.type == .struct {

@@ -44,7 +44,7 @@ extension EndToEnd {
     }
 
     private static let smallSample =
-      "required columns were seen in 3 events only; events without them are dropped"
+      "required columns were seen in 3 events only; events without them may be dropped"
 
     @Test func `explains the type of each column`() throws {
       let outcome = try Program.runWithoutTerminal(

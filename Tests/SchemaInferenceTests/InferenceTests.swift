@@ -71,6 +71,17 @@ struct InferenceTests {
     #expect(proposal.columns[0].evidence?.epochUnit == nil)
   }
 
+  @Test func `says that a column is required because few events have it`() throws {
+    let few = try #require(Inferred.from("{\"id\":1}\n{\"id\":2}").proposal.columns[0].evidence)
+    #expect(few.sentence.hasPrefix("required: in all 2, which are few · integer 2 · 1, 2"))
+    let many = String(repeating: "{\"id\":1}\n", count: 10)
+    let evidence = try #require(Inferred.from(many).proposal.columns[0].evidence)
+    #expect(evidence.sentence.hasPrefix("in 10 of 10 · integer 10"))
+    let optional = try #require(
+      Inferred.from("{\"id\":1}\n{\"a\":2}").proposal.columns[0].evidence)
+    #expect(optional.sentence.hasPrefix("in 1 of 2"))
+  }
+
   @Test func `reports evidence with examples`() throws {
     let proposal = Inferred.from(#"{"a":1}{"a":1}{"a":null}{"a":2.5}{}"#).proposal
     let evidence = try #require(proposal.columns[0].evidence)
@@ -166,7 +177,7 @@ struct InferenceTests {
     let proposal = Inferred.from("{\"a\":1}\n{\"a\":2}\n").proposal
     #expect(
       proposal.diagnostics.map(\.text) == [
-        "required columns were seen in 2 events only; events without them are dropped"
+        "required columns were seen in 2 events only; events without them may be dropped"
       ])
     let many = String(repeating: "{\"a\":1}\n", count: 10)
     #expect(Inferred.from(many).proposal.diagnostics.isEmpty)
