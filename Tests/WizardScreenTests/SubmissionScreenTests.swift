@@ -27,11 +27,11 @@ import Wizard
       │▸ [ Create sink ] at api.example                                              │
       │  [ Print JSON ]  the payload goes to standard output                         │
       │  [ Save ]        the payload goes to a file you name                         │
-      │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
-      ╰─ 8 of 8 required ─────────────────────────────────────────────── 1–15 of 17 ─╯
+      ╰─ 8 of 8 required ─────────────────────────────────────────────── 1–14 of 17 ─╯
        Review
        at api.example
-       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       First file  year=2026/month=11/day=23/
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
        Enter press  Tab next  Ctrl-X print JSON  F2 request  Ctrl-Q quit      F1 help
       """,
       styles: """
@@ -53,10 +53,10 @@ import Wizard
         aA-^RRRRRRRRRRRRRR-dd-ddddddddddd----------------------------------------------a
         a..aaaaaaaaaaaaaa..ddddddddddddddddddddddddddddddddddd.........................a
         a..aaaaaaaa........ddddddddddddddddddddddddddddddddddd.........................a
-        a..aaaaaaaaaa......ddddddddddddddddddddddddddddddddddddddddddddddddd...........a
         aadssssssssssssssssaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaddddddddddddaa
         .BBBBBB
 
+        .dddddddddddd
         .dddddddddddd
         .AAAAA........AAA.......AAAAAA.............AA..........AAAAAA...........AA
         """)
@@ -86,11 +86,11 @@ import Wizard
       │▸ [ Create sink ] at api.example                                              │
       │  [ Print JSON ]  the payload goes to standard output                         │
       │  [ Save ]        the payload goes to a file you name                         │
-      │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
-      ╰─ 8 of 8 required ─────────────────────────────────────────────── 1–15 of 17 ─╯
+      ╰─ 8 of 8 required ─────────────────────────────────────────────── 1–14 of 17 ─╯
        Review
        at api.example
-       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       First file  year=2026/month=11/day=23/
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
   }
@@ -119,11 +119,11 @@ import Wizard
       │▸ [ Create sink ] at api.example                                              │
       │  [ Print JSON ]  the payload goes to standard output                         │
       │  [ Save ]        the payload goes to a file you name                         │
-      │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
-      ╰─ 8 of 8 required ─────────────────────────────────────────────── 1–15 of 17 ─╯
+      ╰─ 8 of 8 required ─────────────────────────────────────────────── 1–14 of 17 ─╯
        Review
        at api.example
-       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       First file  year=2026/month=11/day=23/
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
   }
@@ -154,11 +154,11 @@ import Wizard
       │ Actions                                                                      │
       │▸ [ Create sink ] at api.example                                              │
       │  [ Print JSON ]  the payload goes to standard output                         │
-      │  [ Save ]        the payload goes to a file you name                         │
-      ╰─ 1 error · 8 of 8 required ───────────────────────────────────── 1–15 of 18 ─╯
+      ╰─ 1 error · 8 of 8 required ───────────────────────────────────── 1–14 of 18 ─╯
        Review
        at api.example
-       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       First file  year=2026/month=11/day=23/
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """,
       styles: """
@@ -213,11 +213,11 @@ import Wizard
       │▸ [ Create sink ] at api.example                                              │
       │  [ Print JSON ]  the payload goes to standard output                         │
       │  [ Save ]        the payload goes to a file you name                         │
-      │  [ Export ]      for curl, Terraform, Python, wrangler, or as HTTP           │
-      ╰─ 8 of 8 required ─────────────────────────────────────────────── 1–15 of 17 ─╯
+      ╰─ 8 of 8 required ─────────────────────────────────────────────── 1–14 of 17 ─╯
        Review
        at api.example
-       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+       First file  year=2026/month=11/day=23/
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """)
   }
@@ -246,11 +246,11 @@ import Wizard
       │ │ 3 Create it with curl                                                    │ │
       │ │   : "${CLOUDFLARE_API_TOKEN:?}" &&                                       │ │
       │ │   curl -sS --fail-with-body --request POST \\                             │ │
-      │ │     https://api.cloudflare.com/client/v4/accounts/\\                      │ │
-      ╰─│   0123105f4ecef8ad9ca31a8372d0c353/pipelines/v1/pipelines \\              │─╯
-       R│  Enter quit and print it · 1 2 3 copy · c copy the sink · ↑ ↓ scroll     │
-       A╰─ Esc form ───────────────────────────────────────────────────────────────╯
-       First file  year=2026/month=11/day=23/01a20a…d0-7c3a-9f41-6b0e8d25a7c9.parquet
+      ╰─│     https://api.cloudflare.com/client/v4/accounts/\\                      │─╯
+       R│   0123105f4ecef8ad9ca31a8372d0c353/pipelines/v1/pipelines \\              │
+       A│  Enter quit and print it · 1 2 3 copy · c copy the sink · ↑ ↓ scroll     │
+       F╰─ Esc form ───────────────────────────────────────────────────────────────╯
+                   01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
 
       """,
       styles: """

@@ -69,6 +69,20 @@ extension Wizard {
       [.heading(.actions)] + reviewActions.map { .item(.action($0)) })
   }
 
+  /// The action that the review leads to.
+  package var primaryAction: ReviewAction { settings.target == .none ? .finish : .submit }
+
+  /// The row of the review's primary action, which stays visible below the others; nil elsewhere.
+  package var primaryRow: Int? { step == .review ? row(of: .action(primaryAction)) : nil }
+
+  /// Returns the number of lines that the rows down to the focus may take, given those of the form.
+  package func scrolledHeight(in height: Int) -> Int {
+    guard let primaryRow, let item, let row = row(of: item), row < primaryRow,
+      rows.lineCount > height
+    else { return height }
+    return height - 1
+  }
+
   /// The actions of the review.
   private var reviewActions: [ReviewAction] {
     ReviewAction.allCases.filter { $0 != .submit || settings.target != .none }

@@ -144,7 +144,8 @@ package struct Wizard: Sendable {
       if row(of: item) == nil { focus(fallback(for: item)) }
     }
     navigation.follow(
-      focusedRow: item.flatMap { row(of: $0) }, height: max(1, layout.formHeight))
+      focusedRow: item.flatMap { row(of: $0) },
+      height: max(1, scrolledHeight(in: layout.formHeight)))
     updateStates()
   }
 

@@ -22,7 +22,12 @@ extension Painter {
     sheet.markTarget(.form, rows: pane.rows, pane.columns)
     let rows = wizard.navigation.rows
     let top = topRow(of: pane)
-    let shown = top..<top + rows.shownCount(from: top, height: pane.rows.count)
+    var shown = top..<top + rows.shownCount(from: top, height: pane.rows.count)
+    if let pinned = wizard.primaryRow, pinned >= shown.upperBound {
+      shown = top..<top + rows.shownCount(from: top, height: pane.rows.count - 1)
+      paint(
+        .action(wizard.primaryAction), row: pane.rows.upperBound - 1, pane.columns)
+    }
     paintBorders(of: pane, showing: shown)
     // A heading at the top is the title of the pane.
     let body = shown.dropFirst(rows.isHeading(top) ? 1 : 0)
@@ -43,7 +48,9 @@ extension Painter {
     guard pane.rows.count < wizard.layout.formHeight, !wizard.navigation.isScrolledAway,
       let row = wizard.navigation.item.flatMap({ wizard.row(of: $0) })
     else { return top }
-    return max(top, wizard.rows.top(showing: row, height: pane.rows.count))
+    return max(
+      top,
+      wizard.rows.top(showing: row, height: max(1, wizard.scrolledHeight(in: pane.rows.count))))
   }
 
   private mutating func paint(_ heading: FormHeading, row: Int, _ columns: Range<Int>) {

@@ -1,5 +1,6 @@
 import CloudflareAPI
 import Screen
+import SinkExport
 import SinkSpec
 import Wizard
 
@@ -78,16 +79,18 @@ extension Painter {
       (action == .finish ? "[ Print JSON ]" : "[ Quit ]", "prints the created sink")
     case .finish: ("[ Print JSON ]", "the payload goes to \(wizard.settings.destination)")
     case .save: ("[ Save ]", "the payload goes to a file you name")
-    case .export: ("[ Export ]", "for curl, Terraform, Python, wrangler, or as HTTP")
+    case .export: ("[ Export ]", Self.exportHelp)
     case .copy: ("[ Copy ]", "the request goes to the terminal's clipboard")
     case .leave: ("[ Quit ]", "without printing it")
     }
   }
 
+  private static let exportHelp =
+    "as " + ExportForm.allCases.map(\.title).listed(with: "or")
+
   /// Returns the style of a button: the primary one is filled, or dim while it is unavailable.
   private func buttonStyle(of action: ReviewAction, _ isFocused: Bool) -> Style {
-    let isPrimary = action == (wizard.settings.target == .none ? .finish : .submit)
-    guard isPrimary else { return isFocused ? .accent.bold : .accent }
+    guard action == wizard.primaryAction else { return isFocused ? .accent.bold : .accent }
     let canAct = action == .finish || wizard.sendingObstacle == nil
     return canAct ? .accent.bold.on(.filled) : .dim
   }
