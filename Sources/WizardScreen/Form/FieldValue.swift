@@ -33,6 +33,9 @@ struct FieldValue {
     {
       note = "starts or ends with a blank"
       noteStyle = .warning
+    } else if let known = wizard.knownValue(of: item) {
+      note = known.text
+      noteStyle = known.isProblem ? .warning : .success
     } else {
       note = Self.meaning(of: item, parameter, wizard)
       noteStyle = .dim

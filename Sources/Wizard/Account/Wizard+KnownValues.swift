@@ -1,0 +1,40 @@
+import CloudflareAPI
+import SinkSpec
+
+/// What the account is known to have of a value.
+package struct KnownValue: Hashable, Sendable {
+  package let text: String
+  /// Whether a sink with the value cannot be created.
+  package let isProblem: Bool
+}
+
+/// What is known of values from the lists and checks read so far; nothing is requested for it.
+extension Wizard {
+  /// Returns what the account is known to have of an item's value; nil if nothing.
+  package func knownValue(of item: FormItem) -> KnownValue? {
+    guard case .parameter(let pointer) = item, case .text(let text) = entry(of: item) else {
+      return nil
+    }
+    if let failed = failedCheck(at: pointer) { return KnownValue(text: failed, isProblem: true) }
+    guard let query = listQuery(for: pointer),
+      case .answered(let answer)? = account.content(of: query)
+    else { return nil }
+    switch answer {
+    case .tables(let tables) where tables.items.contains(text):
+      return KnownValue(text: "exists already; a sink creates its own table", isProblem: true)
+    case .tables(let tables):
+      return tables.isComplete ? KnownValue(text: "free", isProblem: false) : nil
+    case .sinks(let sinks) where !isCreated && sinks.contains { $0.name == text }:
+      return KnownValue(text: "a sink of this name exists", isProblem: true)
+    case .buckets(let buckets), .catalogs(let buckets, _):
+      return buckets.items.contains { $0.name == text }
+        ? KnownValue(text: "exists", isProblem: false) : nil
+    case .accounts, .sinks, .streams, .namespaces: return nil
+    }
+  }
+
+  private func failedCheck(at pointer: Pointer) -> String? {
+    guard account.checks != nil, !isCreated else { return nil }
+    return accountChecks?.results.first { $0.state == .failed && $0.pointer == pointer }?.reason
+  }
+}
