@@ -60,6 +60,23 @@ import Wizard
     #expect(driver.wizard.notice == .noIssue)
   }
 
+  @Test func `goes to the review rather than back to a warning`() {
+    var driver = Driver(rows: 40, columns: 200)
+    driver.type("my_sink</config/bucket>logs</config/credentials/access_key_id><Right><Tab><Right>")
+    driver.type("</format/type><Left></format/compression>gz")
+    #expect(driver.wizard.draft["/format/compression"] == .text("gzip"))
+    driver.type("<A-4>")
+    #expect(driver.screen.contains("Alt-N review"), "\(driver.screen)")
+    driver.type("<A-n>")
+    #expect(driver.wizard.step == .review && driver.wizard.notice == nil)
+    // A warning ahead is still next, and an error above is reached around the end.
+    driver.type("<A-2><A-n>")
+    #expect(driver.wizard.item == .parameter("/format/compression"))
+    driver.type("</name><C-u><A-4><A-n>")
+    #expect(driver.wizard.item == .parameter("/name"))
+    #expect(driver.wizard.notice == .firstIssueAgain)
+  }
+
   @Test func `counts required values and issues in the footer`() {
     var driver = Driver()
     #expect(driver.screen.contains("Alt-N next required (4)"))

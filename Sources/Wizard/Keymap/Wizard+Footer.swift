@@ -41,6 +41,7 @@ extension Wizard {
     let text: String
     switch (state.required, state.issues) {
     case (0, 0): text = "review"
+    case (0, _) where step != .review && !hasNextIssueItem: text = "review"
     case (let required, 0): text = "next required (\(required))"
     case (let required, let issues): text = "next issue (\(required + issues))"
     }

@@ -17,7 +17,7 @@ extension Wizard {
 
   /// Focuses the next or previous item with an issue, wrapping around at the end.
   mutating func goToIssue(by direction: Int) {
-    guard let target = issueItem(by: direction) else {
+    guard let target = issueItem(by: direction), !leadsBackToWarning(target, by: direction) else {
       let state = state(of: .review)
       if state.required + state.errors == 0, step != .review { return enter(.review) }
       notice = state.required + state.issues == 0 ? .noIssue : .noOtherIssue
@@ -30,6 +30,18 @@ extension Wizard {
     let issues = pointer(of: target.item).map { draftValidation.issues(at: $0) } ?? []
     if issues.contains(where: { !$0.isMissing }) { touch(target.item) }
     if isAround { notice = direction > 0 ? .firstIssueAgain : .lastIssueAgain }
+  }
+
+  /// Whether the next item with an issue is one to go to, rather than the review.
+  var hasNextIssueItem: Bool {
+    issueItem(by: 1).map { !leadsBackToWarning($0, by: 1) } ?? false
+  }
+
+  /// Returns whether a target is only a warning above, which the operator has passed already.
+  private func leadsBackToWarning(
+    _ target: (item: FormItem, isAround: Bool), by direction: Int
+  ) -> Bool {
+    direction > 0 && target.isAround && step != .review && draftValidation.count(.error) == 0
   }
 
   private func issueItem(by direction: Int) -> (item: FormItem, isAround: Bool)? {
