@@ -24,7 +24,7 @@ struct ListedRule: Sendable {
     ListedRule(.error, "duplicate-member", "no duplicate members"),
     ListedRule(.error, "lone-surrogate", "no unpaired surrogates"),
     ListedRule(
-      .warning, NewerSource.addedRule, "nothing found only in a source newer than the reference"),
+      .warning, NewerSource.addedRule, "nothing that only a newer API reference lists"),
     ListedRule(
       .warning, NewerSource.removedRule, "nothing that a newer reference no longer has"),
   ]

@@ -46,7 +46,8 @@ extension Validator {
         at: index)
     } else if let source = parameter.addition(ownType: ownType) ?? choice?.newer {
       report(
-        .warning, NewerSource.addedRule, "newer than the reference; source: \(source.text)",
+        .warning, NewerSource.addedRule,
+        "listed in \(source.text), but not in the earlier one that these rules follow",
         at: index)
     }
   }

@@ -11,7 +11,7 @@ struct NewerSourceTests {
     #expect(try payload.issues() == ["warning /type newer-than-reference"])
     #expect(
       try Payload.issues(payload.tree.text).map(\.message)
-        == ["newer than the reference; source: \(Self.source)"])
+        == ["listed in \(Self.source), but not in the earlier one that these rules follow"])
     #expect(
       try payload.setting("/config/token", nil).setting("/config/path", #""a""#).issues()
         == [
