@@ -37,8 +37,8 @@ extension EndToEnd {
     @Test(arguments: ["xterm-256color", "dumb", "vt100"])
     func `fills in a sink on any terminal without cursor movement`(term: String) throws {
       let wizard = try begin("TERM=\(term) sinkwizard --plain 2>/dev/tty")
-      try wizard.type("clicks<Enter>2<Enter><Enter>lake<Enter><Enter>events<Enter>")
-      try wizard.type("web.clicks<Enter>/env<Enter><Enter><Enter>2m<Enter>/step 5<Enter>")
+      try wizard.type("clicks<Enter>2<Enter><Enter>lake<Enter><Enter>web.clicks<Enter>")
+      try wizard.type("events<Enter>/env<Enter><Enter><Enter>2m<Enter>/step 5<Enter>")
       try wizard.wait(for: "print, save")
       let screen = try wizard.terminal.screen
       #expect(!screen.contains("^["))

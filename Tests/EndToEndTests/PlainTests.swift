@@ -15,7 +15,7 @@ extension EndToEnd {
         "lines|||raw||||key|secret||||||||json|string|unix_millis|yes||||||finish", Payloads.json
       ),
       (
-        "clicks|r2_d||lake||events|web.clicks|/env|||2m|||||||||finish",
+        "clicks|r2_d||lake||web.clicks|events|/env|||2m|||||||||finish",
         Payloads.catalog
       ),
       (
@@ -40,7 +40,7 @@ extension EndToEnd {
 
     @Test func `writes the payload to a file, and accepts CRLF`() throws {
       let folder = Folder()
-      let lines = "clicks|2||lake||events|web.clicks|/env|||2m|/finish".split(
+      let lines = "clicks|2||lake||web.clicks|events|/env|||2m|/finish".split(
         separator: "|", omittingEmptySubsequences: false)
       let bytes = Data(lines.map { $0 + "\r\n" }.joined().utf8)
       let outcome = try PlainRun.run(bytes: bytes, "--output sink.json", in: folder)

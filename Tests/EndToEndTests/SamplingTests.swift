@@ -11,7 +11,7 @@ extension EndToEnd {
       let proposal = try wizard.wait(for: "events: 3 events · 4 new")
       #expect(proposal.contains("were seen in 3 events only"))
       try wizard.type("<Down>")
-      try wizard.wait(for: "in 3 of 3 · integer 3 · 1, 2 · all numbers are integers")
+      try wizard.wait(for: "required: in all 3, which are few · integer 3 · 1, 2")
       try wizard.type("<Enter>")
       try wizard.wait(for: "3 columns from events; Ctrl-_ undoes it")
       try wizard.type("<Down>")

@@ -44,7 +44,7 @@ package struct Journey: Sendable {
   package static let catalog = Journey(
     name: "a table of the Data Catalog",
     keys: """
-      clicks</type>r2_d</config/bucket>lake</config/table_name>events</config/namespace>web.clicks\
+      clicks</type>r2_d</config/bucket>lake</config/namespace>web.clicks</config/table_name>events\
       </config/token><Right></config/rolling_policy/interval_seconds>2m
       """,
     lastText: "120 s", payload: Payloads.catalog, messages: "")

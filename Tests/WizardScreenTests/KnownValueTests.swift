@@ -4,7 +4,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// Tests what fields say about values that the account is known to have.
+/// Tests the notes of fields whose values the account is known to have.
 @Suite struct KnownValueTests {
   /// Returns a driver of a catalog sink with its bucket, at its table.
   private static func catalog() -> Driver {

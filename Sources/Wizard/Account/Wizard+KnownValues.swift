@@ -1,16 +1,16 @@
 import CloudflareAPI
 import SinkSpec
 
-/// What the account is known to have of a value.
+/// The state of a value in the account, as far as it is known.
 package struct KnownValue: Hashable, Sendable {
   package let text: String
   /// Whether a sink with the value cannot be created.
   package let isProblem: Bool
 }
 
-/// What is known of values from the lists and checks read so far; nothing is requested for it.
+/// The state of values by the lists and checks read so far; nothing is requested for it.
 extension Wizard {
-  /// Returns what the account is known to have of an item's value; nil if nothing.
+  /// Returns the known state of the value of an item in the account; nil if nothing is known.
   package func knownValue(of item: FormItem) -> KnownValue? {
     guard case .parameter(let pointer) = item, case .text(let text) = entry(of: item) else {
       return nil

@@ -34,7 +34,7 @@ package struct DraftList: WizardOverlay, Hashable {
         ]
   }
 
-  /// What a new sink is started with: the text typed so far is its name.
+  /// The description of starting a new sink, named by the text typed so far.
   private var newSinkText: String {
     filter.isEmpty ? "start a new sink" : "start \(TextWrap.shortened(filter, width: 20))"
   }
@@ -74,7 +74,7 @@ package struct DraftList: WizardOverlay, Hashable {
     asksToDelete ? answerDeletion(false) : startNew(andContinue: false)
   }
 
-  /// Closes the list; what was typed before the operator saw the list becomes the name of the sink.
+  /// Closes the list; text typed before the operator saw the list becomes the name of the sink.
   private func startNew(andContinue continues: Bool) -> OverlayResponse {
     let name = filter
     return .close { wizard in

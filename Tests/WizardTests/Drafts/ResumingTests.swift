@@ -89,7 +89,7 @@ import Testing
     #expect(press([.down, .down, .enter], &wizard) == [.resume(number: 3)])
     #expect(press([.paste("y"), .character("d"), .character("y"), .escape], &wizard) == [])
     #expect(wizard.overlay == nil)
-    // What was typed for the list names the new sink.
+    // The text typed over the list names the new sink.
     #expect(wizard.draft["/name"] == .text("ydy"))
   }
 
