@@ -10,19 +10,20 @@ package enum Surroundings {
   /// The number of descriptors that the wizard takes, with a request and a draft.
   private static let descriptorCount: CInt = 24
 
-  /// Raises the limit of descriptors, and returns what the system lacks as one sentence; nil if there
-  /// is enough of everything.
-  package static func lack() -> String? {
-    let descriptors = cs_prepare_descriptors(descriptorCount)
-    if descriptors != 0 {
-      return "cannot open files: \(SystemError(number: descriptors).message); "
-        + "allow at least 32 (ulimit -n)"
-    }
-    let threads = cs_try_threads(threadCount)
-    if threads != 0 {
-      return "cannot start threads: \(SystemError(number: threads).message); "
-        + "raise the limit of processes (ulimit -u) or of memory (ulimit -v)"
-    }
-    return nil
+  /// Raises the limit of descriptors, and returns a sentence if there are too few of them.
+  package static func lackOfDescriptors() -> String? {
+    let error = cs_prepare_descriptors(descriptorCount)
+    guard error != 0 else { return nil }
+    return "cannot open files: \(SystemError(number: error).message); "
+      + "allow at least 32 (ulimit -n)"
+  }
+
+  /// Starts threads and ends them, which takes milliseconds on a busy machine, and returns a sentence
+  /// if there are too few of them.
+  package static func lackOfThreads() -> String? {
+    let error = cs_try_threads(threadCount)
+    guard error != 0 else { return nil }
+    return "cannot start threads: \(SystemError(number: error).message); "
+      + "raise the limit of processes (ulimit -u) or of memory (ulimit -v)"
   }
 }

@@ -16,7 +16,8 @@ enum Interruptible {
   /// Runs work to completion; SIGINT, SIGTERM and SIGHUP cancel its task instead of ending the
   /// process, as they do again afterwards.
   static func run(_ work: @escaping @Sendable () async throws -> Void) throws {
-    try ExitStatus.requireResources()
+    try ExitStatus.requireDescriptors()
+    try ExitStatus.requireThreads()
     let completion = Completion()
     var mask = sigset_t()
     pthread_sigmask(SIG_BLOCK, nil, &mask)

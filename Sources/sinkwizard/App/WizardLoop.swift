@@ -13,29 +13,27 @@ enum WizardLoop {
   static func run(
     _ wizard: inout Wizard, _ options: ColorOptions, _ runner: EffectRunner
   ) throws -> WizardOutcome {
+    var session: TerminalSession
     do throws(TerminalError) {
-      var session = try TerminalSession(
+      session = try TerminalSession(
         colors: options.color, theme: options.theme, wakeup: runner.mailbox.wakeup)
-      return converse(&wizard, &session, runner)
     } catch {
       Console.say("\(error.description); use --plain for line mode")
       throw ExitStatus.usage.code
     }
+    return try converse(&wizard, &session, runner)
   }
 
   private static func converse(
     _ wizard: inout Wizard, _ session: inout TerminalSession, _ runner: EffectRunner
-  ) -> WizardOutcome {
+  ) throws -> WizardOutcome {
     if !session.isUTF8 { wizard.useASCII() }
     _ = wizard.handle(.resized(rows: session.size.rows, columns: session.size.columns))
     var parts = PaintedParts()
+    present(wizard, &parts, &session)
+    // After the first frame, because it takes time.
+    try ExitStatus.requireThreads()
     while true {
-      let canvas = Painter.draw(wizard, after: &parts)
-      session.present(
-        !session.isUTF8
-          ? canvas.inASCII
-          : session.terminalName.hasPrefix("linux") ? canvas.inConsoleFont : canvas)
-      session.reportMouse(wizard.display.isMouseOn)
       runner.saveDraft()
       let inputs = session.next()
       wizard.now = .now
@@ -45,7 +43,20 @@ enum WizardLoop {
       }
       let outcome = perform(runner.mailbox.take(), &wizard, &session, runner)
       if let outcome { return outcome }
+      present(wizard, &parts, &session)
     }
+  }
+
+  /// Draws the wizard on the terminal.
+  private static func present(
+    _ wizard: Wizard, _ parts: inout PaintedParts, _ session: inout TerminalSession
+  ) {
+    let canvas = Painter.draw(wizard, after: &parts)
+    session.present(
+      !session.isUTF8
+        ? canvas.inASCII
+        : session.terminalName.hasPrefix("linux") ? canvas.inConsoleFont : canvas)
+    session.reportMouse(wizard.display.isMouseOn)
   }
 
   /// Feeds events to the wizard, notes its draft, and runs its effects.

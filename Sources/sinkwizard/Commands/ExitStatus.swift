@@ -45,9 +45,14 @@ enum ExitStatus: Int32 {
       }.joined(separator: "\n")
   }
 
-  /// Prepares threads and descriptors, or prints what is missing and throws the exit status.
-  static func requireResources() throws {
-    guard let lack = Surroundings.lack() else { return }
+  /// Raises the limit of descriptors, or prints that there are too few and throws the exit status.
+  static func requireDescriptors() throws { try require(Surroundings.lackOfDescriptors()) }
+
+  /// Prints that threads cannot be started and throws the exit status, or does nothing if they can.
+  static func requireThreads() throws { try require(Surroundings.lackOfThreads()) }
+
+  private static func require(_ lack: String?) throws {
+    guard let lack else { return }
     Console.say(lack)
     throw ExitStatus.lacking.code
   }

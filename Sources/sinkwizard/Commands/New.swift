@@ -125,7 +125,8 @@ struct New: ParsableCommand {
   }
 
   func run() throws {
-    try ExitStatus.requireResources()
+    try ExitStatus.requireDescriptors()
+    if plain { try ExitStatus.requireThreads() }
     let start = try source.map { try Payload.read($0) } ?? fromSink.map { try payload(ofSink: $0) }
     if let output { try Payload.checkWritable(output) }
     var settings = Wizard.Settings()
