@@ -10,7 +10,7 @@ struct Check: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, github }
 
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "check", _superCommandName: SinkWizard.name,
     abstract: "Validate payloads from files or standard input.",
     usage: "sinkwizard check [<options>] [<file> ...]",
     discussion: """

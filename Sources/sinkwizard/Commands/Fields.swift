@@ -4,7 +4,7 @@ import SinkSpec
 /// `sinkwizard fields`: prints the parameter reference.
 struct Fields: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fields",
+    commandName: "fields", _superCommandName: SinkWizard.name,
     abstract: "Show the parameter reference: meaning, values, rules.",
     usage: "sinkwizard fields [<options>] [<pointer-or-word> ...]",
     discussion: """

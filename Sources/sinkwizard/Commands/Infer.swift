@@ -9,7 +9,7 @@ import Wizard
 /// `sinkwizard infer`: infers a schema from sample events.
 struct Infer: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "infer",
+    commandName: "infer", _superCommandName: SinkWizard.name,
     abstract: "Print a schema that fits sample events.",
     usage: "sinkwizard infer [<options>] [<file>]",
     discussion: """

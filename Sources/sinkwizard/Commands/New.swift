@@ -11,7 +11,7 @@ import Wizard
 /// `sinkwizard new`: the interactive wizard.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new",
+    commandName: "new", _superCommandName: SinkWizard.name,
     abstract: "Fill in a sink step by step; create it or print its payload.",
     usage: "sinkwizard [new] [<options>]",
     discussion: """

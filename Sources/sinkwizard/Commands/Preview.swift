@@ -6,7 +6,7 @@ import Wizard
 /// `sinkwizard preview`: the request as it would be sent, or exported for another tool.
 struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "preview",
+    commandName: "preview", _superCommandName: SinkWizard.name,
     abstract: "Print the request for a payload, or a command that sends it; send nothing.",
     usage: "sinkwizard preview [<options>] [<file>]",
     discussion: """

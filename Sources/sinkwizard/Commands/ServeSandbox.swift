@@ -5,7 +5,7 @@ import SinkSpec
 /// `sinkwizard sandbox`: a local mock of the API.
 struct ServeSandbox: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sandbox",
+    commandName: "sandbox", _superCommandName: SinkWizard.name,
     abstract: "Run a local mock of the API and print its base URL.",
     usage: "sinkwizard sandbox [<options>]",
     discussion: """

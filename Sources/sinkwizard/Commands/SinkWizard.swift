@@ -6,12 +6,13 @@ import System
 /// The root command and its subcommands.
 @main
 struct SinkWizard: ParsableCommand {
+  static let name = "sinkwizard"
   static let version = "0.1.0"
   /// The program's User-Agent header.
   static let userAgent = "sinkwizard/\(version)"
 
   static let configuration = CommandConfiguration(
-    commandName: "sinkwizard",
+    commandName: name,
     abstract: "Create Cloudflare Pipelines sinks in a terminal wizard.",
     usage: """
       sinkwizard [<options of new>]
@@ -59,6 +60,8 @@ struct SinkWizard: ParsableCommand {
   /// characters in quoted arguments are made visible.
   private static func end(_ error: any Error, of root: any ParsableCommand.Type) -> Never {
     let code = exitCode(for: error)
+    // The parser would compose its help first.
+    if error is ExitCode { Glibc.exit(code.rawValue) }
     let message = fullMessage(for: error)
     guard !code.isSuccess else {
       let isHelp = message.hasPrefix("OVERVIEW: ")
@@ -82,6 +85,22 @@ struct SinkWizard: ParsableCommand {
     ProcessArguments.all.flatMap { [$0] + $0.split(separator: "=", maxSplits: 1).map(String.init) }
       .filter { $0.contains(where: \.isNewline) }
       .reduce(message) { $0.replacing($1, with: TerminalText.printable($1)) }
+  }
+
+  /// Parses arguments as those of one subcommand, or of the default one.
+  ///
+  /// Parsing from the root costs about twice as much, because it looks at the options of the default
+  /// subcommand first and again. Only the root words help and errors.
+  ///
+  /// - Returns: The command, or `nil` if parsing from the root has to print help or an error.
+  private static func parsedDirectly(_ arguments: [String]) -> (any ParsableCommand)? {
+    let name = arguments.first.flatMap { $0.hasPrefix("-") ? nil : $0 }
+    let named = configuration.subcommands.first { $0.configuration.commandName == name }
+    guard !CompletionRoot.handles(arguments), let type = name == nil ? New.self : named,
+      let command = try? type.parseAsRoot(Array(arguments.dropFirst(name == nil ? 0 : 1)))
+    else { return nil }
+    let types = [type] + type.configuration.subcommands
+    return types.contains { $0 == Swift.type(of: command) } ? command : nil
   }
 
   /// Makes the surroundings safe.
@@ -116,7 +135,8 @@ struct SinkWizard: ParsableCommand {
     let root: any ParsableCommand.Type =
       CompletionRoot.handles(arguments) ? CompletionRoot.self : Self.self
     do {
-      var command = try root.parseAsRoot(FileArguments.bundled(arguments))
+      let bundled = FileArguments.bundled(arguments)
+      var command = try parsedDirectly(bundled) ?? root.parseAsRoot(bundled)
       try command.run()
     } catch {
       end(error, of: root)

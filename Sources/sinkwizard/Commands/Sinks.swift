@@ -3,7 +3,7 @@ import ArgumentParser
 /// `sinkwizard sinks`: the account's existing sinks.
 struct Sinks: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sinks",
+    commandName: "sinks", _superCommandName: SinkWizard.name,
     abstract: "List the account's sinks, or fetch one.",
     usage: "sinkwizard sinks <subcommand> [<options>]",
     discussion: """

@@ -9,7 +9,7 @@ import Wizard
 /// `sinkwizard submit`: creates the sink that a payload describes.
 struct Submit: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "submit",
+    commandName: "submit", _superCommandName: SinkWizard.name,
     abstract: "Create the sink that a payload describes, once, and print it as JSON.",
     usage: "sinkwizard submit [<options>] [<file>]",
     discussion: """
