@@ -31,14 +31,8 @@ extension EventScanner {
   }
 
   /// Counts a member once per object.
-  private mutating func count(_ column: Int, in frame: Frame, offset: Int) {
-    if tree.nodes[column].lastObject == frame.object {
-      tree.nodes[column].repeats += step
-    } else {
-      tree.nodes[column].lastObject = frame.object
-      tree.nodes[column].present += step
-    }
-    if tree.nodes[column].firstSeen > offset { tree.nodes[column].firstSeen = offset }
+  mutating func count(_ column: Int, in frame: Frame, offset: Int) {
+    tree.nodes[column].count(in: frame.object, at: offset, step)
     if frame.last >= 0 {
       tree.nodes[frame.last].follower = column
     } else {
@@ -57,6 +51,20 @@ extension EventScanner {
       return nil
     }
     at = end + 1
+    return likely
+  }
+
+  /// Passes `,"name":` of the predicted member and returns its column; nil if other bytes follow.
+  @inline(__always)
+  mutating func expectedSeparator(_ bytes: Span<UInt8>) -> Int? {
+    guard let frame = open.last, frame.isObject, frame.last >= 0 else { return nil }
+    let likely = tree.nodes[frame.last].follower
+    guard likely >= 0, let end = tree.end(ofSeparator: likely, in: bytes, from: at) else {
+      return nil
+    }
+    count(likely, in: frame, offset: base + at + 1)
+    at = end
+    skipSpace(bytes)
     return likely
   }
 

@@ -86,6 +86,7 @@ struct EventScanner: Sendable {
   /// - Returns: The column of the next value; nil at the end of the event.
   /// - Throws: ``EventFault`` if neither a comma nor a closing bracket follows.
   private mutating func afterValue(_ bytes: Span<UInt8>) throws(EventFault) -> Int? {
+    if let column = expectedSeparator(bytes) { return column }
     while let frame = open.last {
       skipSpace(bytes)
       guard at < bytes.count else { throw end() }

@@ -11,7 +11,7 @@ package struct InputPosition: Hashable, Sendable {
 
   /// Advances past bytes, counting line ends.
   mutating func pass(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    let count = Self.lineEnds(bytes.extracting(range))
+    let count = TextScan.count(of: UInt8(ascii: "\n"), in: bytes.extracting(range))
     if count > 0 {
       line += count
       var last = range.upperBound - 1
@@ -19,19 +19,5 @@ package struct InputPosition: Hashable, Sendable {
       lineStart = offset + last + 1 - range.lowerBound
     }
     offset += range.count
-  }
-
-  private static func lineEnds(_ bytes: Span<UInt8>) -> Int {
-    var count = 0
-    var at = 0
-    while at <= bytes.count - 8 {
-      count &+= TextScan.count(of: UInt8(ascii: "\n"), inEightFrom: at, of: bytes)
-      at += 8
-    }
-    while at < bytes.count {
-      if bytes[at] == UInt8(ascii: "\n") { count += 1 }
-      at += 1
-    }
-    return count
   }
 }

@@ -28,6 +28,10 @@ enum TextScan {
       guard word(one, at) == word(other, at) else { return false }
       at += 8
     }
+    if at > 0, other.count >= 8 {
+      // The last eight bytes overlap those before.
+      return word(one, one.count - 8) == word(other, one.count - 8)
+    }
     while at < one.count {
       guard one[at] == other[at] else { return false }
       at += 1
@@ -35,13 +39,29 @@ enum TextScan {
     return true
   }
 
-  /// Returns the number of occurrences of a byte among eight bytes.
-  @inline(__always)
-  static func count(of byte: UInt8, inEightFrom at: Int, of bytes: Span<UInt8>) -> Int {
-    let zeros = word(bytes, at) ^ (ones &* UInt64(byte))
-    // Sets the high bit of each nonzero byte.
-    let others = ((zeros & ~highs) &+ ~highs) | zeros
-    return (~others & highs).nonzeroBitCount
+  /// Returns the number of occurrences of a byte.
+  static func count(of byte: UInt8, in bytes: Span<UInt8>) -> Int {
+    var count = 0
+    var at = 0
+    while at <= bytes.count - 8 {
+      // Each byte of the sums counts one of eight bytes, 255 times at most.
+      var sums: UInt64 = 0
+      let end = min(at + 8 * 255, bytes.count - 7)
+      while at < end {
+        let zeros = word(bytes, at) ^ (ones &* UInt64(byte))
+        // Sets the high bit of each nonzero byte.
+        let others = ((zeros & ~highs) &+ ~highs) | zeros
+        sums &+= (~others & highs) >> 7
+        at += 8
+      }
+      let pairs = (sums & evenBytes) &+ (sums >> 8 & evenBytes)
+      count += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+    }
+    while at < bytes.count {
+      if bytes[at] == byte { count += 1 }
+      at += 1
+    }
+    return count
   }
 
   @inline(__always)
@@ -51,6 +71,7 @@ enum TextScan {
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
+  private static let evenBytes: UInt64 = 0x00FF_00FF_00FF_00FF
 
   /// Returns eight bytes as a little-endian integer; compiles to a single load.
   @inline(__always)

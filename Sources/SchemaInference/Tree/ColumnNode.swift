@@ -34,6 +34,25 @@ struct ColumnNode: Sendable {
   /// Whether its name is ASCII without escapes, and can be compared with the input directly.
   var isPlain = false
 
+  /// The range of `,"name":` in the tree's separators; empty if the name is not plain.
+  var separator = 0..<0
+
+  /// Counts an occurrence: the first one in an object, or a duplicate.
+  ///
+  /// - Parameters:
+  ///   - object: The serial number of the object.
+  ///   - offset: The input offset of the name.
+  ///   - step: 1, or -1 to revert the count.
+  mutating func count(in object: Int, at offset: Int, _ step: Int) {
+    if lastObject == object {
+      repeats += step
+    } else {
+      lastObject = object
+      present += step
+    }
+    if firstSeen > offset { firstSeen = offset }
+  }
+
   init(parent: Int, name: Range<Int>?, firstSeen: Int) {
     self.parent = parent
     self.name = name

@@ -20,10 +20,11 @@ extension ColumnTree {
     _ kind: Example.Kind, _ text: Span<UInt8>, isCut: Bool, of column: Int, before offset: Int
   ) -> Bool {
     for example in examples[column] where example.kind == kind && example.isCut == isCut {
-      guard example.offset <= offset, example.text.count == text.count else { continue }
-      var index = 0
-      while index < text.count, text[index] == example.text[index] { index += 1 }
-      if index == text.count { return true }
+      if example.offset <= offset, example.text.count == text.count,
+        TextScan.isSame(example.text.span, text)
+      {
+        return true
+      }
     }
     return false
   }

@@ -4,6 +4,8 @@
 struct ColumnTree: Sendable {
   var nodes: [ColumnNode] = [ColumnNode(parent: -1, name: nil, firstSeen: 0)]
   private(set) var names: [UInt8] = []
+  /// The bytes `,"name":` of each plain name, which usually follow a value.
+  private var separators: [UInt8] = []
   /// The examples of each column, by its index: the first two, and the first of each kind.
   var examples: [[Example]] = [[]]
   /// The columns with examples whose lines are not known.
@@ -41,6 +43,7 @@ struct ColumnTree: Sendable {
     let column = nodes.count
     var node = ColumnNode(parent: parent, name: start..<names.count, firstSeen: offset)
     node.isPlain = TextScan.firstSpecial(in: name, from: 0) == name.count
+    if node.isPlain { node.separator = addSeparator(name) }
     node.previousSibling = nodes[parent].lastChild
     nodes.append(node)
     examples.append([])
@@ -50,6 +53,24 @@ struct ColumnTree: Sendable {
     if nodes.count * 2 > table.count { growTable() }
     stopIfVarying(parent)
     return column
+  }
+
+  private mutating func addSeparator(_ name: Span<UInt8>) -> Range<Int> {
+    let start = separators.count
+    separators += [UInt8(ascii: ","), UInt8(ascii: "\"")]
+    for index in name.indices { separators.append(name[index]) }
+    separators += [UInt8(ascii: "\""), UInt8(ascii: ":")]
+    return start..<separators.count
+  }
+
+  /// Returns the end of `,"name":` of a column if the bytes continue with it and a value.
+  @inline(__always)
+  func end(ofSeparator column: Int, in bytes: Span<UInt8>, from start: Int) -> Int? {
+    let own = nodes[column].separator
+    let end = start + own.count
+    guard !own.isEmpty, end < bytes.count else { return nil }
+    let isSame = TextScan.isSame(separators.span.extracting(own), bytes.extracting(start..<end))
+    return isSame ? end : nil
   }
 
   /// Returns the item node of a list, adding it if it is new; -1 if the limit is reached.
