@@ -87,7 +87,8 @@ extension Draft {
       return field
     }
     field.type = .notSet
-    for (name, value) in document.lastMembers(index) {
+    let members = document.lastMembers(index)
+    for (name, value) in members {
       let known = SchemaFieldDescription.members.first { $0.name == name }
       switch known?.kind {
       case .fieldList where document.kind(value) == .array:
@@ -101,7 +102,7 @@ extension Draft {
         field[member] = Entry(reading: value, in: document, as: member.parameter)
       }
     }
-    field.keepOnlyWhatShows(in: document, index)
+    field.keepOnlyWhatShows(of: members, in: document)
     return field
   }
 }
@@ -110,10 +111,10 @@ extension SchemaField {
   /// Turns members that do not apply to the field's type into unknown members, so that they stay
   /// visible until they apply.
   fileprivate mutating func keepOnlyWhatShows(
-    in document: JSONDocument, _ index: JSONDocument.Index
+    of members: [(name: String, value: JSONDocument.Index)], in document: JSONDocument
   ) {
     for parameter in SchemaFieldDescription.members where !applies(parameter) {
-      guard let value = document.lastMember(parameter.name, of: index),
+      guard let value = members.first(where: { $0.name == parameter.name })?.value,
         !unknownMembers.contains(where: { $0.name == parameter.name })
       else { continue }
       unknownMembers.append(

@@ -1,11 +1,8 @@
 extension JSONDocument {
   /// Returns the last member of an object with a name: the last duplicate wins, as in most parsers.
   package func lastMember(_ name: String, of index: Index) -> Index? {
-    let names = NameTable([name])
     var last: Index?
-    for member in members(index) where names.index(of: member.name, in: self) != nil {
-      last = member.value
-    }
+    for member in members(index) where isString(member.name, name) { last = member.value }
     return last
   }
 
@@ -13,12 +10,38 @@ extension JSONDocument {
   ///
   /// Names are compared byte by byte.
   package func lastMembers(_ index: Index) -> [(name: String, value: Index)] {
-    var last: [[UInt8]: Index] = [:]
-    var names: [String] = []
+    var last: [(name: String, value: Index)] = []
+    // The positions by name, once there are too many members to compare each with each.
+    var positions: [[UInt8]: Int] = [:]
     for member in members(index) {
       let name = string(member.name) ?? ""
-      if last.updateValue(member.value, forKey: Array(name.utf8)) == nil { names.append(name) }
+      let known =
+        last.count < Self.fewMembers
+        ? last.firstIndex { $0.name.utf8.elementsEqual(name.utf8) } : positions[Array(name.utf8)]
+      if let known {
+        last[known].value = member.value
+        continue
+      }
+      last.append((name, member.value))
+      if last.count == Self.fewMembers {
+        for (position, member) in last.enumerated() {
+          positions[Array(member.name.utf8)] = position
+        }
+      } else if last.count > Self.fewMembers {
+        positions[Array(name.utf8)] = last.count - 1
+      }
     }
-    return names.compactMap { name in last[Array(name.utf8)].map { (name, $0) } }
+    return last
+  }
+
+  /// The number of members from which on names are looked up instead of compared.
+  private static let fewMembers = 16
+
+  /// Returns whether a value is a given string, byte by byte.
+  private func isString(_ index: Index, _ text: String) -> Bool {
+    let node = nodes[index.value]
+    guard node.kind == .string else { return false }
+    if node.hasEscapes { return string(index).map { $0.utf8.elementsEqual(text.utf8) } == true }
+    return bytes[node.start + 1..<node.end - 1].elementsEqual(text.utf8)
   }
 }
