@@ -56,13 +56,14 @@ struct ColumnListValidation: Sendable {
     _ new: FieldList, _ changed: Range<Int>, after old: Range<Int>
   ) -> [ShallowValidation] {
     var known = Dictionary(old.map { (list[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    var alike = AlikeColumns(areItems: slot == .items)
     let results = changed.map { position in
       let column = new[position]
       let before = known.removeValue(forKey: column.id)
       if let before, list[before] == column { return own[before] }
       updateChildren(of: column)
       if let before, list[before].withPlaceholder == column.withPlaceholder { return own[before] }
-      return ShallowValidation(column, isItem: slot == .items)
+      return alike.validation(of: column)
     }
     for id in known.keys { children[id] = nil }
     return results

@@ -34,6 +34,13 @@ struct ShallowValidation: Sendable {
     issues = found.issues.filter { $0.pointer != placeholder } + column.warnings
     totals = IssueTotals(issues)
   }
+
+  /// Returns the validation of a column that is equal except for its name.
+  func named(_ name: String) -> ShallowValidation {
+    var copy = self
+    copy.summary = summary.named(name)
+    return copy
+  }
 }
 
 /// The member of a column that contains nested columns.

@@ -167,6 +167,12 @@ package final class Parameter: Sendable {
     addition.flatMap { $0.ownTypes.contains(ownType ?? "") ? $0.source : nil }
   }
 
+  /// Returns whether a text follows the parameter's own rules, whatever else is in the request.
+  package func accepts(_ text: String) -> Bool {
+    let input = RuleInput(text: text, number: nil, members: [], context: RequestContext())
+    return rules.allSatisfy { $0.check(input) == nil }
+  }
+
   /// Whether its value is a scalar: not an object, list or column.
   package var isScalar: Bool {
     switch kind {

@@ -18,6 +18,11 @@ package struct ColumnSummary: Hashable, Sendable {
     self.isMetadata = isMetadata
   }
 
+  /// Returns the summary of a field that is equal except for its name.
+  package func named(_ name: String) -> ColumnSummary {
+    ColumnSummary(name: name, isJSON: isJSON, isNameless: isNameless, isMetadata: isMetadata)
+  }
+
   /// Returns a hash of the name that ignores case and normalization.
   private static func hash(_ name: String) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5

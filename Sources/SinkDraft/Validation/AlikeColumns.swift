@@ -1,0 +1,28 @@
+import SinkSpec
+
+/// The validations of columns that differ only in their names.
+///
+/// The issues of a column do not depend on its name once the name follows its own rules, so of
+/// thousands of columns only a few have to be validated.
+struct AlikeColumns {
+  private let areItems: Bool
+  private var validations: [SchemaField: ShallowValidation] = [:]
+
+  /// Creates a collection without columns.
+  ///
+  /// - Parameter areItems: Whether the columns are items of lists, which need no name.
+  init(areItems: Bool) { self.areItems = areItems }
+
+  /// Returns the validation of a column.
+  mutating func validation(of column: SchemaField) -> ShallowValidation {
+    guard case .text(let name) = column.name, SchemaFieldDescription.name.accepts(name) else {
+      return ShallowValidation(column, isItem: areItems)
+    }
+    var nameless = column.withPlaceholder.renumbered(keepsOrigin: true) { 0 }
+    nameless.name = .notSet
+    if let alike = validations[nameless] { return alike.named(name) }
+    let validation = ShallowValidation(column, isItem: areItems)
+    validations[nameless] = validation
+    return validation
+  }
+}
