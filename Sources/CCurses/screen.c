@@ -98,6 +98,8 @@ static bool open_files(int input, int output) {
 }
 
 static void set_modes(void) {
+  // Curses would look for input at every flush, which it does not read.
+  typeahead(-1);
   raw();
   noecho();
   nonl();

@@ -50,12 +50,14 @@ extension ArraySlice<Cell> {
   /// - Returns: A range of indices in this row, or `nil` if the rows are equal.
   package func changes(since old: ArraySlice<Cell>?) -> Range<Int>? {
     guard let old, old.count == count else { return isEmpty ? nil : indices }
-    let shift = old.startIndex - startIndex
-    guard var first = indices.first(where: { self[$0] != old[$0 + shift] }),
-      var last = indices.last(where: { self[$0] != old[$0 + shift] })
-    else { return nil }
-    while first > startIndex, self[first].isContinuation { first -= 1 }
-    while last + 1 < endIndex, self[last + 1].isContinuation { last += 1 }
-    return first..<last + 1
+    let (cells, oldCells) = (span, old.span)
+    var first = 0
+    while first < cells.count, cells[first] == oldCells[first] { first += 1 }
+    guard first < cells.count else { return nil }
+    var last = cells.count - 1
+    while cells[last] == oldCells[last] { last -= 1 }
+    while first > 0, cells[first].isContinuation { first -= 1 }
+    while last + 1 < cells.count, cells[last + 1].isContinuation { last += 1 }
+    return startIndex + first..<startIndex + last + 1
   }
 }

@@ -7,7 +7,7 @@ extension TerminalSession {
   /// A canvas larger than the terminal is ignored: the terminal has shrunk since it was drawn, and
   /// ``next()`` will report that.
   package mutating func present(_ canvas: Canvas) {
-    guard !isClosed, canvas != shown else { return }
+    guard !isClosed else { return }
     let size = Self.currentSize
     guard canvas.rowCount <= size.rows, canvas.columnCount <= size.columns else { return }
     let sameSize = shown?.rowCount == canvas.rowCount && shown?.columnCount == canvas.columnCount
@@ -16,9 +16,11 @@ extension TerminalSession {
       cc_resize(CInt(canvas.rowCount), CInt(canvas.columnCount))
       cc_forget_screen()
     }
+    var isChanged = !sameSize || canvas.cursor != shown?.cursor
     for row in 0..<canvas.rowCount {
-      paint(canvas.row(row), over: shown?.row(row), row: row)
+      if paint(canvas.row(row), over: shown?.row(row), row: row) { isChanged = true }
     }
+    guard isChanged else { return }
     cc_flush(CInt(canvas.cursor?.row ?? -1), CInt(canvas.cursor?.column ?? -1))
     shown = canvas
     askForBackground()
@@ -38,8 +40,12 @@ extension TerminalSession {
     repaint()
   }
 
-  private func paint(_ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?, row: Int) {
-    for run in PaintRun.runs(from: old, to: cells) {
+  /// Paints the changes in a row.
+  ///
+  /// - Returns: Whether there are any.
+  private func paint(_ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?, row: Int) -> Bool {
+    let runs = PaintRun.runs(from: old, to: cells)
+    for run in runs {
       let look = palette.look(of: run.style)
       unsafe run.scalars.withUnsafeBufferPointer { scalars in
         guard let start = scalars.baseAddress else { return }
@@ -48,5 +54,6 @@ extension TerminalSession {
           look.attributes, look.pair)
       }
     }
+    return !runs.isEmpty
   }
 }
