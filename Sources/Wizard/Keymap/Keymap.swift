@@ -50,11 +50,12 @@ package enum Keymap {
 
   /// Returns the footer items, most important first.
   package static func footer(in contexts: [Context]) -> [FooterItem] {
-    bindings(in: contexts).flatMap { $0.bindings.compactMap(\.footerItem) }
+    bindings(in: contexts, where: { $0.short != nil })
+      .flatMap { $0.bindings.compactMap(\.footerItem) }
   }
 
   /// Returns the command of a key; the first context that binds the key wins.
-  package static func command(for key: Key, in contexts: [Context]) -> Command? {
+  package static func command(for key: Key, in contexts: some Sequence<Context>) -> Command? {
     for context in contexts {
       if let command = table[context]?[key] { return command }
     }
@@ -67,14 +68,14 @@ package enum Keymap {
   }
 
   /// Returns the bindings of each context, without bindings that an earlier context shadows.
-  package static func bindings(in contexts: [Context]) -> [(context: Context, bindings: [Binding])]
-  {
-    var taken: Set<Key> = []
-    return contexts.map { context in
+  package static func bindings(
+    in contexts: [Context], where isWanted: (Binding) -> Bool = { _ in true }
+  ) -> [(context: Context, bindings: [Binding])] {
+    contexts.enumerated().map { place, context in
       let working = bindings(in: context).filter { binding in
-        binding.keys.first.map { !taken.contains($0) } ?? false
+        guard isWanted(binding), let key = binding.keys.first else { return false }
+        return command(for: key, in: contexts[..<place]) == nil
       }
-      taken.formUnion(bindings(in: context).flatMap(\.keys))
       return (context, working)
     }
   }
