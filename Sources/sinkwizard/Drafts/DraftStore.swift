@@ -24,6 +24,8 @@ final class DraftStore: Sendable {
 
   /// The pause after a write, as a multiple of the write's duration.
   private static let pause = 20.0
+  /// The shortest pause that is worth waking up after.
+  private static let leastPause = Duration.milliseconds(10)
   /// The time without changes after which earlier states are removed from the file.
   private static let idleTime = Duration.seconds(2)
 
@@ -133,6 +135,7 @@ final class DraftStore: Sendable {
 
   /// Lets time pass, unless the process is about to end.
   private func pause(_ duration: Duration) {
+    guard duration > Self.leastPause else { return }
     let end = ContinuousClock.now + duration
     var isNotified = false
     while !TerminalSession.isEnding, ContinuousClock.now < end {
