@@ -100,16 +100,13 @@ package struct Canvas: Equatable, Sendable {
     for row in rows.clamped(to: 0..<rowCount) { put(cluster, row: row, column: column) }
   }
 
-  /// Copies an area from another canvas, with the cursor if it is there.
+  /// Copies the cells of an area from another canvas.
   package mutating func copy(rows: Range<Int>, columns: Range<Int>, from other: Canvas) {
     for row in rows {
       let copied = other.row(row)
       for column in columns {
         cells[row * columnCount + column] = copied[copied.startIndex + column]
       }
-    }
-    if let point = other.cursor, rows.contains(point.row), columns.contains(point.column) {
-      cursor = point
     }
   }
 

@@ -8,7 +8,7 @@ protocol ScreenPart: Equatable {
   var rows: Range<Int> { get }
   var columns: Range<Int> { get }
 
-  /// Paints the part on blank cells.
+  /// Paints the part on blank cells; the cursor is not part of it.
   func paint(on sheet: inout Sheet)
 }
 

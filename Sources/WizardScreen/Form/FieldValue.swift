@@ -4,7 +4,7 @@ import SinkSpec
 import Wizard
 
 /// The content of an item's row: its label, its value, and the note on the right.
-struct FieldValue {
+struct FieldValue: Equatable {
   let item: FormItem
   let label: String
   let isRequired: Bool

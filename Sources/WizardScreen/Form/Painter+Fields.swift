@@ -45,7 +45,7 @@ extension Painter {
       guides.text, row: line, column: cells.name, style: .dim, limit: cells.type)
     paintName(row, row: line, start..<cells.type - 1)
     if field.raw == nil { paintCells(row, row: line, cells) }
-    if focusedItem?.fieldID == field.id { paintFocus(row: line, columns) }
+    if focusedItem?.fieldID == field.id { sheet.paintFocus(row: line, columns) }
   }
 
   private mutating func paintCells(

@@ -5,17 +5,6 @@ import SinkSpec
 import Wizard
 
 extension Painter {
-  /// The columns of the parts of a form row, relative to the form's left edge.
-  struct FormColumns {
-    let mark = 0
-    let label = 2
-    let required = 20
-    let state = 21
-    let value: Int
-
-    init(_ signs: Signs) { value = state + signs.width + 1 }
-  }
-
   var formColumns: FormColumns { FormColumns(signs) }
 
   mutating func paintForm(in pane: Layout.Pane) {
@@ -59,50 +48,48 @@ extension Painter {
       limit: columns.upperBound)
   }
 
-  /// Paints the focus mark and the background of the focused row.
-  mutating func paintFocus(row: Int, _ columns: Range<Int>) {
-    sheet.canvas.write("▸", row: row, column: columns.lowerBound, style: .accent.bold)
-    sheet.canvas.restyle(row: row, from: columns.lowerBound, to: columns.upperBound) {
-      if $0.surface == .base { $0.surface = .row }
-    }
-  }
-
   private mutating func paint(_ item: FormItem, row: Int, _ columns: Range<Int>) {
     let isFocused = item == focusedItem
     sheet.markTarget(.item(item, character: nil), row: row, columns)
-    paintContent(of: item, row: row, columns, isFocused)
-    guard isFocused else { return }
-    placeCursor(row: row, column: columns.lowerBound + formColumns.label)
-    paintFocus(row: row, columns)
-  }
-
-  private mutating func paintContent(
-    of item: FormItem, row: Int, _ columns: Range<Int>, _ isFocused: Bool
-  ) {
-    let left = columns.lowerBound
     switch item {
-    case .issue(let index): return paintIssue(index, row: row, columns)
-    case .action(let action): return paint(action, row: row, columns, isFocused)
+    case .parameter, .columns, .field, .unknownMember, .unknownColumnMember:
+      return paintValue(of: item, row: row, columns, isFocused)
+    case .issue(let index): paintIssue(index, row: row, columns)
+    case .action(let action): paint(action, row: row, columns, isFocused)
     case .check(let subject):
       if let line = wizard.checkLine(subject) { paint(line, row: row, columns) }
-      return
-    case .addField: return paintButton("Add a column", row: row, columns, isFocused)
-    case .importSchema:
-      return paintButton("Import a schema file", row: row, columns, isFocused)
-    case .sample: return paintButton("From sample events", row: row, columns, isFocused)
-    default: break
+    case .addField: paintButton("Add a column", row: row, columns, isFocused)
+    case .importSchema: paintButton("Import a schema file", row: row, columns, isFocused)
+    case .sample: paintButton("From sample events", row: row, columns, isFocused)
     }
+    guard isFocused else { return }
+    placeCursor(row: row, column: columns.lowerBound + formColumns.label)
+    sheet.paintFocus(row: row, columns)
+  }
+
+  private mutating func paintValue(
+    of item: FormItem, row: Int, _ columns: Range<Int>, _ isFocused: Bool
+  ) {
     let issue = wizard.spokenIssues(at: item).first
     let value = FieldValue(item, in: wizard, issue: issue)
-    sheet.canvas.write(
-      value.label, row: row, column: left + formColumns.label,
-      style: isFocused ? .accent.bold : .plain, limit: left + formColumns.required)
-    if value.isRequired { sheet.canvas.write("*", row: row, column: left + formColumns.required) }
-    if let issue {
-      let mark = IssueMark(issue.severity, signs)
-      sheet.canvas.write(mark.symbol, row: row, column: left + formColumns.state, style: mark.style)
+    let cells = ValueColumns(
+      valueArea(of: columns), value: value.width, note: TerminalText.width(of: value.note),
+      isFocused: isFocused, isWarned: issue != nil)
+    let editor = isFocused && wizard.editableText(of: item) != nil ? wizard.editing.editor : nil
+    let edited = editor.map { editedText($0, value, row: row, cells.value) }
+    paint(
+      ValueRow(
+        value: value, mark: issue.map { IssueMark($0.severity, signs) }, isFocused: isFocused,
+        edited: edited,
+        isClickedByCharacter: sheet.pointer != nil && value.text == wizard.editableText(of: item),
+        places: formColumns, cells: cells, row: row, columns: columns))
+    let place = Canvas.Point(row: row, column: cells.value.lowerBound)
+    if item == wizard.navigation.item { valuePlace = place }
+    if let edited {
+      sheet.canvas.cursor = edited.cursor
+    } else if isFocused {
+      placeCursor(row: place.row, column: place.column)
     }
-    paint(value, row: row, valueArea(of: columns), isFocused, isWarned: issue != nil)
   }
 
   /// Returns the columns for the value and the note of a row.
@@ -110,88 +97,18 @@ extension Painter {
     columns.lowerBound + formColumns.value..<columns.upperBound - 1
   }
 
-  /// Paints a value and its note.
-  private mutating func paint(
-    _ value: FieldValue, row: Int, _ area: Range<Int>, _ isFocused: Bool, isWarned: Bool
-  ) {
-    let cells = ValueColumns(
-      area, value: value.width, note: TerminalText.width(of: value.note), isFocused: isFocused,
-      isWarned: isWarned)
-    let editable = wizard.editableText(of: value.item)
-    if value.item == wizard.navigation.item {
-      valuePlace = .init(row: row, column: cells.value.lowerBound)
-    }
-    if isFocused {
-      sheet.canvas.fill(
-        row: row, from: cells.value.lowerBound, to: cells.value.upperBound,
-        style: .plain.on(.well))
-    }
-    if isFocused, let editor = wizard.editing.editor, editable != nil {
-      paint(editor, value, row: row, cells.value)
-    } else {
-      if isFocused { placeCursor(row: row, column: cells.value.lowerBound) }
-      if value.text == editable {
-        sheet.markTarget(at: value.item, value.text, row: row, cells.value)
-      }
-      sheet.canvas.write(
-        TextWrap.shortened(value.text, width: cells.value.count), row: row,
-        column: cells.value.lowerBound, style: isFocused ? value.style.on(.well) : value.style,
-        limit: cells.value.upperBound)
-    }
-    sheet.canvas.write(
-      TextWrap.shortened(value.note, width: cells.note.count), row: row,
-      column: cells.note.lowerBound, style: value.noteStyle)
-  }
-
-  /// Paints the text under edit, scrolled so that the cursor is visible, and places the cursor.
-  mutating func paint(
+  private func editedText(
     _ editor: LineEditor, _ value: FieldValue?, row: Int, _ area: Range<Int>
-  ) {
-    let isMasked =
-      value?.isSecret == true && !wizard.editing.isSecretRevealed && !editor.characters.isEmpty
-      && SecretReference(editor.text) == nil
-    if isMasked { return paintMask(of: editor, row: row, area) }
-    let characters = editor.characters
-    if characters.isEmpty {
-      if let value { sheet.markTarget(at: value.item, "", row: row, area) }
-      sheet.canvas.write(
-        TextWrap.shortened(value?.text ?? "", width: area.count), row: row,
-        column: area.lowerBound, style: .dim.on(.well), limit: area.upperBound)
-      sheet.canvas.cursor = .init(row: row, column: area.lowerBound)
-      return
-    }
-    let widths = characters.map { TerminalText.width(of: String($0)) }
-    var start = 0
-    var before = widths[..<editor.cursor].reduce(0, +)
-    // Keep the character before the cursor visible, even if it alone is wider than the area.
-    while before >= area.count, start < editor.cursor - 1 {
-      before -= widths[start]
-      start += 1
-    }
-    if let value {
-      sheet.markTarget(at: value.item, characters[start...], from: start, row: row, area)
-    }
-    sheet.canvas.write(
-      String(characters[start...]), row: row, column: area.lowerBound, style: .plain.on(.well),
-      limit: area.upperBound)
-    // Mark text scrolled off to the left, without covering the character before the cursor.
-    if start > 0, start < editor.cursor - 1 {
-      sheet.canvas.write("…", row: row, column: area.lowerBound, style: .dim.on(.well))
-    }
-    sheet.canvas.cursor = .init(
-      row: row, column: min(area.lowerBound + before, area.upperBound - 1))
+  ) -> EditedText {
+    EditedText(
+      editor, value, isSecretRevealed: wizard.editing.isSecretRevealed, row: row, area)
   }
 
-  /// Paints the mask of a secret; the cursor is at either end or in the middle, to hide the length.
-  private mutating func paintMask(of editor: LineEditor, row: Int, _ area: Range<Int>) {
-    let mask = SecretStyle.mask
-    sheet.canvas.write(
-      mask, row: row, column: area.lowerBound, style: .plain.on(.well), limit: area.upperBound)
-    let offset =
-      editor.cursor == 0
-      ? 0 : editor.cursor == editor.characters.count ? mask.count : mask.count / 2
-    sheet.canvas.cursor = .init(
-      row: row, column: min(area.lowerBound + offset, area.upperBound - 1))
+  /// Paints the text under edit, and places the cursor.
+  mutating func paint(_ editor: LineEditor, _ value: FieldValue?, row: Int, _ area: Range<Int>) {
+    let text = editedText(editor, value, row: row, area)
+    text.paint(on: &sheet)
+    sheet.canvas.cursor = text.cursor
   }
 
   private mutating func paintButton(
@@ -203,8 +120,19 @@ extension Painter {
   }
 }
 
+/// The columns of the parts of a form row, relative to the form's left edge.
+struct FormColumns: Equatable {
+  let mark = 0
+  let label = 2
+  let required = 20
+  let state = 21
+  let value: Int
+
+  init(_ signs: Signs) { value = state + signs.width + 1 }
+}
+
 /// The columns of a value and of its note.
-struct ValueColumns {
+struct ValueColumns: Equatable {
   let value: Range<Int>
   let note: Range<Int>
 
@@ -237,7 +165,7 @@ struct ValueColumns {
 }
 
 /// The sign and colour of a severity.
-struct IssueMark {
+struct IssueMark: Equatable {
   let symbol: String
   let word: String
   let style: Style

@@ -18,9 +18,10 @@ extension Painter {
     let lines = wizard.validation.draftValidation.lines.lines(from: top, count: pane.rows.count)
     for (offset, line) in lines.enumerated() {
       let row = pane.rows.lowerBound + offset
-      paint(line, row: row, pane.columns, isFocused: focused == top + offset)
-      mark(line, row: row, pane.columns)
-      paintReading(line: top + offset, row: row, pane.columns)
+      paint(
+        line, number: top + offset, isFollowed: focused == top + offset,
+        matches: wizard.requestPane.search?.matchRanges(in: line.text) ?? [], row: row,
+        pane.columns)
     }
     paintPosition(
       top..<top + lines.count, of: wizard.validation.draftValidation.lines.count, in: pane)
@@ -56,87 +57,34 @@ extension Painter {
     paintAtEnd(isWhole ? endpoint : short, ofBorder: pane.top, pane, style: .dim)
   }
 
+  /// Paints a line of JSON, of the request or of a sample event.
   mutating func paint(
-    _ line: RequestLine, row: Int, _ columns: Range<Int>, isFocused: Bool
+    _ line: RequestLine, number: Int, isFollowed: Bool, matches: [Range<Int>] = [], row: Int,
+    _ columns: Range<Int>
   ) {
-    let left = columns.lowerBound
-    let end = columns.upperBound
-    let isChanged = wizard.requestPane.changed.contains { line.pointer.isWithin($0) }
-    if isFocused { paintFocusMark(row: row, column: left) }
-    var column = left + 2 + line.depth * 2
-    func styled(_ style: Style) -> Style { isChanged ? style.bold : style }
-    if let name = line.name {
-      column = sheet.canvas.write(
-        JSONText.string(name), row: row, column: column, style: styled(Style(.key)), limit: end)
-      column = sheet.canvas.write(": ", row: row, column: column, style: styled(.plain), limit: end)
-    }
-    let (text, style) = token(line)
-    let room = end - column
-    column = sheet.canvas.write(
-      TextWrap.shortened(text, width: room), row: row, column: column, style: styled(style),
-      limit: end)
-    if line.hasComma {
-      sheet.canvas.write(",", row: row, column: column, style: styled(.plain), limit: end)
-    }
+    paint(
+      RequestRow(
+        line: line, number: number, isFollowed: isFollowed,
+        isFocused: wizard.requestPane.focusedLine == number,
+        isChanged: wizard.requestPane.changed.contains { line.pointer.isWithin($0) },
+        isWrong: showsError(line), matches: matches, row: row, columns: columns))
+    placeCursor(atLine: number, row: row, columns)
   }
 
-  /// Paints the mark of the focused line.
-  mutating func paintFocusMark(row: Int, column: Int) {
-    sheet.canvas.write("▌", row: row, column: column, style: .accent)
-  }
-
-  private func token(_ line: RequestLine) -> (String, Style) {
-    switch line.value {
-    case .missing: return ("‹required›", showsError(line) ? .error : .warning)
-    case .bracket(let text), .emptyContainer(let text): return (text, .plain)
-    case .literal(let text):
-      var style = Style(text.hasPrefix("\"") ? .string : .number)
-      if showsError(line) { style = .error.underlined }
-      return (text, style)
-    }
+  /// Places the cursor at the focused line of the pane.
+  mutating func placeCursor(atLine line: Int, row: Int, _ columns: Range<Int>) {
+    guard wizard.requestPane.focusedLine == line, wizard.requestPane.search?.isTyping != true
+    else { return }
+    sheet.canvas.cursor = .init(row: row, column: columns.lowerBound)
   }
 
   private func showsError(_ line: RequestLine) -> Bool {
-    wizard.validation.draftValidation.issues(at: line.pointer).contains {
+    switch line.value {
+    case .bracket, .emptyContainer: return false
+    case .missing, .literal: break
+    }
+    return wizard.validation.draftValidation.issues(at: line.pointer).contains {
       $0.severity == .error && wizard.isShown($0)
-    }
-  }
-}
-
-/// Paints the focus and the search matches in the request.
-extension Painter {
-  /// Marks the focused line, with a sign that is visible even without colour.
-  mutating func paintReading(line: Int, row: Int, _ columns: Range<Int>) {
-    sheet.markTarget(.requestLine(line), row: row, columns)
-    guard wizard.requestPane.focusedLine == line else { return }
-    let left = columns.lowerBound
-    paintFocus(row: row, columns)
-    sheet.canvas.restyle(row: row, from: left + 1, to: columns.upperBound) { $0.isBold = true }
-    if wizard.requestPane.search?.isTyping != true {
-      sheet.canvas.cursor = .init(row: row, column: left)
-    }
-  }
-
-  /// Marks the search matches in a line; for truncated text, marks the ellipsis.
-  mutating func mark(_ line: RequestLine, row: Int, _ columns: Range<Int>) {
-    guard let search = wizard.requestPane.search else { return }
-    let text = line.text
-    let ranges = search.matchRanges(in: text)
-    guard !ranges.isEmpty else { return }
-    let start = columns.lowerBound + 2 + line.depth * 2
-    for range in ranges {
-      let before = TerminalText.width(of: String(text.prefix(range.lowerBound)))
-      let width = TerminalText.width(
-        of: String(text.dropFirst(range.lowerBound).prefix(range.count)))
-      let from = min(start + before, columns.upperBound - 1)
-      sheet.canvas.restyle(
-        row: row, from: from, to: min(start + before + width, columns.upperBound)
-      ) {
-        $0.isReversed = true
-      }
-      if from == columns.upperBound - 1 {
-        sheet.canvas.restyle(row: row, from: from, to: columns.upperBound) { $0.isReversed = true }
-      }
     }
   }
 

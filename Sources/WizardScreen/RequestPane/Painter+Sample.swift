@@ -15,8 +15,13 @@ extension Painter {
     _ = paintTitle("Sample event", of: pane, isFocused: wizard.requestPane.hasFocus)
     for (offset, line) in shown.enumerated() {
       let row = pane.rows.lowerBound + offset
-      paint(line, row: row, pane.columns, widths, focused)
-      paintReading(line: top + offset, row: row, pane.columns)
+      if case .event(let line) = line {
+        let isFollowed = line.pointer == focused
+        paint(line, number: top + offset, isFollowed: isFollowed, row: row, pane.columns)
+      } else {
+        paint(line, row: row, pane.columns, widths, focused)
+        paintReading(line: top + offset, row: row, pane.columns)
+      }
     }
     paintPosition(top..<top + shown.count, of: sample.lines.count, in: pane)
   }
@@ -32,9 +37,9 @@ extension Painter {
     case .diagnostic(let text):
       sheet.canvas.write(
         TextWrap.shortened(text, width: columns.count - 2), row: row, column: left, style: .dim)
-    case .event(let line): paint(line, row: row, columns, isFocused: line.pointer == focused)
+    case .event: break
     case .row(let sample):
-      if sample.pointer == focused { paintFocusMark(row: row, column: columns.lowerBound) }
+      if sample.pointer == focused { sheet.paintFocusMark(row: row, column: columns.lowerBound) }
       let cells = [
         (String(repeating: "  ", count: sample.depth) + sample.name, widths.name, Style(.key)),
         (sample.type, widths.type, .plain), (sample.value, widths.value, Style(.string)),
@@ -46,6 +51,14 @@ extension Painter {
         column += width + 2
       }
     }
+  }
+
+  /// Marks the focused line, with a sign that is visible even without colour.
+  private mutating func paintReading(line: Int, row: Int, _ columns: Range<Int>) {
+    sheet.markTarget(.requestLine(line), row: row, columns)
+    guard wizard.requestPane.focusedLine == line else { return }
+    sheet.paintReading(row: row, columns)
+    placeCursor(atLine: line, row: row, columns)
   }
 
   /// The widths of names, types and values in the rows.
