@@ -12,6 +12,14 @@ extension CloudflareClient {
   package func sinks(
     account: String, nameHolding: String? = nil
   ) async throws(ReadProblem) -> [SinkRecord] {
+    try await sinkListing(account: account, nameHolding: nameHolding).items
+  }
+
+  /// Returns the sinks of an account as ``sinks(account:nameHolding:)`` does, with the total that the
+  /// API reports.
+  func sinkListing(
+    account: String, nameHolding: String? = nil
+  ) async throws(ReadProblem) -> Listing<SinkRecord> {
     let listing = try await numberedPages(
       "sinks", { .listSinks(account: account, name: nameHolding, page: $0) }
     ) { members throws(ReadProblem) in
@@ -22,7 +30,7 @@ extension CloudflareClient {
     guard listing.isComplete else {
       throw .unreadable("did not end after \(listing.items.count) sinks")
     }
-    return listing.items
+    return listing
   }
 
   /// Returns one sink of an account.

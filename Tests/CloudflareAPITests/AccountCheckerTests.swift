@@ -217,9 +217,10 @@ struct AccountCheckerTests {
       "/config/credentials/access_key_id": "${A}",
       "/config/credentials/secret_access_key": "${B}",
     ])
-    #expect(sink.references == ["A", "B"])
+    #expect(sink.references.map(\.variable) == ["A", "B"])
     let missing = AccountCheck.environment(sink) { $0 == "A" }
     #expect(missing.state == .failed && missing.reason == "$B not set here")
+    #expect(missing.pointer == "/config/credentials/secret_access_key")
     #expect(AccountCheck.environment(sink) { _ in true }.reason == "$A and $B set")
     let literal = Self.sink(["/config/credentials/access_key_id": "abc"])
     #expect(AccountCheck.environment(literal) { _ in false }.state == .passed)

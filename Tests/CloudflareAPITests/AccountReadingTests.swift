@@ -60,6 +60,84 @@ struct AccountReadingTests {
     #expect(accounts.items.count == 50 && !accounts.isComplete)
   }
 
+  @Test func `gives up on a list of empty pages`() async throws {
+    let api = ScriptedAPI((0..<100).map { Self.buckets([], cursor: "c\($0)") })
+    let listing = try await api.client().buckets(account: "acc")
+    #expect(listing.hasMore && api.requests.count == ListingLimits.emptyPages)
+    let numbered = ScriptedAPI([Self.result("[]", #"{"total_count":500}"#)])
+    #expect(try await numbered.client().accounts().hasMore)
+  }
+
+  // MARK: All jurisdictions
+
+  /// Returns the buckets of all jurisdictions; `replies` follow the list of those without one.
+  static func everywhere(
+    _ replies: [Reply]
+  ) async throws -> (listing: Listing<Bucket>, requests: [String?]) {
+    let api = ScriptedAPI([buckets(["a"])] + replies)
+    let answer = try await api.client().withoutRetries.answer(.buckets(account: "acc"))
+    guard case .buckets(let listing) = answer else { throw ReadProblem.unreadable("is no list") }
+    return (listing, api.requests.map { $0.headers["cf-r2-jurisdiction"] })
+  }
+
+  @Test func `keeps buckets when other jurisdictions cannot be read, and names those`() async throws
+  {
+    let run = try await Self.everywhere([
+      .response(403, Sample.refused(10000, "Authentication error")), Self.buckets(["b"]),
+      .response(500, ""), .response(200, "<html>"),
+    ])
+    #expect(run.listing.items.map(\.name) == ["a", "b"])
+    #expect(run.listing.unreadJurisdictions == ["eu", "fedramp", "fedramp-high"])
+    #expect(run.requests == [nil, "eu", "us", "fedramp", "fedramp-high"])
+  }
+
+  @Test(arguments: [Reply.response(429, ""), .lost(.timedOut(seconds: 10))])
+  func `asks for no other jurisdiction after a limit or a lost response`(_ reply: Reply)
+    async throws
+  {
+    let run = try await Self.everywhere([reply])
+    #expect(run.listing.items.map(\.name) == ["a"])
+    #expect(run.listing.unreadJurisdictions == ["eu", "us", "fedramp", "fedramp-high"])
+    #expect(run.requests == [nil, "eu"])
+  }
+
+  @Test func `asks for no other jurisdiction after a list without end`() async throws {
+    let run = try await Self.everywhere((0..<100).map { Self.buckets(["b\($0)"], cursor: "\($0)") })
+    #expect(run.requests.count == 1 + ListingLimits.pages)
+    #expect(
+      run.listing.hasMore && run.listing.unreadJurisdictions == ["us", "fedramp", "fedramp-high"])
+  }
+
+  @Test func `lists a bucket once if the server ignores the jurisdiction`() async throws {
+    let same = Self.result(#"{"buckets":[{"name":"a","jurisdiction":"default"}]}"#)
+    let run = try await Self.everywhere([same, same, same, same])
+    #expect(run.listing == Listing([Bucket(name: "a")]))
+  }
+
+  // MARK: Suggestions
+
+  @Test(arguments: [
+    (AccountQuery.buckets(account: "a"), "the token needs Workers R2 Storage Read"),
+    (.namespaces(account: "a", bucket: "b"), "the token needs Workers R2 Data Catalog Read"),
+    (.streams(account: "a"), "the token needs Pipelines Read"),
+  ])
+  func `suggests the permission of the list only for what the API forbids`(
+    _ query: AccountQuery, _ hint: String
+  ) async throws {
+    func sentence(_ reply: Reply) async -> String? {
+      let problem = await #expect(throws: ReadProblem.self) {
+        try await ScriptedAPI([reply]).client().answer(query)
+      }
+      return problem?.sentence(for: query)
+    }
+    let error = Sample.refused(10000, "Authentication error")
+    #expect(await sentence(.response(403, error))?.hasSuffix("(HTTP 403); \(hint)") == true)
+    #expect(
+      await sentence(.response(401, error))?.hasSuffix("(HTTP 401); check the credentials") == true)
+    #expect(
+      await sentence(.response(403, "")) == "the API returned HTTP 403 without an explanation")
+  }
+
   @Test func `keeps the first 20,000 of 100,000 buckets`() async throws {
     let pages = (0..<100).map { page in
       Self.buckets((0..<1_000).map { "b-\(page)-\($0)" }, cursor: "c\(page)")

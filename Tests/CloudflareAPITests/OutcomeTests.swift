@@ -39,8 +39,8 @@ struct OutcomeTests {
       sentence: "the API rejected the request: Forbidden [code 100] (HTTP 403)", hint: permissions),
     Case(
       status: 403, body: "<html>", headers: [Header("cf-mitigated", "challenge")],
-      sentence: "the API returned HTTP 403 without an explanation",
-      hint: "a bot-protection page answered instead of the API; try another network"),
+      sentence: "a bot-protection page answered instead of the API (HTTP 403)",
+      hint: "try another network"),
     Case(
       status: 404, body: Sample.refused(10006, "Bucket not found"),
       sentence: "the API rejected the request: Bucket not found [code 10006] (HTTP 404)",

@@ -19,7 +19,7 @@ extension EndToEnd {
         lines.map { $0.hasPrefix("ok       token: user token, active until") ? "token" : $0 }
           == [
             "ok       environment: $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY set", "token",
-            "ok       account \(Self.account): 0 of 20 sinks",
+            "ok       account \(Self.account): 0 of 20 sinks [/account_id]",
             "ok       name my_sink: free [/name]",
             "ok       bucket analytics-events: exists in jurisdiction eu [/config/bucket]",
             "ok       keys: accepted for reading the bucket; writing was not tested "
@@ -28,7 +28,8 @@ extension EndToEnd {
               + "creating needs Pipelines Write",
             "0",
             "ok       environment: $R2_CATALOG_TOKEN set", "token",
-            "ok       account \(Self.account): 0 of 20 sinks", "ok       name clicks: free [/name]",
+            "ok       account \(Self.account): 0 of 20 sinks [/account_id]",
+            "ok       name clicks: free [/name]",
             "ok       bucket lake: exists [/config/bucket]",
             "ok       catalog lake: enabled [/config/bucket]",
             "ok       table web.clicks.events: does not exist yet, nor does its namespace "

@@ -129,6 +129,24 @@ struct AccountChecksTests {
     #expect(Self.requests(driver).map(\.hasSecrets) == [false, true])
   }
 
+  @Test func `checks again without the secrets`() throws {
+    var driver = Self.driver()
+    driver.type("<A-5>")
+    try Self.answer(&driver)
+    driver.type("<C-r>")
+    #expect(Self.requests(driver).map(\.hasSecrets) == [false, false])
+    #expect(driver.screen.contains("checking …"))
+  }
+
+  @Test func `shows nothing as good before it is verified`() throws {
+    var driver = Self.driver()
+    driver.type("<A-5>")
+    let id = try #require(Self.requests(driver).last?.id)
+    driver.send(.checked(id: id, Array(Self.results.prefix(2)), isLast: false))
+    let good = driver.wizard.checklist.filter { $0.status == .ok }.map(\.subject)
+    #expect(good == ["token", "account", "$R2_ACCESS_KEY_ID", "$R2_SECRET_ACCESS_KEY"])
+  }
+
   @Test(arguments: [SubmissionTarget.none, .unavailable("no credentials")])
   func `sends nothing in a preview or without credentials`(_ target: SubmissionTarget) {
     var driver = Self.driver(target: target)

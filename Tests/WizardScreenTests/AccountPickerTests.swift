@@ -124,16 +124,33 @@ struct AccountPickerTests {
     driver.type("<Enter><C-r>")
     let many = (0..<20_000).map { Bucket(name: "bucket-\($0)") }
     try Self.answer(&driver, .success(.buckets(Listing(many, isComplete: false))))
-    #expect(driver.screen.contains("the first 500 of 20,000; type to find others"))
+    #expect(driver.screen.contains("the first 500 of 20,000; type to find others; the account has"))
     driver.type("<End>")
     #expect(driver.screen.contains("▸ bucket-499"))
     driver.type("19999")
     #expect(driver.screen.contains("▸ bucket-19999"))
-    #expect(driver.screen.contains("incomplete: the account has too many items to list"))
+    #expect(driver.screen.contains("the account has more than these 20,000"))
     driver.type("x")
-    #expect(driver.screen.contains("no match"))
+    #expect(driver.screen.contains("no match; the account has more than these 20,000"))
     driver.type("<Enter><BS><Enter>")
     #expect(driver.wizard.draft["/config/bucket"] == .text("bucket-19999"))
+  }
+
+  @Test func `says which parts of a list are missing`() throws {
+    var driver = Self.driver()
+    driver.type("</config/bucket><A-l>")
+    let few = Listing([Bucket(name: "logs")], unreadJurisdictions: ["eu", "us"])
+    try Self.answer(&driver, .success(.buckets(few)))
+    #expect(driver.screen.contains("not read: buckets in eu, us"))
+    driver.type("<Esc></type><Right></config/bucket><A-l>")
+    let problem = ReadProblem.noAnswer(.timedOut(seconds: 10))
+    try Self.answer(
+      &driver, .success(.catalogs(Listing([Bucket(name: "lake")]), statuses: .failure(problem))))
+    #expect(driver.screen.contains("catalogs not read: no response arrived within 10 s"))
+    #expect(driver.screen.contains("lake  catalog unknown"))
+    driver.type("<Enter></config/table_name><A-l>")
+    try Self.answer(&driver, .success(.tables(Listing(["a"], total: 9))))
+    #expect(driver.screen.contains("the account has more than these 1"))
   }
 
   @Test func `shows hostile names harmlessly`() throws {
@@ -159,7 +176,7 @@ struct AccountPickerTests {
       .success(
         .catalogs(
           Listing([Bucket(name: "lake"), Bucket(name: "pond"), Bucket(name: "raw")]),
-          statuses: ["lake": "active", "pond": "inactive"])))
+          statuses: .success(["lake": "active", "pond": "inactive"]))))
     for line in ["lake  catalog enabled", "pond  catalog inactive", "raw   no catalog"] {
       #expect(driver.screen.contains(line))
     }
@@ -218,6 +235,9 @@ struct AccountPickerTests {
             StreamRecord(id: "2", name: "raw"),
           ]))))
     #expect(driver.screen.contains("web  2 columns") && driver.screen.contains("raw  no schema"))
+    driver.type("<Enter>")
+    #expect(driver.screen.contains("web: a stream · 2 new"))
+    driver.type("<Esc><A-l>")
     driver.type("<Down><Enter>")
     #expect(driver.screen.contains("The stream raw has no columns to import"))
     driver.type("<A-l>web<Enter><Enter>")

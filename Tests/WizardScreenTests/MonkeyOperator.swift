@@ -161,7 +161,8 @@ struct MonkeyOperator {
     case .buckets:
       .buckets(
         Listing(names.map { Bucket(name: $0, jurisdiction: isOdd($0) ? text() : nil) }))
-    case .catalogs: .catalogs(Listing(names.map { Bucket(name: $0) }), statuses: ["0": text()])
+    case .catalogs:
+      .catalogs(Listing(names.map { Bucket(name: $0) }), statuses: .success(["0": text()]))
     case .namespaces: .namespaces(Listing(names.map { CatalogNamespace(levels: [$0]) }))
     case .tables: .tables(Listing(names, isComplete: false))
     }

@@ -44,8 +44,8 @@ import Testing
     let lines = driver.wizard.checklist.map { "\($0.status.sign) \($0.subject): \($0.text)" }
     #expect(
       lines == [
-        "✓ credentials: for api.example", "✓ account: \(Driver.account)", "✓ name: my_sink",
-        "✓ bucket: logs", "✓ $R2_ACCESS_KEY_ID: set here",
+        "? credentials: for api.example", "? account: \(Driver.account)", "? name: my_sink",
+        "? bucket: logs", "✓ $R2_ACCESS_KEY_ID: set here",
         "✗ $R2_SECRET_ACCESS_KEY: not set here",
         "? bucket and keys: not checked: whether they exist and fit together",
       ])
@@ -53,6 +53,25 @@ import Testing
     let missing = Self.driver("", target: .unavailable("no credentials"))
     #expect(missing.wizard.checklist.first?.status == .failed)
     #expect(missing.wizard.checklist.contains { $0.subject == "bucket" && $0.text == "missing" })
+  }
+
+  @Test(arguments: [SubmissionTarget.none, .unavailable("--offline allows no requests")])
+  func `says what nobody has verified where nothing is sent`(_ target: SubmissionTarget) {
+    let lines = Self.driver(Self.filled, target: target).wizard.checklist
+    #expect(lines.last?.text == "not checked: whether they exist and fit together")
+    for subject in ["account", "name", "bucket"] {
+      #expect(lines.first { $0.subject == subject }?.status == .unknown)
+    }
+  }
+
+  @Test func `leads from a variable that is not set to its secret`() {
+    var driver = Self.driver(Self.filled)
+    #expect(driver.wizard.item == .action(.submit))
+    driver.type("<Up>")
+    #expect(driver.wizard.item == .check(.environment))
+    #expect(driver.screen.contains("Enter goes to its field"))
+    driver.type("<Enter>")
+    #expect(driver.wizard.item == .parameter("/config/credentials/secret_access_key"))
   }
 
   @Test func `names what the button needs, errors of columns counted`() throws {

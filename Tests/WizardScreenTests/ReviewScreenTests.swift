@@ -30,10 +30,10 @@ import Wizard
       │ Parquet (zstd) files in logs, a folder per day. A new file after 5m.         │
       │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
       │                                                                              │
-      │  ✓ credentials           for api.example                                     │
-      │  ✓ account               0123105f4ecef8ad9ca31a8372d0c353                    │
-      │  ✓ name                  my_sink                                             │
-      │  ✓ bucket                logs                                                │
+      │  ? credentials           for api.example                                     │
+      │  ? account               0123105f4ecef8ad9ca31a8372d0c353                    │
+      │  ? name                  my_sink                                             │
+      │  ? bucket                logs                                                │
       │  ✓ $R2_ACCESS_KEY_ID     set here                                            │
       │  ✓ $R2_SECRET_ACCESS_KEY set here                                            │
       │  ? bucket and keys       not checked: whether they exist and fit together    │
@@ -93,10 +93,11 @@ import Wizard
       ╭─┤ Summary ├──────────────────────────────────────────────────────────────────╮
       │ JSON files in the table default.‹table› of bucket. A new file after 5m.      │
       │                                                                              │
-      │  ✓ account               0123105f4ecef8ad9ca31a8372d0c353                    │
-      │  ✓ name                  2fast                                               │
-      │  ✓ bucket                bucket                                              │
+      │  ? account               0123105f4ecef8ad9ca31a8372d0c353                    │
+      │  ? name                  2fast                                               │
+      │  ? bucket                bucket                                              │
       │  ✗ table                 missing                                             │
+      │  ? bucket and keys       not checked: whether they exist and fit together    │
       │                                                                              │
       │ 2 errors · 1 warning · 1 note                                                │
       │▸ ✗ Catalog token: is required                                                │
@@ -107,8 +108,7 @@ import Wizard
       │  [ Print JSON ]  the payload goes to standard output                         │
       │  [ Save ]        the payload goes to a file you name                         │
       │  [ Export ]      as JSON, HTTP, curl, Terraform, Python, wrangler, cf, Type… │
-      │  [ Copy ]        the request goes to the terminal's clipboard                │
-      ╰─ 2 errors · 1 warning · 6 of 8 required ──────────────────────── 1–15 of 16 ─╯
+      ╰─ 2 errors · 1 warning · 6 of 8 required ──────────────────────── 1–15 of 17 ─╯
        /config/token · required · Enter goes to its field
        ✗ error: is required
        Table  bucket › default.‹table›
@@ -119,10 +119,11 @@ import Wizard
         aaaAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
         a..............................................................................a
         a..............................................................................a
-        a..s...........................................................................a
-        a..s...........................................................................a
-        a..s...........................................................................a
+        a..d.dddddddddddddddddddddddddddddddddddddddddddddddddddddd....................a
+        a..d.ddddddddddddddddddddddddddd...............................................a
+        a..d.dddddddddddddddddddddddddddd..............................................a
         a..e...........................................................................a
+        a..d.dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd....a
         a..............................................................................a
         a.BBBBBBBBBBBBBBBBBBBBBBBBBBBBB................................................a
         aA-^-.......-......-..-........------------------------------------------------a
@@ -133,7 +134,6 @@ import Wizard
         a..RRRRRRRRRRRRRR..ddddddddddddddddddddddddddddddddddd.........................a
         a..aaaaaaaa........ddddddddddddddddddddddddddddddddddd.........................a
         a..aaaaaaaaaa......ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd.a
-        a..aaaaaaaa........dddddddddddddddddddddddddddddddddddddddddddd................a
         aadeeeeeeeeeddwwwwwwwwwwdd................aaaaaaaaaaaaaaaaaaaaaaaaddddddddddddaa
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         .eeeeeeeeeeeeeeeeeeee

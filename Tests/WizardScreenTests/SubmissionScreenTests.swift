@@ -14,10 +14,10 @@ import Wizard
       │ Parquet (zstd) files in events, a folder per day. A new file after 5m.       │
       │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
       │                                                                              │
-      │  ✓ credentials           for api.example                                     │
-      │  ✓ account               0123105f4ecef8ad9ca31a8372d0c353                    │
-      │  ✓ name                  my_sink                                             │
-      │  ✓ bucket                events                                              │
+      │  ? credentials           for api.example                                     │
+      │  ? account               0123105f4ecef8ad9ca31a8372d0c353                    │
+      │  ? name                  my_sink                                             │
+      │  ? bucket                events                                              │
       │  ✓ $R2_ACCESS_KEY_ID     set here                                            │
       │  ✓ $R2_SECRET_ACCESS_KEY set here                                            │
       │  ? bucket and keys       not checked: whether they exist and fit together    │
@@ -40,10 +40,10 @@ import Wizard
         a..............................................................................a
         a..............................................................................a
         a..............................................................................a
-        a..s...........................................................................a
-        a..s...........................................................................a
-        a..s...........................................................................a
-        a..s...........................................................................a
+        a..d.ddddddddddddddddddddddddddddddddddddd.....................................a
+        a..d.dddddddddddddddddddddddddddddddddddddddddddddddddddddd....................a
+        a..d.ddddddddddddddddddddddddddddd.............................................a
+        a..d.dddddddddddddddddddddddddddd..............................................a
         a..s...........................................................................a
         a..s...........................................................................a
         a..d.dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd....a
@@ -73,10 +73,10 @@ import Wizard
       │ Parquet (zstd) files in events, a folder per day. A new file after 5m.       │
       │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
       │                                                                              │
-      │  ✓ credentials           for api.example                                     │
-      │  ✓ account               0123105f4ecef8ad9ca31a8372d0c353                    │
-      │  ✓ name                  my_sink                                             │
-      │  ✓╭─┤ Create this sink? ├───────────────────────────────────────────────╮    │
+      │  ? credentials           for api.example                                     │
+      │  ? account               0123105f4ecef8ad9ca31a8372d0c353                    │
+      │  ? name                  my_sink                                             │
+      │  ?╭─┤ Create this sink? ├───────────────────────────────────────────────╮    │
       │  ✓│ Create the sink my_sink in account 0123105f4ecef8ad9ca31a8372d0c353 │    │
       │  ✓│ at api.example? It will write files to the bucket events. A sink    │    │
       │  ?│ cannot be changed afterwards, only deleted and recreated.           │    │
@@ -106,10 +106,10 @@ import Wizard
       │ Parquet (zstd) files in events, a folder per day. A new file after 5m.       │
       │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
       │                                                                              │
-      │  ✓ credentials           for api.example                                     │
-      │  ✓ account               0123105f4ecef8ad9ca31a8372d0c353                    │
-      │  ✓ name                  my_sink                                             │
-      │  ✓ bucket                events                                              │
+      │  ? credentials           for api.example                                     │
+      │  ? account               0123105f4ecef8ad9ca31a8372d0c353                    │
+      │  ? name                  my_sink                                             │
+      │  ? bucket                events                                              │
       │  ✓ $R2_ACCESS_KEY_ID     set here                                            │
       │  ✓ $R2╭─┤ Creating the sink ├────────────────────────────────────────╮       │
       │  ? buc│ ⠋ Sending, attempt 2: nothing has been created so far        │her    │
@@ -141,9 +141,9 @@ import Wizard
       │ Parquet (zstd) files in events, a folder per day. A new file after 5m.       │
       │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
       │                                                                              │
-      │  ✓ credentials           for api.example                                     │
-      │  ✓ account               0123105f4ecef8ad9ca31a8372d0c353                    │
-      │  ✓ name                  my_sink                                             │
+      │  ? credentials           for api.example                                     │
+      │  ? account               0123105f4ecef8ad9ca31a8372d0c353                    │
+      │  ? name                  my_sink                                             │
       │  ✗ bucket                the API rejected it: no such bucket [code 10006]    │
       │  ✓╭─┤ ✗ The API rejected the request ├───────────────────────────────────╮   │
       │  ✓│ the API rejected the request: no such bucket [code 10006] (HTTP 404) │   │
@@ -200,10 +200,10 @@ import Wizard
       │ Parquet (zstd) files in events, a folder per day. A new file after 5m.       │
       │ Secrets from $R2_ACCESS_KEY_ID and $R2_SECRET_ACCESS_KEY.                    │
       │                                                                              │
-      │  ✓ credentials           for api.example                                     │
-      │  ✓ account               0123105f4ecef8ad9ca31a8372d0c353                    │
-      │  ✓ name                  my_sink                                             │
-      │  ✓ ╭─┤ ✗ The sink may exist ├──────────────────────────────────────────╮     │
+      │  ? credentials           for api.example                                     │
+      │  ? account               0123105f4ecef8ad9ca31a8372d0c353                    │
+      │  ? name                  my_sink                                             │
+      │  ? ╭─┤ ✗ The sink may exist ├──────────────────────────────────────────╮     │
       │  ✓ │ the request was sent, but the connection failed (reset); the sink │     │
       │  ✓ │ may exist                                                         │     │
       │  ? │                                                                   │r    │

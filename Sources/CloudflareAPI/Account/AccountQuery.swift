@@ -11,14 +11,26 @@ package enum AccountQuery: Hashable, Sendable {
   case tables(account: String, bucket: String, namespace: String)
 }
 
+extension AccountQuery {
+  /// The permission group that the list needs; `nil` for accounts, which every token may list.
+  var permission: String? {
+    switch self {
+    case .accounts: nil
+    case .sinks, .streams: "Pipelines Read"
+    case .buckets, .catalogs: "Workers R2 Storage Read"
+    case .namespaces, .tables: "Workers R2 Data Catalog Read"
+    }
+  }
+}
+
 /// The response to an ``AccountQuery``; its texts are untrusted.
 package enum AccountAnswer: Hashable, Sendable {
   case accounts(Listing<AccountRecord>)
   case sinks([SinkRecord])
   case streams(Listing<StreamRecord>)
   case buckets(Listing<Bucket>)
-  /// The buckets, and the status of each catalog by its bucket; `nil` if it could not be read.
-  case catalogs(Listing<Bucket>, statuses: [String: String]?)
+  /// The buckets, and the status of each catalog by its bucket.
+  case catalogs(Listing<Bucket>, statuses: Result<[String: String], ReadProblem>)
   case namespaces(Listing<CatalogNamespace>)
   case tables(Listing<String>)
 }
@@ -35,7 +47,11 @@ extension CloudflareClient {
     case .buckets(let account): return .buckets(try await bucketsEverywhere(account: account))
     case .catalogs(let account):
       let buckets = try await buckets(account: account)
-      return .catalogs(buckets, statuses: try? await catalogStatuses(account: account))
+      do throws(ReadProblem) {
+        return .catalogs(buckets, statuses: .success(try await catalogStatuses(account: account)))
+      } catch {
+        return .catalogs(buckets, statuses: .failure(error))
+      }
     case .namespaces(let account, let bucket):
       return .namespaces(try await namespaces(account: account, bucket: bucket))
     case .tables(let account, let bucket, let namespace):
@@ -46,21 +62,33 @@ extension CloudflareClient {
   }
 
   /// Returns the buckets of all jurisdictions; those without one come first.
+  ///
+  /// It sends nothing more after a list without end, a request without a response or a rate limit;
+  /// the remaining jurisdictions are then unread.
   private func bucketsEverywhere(
     account: String
   ) async throws(ReadProblem) -> Listing<Bucket> {
-    var all = try await buckets(account: account)
+    let first = try await buckets(account: account)
+    var (items, isComplete, unread) = (first.items, first.isComplete, [String]())
+    var isStopped = !isComplete
     for jurisdiction in AccountCheck.jurisdictions.compactMap({ $0 }) {
+      guard !isStopped else {
+        unread.append(jurisdiction)
+        continue
+      }
       do throws(ReadProblem) {
         let more = try await buckets(account: account, jurisdiction: jurisdiction)
-        all = Listing(all.items + more.items, isComplete: all.isComplete && more.isComplete)
+        items += more.items
+        isComplete = more.isComplete
+        isStopped = !isComplete
       } catch {
-        // An account without access to a jurisdiction has no buckets there. Anything else may hide
-        // buckets.
-        if case .refused(let refusal) = error, (400..<429).contains(refusal.status) { continue }
-        throw error
+        unread.append(jurisdiction)
+        isStopped = error.isAboutAllRequests
       }
     }
-    return all
+    // A server that does not know the header lists the same buckets each time.
+    var seen: Set<[String?]> = []
+    let distinct = items.filter { seen.insert([$0.name, $0.jurisdiction]).inserted }
+    return Listing(distinct, isComplete: isComplete, unreadJurisdictions: unread)
   }
 }

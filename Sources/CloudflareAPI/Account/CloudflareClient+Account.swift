@@ -97,9 +97,10 @@ extension CloudflareClient {
         },
         { members in members.text("name").map { ($0, $0) } })
     } catch {
-      // Only a response of the API proves that the namespace does not exist.
+      // Only a response of the API proves that the namespace does not exist, and only if it is not
+      // about the route or the catalog.
       if case .refused(let refusal) = error, refusal.status == 404, !refusal.errors.isEmpty,
-        !refusal.has(code: 7003)
+        !refusal.has(code: 7003), !refusal.has(code: 40401)
       {
         return nil
       }

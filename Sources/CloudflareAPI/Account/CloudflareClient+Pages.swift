@@ -24,9 +24,8 @@ extension CloudflareClient {
       // A server that repeats a page does not support pagination. Do not stop at a short page,
       // because a server may return fewer than requested.
       let hasNew = try builder.add(elements.map(item).compactMap { $0 })
-      if let total = envelope.totalCount, builder.listing.items.count >= total {
-        return builder.listing
-      }
+      builder.total = envelope.totalCount
+      if let total = builder.total, builder.listing.items.count >= total { return builder.listing }
       if !hasNew || !builder.wantsMore() { return builder.listing }
       page += 1
     }

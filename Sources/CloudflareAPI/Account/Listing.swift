@@ -3,11 +3,22 @@ package struct Listing<Item: Sendable>: Sendable {
   package let items: [Item]
   /// Whether these are all items; `false` if the list ended at a limit.
   package let isComplete: Bool
+  /// The number of items that the API says it has; `nil` if it does not say.
+  package let total: Int?
+  /// The jurisdictions whose items could not be read.
+  package let unreadJurisdictions: [String]
 
-  package init(_ items: [Item], isComplete: Bool = true) {
+  package init(
+    _ items: [Item], isComplete: Bool = true, total: Int? = nil, unreadJurisdictions: [String] = []
+  ) {
     self.items = items
     self.isComplete = isComplete
+    self.total = total
+    self.unreadJurisdictions = unreadJurisdictions
   }
+
+  /// Whether the API has more items than these: the list ended at a limit or before its total.
+  package var hasMore: Bool { !isComplete || items.count < total ?? 0 }
 }
 
 extension Listing: Equatable where Item: Equatable {}
@@ -19,6 +30,8 @@ package enum ListingLimits {
   package static let pages = 50
   /// The maximum number of items to keep.
   package static let items = 20_000
+  /// The maximum number of empty pages in a row.
+  package static let emptyPages = 3
 }
 
 /// Collects the pages of a list.
@@ -26,14 +39,18 @@ struct ListingBuilder<Item: Sendable> {
   private var items: [Item] = []
   private var keys: Set<String> = []
   private var pageCount = 0
+  private var emptyPageCount = 0
+  /// The number of items that the API says it has; `nil` if it does not say.
+  var total: Int?
   /// Whether a limit has been reached.
   private(set) var isFull = false
 
-  var listing: Listing<Item> { Listing(items, isComplete: !isFull) }
+  var listing: Listing<Item> { Listing(items, isComplete: !isFull, total: total) }
 
   /// Adds a page of items, each with a text that identifies it; returns whether one was new.
   mutating func add(_ page: [(key: String, item: Item)]) -> Bool {
     pageCount += 1
+    emptyPageCount = page.isEmpty ? emptyPageCount + 1 : 0
     var isNew = false
     for (key, item) in page where keys.insert(key).inserted {
       isNew = true
@@ -48,7 +65,9 @@ struct ListingBuilder<Item: Sendable> {
 
   /// Returns whether to request another page; if a limit forbids it, marks the list as incomplete.
   mutating func wantsMore() -> Bool {
-    if pageCount >= ListingLimits.pages { isFull = true }
+    if pageCount >= ListingLimits.pages || emptyPageCount >= ListingLimits.emptyPages {
+      isFull = true
+    }
     return !isFull
   }
 }

@@ -7,15 +7,16 @@ extension AccountCheck {
 
   /// Checks that the referenced environment variables are set.
   package static func environment(_ sink: CheckedSink, isSet: (String) -> Bool) -> AccountCheck {
-    let missing = sink.references.filter { !isSet($0) }
+    let missing = sink.references.filter { !isSet($0.variable) }
     if !missing.isEmpty {
-      let names = missing.map { "$" + $0 }.joined(separator: " and ")
-      return AccountCheck(.environment, .failed, "\(names) not set here")
+      let names = missing.map { "$" + $0.variable }.joined(separator: " and ")
+      return AccountCheck(
+        .environment, .failed, "\(names) not set here", at: missing.first?.pointer)
     }
     if sink.references.isEmpty {
       return AccountCheck(.environment, .passed, "the sink refers to no variables")
     }
-    let names = sink.references.map { "$" + $0 }.joined(separator: " and ")
+    let names = sink.references.map { "$" + $0.variable }.joined(separator: " and ")
     return AccountCheck(.environment, .passed, "\(names) set")
   }
 
@@ -40,20 +41,21 @@ extension AccountCheck {
   }
 
   /// Evaluates the sinks of the account.
-  static func account(_ sink: CheckedSink, sinks: [SinkRecord]) -> AccountCheck {
-    let isFull = sinks.count >= sinkLimit
+  static func account(_ sink: CheckedSink, sinks: Listing<SinkRecord>) -> AccountCheck {
+    let count = max(sinks.items.count, sinks.total ?? 0)
+    let isFull = count >= sinkLimit
     return AccountCheck(
       .account, sink.account, isFull ? .warning : .passed,
-      "\(sinks.count) of \(sinkLimit) sinks" + (isFull ? "; delete one first" : ""))
+      "\(count) of \(sinkLimit) sinks" + (isFull ? "; delete one first" : ""), at: "/account_id")
   }
 
   /// Evaluates whether the name is free, comparing names byte by byte.
-  static func name(_ sink: CheckedSink, sinks: [SinkRecord]) -> AccountCheck {
+  static func name(_ sink: CheckedSink, sinks: Listing<SinkRecord>) -> AccountCheck {
     guard let name = sink.name else {
       return AccountCheck(.name, .notChecked, "no name", at: "/name")
     }
-    let names = sinks.map(\.name)
-    if sinks.contains(where: { $0.isNamed(name) }) {
+    let names = sinks.items.map(\.name)
+    if sinks.items.contains(where: { $0.isNamed(name) }) {
       return AccountCheck(
         .name, name, .failed, "a sink with this name already exists", at: "/name",
         repair: Repair("/name", freeName(name, among: names)))
@@ -62,6 +64,11 @@ extension AccountCheck {
       return AccountCheck(
         .name, name, .warning, "free, but SQL does not distinguish it from \(similar)",
         at: "/name")
+    }
+    guard !sinks.hasMore else {
+      return AccountCheck(
+        .name, name, .notChecked,
+        "the API listed only \(sinks.items.count) of \(sinks.total ?? 0) sinks", at: "/name")
     }
     return AccountCheck(.name, name, .passed, "free", at: "/name")
   }
@@ -81,9 +88,17 @@ extension AccountCheck {
     return "\(base)_\(next)"
   }
 
-  /// Returns the permissions check, given the permissions that responses reported as missing.
-  static func permissions(missing: [String]) -> AccountCheck {
-    missing.isEmpty
+  /// Returns the permissions check.
+  ///
+  /// - Parameters:
+  ///   - missing: The permissions that responses have shown to be missing.
+  ///   - isTokenRejected: Whether the API rejects the token as a whole.
+  /// - Returns: The check.
+  static func permissions(missing: [String], isTokenRejected: Bool) -> AccountCheck {
+    if isTokenRejected {
+      return AccountCheck(.permissions, .notChecked, "the token is not accepted at all")
+    }
+    return missing.isEmpty
       ? AccountCheck(
         .permissions, .notChecked,
         "the API does not list a token's permissions; creating needs Pipelines Write")

@@ -70,10 +70,10 @@ extension AccountCheck {
         .table, about, .failed, "already exists; a sink creates its table", at: pointer,
         repair: Repair(pointer, freeName(name, among: tables.items)))
     }
-    return tables.isComplete
-      ? AccountCheck(.table, about, .passed, "does not exist yet", at: pointer)
-      : AccountCheck(
+    return tables.hasMore
+      ? AccountCheck(
         .table, about, .notChecked,
         "not among the first \(tables.items.count) tables; there are more", at: pointer)
+      : AccountCheck(.table, about, .passed, "does not exist yet", at: pointer)
   }
 }

@@ -10,6 +10,9 @@ extension AccountCheck {
       return AccountCheck(.keys, .notChecked, failure.reason.words, at: pointer)
     case .success(let response):
       switch response.status {
+      case 200..<300 where response.isHTML:
+        return AccountCheck(
+          .keys, .notChecked, "the response is an HTML page, not from R2", at: pointer)
       case 200..<300:
         return AccountCheck(
           .keys, .passed, "accepted for reading the bucket; writing was not tested", at: pointer)
@@ -36,7 +39,13 @@ extension AccountCheck {
       return AccountCheck(.catalogToken, .notChecked, failure.reason.words, at: pointer)
     case .success(let response):
       switch response.status {
-      case 200..<300 where !response.isHTML:
+      case 200..<300 where !response.isCatalogConfiguration:
+        return AccountCheck(
+          .catalogToken, .notChecked,
+          response.isHTML
+            ? "the response is an HTML page, not from the catalog"
+            : "the response is not the configuration of a catalog", at: pointer)
+      case 200..<300:
         return AccountCheck(
           .catalogToken, .passed, "accepted by the catalog; writing was not tested", at: pointer)
       case 401:
@@ -54,6 +63,17 @@ extension AccountCheck {
         return AccountCheck(
           .catalogToken, .notChecked, "the catalog returned HTTP \(response.status)", at: pointer)
       }
+    }
+  }
+}
+
+extension HTTPResponse {
+  /// Whether the body is the configuration of an Iceberg REST catalog, which has `defaults` or
+  /// `overrides`.
+  fileprivate var isCatalogConfiguration: Bool {
+    guard let document = try? JSONDocument(parsing: body, depthLimit: 16) else { return false }
+    return ["defaults", "overrides"].contains { name in
+      document.lastMember(name, of: .root).map { document.kind($0) == .object } == true
     }
   }
 }

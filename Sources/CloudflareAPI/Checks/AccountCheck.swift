@@ -65,15 +65,11 @@ package struct AccountCheck: Hashable, Sendable {
     self.repair = repair
   }
 
+  /// The subject in words.
+  package var noun: String { subject == .catalogToken ? "catalog token" : subject.rawValue }
+
   /// The subject and its name, such as `bucket logs`.
-  package var title: String {
-    let noun =
-      switch subject {
-      case .catalogToken: "catalog token"
-      default: subject.rawValue
-      }
-    return about.isEmpty ? noun : "\(noun) \(about)"
-  }
+  package var title: String { about.isEmpty ? noun : "\(noun) \(about)" }
 
   /// Returns the checks of a sink type, in display order.
   package static func subjects(ofType type: String?) -> [Subject] {

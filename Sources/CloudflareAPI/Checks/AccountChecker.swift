@@ -46,7 +46,8 @@ package struct AccountChecker: Sendable {
       add([await table(&run)])
     }
     add([await credentials(secrets, run)])
-    add([AccountCheck.permissions(missing: run.missingPermissions)])
+    let isTokenRejected = run.checks.first?.state == .failed
+    add([.permissions(missing: run.missingPermissions, isTokenRejected: isTokenRejected)])
     return run.checks
   }
 
@@ -75,21 +76,19 @@ package struct AccountChecker: Sendable {
 
   private func account(_ run: inout CheckRun) async -> [AccountCheck] {
     let unknown = "the sinks of the account are unknown"
-    if let reason = run.skipReason {
-      return [
-        AccountCheck(.account, sink.account, .failed, "not reached; \(reason)"),
+    func unreached(_ reason: String, at pointer: Pointer? = nil) -> [AccountCheck] {
+      [
+        AccountCheck(.account, sink.account, .failed, reason, at: pointer),
         AccountCheck(.name, sink.name ?? "", .notChecked, unknown, at: "/name"),
       ]
     }
+    if let problem = run.lastProblem { return unreached("not reached: \(problem.sentence)") }
     do throws(ReadProblem) {
-      let sinks = try await client.sinks(account: sink.account)
+      let sinks = try await client.sinkListing(account: sink.account)
       return [.account(sink, sinks: sinks), .name(sink, sinks: sinks)]
     } catch {
       run.note(error, permission: "Pipelines Read")
-      return [
-        AccountCheck(.account, sink.account, .failed, error.sentence),
-        AccountCheck(.name, sink.name ?? "", .notChecked, unknown, at: "/name"),
-      ]
+      return unreached(error.sentence, at: error.isAboutAccount ? "/account_id" : nil)
     }
   }
 
@@ -217,22 +216,28 @@ private struct CheckRun {
   var checks: [AccountCheck] = []
   /// The permission groups that responses have shown to be missing.
   private(set) var missingPermissions: [String] = []
-  /// The reason that no further requests are sent; nil if they are.
-  private(set) var skipReason: String?
+  /// The problem after which no further requests are sent; nil if they are.
+  private(set) var lastProblem: ReadProblem?
   /// Whether the bucket exists; nil if it is unknown.
   var hasBucket: Bool?
   var hasCatalog = false
 
+  /// The reason that no further requests are sent; nil if they are.
+  var skipReason: String? {
+    switch lastProblem {
+    case nil: nil
+    case .refused: "skipped because the API limited the request rate"
+    default: "skipped because an earlier request got no response"
+    }
+  }
+
   /// Records a failed request and the permission that it needs.
   mutating func note(_ problem: ReadProblem, permission: String?) {
-    switch problem {
-    case .noAnswer: skipReason = "skipped because an earlier request got no response"
-    case .refused(let refusal):
-      if refusal.status == 429 { skipReason = "skipped because the API limited the request rate" }
-      if refusal.status == 403, let permission, !missingPermissions.contains(permission) {
-        missingPermissions.append(permission)
-      }
-    case .unreadable: break
+    if problem.isAboutAllRequests { lastProblem = problem }
+    if case .refused(let refusal) = problem, refusal.status == 403, refusal.isFromAPI,
+      let permission, !missingPermissions.contains(permission)
+    {
+      missingPermissions.append(permission)
     }
   }
 }

@@ -13,7 +13,13 @@ package struct CheckedSink: Hashable, Sendable {
   package let table: String?
   package let namespace: String
   /// The environment variables that the sink's secrets refer to.
-  package let references: [String]
+  package let references: [Reference]
+
+  /// A secret that refers to an environment variable.
+  package struct Reference: Hashable, Sendable {
+    package let pointer: Pointer
+    package let variable: String
+  }
 
   /// Creates the values from the texts of parameters.
   ///
@@ -37,7 +43,10 @@ package struct CheckedSink: Hashable, Sendable {
     let secrets = SinkDescription.all().filter { parameter in
       parameter.isSecret && parameter.applies.names(sinkType: value("/type") ?? "")
     }
-    references = secrets.compactMap { value($0.pointer).flatMap { SecretReference($0)?.name } }
+    references = secrets.compactMap { secret in
+      value(secret.pointer).flatMap { SecretReference($0) }
+        .map { Reference(pointer: secret.pointer, variable: $0.name) }
+    }
   }
 
   /// Creates the values from a payload.

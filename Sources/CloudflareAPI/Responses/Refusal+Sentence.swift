@@ -6,6 +6,8 @@ extension Refusal {
     return switch status {
     case 300..<400:
       "the server answered with a redirect (HTTP \(status)\(ray)), which is not followed"
+    case _ where isChallenge:
+      "a bot-protection page answered instead of the API (HTTP \(status)\(ray))"
     case _ where errors.isEmpty:
       "the API returned HTTP \(status) without an explanation\(ray)"
     default:
@@ -15,9 +17,7 @@ extension Refusal {
 
   /// A suggestion for resolving the problem, or `nil` if there is none.
   package var hint: String? {
-    if isChallenge {
-      return "a bot-protection page answered instead of the API; try another network"
-    }
+    if isChallenge { return "try another network" }
     if let hint = errors.lazy.compactMap({ Self.hint(for: $0) }).first { return hint }
     return switch status {
     case 300..<400: "check the base URL; following a redirect could leak the credentials"
@@ -28,6 +28,16 @@ extension Refusal {
     case 422: "if the Data Catalog was just enabled, wait a minute and retry"
     case 429: "the API allows 1,200 requests per 5 minutes, then blocks all calls for 5 minutes"
     default: nil
+    }
+  }
+
+  /// Returns a suggestion for a list that needs a permission group; `nil` if there is none.
+  func hint(permission: String?) -> String? {
+    switch status {
+    case 401 where !isChallenge: "check the credentials"
+    case 403 where isFromAPI: permission.map { "the token needs \($0)" }
+    case 403 where !isChallenge: nil
+    default: hint
     }
   }
 

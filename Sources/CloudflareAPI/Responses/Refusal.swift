@@ -19,9 +19,12 @@ package struct Refusal: Error, Hashable, Sendable {
   /// Returns whether one of the errors has the given code.
   package func has(code: Int) -> Bool { errors.contains { $0.code == code } }
 
-  /// Whether the status is that of a rejected token, if the request was to verify one: the API
-  /// answers 400 to a malformed token.
-  var rejectsToken: Bool { [400, 401, 403].contains(status) }
+  /// Whether the API itself answered, and not a proxy or a bot-protection page.
+  var isFromAPI: Bool { !errors.isEmpty && !isChallenge }
+
+  /// Whether the API rejects a token, if the request was to verify one: it answers 400 to a
+  /// malformed token.
+  var rejectsToken: Bool { [400, 401, 403].contains(status) && isFromAPI }
 
   /// Whether a sink with this name exists already.
   package var isNameTaken: Bool { has(code: 1003) }

@@ -24,6 +24,29 @@ package enum ReadProblem: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether further requests would fail for the same reason.
+  var isAboutAllRequests: Bool {
+    switch self {
+    case .noAnswer: true
+    case .refused(let refusal): refusal.status == 429
+    case .unreadable: false
+    }
+  }
+
+  /// Whether another account may be the solution.
+  var isAboutAccount: Bool {
+    if case .refused(let refusal) = self { [403, 404].contains(refusal.status) } else { false }
+  }
+
+  /// Returns the problem of reading a list, with a suggestion if there is one.
+  package func sentence(for query: AccountQuery) -> String {
+    let hint: String? =
+      if case .refused(let refusal) = self { refusal.hint(permission: query.permission) } else {
+        nil
+      }
+    return hint.map { "\(sentence); \($0)" } ?? sentence
+  }
+
   /// A suggestion for resolving the problem, or `nil` if there is none.
   package var hint: String? {
     if case .refused(let refusal) = self { refusal.hint } else { nil }

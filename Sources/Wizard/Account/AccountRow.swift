@@ -20,15 +20,18 @@ package struct AccountRow: Hashable, Sendable {
 }
 
 extension AccountAnswer {
-  /// Whether the list contains all items of the account.
-  package var isComplete: Bool {
+  /// The parts that the list does not have, as clauses; empty if it has all items of the account.
+  var gaps: [String] {
     switch self {
-    case .accounts(let listing): listing.isComplete
-    case .streams(let listing): listing.isComplete
-    case .buckets(let listing), .catalogs(let listing, _): listing.isComplete
-    case .namespaces(let listing): listing.isComplete
-    case .tables(let listing): listing.isComplete
-    case .sinks: true
+    case .accounts(let listing): listing.gaps
+    case .streams(let listing): listing.gaps
+    case .buckets(let listing): listing.gaps
+    case .catalogs(let listing, .success): listing.gaps
+    case .catalogs(let listing, .failure(let problem)):
+      listing.gaps + ["catalogs not read: \(problem.sentence)"]
+    case .namespaces(let listing): listing.gaps
+    case .tables(let listing): listing.gaps
+    case .sinks: []
     }
   }
 
@@ -54,14 +57,14 @@ extension AccountAnswer {
     case .buckets(let listing): listing.items.map { Self.row(of: $0, nil, now) }
     case .catalogs(let listing, let statuses):
       listing.items.map { bucket in
-        let status = statuses.map { statuses in
-          switch statuses[bucket.name] {
-          case "active": "catalog enabled"
-          case let status?: "catalog \(status)"
-          case nil: "no catalog"
+        let status =
+          switch statuses.map({ $0[bucket.name] }) {
+          case .success("active"): "catalog enabled"
+          case .success(let status?): "catalog \(status)"
+          case .success(nil): "no catalog"
+          case .failure: "catalog unknown"
           }
-        }
-        return Self.row(of: bucket, status ?? "catalog unknown", now)
+        return Self.row(of: bucket, status, now)
       }
     case .namespaces(let listing): listing.items.map { AccountRow($0.name, []) }
     case .tables(let listing):
@@ -88,5 +91,22 @@ extension AccountAnswer {
     case ..<730: return "\(days / 30) months old"
     default: return "\(days / 365) years old"
     }
+  }
+}
+
+extension Listing {
+  /// The parts that the list does not have, as clauses.
+  fileprivate var gaps: [String] {
+    var gaps: [String] = []
+    if hasMore {
+      gaps.append(
+        items.isEmpty
+          ? "the list has more pages"
+          : "the account has more than these \(Count.digits(of: items.count))")
+    }
+    if !unreadJurisdictions.isEmpty {
+      gaps.append("not read: buckets in \(unreadJurisdictions.joined(separator: ", "))")
+    }
+    return gaps
   }
 }

@@ -75,9 +75,7 @@ package struct AccountState: Sendable {
     guard let query = pending.removeValue(forKey: id) else { return }
     switch result {
     case .success(let answer): contents[query] = .answered(answer)
-    case .failure(let problem):
-      contents[query] = .failed(
-        problem.hint.map { "\(problem.sentence); \($0)" } ?? problem.sentence)
+    case .failure(let problem): contents[query] = .failed(problem.sentence(for: query))
     }
   }
 

@@ -126,6 +126,9 @@ extension Wizard {
       notice = .streamWithoutSchema(stream.name)
       return
     }
-    propose(proposal, from: stream.name)
+    propose(
+      SchemaProposal(
+        source: "a stream", columns: proposal.columns, diagnostics: proposal.diagnostics),
+      from: stream.name)
   }
 }

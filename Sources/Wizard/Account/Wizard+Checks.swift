@@ -18,7 +18,10 @@ extension Wizard {
 
   /// Returns the check of a subject for the current input; nil if it has no result yet.
   package func accountCheck(of subject: AccountCheck.Subject) -> AccountCheck? {
-    accountChecks?.results.first { $0.subject == subject }
+    if subject == .environment {
+      return .environment(checkedSink) { settings.environment.contains($0) }
+    }
+    return accountChecks?.results.first { $0.subject == subject }
   }
 
   /// Whether a check of the current input has failed.
@@ -71,6 +74,7 @@ extension Wizard {
   /// Returns the checklist line of a check; nil if it has no result yet.
   package func checkLine(_ subject: AccountCheck.Subject) -> ReviewLine? {
     guard let check = accountCheck(of: subject) else { return nil }
+    if subject == .environment { return environmentLine }
     if isTakenByCreatedSink(subject) {
       return ReviewLine(status: .ok, subject: subject.rawValue, text: "taken by the created sink")
     }
@@ -87,8 +91,15 @@ extension Wizard {
       (check.state == .failed || check.state == .warning)
       && (check.repair != nil || check.pointer != nil)
     return ReviewLine(
-      status: status, subject: check.title.split(separator: " ").first.map(String.init) ?? "",
+      status: status, subject: check.noun,
       text: needsName ? "\(check.about): \(reason)" : reason,
       check: isRepairable ? subject : nil, hasRepair: check.repair != nil)
+  }
+
+  /// The line of the first variable that is not set; it leads to its secret.
+  private var environmentLine: ReviewLine? {
+    unsetVariables.first.map {
+      ReviewLine(status: .failed, subject: "$\($0)", text: "not set here", check: .environment)
+    }
   }
 }

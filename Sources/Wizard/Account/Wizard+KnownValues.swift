@@ -23,7 +23,7 @@ extension Wizard {
     case .tables(let tables) where tables.items.contains(text):
       return KnownValue(text: "exists already; a sink creates its own table", isProblem: true)
     case .tables(let tables):
-      return tables.isComplete ? KnownValue(text: "free", isProblem: false) : nil
+      return tables.hasMore ? nil : KnownValue(text: "free", isProblem: false)
     case .sinks(let sinks) where !isCreated && sinks.contains { $0.name == text }:
       return KnownValue(text: "a sink of this name exists", isProblem: true)
     case .buckets(let buckets), .catalogs(let buckets, _):

@@ -95,6 +95,11 @@ package struct FormRows: Sendable, RandomAccessCollection {
     return nil
   }
 
+  /// Returns the first focusable item other than one.
+  func firstItem(besides item: FormItem) -> FormItem? {
+    lazy.compactMap { $0.items.first { $0 != item } }.first
+  }
+
   /// The first and last focusable items.
   package var firstItem: FormItem? { lazy.compactMap(\.items.first).first }
   package var lastItem: FormItem? { last { !$0.items.isEmpty }?.items.last }

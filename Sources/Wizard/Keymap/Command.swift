@@ -11,7 +11,8 @@ package enum Command: Hashable, Sendable {
   case inRequest(RequestMove)
   case help, togglePreview, toggleSample, toggleMouse, previewUp, previewDown
   case save, open, copy, export
-  /// Opens the account's list for the focused item; reloads the open list.
+  /// Opens the account's list for the focused item; reloads the open list, or in the review the
+  /// checks of the account.
   case pick, refresh
   /// Checks the account and the sink's own secrets.
   case checkAccount

@@ -4,11 +4,8 @@ package import Screen
 package enum Keymap {
   /// The part of the wizard that a binding applies to.
   package enum Context: Hashable, Sendable, CaseIterable {
-    case everywhere, text, secret, choice, flag, field, columns, browsing, account, checking,
-      unknownMember,
-      button,
-      request,
-      searching
+    case everywhere, text, secret, choice, flag, field, columns, browsing, account, checking
+    case unknownMember, button, request, searching
 
     package var title: String {
       switch self {
@@ -269,7 +266,8 @@ package enum Keymap {
     binding(
       [.alt("t")], ["Alt-T"], .checkAccount,
       "check the account again; with one request, also test the sink's own keys or token",
-      bar: "test keys")
+      bar: "test keys"),
+    binding([.control("r")], ["Ctrl-R"], .refresh, "check the account again", bar: "check again"),
   ]
 
   private static let request: [Binding] = [

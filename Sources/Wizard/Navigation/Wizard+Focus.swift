@@ -1,3 +1,4 @@
+import CloudflareAPI
 import SinkDraft
 import SinkExport
 import SinkSpec
@@ -88,7 +89,10 @@ extension Wizard {
     if next == .review { visitEverythingAsked() }
     updateRows()
     let last = next == .review ? nil : navigation.lastItem(in: next)
-    focus(last.flatMap { row(of: $0) == nil ? nil : $0 } ?? rows.firstItem)
+    // A variable that is not set here is no reason to pass over the buttons: another program may
+    // send the request.
+    let first = rows.firstItem(besides: .check(.environment))
+    focus(last.flatMap { row(of: $0) == nil ? nil : $0 } ?? first)
   }
 
   /// Marks every item as touched, so the review reports all issues.

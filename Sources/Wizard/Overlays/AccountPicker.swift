@@ -60,7 +60,7 @@ package struct AccountPicker: WizardOverlay, Hashable {
     Array(matches(in: wizard).prefix(Self.lineLimit))
   }
 
-  /// Returns a message about the list: loading, empty, truncated or unreadable; nil if it is
+  /// Returns a message about the list: loading, empty, incomplete or unreadable; nil if it is
   /// complete.
   package func status(in wizard: Wizard) -> String? {
     switch wizard.account.content(of: query) {
@@ -71,11 +71,14 @@ package struct AccountPicker: WizardOverlay, Hashable {
     case nil: return "not read"
     case .answered(let answer):
       let count = matches(in: wizard).count
-      if count == 0 { return filter.isEmpty ? "none" : "no match" }
-      if count > Self.lineLimit {
-        return "the first \(Self.lineLimit) of \(Count.digits(of: count)); type to find others"
+      var clauses = answer.gaps
+      if count == 0 {
+        clauses.insert(filter.isEmpty ? "none" : "no match", at: 0)
+      } else if count > Self.lineLimit {
+        let digits = Count.digits(of: count)
+        clauses.insert("the first \(Self.lineLimit) of \(digits); type to find others", at: 0)
       }
-      return answer.isComplete ? nil : "incomplete: the account has too many items to list"
+      return clauses.isEmpty ? nil : clauses.joined(separator: "; ")
     }
   }
 

@@ -6,7 +6,7 @@ package struct ReviewLine: Hashable, Sendable {
     /// A line of the summary, or an empty one.
     case text
     case ok, warning, failed
-    /// It cannot be known before the request is sent.
+    /// It has not been verified.
     case unknown
 
     /// The sign on the screen.
@@ -35,7 +35,7 @@ package struct ReviewLine: Hashable, Sendable {
   /// The width of the subject on the screen.
   package static let subjectWidth = 22
 
-  package let status: Status
+  package internal(set) var status: Status
   /// The subject of the check; empty in the summary.
   package let subject: String
   package let text: String

@@ -72,8 +72,9 @@ extension Wizard {
     switch settings.target {
     case .none: break
     case .available(let target):
-      lines.append(
-        checkLine(.token) ?? ReviewLine(status: .ok, subject: "credentials", text: "for \(target)"))
+      let unverified = ReviewLine(
+        status: isCreated ? .ok : .unknown, subject: "credentials", text: "for \(target)")
+      lines.append(checkLine(.token) ?? unverified)
     case .unavailable(let sentence):
       lines.append(ReviewLine(status: .failed, subject: "credentials", text: sentence))
     }
@@ -86,12 +87,12 @@ extension Wizard {
     }
     for name in referencedVariables {
       let isSet = settings.environment.contains(name)
-      lines.append(
-        ReviewLine(
-          status: isSet ? .ok : .failed, subject: "$\(name)",
-          text: isSet ? "set here" : "not set here"))
+      let line = ReviewLine(
+        status: isSet ? .ok : .failed, subject: "$\(name)",
+        text: isSet ? "set here" : "not set here")
+      lines.append(name == unsetVariables.first ? checkLine(.environment) ?? line : line)
     }
-    if settings.target.canBeAsked, !isCreated { lines += unknownLines }
+    if !isCreated { lines += unknownLines }
     return lines
   }
 
@@ -109,9 +110,12 @@ extension Wizard {
   }
 
   /// Returns the line of a parameter: its check, unless the value itself is invalid.
+  ///
+  /// A valid value without a check may still not exist in the account.
   private func line(for parameter: Parameter) -> ReviewLine {
-    let line = ownLine(for: parameter)
+    var line = ownLine(for: parameter)
     guard line.status == .ok else { return line }
+    if !isCreated { line.status = .unknown }
     let subjects: [Pointer: AccountCheck.Subject] = [
       "/account_id": .account, "/name": .name, "/config/bucket": .bucket,
       "/config/table_name": .table,

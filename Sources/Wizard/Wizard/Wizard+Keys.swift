@@ -151,6 +151,7 @@ extension Wizard {
     case .submit: return submit()
     case .pick: return pick()
     case .checkAccount: return checkAccount(withSecrets: true)
+    case .refresh: return checkAccount(withSecrets: false)
     case .suspend: return [.suspend]
     case .help: show(HelpPage())
     case .inRequest(let move): self.move(move)

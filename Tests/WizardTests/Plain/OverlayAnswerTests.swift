@@ -228,7 +228,7 @@ import Testing
   @Test func `prints the summary, the checklist and what is missing at the review`() {
     let transcript = Self.reviewing()
     #expect(transcript.hasPrinted("A new file after 5m."), "\(transcript.lines)")
-    #expect(transcript.hasPrinted("  ok: name s"))
+    #expect(transcript.hasPrinted("  not checked: name s"))
   }
 
   @Test func `takes and leaves proposed columns by name`() {
