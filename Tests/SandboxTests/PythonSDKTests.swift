@@ -37,22 +37,30 @@ extension SandboxServerTests {
           raise SystemExit("a deleted sink still exists")
       except cloudflare.NotFoundError as error:
           assert error.errors[0].code == 1015, error
-      assert [bucket.name for bucket in client.r2.buckets.list(account_id="acc").buckets]
-      assert client.user.tokens.verify().status == "active"
       print("done")
       """
 
-    @Test func `works with the unmodified Python SDK`() async throws {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../..").path
+
+    /// Version 5.7.0 is the newest whose types of Pipelines can be imported, and checked strictly.
+    @Test(arguments: [
+      (["-c", script], ""), (["\(root)/Tests/Peers/read_account.py"], "cloudflare-5.7.0"),
+    ])
+    func `works with the unmodified Python SDK`(
+      arguments: [String], version: String
+    ) async throws {
       try await RunningSandbox.use { base in
-        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
         let process = Process()
         // Through a shell, because `Process` resolves the symbolic link out of the virtual
         // environment.
         process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = [
-          "-c", #"exec "$0" -c "$1""#, root.path + "/.build/peers/bin/python", Self.script,
+        process.arguments =
+          ["-c", #"exec "$0" "$@""#, Self.root + "/.build/peers/bin/python"] + arguments
+        process.environment = [
+          "CLOUDFLARE_BASE_URL": base.text, "PATH": "/usr/bin:/bin",
+          "PYTHONPATH": version.isEmpty ? "" : "\(Self.root)/.build/peers/\(version)",
         ]
-        process.environment = ["CLOUDFLARE_BASE_URL": base.text, "PATH": "/usr/bin:/bin"]
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output

@@ -14,7 +14,7 @@ extension SandboxServerTests {
         #expect(here.map(\.name).contains("my-bucket") && !here.map(\.name).contains("eu-events"))
         let there = try await client.buckets(account: "acc", jurisdiction: "eu").items
         #expect(there.map(\.name) == ["eu-archive", "eu-events"])
-        #expect(there.allSatisfy { $0.jurisdiction == "eu" && $0.location == "WEUR" })
+        #expect(there.allSatisfy { $0.jurisdiction == "eu" && $0.location == "weur" })
         let page = try await client.send(
           APIRequest(
             .get, path: ["accounts", "acc", "r2", "buckets"],

@@ -5,7 +5,7 @@ enum SampleAccount {
   struct Bucket: Sendable {
     let name: String
     var jurisdiction = "default"
-    var location = "ENAM"
+    var location = "enam"
 
     var json: String {
       "{\"name\":\(JSONText.string(name)),\"creation_date\":\"2026-01-31T12:00:00.000Z\","
@@ -15,10 +15,10 @@ enum SampleAccount {
   }
 
   static let buckets = [
-    Bucket(name: "analytics"), Bucket(name: "eu-archive", jurisdiction: "eu", location: "WEUR"),
-    Bucket(name: "eu-events", jurisdiction: "eu", location: "WEUR"), Bucket(name: "events"),
-    Bucket(name: "logs", location: "WNAM"), Bucket(name: "mission-logs"),
-    Bucket(name: "my-bucket", location: "APAC"),
+    Bucket(name: "analytics"), Bucket(name: "eu-archive", jurisdiction: "eu", location: "weur"),
+    Bucket(name: "eu-events", jurisdiction: "eu", location: "weur"), Bucket(name: "events"),
+    Bucket(name: "logs", location: "wnam"), Bucket(name: "mission-logs"),
+    Bucket(name: "my-bucket", location: "apac"),
   ]
 
   /// Returns a bucket; nil if it does not exist in the jurisdiction.
