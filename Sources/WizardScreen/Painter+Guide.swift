@@ -18,12 +18,18 @@ extension Painter {
         "\(mark.symbol) \(mark.word): \(issue.message)", width: width
       ).map { .init(text: $0, style: mark.style) }
     }
-    if let note = hiddenNote(of: item) {
+    guide.foot = footLines(atMost: max(0, layout.guideHeight - 2))
+    if let note = hiddenNote(of: item), !showsWhole(note, in: guide, width: width) {
       guide.messages += TextWrap.lines(note, width: width).map { .init(text: $0, style: .plain) }
     }
-    guide.foot = footLines(atMost: max(0, layout.guideHeight - 2))
     wrapFoot(of: &guide, width: width)
     return guide
+  }
+
+  /// Returns whether the help of a guide contains a note and fits.
+  private func showsWhole(_ note: String, in guide: Guide, width: Int) -> Bool {
+    guide.help.contains(note)
+      && TextWrap.lines(guide.help, width: width).count + guide.lineCount <= layout.guideHeight
   }
 
   /// Wraps the last lines of the guide, as far as there are free rows for that.

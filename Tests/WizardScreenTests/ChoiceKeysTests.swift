@@ -100,6 +100,16 @@ import Wizard
     #expect(driver.wizard.draft["/format/type"] == .text("json"))
   }
 
+  @Test(arguments: [(24, 80), (40, 120)])
+  func `says the help of a value once in the guide`(rows: Int, columns: Int) {
+    var driver = Driver(rows: rows, columns: columns)
+    driver.type("</type><Right>")
+    let guide = driver.screen.split(separator: "\n").suffix(rows < 30 ? 4 : 6)
+      .flatMap { $0.split(separator: " ") }.joined(separator: " ")
+    #expect(
+      guide.ranges(of: "an Iceberg table in the bucket's Data Catalog").count == 1, "\(guide)")
+  }
+
   @Test func `cycles an optional choice through not set`() {
     var driver = Driver()
     driver.type("</format/compression><Right><Left>")

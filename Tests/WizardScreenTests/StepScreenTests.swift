@@ -86,8 +86,8 @@ import Testing
       │  }                                                                           │
       ╰──────────────────────────────────────────────────────────────────────────────╯
        Type · /type · required
-       The destination: files in an R2 bucket, or a table in the bucket's Data Catal…
-       an Iceberg table in the bucket's Data Catalog
+       The destination: files in an R2 bucket, or a table in the bucket's Data
+       Catalog. r2_data_catalog: an Iceberg table in the bucket's Data Catalog.
        → change  Space list  Tab next  Alt-N next required (3)  F2 request    F1 help
       """)
   }
