@@ -60,6 +60,15 @@ import Wizard
     #expect(driver.wizard.notice == .noIssue)
   }
 
+  @Test(arguments: [60, 80, 120])
+  func `names the next issue in the footer of the columns`(columns: Int) {
+    var driver = Driver(rows: 24, columns: columns)
+    driver.type("<A-4>")
+    #expect(driver.screen.contains("Alt-N next required (4)"), "\(driver.screen)")
+    driver.type("<Enter>a<Tab>")
+    #expect(driver.screen.contains("Alt-N next required"), "\(driver.screen)")
+  }
+
   @Test func `goes to the review rather than back to a warning`() {
     var driver = Driver(rows: 40, columns: 200)
     driver.type("my_sink</config/bucket>logs</config/credentials/access_key_id><Right><Tab><Right>")

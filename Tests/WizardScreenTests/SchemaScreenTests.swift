@@ -32,7 +32,7 @@ import Testing
        Name · /schema/fields/4/name · optional
        The column's name, unique among its siblings. Not needed for list items. Exam…
        In Parquet  BYTE_ARRAY STRING · SQL TEXT
-       Enter next/new column  F7 add  F5 copy  F8 delete  F6 details          F1 help
+       Enter next/new column  Alt-N next required (4)  F7 add  F5 copy        F1 help
       """,
       styles: """
         .eeeeeeeee......................ssssssssss...AAAAAAAAAAS...Aeeeeeeeeeee
@@ -58,7 +58,7 @@ import Testing
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
         .dddddddddddd
-        .AAAAA..................AA......AA.......AA.........AA..................AA
+        .AAAAA..................AAAAA....................AA......AA.............AA
         """)
   }
 
@@ -91,7 +91,7 @@ import Testing
        Name · /schema/fields/1/name · optional
        The column's name, unique among its siblings. Not needed for list items. Exam…
        In Parquet  BYTE_ARRAY STRING · SQL TEXT
-       Enter next/new column  F7 add  F5 copy  F8 delete  F6 details          F1 help
+       Enter next/new column  Alt-N next required (4)  F7 add  F5 copy        F1 help
       """,
       styles: """
         .eeeeeeeee......................ssssssssss...AAAAAAAAAAS...Aeeeeeeeeeee
@@ -117,7 +117,7 @@ import Testing
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
         .dddddddddddd
-        .AAAAA..................AA......AA.......AA.........AA..................AA
+        .AAAAA..................AAAAA....................AA......AA.............AA
         """)
     driver.type("<A-a>")
     #expect(driver.screen.contains("source"))

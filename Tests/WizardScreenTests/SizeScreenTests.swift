@@ -117,7 +117,7 @@ import Wizard
       ╰────────────────────────────────────────────── 1–9 of 10 ─╯
        Type · /schema/fields/2/type · required
        The type of the column's values. list: a list of items of…
-       → change  Space list  Enter next/new column        F1 help
+       → change  Alt-N next required (4)  Space list      F1 help
       """)
   }
 
@@ -172,8 +172,8 @@ import Wizard
       |                                                            ||                                    |
       +- 3 of 3 required ------------------------------------------++------------------------------------+
        Type - /type - required
-       The destination: files in an R2 bucket, or a table in the bucket's Data Catalog. r2: files in an .
-       files in an R2 bucket
+       The destination: files in an R2 bucket, or a table in the bucket's Data Catalog. r2: files in an
+       R2 bucket.
        > change  Space list  Tab next  Alt-N next required (3)  Ctrl-N next step  F2 request      F1 help
       """)
   }
