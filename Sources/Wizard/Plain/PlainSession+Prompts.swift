@@ -140,6 +140,9 @@ extension PlainSession {
     if text.hasPrefix(" ") || text.hasSuffix(" ") {
       lines.append("It starts or ends with a space.")
     }
+    if let known = wizard.knownValue(of: item) {
+      lines.append("\(parameter.label): \(known.text).")
+    }
   }
 
   /// Prints the issues of an item's value.

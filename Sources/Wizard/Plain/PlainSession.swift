@@ -46,6 +46,9 @@ package struct PlainSession: Sendable {
     lines = [
       "Enter keeps the value in brackets. ? explains a question; /help lists all commands."
     ]
+    if wizard.isInSandbox {
+      lines.append("This is a rehearsal: sinks are created in the sandbox only.")
+    }
     if wizard.draft["/name"].isSet { lines.append("/step 5 goes to the review.") }
     if wizard.step == .schema { enter(.schema) }
     printNews()

@@ -54,6 +54,25 @@ struct PickAnswerTests {
     #expect(transcript.wizard.overlay == nil && !transcript.draft["/config/bucket"].isSet)
   }
 
+  @Test func `says that a table exists once the list is known`() {
+    var transcript = Self.transcript()
+    transcript.answer("clicks", "2", "", "lake", "", "", "/pick")
+    guard case .ask(.tables, let id)? = transcript.effects.first else {
+      Issue.record("\(transcript.effects) \(transcript.lines)")
+      return
+    }
+    transcript.send(.answered(id: id, .success(.tables(Listing(["orders"])))))
+    transcript.answer("/back", "orders")
+    #expect(transcript.hasPrinted("Table: exists already; a sink creates its own table."))
+  }
+
+  @Test func `says at the start that it is a rehearsal`() {
+    let rehearsal = PlainTranscript { $0.endpoint = SavedDraft.sandbox }
+    #expect(
+      rehearsal.hasPrinted("This is a rehearsal: sinks are created in the sandbox only."))
+    #expect(!PlainTranscript().hasPrinted("This is a rehearsal"))
+  }
+
   @Test func `cancels a list that is loading`() {
     var transcript = Self.transcript()
     transcript.answer("/step 2", "/pick")
