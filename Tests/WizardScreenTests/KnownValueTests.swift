@@ -98,6 +98,20 @@ import Wizard
     #expect(!driver.screen.contains("exists │"))
   }
 
+  @Test func `says in which jurisdiction a bucket exists if it is another one`() throws {
+    var driver = Driver(access: .available)
+    driver.type("</config/bucket><A-l>")
+    try AccountPickerTests.answer(&driver, .success(AccountPickerTests.buckets))
+    driver.type("<Esc>eu-events")
+    #expect(driver.screen.contains("exists in jurisdiction eu"), "\(driver.screen)")
+    driver.type("</config/jurisdiction>eu</config/bucket>")
+    #expect(driver.screen.contains("exists │"))
+    driver.type("<C-u>logs")
+    #expect(driver.screen.contains("exists in no jurisdiction"))
+    driver.type("</config/jurisdiction><C-u>default</config/bucket>")
+    #expect(driver.screen.contains("exists │"))
+  }
+
   @Test func `repeats a failed check in its field until the value changes`() throws {
     var driver = AccountChecksTests.driver()
     driver.type("<A-5>")

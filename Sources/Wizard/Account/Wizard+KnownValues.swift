@@ -1,4 +1,5 @@
 import CloudflareAPI
+import SinkDraft
 import SinkSpec
 
 /// The state of a value in the account, as far as it is known.
@@ -26,11 +27,25 @@ extension Wizard {
       return tables.hasMore ? nil : KnownValue(text: "free", isProblem: false)
     case .sinks(let sinks) where !isCreated && sinks.contains { $0.name == text }:
       return KnownValue(text: "a sink of this name exists", isProblem: true)
-    case .buckets(let buckets), .catalogs(let buckets, _):
+    case .buckets(let buckets): return knownBucket(in: buckets.items.filter { $0.name == text })
+    case .catalogs(let buckets, _):
       return buckets.items.contains { $0.name == text }
         ? KnownValue(text: "exists", isProblem: false) : nil
     case .accounts, .sinks, .streams, .namespaces: return nil
     }
+  }
+
+  /// Returns the state of a bucket that exists in the jurisdictions of the given ones.
+  private func knownBucket(in found: [Bucket]) -> KnownValue? {
+    let wanted = draft["/config/jurisdiction"].setText.flatMap {
+      ["", "default"].contains($0) ? nil : $0
+    }
+    guard let other = found.first else { return nil }
+    if found.contains(where: { $0.jurisdiction == wanted }) {
+      return KnownValue(text: "exists", isProblem: false)
+    }
+    let place = other.jurisdiction.map { "in jurisdiction \($0)" } ?? "in no jurisdiction"
+    return KnownValue(text: "exists \(place)", isProblem: true)
   }
 
   private func failedCheck(at pointer: Pointer) -> String? {
