@@ -10,9 +10,15 @@ struct SandboxAPI: Sendable {
   /// The size of all sinks in bytes.
   private var size = 0
   private let failures: [SandboxEndpoint: FailureMode]
+  private let memoryLimit: Int
 
-  /// Creates an empty account store; if an endpoint has several failures, the last one applies.
-  init(failures: [SimulatedFailure] = []) {
+  /// Creates an empty account store.
+  ///
+  /// - Parameters:
+  ///   - failures: The failures to simulate; if an endpoint has several, the last one applies.
+  ///   - memoryLimit: The maximum size of all sinks.
+  init(failures: [SimulatedFailure] = [], memoryLimit: Int = memoryLimit) {
+    self.memoryLimit = memoryLimit
     self.failures = Dictionary(
       failures.map { ($0.endpoint, $0.mode) }, uniquingKeysWith: { _, last in last })
   }
@@ -140,7 +146,7 @@ struct SandboxAPI: Sendable {
           code: 1012,
           message: "The account has reached the limit of \(AccountCheck.sinkLimit) sinks"))
     }
-    guard size + sink.json.utf8.count + account.utf8.count <= Self.memoryLimit else {
+    guard size + sink.json.utf8.count + account.utf8.count <= memoryLimit else {
       return refused(APIError(message: "The sandbox is full; restart it to discard its sinks"), 507)
     }
     size += sink.json.utf8.count + account.utf8.count
