@@ -18,8 +18,8 @@ extension EndToEnd {
       BadFile(name: "folder", making: "mkdir folder", says: "folder is a directory"),
       BadFile(name: "file/x", making: "touch file", says: "Not a directory"),
       BadFile(name: "empty", making: "touch empty", says: "empty is empty"),
-      BadFile(name: "huge", making: "truncate -s 100M huge", says: "has 104857600 bytes"),
-      BadFile(name: "/dev/zero", says: "more than 16777216 bytes"),
+      BadFile(name: "huge", making: "truncate -s 101M huge", says: "has 105906176 bytes"),
+      BadFile(name: "/dev/zero", says: "more than 104857600 bytes"),
       BadFile(
         name: "latin", making: #"printf '{"name":"\351"}' >latin"#, says: "not UTF-8 text: byte 10"),
       BadFile(

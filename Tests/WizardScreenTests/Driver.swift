@@ -54,6 +54,15 @@ struct Driver {
     }
   }
 
+  /// Opens a file with the given contents.
+  mutating func open(_ name: String, _ bytes: [UInt8]) { send(opened(name, bytes)) }
+
+  /// Returns the event of opening a file with the given contents.
+  func opened(_ name: String, _ bytes: [UInt8]) -> Event {
+    let opening = wizard.opening(of: name)
+    return .opened(name: name, .success(OpenedFile(bytes, for: opening) { _ in }))
+  }
+
   /// Focuses the field of a pointer: goes to its step, then from field to field.
   mutating func go(to pointer: Pointer) {
     press(.alt(Character("\(Step.holding(pointer).number)")))

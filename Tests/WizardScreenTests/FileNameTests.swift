@@ -38,7 +38,7 @@ import Testing
     var driver = Driver(typing: "my_sink<C-s>out.json<Enter>")
     driver.send(.saved(name: "out.json", .json, nil))
     driver.type("<C-o>in.json<Enter>")
-    driver.send(.opened(name: "in.json", .success(Array("{}".utf8))))
+    driver.open("in.json", Array("{}".utf8))
     driver.type("<Esc><C-o>")
     #expect(prompt(driver)?.editor.text == "in.json")
     driver.type("bad<Enter>")
@@ -101,7 +101,7 @@ import Testing
 
   @Test func `lists the folder of an offered name`() {
     var driver = Driver(typing: "<C-o>a/b.json<Enter>")
-    driver.send(.opened(name: "a/b.json", .success(Array("{}".utf8))))
+    driver.open("a/b.json", Array("{}".utf8))
     driver.type("<Esc><C-o><Tab>")
     #expect(driver.effects.last == .complete(name: "a/"))
   }

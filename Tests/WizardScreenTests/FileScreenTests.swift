@@ -100,7 +100,7 @@ import Wizard
       "analytics", "credentials": {"access_key_id": "${A}", "secret_access_key": "${B}"}},
       "format": {"type": "json"}}
       """#
-    driver.send(.opened(name: "sink.json", .success(Array(sink.utf8))))
+    driver.open("sink.json", Array(sink.utf8))
     expectScreen(
       driver,
       """
@@ -134,13 +134,13 @@ import Wizard
   @Test func `a file says how to get the input back that it replaces`() {
     let sink = Array(#"{"name": "events", "type": "r2"}"#.utf8)
     var driver = Driver(typing: "my_sink<C-o>sink.json<Enter>")
-    driver.send(.opened(name: "sink.json", .success(sink)))
+    driver.open("sink.json", sink)
     let words = driver.screen.split { " \n│".contains($0) }.joined(separator: " ")
     #expect(words.contains("Undo brings back your input."), "\(driver.screen)")
     driver.type("<Enter><C-_>")
     #expect(driver.wizard.draft["/name"] == .text("my_sink"))
     var first = Driver(typing: "<C-o>sink.json<Enter>")
-    first.send(.opened(name: "sink.json", .success(sink)))
+    first.open("sink.json", sink)
     #expect(!first.screen.contains("Undo"))
   }
 
@@ -151,7 +151,7 @@ import Wizard
       {"name": "b", "type": "list", "items": 7}]}}
       """#
     var driver = Driver(rows: 40, columns: 120)
-    driver.send(.opened(name: "sink.json", .success(Array(sink.utf8))))
+    driver.open("sink.json", Array(sink.utf8))
     driver.type("<Enter>")
     for (pointer, title, words) in [
       ("/unknown", "/unknown · unknown property", "An unknown property from a file."),

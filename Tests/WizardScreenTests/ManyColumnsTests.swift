@@ -15,7 +15,7 @@ import Wizard
         \(fields.joined(separator: ",")), {"type": "string"}, {"name": "u", "type": "uint7"}]}}
       """
     var driver = Driver()
-    driver.send(.opened(name: "f.json", .success(Array(payload.utf8))))
+    driver.open("f.json", Array(payload.utf8))
     driver.type("<Esc><A-4>")
     return driver
   }
@@ -51,7 +51,7 @@ import Wizard
     var driver = Driver()
     let schema =
       #"[{"name":"a","type":"int32"},{"name":"b","type":"int32"},{"name":"a","type":"bool"}]"#
-    driver.send(.opened(name: "f.json", .success(Array(schema.utf8))))
+    driver.open("f.json", Array(schema.utf8))
     driver.type("<Enter>")
     driver.type("<A-n>")
     #expect(driver.screen.contains("already the name of a field"))

@@ -50,7 +50,7 @@ struct MonkeyOperator {
     case 7...14: return .keys(Self.ways.randomElement(using: &random) ?? "")
     case 15:
       next = random.once(in: 2) ? .keys("<Esc><A-5><Enter>y") : nil
-      return .event(.opened(name: "right.json", .success(Self.right)))
+      return .event(driver.opened("right.json", Self.right))
     case 16...27:
       let actions: [Mouse.Action] = [.press, .press, .press, .wheelUp, .wheelDown]
       return .mouse(
@@ -91,8 +91,16 @@ struct MonkeyOperator {
   private mutating func answer(to effect: Effect) -> Event? {
     let isWell = random.once(in: 2)
     switch effect {
-    case .open(let name):
-      return .opened(name: name, isWell ? .success(payload()) : .failure(.failed("is not there")))
+    case .open(let opening):
+      if random.once(in: 5) {
+        pending.append(effect)
+        return .opening(
+          FileProgress(name: opening.name, bytes: 5, total: random.once(in: 2) ? 9 : nil))
+      }
+      let file = OpenedFile(payload(), for: opening) { _ in }
+      return .opened(
+        name: opening.name, isWell ? .success(file) : .failure(.failed("is not there")))
+    case .stopOpening: return nil
     case .save(let name, let form, _, _):
       return .saved(
         name: name, form, isWell ? nil : random.once(in: 2) ? .exists : .failed("is full"))

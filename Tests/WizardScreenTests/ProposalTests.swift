@@ -135,7 +135,7 @@ import Wizard
   private static func opened(_ keys: String, _ text: String) -> Driver {
     var driver = Driver()
     driver.type(keys)
-    driver.send(.opened(name: "f.json", .success(Array(text.utf8))))
+    driver.open("f.json", Array(text.utf8))
     return driver
   }
 

@@ -37,7 +37,7 @@ import Wizard
   @Test func `ignores a file that is not a JSON object`() {
     var driver = Driver()
     driver.type("name")
-    _ = driver.wizard.handle(.opened(name: "list.json", .success(Array("[1, 2]".utf8))))
+    driver.open("list.json", Array("[1, 2]".utf8))
     #expect(driver.screen.contains("1:1: the payload: must be an object, got an array"))
     driver.type("<Esc>")
     #expect(driver.wizard.draft["/name"] == .text("name"))
@@ -54,7 +54,7 @@ import Wizard
     var driver = Driver()
     driver.type("mine")
     let theirs = Array(#"{"name": "theirs", "type": "r2"}"#.utf8)
-    _ = driver.wizard.handle(.opened(name: "file", .success(theirs)))
+    driver.open("file", theirs)
     #expect(driver.wizard.draft["/name"] == .text("theirs"))
     driver.type("<Esc><C-_>")
     #expect(driver.wizard.draft["/name"] == .text("mine"))

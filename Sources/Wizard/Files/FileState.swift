@@ -25,7 +25,15 @@ struct FileState: Sendable {
 
   mutating func remember(_ form: ExportForm) { exportForm = form }
 
-  mutating func startOpening(for purpose: FileNamePrompt.Purpose) { openPurpose = purpose }
+  /// Whether the operator gave up opening the last file, whose contents may still arrive.
+  private(set) var hasGivenUp = false
+
+  mutating func startOpening(for purpose: FileNamePrompt.Purpose) {
+    openPurpose = purpose
+    hasGivenUp = false
+  }
+
+  mutating func giveUpOpening() { hasGivenUp = true }
 
   mutating func markSaved(_ draft: Draft) { savedDraft = draft }
 

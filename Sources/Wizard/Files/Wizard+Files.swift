@@ -12,126 +12,82 @@ extension Wizard {
   ///   - name: The file's name, for messages.
   ///   - bytes: The file's contents.
   package mutating func open(name: String, _ bytes: [UInt8]) {
-    _ = handle(.opened(name: name, .success(bytes)))
-    // The file is the initial state, so there is nothing to undo.
-    history = History()
+    let opening = opening(of: name, isStart: true)
+    _ = handle(.opened(name: name, .success(OpenedFile(bytes, for: opening) { _ in })))
   }
 
-  mutating func fileOpened(_ name: String, _ result: Result<[UInt8], FileProblem>) {
+  /// Returns the file to open, for the purpose that was chosen last.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name.
+  ///   - isStart: Whether the file is the initial state, which cannot be undone.
+  /// - Returns: The file, with the input behind it.
+  package func opening(of name: String, isStart: Bool = false) -> FileOpening {
+    let account = draft["/account_id"]
+    return FileOpening(
+      name: name, purpose: files.openPurpose, account: account,
+      fallbackAccount: settings.fallbackAccount, columns: draft.fields,
+      replacesInput: draft != Draft(account: account.setText), width: layout.textWidth,
+      isStart: isStart)
+  }
+
+  /// Shows the progress of opening a file.
+  mutating func fileOpening(_ progress: FileProgress) {
+    guard !files.hasGivenUp else { return }
+    if overlay is FileReading {
+      _ = updateOverlay { $0.handle(.opening(progress), in: $1) }
+    } else {
+      show(FileReading(progress))
+    }
+  }
+
+  /// Stops opening a file; nothing is loaded.
+  mutating func giveUpOpening(_ name: String) -> [Effect] {
+    files.giveUpOpening()
+    notice = .openingStopped(name)
+    return [.stopOpening]
+  }
+
+  mutating func fileOpened(_ name: String, _ result: Result<OpenedFile, FileProblem>) {
+    guard !files.hasGivenUp else { return }
     switch result {
     case .failure(let problem): promptAgain(files.openPurpose, name, problem)
-    case .success(let bytes):
-      if overlay is FileNamePrompt { files.remember(name, for: files.openPurpose) }
-      closeOverlay()
-      let kind = FileKind(of: bytes)
-      if files.openPurpose == .importSchema {
-        importSchema(of: kind, from: name)
-      } else {
-        take(kind, from: name)
+    case .success(let file):
+      if overlay is FileNamePrompt || overlay is FileReading {
+        files.remember(name, for: file.opening.purpose)
       }
+      closeOverlay()
+      switch file.content {
+      case .payload(let payload): take(payload, from: file.opening)
+      case .columns(let review): show(review)
+      case .report(let report): show(report)
+      case .problem(let sentence): promptAgain(file.opening.purpose, name, .failed(sentence))
+      }
+      if file.opening.isStart { history = History() }
     }
   }
 
-  /// Opens a file of any kind, or explains why that is not possible.
-  private mutating func take(_ kind: FileKind, from name: String) {
-    switch kind {
-    case .payload(let document, _), .unknown(let document): take(document, from: name)
-    case .sink(let document, let index, _):
-      let payload = SinkRecord(document, at: index)?.payload.text(secrets: .shown)
-      take(converted: payload ?? document.literal(index), from: name)
-    case .schema, .events, .unusable: importSchema(of: kind, from: name)
-    case .malformed(let error): show(Self.report(on: error, in: name, width: layout.textWidth))
-    }
-  }
-
-  /// Loads a payload converted from an API response, which is only a part of the file.
+  /// Loads a payload converted from an API response.
   mutating func take(converted payload: String, from name: String) {
     guard let document = try? JSONDocument(parsing: Array(payload.utf8)) else { return }
-    take(document, from: name, isConverted: true)
+    let opening = opening(of: name)
+    let content = OpenedPayload.content(of: document, for: opening, isConverted: true) { _ in }
+    if case .payload(let payload) = content { take(payload, from: opening) }
   }
 
-  private mutating func importSchema(of kind: FileKind, from name: String) {
-    if case .malformed(let error) = kind {
-      return show(Self.report(on: error, in: name, width: layout.textWidth))
-    }
-    do throws(SchemaFileProblem) {
-      propose(try kind.proposal(), from: name)
-    } catch {
-      promptAgain(files.openPurpose, name, .failed(error.message))
-    }
-  }
-
-  // After a conversion, positions in the document do not match the file.
-  private mutating func take(
-    _ document: JSONDocument, from name: String, isConverted: Bool = false
-  ) {
-    let account = draft["/account_id"]
-    let issues = Validator.issues(of: document, account: account.setText)
-    guard document.kind(.root) == .object else {
-      show(
-        Self.report(
-          on: issues, in: document, name,
-          "It is not a JSON object, so nothing was loaded. The file is unchanged.",
-          width: layout.textWidth))
-      return
-    }
-    let replacesInput = draft != Draft(account: account.setText)
-    history.record(snapshot, weight: document.bytes.count)
-    draft = Draft(reading: document, account: account)
-    if !draft["/account_id"].isSet { draft["/account_id"] = Entry(settings.fallbackAccount) }
+  private mutating func take(_ payload: OpenedPayload, from opening: FileOpening) {
+    history.record(snapshot, weight: payload.size)
+    draft = payload.draft
     files.markSaved(draft)
     let steps = Step.allCases.filter { ![.schema, .review].contains($0) }
     let items = steps.flatMap { Form.rows(of: $0, draft).flatMap(\.items) }
     validation.start(
-      with: draft, touching: items + Form.rows(of: .schema, draft).lastRows.flatMap(\.items))
+      with: draft, payload.validation,
+      touching: items + Form.rows(of: .schema, draft).lastRows.flatMap(\.items))
     updateRows()
     focus(rows.firstItem)
-    guard !issues.isEmpty else {
-      notice = .opened(name: name, replacesInput: replacesInput)
-      return
-    }
-    show(
-      Self.report(
-        on: issues, in: document, name,
-        Self.summary(of: issues) + (replacesInput ? " Undo brings back your input." : ""),
-        includesPositions: !isConverted, width: layout.textWidth))
-  }
-
-  private static func report(
-    on error: JSONSyntaxError, in name: String, width: Int
-  ) -> FileReport {
-    let location = "\(error.position.line):\(error.position.column)"
-    return FileReport(
-      name: name,
-      summary: "It could not be parsed, so nothing was loaded. The file is unchanged.",
-      lines: [.init(severity: .error, text: "\(location): \(error.message) [json-syntax]")],
-      width: width)
-  }
-
-  private static func report(
-    on issues: [Issue], in document: JSONDocument, _ name: String, _ summary: String,
-    includesPositions: Bool = true, width: Int
-  ) -> FileReport {
-    var positions = SourcePlaces(in: document.bytes)
-    return FileReport(
-      name: name, summary: summary,
-      lines: issues.map { issue in
-        let position = positions.position(at: issue.offset)
-        let location = includesPositions ? "\(position.line):\(position.column): " : ""
-        let value = issue.pointer == .root ? "the payload" : issue.pointer.text
-        return .init(
-          severity: issue.severity, text: "\(location)\(value): \(issue.message) [\(issue.rule)]")
-      }, width: width)
-  }
-
-  private static func summary(of issues: [Issue]) -> String {
-    let twice =
-      issues.contains { $0.rule == "duplicate-member" }
-      ? " Of duplicate members, only the last one was loaded." : ""
-    return """
-      The whole file was loaded, errors included.\(twice) Members that belong to another type are \
-      kept and return if you switch to it.
-      """
+    if let report = payload.report { return show(report) }
+    notice = .opened(name: opening.name, replacesInput: opening.replacesInput)
   }
 
   mutating func fileSaved(_ name: String, _ form: ExportForm, _ problem: FileProblem?) {
@@ -196,7 +152,7 @@ extension Wizard {
     switch purpose {
     case .open, .importSchema:
       files.startOpening(for: purpose)
-      return [.open(name: name)]
+      return [.open(opening(of: name))]
     case .sample: return startSampling(name)
     case .save(let form): return [save(form, to: name, overwriting: false)]
     }

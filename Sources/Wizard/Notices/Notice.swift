@@ -34,7 +34,7 @@ package enum Notice: Hashable, Sendable {
   case mouse(isOn: Bool)
   case copied(CopiedText, byteCount: Int, CopyRoute), tooLargeToCopy(CopiedText, byteCount: Int)
   case noClipboard
-  case opened(name: String, replacesInput: Bool)
+  case opened(name: String, replacesInput: Bool), openingStopped(String)
   case saved(name: String, ExportForm, hasReferences: Bool)
 
   // Drafts.
@@ -174,6 +174,7 @@ extension Notice {
     case .opened(let name, let replacesInput):
       "\(name) is open; no issues found"
         + (replacesInput ? "; \(interface.undo) brings back your input" : "")
+    case .openingStopped(let name): "Stopped opening \(name); nothing was loaded"
     case .saved(let name, let form, let hasReferences):
       (form == .json ? "Saved" : "Saved as \(form.title)") + " to \(name)"
         + (hasReferences ? ", with references in place of the secrets" : "")

@@ -27,6 +27,15 @@ package struct FormValidation: Sendable {
     update(draft, rejected: [])
   }
 
+  /// Replaces the draft by another one that has been validated already, as
+  /// ``start(with:touching:)`` does.
+  mutating func start(
+    with draft: Draft, _ validation: DraftValidation, touching items: some Sequence<FormItem>
+  ) {
+    touch(items, andColumnsOf: draft)
+    draftValidation = validation
+  }
+
   /// The state of the columns, by the issues that are shown.
   var columnState: StepState {
     var state = StepState(

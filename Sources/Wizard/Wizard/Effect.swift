@@ -30,8 +30,11 @@ package enum Effect: Hashable, Sendable {
   case stopAsking(id: Int)
   /// Write a file of mode 0600; the result is ``Event/saved(name:_:_:)``.
   case save(name: String, ExportForm, text: String, overwriting: Bool)
-  /// Read a file; the result is ``Event/opened(name:_:)``.
-  case open(name: String)
+  /// Open a file; ``Event/opening(_:)`` reports progress if it takes a while, and
+  /// ``Event/opened(name:_:)`` the result.
+  case open(FileOpening)
+  /// Give up opening a file; no result arrives.
+  case stopOpening
   /// List the files whose names start with a text; the result is ``Event/completions(of:_:)``.
   case complete(name: String)
   /// Read sample events from a file; ``Event/sampling(_:)`` reports progress and

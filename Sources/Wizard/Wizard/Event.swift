@@ -14,8 +14,10 @@ package enum Event: Hashable, Sendable {
   case resized(rows: Int, columns: Int)
   /// The program resumed after being suspended.
   case continued
-  /// The result of opening a file: its contents, or the reason that it cannot be read.
-  case opened(name: String, Result<[UInt8], FileProblem>)
+  /// The progress of opening a file that takes a while.
+  case opening(FileProgress)
+  /// The result of opening a file, or the reason that it cannot be read.
+  case opened(name: String, Result<OpenedFile, FileProblem>)
   /// The names in the folder of a path that start with its last part; folders end in a slash.
   case completions(of: String, [String])
   /// The result of saving to a file.

@@ -75,6 +75,7 @@ package struct Wizard: Sendable {
       display.resize(rows: rows, columns: columns)
       followLayout()
     case .continued: editing.hideSecret()
+    case .opening(let progress): fileOpening(progress)
     case .opened(let name, let result): fileOpened(name, result)
     case .saved(let name, let form, let problem): fileSaved(name, form, problem)
     case .notCopied: notice = .noClipboard

@@ -15,6 +15,7 @@ struct EffectRunner {
   private let submissions: SubmissionRunner?
   private let account: AccountRunner?
   private let samples: SampleImporter
+  private let files: FileOpener
   private let drafts: DraftStore?
 
   /// Creates a runner.
@@ -34,9 +35,20 @@ struct EffectRunner {
       isPreview ? nil : clients.map { SubmissionRunner(clients: $0, mailbox: mailbox) }
     account = isOffline ? nil : clients.map { AccountRunner(clients: $0, mailbox: mailbox) }
     samples = SampleImporter(mailbox: mailbox)
+    files = FileOpener(mailbox: mailbox)
     self.drafts = drafts.map {
       DraftStore(folder: $0.folder, number: $0.number, mailbox: mailbox)
     }
+  }
+
+  /// Opens the file that the wizard starts with.
+  ///
+  /// - Parameters:
+  ///   - start: The file.
+  ///   - wizard: The wizard, which gets the result, or the progress of a large file.
+  func open(_ start: Payload.Start, in wizard: inout Wizard) {
+    let opening = wizard.opening(of: start.name, isStart: true)
+    _ = wizard.handle(files.open(opening, start.bytes))
   }
 
   /// Notes a draft to save; nil removes it.
@@ -91,8 +103,8 @@ struct EffectRunner {
     case .save(let name, let form, let text, let overwriting):
       let problem = Payload.save(text, to: Payload.path(name), overwriting: overwriting)
       events.append(.saved(name: name, form, problem))
-    case .open(let name):
-      events.append(.opened(name: name, Payload.contents(of: Payload.path(name))))
+    case .open(let opening): events.append(files.open(opening))
+    case .stopOpening: files.stop()
     case .complete(let name):
       events.append(.completions(of: name, FileCompletion.names(of: Payload.path(name))))
     case .sample(let name): samples.read(name)

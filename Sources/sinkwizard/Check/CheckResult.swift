@@ -26,7 +26,7 @@ struct CheckResult {
     on file: String, account: String?, isStrict: Bool, ignoring ignoredRules: Set<String> = []
   ) {
     self.file = file
-    switch Payload.bytes(of: file, limit: Self.limit) {
+    switch Payload.bytes(of: file, limit: Self.limit, reportingTo: { _, _ in }) {
     case .failure(let reason):
       bytes = []
       issues = []

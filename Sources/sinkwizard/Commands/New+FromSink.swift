@@ -10,7 +10,7 @@ extension New {
 
   /// Returns the payload of an existing sink under an unused name, or prints why there is none and
   /// throws the exit status.
-  func payload(ofSink idOrName: String) throws -> (name: String, bytes: [UInt8]) {
+  func payload(ofSink idOrName: String) throws -> Payload.Start {
     let account = try api.requiredAccount()
     let base = try api.endpoint.base()
     let client = try api.client(base)
@@ -24,6 +24,6 @@ extension New {
       found.payload.withLock { $0 = sink.payload(named: name) }
     }
     let text = found.payload.withLock { $0?.text(secrets: .shown) } ?? ""
-    return (idOrName, Array(text.utf8))
+    return Payload.Start(name: idOrName, bytes: Array(text.utf8))
   }
 }

@@ -126,8 +126,9 @@ struct New: ParsableCommand {
 
   func run() throws {
     try ExitStatus.requireDescriptors()
-    if plain { try ExitStatus.requireThreads() }
-    let start = try source.map { try Payload.read($0) } ?? fromSink.map { try payload(ofSink: $0) }
+    // Files are opened in the background.
+    if plain || source != nil { try ExitStatus.requireThreads() }
+    let start = try source.map(Payload.start) ?? fromSink.map(payload)
     if let output { try Payload.checkWritable(output) }
     var settings = Wizard.Settings()
     settings.environment = Environment.current.names
@@ -141,11 +142,11 @@ struct New: ParsableCommand {
     let startup = try DraftStartup(resuming: resume, offering: start == nil)
     settings.keepsDrafts = startup.drafts != nil
     var wizard = Wizard(account: account, now: .now, settings: settings)
-    if let start { wizard.open(name: start.name, start.bytes) }
-    startup.apply(to: &wizard, isAsking: !plain || isatty(0) != 0)
-    if mouse { wizard.turnMouse(on: true) }
     let runner = EffectRunner(
       sendingTo: destination, isPreview: previewOnly, isOffline: offline, startup.drafts)
+    if let start { runner.open(start, in: &wizard) }
+    startup.apply(to: &wizard, isAsking: !plain || isatty(0) != 0)
+    if mouse { wizard.turnMouse(on: true) }
     if plain { LineModes.restoreAtTheEnd(of: 0) }
     let outcome =
       plain

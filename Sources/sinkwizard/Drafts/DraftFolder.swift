@@ -15,7 +15,7 @@ struct DraftFolder: Sendable {
   /// The maximum number of drafts; further concurrent wizards keep none.
   private static let highestNumber = 999
   /// The most bytes read of a draft; a payload is limited to a sixteenth of that.
-  private static let sizeLimit = 256 << 20
+  private static let sizeLimit = 16 * Payload.wizardLimit
 
   let path: String
   /// The lock file, with one byte for each draft; open as long as the program runs.
@@ -169,7 +169,8 @@ struct DraftFolder: Sendable {
       return .failure(.failed("is gone, or you have no permission to read it"))
     }
     defer { close(descriptor) }
-    guard let bytes = FileContents.readAll(descriptor, limit: Self.sizeLimit) else {
+    guard let bytes = FileContents.readAll(descriptor, limit: Self.sizeLimit, reportingTo: { _ in })
+    else {
       return .failure(.failed("could not be read: \(SystemError.last.message)"))
     }
     guard bytes.count <= Self.sizeLimit else {

@@ -9,14 +9,20 @@ enum FileContents {
   ///   - limit: The number of bytes after which reading stops; the last block may exceed it.
   ///   - expected: The expected number of bytes.
   ///   - beginning: The bytes that have been read already.
+  ///   - report: Called with the number of bytes read, at least ten times a second; throws to stop.
   /// - Returns: The bytes, or nil if reading failed with `errno`.
-  static func readAll(
-    _ descriptor: CInt, limit: Int, expected: Int = 0, after beginning: [UInt8] = []
-  ) -> [UInt8]? {
+  /// - Throws: The error of `report`.
+  static func readAll<Stop: Error>(
+    _ descriptor: CInt, limit: Int, expected: Int = 0, after beginning: [UInt8] = [],
+    reportingTo report: (Int) throws(Stop) -> Void
+  ) throws(Stop) -> [UInt8]? {
     var contents = beginning
     contents.reserveCapacity(expected)
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while contents.count <= limit {
+      try report(contents.count)
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      if poll(&waiting, 1, 100) == 0 { continue }
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { return nil }

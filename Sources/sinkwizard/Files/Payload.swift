@@ -8,18 +8,39 @@ import Wizard
 
 /// Reads and writes payload files.
 enum Payload {
-  /// The maximum size of a payload in bytes.
+  /// The maximum size in bytes of a payload to send or to print.
   static let limit = 16 << 20
+  /// The maximum size in bytes of a file to open in the wizard.
+  static let wizardLimit = 100 << 20
 
   /// Returns a payload's text, or prints the error and throws the exit status.
-  static func read(_ name: String) throws -> (name: String, bytes: [UInt8]) {
+  static func read(_ name: String, limit: Int = limit) throws -> (name: String, bytes: [UInt8]) {
     let shown = name == "-" ? "standard input" : name
-    switch contents(of: name) {
+    switch contents(of: name, limit: limit, reportingTo: { _, _ in }) {
     case .success(let bytes): return (shown, bytes)
     case .failure(let problem):
       if case .failed(let sentence) = problem { Console.say("\(shown) \(sentence)") }
       throw ExitStatus.unreadable.code
     }
+  }
+
+  /// The file that the wizard starts with.
+  struct Start {
+    let name: String
+    /// Its contents; nil for a large file, which is read while the wizard shows the progress.
+    let bytes: [UInt8]?
+  }
+
+  /// Returns the file that the wizard starts with, or prints the error and throws the exit status.
+  static func start(_ name: String) throws -> Start {
+    var status = stat()
+    if name != "-", stat(name, &status) == 0, status.isRegularFile, access(name, R_OK) == 0,
+      (limit + 1...wizardLimit).contains(Int(status.st_size))
+    {
+      return Start(name: name, bytes: nil)
+    }
+    let (shown, bytes) = try read(name, limit: wizardLimit)
+    return Start(name: shown, bytes: bytes)
   }
 
   /// Parses a payload as JSON, or prints the syntax error and throws the exit status.
@@ -41,18 +62,28 @@ enum Payload {
   }
 
   /// Returns the text of a payload file, or the error, phrased to follow the file name.
-  static func contents(of name: String) -> Result<[UInt8], FileProblem> {
-    bytes(of: name, limit: limit).flatMap { bytes in
-      if bytes.isEmpty { return .failure(.failed("is empty; a payload is a JSON object")) }
-      if let encoding = FileEncoding(of: bytes) { return .failure(.failed(encoding.sentence)) }
-      if let offset = UTF8Validity.firstInvalidOffset(in: bytes) {
-        return .failure(.failed("is not UTF-8 text: byte \(offset + 1) is invalid"))
-      }
-      if let offset = bytes.firstIndex(of: 0) {
-        return .failure(.failed("is not text: byte \(offset + 1) is NUL"))
-      }
-      return .success(FileEncoding.withoutByteOrderMark(bytes))
+  ///
+  /// - Parameters:
+  ///   - name: The file name; `-` is standard input.
+  ///   - limit: The maximum size in bytes.
+  ///   - report: Called with the number of bytes read and the size, if known; throws to stop.
+  /// - Returns: The text without a byte order mark, or the error.
+  /// - Throws: The error of `report`.
+  static func contents<Stop: Error>(
+    of name: String, limit: Int,
+    reportingTo report: (Int, Int?) throws(Stop) -> Void
+  ) throws(Stop) -> Result<[UInt8], FileProblem> {
+    let read = try bytes(of: name, limit: limit, reportingTo: report)
+    guard case .success(let bytes) = read else { return read }
+    if bytes.isEmpty { return .failure(.failed("is empty; a payload is a JSON object")) }
+    if let encoding = FileEncoding(of: bytes) { return .failure(.failed(encoding.sentence)) }
+    if let offset = UTF8Validity.firstInvalidOffset(in: bytes) {
+      return .failure(.failed("is not UTF-8 text: byte \(offset + 1) is invalid"))
     }
+    if let offset = bytes.firstIndex(of: 0) {
+      return .failure(.failed("is not text: byte \(offset + 1) is NUL"))
+    }
+    return .success(FileEncoding.withoutByteOrderMark(bytes))
   }
 
   /// Returns the bytes of a file, or the error, phrased to follow the file name.
@@ -60,25 +91,30 @@ enum Payload {
   /// - Parameters:
   ///   - name: The file name; `-` is standard input.
   ///   - limit: The maximum size in bytes.
+  ///   - report: Called with the number of bytes read and the size, if known; throws to stop.
   /// - Returns: The bytes, or the error.
-  static func bytes(of name: String, limit: Int) -> Result<[UInt8], FileProblem> {
+  /// - Throws: The error of `report`.
+  static func bytes<Stop: Error>(
+    of name: String, limit: Int,
+    reportingTo report: (Int, Int?) throws(Stop) -> Void
+  ) throws(Stop) -> Result<[UInt8], FileProblem> {
     guard name != "-" else {
       guard isatty(0) == 0 else {
         return .failure(
           .failed("is the terminal; name a file or pipe a payload in, e.g. < sink.json"))
       }
-      return everything(from: 0, limit: limit)
+      return try everything(from: 0, limit: limit, reportingTo: report)
     }
     // Open without blocking, so that a pipe without a writer does not hang the program.
     let descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(.failed(unreadableReason())) }
     defer { close(descriptor) }
-    return everything(from: descriptor, limit: limit)
+    return try everything(from: descriptor, limit: limit, reportingTo: report)
   }
 
-  private static func everything(
-    from descriptor: CInt, limit: Int
-  ) -> Result<[UInt8], FileProblem> {
+  private static func everything<Stop: Error>(
+    from descriptor: CInt, limit: Int, reportingTo report: (Int, Int?) throws(Stop) -> Void
+  ) throws(Stop) -> Result<[UInt8], FileProblem> {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .failure(.failed(unreadableReason())) }
     if status.isDirectory { return .failure(.failed("is a directory, not a payload")) }
@@ -93,9 +129,10 @@ enum Payload {
       beginning = first
     }
     if descriptor != 0 { _ = fcntl(descriptor, F_SETFL, 0) }
-    let expected = status.isRegularFile ? Int(status.st_size) : 0
-    let contents = FileContents.readAll(
-      descriptor, limit: limit, expected: expected, after: beginning)
+    let size = status.isRegularFile ? Int(status.st_size) : nil
+    let contents = try FileContents.readAll(
+      descriptor, limit: limit, expected: size ?? 0, after: beginning
+    ) { count throws(Stop) in try report(count, size) }
     guard let bytes = contents else { return .failure(.failed(unreadableReason())) }
     return bytes.count > limit
       ? .failure(.failed(tooLong("more than \(limit)", limit))) : .success(bytes)

@@ -115,9 +115,9 @@ import Testing
   @Test func `imports a schema after showing the changes`() {
     var transcript = PlainTranscript()
     transcript.answer("/import f.json")
-    #expect(transcript.effects == [.open(name: "f.json")])
+    #expect(transcript.effects == [.open(transcript.session.wizard.opening(of: "f.json"))])
     let text = #"{"fields":[{"name":"a","type":"int32"},{"name":"b","type":"bool"}]}"#
-    transcript.send(.opened(name: "f.json", .success(Array(text.utf8))))
+    transcript.open("f.json", Array(text.utf8))
     #expect(transcript.hasPrinted("  a: int32, new"), "\(transcript.lines)")
     transcript.answer("perhaps")
     #expect(transcript.lines.first == "Invalid answer \"perhaps\".")
@@ -235,7 +235,7 @@ import Testing
     var transcript = PlainTranscript()
     transcript.answer("/step 4", "old", "", "", "", "/import f.json")
     let text = #"{"fields":[{"name":"a","type":"int32"},{"name":"b","type":"bool"}]}"#
-    transcript.send(.opened(name: "f.json", .success(Array(text.utf8))))
+    transcript.open("f.json", Array(text.utf8))
     transcript.answer("b")
     #expect(transcript.hasPrinted("b: bool, new, left as before"), "\(transcript.lines)")
     transcript.answer("a")

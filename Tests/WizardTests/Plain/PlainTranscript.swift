@@ -38,6 +38,12 @@ struct PlainTranscript {
     }
   }
 
+  /// Opens a file with the given contents.
+  mutating func open(_ name: String, _ bytes: [UInt8]) {
+    let opening = session.wizard.opening(of: name)
+    send(.opened(name: name, .success(OpenedFile(bytes, for: opening) { _ in })))
+  }
+
   /// Delivers the result of an effect.
   mutating func send(_ event: Event) {
     effects = session.handle(event)
