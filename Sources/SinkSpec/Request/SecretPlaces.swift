@@ -84,3 +84,17 @@ package enum SecretPlaces {
     return ranges
   }
 }
+
+extension RandomAccessCollection<Range<Int>> where Index == Int {
+  /// Returns the ranges that overlap another, found by binary search.
+  ///
+  /// The ranges are in ascending order and do not overlap each other.
+  package func overlapping(_ other: Range<Int>) -> some Sequence<Range<Int>> {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if self[middle].upperBound <= other.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return (low..<endIndex).lazy.map { self[$0] }.prefix { $0.lowerBound < other.upperBound }
+  }
+}

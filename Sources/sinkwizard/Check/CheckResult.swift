@@ -48,7 +48,8 @@ struct CheckResult {
 
   /// Returns whether to hide the source around an offset: malformed JSON may have secrets anywhere.
   func isSecretNear(_ offset: Int, _ secrets: [Range<Int>]) -> Bool {
-    document == nil && !secrets.overlapping(max(0, offset - 400)..<offset + 400).isEmpty
+    document == nil
+      && secrets.overlapping(max(0, offset - 400)..<offset + 400).contains { _ in true }
   }
 
   /// The most bytes read of one payload: 256 MiB, which may take ten times that in memory.

@@ -83,17 +83,3 @@ struct SourceExcerpt {
     String(String.UnicodeScalarView(clusters.flatMap(\.cell.scalars)))
   }
 }
-
-extension [Range<Int>] {
-  /// Returns the ranges that overlap another, found by binary search.
-  ///
-  /// The ranges are in ascending order and do not overlap each other.
-  func overlapping(_ other: Range<Int>) -> ArraySlice<Range<Int>> {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if self[middle].upperBound <= other.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return self[low...].prefix { $0.lowerBound < other.upperBound }
-  }
-}

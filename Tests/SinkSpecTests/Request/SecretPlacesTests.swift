@@ -60,4 +60,42 @@ struct SecretPlacesTests {
     let far = #"{"token": "abc""# + String(repeating: " ", count: 5000) + "x"
     #expect(!Self.hidden(in: far).joined().contains("x"))
   }
+
+  /// The ranges of secrets, whose uses are counted.
+  private final class CountingRanges: RandomAccessCollection {
+    private let ranges: [Range<Int>]
+    private(set) var uses = 0
+
+    init(_ ranges: [Range<Int>]) { self.ranges = ranges }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { ranges.count }
+
+    subscript(index: Int) -> Range<Int> {
+      uses += 1
+      return ranges[index]
+    }
+  }
+
+  /// Returns how often ranges are used to find the secrets near each of as many issues.
+  private static func uses(forMembers count: Int) throws -> Int {
+    let members = (0..<count).map { "\"token_\($0)\":\"s\"" }.joined(separator: ",")
+    let bytes = Array("{\(members)}".utf8)
+    let document = try JSONDocument(parsing: bytes)
+    let secrets = CountingRanges(SecretPlaces.ranges(in: document, bytes))
+    #expect(secrets.count == count)
+    for place in secrets.indices {
+      let offset = secrets[place].lowerBound
+      #expect(secrets.overlapping(max(0, offset - 100)..<offset + 100).contains { _ in true })
+    }
+    return secrets.uses
+  }
+
+  @Test func `finds the secrets near an issue in logarithmic time`() throws {
+    let uses = try [1_000, 2_000, 4_000].map(Self.uses)
+    for (one, two) in zip(uses, uses.dropFirst()) {
+      // Twice as many issues, each with one more step of a binary search.
+      #expect(two < one * 5 / 2, "\(uses)")
+    }
+  }
 }
