@@ -52,6 +52,12 @@ struct EarlierRequestTests {
     #expect(api.posts == 0)
   }
 
+  @Test func `shares the record of an equal request whose endpoint is unknown`() async throws {
+    let earlier = Sample.unconfirmed(endpoint: "", existingIDs: ["old"])
+    let submission = try await ScriptedAPI([.lost(), Self.none]).submit(unconfirmed: [earlier])
+    #expect(submission.unconfirmed == [earlier])
+  }
+
   // MARK: The same name with other values
 
   static let changed = [

@@ -62,9 +62,9 @@ package struct UnconfirmedRequest: Hashable, Sendable {
     self.existingIDs = existingIDs
   }
 
-  /// Returns whether both requests would create the same sink, as far as a lookup can tell.
+  /// Returns whether a later request would create the same sink, as far as a lookup can tell.
   package func isForSameSink(as other: UnconfirmedRequest) -> Bool {
-    endpoint == other.endpoint && account == other.account && isForName(other.name)
+    isSent(to: other.endpoint) && account == other.account && isForName(other.name)
       && type == other.type && bucket == other.bucket
   }
 
