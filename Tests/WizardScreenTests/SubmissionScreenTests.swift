@@ -112,7 +112,7 @@ import Wizard
       │  ? bucket                events                                              │
       │  ✓ $R2_ACCESS_KEY_ID     set here                                            │
       │  ✓ $R2╭─┤ Creating the sink ├────────────────────────────────────────╮       │
-      │  ? buc│ ⠋ Sending, attempt 2: nothing has been created so far        │her    │
+      │  ? buc│ ⠋ Sending, attempt 2: this request created nothing so far    │her    │
       │       │   0 s                                                        │       │
       │ No iss╰─ Esc cancel ─────────────────────────────────────────────────╯       │
       │ Actions                                                                      │

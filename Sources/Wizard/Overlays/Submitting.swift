@@ -57,7 +57,7 @@ package struct Submitting: WizardOverlay, Hashable {
     switch activity {
     case .submission(.sending(attempt: 1)), .submission(.recorded): "Sending"
     case .submission(.sending(let attempt)):
-      "Sending, attempt \(attempt): nothing has been created so far"
+      "Sending, attempt \(attempt): this request created nothing so far"
     case .submission(.waiting(let seconds, let outcome)):
       "Retrying in \(remaining(at: now) ?? Int64(seconds)) s, attempt \(attempt + 1): \(outcome.sentence)"
     case .submission(.checking): "No readable answer: checking whether the sink exists"

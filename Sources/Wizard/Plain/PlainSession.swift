@@ -100,7 +100,11 @@ package struct PlainSession: Sendable {
 
   /// Cancels the operation in progress; otherwise leaves, with confirmation if input would be lost.
   package mutating func interrupt() -> [Effect] {
-    if isWaiting { return wizard.handle(.command(.cancel)) }
+    if isWaiting {
+      let effects = wizard.handle(.command(.cancel))
+      if !isWaiting { printNews() }
+      return effects
+    }
     let effects = leave()
     printNews()
     return effects

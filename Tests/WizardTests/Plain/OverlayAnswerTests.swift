@@ -112,6 +112,17 @@ import Testing
     #expect(transcript.question == "Name, required: ")
   }
 
+  @Test func `gives up opening a file that takes a while`() {
+    var transcript = PlainTranscript()
+    transcript.answer("/open big.json")
+    transcript.send(.opening(FileProgress(name: "big.json")))
+    #expect(transcript.hasPrinted("Opening big.json; Ctrl-C gives up"), "\(transcript.lines)")
+    #expect(transcript.session.isWaiting)
+    #expect(transcript.session.interrupt() == [.stopOpening])
+    #expect(transcript.session.takeLines() == ["Stopped opening big.json; nothing was loaded"])
+    #expect(transcript.session.prompt == "Name, required: ")
+  }
+
   @Test func `imports a schema after showing the changes`() {
     var transcript = PlainTranscript()
     transcript.answer("/import f.json")
