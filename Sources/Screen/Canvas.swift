@@ -103,10 +103,9 @@ package struct Canvas: Equatable, Sendable {
   /// Copies the cells of an area from another canvas.
   package mutating func copy(rows: Range<Int>, columns: Range<Int>, from other: Canvas) {
     for row in rows {
-      let copied = other.row(row)
-      for column in columns {
-        cells[row * columnCount + column] = copied[copied.startIndex + column]
-      }
+      let copied = other.row(row).dropFirst(columns.lowerBound).prefix(columns.count)
+      let start = row * columnCount + columns.lowerBound
+      cells.replaceSubrange(start..<start + copied.count, with: copied)
     }
   }
 

@@ -4,7 +4,7 @@ import SinkSpec
 import Wizard
 
 /// The columns of the cells in a schema field's row.
-struct FieldColumns {
+struct FieldColumns: Equatable {
   let name: Int
   let type: Int
   let required: Int
@@ -28,57 +28,51 @@ struct FieldColumns {
 
 extension Painter {
   mutating func paint(_ row: FormRow.FieldRow, row line: Int, _ columns: Range<Int>) {
-    let cells = FieldColumns(columns, signs)
-    let field = row.field
-    if let first = row.cells.first {
-      sheet.markTarget(.item(.field(field.id, first), character: nil), row: line, columns)
-    }
-    if let issue = wizard.spokenIssues(at: row).first {
-      let mark = IssueMark(issue.severity, signs)
-      sheet.canvas.write(mark.symbol, row: line, column: columns.lowerBound + 1, style: mark.style)
-    }
-    if wizard.columns.marked.contains(field.id) {
-      sheet.canvas.write("•", row: line, column: cells.name - 1, style: .accent.bold)
-    }
-    let guides = TreeGuides(of: row.path, in: wizard, width: cells.type - cells.name - 17)
-    let start = sheet.canvas.write(
-      guides.text, row: line, column: cells.name, style: .dim, limit: cells.type)
-    paintName(row, row: line, start..<cells.type - 1)
-    if field.raw == nil { paintCells(row, row: line, cells) }
-    if focusedItem?.fieldID == field.id { sheet.paintFocus(row: line, columns) }
-  }
-
-  private mutating func paintCells(
-    _ row: FormRow.FieldRow, row line: Int, _ cells: FieldColumns
-  ) {
-    let field = row.field
-    paintCell(
-      row, .type, typeText(field), TypeStyle.of(field), row: line, cells.type..<cells.required - 1)
-    if row.cells.contains(.required) {
-      paintCell(
-        row, .required, requiredText(field), .plain, row: line, cells.required..<cells.unit - 1)
-    }
-    if row.cells.contains(.unit) {
-      let unit = field.unit.isSet ? field.unit.text : "(millisecond)"
-      paintCell(row, .unit, unit, .plain, row: line, cells.unit..<cells.end)
+    let part = columnRow(of: row, row: line, columns)
+    paint(part)
+    if let edited = part.edited {
+      sheet.canvas.cursor = edited.cursor
+    } else if part.name.isFocused {
+      placeCursor(row: line, column: part.name.columns.lowerBound)
+    } else if let focused = part.cells.first(where: \.isFocused) {
+      let place = Canvas.Point(row: line, column: focused.columns.lowerBound + 2)
+      valuePlace = place
+      placeCursor(row: place.row, column: place.column)
     }
   }
 
-  private mutating func paintName(_ row: FormRow.FieldRow, row line: Int, _ area: Range<Int>) {
+  private func columnRow(
+    of row: FormRow.FieldRow, row line: Int, _ columns: Range<Int>
+  ) -> ColumnRow {
     let field = row.field
-    let item = FormItem.field(field.id, .name)
+    let places = FieldColumns(columns, signs)
+    let guides = TreeGuides(of: row.path, in: wizard, width: places.type - places.name - 17)
     let inside =
       wizard.columns.search == nil && wizard.columns.folding.isFolded(field.id) && field.isHolder
       ? " +\(field.countInside)" : ""
-    if focusedItem == item, let editor = wizard.editing.editor,
-      wizard.columns.search?.isTyping != true
-    {
-      let value = FieldValue(item, in: wizard, issue: nil)
-      let end = area.upperBound - inside.count
-      sheet.canvas.fill(row: line, from: area.lowerBound, to: end, style: .plain.on(.well))
-      paint(editor, value, row: line, area.lowerBound..<end)
-      return _ = sheet.canvas.write(inside, row: line, column: end, style: .accent)
-    }
+    let start = min(places.name + TerminalText.width(of: guides.text), places.type)
+    let name = nameCell(of: row, start..<places.type - 1)
+    return ColumnRow(
+      firstItem: .field(field.id, row.cells.first ?? .name),
+      mark: wizard.spokenIssues(at: row).first.map { IssueMark($0.severity, signs) },
+      isMarked: wizard.columns.marked.contains(field.id), guides: guides.text, name: name,
+      edited: editedName(name, inside: inside, row: line), inside: inside,
+      isClickedByCharacter: sheet.pointer != nil
+        && name.text == wizard.editableText(of: name.item),
+      cells: field.raw == nil ? cells(of: row, places) : [],
+      isFocused: focusedItem?.fieldID == field.id, places: places, row: line, columns: columns)
+  }
+
+  private func editedName(_ name: ColumnRow.Cell, inside: String, row: Int) -> EditedText? {
+    guard name.isFocused, wizard.columns.search?.isTyping != true,
+      let editor = wizard.editing.editor
+    else { return nil }
+    let area = name.columns.lowerBound..<name.columns.upperBound - inside.count
+    return editedText(editor, FieldValue(name.item, in: wizard, issue: nil), row: row, area)
+  }
+
+  private func nameCell(of row: FormRow.FieldRow, _ area: Range<Int>) -> ColumnRow.Cell {
+    let field = row.field
     let text: String
     var style = Style.plain
     if let raw = field.raw {
@@ -92,13 +86,32 @@ extension Painter {
     } else {
       (text, style) = ("(no name)", .dim)
     }
-    if focusedItem == item { placeCursor(row: line, column: area.lowerBound) }
-    if text == wizard.editableText(of: item) { sheet.markTarget(at: item, text, row: line, area) }
-    let end = sheet.canvas.write(
-      TextWrap.shortened(text, width: area.count - inside.count), row: line,
-      column: area.lowerBound, style: focusedItem == item ? style.on(.well) : style,
-      limit: area.upperBound)
-    sheet.canvas.write(inside, row: line, column: end, style: .accent, limit: area.upperBound)
+    let item = FormItem.field(field.id, .name)
+    return .init(
+      item: item, text: text, style: style, columns: area, isFocused: focusedItem == item)
+  }
+
+  private func cells(of row: FormRow.FieldRow, _ places: FieldColumns) -> [ColumnRow.Cell] {
+    let field = row.field
+    func cell(
+      _ member: ColumnMember, _ text: String, _ style: Style, _ columns: Range<Int>
+    ) -> ColumnRow.Cell {
+      let item = FormItem.field(field.id, member)
+      return .init(
+        item: item, text: text, style: field[member].isSet ? style : .dim, columns: columns,
+        isFocused: focusedItem == item)
+    }
+    var cells = [
+      cell(.type, typeText(field), TypeStyle.of(field), places.type..<places.required - 1)
+    ]
+    if row.cells.contains(.required) {
+      cells.append(cell(.required, requiredText(field), .plain, places.required..<places.unit - 1))
+    }
+    if row.cells.contains(.unit) {
+      let unit = field.unit.isSet ? field.unit.text : "(millisecond)"
+      cells.append(cell(.unit, unit, .plain, places.unit..<places.end))
+    }
+    return cells
   }
 
   /// Paints the captions of the cells in the border above them, after the title.
@@ -138,27 +151,6 @@ extension Painter {
     }
     let end = column + min(room, max(1, TerminalText.width(of: text)))
     sheet.canvas.write(found, row: row, column: end, style: .dim, limit: area.upperBound)
-  }
-
-  private mutating func paintCell(
-    _ row: FormRow.FieldRow, _ cell: ColumnMember, _ text: String, _ style: Style, row line: Int,
-    _ area: Range<Int>
-  ) {
-    let isFocused = focusedItem == .field(row.field.id, cell)
-    if isFocused {
-      valuePlace = .init(row: line, column: area.lowerBound + 2)
-      placeCursor(row: line, column: area.lowerBound + 2)
-    }
-    sheet.markTarget(.item(.field(row.field.id, cell), character: nil), row: line, area)
-    if isFocused {
-      sheet.canvas.fill(
-        row: line, from: area.lowerBound, to: area.upperBound, style: .plain.on(.well))
-    }
-    let shown = isFocused ? "‹ \(text) ›" : text
-    let style = isFocused ? Style.accent.bold.on(.well) : row.field[cell].isSet ? style : .dim
-    sheet.canvas.write(
-      TextWrap.shortened(shown, width: area.count), row: line, column: area.lowerBound,
-      style: style, limit: area.upperBound)
   }
 
   private func typeText(_ field: SchemaField) -> String {

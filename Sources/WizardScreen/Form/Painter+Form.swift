@@ -97,7 +97,7 @@ extension Painter {
     columns.lowerBound + formColumns.value..<columns.upperBound - 1
   }
 
-  private func editedText(
+  func editedText(
     _ editor: LineEditor, _ value: FieldValue?, row: Int, _ area: Range<Int>
   ) -> EditedText {
     EditedText(
