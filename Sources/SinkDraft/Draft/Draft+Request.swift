@@ -1,8 +1,16 @@
 package import SinkSpec
 
 extension Draft {
+  /// The input that the request without its schema is made of.
+  struct Head: Equatable, Sendable {
+    fileprivate let entries: [Pointer: Entry]
+    fileprivate let unknownMembers: [UnknownMember]
+  }
+
+  var head: Head { Head(entries: entries, unknownMembers: unknownMembers) }
+
   /// The request without its schema, in reference order.
-  package var head: RequestNode {
+  package var requestWithoutSchema: RequestNode {
     let known = SinkDescription.request.members.filter { $0.name != "schema" }
     let members = known.compactMap { node(of: $0) } + unknownMemberNodes(under: .root)
     return RequestNode(name: nil, pointer: .root, content: .object(members))
@@ -29,7 +37,8 @@ extension Draft {
 
   /// The whole request, the schema last.
   package var request: RequestNode {
-    guard case .object(let members) = head.content else { return head }
+    let rest = requestWithoutSchema
+    guard case .object(let members) = rest.content else { return rest }
     return RequestNode(
       name: nil, pointer: .root, content: .object(members + [schema].compactMap { $0 }))
   }

@@ -93,13 +93,14 @@ package struct Draft: Hashable, Sendable {
       guard let object = parameter.pointer.parent else { return false }
       (typePointer, wanted) = (object.appending("type"), types)
     }
-    let chosen = self[typePointer]
     let types = SinkDescription.parameter(at: typePointer)?.choices ?? []
-    guard types.contains(where: { chosen == .text($0.value) }) else {
+    guard case .text(let chosen) = self[typePointer],
+      types.contains(where: { $0.value == chosen })
+    else {
       return entries.keys.contains { $0.isWithin(parameter.pointer) }
         || unknownMembers.contains { $0.pointer.isWithin(parameter.pointer) }
     }
-    return wanted.contains { chosen == .text($0) }
+    return wanted.contains(chosen)
   }
 
   package mutating func addUnknownMember(_ unknownMember: UnknownMember) {

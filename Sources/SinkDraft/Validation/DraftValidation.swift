@@ -3,8 +3,14 @@ package import SinkSpec
 /// The validation of a draft: its issues, and the lines of its request.
 package struct DraftValidation: Sendable {
   package private(set) var context = RequestContext()
-  /// The issues outside the schema: rejected values, the account, then the rest in request order.
-  private var headIssues: [Issue] = []
+  /// The issues outside the schema: rejected values, then those of the head.
+  private var headIssues: [Issue] { refusals + ownHeadIssues }
+  private var refusals: [Issue] = []
+  /// The validated input of the request without its schema, its lines, and its issues: those of the
+  /// account, then the rest in request order.
+  private var head: Draft.Head?
+  private var headLines: [RequestLine] = []
+  private var ownHeadIssues: [Issue] = []
   /// The issues of the schema outside its columns.
   private var schemaIssues: [Issue] = []
   private var columns = ColumnListValidation(.fields)
@@ -34,15 +40,21 @@ package struct DraftValidation: Sendable {
   ///   - draft: The operator's input.
   ///   - refusals: The issues for values that the API rejected, listed first.
   package mutating func update(for draft: Draft, refusals: [Issue]) {
-    let head = draft.head
+    self.refusals = refusals
+    if draft.head != head { updateHead(of: draft) }
+    updateSchema(of: draft, headLines)
+  }
+
+  private mutating func updateHead(of draft: Draft) {
+    head = draft.head
+    let request = draft.requestWithoutSchema
     let account: String? = draft["/account_id"].isSet ? draft["/account_id"].text : nil
-    headIssues = refusals + Self.accountIssues(account)
+    headLines = request.lines(secrets: .masked)
+    ownHeadIssues = Self.accountIssues(account)
     context = RequestContext()
-    if let document = head.document {
-      context = RequestContext(of: document, account: account)
-      headIssues += Self.issues(of: document, context, draft)
-    }
-    updateSchema(of: draft, head.lines(secrets: .masked))
+    guard let document = request.document else { return }
+    context = RequestContext(of: document, account: account)
+    ownHeadIssues += Self.issues(of: document, context, draft)
   }
 
   private mutating func updateSchema(of draft: Draft, _ head: [RequestLine]) {
@@ -88,8 +100,9 @@ package struct DraftValidation: Sendable {
 
   /// Returns the issues of a pointer's value, the most severe first.
   package func issues(at pointer: Pointer) -> [Issue] {
-    let beside = issuesBesideColumns.filter { $0.pointer == pointer }
-    let all = beside + issuesInColumns(at: pointer).filter { $0.pointer == pointer }
+    let all =
+      [refusals, ownHeadIssues, schemaIssues].flatMap { $0.filter { $0.pointer == pointer } }
+      + issuesInColumns(at: pointer).filter { $0.pointer == pointer }
     return all.count < 2 ? all : all.sorted { $0.severity > $1.severity }
   }
 
