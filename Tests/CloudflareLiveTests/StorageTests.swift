@@ -94,12 +94,14 @@ struct StorageTests {
       "-c", #"exec "$0" "$@""#, root.path + "/.build/peers/bin/python",
       root.path + "/Tests/Peers/verify_signature.py", secret,
     ]
-    let (input, output) = (Pipe(), Pipe())
-    process.standardInput = input
+    // A file, because writing to a program that does not start would end the process.
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try Data(head.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let output = Pipe()
+    process.standardInput = try FileHandle(forReadingFrom: file)
     process.standardOutput = output
     try process.run()
-    try input.fileHandleForWriting.write(contentsOf: Data(head.utf8))
-    try input.fileHandleForWriting.close()
     process.waitUntilExit()
     return String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   }
