@@ -28,6 +28,8 @@ enum Benchmarks {
     print("")
     Growth.print()
     print("")
+    LargeInputs.print()
+    print("")
     Keystrokes.print()
   }
 

@@ -11,15 +11,23 @@ enum Samples {
 
   static let account = "0123105f4ecef8ad9ca31a8372d0c353"
 
-  /// Returns a valid payload with the given number of columns of about 63 bytes each.
-  static func payload(columns: Int, _ shape: Shape = .flat) -> [UInt8] {
+  /// Returns a payload with columns of about 63 bytes each.
+  ///
+  /// - Parameters:
+  ///   - columns: The number of columns.
+  ///   - shape: Their arrangement.
+  ///   - type: Their type; each column is an error if it does not exist.
+  /// - Returns: The payload, which is valid if the type exists.
+  static func payload(
+    columns: Int, _ shape: Shape = .flat, type: String = "string"
+  ) -> [UInt8] {
     var text = """
       {"name": "big", "type": "r2", "config": {"account_id": "\(account)", "bucket": "analytics",
       "credentials": {"access_key_id": "${A}", "secret_access_key": "${B}"}},
       "format": {"type": "parquet"}, "schema": {"fields": [
       """
     switch shape {
-    case .flat: text += list(0..<columns)
+    case .flat: text += list(0..<columns, type: type)
     case .inStruct: text += structure("all", list(0..<columns))
     case .nested:
       let levels = stride(from: 0, to: columns, by: 10)
@@ -32,8 +40,8 @@ enum Samples {
     return Array((text + "]}}").utf8)
   }
 
-  private static func list(_ numbers: Range<Int>) -> String {
-    numbers.map { #"{"type": "string", "name": "column_\#($0)", "required": false}"# }
+  private static func list(_ numbers: Range<Int>, type: String = "string") -> String {
+    numbers.map { #"{"type": "\#(type)", "name": "column_\#($0)", "required": false}"# }
       .joined(separator: ",\n")
   }
 
