@@ -5,6 +5,41 @@ import Wizard
 
 /// Tests the ways to begin a column.
 @Suite struct ColumnEntryTests {
+  @Test func `marks only the focused row among the parameters of a column`() {
+    var driver = Driver()
+    driver.type("<A-4><Enter>raw<Tab>j<F6><Tab><Tab>")
+    expectScreen(
+      driver,
+      """
+       1 Sink ✗1   2 Destination ○1/4 3 Format ✓   [4 Schema ✓   ]5 Review ✗1
+      ╭─┤ Columns ├───────────────────────── Type ───────── Required ─ Unit ─────────╮
+      │   raw                                json           (no)                     │
+      │▸   Metadata key       (none)                                                 │
+      │    SQL name           (computed)                                             │
+      │  [ Add a column ]                                                            │
+      │  [ Import a schema file ]                                                    │
+      │  [ From sample events ]                                                      │
+      │ Advanced                                                                     │
+      │  Columns sent         ‹ listed ›           sends the columns that are listed │
+      │  Inferred             ‹ not set ›                               (not marked) │
+      │ Format inside the schema                                                     │
+      │  Format               ‹ not set ›                             (as in step 3) │
+      ├─ Request ────────────────────────────────────────────────────────────────────┤
+      │    "schema": {                                                               │
+      │      "fields": [                                                             │
+      │▌       {                                                                     │
+      │          "type": "json",                                                     │
+      │          "name": "raw"                                                       │
+      ╰──────────────────────────────────────────────────────────────── 15–19 of 23 ─╯
+       Metadata key · /schema/fields/0/metadata_key · optional
+       The key of a value that the source adds to each event. Not used by R2 sinks. …
+       In Parquet  BYTE_ARRAY STRING (JSON) · SQL JSON
+       → example  Enter next/new column  Alt-N next required (4)  F7 add      F1 help
+      """)
+    driver.type("<Tab>")
+    #expect(driver.screen.ranges(of: "│▸").count == 1, "\(driver.screen)")
+  }
+
   @Test(arguments: [
     "<A-4><F7>id", "<A-4><Enter>id", "<A-4>id", "<A-4><Tab><F7>id",
     "<A-4><Down><Down><F7>id",

@@ -60,7 +60,8 @@ extension Painter {
       isClickedByCharacter: sheet.pointer != nil
         && name.text == wizard.editableText(of: name.item),
       cells: field.raw == nil ? cells(of: row, places) : [],
-      isFocused: focusedItem?.fieldID == field.id, places: places, row: line, columns: columns)
+      isFocused: focusedItem.map { FormRow.field(row).holds($0) } ?? false, places: places,
+      row: line, columns: columns)
   }
 
   private func editedName(_ name: ColumnRow.Cell, inside: String, row: Int) -> EditedText? {
