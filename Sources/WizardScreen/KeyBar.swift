@@ -9,6 +9,8 @@ struct KeyBar: ScreenPart {
   }
 
   private let content: Content
+  /// Whether the next issue is shown before keys that leave no room for it.
+  private let keepsNextIssue: Bool
   private let row: Int
   let columns: Range<Int>
 
@@ -16,6 +18,7 @@ struct KeyBar: ScreenPart {
 
   init(of wizard: Wizard, in layout: Layout) {
     content = wizard.notice.map { .notice($0.text(for: .screen)) } ?? .keys(wizard.footer)
+    keepsNextIssue = !wizard.requestPane.hasFocus
     row = layout.rows - 1
     columns = 0..<layout.columns
   }
@@ -36,8 +39,12 @@ struct KeyBar: ScreenPart {
     guard let help = items.firstIndex(where: { $0.command == .help }) else { return }
     let last = items.remove(at: help)
     let end = columns.upperBound - 1 - width(of: last)
+    let nextIssue = keepsNextIssue ? items.first { $0.command == .nextIssue } : nil
+    var reserved = nextIssue.map { width(of: $0) + 2 } ?? 0
     var column = 1
-    for item in items where column + width(of: item) + 2 < end {
+    for item in items {
+      if item.command == .nextIssue { reserved = 0 }
+      guard column + width(of: item) + 2 + reserved < end else { continue }
       column = paint(item, column: column, on: &sheet) + 2
     }
     _ = paint(last, column: end, on: &sheet)

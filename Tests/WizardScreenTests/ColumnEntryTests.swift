@@ -34,7 +34,7 @@ import Wizard
        Metadata key · /schema/fields/0/metadata_key · optional
        The key of a value that the source adds to each event. Not used by R2 sinks. …
        In Parquet  BYTE_ARRAY STRING (JSON) · SQL JSON
-       → example  Enter next/new column  Alt-N next required (4)  F7 add      F1 help
+       → example  Enter next/new column  F7 add  Alt-N next required (4)      F1 help
       """)
     driver.type("<Tab>")
     #expect(driver.screen.ranges(of: "│▸").count == 1, "\(driver.screen)")

@@ -170,7 +170,7 @@ import Wizard
 
        In Parquet  INT64 · SQL BIGINT
        Seen  in 9 of 9 · integer 9 · 1795464930 · whole numbers only · every number could be a time in seconds
-       Enter next/new column  Alt-N next issue (5)  F7 add  F5 copy  F8 delete  F6 details  Alt-↑ move  Alt-→ nest    F1 help
+       Enter next/new column  F7 add  F5 copy  F8 delete  F6 details  Alt-↑ move  Alt-→ nest  Alt-N next issue (5)    F1 help
       """,
       styles: """
         BBBBBBBBBBBB.eeeeeeeeee.......................sssssssssss...AAAAAAAAAAWWW..Aeeeeeeeeeeee..............ddddddddddddddddd
@@ -212,7 +212,7 @@ import Wizard
 
         .dddddddddddd
         .dddddd
-        .AAAAA..................AAAAA.................AA......AA.......AA.........AA..........AAAAA.......AAAAA.........AA
+        .AAAAA..................AA......AA.......AA.........AA..........AAAAA.......AAAAA.......AAAAA...................AA
         """)
   }
 
@@ -245,7 +245,7 @@ import Wizard
        Name · /schema/fields/0/name · optional
        ! warning: some digits will be lost
        In Parquet  DOUBLE · SQL DOUBLE  Seen  in 8 of 9 · fraction 8 · 12.5 · some n…
-       Enter keep  Alt-N next issue (5)  Esc end the search  Tab next         F1 help
+       Enter keep  Esc end the search  Tab next  Alt-N next issue (5)         F1 help
       """,
       styles: """
         .eeeeeeeee......................ssssssssss...AAAAAAAAAAWW..Aeeeeeeeeeee
@@ -271,7 +271,7 @@ import Wizard
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         .wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww
         .dddddddddddd
-        .AAAAA.......AAAAA.................AAA.................AAA..............AA
+        .AAAAA.......AAA.................AAA.......AAAAA........................AA
         """)
   }
 }

@@ -32,7 +32,7 @@ import Testing
        Name · /schema/fields/4/name · optional
        The column's name, unique among its siblings. Not needed for list items. Exam…
        In Parquet  BYTE_ARRAY STRING · SQL TEXT
-       Enter next/new column  Alt-N next required (4)  F7 add  F5 copy        F1 help
+       Enter next/new column  F7 add  F5 copy  Alt-N next required (4)        F1 help
       """,
       styles: """
         .eeeeeeeee......................ssssssssss...AAAAAAAAAAS...Aeeeeeeeeeee
@@ -58,7 +58,7 @@ import Testing
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
         .dddddddddddd
-        .AAAAA..................AAAAA....................AA......AA.............AA
+        .AAAAA..................AA......AA.......AAAAA..........................AA
         """)
   }
 
@@ -91,7 +91,7 @@ import Testing
        Name · /schema/fields/1/name · optional
        The column's name, unique among its siblings. Not needed for list items. Exam…
        In Parquet  BYTE_ARRAY STRING · SQL TEXT
-       Enter next/new column  Alt-N next required (4)  F7 add  F5 copy        F1 help
+       Enter next/new column  F7 add  F5 copy  Alt-N next required (4)        F1 help
       """,
       styles: """
         .eeeeeeeee......................ssssssssss...AAAAAAAAAAS...Aeeeeeeeeeee
@@ -117,7 +117,7 @@ import Testing
         .BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 
         .dddddddddddd
-        .AAAAA..................AAAAA....................AA......AA.............AA
+        .AAAAA..................AA......AA.......AAAAA..........................AA
         """)
     driver.type("<A-a>")
     #expect(driver.screen.contains("source"))

@@ -117,7 +117,7 @@ import Wizard
       ╰────────────────────────────────────────────── 1–9 of 10 ─╯
        Type · /schema/fields/2/type · required
        The type of the column's values. list: a list of items of…
-       → change  Alt-N next required (4)  Space list      F1 help
+       → change  Space list  Alt-N next required (4)      F1 help
       """)
   }
 

@@ -6,8 +6,7 @@ extension Wizard {
   package var footer: [FooterItem] {
     var items = Keymap.footer(in: contexts)
     if let next = nextIssueItem, let index = items.firstIndex(where: { $0.command == .nextStep }) {
-      // The keys of the columns are many; they must not displace the next issue.
-      items.insert(next, at: step == .schema ? min(1, index) : index)
+      items.insert(next, at: index)
     }
     if step == .review { items.removeAll { $0.command == .nextStep } }
     let warning = files.hasLostDraft ? [FooterItem.text("No draft is kept")] : []
