@@ -168,7 +168,7 @@ extension Wizard {
   /// Returns the line of a check that cannot be focused, so that the guide never shows it, whole.
   private func wrapped(_ line: ReviewLine, width: Int) -> [ReviewLine] {
     let column = max(ReviewLine.subjectWidth, TerminalText.width(of: line.subject) + 1)
-    let texts = TextWrap.lines(line.text, width: max(10, width - 1 - column))
+    let texts = TextWrap.lines(line.text, width: max(10, width - column))
     guard texts.count > 1 else { return [line] }
     return texts.enumerated().map { index, text in
       var part = ReviewLine(

@@ -26,7 +26,7 @@ extension Painter {
     let text =
       TextWrap.shortened(
         line.subject.padded(to: ReviewLine.subjectWidth) + line.text,
-        width: columns.count - 5 - hint.count) + hint
+        width: columns.count - 4 - hint.count) + hint
     sheet.canvas.write(
       text, row: row, column: left + 3, style: line.status == .unknown ? .dim : .plain,
       limit: columns.upperBound)
