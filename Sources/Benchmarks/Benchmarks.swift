@@ -1,9 +1,9 @@
 import Foundation
 
-/// Prints benchmark results; only increased instruction counts fail the run.
+/// Runs the benchmarks and prints their results; only an increased instruction count fails the run.
 ///
-/// The argument is the size of each event file in MB, or `instructions` to count instructions
-/// instead.
+/// The optional argument is the size of each event file in MB, or `instructions` to count
+/// instructions instead.
 @main
 enum Benchmarks {
   static func main() {
@@ -17,7 +17,7 @@ enum Benchmarks {
   }
 
   private static func printAll(megabytes: Int) {
-    // Run this first: a spawned program inherits the peak memory of its parent.
+    // Run this first: the peak memory of a spawned program includes that of its parent.
     Interactive.print()
     print("")
     InferenceSpeed.print(megabytes: megabytes)
@@ -40,17 +40,17 @@ enum Benchmarks {
   static let program =
     URL(filePath: ownProgram).deletingLastPathComponent().appending(path: "sinkwizard").path
 
-  /// Returns a table row with right-aligned cells.
+  /// Formats a table row with right-aligned cells.
   static func row(_ cells: [String]) -> String {
     cells.map { String(repeating: " ", count: max(0, 13 - $0.count)) + $0 }.joined()
   }
 
-  /// Returns a table row with a label.
+  /// Formats a table row that starts with a label.
   static func row(label: String, _ cells: some Sequence<String>) -> String {
     label + String(repeating: " ", count: max(0, 24 - label.count)) + row(Array(cells))
   }
 
-  /// Returns a number with two decimal places.
+  /// Formats a number with two decimal places.
   static func decimal(_ number: Double) -> String {
     let hundredths = Int((number * 100).rounded())
     return "\(hundredths / 100)." + "\(hundredths % 100 + 100)".dropFirst()

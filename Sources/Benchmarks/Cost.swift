@@ -2,7 +2,7 @@ import Glibc
 
 /// CPU time and memory used by this process.
 enum Cost {
-  /// Returns the CPU time of a function, in ns.
+  /// Calls a function and returns the CPU time it used, in ns.
   static func of(_ work: () -> Void) -> Int {
     let start = cpu
     work()

@@ -7,7 +7,7 @@ struct FormProgram {
   let command: [String]
   /// Text that appears in the first frame.
   let firstText: String
-  /// The keys that quit after typing: all but the last key, and the last key.
+  /// The keys that quit the program after typing: the last key, and the keys before it.
   let quitKeys: (first: String, last: String)
 
   /// The wizard.

@@ -2,10 +2,10 @@ import SchemaImport
 import SchemaInference
 import SinkSpec
 
-/// The time of reading inputs of one, two and four times a size, to show that none grows faster than
-/// its input.
+/// Timings for inputs of one, two and four times a base size, to show that reading takes time
+/// linear in the size of the input.
 enum Growth {
-  /// An input that grows with a count, and how it is read.
+  /// A kind of input whose size depends on a count, and the function that reads it.
   private struct Input {
     let name: String
     let count: Int

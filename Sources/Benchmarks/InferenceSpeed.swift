@@ -2,7 +2,7 @@ import Foundation
 
 /// The speed of schema inference, compared with pyarrow's JSON reader on one thread.
 enum InferenceSpeed {
-  /// Prints a table.
+  /// Prints the results as a table.
   ///
   /// - Parameter megabytes: The size of each event file.
   static func print(megabytes: Int) {

@@ -1,8 +1,10 @@
 import Foundation
 
-/// The number of instructions of fixed scenarios, which is stable where timings are noisy.
+/// Instruction counts of fixed scenarios.
 ///
-/// Valgrind counts. The previous counts are in `instructions.txt` next to this file.
+/// Unlike timings, they are reproducible.
+///
+/// Valgrind does the counting. `instructions.txt` next to this file has the counts to compare with.
 enum Instructions {
   /// The fraction by which a count may increase.
   private static let tolerance = 0.03
@@ -60,7 +62,7 @@ enum Instructions {
     let folder = FileManager.default.temporaryDirectory.appending(path: "sinkwizard-instructions")
     try? FileManager.default.removeItem(at: folder)
     defer { try? FileManager.default.removeItem(at: folder) }
-    // Valgrind cannot read Swift's debug information.
+    // Strip the programs, because Valgrind cannot read Swift's debug information.
     let (program, own) = (folder.appending(path: "program"), folder.appending(path: "own"))
     guard
       (try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true))

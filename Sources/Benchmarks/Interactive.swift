@@ -59,7 +59,7 @@ enum Interactive {
     defer { try? FileManager.default.removeItem(at: file) }
     try? Data(Samples.payload(columns: columns)).write(to: file)
     return measure(.wizard, ["--from", file.path], runs: 5) { program, key in
-      // On the first key only: go from the file report to the first column.
+      // Before the first key, go from the file report to the first column.
       if key == "a" { for key in ["\u{1B}", "\u{1B}4"] { _ = program.type(key) } }
       return program.type(key)
     }

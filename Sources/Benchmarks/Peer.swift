@@ -1,8 +1,9 @@
 import Foundation
 import SinkSpec
 
-/// Python packages in `.build/peers` to compare with; `jsonschema` validates with the printed
-/// schema.
+/// Python packages in `.build/peers` to compare with.
+///
+/// `jsonschema` validates against the JSON Schema that the program prints.
 enum Peer {
   /// The interpreter, or `nil` if the packages are not installed.
   static let python: URL? = {

@@ -5,7 +5,7 @@ import TestSupport
 enum SampleEvents: String, CaseIterable {
   case flat, nested, wide
 
-  /// Writes newline-delimited events, repeating the same few thousand.
+  /// Writes newline-delimited events: a few thousand, repeated until the file is large enough.
   ///
   /// - Parameters:
   ///   - file: The file to write.

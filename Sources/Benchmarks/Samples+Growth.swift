@@ -21,7 +21,7 @@ extension Samples {
       + Array("}}".utf8)
   }
 
-  /// An event after blanks.
+  /// An event after leading spaces.
   static func blanks(count: Int) -> [UInt8] {
     [UInt8](repeating: 0x20, count: count) + Array("{\"a\":1}".utf8)
   }

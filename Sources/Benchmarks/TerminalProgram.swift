@@ -12,9 +12,9 @@ final class TerminalProgram {
     var text: [UInt8] = []
   }
 
-  /// The silence that marks the end of a frame, in ms.
+  /// How long the output must pause, in ms, before a frame counts as complete.
   private static let quiet = 50
-  /// The timeout for any reaction, in ns.
+  /// The time limit for any reaction, in ns.
   private static let timeout = 20_000_000_000
 
   private let terminal: CInt
@@ -108,7 +108,7 @@ final class TerminalProgram {
 
   /// Returns the activity during an idle second, and the number of thread wake-ups.
   ///
-  /// Waits first until the reaction to the last keys has ended.
+  /// First waits until the reaction to the last keys has ended.
   func idle() -> (reaction: Reaction, switches: Int) {
     var rest = Reaction()
     wait(500_000_000, for: &rest)
@@ -126,7 +126,7 @@ final class TerminalProgram {
     }
   }
 
-  /// Ends the program with keys.
+  /// Quits the program by typing keys.
   ///
   /// - Returns: The time until it exits, in ns, or `nil` on timeout.
   func quit(with keys: String) -> Int? {
@@ -191,7 +191,7 @@ final class TerminalProgram {
     return Int(time.tv_sec) * 1_000_000_000 + time.tv_nsec
   }
 
-  /// The number of times that its threads went to sleep, which equals the number of wake-ups.
+  /// The number of times its threads went to sleep, which equals the number of wake-ups.
   private var switches: Int {
     let tasks = "/proc/\(child)/task"
     let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []

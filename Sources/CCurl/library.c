@@ -9,7 +9,7 @@ static bool is_loaded = false;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void load(void) {
-  // Debian has both. Prefer the OpenSSL build, which its curl uses.
+  // Debian ships libcurl with OpenSSL and with GnuTLS. Prefer OpenSSL, which its curl uses.
   void *handle = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
   if (!handle) handle = dlopen("libcurl-gnutls.so.4", RTLD_NOW | RTLD_LOCAL);
   if (!handle) return;

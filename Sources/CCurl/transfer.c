@@ -60,7 +60,7 @@ static size_t write_header(char *line, size_t size, size_t count, void *context)
   struct ccurl_transfer *transfer = context;
   size_t length = size * count;
   bool is_status_line = length > 9 && !memcmp(line, "HTTP/", 5);
-  // After the headers of the final response, these are trailers, which change nothing.
+  // Lines after the headers of the final response are trailers; ignore them.
   if (transfer->are_headers_complete && !transfer->is_interim) return length;
   if (transfer->are_headers_complete || is_status_line) {
     transfer->headers.length = 0;
@@ -107,7 +107,7 @@ static curl_socket_t open_loopback_socket(void *context, curlsocktype purpose,
   return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
-/// Records the variable with the proxy in use, which libcurl before 8.7 exposes only in its log.
+/// Records the variable that sets the proxy, which libcurl before 8.7 exposes only in its log.
 static int read_log(CURL *easy, curl_infotype kind, char *text, size_t length, void *context) {
   static const char start[] = "Uses proxy env variable ";
   struct ccurl_transfer *transfer = context;

@@ -1,4 +1,4 @@
-// Redirects standard error while the screen is shown; messages on the screen would be lost with it.
+// Captures standard error while the screen is open: messages printed there would be lost.
 #define _GNU_SOURCE
 #include "internal.h"
 

@@ -5,9 +5,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/// The descriptor that keys are read from; -1 while no screen is open.
+/// The descriptor to read keys from; -1 while no screen is open.
 extern int cc_input_descriptor;
-/// The descriptor that is painted on; -1 while no screen is open.
+/// The descriptor to paint on; -1 while no screen is open.
 extern int cc_output_descriptor;
 
 /// Stops the job, as the kernel would, until it is in the foreground.
@@ -32,16 +32,17 @@ void cc_write_last(int descriptor, const char *bytes, size_t count);
 /// Restores the signal handlers replaced by `cc_restore_arm`.
 void cc_restore_release(void);
 
-/// The sequence that turns off the keyboard modes in use, for exits that bypass `cc_modes_leave`.
+/// The sequence that turns off the keyboard modes that are set, for exits that bypass
+/// `cc_modes_leave`.
 extern const char *cc_keyboard_off;
 
-/// Notes what the terminal of the open screen supports.
+/// Records what the open screen's terminal supports.
 void cc_modes_prepare(bool has_keyboard_modes);
-/// Sets the modes of input on entering the screen, which must be shown already.
+/// Sets the input modes on entering the screen, which must already be shown.
 void cc_modes_enter(void);
-/// Restores them before the screen is left.
+/// Restores the input modes before the screen is left.
 void cc_modes_leave(void);
-/// Resets the scroll region; the cursor is elsewhere afterwards.
+/// Resets the scroll region; this also moves the cursor.
 void cc_reset_scrolling(void);
 
 /// Mouse reporting: suspend it while the screen is left, resume it, and turn it off for good.

@@ -1,4 +1,4 @@
-// Input: bytes, and the key sequences of the terminal's description.
+// Input: bytes, and the key sequences in the terminal's description.
 #define _GNU_SOURCE
 #include "CCurses.h"
 #include "internal.h"

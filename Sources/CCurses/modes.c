@@ -1,5 +1,5 @@
-// Modes of input and the scroll region: set on entering the screen, whatever a crashed program left
-// on, and restored on leaving it.
+// Input modes and the scroll region. They are set on entering the screen, whatever a crashed
+// program left behind, and restored on leaving it.
 #define _GNU_SOURCE
 #include "CCurses.h"
 #include "internal.h"
@@ -13,13 +13,13 @@
 static const char input_on[] = "\033[?1003l\033[?1002l\033[?1000l\033[?1004l\033[?2004h";
 static const char input_off[] = "\033[?2004l";
 
-// Terminals keep a stack of kitty's keyboard modes. A mode of 0, in which keys are encoded as
-// terminfo describes, is pushed, and popped on leaving. The others are for terminals without the
-// stack, and for xterm's way to encode keys; where that is not known, its last number resets the
-// attributes that it sets.
+// Terminals keep a stack of kitty's keyboard modes. Push mode 0, in which keys are encoded as
+// terminfo describes, and pop it on leaving. `keyboard_on` covers terminals without the stack, and
+// turns off xterm's own key encoding. A terminal that mistakes the latter for attributes resets
+// them at its final 0.
 static const char keyboard_push[] = "\033[>0u";
 static const char keyboard_on[] = "\033[=0u\033[>4;0m";
-// A terminal that prints it does so where the screen is cleared next.
+// Sent only just before the screen is cleared, because some terminals print it.
 static const char keyboard_pop[] = "\033[<u";
 
 const char *cc_keyboard_off = "";
@@ -57,7 +57,7 @@ void cc_modes_enter(void) {
 void cc_modes_leave(void) {
   send(input_off);
   cc_mouse_leave();
-  // The scroll region moves the cursor; endwin() then positions it regardless of where it is.
+  // Resetting the scroll region moves the cursor; endwin() then sets its position.
   cc_reset_scrolling();
   if (!has_keyboard_modes) return;
   send("\033[9999;1H");

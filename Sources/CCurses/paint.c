@@ -1,4 +1,4 @@
-// Painting of cells. A curses cell is built here, because its layout depends on the build of
+// Paints cells. This file builds curses cells itself, because their layout depends on the build of
 // curses.
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
@@ -20,7 +20,7 @@ int cc_start_colors(void) {
 }
 
 void cc_define_pair(int16_t pair, int32_t foreground, int32_t background) {
-  // Colour numbers of terminals with direct colours do not fit into those of init_pair().
+  // Colour numbers of terminals with direct colours exceed the range of init_pair().
   init_extended_pair(pair, foreground, background);
 }
 
@@ -76,11 +76,10 @@ static bool has_capability(const char *name) {
   return value != NULL && value != (char *)-1;
 }
 
-/// Replaces the last cell of the screen, where writing might scroll, with a blank unless it is a
-/// single-width character without marks: terminals treat others differently there, and split wide
-/// ones.
+/// Blanks the last cell of the screen, where writing might scroll, unless it holds a single-width
+/// character without marks. Terminals disagree about other characters there, and split wide ones.
 ///
-/// If curses could only insert the character, the cell stays blank.
+/// Also blanks the cell if curses could write it only by inserting it.
 static void tidy_corner(void) {
   cchar_t cell;
   wchar_t text[CCHARW_MAX + 1] = {0};

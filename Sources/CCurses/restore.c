@@ -25,7 +25,7 @@ enum { signal_limit = 65 };
 static struct sigaction before[signal_limit];
 static bool taken[signal_limit];
 static struct termios modes;
-/// A terminal to restore although no screen is open on it, or -1.
+/// The terminal to restore although no screen is open on it; -1 for none.
 static int line = -1;
 static pid_t owner;
 static atomic_bool armed;
@@ -41,7 +41,7 @@ static bool takes_output(int descriptor) {
 }
 
 void cc_write_last(int descriptor, const char *bytes, size_t count) {
-  // Output queued for a stopped terminal is obsolete; discarding it makes room.
+  // Discard output queued for a stopped terminal: it is obsolete, and this makes room for the rest.
   if (!takes_output(descriptor)) tcflush(descriptor, TCOFLUSH);
   while (count > 0 && takes_output(descriptor)) {
     size_t piece = count < 128 ? count : 128;
@@ -54,7 +54,7 @@ void cc_write_last(int descriptor, const char *bytes, size_t count) {
 }
 
 static void put_back_modes(int terminal) {
-  // A background process would be stopped by SIGTTOU here instead of ending.
+  // SIGTTOU would stop a background process here instead of letting it end.
   sigset_t blocked, old;
   sigemptyset(&blocked);
   sigaddset(&blocked, SIGTTOU);
@@ -100,14 +100,14 @@ static void finish_work(void) {
   for (int tries = 0; tries < 2000 && atomic_load(&unfinished) >= 0; tries += 1) poll(NULL, 0, 1);
 }
 
-/// Calls the handler that was installed before, which learns the cause of the signal.
+/// Calls the handler that was installed before, and passes on the cause of the signal.
 static void call_earlier(int number, siginfo_t *cause, void *context) {
   if (before[number].sa_flags & SA_SIGINFO)
     before[number].sa_sigaction(number, cause, context);
 }
 
 static void handle_fatal(int number, siginfo_t *cause, void *context) {
-  // Block all signals, so that no other handler ends the process in the middle of this.
+  // Wait while another thread handles a signal. All signals are blocked on this thread meanwhile.
   while (atomic_exchange(&is_ending, true)) poll(NULL, 0, 10);
   bool had_screen = restore_screen();
   finish_work();
@@ -121,7 +121,7 @@ static void handle_fatal(int number, siginfo_t *cause, void *context) {
 
 /// Returns whether a signal ends the process by default and can be handled.
 ///
-/// Others stop or continue it, or are ignored.
+/// All others stop or continue it, or are ignored by default.
 static bool ends_process(int number) {
   switch (number) {
   case SIGKILL: case SIGSTOP: case SIGTSTP: case SIGTTIN: case SIGTTOU: case SIGCONT:
@@ -132,8 +132,8 @@ static bool ends_process(int number) {
   }
 }
 
-/// Returns whether existing handlers of a signal are overridden: faults and the common ways to end
-/// a program.
+/// Returns whether to override an existing handler of a signal: yes for faults and for the usual
+/// signals that end a program.
 static bool is_taken_over(int number) {
   switch (number) {
   case SIGILL: case SIGTRAP: case SIGABRT: case SIGSEGV: case SIGBUS: case SIGFPE: case SIGSYS:
@@ -149,18 +149,18 @@ static void take_signals(void) {
   action.sa_sigaction = handle_fatal;
   action.sa_flags = SA_ONSTACK | SA_SIGINFO;
   sigfillset(&action.sa_mask);
-  // Up to the last real-time signal; the C library rejects the two that it uses itself.
+  // Include the real-time signals; the C library rejects the two that it uses itself.
   for (int number = 1; number < signal_limit; number += 1) {
     if (taken[number] || !ends_process(number)) continue;
     if (sigaction(number, NULL, &before[number]) != 0) continue;
-    // Keep ignoring signals that were ignored on start, as nohup requires.
+    // Keep ignoring signals that were ignored at start, as nohup requires.
     if (before[number].sa_handler == SIG_IGN) continue;
     if (!is_taken_over(number) && before[number].sa_handler != SIG_DFL) continue;
     taken[number] = sigaction(number, &action, NULL) == 0;
   }
 }
 
-/// A stack overflow leaves no stack for the handler, so it runs on an alternate one.
+/// Provides a stack for the handler: after a stack overflow there is no other.
 static void provide_stack(void) {
   stack_t current;
   if (sigaltstack(NULL, &current) != 0 || !(current.ss_flags & SS_DISABLE)) return;

@@ -29,7 +29,7 @@ static SCREEN *screen = NULL;
 static FILE *input_file = NULL;
 static FILE *output_file = NULL;
 
-/// Whether the description that was checked last states a size.
+/// Whether the description checked last states a size.
 static bool description_has_size = false;
 
 static const char *environment(const char *name) {
@@ -130,8 +130,9 @@ enum cc_outcome cc_open(int input, int output, const char *name, bool has_keyboa
   if (!cc_restore_prepare(cc_output_descriptor)) return give_up(CC_NOT_A_TERMINAL);
   cc_hold_errors();
   cc_restore_arm();
-  // Curses would read the terminal's size again after suspending, without the limits of cc_size.
-  // Only where the description has no size, as that of linux, newterm needs the terminal's.
+  // If curses queried the terminal's size, it would do so again after suspending, without the
+  // limits of cc_size. Allow it only if the description has no size, as for linux: newterm needs
+  // one.
   use_env(!description_has_size);
   use_tioctl(!description_has_size);
   screen = newterm(name, output_file, input_file);
@@ -182,13 +183,13 @@ static void enter(void) {
 }
 
 /// Stops the other processes of the group first and this one last: `raise` returns only after the
-/// calling thread has stopped, which kill() on the group does not guarantee.
+/// calling thread was stopped and resumed, which kill() on the group does not guarantee.
 static void stop_group(void) {
   struct sigaction ignoring = {0}, stopping = {0}, old;
   ignoring.sa_handler = SIG_IGN;
   stopping.sa_handler = SIG_DFL;
   sigaction(SIGTSTP, &ignoring, &old);
-  // Ignored on start means that no shell could resume the process.
+  // If the signal was ignored at start, no shell could resume the process.
   if (old.sa_handler == SIG_IGN) return;
   // A blocked signal stays pending even while ignored, and would stop the process again.
   sigset_t stop, mask;
@@ -219,7 +220,7 @@ void cc_reenter(void) {
 }
 
 void cc_resize(int rows, int columns) {
-  // A region of the old size may have been set after the terminal was resized.
+  // Another program may have set a region of the old size after the terminal was resized.
   cc_reset_scrolling();
   if (is_term_resized(rows, columns)) resizeterm(rows, columns);
 }

@@ -12,8 +12,8 @@
 static const int watched[] = {SIGWINCH, SIGCONT, SIGTSTP};
 enum { watched_count = sizeof watched / sizeof watched[0] };
 
-/// Unblocks the signals, because a process started from a worker thread inherits a mask that blocks
-/// nearly all of them.
+/// Unblocks the signals: a process started from a worker thread inherits a mask that blocks nearly
+/// all of them.
 static void hear_signals(void) {
   static const int orderly[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTTIN, SIGTTOU};
   sigset_t heard;

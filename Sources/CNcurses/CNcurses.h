@@ -1,4 +1,4 @@
-// The curses of the system, with its wide characters.
+// The system's ncurses, with support for wide characters.
 #ifndef CNCURSES_H
 #define CNCURSES_H
 

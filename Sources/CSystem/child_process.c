@@ -11,7 +11,8 @@
 
 extern char **environ;
 
-/// The variables a filter needs. Others may be secrets, visible in the child's environment.
+/// The variables that a filter needs. Pass no others: they may be secrets, and the child's
+/// environment is visible.
 static const char *const passed_on[] = {"PATH=", "TMPDIR=", "LANG=", "LC_ALL=", "LD_LIBRARY_PATH="};
 enum { passed_on_count = sizeof passed_on / sizeof *passed_on };
 

@@ -36,12 +36,12 @@ enum { system_lacks = 71 };
 
 static char crash_stack[16 * 1024];
 
-/// Ends the process with a sentence if the program itself caused the signal: a trap, or a lack of
+/// Ends the process with a message if the program itself caused the signal: a trap, or a lack of
 /// memory or stack.
 static void handle_crash(int number, siginfo_t *cause, void *context) {
   static const char sentence[] =
-      "sinkwizard: ended by an internal error, or for lack of memory or stack (ulimit)\n";
-  // A handler of the terminal raises a signal again that another process sent.
+      "sinkwizard: internal error, or out of memory or stack space (see ulimit)\n";
+  // Whether another process sent the signal; the terminal's handler then raises it again.
   static volatile sig_atomic_t is_from_others;
   bool is_own = cause->si_code > 0 || (number == SIGABRT && cause->si_pid == getpid());
   (void)context;
@@ -58,7 +58,7 @@ static void handle_crash(int number, siginfo_t *cause, void *context) {
 void cs_end_at_crashes(void) {
   static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
   if (getenv("SWIFT_BACKTRACE") != NULL) return;
-  // A stack overflow leaves no stack for the handler.
+  // A stack overflow leaves no stack for the handler, so provide an alternate one.
   stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
   sigaltstack(&stack, NULL);
   struct sigaction action = {0};

@@ -17,7 +17,7 @@ package struct CloudflareClient: Sendable {
   package let now: @Sendable () -> Timestamp
   package private(set) var policy: RetryPolicy
   private(set) var secrets: Secrets
-  /// Whether the credentials are a token, which can be verified, and not a key.
+  /// Whether the credentials are a token, which can be verified, rather than a key.
   let usesToken: Bool
 
   /// Creates a client.

@@ -3,9 +3,9 @@ package import SinkSpec
 import System
 
 extension CloudflareClient {
-  /// Returns the client that uses the network.
+  /// Returns a client that uses the network.
   ///
-  /// libcurl is loaded on the first request. Proxies are read from the environment as in curl:
+  /// libcurl is loaded on the first request. Proxies come from the environment, as in curl:
   /// `https_proxy`, `all_proxy`, `no_proxy`. Requests to loopback hosts never use a proxy.
   ///
   /// - Parameters:
@@ -44,7 +44,7 @@ extension CurlTransfer {
   /// The SHA-256 of an empty body, which a signature covers.
   private static let emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
-  /// Creates a transfer to a storage host, or to a mock of it on this machine.
+  /// Creates a transfer to a storage host, or to a local mock of it.
   fileprivate convenience init(
     storage request: StorageRequest, beside base: BaseURL, trust: Trust, userAgent: String,
     timeout: Int

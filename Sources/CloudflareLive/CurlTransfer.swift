@@ -5,9 +5,9 @@ import System
 
 /// One HTTP request on a separate connection.
 ///
-/// By default libcurl follows no redirects, stores no cookies, caches nothing and reads no
-/// password files. The body is supplied through a callback, to detect whether any of it was sent,
-/// and to make sure that no part is sent twice.
+/// By default, libcurl does not follow redirects, store cookies, cache responses or read password
+/// files. A callback supplies the body, which shows whether any of it was sent and ensures that no
+/// part is sent twice.
 final class CurlTransfer: Sendable {
   /// A key pair that signs the request as R2 and S3 expect (AWS Signature Version 4).
   struct Signature: Sendable {
@@ -49,7 +49,7 @@ final class CurlTransfer: Sendable {
     self.signature = signature
   }
 
-  /// Sends the request and waits for the response, and traces both.
+  /// Sends the request, waits for the response, and traces both.
   func perform(tracedBy trace: ExchangeTrace?) async -> Result<HTTPResponse, TransportFailure> {
     guard let trace else { return await perform() }
     trace.writeRequest(method, url, headers, body: body)
@@ -130,8 +130,8 @@ final class CurlTransfer: Sendable {
 
   /// Calls a closure with the C representation of the request.
   private func withRequest(_ use: (inout ccurl_request) -> Void) {
-    // Disable `Expect: 100-continue`, which would delay a body. libcurl would sign the empty header
-    // and not send it, so leave it out without a body.
+    // Disable `Expect: 100-continue`, which would delay a body. Without a body, leave the header
+    // out: libcurl would sign it but not send it.
     let lines = headers.map { "\($0.name): \($0.value)" } + (body.isEmpty ? [] : ["Expect:"])
     let copies = lines.map { strdup($0) }
     defer { copies.forEach { free($0) } }

@@ -10,7 +10,7 @@ struct Connection {
   /// Waits for the complete request.
   ///
   /// - Returns: The request; nil if the client has disconnected.
-  /// - Throws: ``HTTPRefusal`` if the request is malformed or late.
+  /// - Throws: ``HTTPRefusal`` if the request is malformed or arrives too late.
   func receiveRequest() throws(HTTPRefusal) -> HTTPRequest? {
     let deadline = ContinuousClock.now + timeout
     var reader = HTTPRequestReader()
@@ -54,7 +54,7 @@ struct Connection {
     return count < 0 && errno == EAGAIN ? nil : bytes
   }
 
-  /// Sends all bytes; returns false if the client does not receive them before the deadline.
+  /// Sends all bytes; returns false if the client does not accept them before the deadline.
   @discardableResult
   private func send(_ bytes: [UInt8], until deadline: ContinuousClock.Instant) -> Bool {
     var rest = bytes[...]

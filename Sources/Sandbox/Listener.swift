@@ -59,6 +59,6 @@ package struct SandboxProblem: Error, Sendable, CustomStringConvertible {
   let port: UInt16
   let reason: String
 
-  /// The error as one sentence.
+  /// The error, in one sentence.
   package var description: String { "the sandbox could not listen on port \(port): \(reason)" }
 }

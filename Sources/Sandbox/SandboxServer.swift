@@ -15,7 +15,7 @@ package final class SandboxServer: Sendable {
 
   private struct State {
     var connections: Set<CInt> = []
-    /// The connections whose request has not arrived yet, oldest first.
+    /// The connections that are still waiting for their request, oldest first.
     var waiting: [CInt] = []
     var isStopped = false
   }
@@ -84,10 +84,10 @@ package final class SandboxServer: Sendable {
     threads.wait()
   }
 
-  /// Waits until there are fewer connections than allowed.
+  /// Waits until another connection is allowed.
   ///
-  /// Idle connections must not keep others waiting: once the limit is reached, the oldest one without
-  /// a request is closed.
+  /// Idle connections must not keep others waiting: once the limit is reached, the oldest one
+  /// without a request is closed.
   private func waitForSlot() {
     while slots.wait(timeout: .now() + .milliseconds(200)) == .timedOut {
       state.withLock { state in

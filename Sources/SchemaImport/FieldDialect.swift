@@ -7,7 +7,8 @@ enum FieldDialect {
   /// - Parameters:
   ///   - list: The list.
   ///   - document: The document that contains the list.
-  ///   - isAlone: Whether nothing around the list marks it as fields, so that the types must.
+  ///   - isAlone: Whether only the types can show that the elements are fields, because nothing
+  ///     around the list does.
   /// - Returns: The format.
   static func of(
     _ list: JSONDocument.Index, in document: JSONDocument, isAlone: Bool
@@ -43,7 +44,7 @@ enum FieldDialect {
     return hasIDs ? .iceberg : nil
   }
 
-  /// Returns the format identified by a field's type, if that is an object.
+  /// Returns the format identified by a field's type, if the type is an object.
   private static func nested(_ type: JSONObjectView) -> SchemaSource.Format? {
     switch type.text("type") {
     case "array" where type.has("elementType"), "udt": return .spark

@@ -46,7 +46,7 @@ package enum FileEncoding: Hashable, Sendable {
       && Array(beginning[1..<4]) == [0x2A, 0x4D, 0x18]
   }
 
-  /// Returns whether data begins with a header of zlib (RFC 1950), whose 16 bits are a multiple of
+  /// Returns whether data begins with a zlib header (RFC 1950), whose 16-bit value is a multiple of
   /// 31.
   private static func isZlib(_ beginning: [UInt8]) -> Bool {
     guard beginning.count >= 2, beginning[0] == 0x78 else { return false }
@@ -54,7 +54,7 @@ package enum FileEncoding: Hashable, Sendable {
       && (Int(beginning[0]) << 8 + Int(beginning[1])).isMultiple(of: 31)
   }
 
-  /// The program that decompresses it from standard input when called with `-dc`; nil if none does.
+  /// The program that decompresses standard input when called with `-dc`; nil if there is none.
   package var filter: String? {
     switch self {
     case .gzip, .zstd, .bzip2, .xz, .compress: converter?.program
@@ -62,7 +62,7 @@ package enum FileEncoding: Hashable, Sendable {
     }
   }
 
-  /// The program that converts it to standard output, with its arguments; nil if none does.
+  /// The program and its arguments that convert a file to standard output; nil if there is none.
   private var converter: (program: String, arguments: String)? {
     switch self {
     case .gzip: ("gzip", "-dc")
@@ -85,7 +85,7 @@ package enum FileEncoding: Hashable, Sendable {
 
   /// Returns a phrase to follow the file's name: the encoding, and how to convert it.
   ///
-  /// - Parameter command: The command that reads the converted data; nil if a file is needed.
+  /// - Parameter command: The command that reads the converted data; nil if it reads only files.
   /// - Returns: The phrase.
   package func sentence(before command: String?) -> String {
     guard let (program, arguments) = converter else {

@@ -2,8 +2,8 @@ package import SinkSpec
 
 /// The kind of a file.
 ///
-/// Every way to open a file uses it: `--from`, the wizard's prompts and `infer`. The kind depends
-/// on the content, never on the name:
+/// Everything that opens files relies on it: `--from`, the wizard's prompts and `infer`. The kind
+/// depends on the contents, never on the name:
 ///
 ///     switch FileKind(of: bytes) {
 ///     case .schema(let source): try source.proposal()
@@ -12,7 +12,7 @@ package import SinkSpec
 package enum FileKind: Sendable {
   /// A Create Sink request, valid or not, and the schema in it.
   case payload(JSONDocument, schema: SchemaSource?)
-  /// A sink as the API returns it, and the schema in it.
+  /// A sink as returned by the API, and the schema in it.
   case sink(JSONDocument, JSONDocument.Index, schema: SchemaSource?)
   /// A schema that determines columns.
   case schema(SchemaSource)
@@ -55,7 +55,7 @@ package enum FileKind: Sendable {
   /// Imports the columns of the file's schema.
   ///
   /// - Returns: The proposed columns.
-  /// - Throws: ``SchemaFileProblem`` if the file has no schema, or its schema no columns.
+  /// - Throws: ``SchemaFileProblem`` if the file has no schema, or its schema has no columns.
   package func proposal() throws(SchemaFileProblem) -> SchemaProposal {
     if let schema { return try schema.proposal() }
     throw SchemaFileProblem(

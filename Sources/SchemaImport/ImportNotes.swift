@@ -24,7 +24,7 @@ struct ImportNotes {
 
   /// Counts the schemas that make up a column, and returns whether they are within the limit.
   ///
-  /// A few lines of `allOf` can refer to any number.
+  /// A few lines of `allOf` can refer to any number of schemas.
   mutating func admit(parts count: Int) -> Bool {
     parts += count
     return parts <= Self.columnLimit * 10

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// Unions of types, by the same rules as `infer` has for mixed values.
+/// Unions of types, by the rules that `infer` applies to mixed values.
 extension ImportedType {
   /// Returns the type that accepts every value of the given types.
   ///
@@ -54,7 +54,7 @@ extension ImportedType {
     let unit = known.first ?? "millisecond"
     return ImportedType(
       .timestamp, unit: known.first,
-      warning: "strings or numbers; numbers are read in \(unit)s, so check the unit")
+      warning: "strings or numbers; numbers are read as \(unit)s, so check the unit")
   }
 
   private static func lists(_ types: [ImportedType]) -> ImportedType {
@@ -68,13 +68,14 @@ extension ImportedType {
     .object(merging(types.map { Array($0.column.children) }, isEach: true))
   }
 
-  /// Returns the fields of a struct that combines others.
+  /// Returns the fields of a struct that combines several structs.
   ///
   /// - Parameters:
   ///   - alternatives: The fields of each struct.
-  ///   - isEach: Whether a value has the fields of only one struct, so that only fields required by
-  ///     every struct are required; otherwise a value has the fields of all.
-  /// - Returns: The fields in order of first appearance; same-named fields have their common type.
+  ///   - isEach: Whether a value matches just one of the structs, so that a field is required only
+  ///     if all of them require it; otherwise a value has the fields of every struct.
+  /// - Returns: The fields in order of first appearance; fields with the same name get their common
+  ///   type.
   static func merging(_ alternatives: [[SchemaField]], isEach: Bool) -> [SchemaField] {
     var order: [String] = []
     var byName: [String: [SchemaField]] = [:]

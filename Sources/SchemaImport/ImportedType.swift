@@ -76,7 +76,7 @@ struct ImportedType {
     return column
   }
 
-  /// Returns the type with a warning added, unless it has that warning.
+  /// Returns the type with a warning added, unless it already has that warning.
   func adding(_ warning: String?) -> ImportedType {
     guard let warning, !warnings.contains(warning) else { return self }
     var type = self

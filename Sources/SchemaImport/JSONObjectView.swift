@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// The members of an object, for recognizing its kind.
+/// The members of an object, which reveal its kind.
 struct JSONObjectView {
   let document: JSONDocument
   let index: JSONDocument.Index
@@ -51,10 +51,10 @@ struct JSONObjectView {
     return object("config").map { config in known.contains { config.has($0.name) } } == true
   }
 
-  /// Whether it is certainly a payload: it has members that an event would not have.
+  /// Whether the object is certainly a payload: it has members that an event would not have.
   var isPayloadForCertain: Bool { isSink && isObject("config") && text("type") != nil }
 
-  /// Whether it is a stream as the API returns it.
+  /// Whether the object is a stream as returned by the API.
   ///
   /// Events may have some of the same members, so several must match.
   var isStream: Bool {
@@ -68,10 +68,10 @@ struct JSONObjectView {
 
   var isResource: Bool { isSink && has("name") || isStream }
 
-  /// Whether it is an element of a list of fields.
+  /// Whether the object is an element of a list of fields.
   var isField: Bool { has("type") && has(any: ["name", "field"]) }
 
-  /// Whether it is probably a request rather than an event.
+  /// Whether the object is probably a request rather than an event.
   var looksLikePayload: Bool {
     if count == 0 || isSink { return true }
     let format = object("format")?.text("type")

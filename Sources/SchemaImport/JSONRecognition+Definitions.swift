@@ -2,7 +2,7 @@ import SinkSpec
 
 /// Recognition of JSON Schemas, and of documents that define several.
 extension JSONRecognition {
-  /// Recognizes OpenAPI and AsyncAPI documents, and JSON Schemas that only define others.
+  /// Recognizes OpenAPI and AsyncAPI documents, and JSON Schemas that contain only definitions.
   func definitions(_ object: JSONObjectView) -> FileKind? {
     let components = object.object("components")?.object("schemas")
     for (member, title) in [
@@ -25,7 +25,7 @@ extension JSONRecognition {
     return components.flatMap { chosen($0, at: "components/schemas", "an OpenAPI document") }
   }
 
-  /// Returns the root schema of several: the only one that no other references.
+  /// Returns the root of several schemas: the only one that no other schema references.
   private func chosen(
     _ definitions: JSONObjectView, at path: String, _ title: String
   ) -> FileKind {

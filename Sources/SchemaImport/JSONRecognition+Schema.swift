@@ -116,7 +116,7 @@ extension JSONRecognition {
 
   // MARK: Registries and catalogs
 
-  /// Recognizes a schema registry's response, which has the schema as text in a member.
+  /// Recognizes a schema registry's response, which contains the schema as text in a member.
   private func registry(_ object: JSONObjectView) -> FileKind? {
     if let text = object.text("schemaString") ?? object.object("metaData")?.text("schemaString") {
       return nested(text)

@@ -3,7 +3,7 @@ import SinkSpec
 /// Recognizes the kind of a JSON document by the members of its values.
 struct JSONRecognition {
   let document: JSONDocument
-  /// The number of enclosing documents that contain this one as text.
+  /// The number of documents around this one, each of which contains the next as text.
   private let depth: Int
   private static let depthLimit = 8
 
@@ -122,7 +122,7 @@ struct JSONRecognition {
     return avroRecord(among: elements, of: "an Avro union")
   }
 
-  /// Returns the root record of several: the only one that no other references.
+  /// Returns the root of several records: the only one that no other record references.
   func avroRecord(among elements: [JSONDocument.Index], of title: String) -> FileKind {
     let records = elements.filter { JSONObjectView(document, $0).text("type") == "record" }
     let names = AvroNames(in: document)

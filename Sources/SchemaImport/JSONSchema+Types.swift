@@ -42,7 +42,7 @@ extension JSONSchema {
     }
     let fields = properties.map { name, schemas in
       let type = self.type(of: schemas, depth: depth + 1)
-      // Drafts 3 and before mark the property itself.
+      // Up to draft 3, `required` is a member of the property itself.
       let isMarked = schemas.contains { schema in
         document.member("required", of: schema).map(document.kind) == .true
       }

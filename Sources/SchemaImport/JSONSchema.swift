@@ -3,8 +3,8 @@ import SinkSpec
 /// Imports the JSON Schema of a record (all drafts, and OpenAPI's dialect), as far as it determines
 /// columns.
 ///
-/// What cannot be resolved never narrows a column silently: the column becomes json, or has a
-/// warning.
+/// A part that cannot be resolved never narrows a column silently: the column becomes json or gets
+/// a warning.
 struct JSONSchema {
   let document: JSONDocument
   var notes = ImportNotes()
@@ -36,7 +36,7 @@ struct JSONSchema {
   /// - Parameters:
   ///   - schemas: The schemas that all apply to the value.
   ///   - depth: The nesting depth; 0 for the event itself.
-  ///   - applied: Schemas of the same value that are part of the result already.
+  ///   - applied: Schemas for the same value that the result already includes.
   /// - Returns: The type.
   mutating func type(
     of schemas: [JSONDocument.Index], depth: Int, applied: Set<JSONDocument.Index> = []
@@ -60,9 +60,9 @@ struct JSONSchema {
     return withoutLostPart(type, parts, isEvent: depth == 0)
   }
 
-  /// Returns the type of a schema that may have an external part.
+  /// Returns the type, adjusted if part of the schema could not be found.
   ///
-  /// An external part may add members, which a struct would lose, so a nested struct becomes json.
+  /// That part may define more members, which a struct would drop, so a nested struct becomes json.
   /// The event itself must remain a struct, with a warning.
   private func withoutLostPart(
     _ type: ImportedType, _ parts: JSONSchemaParts, isEvent: Bool
@@ -134,7 +134,7 @@ struct JSONSchema {
 
   // MARK: Types
 
-  /// Returns the type from the keywords of a schema without its alternatives.
+  /// Returns the type that a schema's own keywords describe, without its alternatives.
   private mutating func own(_ parts: JSONSchemaParts, depth: Int) -> ImportedType {
     guard let kinds = kinds(parts) else {
       let names = parts.texts("type").joined(separator: ", ").abbreviated
@@ -165,7 +165,7 @@ struct JSONSchema {
 
   private func isTrue(_ index: JSONDocument.Index) -> Bool { document.kind(index) == .true }
 
-  /// Returns the types that all parts allow, none if they allow any; nil if they conflict.
+  /// Returns the types that all parts allow: empty if they allow any type, nil if they conflict.
   private func kinds(_ parts: JSONSchemaParts) -> Set<String>? {
     var kinds: Set<String>?
     for value in parts.values("type") {
@@ -184,7 +184,7 @@ struct JSONSchema {
       if both.isEmpty { return nil }
       kinds = both
     }
-    // A number that may be an integer is a number.
+    // A type that allows both numbers and integers is a number.
     if kinds?.contains("number") == true { kinds?.remove("integer") }
     return kinds ?? []
   }
@@ -219,7 +219,7 @@ struct JSONSchema {
     return enumerated(values, kinds.subtracting([.null])).nullable(kinds.contains(.null))
   }
 
-  /// Returns the type of listed values other than null.
+  /// Returns the common type of enumerated values, ignoring null.
   private func enumerated(
     _ values: [JSONDocument.Index], _ kinds: Set<JSONDocument.Kind>
   ) -> ImportedType {

@@ -6,7 +6,7 @@ struct JSONSchemaParts {
   private(set) var all: [JSONDocument.Index] = []
   private(set) var objects: [JSONObjectView] = []
   private var members: Set<JSONDocument.Index> = []
-  /// The reason part of the schema is unknown: a sentence about a reference.
+  /// The reason that part of the schema is unknown, as a sentence about a reference.
   private(set) var lost: String?
   private let document: JSONDocument
   /// The maximum number of parts, which no hand-written schema exceeds.

@@ -91,7 +91,7 @@ struct JSONSchemaReferences {
     return object
   }
 
-  /// Returns what a schema's reference refers to.
+  /// Returns the target of a schema's reference.
   mutating func target(of reference: String, at index: JSONDocument.Index) -> Target {
     if let known = found[index]?[reference] { return known }
     let target = search(for: reference, at: index)
@@ -111,12 +111,12 @@ struct JSONSchemaReferences {
     guard fragment.hasPrefix("/") else { return .missing }
     let found =
       value(at: Pointer(fragment), from: root)
-      // Pointers are often relative to the whole file, whatever the `$id` around them.
+      // Pointers are often relative to the whole file, regardless of the `$id` around them.
       ?? value(at: Pointer(fragment), from: .root)
     return found.map { .schema($0) } ?? .missing
   }
 
-  /// Returns the value that a pointer names, in time that does not depend on the number of members:
+  /// Returns the value that a pointer names, in time independent of the number of members, because
   /// a file may have as many references as definitions.
   private mutating func value(
     at pointer: Pointer, from start: JSONDocument.Index

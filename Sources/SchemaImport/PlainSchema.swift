@@ -60,7 +60,7 @@ struct PlainSchema {
   ) -> ImportedType {
     guard notes.admit(depth: depth) else { return .tooDeep }
     var type = simple(name ?? "")
-    // Ignore members of other types, with a note.
+    // Ignore members that belong to another type, and note them.
     for member in ["fields", "items"] where document.member(member, of: index) != nil {
       if (member == "fields") != type.column.isStruct && (member == "items") != type.column.isList {
         notes.ignore("\(member) of \(type.column.type.text)")

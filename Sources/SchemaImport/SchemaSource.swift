@@ -102,7 +102,7 @@ package struct SchemaSource: Sendable {
       return warning.hasSuffix(end) ? String(warning.dropLast(end.count)) : warning
     }
     if type.isAnyObject { return "it describes an object without properties" }
-    if type.isAny { return "it says nothing about the properties of events" }
+    if type.isAny { return "it does not describe the properties of events" }
     return "it describes \(type.column.type.text) values, not objects with properties"
   }
 }

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// Imports a Spark `StructType` as JSON, which Delta tables store as their `schemaString`.
+/// Imports a Spark `StructType` in JSON form, which Delta tables store as their `schemaString`.
 struct SparkSchema {
   private let document: JSONDocument
   private(set) var notes = ImportNotes()

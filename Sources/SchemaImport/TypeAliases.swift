@@ -14,7 +14,7 @@ enum TypeAliases {
   ///
   /// - Parameters:
   ///   - type: The type, perhaps with parameters in parentheses.
-  ///   - name: The name for the warning, if the source calls the type otherwise.
+  ///   - name: The name to use in the warning, if the source has another name for the type.
   /// - Returns: The closest type; nil if there is none.
   static func nearest(to type: String, as name: String? = nil) -> ImportedType? {
     let bare = String(type.prefix { $0 != "(" })
@@ -48,7 +48,7 @@ enum TypeAliases {
 }
 
 extension ImportedType {
-  /// Returns the type with the equivalent name, and notes that it has another name here.
+  /// Returns the type that is equivalent to a name, and notes the renaming.
   static func equivalent(of name: String, _ notes: inout ImportNotes) -> ImportedType {
     let same = TypeAliases.same[name] ?? ColumnType(name)
     notes.rename(name, to: same.name)

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// A URI reference (RFC 3986), to resolve the references of JSON Schemas.
+/// A URI reference (RFC 3986), for resolving references in JSON Schemas.
 struct URIReference: Hashable {
   var scheme: String?
   var authority: String?

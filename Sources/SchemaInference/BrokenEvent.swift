@@ -6,6 +6,6 @@ package struct BrokenEvent: Hashable, Sendable {
   package let line: Int
   /// The 1-based column, in bytes.
   package let column: Int
-  /// A sentence without a full stop.
+  /// The error, as a sentence without a full stop.
   package let message: String
 }

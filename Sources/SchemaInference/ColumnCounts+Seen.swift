@@ -1,7 +1,7 @@
 import SinkSpec
 
 extension ColumnCounts {
-  /// The kinds of values with the first example of each, the most frequent first.
+  /// The kinds of values, each with its first example, in descending order of frequency.
   func seen(_ examples: [Example]) -> [ColumnEvidence.Seen] {
     let kinds: [(Example.Kind, String, Int)] = [
       (.null, "null", nulls), (.bool, "true or false", bools), (.integer, "integer", integers),
@@ -18,7 +18,7 @@ extension ColumnCounts {
     }
   }
 
-  /// Whether json is the only type for all values.
+  /// Whether only the type json fits all values.
   var isMixed: Bool {
     let numbers = integers + bigIntegers + fractions + hugeNumbers
     let isTimes = texts == 0 && times > 0 && numbers == integers && epochUnit != nil
@@ -28,7 +28,7 @@ extension ColumnCounts {
 
   /// The unit in which all integers are plausible current Unix times; nil if there is none.
   var epochUnit: String? {
-    // The units are in the order of `epochs`.
+    // `epochs` has the same order as the units.
     let units = SchemaFieldDescription.unit.choices.map(\.value)
     return units.indices.first { integers > 0 && epochs[$0] == integers }.map { units[$0] }
   }

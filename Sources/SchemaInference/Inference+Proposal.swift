@@ -27,13 +27,13 @@ extension Inference {
     let others = root == 0 ? 0 : node.counts.all - node.counts.objects
     if others > 0 {
       diagnostics.append(
-        Diagnostic(.warning, "\(Count.of(others, "value")) skipped that are not objects"))
+        Diagnostic(.warning, "skipped \(Count.of(others, "value")): only objects are events"))
     }
     if objects < Self.fewEvents, columns.contains(where: \.isRequired) {
       diagnostics.append(
         Diagnostic(
           .warning,
-          "required columns were seen in \(Count.of(objects, "event")) only; events without them "
+          "required columns were seen in only \(Count.of(objects, "event")); events without them "
             + "may be dropped"))
     }
     if root == 0, let wrapperDiagnostic { diagnostics.append(wrapperDiagnostic) }
@@ -42,7 +42,7 @@ extension Inference {
       diagnostics: diagnostics)
   }
 
-  /// The number of events below which a required column is only a guess.
+  /// With fewer events than this, a required column is only a guess.
   private static let fewEvents = 10
 
   /// Limits the columns of sparse events to the most frequent ones, with a diagnostic.

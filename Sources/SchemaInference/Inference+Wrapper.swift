@@ -9,7 +9,7 @@ extension Inference {
     package let count: Int
   }
 
-  /// Where common tools put the list of events in a document.
+  /// The members in which common tools put the list of events.
   private static let known: [Pointer] = [
     "/Records", "/records", "/logEvents", "/resourceLogs/*/scopeLogs/*/logRecords",
     "/resourceSpans/*/scopeSpans/*/spans", "/resourceMetrics/*/scopeMetrics/*/metrics",

@@ -50,7 +50,7 @@ package struct Inference: Sendable {
     if carried.isEmpty { carriedPosition = block.position }
     var position = carriedPosition
     carried += block.bytes
-    // Parse a long event again only when it has grown by half, so that the time stays linear.
+    // Retry a long event only once it has grown by half, so that parsing takes linear time.
     guard carried.count >= retryCount || isLast else { return }
     let bytes = carried
     let end = read(bytes.span, at: &position, isLast: isLast)
@@ -103,7 +103,7 @@ package struct Inference: Sendable {
         at = resume(bytes, from: at, after: error, origin)
       }
     }
-    // Blocks of whole lines do not need the end position.
+    // The end position is not needed for blocks of whole lines.
     if !scanner.isByLine { move(to: at, &position) }
     if !scanner.tree.unlocated.isEmpty { locateExamples(bytes, origin) }
     return at

@@ -1,11 +1,11 @@
 import SinkSpec
 
-/// Decides which columns of plausible Unix times are likely to be times.
+/// Decides which columns with plausible Unix times are likely to contain times.
 ///
-/// The name decides. If it is neutral, the values must be close to the other times in the events:
+/// The name decides. If it is neutral, the values must be close to other times in the events, which
 /// identifiers rarely are.
 struct LikelyTimes {
-  /// The times in columns that certainly are times, in seconds since 1970.
+  /// The times in columns that certainly contain times, in seconds since 1970.
   private var seconds: [Int64] = []
   /// The maximum distance from the other times, in seconds.
   private static let window: Int64 = 400 * 86_400

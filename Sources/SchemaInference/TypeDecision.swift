@@ -79,8 +79,8 @@ struct TypeDecision {
       .timestamp, "RFC 3339 strings and Unix times",
       Diagnostic(
         .warning,
-        "\(Count.of(counts.integers, "number")) among RFC 3339 strings; numbers are read in \(unit)s",
-        group: "numbers among RFC 3339 strings, read in \(unit)s"))
+        "\(Count.of(counts.integers, "number")) among RFC 3339 strings; numbers are read as \(unit)s",
+        group: "numbers among RFC 3339 strings, read as \(unit)s"))
     self.unit = unit
   }
 

@@ -1,6 +1,8 @@
 extension Canvas {
-  /// A copy for the Linux console, whose fonts lack some drawing characters: those are replaced by
-  /// similar ones of its first font, everything else stays.
+  /// A copy for the Linux console, whose fonts lack some drawing characters: they are replaced by
+  /// similar ones that its default font has.
+  ///
+  /// Everything else stays as it is.
   package var inConsoleFont: Canvas {
     var copy = self
     copy.mapCells { cell in

@@ -41,8 +41,8 @@ package enum TerminalInput: Hashable, Sendable {
   case resize(rows: Int, columns: Int)
   /// The process was resumed after a stop.
   ///
-  /// Someone else may be using the screen now.
+  /// Someone else may be at the terminal now.
   case continued
-  /// The terminal is gone; nothing can be read or painted any longer.
+  /// The terminal is gone; nothing more can be read or painted.
   case closed
 }

@@ -1,8 +1,8 @@
 /// The display width of a scalar: one or two columns, combining, or hidden.
 ///
 /// Only scalars that curses and all terminals measure alike have a width. Scalars of recent Unicode
-/// versions are hidden, and so are those combining with neighbours in some terminals: flags, skin
-/// tones and vowel signs.
+/// versions are hidden, and so are those that combine with their neighbours in some terminals:
+/// flags, skin tones and vowel signs.
 package enum ScalarWidth: Equatable, Sendable {
   case columns(Int)
   case combining

@@ -41,8 +41,8 @@ package struct Export: Sendable {
   ///
   /// - Parameters:
   ///   - form: The format.
-  ///   - isPartial: Whether to keep the columns that the format can express if it cannot express all
-  ///     of them, although the sink would then have other columns.
+  ///   - isPartial: Whether to keep the columns that the format can express if it cannot express
+  ///     all of them, although that would create a different sink.
   /// - Returns: The text with a trailing line break.
   package func text(as form: ExportForm, isPartial: Bool = false) -> String {
     switch form {

@@ -4,7 +4,7 @@ package import SinkSpec
 ///
 /// The lines of a command are short, so that they can be read and copied from a narrow terminal.
 package struct PipelineExport: Hashable, Sendable {
-  /// Stands for the name of a stream that is not known.
+  /// The placeholder for the name of a stream that is not known.
   package static let placeholder = "your_stream"
 
   /// The name of the pipeline.
@@ -13,8 +13,8 @@ package struct PipelineExport: Hashable, Sendable {
   private let account: String
   private let base: BaseURL
 
-  /// Creates the export of a pipeline, or `nil` if SQL cannot refer to the sink or the stream by its
-  /// name.
+  /// Creates the export of a pipeline, or `nil` if SQL cannot use the name of the sink or of the
+  /// stream.
   ///
   /// - Parameters:
   ///   - sink: The name of the sink.
@@ -32,9 +32,9 @@ package struct PipelineExport: Hashable, Sendable {
 
   private static let longestName = 128
 
-  /// Returns whether SQL can refer to a sink or stream by a name.
+  /// Returns whether SQL can refer to a sink or stream with the given name.
   ///
-  /// Names are never put in quotes: the engine would look for a name that includes them.
+  /// Names are never quoted, because the engine treats the quotes as part of the name.
   package static func isUsable(_ name: String) -> Bool {
     (1...longestName).contains(name.utf8.count)
       && name.utf8.allSatisfy { byte in

@@ -6,7 +6,7 @@ struct PythonForm {
   enum Call {
     /// The typed `client.pipelines.sinks.create`, as in the API reference.
     ///
-    /// Importing it fails with a circular import in 5.8.0 and 5.9.0.
+    /// In 5.8.0 and 5.9.0, it cannot be imported because of a circular import.
     case create
     /// The generic `client.post`, which every version has.
     case post
@@ -15,7 +15,7 @@ struct PythonForm {
   private let export: Export
   private let value: ExportValue
   private let call: Call
-  /// Why `create` cannot send the request.
+  /// The reason `create` cannot send the request; `nil` if it can.
   private let obstacle: String?
 
   init(_ export: Export, call: Call) {

@@ -4,8 +4,8 @@ internal import SinkSpec
 package enum ShellText {
   /// Joins lines into a bash script.
   ///
-  /// Quoted payload text may look like a mistake to shellcheck. Its warnings about that are
-  /// disabled, but only in a script with such text.
+  /// Shellcheck may take quoted payload text for a mistake, so its warnings about that are
+  /// disabled, but only in scripts that contain such text.
   static func script(_ lines: [String]) -> String {
     let looksOdd = lines.joined(separator: "\n").utf8.contains { "$`\\".utf8.contains($0) }
     let directive = looksOdd ? ["# shellcheck disable=SC1003,SC2016"] : []
@@ -37,7 +37,8 @@ package enum ShellText {
     return result + "'"
   }
 
-  /// Returns text in `$'…'`, with invisible characters and those special in some shells as `\xHH`.
+  /// Returns text in `$'…'`, with `\xHH` for invisible characters and for those that are special in
+  /// some shells.
   private static func escaped(_ text: String) -> String {
     var result = "$'"
     for scalar in text.unicodeScalars {

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// String literals in double quotes, whose short escapes are those of most languages.
+/// Double-quoted string literals, with the short escapes that most languages share.
 enum StringLiteral {
   /// Returns the short escape of a character; nil if it has none.
   static func shortEscape(_ scalar: Unicode.Scalar) -> String? {

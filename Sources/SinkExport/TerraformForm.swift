@@ -4,7 +4,7 @@ import SinkSpec
 /// 5.22.
 ///
 /// The provider has an attribute for every parameter, with both types of configuration merged into
-/// one object, but no nested columns.
+/// one object. It does not support nested columns.
 struct TerraformForm {
   /// The configuration as text.
   private(set) var text = ""
@@ -61,7 +61,7 @@ struct TerraformForm {
       "  account_id = \(account)",
     ]
     if text("type") == SinkType.basinCatalog {
-      lines.append("  # Provider 5.22 knows only the types r2 and r2_data_catalog.")
+      lines.append("  # Provider 5.22 supports only the types r2 and r2_data_catalog.")
     }
     for member in members {
       lines += attribute(member, in: SinkDescription.request.members, depth: 1)
@@ -88,7 +88,7 @@ struct TerraformForm {
   ) -> [String] {
     let indentation = String(repeating: "  ", count: depth)
     guard let parameter = known.first(where: { $0.name == member.name }) else {
-      return omitted(member, "unknown to the provider", indentation)
+      return omitted(member, "not supported by the provider", indentation)
     }
     let start = "\(indentation)\(parameter.name) = "
     switch (parameter.kind, member.value) {

@@ -56,7 +56,7 @@ struct TypeScriptForm {
     "const client = new Cloudflare({",
   ]
 
-  /// Whether the SDK's types, which follow the API reference, have all that the request has.
+  /// Whether the SDK's types, which follow the API reference, cover everything in the request.
   private static func isTyped(_ value: ExportValue) -> Bool {
     value["type"] != nil && isKnown(value, as: SinkDescription.request)
   }

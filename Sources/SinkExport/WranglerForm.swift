@@ -134,7 +134,7 @@ struct WranglerForm {
     }
   }
 
-  /// Returns a number of bytes in MiB, as an exact decimal, which wrangler multiplies back.
+  /// Converts a number of bytes to MiB, as an exact decimal that wrangler converts back.
   private static func megabytes(_ bytes: UInt64) -> String {
     let mask: UInt64 = 1 << 20 - 1
     var rest = bytes & mask
@@ -213,7 +213,7 @@ struct WranglerForm {
     comments.append("/config/namespace: wrangler requires it; default is the API's default")
   }
 
-  /// Comments on options that the wrangler of this export does not have.
+  /// Comments about values that this version of wrangler does not support.
   private var newerOptions: [String] {
     var comments: [String] = []
     if text(at: ["type"]) == SinkType.basinCatalog {

@@ -9,7 +9,8 @@ private final class ThreadBody: Sendable {
 /// Runs a blocking closure on a new thread, off the cooperative thread pool.
 ///
 /// All signals are blocked on that thread, so that the thread that owns the terminal receives them.
-/// Without a thread the process ends with a sentence: the closure may never return.
+/// If no thread can be started, the process exits with a message: the closure may block forever, so
+/// the caller cannot run it.
 package func detachThread(_ body: @escaping @Sendable () -> Void) {
   var all = sigset_t()
   var before = sigset_t()

@@ -28,7 +28,7 @@ package struct Environment: ExpressibleByDictionaryLiteral, Sendable {
       guard let sign = bytes.firstIndex(of: UInt8(ascii: "=")) else { continue }
       let name = String(decoding: bytes[..<sign], as: UTF8.self)
       guard variables[name] == nil, !undecodable.contains(name) else { continue }
-      // A value with replacement characters would be another value.
+      // With replacement characters, it would be a different value.
       if let value = String(validating: bytes[(sign + 1)...], as: UTF8.self) {
         variables[name] = value
       } else {

@@ -8,10 +8,10 @@ package enum ProcessHardening {
   /// It cannot be hidden from root, nor from a process that opened it in the milliseconds before.
   package static func protectMemory() { cs_protect_memory() }
 
-  /// Makes crashes end the process with a sentence, without starting the Swift runtime's interactive
+  /// Makes a crash end the process with a message, without starting the Swift runtime's interactive
   /// backtracer.
   package static func endAtCrashes() { cs_end_at_crashes() }
 
-  /// Ignores SSLKEYLOGFILE, with which the keys of TLS connections would be written to a file.
+  /// Unsets SSLKEYLOGFILE, which would make libcurl write the keys of TLS connections to a file.
   package static func ignoreKeyLog() { cs_ignore_key_log() }
 }

@@ -15,13 +15,13 @@ package struct SignalPipe: ~Copyable {
 
   deinit { cs_signals_close() }
 
-  /// Returns the next signal that has arrived.
+  /// Returns the next pending signal; nil for none.
   package func next() -> CInt? {
     let number = cs_signals_next()
     return number == 0 ? nil : number
   }
 
-  /// Stops the process as SIGTSTP does; returns after it is continued.
+  /// Stops the process as SIGTSTP does; returns once the process is resumed.
   package func suspend() { cs_perform_default_action(SIGTSTP) }
 
   /// Returns whether the process ignores a signal, such as SIGHUP under nohup.

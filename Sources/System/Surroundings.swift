@@ -1,13 +1,13 @@
 import CSystem
 
-/// The threads and descriptors that the process needs.
+/// Checks that the process gets the threads and descriptors that it needs.
 package enum Surroundings {
-  /// The exit status when the system lacks something: EX_OSERR.
+  /// The exit status if the system lacks resources: EX_OSERR.
   package static let exitStatus: CInt = 71
 
-  /// The number of threads that a request in the background takes, with those of the runtime.
+  /// The number of threads that a background request needs, including those of the runtime.
   private static let threadCount: CInt = 8
-  /// The number of descriptors that the wizard takes, with a request and a draft.
+  /// The number of descriptors that the wizard needs, including those for a request and a draft.
   private static let descriptorCount: CInt = 24
 
   /// Raises the limit of descriptors, and returns a sentence if there are too few of them.

@@ -3,7 +3,7 @@ import Glibc
 
 /// A self-pipe that wakes up a thread in `poll`.
 ///
-/// Without free descriptors there is no pipe, which delays events but loses none.
+/// If no descriptors are free, there is no pipe, which delays events but does not lose any.
 package final class WakeupPipe: Sendable {
   /// Readable between ``notify()`` and ``drain()``; -1, which `poll` ignores, if there is no pipe.
   package let readEnd: CInt
@@ -23,7 +23,7 @@ package final class WakeupPipe: Sendable {
 
   /// Makes the read end readable.
   ///
-  /// A full pipe already is.
+  /// If the pipe is full, it already is readable.
   package func notify() {
     var byte: UInt8 = 0
     _ = write(writeEnd, &byte, 1)

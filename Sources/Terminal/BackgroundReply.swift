@@ -10,14 +10,14 @@ struct BackgroundReply: Sendable {
 
   /// Whether a reply is expected.
   private(set) var isExpected = false
-  /// The background that the terminal reported, until it is taken.
+  /// The background that the terminal reported, until ``takeBackground()`` is called.
   private(set) var background: Palette.Background?
 
   mutating func expect() { isExpected = true }
 
   mutating func takeBackground() -> Palette.Background? { background.take() }
 
-  /// Takes the text of a reply, which may be another one.
+  /// Processes the text of a reply, unless it replies to something else.
   mutating func take(_ text: [UInt8]) {
     guard isExpected, text.starts(with: Self.introducer) else { return }
     isExpected = false
@@ -25,12 +25,13 @@ struct BackgroundReply: Sendable {
     background = Palette.Background(color: String(decoding: color, as: UTF8.self))
   }
 
-  /// Returns whether a sequence is the start of the expected reply, whose rest may be late.
+  /// Returns whether a sequence is the start of the expected reply, whose remainder may arrive
+  /// late.
   func isAwaited(in sequence: EscapeSequence) -> Bool {
     isExpected && sequence.replyText.map(isPart) ?? false
   }
 
-  /// Returns whether a sequence was the expected reply, but a byte is no part of it.
+  /// Returns whether a sequence was the expected reply until a byte that cannot belong to it.
   func endsBefore(_ byte: UInt8, of sequence: EscapeSequence) -> Bool {
     guard isExpected, let text = sequence.replyText else { return false }
     return text.starts(with: Self.introducer) && !isPart(text)
@@ -41,7 +42,7 @@ struct BackgroundReply: Sendable {
     sequence.replyText.map { !isPart($0) } ?? false
   }
 
-  /// Returns whether a text is the start of the reply's.
+  /// Returns whether a text may be the start of the expected reply.
   private func isPart(_ text: ArraySlice<UInt8>) -> Bool {
     let count = Self.introducer.count
     return text.count <= Self.maximumLength
@@ -73,7 +74,7 @@ extension Palette.Background {
       Int(part, radix: 16).map { Double($0) / Double(1 << (4 * part.count) - 1) }
     }
     guard levels.count == 3 else { return nil }
-    // The perceived brightness of the three primaries.
+    // Weights for the perceived brightness of the three primary colours.
     let brightness = 0.299 * levels[0] + 0.587 * levels[1] + 0.114 * levels[2]
     self = brightness > 0.5 ? .light : .dark
   }

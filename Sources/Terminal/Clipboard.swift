@@ -1,22 +1,24 @@
 package import System
 
-/// The way from the program to the clipboard of the operator's terminal: OSC 52, which is not
-/// acknowledged.
+/// Access to the clipboard of the operator's terminal with OSC 52, which terminals do not
+/// acknowledge.
 package struct Clipboard: Sendable {
   private enum Route: Hashable {
     case none, terminal
     /// tmux sets its own buffer, or passes the sequence to the terminal, depending on its options.
     case tmux
-    /// GNU screen passes the sequence in pieces; it would paint the end of a longer one.
+    /// GNU screen passes the sequence in pieces; it would paint the end of a piece that is too
+    /// long.
     case screen
   }
 
-  /// The length that GNU screen accepts, 768, is longer than a piece with its marks.
+  /// The maximum length of a piece; with its delimiters, it stays below GNU screen's limit of 768.
   private static let maximumPiece = 750
 
   private let route: Route
 
-  /// Finds the way for a terminal type and an environment, which names the multiplexers.
+  /// Determines the route from the terminal type and from the environment, which reveals
+  /// multiplexers.
   package init(type: String, environment: Environment) {
     let isInTmux = environment["TMUX"] != nil || type.hasPrefix("tmux")
     let isInScreen = environment["STY"] != nil || type.hasPrefix("screen") && !isInTmux
@@ -24,7 +26,7 @@ package struct Clipboard: Sendable {
       if !Self.understandsCommands(type) {
         .none
       } else if isInTmux && isInScreen {
-        // One of them runs inside the other. Only tmux has a clipboard of its own.
+        // One multiplexer runs inside the other. Only tmux has a clipboard of its own.
         type.hasPrefix("tmux") ? .terminal : .none
       } else if isInTmux {
         .tmux
@@ -57,7 +59,7 @@ package struct Clipboard: Sendable {
     }
   }
 
-  /// Returns whether a terminal reads operating system commands (OSC) to their end, instead of
+  /// Returns whether a terminal consumes operating system commands (OSC) completely instead of
   /// printing them.
   static func understandsCommands(_ type: String) -> Bool {
     !type.isEmpty

@@ -1,4 +1,4 @@
-/// The choice of whether to use colours.
+/// Whether to use colours.
 package enum ColorChoice: String, CaseIterable, Hashable, Sendable {
   /// Use colours if the terminal supports them and `NO_COLOR` is not set.
   case auto

@@ -18,7 +18,7 @@ struct KeyModifiers: Hashable {
   var hasControl: Bool { contains(4) }
   /// Whether Alt or Meta is held.
   var hasAlt: Bool { contains(2) || contains(32) }
-  /// Whether a key that is left to the window manager is held.
+  /// Whether Super or Hyper is held, which belong to the window manager.
   var hasSuper: Bool { contains(8) || contains(16) }
   var hasCapsLock: Bool { contains(64) }
 

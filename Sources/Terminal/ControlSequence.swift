@@ -22,7 +22,7 @@ package struct ControlSequence: Hashable, Sendable {
     switch final {
     case UInt8(ascii: "u"):
       return Self.key(code: number, shifted: numbers.first?.dropFirst().first, modifiers)
-    // The way of xterm to encode other keys.
+    // xterm's encoding of other keys.
     case UInt8(ascii: "~") where number == 27 && numbers.count == 3:
       return Self.key(code: numbers[2].first ?? 0, shifted: nil, modifiers)
     case UInt8(ascii: "~"): return Self.key(number: number, modifiers)

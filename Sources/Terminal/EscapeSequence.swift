@@ -2,21 +2,21 @@ internal import Screen
 
 /// A sequence that starts with ESC, decoded byte by byte.
 ///
-/// Sequences without a key of this program are read to their end and dropped, as replies are: their
-/// tails would otherwise be typed into the form. A control character is no part of any sequence:
-/// it ends an incomplete one, so that keys such as Ctrl-C always work.
+/// A sequence for a key that this program does not use is consumed to its end and dropped, like a
+/// reply; otherwise, its tail would be typed into the form. A control character is never part of a
+/// sequence: it ends an incomplete one, so that keys such as Ctrl-C always work.
 struct EscapeSequence: Sendable {
   /// The effect of a byte.
   enum Step: Hashable {
-    /// More bytes have to follow.
+    /// The sequence is incomplete.
     case more
     /// The sequence is complete; it means the keys, if any.
     case keys([Key])
-    /// ESC was followed by the first byte of a character, which Alt is held with.
+    /// ESC was followed by the first byte of a character that was typed with Alt held.
     case alt(UInt8)
     /// A bracketed paste starts.
     case pasteStart
-    /// A reply of the terminal, an operating system command (OSC).
+    /// A reply from the terminal: an operating system command (OSC).
     case reply([UInt8])
     /// The sequence ended before this byte, which starts something else.
     case ended([Key])
@@ -31,7 +31,7 @@ struct EscapeSequence: Sendable {
     case consoleLetter
     /// The last bytes of a mouse report in the old encoding.
     case oldMouse(missing: Int)
-    /// The text of a reply, which BEL or `ESC \` ends.
+    /// The text of a reply, up to BEL or `ESC \`.
     case text(of: UInt8)
     case textEscape
   }
@@ -41,7 +41,7 @@ struct EscapeSequence: Sendable {
   /// The bytes so far, from ESC on, without those beyond the maximum length.
   private(set) var bytes: [UInt8] = [0x1B]
   private var part = Part.start
-  /// Whether a second ESC preceded the sequence, as some terminals send Alt.
+  /// Whether a second ESC preceded the sequence, which is how some terminals send Alt.
   private var hasAlt = false
 
   /// The text of a reply so far; `nil` in other sequences.
@@ -55,10 +55,10 @@ struct EscapeSequence: Sendable {
     part == .start || part == .secondEscape
       || part == .text(of: UInt8(ascii: "_")) && text.isEmpty
   }
-  /// Whether parameters preceded the final byte, which nobody types so fast.
+  /// Whether parameters preceded the final byte; nobody can type them that fast.
   var hasParameters: Bool { bytes.count > 3 }
 
-  /// The keys of an incomplete sequence that nothing follows.
+  /// The keys of an incomplete sequence if nothing follows it.
   var keysAlone: [Key] {
     switch (part, bytes.count) {
     case (.start, _): [.escape]
@@ -139,7 +139,7 @@ struct EscapeSequence: Sendable {
   }
 
   private mutating func textByte(_ byte: UInt8, _ introducer: UInt8) -> Step {
-    // Only a reply of the Kitty graphics protocol starts this way; all else is Alt-_.
+    // Only a reply of the Kitty graphics protocol starts this way; anything else is Alt-_.
     if introducer == UInt8(ascii: "_"), bytes.count == 3, byte != UInt8(ascii: "G") {
       return .ended([.alt("_")])
     }

@@ -2,12 +2,12 @@ package import System
 
 /// How long the decoder waits for the rest of incomplete input.
 ///
-/// All waits follow from that after Esc, which `ESCDELAY` sets as it does for curses. Over ssh,
-/// the network may cut a sequence in two, so the waits are longer.
+/// All waits are derived from the one after Esc, which `ESCDELAY` sets, as in curses. Over ssh, the
+/// waits are longer, because the network may split a sequence.
 package struct InputWaits: Hashable, Sendable {
   /// The wait after Esc, which may be a key or start a sequence.
   package let escape: Duration
-  /// The wait inside a sequence, whose start nobody types.
+  /// The wait inside a sequence that cannot have been typed.
   package let sequence: Duration
   /// The wait inside a paste, for its end mark.
   package let paste: Duration

@@ -2,7 +2,7 @@ internal import Screen
 
 /// Sequences whose ESC arrived so long before the rest that it was taken for the Escape key.
 ///
-/// The rest is dropped: it was never typed, and Escape has acted in its place.
+/// The rest is dropped: it was not typed, and the Escape key has already taken effect.
 extension KeyDecoder {
   /// Returns whether a byte may continue the ESC that was taken for the Escape key.
   func mayBeLate(_ byte: UInt8, at now: Instant) -> Bool {
@@ -20,7 +20,7 @@ extension KeyDecoder {
     state = .inLateSequence(sequence)
   }
 
-  /// Follows the step of a late sequence.
+  /// Handles the next step of a late sequence.
   mutating func followLate(
     _ step: EscapeSequence.Step, of sequence: EscapeSequence, at now: Instant, _ keys: inout [Key]
   ) {
@@ -31,7 +31,7 @@ extension KeyDecoder {
     case .keys(let dropped) where sequence.hasParameters || dropped.contains { !$0.isCharacter }:
       break
     default:
-      // It was typed after all.
+      // The bytes were typed after all.
       for byte in sequence.bytes.dropFirst() { take(byte, at: now, &keys) }
     }
   }

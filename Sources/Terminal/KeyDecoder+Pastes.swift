@@ -4,8 +4,8 @@ internal import Screen
 ///
 /// Sixteen or more characters that arrive together, with no key other than Tab and Enter among
 /// them, count as a paste. Nobody types that fast, and scripts send other keys too, or wait in
-/// between. Where the terminal marks pastes, Tab and Enter do not count either: they are keys of a
-/// script, or of someone who typed ahead.
+/// between. If the terminal marks pastes, Tab and Enter do not count either: they then come from a
+/// script, or from someone who typed ahead.
 extension KeyDecoder {
   private static let minimumPasteLength = 16
 
@@ -22,7 +22,7 @@ extension KeyDecoder {
     return !marksPastes || !bytes.contains { $0 < 0x20 }
   }
 
-  /// Ends a paste without marks at once where the terminal marks pastes: nothing has to follow.
+  /// Ends a paste without marks immediately if the terminal marks pastes: the rest is not awaited.
   mutating func endTypedText(_ keys: inout [Key]) {
     guard marksPastes, case .inUnmarkedPaste(let text) = state else { return }
     keys += Self.key(of: text)

@@ -3,40 +3,40 @@ package import Screen
 
 /// Decodes terminal input into keys.
 ///
-/// The decoder is always in one of the states of ``State``, and input may pause in any of
-/// them: a sequence in pieces is finished or dropped whole, and no part of a paste acts as a key. It
-/// has no clock and reads nothing: ``decode(_:at:)`` takes bytes and the time, and ``expire(at:)`` is
-/// called when nothing has arrived until ``deadline``.
+/// The decoder is always in one of the states of ``State``, and input may pause in any of them: a
+/// split sequence is completed or dropped as a whole, and no part of a paste acts as a key. It has
+/// no clock and performs no I/O: pass bytes and the time to ``decode(_:at:)``, and call
+/// ``expire(at:)`` if nothing has arrived by ``deadline``.
 package struct KeyDecoder: Sendable {
   package typealias Instant = ContinuousClock.Instant
 
   enum State: Sendable {
     case betweenKeys
     case inSequence(EscapeSequence)
-    /// In a sequence whose ESC was taken for the Escape key, because it arrived too late.
+    /// In a sequence whose ESC was taken for the Escape key, because the rest arrived too late.
     case inLateSequence(EscapeSequence)
-    /// In a character of several bytes, which Alt is held with.
+    /// In a multi-byte character that was typed with Alt held.
     case inAltCharacter
     /// In a bracketed paste.
     case inPaste(PastedText)
-    /// In a paste without marks, which ends when no text follows at once.
+    /// In a paste without marks, which ends if no text follows immediately.
     case inUnmarkedPaste(PastedText)
   }
 
-  /// How long incomplete input waits for its rest.
+  /// How long to wait for the rest of incomplete input.
   let waits: InputWaits
   /// Whether the terminal marks pastes, so that unmarked text was typed.
   let marksPastes: Bool
   /// The keys of the terminal's description.
   var table = KeyTable.empty
   var state = State.betweenKeys
-  /// When the last bytes arrived.
+  /// The time at which the last bytes arrived.
   private var arrival: Instant?
-  /// When incomplete input expires; `nil` if nothing is awaited.
+  /// The time at which incomplete input expires; `nil` if there is none.
   package internal(set) var deadline: Instant?
-  /// When the Escape key was decoded because nothing followed ESC.
+  /// The time at which the Escape key was decoded because nothing followed ESC.
   var escapedAt: Instant?
-  /// Whether a bracketed paste expired without its end mark, and nothing arrived since.
+  /// Whether a bracketed paste expired without its end mark, and nothing has arrived since.
   var lacksEndOfPaste = false
   /// The reply about the terminal's background.
   var reply = BackgroundReply()
@@ -66,7 +66,7 @@ package struct KeyDecoder: Sendable {
     return keys
   }
 
-  /// Ends what is incomplete if its deadline has passed, and returns its keys.
+  /// Ends incomplete input whose deadline has passed, and returns its keys.
   package mutating func expire(at now: Instant) -> [Key] {
     guard let deadline, now >= deadline else { return [] }
     self.deadline = nil
@@ -88,7 +88,7 @@ package struct KeyDecoder: Sendable {
 
   mutating func take(_ byte: UInt8, at now: Instant, _ keys: inout [Key]) {
     let before = state
-    // Leaves the only reference to a paste here, so that appending to it does not copy it.
+    // Keep the only reference to a paste here, so that appending to it does not copy it.
     state = .betweenKeys
     switch before {
     case .betweenKeys: takeKey(byte, at: now, &keys)
@@ -129,7 +129,7 @@ package struct KeyDecoder: Sendable {
     }
   }
 
-  /// Follows the step of a sequence.
+  /// Handles the next step of a sequence.
   private mutating func follow(
     _ step: EscapeSequence.Step, of sequence: EscapeSequence, _ byte: UInt8, at now: Instant,
     _ keys: inout [Key]
@@ -197,7 +197,7 @@ package struct KeyDecoder: Sendable {
     case .inAltCharacter: deadline = now + waits.sequence
     case .inUnmarkedPaste: deadline = now + waits.escape
     case .inPaste:
-      // A single byte after a pause is a key of somebody who waits for a paste that never ends.
+      // A single byte after a pause is a key press: someone is waiting for a paste that never ends.
       let isKey = byteCount == 1 && arrival.map { $0 + waits.sequence < now } ?? false
       if deadline == nil || !isKey { deadline = now + waits.paste }
     }

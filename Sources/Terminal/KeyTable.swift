@@ -3,7 +3,8 @@ internal import Screen
 
 /// The keys of a terminal's description, by the sequences that it sends.
 ///
-/// They go before the sequences that most terminals have in common, which ``EscapeSequence`` knows.
+/// They take precedence over the sequences common to most terminals, which ``EscapeSequence``
+/// decodes.
 struct KeyTable: Sendable {
   /// A table without keys.
   static let empty = KeyTable()
@@ -18,7 +19,8 @@ struct KeyTable: Sendable {
     let pairs = (Self.names + functions).compactMap { name, key in
       unsafe cc_key_sequence(name).map { (Array(unsafe String(cString: $0).utf8), key) }
     }
-    // Some descriptions list control characters as keys: Ctrl-Z, that of the Linux console.
+    // Some descriptions list control characters as keys; for example, the Linux console's lists
+    // Ctrl-Z.
     keys = Dictionary(
       pairs.filter { $0.0.first == 0x1B && $0.0.count > 1 }, uniquingKeysWith: { first, _ in first }
     )
@@ -27,7 +29,7 @@ struct KeyTable: Sendable {
   /// Returns the key of a sequence.
   subscript(_ sequence: [UInt8]) -> Key? { keys[sequence] }
 
-  /// The names of keys in terminfo; those of keys with Shift are in part in upper case.
+  /// The names of keys in terminfo; those of some keys with Shift are in upper case.
   private static let names: [(String, Key)] = [
     ("kcuu1", .up), ("kri", .up), ("kcud1", .down), ("kind", .down), ("kcub1", .left),
     ("kLFT", .left), ("kcuf1", .right), ("kRIT", .right), ("khome", .home), ("kHOM", .home),

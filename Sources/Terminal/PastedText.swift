@@ -1,6 +1,7 @@
 /// The text of a paste in progress, with `\n` for each line break.
 struct PastedText: Sendable {
-  /// An escape sequence in a paste; all but the end mark are dropped, as the keys `ESC O A` are.
+  /// An escape sequence in a paste; it is dropped unless it is the end mark, even if it is a key
+  /// such as `ESC O A`.
   private enum Escape: Hashable {
     case none, escape, pad
     case parameters([UInt8])
@@ -10,7 +11,7 @@ struct PastedText: Sendable {
   private var endsInReturn = false
   private var escape = Escape.none
 
-  /// Takes a byte, which `scalar` makes part of a character.
+  /// Consumes a byte; `scalar` assembles bytes into characters.
   ///
   /// - Returns: Whether the paste ends here.
   mutating func take(_ byte: UInt8, _ scalar: (UInt8) -> Unicode.Scalar?) -> Bool {
@@ -25,7 +26,7 @@ struct PastedText: Sendable {
     case .escape: escape = .none
     case .pad:
       escape = .none
-      // Keys are in upper case; all else is text.
+      // Key sequences end in an upper-case letter; anything else is text.
       if (0x41...0x5A).contains(byte) { return false }
       append(UInt8(ascii: "O"), scalar)
     case .parameters(let bytes):

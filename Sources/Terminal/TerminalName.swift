@@ -1,7 +1,7 @@
 /// The terminal descriptions to try for a terminal type.
 package enum TerminalName {
-  /// Returns the type itself, followed by fallbacks that fit most terminals newer than this
-  /// machine.
+  /// Returns the type itself, followed by fallbacks that fit most terminals too new for this
+  /// machine's database.
   package static func candidates(for own: String) -> [String] {
     // Most terminals that identify as "ansi" wrap lines as xterm does.
     var result = own == "ansi" ? ["xterm", own] : [own]

@@ -1,6 +1,6 @@
 internal import CCurses
 
-/// The query for the terminal's background colour (OSC 11).
+/// Queries the terminal's background colour (OSC 11).
 extension TerminalSession {
   /// The time to wait for the reply at the end of a short session.
   private static let replyTimeout = Duration.milliseconds(500)
@@ -10,7 +10,8 @@ extension TerminalSession {
     Clipboard.understandsCommands(name) && !name.hasPrefix("Eterm") && !name.hasPrefix("eterm")
   }
 
-  /// Queries the background, once; called after the first frame, so that it delays nothing.
+  /// Queries the background once; call this after the first frame, so that the query delays
+  /// nothing.
   mutating func askForBackground() {
     guard asksForBackground else { return }
     asksForBackground = false

@@ -4,8 +4,8 @@ package import Screen
 extension TerminalSession {
   /// Waits for input from the terminal and returns all pending events.
   ///
-  /// The process stays blocked meanwhile. Returns an empty array if the wait ended because of the
-  /// wakeup descriptor, or because of an event that was handled internally.
+  /// Blocks until then. Returns an empty array if the wakeup descriptor, or an event that was
+  /// handled internally, ended the wait.
   package mutating func next() -> [TerminalInput] {
     guard !isClosed else { return [.closed] }
     // A stopped process misses SIGWINCH, so check the size first.
@@ -25,7 +25,7 @@ extension TerminalSession {
     if let change = sizeChange() {
       inputs.append(change)
     } else if found & CC_READY_RESIZED != 0 {
-      // The size changed and changed back: repaint cells that were clipped.
+      // The size changed and changed back, so repaint cells that may have been clipped.
       repaint()
     }
     if found & CC_READY_CLOSED != 0 || emptyReads > 2 {
@@ -67,7 +67,7 @@ extension TerminalSession {
   private static func milliseconds(until deadline: KeyDecoder.Instant?) -> CInt {
     guard let deadline else { return -1 }
     let (seconds, attoseconds) = KeyDecoder.Instant.now.duration(to: deadline).components
-    // Rounded up, to wait once.
+    // Round up, so that one wait is enough.
     return CInt(clamping: max(0, seconds * 1_000 + attoseconds / 1_000_000_000_000_000 + 1))
   }
 

@@ -32,11 +32,11 @@ package struct TerminalSession: ~Copyable {
   var reportedSize: (rows: Int, columns: Int)
   var isClosed = false
   var emptyReads = 0
-  /// Whether the keys of the terminal's description were read, as the first input needs them.
+  /// Whether the keys in the terminal's description have been read, which the first input triggers.
   var hasReadTable = false
   /// Whether to ask the terminal for its background after the first frame.
   var asksForBackground: Bool
-  /// When the terminal was asked for its background.
+  /// The time at which the terminal was asked for its background.
   var askedAt: ContinuousClock.Instant?
 
   /// Opens the controlling terminal, regardless of redirected standard input and output.
@@ -104,9 +104,10 @@ package struct TerminalSession: ~Copyable {
     repaint()
   }
 
-  /// Sets the text to print on standard error when a signal ends the process while a session is open.
+  /// Sets the text to print on standard error when a signal ends the process while a session is
+  /// open.
   ///
-  /// - Parameter text: Text with a line break; nil for none.
+  /// - Parameter text: The text, ending with a line break; nil for none.
   package static func setFarewell(_ text: StaticString?) {
     unsafe cc_restore_set_farewell(
       text.map { unsafe UnsafeRawPointer($0.utf8Start).assumingMemoryBound(to: CChar.self) })

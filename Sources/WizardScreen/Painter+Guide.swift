@@ -32,7 +32,7 @@ extension Painter {
       && TextWrap.lines(guide.help, width: width).count + guide.lineCount <= layout.guideHeight
   }
 
-  /// Wraps the last lines of the guide, as far as there are free rows for that.
+  /// Wraps the last lines of the guide, as far as the free rows allow.
   private func wrapFoot(of guide: inout Guide, width: Int) {
     // The same for all fields of a step, so that the panes keep their height.
     let reserved = min(2, layout.guideHeight - 1 - guide.foot.count) - guide.messages.count
@@ -52,7 +52,7 @@ extension Painter {
     if isWrapped { guide.reservedForHelp = max(0, reserved) }
   }
 
-  /// Returns a line of the foot in lines that keep words and folders whole where they can.
+  /// Wraps a line of the foot, keeping words and folders whole if possible.
   private static func lines(ofFoot text: String, width: Int) -> [String] {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     var lines: [String] = []
@@ -145,14 +145,14 @@ extension Painter {
       return "Enter adds a column: type its name, Tab, letters of its type, Enter for the next one."
     case .importSchema:
       return
-        "Reads JSON Schema, OpenAPI, Avro, Iceberg, BigQuery, Spark, Kafka Connect, Glue, a schema registry's or wrangler's schema, a sink or a stream. You see what changes first."
+        "Reads JSON Schema, OpenAPI, Avro, Iceberg, BigQuery, Spark, Kafka Connect, Glue, a schema registry's or wrangler's schema, a sink or a stream. You review the changes first."
     case .sample:
       return
-        "Reads events in JSON, plain or compressed with gzip, zstd, bzip2 or xz, of any size, and finds their columns. You see what changes first."
+        "Reads events in JSON, plain or compressed with gzip, zstd, bzip2 or xz, of any size, and infers their columns. You review the changes first."
     case .unknownMember, .unknownColumnMember:
       return (wizard.unplacedValue(item) ?? .unknown).help
     case .columns:
-      return "Without columns the service takes them from the pipeline's SELECT statement."
+      return "Without columns, the service derives them from the pipeline's SELECT."
     case .parameter, .field: break
     }
     guard let parameter = wizard.parameter(of: item) else { return "" }

@@ -9,7 +9,7 @@ package struct Painter {
   var sheet: Sheet
   private(set) var guide = Guide(shortensInside: false)
   private var parts: PaintedParts
-  /// Where the focused value was painted.
+  /// The point at which the focused value was painted.
   var valuePlace: Canvas.Point?
 
   init(_ wizard: Wizard, pointer: Canvas.Point? = nil, after parts: PaintedParts = .init()) {
@@ -57,7 +57,7 @@ package struct Painter {
   /// Paints a part, unless the last frame had an equal one.
   mutating func paint(_ part: some ScreenPart) { parts.paint(part, on: &sheet) }
 
-  /// Places the cursor at the focus, unless it is in a text.
+  /// Places the cursor at the focus, unless it is already in a text field.
   ///
   /// Magnifiers, braille displays and input methods follow it.
   mutating func placeCursor(row: Int, column: Int) {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import CloudflareAPI
 
-/// The results of checks after a failed request, and the requests that follow it.
+/// Tests the checks after a failed request, and the number of requests that follow it.
 extension AccountCheckerTests {
   struct Failure: Sendable {
     let reply: Reply

@@ -2,7 +2,7 @@ import CloudflareAPI
 import SinkSpec
 import Testing
 
-/// The checks of an account against scripted responses.
+/// Tests the checks of an account against scripted responses.
 struct AccountCheckerTests {
   typealias Reply = ScriptedAPI.Reply
   typealias Untested = AccountChecker.Untested
@@ -72,7 +72,7 @@ struct AccountCheckerTests {
     let similar = await Self.lines(
       [Self.token, sinks, Self.bucket], Self.sink(["/name": "OTHER"]))
     #expect(
-      similar.lines[2] == "warning name OTHER: free, but SQL does not distinguish it from other")
+      similar.lines[2] == "warning name OTHER: free, but SQL cannot distinguish it from other")
     let other = await Self.lines([Self.token, sinks, Self.bucket], Self.sink(["/name": "my_sin"]))
     #expect(other.lines[2] == "passed name my_sin: free")
   }

@@ -1,7 +1,7 @@
 import CloudflareAPI
 import Testing
 
-/// Reading what an account contains.
+/// Tests reading the resources of an account.
 struct AccountReadingTests {
   typealias Reply = ScriptedAPI.Reply
 

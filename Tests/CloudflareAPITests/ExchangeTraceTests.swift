@@ -3,7 +3,7 @@ import SinkSpec
 import Synchronization
 import Testing
 
-/// Traces of requests and responses.
+/// Tests traces of requests and responses.
 struct ExchangeTraceTests {
   private final class Lines: Sendable {
     private let lines = Mutex<[String]>([])

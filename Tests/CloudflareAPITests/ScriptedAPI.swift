@@ -32,7 +32,7 @@ final class ScriptedAPI: Sendable {
     state = Mutex(State(replies: replies, existing: existing))
   }
 
-  /// The requests, but for those answered by `existing`.
+  /// The requests, except those answered with `existing`.
   var requests: [APIRequest] { state.withLock(\.requests) }
   var slept: [Int] { state.withLock(\.slept) }
   var progress: [Progress] { state.withLock(\.progress) }
@@ -113,7 +113,7 @@ enum Sample {
     return request
   }
 
-  /// Returns a sink as JSON in the form of the API.
+  /// Returns a sink as JSON, in the format of the API.
   static func sink(
     name: String = "my_sink", id: String = "s1", type: String = "r2", bucket: String = "logs",
     created: String = "2027-01-15T08:00:00Z"

@@ -1,7 +1,7 @@
 import CloudflareAPI
 import Testing
 
-/// Finding sinks by ID or name.
+/// Tests finding sinks by ID or name.
 struct SinkLookupTests {
   private static let id = String(repeating: "a", count: 32)
 

@@ -2,7 +2,7 @@ import CloudflareAPI
 import SinkSpec
 import Testing
 
-/// Payloads of existing sinks, for creating them again.
+/// Tests payloads of existing sinks, from which they can be created again.
 struct SinkPayloadTests {
   private static func payload(_ config: String, type: String) async throws -> JSONDocument {
     let sink = """

@@ -49,7 +49,7 @@ struct UnconfirmedTests {
   }
 
   @Test func `never adopts a sink that existed before`() async throws {
-    // Its creation time is in the future of the local clock.
+    // By the local clock, the creation time is in the future.
     let old = Self.list(Sample.sink(created: "2030-01-01T00:00:00Z"))
     let submission = try await ScriptedAPI([.lost(), old], existing: old).submit()
     #expect(submission.sink == nil)

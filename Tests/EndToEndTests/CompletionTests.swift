@@ -36,7 +36,7 @@ extension EndToEnd {
       }
     }
 
-    /// The beginning of a command line, and the same after Tab.
+    /// The beginning of a command line, and the line after pressing Tab.
     private static let lines = [
       ("sinkwizard prev", "sinkwizard preview"),
       ("sinkwizard --preview-o", "sinkwizard --preview-only"),
@@ -96,7 +96,7 @@ extension EndToEnd {
       #expect(outcome == Outcome(status: 0, output: "", errors: ""))
     }
 
-    /// bash expands completions, so a name with a command must not be one.
+    /// bash expands completions, so a name that contains a command must not be offered.
     @Test func `offers no name that a shell expands`() throws {
       func sink(_ name: String, _ id: String) -> String {
         #"{"id":"\#(id)","name":"\#(name)","type":"r2"}"#

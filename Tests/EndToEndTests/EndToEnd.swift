@@ -1,4 +1,4 @@
 import Testing
 
-/// The program in a real terminal with real keys; serialized, because timing matters.
+/// Tests of the program in a real terminal with real keys; serialized, because timing matters.
 @Suite(.serialized) enum EndToEnd {}

@@ -1,7 +1,7 @@
 import Testing
 
 extension EndToEnd {
-  /// Tests every way the program can end, in several states, on a terminal of its own.
+  /// Tests every way the program can end, in several states, each on a separate terminal.
   @Suite struct EndingsTests {
     @Test func `restores the terminal and exits with the matching status`() throws {
       let folder = Folder()

@@ -3,7 +3,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Tests exports of hostile payloads by running them with the tools they are for.
+/// Tests exports of hostile payloads by running them with their target tools.
 extension EndToEnd {
   @Suite struct ExportRunTests {
     private static let peers = URL(filePath: #filePath).deletingLastPathComponent()
@@ -68,7 +68,7 @@ extension EndToEnd {
       #expect(!folder.names.contains("pwned"), comment)
     }
 
-    /// Writes a mock program that records its arguments, for an earlier folder in the PATH.
+    /// Writes a mock program that records its arguments, for a folder at the front of the PATH.
     private static func note(_ name: String, then next: String, in folder: Folder) throws {
       try FileManager.default.createDirectory(
         at: folder.url.appending(path: "bin"), withIntermediateDirectories: true)
@@ -93,7 +93,7 @@ extension EndToEnd {
       #expect(!arguments.contains("s3cret") && !arguments.contains("t0ken"))
     }
 
-    /// Compares byte for byte where there are no placeholders.
+    /// Compares byte for byte if there are no placeholders.
     @Test func `sends with curl the bytes that json prints`() throws {
       let (folder, _, environment) = try Self.prepare(seed: 3)
       let outcome = try Self.run(

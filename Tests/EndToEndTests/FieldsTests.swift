@@ -52,7 +52,8 @@ extension EndToEnd {
       #expect(!outcome.errors.isEmpty)
     }
 
-    /// Closes the reading end before any output, with SIGPIPE at its default and ignored.
+    /// Closes the reading end before any output, with the default action of SIGPIPE and with
+    /// SIGPIPE ignored.
     @Test(arguments: [("", 141), ("trap '' PIPE; ", 0)])
     func `ignores a closed pipe`(before: String, status: Int) throws {
       for arguments in ["fields", "fields --json-schema"] {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  /// Tests the pre-commit hook: its manifest, and the same in the recipes.
+  /// Tests the pre-commit hook, both in its manifest and in the recipes.
   @Suite struct HookTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../..")

@@ -143,7 +143,7 @@ extension EndToEnd {
 
     // MARK: Reading
 
-    /// Whether the frame around the form is intact, so that no text has left its line.
+    /// Checks that the frame around the form is intact, which shows that no text has left its line.
     private func checkOneLine(_ wizard: WizardRun, _ columns: Int) throws {
       let rows = try wizard.terminal.screen.split(
         separator: "\n", omittingEmptySubsequences: false)

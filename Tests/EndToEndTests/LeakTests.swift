@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  /// Plants a secret, then searches every place that could contain it.
+  /// Tests that secrets do not leak: plants one, then searches every place that could contain it.
   @Suite struct LeakTests {
     private static let planted = "planted-9f41-secret"
 

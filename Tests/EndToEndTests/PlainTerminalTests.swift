@@ -15,7 +15,7 @@ extension EndToEnd {
       return run
     }
 
-    /// Answers up to the prompt for the first secret.
+    /// Answers all prompts before that for the first secret.
     private func goToSecret(_ wizard: WizardRun) throws {
       try wizard.type("x<Enter><Enter><Enter>lake<Enter><Enter><Enter><Enter>")
       try wizard.wait(for: "Access key ID, required:")
@@ -76,7 +76,7 @@ extension EndToEnd {
         try wizard.wait(for: "A draft without secrets is kept")
         try wizard.type("y<Enter>")
       }
-      // The end of the test compares the terminal's modes with those before.
+      // `end()` also compares the terminal's modes with those at the start.
       #expect(try wizard.end().status == status)
       #expect(wizard.folder.text(of: DraftTests.draft)?.contains("lake") == true)
     }

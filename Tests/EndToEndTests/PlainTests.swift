@@ -26,7 +26,8 @@ extension EndToEnd {
       ),
     ]
 
-    /// Expects the payloads that the same answers give on the full screen; see ``JourneyRunTests``.
+    /// Expects the payloads that the same answers produce on the full screen; see
+    /// ``JourneyRunTests``.
     @Test(arguments: journeys)
     func `builds the same payload as the full screen`(
       answers: String, payload: String
@@ -176,7 +177,7 @@ extension EndToEnd {
       #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
       #expect(!outcome.errors.contains("planted") && !outcome.output.contains("planted"))
       #expect(outcome.errors.components(separatedBy: "Sending;").count == 2)
-      // A request whose outcome is unknown outlives the printed payload.
+      // The draft of a request whose outcome is unknown is kept, even once the payload was printed.
       let isUnknown = sentence == "Probably not created"
       #expect(outcome.errors.contains("a draft without secrets is kept") == isUnknown)
       #expect((folder.bytes(of: ".local/state/sinkwizard/draft-1.json") != nil) == isUnknown)

@@ -60,7 +60,7 @@ extension EndToEnd {
       try wizard.type("<A-4><A-e>missing<Enter>")
       try wizard.wait(for: "│ does not exist")
       try wizard.type("<C-a><C-k>events<Enter>")
-      try wizard.wait(for: "has no readable event")
+      try wizard.wait(for: "has no readable events")
     }
 
     @Test func `shows a schema file from the command line before importing it`() throws {

@@ -13,7 +13,7 @@ extension EndToEnd {
       #expect(saved.contains("\"name\": \"x\""))
       #expect(wizard.folder.mode(of: "sink.json") == 0o600)
 
-      // The prompt has the previous name.
+      // The prompt still contains the previous name.
       try wizard.type("y<C-s><Enter>")
       try wizard.wait(for: "The file sink.json already exists")
       try wizard.type("n")
@@ -30,7 +30,7 @@ extension EndToEnd {
       try wizard.wait(for: "Saved to other.json")
       #expect(wizard.folder.bytes(of: "other.json") == wizard.folder.bytes(of: "sink.json"))
       #expect(wizard.folder.names == [".run", "other.json", "sink.json"])
-      // Everything is saved, so leaving does not ask.
+      // Everything is saved, so quitting asks no question.
       #expect(try wizard.end(typing: "<C-q>").status == 130)
     }
 

@@ -104,7 +104,7 @@ extension EndToEnd {
       #expect(folder.text(of: "out")?.contains("\"name\": \"my_sink\"") == true)
     }
 
-    /// Starts a wizard in a shell with job control, with something open.
+    /// Starts a wizard in a shell with job control, types keys, and waits for a text.
     private static func job(_ keys: String, shows: String) throws -> TmuxTerminal {
       let terminal = try TmuxTerminal(
         "PS1='ready> ' exec bash --norc --noprofile -i", columns: 90, rows: 24, in: Folder())

@@ -14,7 +14,7 @@ extension EndToEnd {
         """)
       #expect(outcome.status == 0)
       let lines = outcome.output.split(separator: "\n").map(String.init)
-      // The date in 90 days is unknown here.
+      // The date in 90 days depends on when the test runs.
       #expect(
         lines.map { $0.hasPrefix("ok       token: user token, active until") ? "token" : $0 }
           == [

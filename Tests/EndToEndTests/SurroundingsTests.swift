@@ -1,10 +1,10 @@
 import Testing
 
 extension EndToEnd {
-  /// Tests a system that lacks threads, descriptors, memory or stack, and arguments and variables
-  /// that are not as they should be.
+  /// Tests a system that lacks threads, descriptors, memory or stack, and malformed arguments and
+  /// environment variables.
   @Suite struct SurroundingsTests {
-    /// Runs a command as an ordinary user, because limits of processes do not bind root.
+    /// Runs a command as an ordinary user, because process limits do not apply to root.
     private static let asUser = """
       chmod 755 .; user() { if [ "$(id -u)" = 0 ]; then \
       setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/nonexistent "$@"; \
@@ -50,7 +50,7 @@ extension EndToEnd {
       try folder.write(limit.contains("-v") ? "[\(many)0]" : deep, to: "in.json")
       let outcome = try Program.runWithoutTerminal("\(limit); sinkwizard check in.json", in: folder)
       #expect(outcome.status == 71)
-      #expect(outcome.errors.contains("for lack of memory or stack"))
+      #expect(outcome.errors.contains("out of memory or stack space"))
       #expect(!outcome.errors.contains("Thread 0"))
     }
 
@@ -74,7 +74,7 @@ extension EndToEnd {
         #"R2_SECRET_ACCESS_KEY=$'\xff\xfe' sinkwizard submit in.json --base-url $BASE_URL"#,
         meeting: "stall")
       #expect(run.outcome.status == 64)
-      #expect(run.messages.first == "R2_SECRET_ACCESS_KEY is not UTF-8 text and counts as not set")
+      #expect(run.messages.first == "R2_SECRET_ACCESS_KEY is not UTF-8 text; treated as unset")
       #expect(run.requests.isEmpty)
     }
 

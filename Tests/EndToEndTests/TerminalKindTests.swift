@@ -10,7 +10,7 @@ extension EndToEnd {
     func `shows the wizard on every terminal type`(term: String) throws {
       let wizard = try WizardRun("TERM=\(term) sinkwizard")
       try wizard.type("orders<Tab>")
-      // The Linux console has another font.
+      // The Linux console has a different font.
       let focus = term == "linux" ? "► Type" : "▸ Type"
       let screen = try wizard.terminal.wait("has the second field") { $0.contains(focus) }
       let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)

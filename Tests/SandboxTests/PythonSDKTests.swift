@@ -52,7 +52,7 @@ extension SandboxServerTests {
     ) async throws {
       try await RunningSandbox.use { base in
         let process = Process()
-        // Through a shell, because `Process` resolves the symbolic link out of the virtual
+        // Use a shell, because `Process` would resolve the symbolic link and leave the virtual
         // environment.
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments =

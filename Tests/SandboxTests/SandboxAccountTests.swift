@@ -5,7 +5,7 @@ import SinkSpec
 import Testing
 
 extension SandboxServerTests {
-  /// The sample account of the sandbox.
+  /// Tests the sample account of the sandbox.
   @Suite struct AccountTests {
     @Test func `serves buckets by jurisdiction, in pages`() async throws {
       try await RunningSandbox.use { base in

@@ -151,7 +151,7 @@ import Testing
       let problem = await #expect(throws: SandboxProblem.self) {
         try await SandboxServer.run(port: try #require(UInt16(port))) { _ in }
       }
-      // The runners of the wizard describe any error that keeps them from sending a request.
+      // The wizard shows the description of any error that prevents a request.
       let description = problem.map { "\($0)" }
       #expect(description?.hasPrefix("the sandbox could not listen on port \(port): ") == true)
     }

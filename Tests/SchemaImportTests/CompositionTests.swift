@@ -2,10 +2,10 @@ import SchemaImport
 import SinkSpec
 import Testing
 
-/// JSON Schemas that are composed of others, by reference or in place.
+/// Tests JSON Schemas that are composed of others, by reference or inline.
 struct CompositionTests {
   @Test(arguments: [
-    // Parts elsewhere: a struct would lose the members that are not known.
+    // Parts in another file: a struct would lose their members, which are unknown.
     (
       #"{"properties": {"a": {"allOf": [{"$ref": "b.json"}, {"properties": {"x": {"type": "string"}}}]}}}"#,
       "a:json?"

@@ -127,7 +127,7 @@ struct FileKindTests {
     (#"{"type": "object", "properties": {}}"#, "it describes an object without properties"),
     (#"{"$schema": "http://json-schema.org/schema#", "type": "string"}"#, "string values"),
     (#"{"$ref": "https://example.com/a.json"}"#, "refers to https://example.com/a.json"),
-    (#"{"$schema": "http://json-schema.org/schema#"}"#, "says nothing about the properties"),
+    (#"{"$schema": "http://json-schema.org/schema#"}"#, "does not describe the properties"),
     (##"{"$ref": "#/$defs/gone", "$defs": {}}"##, "does not exist in this file"),
   ])
   func `states why a JSON Schema has no columns`(text: String, phrase: String) {

@@ -2,7 +2,7 @@ import SchemaImport
 import SinkSpec
 import Testing
 
-/// Type mapping from JSON Schema, Avro and Iceberg.
+/// Tests the type mapping from JSON Schema, Avro and Iceberg.
 struct ForeignSchemaTests {
   static let properties: [(String, String)] = [
     (#"{"type": "string"}"#, "a:string"), (#"{"type": "integer"}"#, "a:int64"),
@@ -40,7 +40,7 @@ struct ForeignSchemaTests {
     (##"{"$ref": "#/$defs/tree"}"##, "a:struct(left:json? value:string)"),
     (#"{"$ref": "other.json"}"#, "a:json?"), (##"{"$ref": "#/$defs/none"}"##, "a:json?"),
     (##"{"$ref": "#/$defs/loop"}"##, "a:json"),
-    // A plus sign is no digit, so this is not encoded.
+    // A plus sign is not a hex digit, so this is not percent-encoding.
     (##"{"$ref": "#/$defs/c%+1"}"##, "a:binary"),
   ]
 

@@ -2,7 +2,8 @@ import SchemaImport
 import SinkSpec
 import Testing
 
-/// Schemas of BigQuery, Spark, Kafka Connect, Glue, registries and the API, and Iceberg documents.
+/// Tests schemas of BigQuery, Spark, Kafka Connect, Glue, registries and the API, and Iceberg
+/// documents.
 struct OtherFormatTests {
   @Test(arguments: [
     // BigQuery.

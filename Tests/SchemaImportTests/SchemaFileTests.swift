@@ -3,7 +3,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Detection of schema files, and import of field lists in the format of the API and its tools.
+/// Tests detecting schema files, and importing field lists in the format of the API and its tools.
 struct SchemaFileTests {
   @Test(arguments: [
     #"{"fields": [{"name": "a", "type": "string"}]}"#,
@@ -127,7 +127,7 @@ struct SchemaFileTests {
     return try? FileKind(of: document).schema?.proposal()
   }
 
-  /// Returns another token of the same kind, so that most files still are JSON.
+  /// Returns another token of the same kind, so that most files are still JSON.
   private static func damaged(_ token: String, using random: inout SplitMix64) -> String {
     if ["{", "}", "[", "]", ","].contains(token) { return random.once(in: 8) ? "" : token }
     if token.hasSuffix(":") {

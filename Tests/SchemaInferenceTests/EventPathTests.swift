@@ -2,7 +2,7 @@ import SchemaInference
 import SinkSpec
 import Testing
 
-/// Events inside other documents.
+/// Tests events inside other documents.
 struct EventPathTests {
   @Test(arguments: [
     (#"{"Records":[{"a":1},{"a":2,"b":"x"}]}"#, "/Records", "a:int64! b:string"),
@@ -40,7 +40,7 @@ struct EventPathTests {
   @Test func `reports values at the path that are no objects`() throws {
     let path = try #require(EventPath("/a"))
     let proposal = Inferred.from(#"{"a":[{"b":1},2,null]}"#).proposal(at: path)
-    #expect(proposal?.diagnostics.first?.text == "2 values skipped that are not objects")
+    #expect(proposal?.diagnostics.first?.text == "skipped 2 values: only objects are events")
   }
 
   @Test(arguments: [

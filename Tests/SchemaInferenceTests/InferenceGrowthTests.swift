@@ -2,7 +2,7 @@ import SchemaInference
 import TestSupport
 import Testing
 
-/// Tests that the time of inference is proportional to the input, whatever it is.
+/// Tests that inference takes time proportional to the size of its input, whatever the input is.
 struct InferenceGrowthTests {
   @Test(.timeLimit(.minutes(1))) func `skips leading blanks once`() {
     let blanks = [UInt8](repeating: 0x20, count: 20 << 20)
@@ -42,7 +42,7 @@ struct InferenceGrowthTests {
     }
     let ordinary = Self.event(Self.colliding.map { _ in (text(), text()) })
     let clock = ContinuousClock()
-    // The fastest of several runs, because other tests run at the same time.
+    // Take the fastest of several runs, because other tests run at the same time.
     func time(_ event: String) -> Duration? {
       (0..<3).map { _ in
         clock.measure { #expect(Inferred.from(event).columnCount == 4096) }

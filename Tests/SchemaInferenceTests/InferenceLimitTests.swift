@@ -2,7 +2,7 @@ import SchemaInference
 import SinkSpec
 import Testing
 
-/// Input that would exhaust memory without limits.
+/// Tests input that would exhaust memory without limits.
 struct InferenceLimitTests {
   @Test func `infers json for a member with unbounded names`() {
     let events = (0..<2000).map { "{\"id\":\($0),\"m\":{\"k\($0)\":{\"x\":1}}}" }

@@ -2,7 +2,7 @@ import SchemaInference
 import SinkSpec
 import Testing
 
-/// Schemas inferred from events.
+/// Tests schemas inferred from events.
 struct InferenceTests {
   @Test(arguments: [
     (#"{"a":1}"#, "a:int64!"),
@@ -110,7 +110,7 @@ struct InferenceTests {
     ),
     (
       #"{"a":1795464930}{"a":"2026-11-24T10:00:00Z"}"#,
-      "1 number among RFC 3339 strings; numbers are read in seconds"
+      "1 number among RFC 3339 strings; numbers are read as seconds"
     ),
     (#"{"\ud800":1}"#, "its name has U+FFFD, the replacement for an unpaired surrogate"),
   ])

@@ -3,7 +3,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Random events: whole, chunked, damaged and distributed over readers.
+/// Tests random events: whole, chunked, damaged and distributed over readers.
 struct RandomEventsTests {
   /// Returns a random event as JSON on one line.
   private static func event(_ random: inout SplitMix64, depth: Int = 0) -> String {

@@ -187,7 +187,7 @@ struct DraftEntryTests {
     #expect(try Self.tree(draft)["/format"]?.text == #"{"type":"parquet","compression":"gzip"}"#)
   }
 
-  /// JSON files have only some of the codecs.
+  /// JSON files support only some of the codecs.
   @Test func `keeps a value that only another format has, and sends it with that format`() throws {
     var draft = Self.filled()
     draft["/format/compression"] = .text("zstd")

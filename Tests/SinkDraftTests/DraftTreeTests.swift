@@ -169,7 +169,7 @@ struct DraftTreeTests {
     draft.update(at: path) { $0.type = .text(type) }
     #expect(draft.fields.first?.unknownMembers == [])
     #expect(try PayloadTree(parsing: draft.request.text(secrets: .shown))[pointer] == before)
-    // It is now edited like any other field.
+    // From now on, the field is edited like any other.
     draft.update(at: path) { field in
       field.children = []
       field.item = []

@@ -11,7 +11,7 @@ struct DraftValidationTests {
     "__ingest_ts", "int32", "struct", "list", "timestamp", "second", "gzip",
   ]
 
-  /// Applies a random change of an operator.
+  /// Applies a random change, of the kind that an operator makes.
   private static func edit(_ draft: inout Draft, using random: inout SplitMix64) {
     switch Int.random(in: 0...9, using: &random) {
     case 0...3:
@@ -72,7 +72,7 @@ struct DraftValidationTests {
     #expect(Set(issues) == Set(validation.issues), comment)
   }
 
-  /// Checks that validating the printed request at once finds the same issues of the schema as
+  /// Checks that validating the printed request as a whole finds the same schema issues as
   /// validating it column by column.
   private static func expectSameIssuesAtOnce(
     _ draft: Draft, _ validation: DraftValidation, _ comment: Comment

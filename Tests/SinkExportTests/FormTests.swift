@@ -2,7 +2,7 @@ import SinkExport
 import SinkSpec
 import Testing
 
-/// Complete exports as requests and commands.
+/// Tests complete exports as requests and commands.
 struct FormTests {
   @Test func `writes json in reference order`() throws {
     #expect(

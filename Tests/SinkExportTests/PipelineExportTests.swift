@@ -2,7 +2,7 @@ import SinkExport
 import SinkSpec
 import Testing
 
-/// The pipeline that writes a stream into a sink.
+/// Tests exports of the pipeline that writes a stream into a sink.
 struct PipelineExportTests {
   private static func pipeline(
     _ sink: String = "my_sink", _ stream: String = "web_events", base: BaseURL = .standard

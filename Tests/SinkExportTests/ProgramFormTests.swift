@@ -2,7 +2,7 @@ import SinkExport
 import SinkSpec
 import Testing
 
-/// Complete exports as programs for Cloudflare's SDKs.
+/// Tests complete exports as programs for Cloudflare's SDKs.
 struct ProgramFormTests {
   @Test func `python calls create as the API reference does`() throws {
     let payload = #"{"name":"a\"b","type":"r2","config":{"token":"s"},"x":[true,null,1.50,-1,{}]}"#

@@ -2,7 +2,7 @@ import SinkExport
 import SinkSpec
 import Testing
 
-/// Complete exports as Terraform resources.
+/// Tests complete exports as Terraform resources.
 struct TerraformFormTests {
   @Test func `terraform comments list what the provider cannot express`() throws {
     #expect(
@@ -49,7 +49,7 @@ struct TerraformFormTests {
             # Columns come from the pipeline's SELECT instead.
             fields = []
           }
-          # omitted /extra (unknown to the provider): [1, null]
+          # omitted /extra (not supported by the provider): [1, null]
 
           # If Terraform also enables the catalog, create it before the sink:
           # depends_on = [cloudflare_r2_data_catalog.NAME]
@@ -58,7 +58,7 @@ struct TerraformFormTests {
         """#)
   }
 
-  /// A resource with only some of the columns would be another sink.
+  /// A resource with only some of the columns would be a different sink.
   @Test func `terraform keeps the columns it can hold only if that is wanted`() throws {
     let export = try Sample.export(Sample.catalog)
     #expect(export.omissions(as: .terraform) == ["/schema/fields/1", "/extra"])
@@ -112,6 +112,6 @@ struct TerraformFormTests {
   @Test func `terraform says that the provider lacks basin_catalog`() throws {
     let text = try Sample.text(
       Sample.catalog.replacing("r2_data_catalog", with: "basin_catalog"), as: .terraform)
-    #expect(text.contains("# Provider 5.22 knows only the types r2 and r2_data_catalog.\n"))
+    #expect(text.contains("# Provider 5.22 supports only the types r2 and r2_data_catalog.\n"))
   }
 }

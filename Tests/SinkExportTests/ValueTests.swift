@@ -2,7 +2,7 @@ import SinkExport
 import SinkSpec
 import Testing
 
-/// How single values are quoted, and which are omitted.
+/// Tests how single values are quoted, and which ones are omitted.
 struct ValueTests {
   @Test(
     arguments: [
@@ -70,7 +70,7 @@ struct ValueTests {
     }
   }
 
-  /// wrangler takes this size as text, so that 0 is sent, and whole MiB only.
+  /// wrangler takes this size as text: it sends 0, but accepts only whole MiB.
   @Test(
     arguments: [
       ("0", "0"), ("1048576", "1"), ("1048575", nil), ("1048577", nil), ("9007199255789568", nil),

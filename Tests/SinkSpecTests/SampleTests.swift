@@ -1,7 +1,7 @@
 import SinkSpec
 import Testing
 
-/// Sample events and their columns in each format.
+/// Tests sample events and their columns in each format.
 struct SampleTests {
   // 2026-11-23T20:15:30.250Z
   private static let event = SampleEvent(

@@ -3,7 +3,7 @@ import System
 import Testing
 
 @Suite struct `A child process` {
-  /// The output of a program that reads a text, and whether it succeeded.
+  /// Returns the output of a program that reads a text, and whether it succeeded.
   private static func run(
     _ program: String, _ argument: String, on text: String = ""
   ) throws -> (output: String, hasSucceeded: Bool) {

@@ -2,7 +2,7 @@ import Glibc
 import System
 import Testing
 
-/// In processes of their own, since signals belong to the whole process.
+/// Each test runs in a process of its own, because signals belong to the whole process.
 @Suite struct `A signal pipe` {
   @Test func `has the signals in their order`() async {
     await #expect(processExitsWith: .exitCode(7)) {

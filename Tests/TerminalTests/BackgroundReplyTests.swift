@@ -6,7 +6,7 @@ import Testing
 
 @testable import Terminal
 
-/// The reply about the background colour, which must never reach a field.
+/// Tests the reply about the background colour, which must never reach a field.
 struct BackgroundReplyTests {
   private static let reply = "\u{1B}]11;rgb:ffff/fefe/fdfd\u{1B}\\"
 
@@ -46,7 +46,7 @@ struct BackgroundReplyTests {
       let bytes = Array(Self.reply.utf8)
       let parts = [bytes[..<length], bytes[length...]].map { String(decoding: $0, as: UTF8.self) }
       let line = send(parts + ["x"], .milliseconds(milliseconds))
-      // Escape on its own is a key, and all that may come through; its rest cannot be awaited
+      // A lone ESC is the Escape key, and only that may come through: the rest cannot be awaited
       // forever.
       guard length != 1 || milliseconds < 500 else { continue }
       let early: [Key] = length == 1 && milliseconds > 50 ? [.escape] : []
@@ -159,7 +159,7 @@ extension CursesTests {
   }
 }
 
-/// Keys that somebody holds down: one every 10 ms for five seconds, or until stopped.
+/// The repeats of a held key: one every 10 ms for five seconds, or until stopped.
 private final class KeyStream: Sendable {
   private let terminal: CInt
   private let isStopped = Atomic(false)

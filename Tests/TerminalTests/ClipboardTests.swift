@@ -3,7 +3,7 @@ import System
 import Terminal
 import Testing
 
-/// The way to the clipboard through multiplexers.
+/// Tests access to the clipboard through multiplexers.
 struct ClipboardTests {
   private static let screen: Environment = ["STY": "123.pts-0.host"]
   private static let tmux: Environment = ["TMUX": "/tmp/tmux-0/default,1,0"]

@@ -46,7 +46,7 @@ extension CursesTests {
           _ = session.next()
         }
         session.present(canvas)
-        // Now and then, everything is painted again; it must look as what was painted bit by bit.
+        // Now and then, repaint everything; the result must look like the incremental one.
         if random.paintsAgain { session.renew() }
         return Self.frame(
           canvas, sent: Data(terminal.take().utf8), session.palette,
@@ -87,7 +87,7 @@ extension CursesTests {
       defer { try? FileManager.default.removeItem(at: file) }
       try JSONEncoder().encode(frames).write(to: file)
       let process = Process()
-      // Through a shell, because `Process` resolves the symbolic link out of the virtual
+      // Use a shell, because `Process` would resolve the symbolic link and leave the virtual
       // environment.
       process.executableURL = URL(filePath: "/bin/sh")
       process.arguments = [

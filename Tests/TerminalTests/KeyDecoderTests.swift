@@ -4,14 +4,14 @@ import Testing
 
 @testable import Terminal
 
-/// Decoding of bytes, without curses.
+/// Tests decoding bytes, without curses.
 struct KeyDecoderTests {
   @Test(arguments: KeyCase.all + KeyCase.pad)
   func `decodes bytes into keys`(_ example: KeyCase) {
     #expect(Line().send(example.bytes).rest == example.keys)
   }
 
-  /// Sequences are cut anywhere, with pauses that a network may make.
+  /// Cuts sequences anywhere, with pauses such as a network may cause.
   @Test(arguments: KeyCase.all + KeyCase.pad)
   func `decodes bytes in pieces into the same keys`(_ example: KeyCase) {
     for cut in 1..<max(2, example.bytes.count) {

@@ -2,7 +2,7 @@ import Screen
 import Terminal
 import Testing
 
-/// Decoding of mouse reports.
+/// Tests decoding mouse reports.
 struct MouseReportTests {
   @Test(
     arguments: [

@@ -33,7 +33,8 @@ struct PaletteTests {
     }
   }
 
-  /// The backgrounds that the colours are made for, from black and white to those of common themes.
+  /// The backgrounds on which the colours must be readable, from black and white to those of common
+  /// themes.
   private static let backgrounds: [Palette.Background: [Int]] = [
     .dark: [0x000000, 0x1E1E2E, 0x2E3440], .unknown: [0x000000, 0x1E1E2E, 0x2E3440],
     .light: [0xFFFFFF, 0xFDF6E3, 0xEEE8D5],
@@ -63,7 +64,7 @@ struct PaletteTests {
     #expect(count == 9 * 3 + 3 * 10)
   }
 
-  /// The WCAG contrast of the eight colours, which users configure, must be 3 in xterm.
+  /// Users can configure the eight colours; with xterm's, the WCAG contrast must be at least 3.
   @Test(arguments: Palette.Background.allCases)
   func `eight colours are readable on their background`(_ background: Palette.Background) {
     let palette = Palette(colors: 8, background: background)

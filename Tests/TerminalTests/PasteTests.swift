@@ -2,7 +2,7 @@ import Screen
 import Terminal
 import Testing
 
-/// Detection of pastes in terminals without bracketed paste.
+/// Tests detecting pastes in terminals without bracketed paste.
 struct PasteTests {
   private static let line = "a line of more than sixteen characters"
 

@@ -17,7 +17,7 @@ final class PseudoTerminal {
     self.far = far
   }
 
-  /// Uses the near end of a terminal with its far end in another process.
+  /// Uses the near end of a terminal whose far end is in another process.
   init(near: CInt) {
     self.near = near
     far = -1

@@ -32,7 +32,7 @@ struct RandomFrames {
     return canvas
   }
 
-  /// Whether the screen is to be painted again as a whole.
+  /// Whether to repaint the whole screen.
   var paintsAgain: Bool { mutating get { random.once(in: 10) } }
 
   private mutating func random(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &random) }

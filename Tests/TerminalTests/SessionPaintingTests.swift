@@ -52,7 +52,7 @@ extension CursesTests {
       #expect(!sent.contains("本"))
     }
 
-    /// Scalars that the C library measures differently would be painted as question marks.
+    /// Scalars for which the C library reports another width would be painted as question marks.
     @Test func `the C library measures every scalar as the canvas does`() throws {
       let terminal = PseudoTerminal(rows: 24, columns: 80)
       var session = try terminal.session(colors: .never)

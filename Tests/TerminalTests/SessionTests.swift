@@ -81,7 +81,7 @@ extension CursesTests {
       #expect(session.terminalName == "xterm-256color")
     }
 
-    /// These names have descriptions only where the terminal is installed.
+    /// These names have descriptions only if the terminal is installed.
     @Test(arguments: ["xterm-ghostty", "xterm-kitty", "alacritty", "foot"])
     func `opens or falls back for rarely installed names`(_ name: String) throws {
       let session = try PseudoTerminal().session(term: name)

@@ -3,7 +3,7 @@ import System
 import Terminal
 import Testing
 
-/// Sequences in pieces, as slow lines deliver them.
+/// Tests sequences in pieces, as slow lines deliver them.
 struct SlowLineTests {
   private static func bytewise(_ text: String, _ milliseconds: Int) -> Line {
     text.utf8.reduce(Line()) { $0.send([$1], after: .milliseconds(milliseconds)) }
@@ -30,7 +30,7 @@ struct SlowLineTests {
     #expect(Self.bytewise(sequence, milliseconds).rest == whole)
   }
 
-  /// Escape has acted by then, and nobody typed the rest.
+  /// By then, the Escape key has taken effect, and the rest was not typed.
   @Test(arguments: ["[D", "OD", "[24;80R", "[<64;10;10M", "[1;5D"], [80, 140])
   func `drops the rest of a sequence whose ESC came too early`(rest: String, milliseconds: Int) {
     let line = Line().send("\u{1B}").send(rest, after: .milliseconds(milliseconds))
@@ -55,7 +55,7 @@ struct SlowLineTests {
     #expect(Line().send("\u{1B}").pausing(.milliseconds(50)).keys == [.escape])
   }
 
-  /// Ctrl-C and the like always work, and end whatever is incomplete, except a paste.
+  /// Keys such as Ctrl-C always work, and end any incomplete input except a paste.
   @Test(arguments: [
     "\u{1B}", "\u{1B}[", "\u{1B}O", "\u{1B}[1;", "\u{1B}[M", "\u{1B}[M!", "\u{1B}]",
     "\u{1B}]0;title",

@@ -11,13 +11,13 @@ package struct GeneratedFile {
   ///
   /// - Parameters:
   ///   - path: The path in the repository.
-  ///   - text: The contents that the code yields.
+  ///   - text: The contents that the code generates.
   package init(path: String, text: String) {
     url = URL(filePath: #filePath).appending(path: "../../../\(path)").standardizedFileURL
     self.text = text
   }
 
-  /// Whether the file has the text that the code yields; with `RENEW=1`, after writing it.
+  /// Whether the file is up to date with the code; with `RENEW=1`, writes it first.
   package var isCurrent: Bool {
     get throws {
       if ProcessInfo.processInfo.environment["RENEW"] == "1" {

@@ -1,6 +1,7 @@
 /// A payload, and the keys that enter it on any screen.
 ///
-/// The keys name fields by pointer, as in `</config/bucket>`, so that a new field changes no journey.
+/// The keys name fields by pointer, as in `</config/bucket>`, so that a new field does not change
+/// any journey.
 package struct Journey: Sendable {
   package let name: String
   package let keys: String

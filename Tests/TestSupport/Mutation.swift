@@ -9,7 +9,7 @@ package struct Mutation {
   package let kind: Kind
   package let tree: PayloadTree
   package let pointer: Pointer
-  /// The rules; at least one must be reported.
+  /// The rules that may report the fault; at least one of them must.
   package let rules: [String]
 
   /// Creates a random fault in a payload; `nil` if the payload has no suitable value.

@@ -32,7 +32,7 @@ package struct ReferencePage {
         """)
   }
 
-  /// Whether the file has the text that the code yields; with `RENEW=1`, after writing it.
+  /// Whether the page is up to date with the code; with `RENEW=1`, writes it first.
   package var isCurrent: Bool {
     get throws { try file.isCurrent }
   }

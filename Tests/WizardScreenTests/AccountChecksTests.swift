@@ -7,7 +7,7 @@ import Testing
 import Wizard
 import WizardScreen
 
-/// Checks of the account in the review.
+/// Tests checks of the account in the review.
 struct AccountChecksTests {
   /// Returns a driver with a complete sink, before the review.
   static func driver(target: SubmissionTarget = .available("api.example")) -> Driver {
@@ -82,7 +82,7 @@ struct AccountChecksTests {
       driver.type("<Up>")
       screens += driver.screen + "\n"
     }
-    // Without the request to the right.
+    // Leave out the request on the right.
     let lines = screens.split(separator: "\n").map { $0.split(separator: "││")[0] }
     let words = lines.joined().split { " │".contains($0) }.joined(separator: " ")
     #expect(words.contains("not checked: " + reason), "\(screens)")
@@ -100,7 +100,7 @@ struct AccountChecksTests {
     #expect(driver.wizard.draft["/config/bucket"] == .text("analytics-events"))
     #expect(Self.requests(driver).last?.sink.bucket == "analytics-events")
     #expect(Self.requests(driver).count == 2)
-    // Nothing of the earlier checks is claimed for the new bucket.
+    // The results of the earlier checks do not apply to the new bucket.
     #expect(!driver.screen.contains("did you mean"))
     driver.type("<C-_>")
     #expect(driver.wizard.draft["/config/bucket"] == .text("analytics-evnts"))

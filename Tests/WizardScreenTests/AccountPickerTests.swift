@@ -7,7 +7,7 @@ import Testing
 import Wizard
 import WizardScreen
 
-/// Picking values from lists of the account.
+/// Tests picking values from lists of the account.
 struct AccountPickerTests {
   static let buckets = AccountAnswer.buckets(
     Listing([
@@ -81,7 +81,7 @@ struct AccountPickerTests {
     let before = driver.wizard.draft
     driver.send(.answered(id: id, .success(Self.buckets)))
     #expect(driver.wizard.draft == before && driver.wizard.overlay == nil)
-    // The list was not kept either, so it is requested again.
+    // The list was discarded as well, so it is requested again.
     driver.type("<A-l>")
     #expect(Self.requests(driver).count == 2)
     driver.send(.answered(id: id, .success(Self.buckets)))

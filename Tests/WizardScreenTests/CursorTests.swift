@@ -2,7 +2,7 @@ import Screen
 import Testing
 import Wizard
 
-/// The terminal's cursor, which magnifiers, braille displays and input methods follow.
+/// Tests the terminal's cursor, which magnifiers, braille displays and input methods follow.
 struct CursorTests {
   @Test(arguments: [
     ("name<Left>", "e  "), ("<Tab>", "‹ "), ("<A-3> ", "▸ "),

@@ -3,7 +3,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// The list of saved drafts at the start.
+/// Tests the list of saved drafts at startup.
 struct DraftListTests {
   private static func driver() throws -> Driver {
     var driver = Driver()

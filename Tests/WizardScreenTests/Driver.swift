@@ -33,8 +33,8 @@ struct Driver {
     type(keys)
   }
 
-  /// Presses keys: characters are typed as they are, names in angle brackets are keys, such as `<Tab>`,
-  /// and pointers such as `</config/bucket>` focus their field.
+  /// Presses keys: characters are typed literally, names in angle brackets are keys, such as
+  /// `<Tab>`, and pointers such as `</config/bucket>` focus their field.
   mutating func type(_ keys: String) {
     var rest = keys[...]
     while let first = rest.first {

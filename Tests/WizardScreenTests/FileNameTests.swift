@@ -93,7 +93,7 @@ import Testing
     driver.type("<Tab>")
     driver.send(.completions(of: "dir/sink-b.json", []))
     #expect(driver.screen.contains("no file name starts with this"))
-    // A late answer to another text changes nothing.
+    // A late response for a different text changes nothing.
     driver.type("<C-u>x")
     driver.send(.completions(of: "dir/s", ["sink-a.json"]))
     #expect(prompt(driver)?.editor.text == "x")

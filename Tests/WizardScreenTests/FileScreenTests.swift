@@ -3,7 +3,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// Whole screens after opening a file.
+/// Tests whole screens after opening a file.
 @Suite struct FileScreenTests {
   @Test func `shows the report of a file`() {
     var driver = Driver()
@@ -136,7 +136,7 @@ import Wizard
     var driver = Driver(typing: "my_sink<C-o>sink.json<Enter>")
     driver.open("sink.json", sink)
     let words = driver.screen.split { " \n│".contains($0) }.joined(separator: " ")
-    #expect(words.contains("Undo brings back your input."), "\(driver.screen)")
+    #expect(words.contains("Undo restores your input."), "\(driver.screen)")
     driver.type("<Enter><C-_>")
     #expect(driver.wizard.draft["/name"] == .text("my_sink"))
     var first = Driver(typing: "<C-o>sink.json<Enter>")

@@ -47,7 +47,7 @@ enum FrameInvariants {
     }
   }
 
-  /// The focus is visible without colour.
+  /// Checks that the focus is visible without colour.
   private static func checkFocus(_ canvas: Canvas, _ wizard: Wizard, _ comment: Comment) {
     guard !wizard.layout.isTooSmall else { return }
     #expect(canvas.cursor != nil || wizard.navigation.isScrolledAway, comment)
@@ -80,7 +80,7 @@ enum FrameInvariants {
     Issue.record("rows \(rows) or the cursor are of an earlier frame: \(comment)")
   }
 
-  /// Validating incrementally gives the same result as validating from scratch.
+  /// Checks that validating incrementally gives the same result as validating from scratch.
   static func checkValidation(_ wizard: Wizard, _ comment: Comment) {
     let fresh = DraftValidation(of: wizard.draft)
     let own = wizard.draftValidation.issues.filter { $0.rule != "refused-by-api" }
@@ -88,7 +88,7 @@ enum FrameInvariants {
     #expect(fresh.lines.all == wizard.draftValidation.lines.all, comment)
   }
 
-  /// Undo followed by redo restores the draft.
+  /// Checks that undo followed by redo restores the draft.
   static func checkUndo(_ wizard: Wizard, _ comment: Comment) {
     guard wizard.overlay == nil, !wizard.layout.isTooSmall else { return }
     var copy = wizard

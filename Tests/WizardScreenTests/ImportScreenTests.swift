@@ -2,7 +2,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// Whole screens of imported and filtered columns.
+/// Tests whole screens of imported and filtered columns.
 @Suite struct ImportScreenTests {
   private static var columns: [SchemaField] {
     var price = SchemaField(name: "price", type: .float64)
@@ -88,12 +88,12 @@ import Wizard
       │ │                                                                          │ │
       │ │                                                                          │ │
       │ │                                                                          │ │
-      │▌│  Enter accept · Space take or leave · a only add · t numbers as times    │ │
+      │▌│  Enter accept · Space accept/reject · a only new · t numbers as times    │ │
       │ ╰─ T this one · Esc discard ───────────────────────────────────────────────╯ │
       │          "type": "int64",                                                    │
       ╰──────────────────────────────────────────────────────────────── 13–18 of 27 ─╯
        Columns · /schema/fields · optional
-       Without columns the service takes them from the pipeline's SELECT statement.
+       Without columns, the service derives them from the pipeline's SELECT.
        sends the columns that are listed
 
       """,

@@ -99,7 +99,7 @@ import Wizard
     driver.type("my_sink<A-n>")
     #expect(driver.wizard.item == .parameter("/config/bucket"))
     #expect(driver.screen.contains("Alt-N next required (3)"))
-    // Half a name is no issue while it is typed.
+    // An incomplete name is not an issue while it is being typed.
     driver.type("a")
     #expect(driver.screen.contains("Alt-N next required (2)"))
     driver.type("<A-n>")

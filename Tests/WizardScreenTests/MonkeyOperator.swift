@@ -61,7 +61,7 @@ struct MonkeyOperator {
     }
   }
 
-  /// Key sequences to states that single keys seldom reach.
+  /// Key sequences that lead to states that single random keys rarely reach.
   private static let ways = [
     "<F2>", "<F2>/", "<F2>/a<Enter>", "<A-4><F7>", "<Esc><Esc>", "<C-o>x<Enter>",
     "<A-4><A-e>x<Enter>",

@@ -2,7 +2,7 @@ import CloudflareAPI
 import Testing
 import Wizard
 
-/// Whole screens of the pipeline that comes after a created sink.
+/// Tests whole screens of the pipeline that comes after a created sink.
 struct NextStepsScreenTests {
   @Test func `shows the next steps at 120×40`() async throws {
     let driver = try await NextStepsTests.chosen(rows: 40, columns: 120)

@@ -6,7 +6,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// The pipeline that comes after a created sink.
+/// Tests the pipeline that comes after a created sink.
 struct NextStepsTests {
   /// Returns a driver at the report of a created sink.
   static func created(

@@ -1,6 +1,6 @@
 import Testing
 
-/// Whole screens with help or a list over the form.
+/// Tests whole screens with help or a list over the form.
 @Suite struct OverlayScreenTests {
   @Test func `shows the help`() {
     let driver = Driver(typing: "<F1><Down>")

@@ -3,7 +3,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// Panes, steps, dialogs and signs, whatever is in them.
+/// Tests panes, steps, dialogs and symbols, whatever their content.
 @Suite struct PaneTests {
   private static let nested =
     "<A-4><Enter>id<Tab>int64<Enter>who<Tab>struct<Enter>name<Tab>s<Enter>mail<Tab>s<Enter><Enter>"

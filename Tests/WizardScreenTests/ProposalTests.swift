@@ -75,15 +75,15 @@ import Wizard
   @Test func `shows the columns that are left`() {
     var driver = Self.reviewing([Self.column("a", .string), Self.column("b", .int64)])
     driver.type(" ")
-    #expect(driver.screen.contains("left as before"))
-    #expect(driver.screen.contains("1 left"))
+    #expect(driver.screen.contains("rejected"))
+    #expect(driver.screen.contains("1 rejected"))
   }
 
   @Test func `shows the changes to existing columns`() {
     var driver = Self.reviewing(
       [Self.column("id", .string), Self.column("new", .bool), Self.column("same", .string)],
       after: "<A-4><Enter>id<Tab>int64<Enter>old<Enter>same<Enter><Enter>")
-    #expect(driver.screen.contains("1 new, 1 changed, 1 removed, 1 as it is"))
+    #expect(driver.screen.contains("1 new, 1 changed, 1 removed, 1 unchanged"))
     #expect(driver.screen.contains("~  id                             int64 → string"))
     #expect(driver.screen.contains("-  old                            removed, was string"))
     driver.type("<Esc>")

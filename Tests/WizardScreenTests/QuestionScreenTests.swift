@@ -2,7 +2,7 @@ import SinkDraft
 import Testing
 import Wizard
 
-/// Whole screens with a confirmation or prompt over the form.
+/// Tests whole screens with a confirmation or prompt over the form.
 @Suite struct QuestionScreenTests {
   @Test func `shows the confirmation before leaving`() {
     let driver = Driver(typing: "my_sink<C-q>")

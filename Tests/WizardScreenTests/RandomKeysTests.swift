@@ -77,7 +77,7 @@ import WizardScreen
     ]
   }
 
-  /// Undoing and redoing everything restores the same draft.
+  /// Checks that undoing and redoing everything restores the same draft.
   private func checkTakingAllBack(_ driver: Driver, _ comment: Comment) {
     var wizard = driver.wizard
     _ = wizard.handle(.resized(rows: 24, columns: 80))

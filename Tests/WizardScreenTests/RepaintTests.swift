@@ -2,7 +2,7 @@ import Screen
 import Testing
 import Wizard
 
-/// Ctrl-L, which paints the screen again after something else wrote to it.
+/// Tests Ctrl-L, which repaints the screen after something else wrote to it.
 struct RepaintTests {
   @Test(arguments: [
     "", "orders<C-x>", "<C-n>", "<F1>", "<F1>help", "<C-s>name", "<C-t>", "<F2>", "<F2>/name",

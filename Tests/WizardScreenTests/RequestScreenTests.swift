@@ -1,6 +1,6 @@
 import Testing
 
-/// Whole screens with the focus in the request.
+/// Tests whole screens with the focus in the request.
 @Suite struct RequestScreenTests {
   @Test func `shows the request alone at 80 by 24`() {
     let driver = Driver(typing: "my_sink<C-n>events<F2><Down><Down>")

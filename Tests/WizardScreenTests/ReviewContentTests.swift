@@ -47,7 +47,7 @@ import Testing
         "? credentials: for api.example", "? account: \(Driver.account)", "? name: my_sink",
         "? bucket: logs", "✓ $R2_ACCESS_KEY_ID: set here",
         "✗ $R2_SECRET_ACCESS_KEY: not set here",
-        "? bucket and keys: not checked: whether they exist and fit together",
+        "? bucket and keys: not checked: whether they exist and match",
       ])
     #expect(driver.screen.contains("needs: $R2_SECRET_ACCESS_KEY"))
     let missing = Self.driver("", target: .unavailable("no credentials"))

@@ -2,7 +2,7 @@ import SinkDraft
 import Testing
 import Wizard
 
-/// Whole screens of the review.
+/// Tests whole screens of the review.
 @Suite struct ReviewScreenTests {
   /// A sink with many warnings.
   private static func driver(rows: Int, columns: Int) -> Driver {

@@ -1,6 +1,6 @@
 import Testing
 
-/// Whole screens of the schema step.
+/// Tests whole screens of the schema step.
 @Suite struct SchemaScreenTests {
   @Test func `shows the column tree`() {
     var driver = Driver()

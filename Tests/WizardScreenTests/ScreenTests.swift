@@ -3,7 +3,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// Whole screens of the form.
+/// Tests whole screens of the form.
 @Suite struct ScreenTests {
   @Test func `shows the destination next to its request`() {
     var driver = Driver(rows: 32, columns: 110, environment: ["R2_ACCESS_KEY_ID"])

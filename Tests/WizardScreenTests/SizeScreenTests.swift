@@ -3,7 +3,7 @@ import Terminal
 import Testing
 import Wizard
 
-/// Whole screens in other sizes, in ASCII and without colours.
+/// Tests whole screens in other sizes, in ASCII and without colours.
 @Suite struct SizeScreenTests {
   @Test func `shows the destination at 120 by 40`() {
     let driver = Driver(typing: "my_sink<C-n>events<C-p><C-n>", rows: 40, columns: 120)

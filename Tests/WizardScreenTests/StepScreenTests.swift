@@ -1,6 +1,6 @@
 import Testing
 
-/// Whole screens of the first three steps.
+/// Tests whole screens of the first three steps.
 @Suite struct StepScreenTests {
   @Test func `shows an empty sink`() {
     let driver = Driver(typing: "")

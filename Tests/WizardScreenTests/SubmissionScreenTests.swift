@@ -2,7 +2,7 @@ import CloudflareAPI
 import Testing
 import Wizard
 
-/// Whole screens of a submission.
+/// Tests whole screens of a submission.
 @Suite struct SubmissionScreenTests {
   @Test func `shows a review without issues`() {
     let driver = SubmissionKeysTests.filled()
@@ -20,7 +20,7 @@ import Wizard
       │  ? bucket                events                                              │
       │  ✓ $R2_ACCESS_KEY_ID     set here                                            │
       │  ✓ $R2_SECRET_ACCESS_KEY set here                                            │
-      │  ? bucket and keys       not checked: whether they exist and fit together    │
+      │  ? bucket and keys       not checked: whether they exist and match           │
       │                                                                              │
       │ No issues                                                                    │
       │ Actions                                                                      │
@@ -46,7 +46,7 @@ import Wizard
         a..d.dddddddddddddddddddddddddddd..............................................a
         a..s...........................................................................a
         a..s...........................................................................a
-        a..d.dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd....a
+        a..d.ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd...........a
         a..............................................................................a
         a.BBBBBBBBB....................................................................a
         a.BBBBBBB......................................................................a

@@ -3,7 +3,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// Tests the keys of a text field that shells have too.
+/// Tests the keys that text fields have in common with shells.
 @Suite struct TextKeysTests {
   @Test func `yanks killed text, also in another field and after undo`() {
     var driver = Driver()

@@ -22,7 +22,7 @@ import Wizard
 
 
       """)
-    // Fields that are not visible receive no keys, and leaving still asks.
+    // Fields that are not visible receive no keys, and quitting still asks for confirmation.
     #expect(driver.wizard.draft["/name"] == .notSet)
     _ = driver.wizard.handle(.resized(rows: 24, columns: 80))
     driver.type("name")

@@ -6,11 +6,12 @@ import Wizard
 
 @testable import WizardScreen
 
-/// Every message about the focused field is whole somewhere on the screen, at any width.
+/// Tests that every message about the focused field is shown in full somewhere on the screen, at
+/// any width.
 @Suite struct WholeMessageTests {
   private static let sizes = [(16, 60), (24, 60), (24, 80), (30, 100), (40, 120), (60, 200)]
 
-  /// Values for any parameter: right, wrong, long, and with references.
+  /// Values for any parameter: valid, invalid, long, and with references.
   private static let texts = [
     "", " ", "a b", "My-Bucket", "0", "-1", "3", "12 apples", "1e400", "100 MiB", "20m",
     "year=%Y/%Q", "year=%Y/month=%m/day=%d/hour=%H", "${NOT_SET}", "${SET}", "{{ NAME }}", "$HOME",

@@ -1,8 +1,8 @@
 // HTTP requests with libcurl, which is loaded on the first request.
 //
-// It is not linked, so that a program that sends nothing neither needs it nor loads its forty
-// dependencies. libcurl's functions are variadic, which Swift cannot call, so this interface uses
-// structures for the request and the result.
+// Because libcurl is not linked, a run that sends nothing neither needs it nor loads its forty
+// dependencies. Swift cannot call libcurl's variadic functions, so this interface uses structures
+// for the request and the result.
 #ifndef CCURL_H
 #define CCURL_H
 
@@ -27,7 +27,7 @@ struct ccurl_request {
   const char *_Nullable certificate_folder;
   /// Whether to use no proxy and connect only to loopback addresses.
   bool stays_on_this_machine;
-  /// What libcurl needs to sign the request with AWS Signature Version 4; null for no signature.
+  /// The parameters for an AWS Signature Version 4 of the request; null for no signature.
   const char *_Nullable signature_scope;
   const char *_Nullable signature_key_id;
   const char *_Nullable signature_secret;
@@ -57,7 +57,7 @@ struct ccurl_result {
   long status;
   /// The status of the proxy's response to CONNECT, such as 403; 0 without one.
   long proxy_status;
-  /// The environment variable with the proxy, such as `https_proxy`; empty without a proxy.
+  /// The environment variable that sets the proxy, such as `https_proxy`; empty without a proxy.
   const char *_Nonnull proxy_variable;
   /// The header lines of the final response, each with a trailing line feed.
   const char *_Nonnull headers;
@@ -73,10 +73,10 @@ struct ccurl_transfer;
 /// Creates a transfer; returns null if libcurl cannot be loaded.
 struct ccurl_transfer *_Nullable ccurl_begin(const struct ccurl_request *_Nonnull request);
 
-/// Continues for a maximum number of milliseconds; returns whether the transfer is unfinished.
+/// Runs the transfer for at most the given time in ms; returns whether it is still in progress.
 bool ccurl_step(struct ccurl_transfer *_Nonnull transfer, int milliseconds);
 
-/// Returns the result after the transfer has finished or been abandoned.
+/// Returns the result once the transfer has finished or been abandoned.
 struct ccurl_result ccurl_result(struct ccurl_transfer *_Nonnull transfer);
 
 /// Closes the connection and frees the transfer.

@@ -34,8 +34,8 @@ int cc_color_count(const char *_Nonnull name, int output);
 
 /// Starts curses on copies of two descriptors, and arms the restoration of the terminal.
 ///
-/// `has_keyboard_modes` is whether the terminal may know kitty's keyboard modes, and prints nothing
-/// if it does not.
+/// `has_keyboard_modes` is whether to set kitty's keyboard modes; the terminal must either support
+/// them or ignore the sequences without printing anything.
 enum cc_outcome cc_open(int input, int output, const char *_Nonnull name, bool has_keyboard_modes);
 
 /// Closes the screen and restores the terminal.
@@ -45,7 +45,8 @@ void cc_close(void);
 void cc_restore_line(int terminal);
 /// Sets the text to print on standard error when a signal ends the process while a screen is open.
 ///
-/// @param text Text with a line break that stays valid for ever, or NULL for none.
+/// @param text The text, which ends with a line break and must stay valid until the process exits;
+/// NULL for none.
 void cc_restore_set_farewell(const char *_Nullable text);
 
 /// Sets the descriptor to which a byte is written when a signal is about to end the process, to have
@@ -71,7 +72,7 @@ void cc_report_mouse(bool on);
 /// Writes a control sequence that does not affect the screen, bypassing curses.
 void cc_send(const void *_Nullable bytes, size_t count);
 
-/// Attributes of a run, since those of curses are cast expressions.
+/// The attributes of a run; those of curses are cast expressions, which Swift cannot import.
 enum {
   CC_BOLD = 1,
   CC_UNDERLINED = 2,
@@ -88,8 +89,8 @@ void cc_define_pair(int16_t pair, int32_t foreground, int32_t background);
 
 /// Paints cells of one style; each consists of three scalars (a base and two marks, 0 for none).
 ///
-/// A base of 0 is the second half of a wide character. Characters that the C library measures
-/// differently are painted as question marks, so that columns stay aligned.
+/// A base of 0 is the second half of a wide character. A character is painted as a question mark if
+/// the C library reports another width for it, so that columns stay aligned.
 void cc_paint(int row, int column, const uint32_t *_Nonnull scalars, int count,
               unsigned attributes, int16_t pair);
 
@@ -99,18 +100,18 @@ void cc_flush(int row, int column);
 /// Makes the next flush repaint the whole screen.
 void cc_forget_screen(void);
 
-/// Sets the modes of input and the scroll region again, in case another program changed them.
+/// Sets the input modes and the scroll region again, in case another program changed them.
 void cc_modes_set(void);
 
 /// Resizes the screen.
 void cc_resize(int rows, int columns);
 
-/// Returns the terminal's size in cells, from the terminal, `LINES` and `COLUMNS`, or 80x24.
+/// Returns the size in cells: from the terminal, else from `LINES` and `COLUMNS`, else 80x24.
 ///
 /// The size is limited to 2000x1000.
 void cc_size(int *_Nonnull rows, int *_Nonnull columns);
 
-/// Returns the width of a scalar according to the C library; its own function is hidden from Swift.
+/// Returns the width of a scalar according to the C library; Swift cannot see `wcwidth`.
 int cc_width(uint32_t scalar);
 
 // ---- Reading ----
@@ -128,13 +129,13 @@ enum {
 /// Waits for the terminal, a signal or another descriptor (-1 for none); -1 ms waits indefinitely.
 int cc_wait(int wakeup, int milliseconds);
 
-/// Waits for input only; signals stay pending for `cc_wait`.
+/// Waits for input only; signals stay pending until the next `cc_wait`.
 bool cc_wait_for_input(int milliseconds);
 
 /// Reads the bytes that are pending; 0 if there are none, or at the end of input.
 int cc_read(void *_Nonnull bytes, int limit);
 
-/// Returns the sequence of a key by its name in terminfo, such as `kcuu1`; NULL if there is none.
+/// Returns the sequence of a key by its terminfo name, such as `kcuu1`; NULL if there is none.
 const char *_Nullable cc_key_sequence(const char *_Nonnull capability);
 
 /// Returns the scalar of a byte in a character set other than UTF-8; -1 if there is none.

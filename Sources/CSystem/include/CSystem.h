@@ -17,15 +17,15 @@ bool cs_open_pipe(int *_Nonnull ends, bool is_blocking);
 
 /// Installs handlers that write the number of each arriving signal to a pipe.
 ///
-/// There is one such pipe per process. The signals are unblocked for the calling thread. Ignored
-/// SIGTSTP and SIGHUP stay ignored, as set by shells without job control and by nohup. Returns
-/// false on failure.
+/// There is one such pipe per process. The signals are unblocked for the calling thread. SIGTSTP
+/// and SIGHUP stay ignored if a shell without job control or nohup set them so. Returns false on
+/// failure.
 bool cs_signals_open(const int *_Nonnull signals, int count);
 
 /// Returns the read end of that pipe; -1 if it is not open.
 int cs_signals_read_end(void);
 
-/// Returns the number of the next signal that has arrived; 0 for none.
+/// Returns the number of the next pending signal; 0 for none.
 int cs_signals_next(void);
 
 /// Restores the handlers and closes the pipe.
@@ -60,26 +60,28 @@ const char *_Nullable const *_Nonnull cs_environment(void);
 /// The C library passes it at start-up, so it is known even where /proc is not mounted.
 const char *_Nullable const *_Nonnull cs_arguments(void);
 
-/// Keeps memory out of core dumps, and inaccessible to other processes of the same user.
+/// Keeps memory out of core dumps, and out of reach of the same user's other processes.
 ///
 /// Afterwards, files in /proc/self that only their owner can read belong to root.
 void cs_protect_memory(void);
 
-/// Makes crashes end the process with a sentence and exit status 71, unless `SWIFT_BACKTRACE` is set.
+/// Makes a crash end the process with a message and exit status 71, unless `SWIFT_BACKTRACE` is
+/// set.
 ///
 /// Otherwise the Swift runtime starts a backtracer that prompts on the terminal and shows memory.
 /// Signals from other processes keep their default action.
 void cs_end_at_crashes(void);
 
-/// Raises the limit of descriptors where it is low, and tries to open some.
+/// Raises the limit on open descriptors if it is low, and checks that `wanted` descriptors can be
+/// opened.
 ///
 /// Returns 0 or an errno.
 int cs_prepare_descriptors(int wanted);
 
-/// Tries to start threads. Returns 0 or an errno.
+/// Checks that `wanted` threads can be started. Returns 0 or an errno.
 int cs_try_threads(int wanted);
 
-/// Removes SSLKEYLOGFILE, with which libcurl would write the keys of TLS connections to a file.
+/// Unsets SSLKEYLOGFILE, which would make libcurl write the keys of TLS connections to a file.
 void cs_ignore_key_log(void);
 
 #endif

@@ -23,7 +23,7 @@ extension AccountQuery {
   }
 }
 
-/// The response to an ``AccountQuery``; its texts are untrusted.
+/// The response to an ``AccountQuery``; its strings are untrusted.
 package enum AccountAnswer: Hashable, Sendable {
   case accounts(Listing<AccountRecord>)
   case sinks([SinkRecord])
@@ -61,7 +61,7 @@ extension CloudflareClient {
     }
   }
 
-  /// Returns the buckets of all jurisdictions; those without one come first.
+  /// Returns the buckets of all jurisdictions; those without a jurisdiction come first.
   ///
   /// It sends nothing more after a list without end, a request without a response or a rate limit;
   /// the remaining jurisdictions are then unread.

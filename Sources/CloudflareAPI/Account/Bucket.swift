@@ -1,13 +1,13 @@
 import SinkSpec
 
-/// An R2 bucket, with untrusted texts.
+/// An R2 bucket, with untrusted strings.
 package struct Bucket: Hashable, Sendable {
   package let name: String
   /// The jurisdiction, or `nil` for a bucket without one.
   package let jurisdiction: String?
   /// The location, such as `weur`.
   package let location: String?
-  /// The time of creation as written by the API, in RFC 3339 format.
+  /// The time of creation as returned by the API, in RFC 3339 format.
   package let createdAt: String?
 
   package init(

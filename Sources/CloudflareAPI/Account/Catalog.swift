@@ -1,6 +1,6 @@
 /// The Data Catalog of a bucket.
 package struct Catalog: Hashable, Sendable {
-  /// The status as written by the API: `active` or `inactive`.
+  /// The status as returned by the API: `active` or `inactive`.
   package let status: String
   /// Whether the catalog is enabled.
   package var isEnabled: Bool { status == "active" }
@@ -8,7 +8,7 @@ package struct Catalog: Hashable, Sendable {
   package init(status: String) { self.status = status }
 }
 
-/// A namespace of a catalog, with untrusted texts.
+/// A namespace of a catalog, with untrusted strings.
 package struct CatalogNamespace: Hashable, Sendable {
   package let levels: [String]
 
@@ -19,6 +19,6 @@ package struct CatalogNamespace: Hashable, Sendable {
     levels = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// The name as a request writes it.
+  /// The name as it appears in a request.
   package var name: String { levels.joined(separator: ".") }
 }

@@ -59,7 +59,7 @@ extension CloudflareClient {
     return Catalog(status: status)
   }
 
-  /// Returns the status of each Data Catalog of an account by its bucket.
+  /// Returns the status of each Data Catalog of an account, keyed by bucket.
   func catalogStatuses(account: String) async throws(ReadProblem) -> [String: String] {
     let envelope = try await read(.listCatalogs(account: account))
     guard let warehouses = envelope.members(redacting: secrets)?.array("warehouses") else {
@@ -112,7 +112,7 @@ extension CloudflareClient {
   ///
   /// - Parameter account: The account that may own the token; `nil` if it is unknown.
   /// - Returns: The status.
-  /// - Throws: ``ReadProblem``; an unknown token is rejected by the API.
+  /// - Throws: ``ReadProblem``; an the API rejects an unknown token.
   package func tokenStatus(account: String?) async throws(ReadProblem) -> TokenStatus {
     do {
       return try await tokenStatus(.verifyToken(account: nil), belongsToAccount: false)
@@ -154,7 +154,7 @@ extension CloudflareClient {
       let errors = envelope?.errors ?? []
       let diagnostics = envelope?.diagnostics(redacting: secrets) ?? []
       if !diagnostics.isEmpty { return .invalid(diagnostics) }
-      // Code 1014 and status 422 are about the statement; other rejections are not.
+      // Code 1014 and status 422 concern the statement; other rejections do not.
       if !errors.isEmpty, response.status == 422 || errors.contains(where: { $0.code == 1014 }) {
         return .invalid(errors.map { SQLDiagnostic(message: $0.text) })
       }

@@ -1,6 +1,6 @@
 /// Lists that are read page by page, within ``ListingLimits``.
 extension CloudflareClient {
-  /// Reads one element of a list: its identity and the item, or `nil` to skip it.
+  /// Reads one element of a list: a key that identifies it, and the item; `nil` to skip it.
   typealias ItemReader<Item> = (ResponseMembers) throws(ReadProblem) -> (key: String, item: Item)?
 
   /// Reads a list whose pages are numbered, and whose result is an array.

@@ -3,7 +3,7 @@ extension CloudflareClient {
   /// The length of an ID in characters.
   private static let idLength = 32
 
-  /// Returns the sinks that an ID or a name identifies: at most one by its ID, or all of that name.
+  /// Returns the sinks that an ID or a name identifies: at most one by ID, or all with that name.
   ///
   /// - Parameters:
   ///   - account: The account ID.
@@ -23,14 +23,14 @@ extension CloudflareClient {
     return try await sinkIfFound(account: account, id: idOrName).map { [$0] } ?? []
   }
 
-  /// Returns the sinks of exactly a name.
+  /// Returns the sinks with exactly the given name.
   package func sinks(
     account: String, named name: String
   ) async throws(ReadProblem) -> [SinkRecord] {
     try await sinks(account: account, nameHolding: name).filter { $0.isNamed(name) }
   }
 
-  /// Returns a sink; nil if no sink has the ID, or if it is no ID at all.
+  /// Returns the sink with the given ID; nil if there is none or the text is not an ID.
   private func sinkIfFound(account: String, id: String) async throws(ReadProblem) -> SinkRecord? {
     do throws(ReadProblem) {
       return try await sink(account: account, id: id)
@@ -42,7 +42,7 @@ extension CloudflareClient {
 }
 
 extension Collection<SinkRecord> {
-  /// Returns the sinks that an ID or a name identifies: one by its ID, otherwise all of that name.
+  /// Returns the sinks that an ID or a name identifies: one by ID, otherwise all with that name.
   package func identified(by idOrName: String) -> [SinkRecord] {
     first { $0.id.utf8.elementsEqual(idOrName.utf8) }.map { [$0] }
       ?? filter { $0.isNamed(idOrName) }

@@ -1,7 +1,7 @@
 /// Items of an account, in the order of the API and without duplicates.
 package struct Listing<Item: Sendable>: Sendable {
   package let items: [Item]
-  /// Whether these are all items; `false` if the list ended at a limit.
+  /// Whether the list has all items; `false` if the list ended at a limit.
   package let isComplete: Bool
   /// The number of items that the API says it has; `nil` if it does not say.
   package let total: Int?
@@ -47,7 +47,7 @@ struct ListingBuilder<Item: Sendable> {
 
   var listing: Listing<Item> { Listing(items, isComplete: !isFull, total: total) }
 
-  /// Adds a page of items, each with a text that identifies it; returns whether one was new.
+  /// Adds a page of items, each with a key that identifies it; returns whether any item was new.
   mutating func add(_ page: [(key: String, item: Item)]) -> Bool {
     pageCount += 1
     emptyPageCount = page.isEmpty ? emptyPageCount + 1 : 0

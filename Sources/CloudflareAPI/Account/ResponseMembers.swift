@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// The members of an object in a response, with secrets masked in their texts.
+/// The members of an object in a response, with secrets masked in strings.
 struct ResponseMembers {
   let document: JSONDocument
   let index: JSONDocument.Index
@@ -58,7 +58,7 @@ extension Envelope {
     result.map { ResponseMembers(document: document, index: $0, secrets: secrets) }
   }
 
-  /// Returns a string of `result_info` that is not empty.
+  /// Returns a string of `result_info` unless it is empty.
   func resultInfoText(_ name: String) -> String? {
     resultInfo(name).flatMap { document.string($0) }.flatMap { $0.isEmpty ? nil : $0 }
   }

@@ -6,7 +6,7 @@ package enum SQLValidation: Hashable, Sendable {
   case invalid([SQLDiagnostic])
 }
 
-/// An error in a SQL statement, with an untrusted text.
+/// An error in a SQL statement, with an untrusted message.
 package struct SQLDiagnostic: Hashable, Sendable {
   package let message: String
   /// The 1-based line and column of the error, as counted by the API.
@@ -19,7 +19,7 @@ package struct SQLDiagnostic: Hashable, Sendable {
     self.column = column
   }
 
-  /// The message after its position, if there is one.
+  /// The message, preceded by its position if that is known.
   package var text: String {
     guard let line, let column else { return message }
     return "line \(line), column \(column): \(message)"

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// A stream of an account, with untrusted texts.
+/// A stream of an account, with untrusted strings.
 package struct StreamRecord: Hashable, Sendable {
   package let id: String
   package let name: String

@@ -1,11 +1,11 @@
 /// The status of an API token.
 package struct TokenStatus: Hashable, Sendable {
-  /// The status as written by the API: `active`, `disabled` or `expired`.
+  /// The status as returned by the API: `active`, `disabled` or `expired`.
   package let status: String
-  /// The time of expiry as written by the API, in RFC 3339 format; `nil` if the token does not
+  /// The time of expiry as returned by the API, in RFC 3339 format; `nil` if the token does not
   /// expire.
   package let expiresOn: String?
-  /// Whether the token belongs to the account, and not to a user.
+  /// Whether the token belongs to the account rather than to a user.
   package let belongsToAccount: Bool
 
   package init(status: String, expiresOn: String? = nil, belongsToAccount: Bool = false) {

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// The checks of the environment, the token, the account and the sink's name.
+/// Checks of the environment, the token, the account and the sink's name.
 extension AccountCheck {
   /// The documented maximum number of sinks per account.
   package static let sinkLimit = 20
@@ -40,7 +40,7 @@ extension AccountCheck {
       .token, isSoon ? .warning : .passed, "\(owner), active until \(date)")
   }
 
-  /// Evaluates the sinks of the account.
+  /// Evaluates the account, given its sinks.
   static func account(_ sink: CheckedSink, sinks: Listing<SinkRecord>) -> AccountCheck {
     let count = max(sinks.items.count, sinks.total ?? 0)
     let isFull = count >= sinkLimit
@@ -62,7 +62,7 @@ extension AccountCheck {
     }
     if let similar = names.first(where: { $0.lowercased() == name.lowercased() }) {
       return AccountCheck(
-        .name, name, .warning, "free, but SQL does not distinguish it from \(similar)",
+        .name, name, .warning, "free, but SQL cannot distinguish it from \(similar)",
         at: "/name")
     }
     guard !sinks.hasMore else {
@@ -73,11 +73,11 @@ extension AccountCheck {
     return AccountCheck(.name, name, .passed, "free", at: "/name")
   }
 
-  /// Returns a name with a number that is not in use, such as `events_2`.
+  /// Returns the name with the first unused number appended, such as `events_2`.
   package static func freeName(_ name: String, among names: [String]) -> String {
     let used = Set(names.map { $0.lowercased() })
     guard used.contains(name.lowercased()) else { return name }
-    // Continue from a number that the name already ends with.
+    // Count on from a number at the end of the name.
     let parts = name.split(separator: "_", omittingEmptySubsequences: false)
     let number = parts.count > 1 ? parts.last.flatMap { Int($0) } : nil
     let base = number == nil ? name : parts.dropLast().joined(separator: "_")

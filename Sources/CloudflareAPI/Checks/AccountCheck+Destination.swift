@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// The checks of the destination: the bucket, its catalog and the table.
+/// Checks of the destination: the bucket, its catalog and the table.
 extension AccountCheck {
   /// The jurisdictions of buckets; `nil` is the default one.
   package static let jurisdictions: [String?] = [nil] + Jurisdiction.all

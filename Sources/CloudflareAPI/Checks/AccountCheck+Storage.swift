@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// The checks of the sink's own credentials, evaluated from a storage host's response.
+/// Checks of the sink's own credentials, based on a storage host's response.
 extension AccountCheck {
   /// Evaluates the response to a signed request for the bucket.
   static func keys(_ result: Result<HTTPResponse, TransportFailure>) -> AccountCheck {
@@ -23,7 +23,7 @@ extension AccountCheck {
             + "new keys take about a minute to work", at: pointer)
       case 404:
         return AccountCheck(
-          .keys, .failed, "R2 finds no such bucket for these keys", at: "/config/bucket")
+          .keys, .failed, "R2 reports no such bucket for these keys", at: "/config/bucket")
       default:
         return AccountCheck(
           .keys, .notChecked, "R2 returned HTTP \(response.status)", at: pointer)

@@ -2,7 +2,7 @@ package import SinkSpec
 
 /// The result of checking one precondition for creating a sink.
 ///
-/// Its texts may quote untrusted names.
+/// Its messages may quote untrusted names.
 package struct AccountCheck: Hashable, Sendable {
   /// The subject of a check; raw values are stable, because scripts rely on them.
   package enum Subject: String, CaseIterable, Sendable {
@@ -24,7 +24,7 @@ package struct AccountCheck: Hashable, Sendable {
     case passed
     case warning
     case failed
-    /// The check was not possible; the reason says why.
+    /// The check could not be made; the reason says why.
     case notChecked = "not-checked"
   }
 

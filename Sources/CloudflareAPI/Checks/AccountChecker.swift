@@ -2,12 +2,12 @@ package import SinkSpec
 
 /// Checks the preconditions for creating a sink, one request at a time.
 ///
-/// It stops sending after a request that got no response or was rate-limited.
+/// It sends no further requests after one that got no response or was rate-limited.
 package struct AccountChecker: Sendable {
   private let client: CloudflareClient
   private let sink: CheckedSink
 
-  /// The secrets of a sink, for testing them.
+  /// The secrets of a sink that can be tested.
   package enum SinkSecrets: Sendable {
     case keys(accessKeyID: String, secretAccessKey: String)
     case catalogToken(String)
@@ -26,7 +26,7 @@ package struct AccountChecker: Sendable {
   /// Sends the requests and returns the checks, in the order of ``AccountCheck/Subject``.
   ///
   /// - Parameters:
-  ///   - secrets: The secrets to test, or the reason that they are not tested.
+  ///   - secrets: The secrets to test, or the reason for not testing them.
   ///   - report: Receives each check as soon as it is known.
   /// - Returns: The checks, except that of the environment.
   package func run(
@@ -51,7 +51,7 @@ package struct AccountChecker: Sendable {
     return run.checks
   }
 
-  /// The reason that secrets are not tested.
+  /// The reason for not testing the secrets.
   package struct Untested: Error, Sendable {
     package let reason: String
     package init(_ reason: String) { self.reason = reason }
@@ -211,7 +211,7 @@ enum Pointers {
   static let token: Pointer = "/config/token"
 }
 
-/// The results of one run so far.
+/// The state of one run of the checks.
 private struct CheckRun {
   var checks: [AccountCheck] = []
   /// The permission groups that responses have shown to be missing.
@@ -222,7 +222,7 @@ private struct CheckRun {
   var hasBucket: Bool?
   var hasCatalog = false
 
-  /// The reason that no further requests are sent; nil if they are.
+  /// The reason for sending no further requests; nil to continue.
   var skipReason: String? {
     switch lastProblem {
     case nil: nil
@@ -231,7 +231,7 @@ private struct CheckRun {
     }
   }
 
-  /// Records a failed request and the permission that it needs.
+  /// Records a failed request and the permission it needed.
   mutating func note(_ problem: ReadProblem, permission: String?) {
     if problem.isAboutAllRequests { lastProblem = problem }
     if case .refused(let refusal) = problem, refusal.status == 403, refusal.isFromAPI,
@@ -262,7 +262,7 @@ extension AccountChecker.SinkSecrets {
     }
   }
 
-  /// Reads the secrets of a payload whose references are resolved; `nil` if it has none.
+  /// Reads the secrets of a payload whose references have been resolved; `nil` if it has none.
   private init?(payload document: JSONDocument) {
     if document.text(at: "/type").map(SinkType.catalogs.contains) == true {
       guard let token = document.text(at: "/config/token") else { return nil }

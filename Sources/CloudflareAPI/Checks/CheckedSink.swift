@@ -1,6 +1,6 @@
 package import SinkSpec
 
-/// The values of a sink that are checked; nil and empty values are missing.
+/// The values of a sink to check; nil and empty values count as missing.
 package struct CheckedSink: Hashable, Sendable {
   /// The account in the URL.
   package let account: String
@@ -21,7 +21,7 @@ package struct CheckedSink: Hashable, Sendable {
     package let variable: String
   }
 
-  /// Creates the values from the texts of parameters.
+  /// Creates the values from parameters.
   ///
   /// - Parameters:
   ///   - account: The account in the URL.

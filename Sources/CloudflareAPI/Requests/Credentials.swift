@@ -34,8 +34,7 @@ package enum Credentials: Hashable, Sendable {
     case key = "CLOUDFLARE_API_KEY"
   }
 
-  /// Returns a note that the token takes precedence if email and key are set as well, or `nil`
-  /// otherwise.
+  /// Returns a note that the token takes precedence; `nil` unless email and key are set as well.
   package static func choiceNote(environment: [String: String]) -> String? {
     guard Variable.allCases.allSatisfy({ environment[$0.rawValue]?.isEmpty == false }) else {
       return nil
@@ -59,8 +58,9 @@ package enum Credentials: Hashable, Sendable {
     }
   }
 
-  /// Returns a variable that must be visible ASCII without spaces, because it is sent as a header,
-  /// or `nil` if it is unset.
+  /// Returns the value of a variable, or `nil` if it is unset.
+  ///
+  /// It must be visible ASCII without spaces, because it is sent as a header.
   private static func word(
     _ variable: Variable, in environment: [String: String]
   ) throws(CredentialsProblem) -> String? {

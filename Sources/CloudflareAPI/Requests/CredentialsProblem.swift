@@ -6,12 +6,12 @@ package enum CredentialsProblem: Error, Hashable, Sendable {
   case none
   /// The variable is set but empty, and no other variable replaces it.
   case empty(Credentials.Variable)
-  /// Only one of email and key is set.
+  /// Only one of the email and the key is set.
   case half(Credentials.Variable, missing: Credentials.Variable)
   /// A variable contains a character that is invalid in a header; positions start at 1.
   case invalidCharacter(Credentials.Variable, Unicode.Scalar, position: Int)
 
-  /// The problem and its solution, as one sentence.
+  /// The problem and its solution, in one sentence.
   package var sentence: String {
     switch self {
     case .none:

@@ -2,11 +2,11 @@ package import SinkSpec
 
 /// One error of an API response.
 ///
-/// Its texts are untrusted and may contain control characters.
+/// Its strings are untrusted and may contain control characters.
 package struct APIError: Hashable, Sendable {
   package let code: Int?
   package let message: String
-  /// The location of the error, as the API writes it.
+  /// The location of the error, as the API reports it.
   package let source: String?
 
   package init(code: Int? = nil, message: String, source: String? = nil) {

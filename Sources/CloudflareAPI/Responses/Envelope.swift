@@ -8,7 +8,7 @@ struct Envelope: Sendable {
   let errors: [APIError]
   let result: JSONDocument.Index?
 
-  /// The maximum nesting depth of a response; sinks need less.
+  /// The maximum nesting depth of a response; sinks need far less.
   private static let depthLimit = 128
 
   /// Parses a response body; `nil` if it is not a JSON object.

@@ -11,7 +11,7 @@ enum ErrorLocation {
     return error.code.flatMap { pointerOfCode[$0] }
   }
 
-  /// The parameters that known error codes are about, collected from public API clients.
+  /// The parameters that known error codes refer to, collected from public API clients.
   private static let pointerOfCode: [Int: Pointer] = [
     1003: "/name", 10006: "/config/bucket", 40401: "/config/bucket",
   ]

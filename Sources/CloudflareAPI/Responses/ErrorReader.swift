@@ -34,8 +34,8 @@ struct ErrorReader {
     for element in document.elements(chain) { read(element, into: &found, depth: depth + 1) }
   }
 
-  /// Reads the member `error`: a string next to `code`, an object like those in `errors`, or a list
-  /// of issues.
+  /// Reads the member `error`: a string with `code` as its sibling, an object like those in
+  /// `errors`, or a list of issues.
   private func readSingle(_ index: JSONDocument.Index, into found: inout [APIError]) {
     if let text = document.string(index) {
       return found.append(APIError(code: number("code", .root), message: truncated(text)))
@@ -67,7 +67,9 @@ struct ErrorReader {
     return Int(document.string(value) ?? document.literal(value))
   }
 
-  /// Masks secrets and truncates the text, in this order: part of a secret would not be recognized.
+  /// Masks secrets, then truncates the text.
+  ///
+  /// In the other order, a truncated secret would not be recognized.
   private func truncated(_ text: String) -> String {
     let text = secrets.redacted(text)
     let scalars = text.unicodeScalars

@@ -12,18 +12,18 @@ package struct HTTPResponse: Hashable, Sendable {
     self.body = body
   }
 
-  /// The Ray ID, which Cloudflare support uses to find a request.
+  /// The Ray ID, by which Cloudflare support finds a request.
   package var rayID: String? {
     headers["cf-ray"].map { String($0.prefix(64)) }
   }
 
-  /// The server's time.
+  /// The time at the server when it sent the response.
   var date: Timestamp? { headers["date"].flatMap { Timestamp(httpDate: $0) } }
 
   /// The delay in seconds of a `Retry-After` header, or `nil` if it is missing or invalid.
   ///
-  /// A date is compared to the server's time. It is `Int.max` if the number does not fit, or the
-  /// server does not tell its time.
+  /// A date is compared with the response's `Date`. The delay is `Int.max` if the number overflows,
+  /// or if there is no `Date` to compare with.
   package var retryAfter: Int? {
     guard let text = headers["retry-after"], !text.isEmpty else { return nil }
     if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Int(text) ?? .max }

@@ -1,6 +1,6 @@
 /// Messages for rejected requests. They quote untrusted text.
 extension Refusal {
-  /// The API's errors and the Ray ID as one sentence.
+  /// The API's errors and the Ray ID in one sentence.
   package var sentence: String {
     let ray = rayID.map { ", Ray ID \($0)" } ?? ""
     return switch status {

@@ -26,6 +26,6 @@ package struct Refusal: Error, Hashable, Sendable {
   /// malformed token.
   var rejectsToken: Bool { [400, 401, 403].contains(status) && isFromAPI }
 
-  /// Whether a sink with this name exists already.
+  /// Whether a sink with this name already exists.
   package var isNameTaken: Bool { has(code: 1003) }
 }

@@ -1,10 +1,10 @@
 import SinkSpec
 
-/// Texts that must not be shown or logged: the credentials, and the secrets of the request.
+/// Strings that must not be shown or logged: the credentials, and the secrets of the request.
 struct Secrets: Sendable {
   private var texts: Set<String> = []
 
-  /// The minimum length in bytes of a secret; redacting shorter texts would only garble messages.
+  /// The minimum length in bytes of a secret; redacting shorter strings would only garble messages.
   private static let minimumLength = 4
 
   init(credentials: Credentials? = nil) {
@@ -49,9 +49,10 @@ struct Secrets: Sendable {
     }
   }
 
-  /// Returns a response or a failure with secrets masked in its headers or its text.
+  /// Returns a response with secrets masked in its headers, or a failure with secrets masked in its
+  /// message.
   ///
-  /// The body is masked as it is read: before, escapes could hide a secret.
+  /// The body is masked only after parsing, because escapes in the raw text could hide a secret.
   func redacted(
     _ result: Result<HTTPResponse, TransportFailure>
   ) -> Result<HTTPResponse, TransportFailure> {
@@ -112,8 +113,8 @@ struct Secrets: Sendable {
     }
   }
 
-  /// Returns the reference for a secret member, by its pointer, its name at any depth, or its
-  /// parent `credentials`; `nil` if the member is not secret.
+  /// Returns the reference for a secret member, identified by its pointer, its name at any depth,
+  /// or its parent `credentials`; `nil` if the member is not secret.
   private static func reference(at pointer: Pointer) -> String? {
     if let parameter = SinkDescription.parameter(at: pointer) { return parameter.defaultReference }
     let tokens = pointer.tokens

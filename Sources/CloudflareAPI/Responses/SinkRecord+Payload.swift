@@ -31,7 +31,7 @@ extension SinkRecord {
 }
 
 extension SinkRecord {
-  /// Returns the request that would create an identical sink of another name.
+  /// Returns the request that would create an identical sink with another name.
   package func payload(named name: String) -> RequestNode {
     let payload = payload
     guard case .object(let members) = payload.content else { return payload }
@@ -59,7 +59,8 @@ extension RequestNode {
     }
   }
 
-  /// Returns the value with a member added at a pointer inside it, unless there is one already.
+  /// Returns the value with a member added at a pointer inside it, unless that member exists
+  /// already.
   fileprivate func having(_ content: Content, at target: Pointer) -> RequestNode {
     having(content, target.tokens[...])
   }

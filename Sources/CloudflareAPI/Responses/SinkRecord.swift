@@ -7,7 +7,7 @@ package struct SinkRecord: Hashable, Sendable {
   package let id: String
   package let name: String
   package let type: String?
-  /// The time of creation as written by the API, in RFC 3339 format.
+  /// The time of creation as returned by the API, in RFC 3339 format.
   package let createdAt: String?
   package let modifiedAt: String?
   /// The whole response for the sink, with each secret replaced by its reference `${NAME}`.
@@ -30,7 +30,7 @@ package struct SinkRecord: Hashable, Sendable {
     unmasked = UnmaskedSink(tree: Secrets().redacted(document, index))
   }
 
-  /// Parses a sink at a position of a saved API response; `nil` if it is not a sink.
+  /// Parses a sink at an index in a saved API response; `nil` if it is not a sink.
   package init?(_ document: JSONDocument, at index: JSONDocument.Index) {
     self.init(document, index, redacting: Secrets())
   }

@@ -1,6 +1,6 @@
 /// Messages for transport failures. They quote untrusted text.
 extension TransportFailure {
-  /// The failure, and whether the request may have arrived, as one sentence.
+  /// The failure, and whether the request may have arrived, in one sentence.
   package var sentence: String {
     mayHaveArrived
       ? "\(reason.words); the request may have arrived" : "\(reason.words); nothing was sent"

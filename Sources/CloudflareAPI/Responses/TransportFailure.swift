@@ -15,7 +15,7 @@ package struct TransportFailure: Error, Hashable, Sendable {
     case notHTTP(String)
     /// The proxy set in an environment variable rejected the connection.
     case proxyRefused(variable: String, status: Int)
-    /// The proxy set in an environment variable is unreachable; the text is libcurl's message.
+    /// The proxy set in an environment variable is unreachable; the string is libcurl's message.
     case proxyUnreachable(variable: String, String)
     /// A host name that must be loopback resolved to another machine.
     case notLoopback(host: String)
@@ -24,7 +24,7 @@ package struct TransportFailure: Error, Hashable, Sendable {
     /// libcurl is not installed.
     case noLibrary
 
-    /// Returns the reason with a changed text, if it has one that is not from this program.
+    /// Returns the reason with its external text transformed, if it has any.
     func mapText(_ change: (String) -> String) -> Reason {
       switch self {
       case .insecure(let text): .insecure(change(text))

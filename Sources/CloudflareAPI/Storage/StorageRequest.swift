@@ -17,7 +17,7 @@ package struct StorageRequest: Sendable {
 
   /// Returns a signed request for the headers of a bucket, on the S3 host of its jurisdiction.
   ///
-  /// - Returns: The request; `nil` if a value cannot be part of a host name.
+  /// - Returns: The request; `nil` if a value is not valid in a host name.
   package static func bucket(
     _ bucket: String, account: String, jurisdiction: String?, accessKeyID: String,
     secretAccessKey: String
@@ -31,7 +31,7 @@ package struct StorageRequest: Sendable {
       authentication: .keys(accessKeyID: accessKeyID, secretAccessKey: secretAccessKey))
   }
 
-  /// Returns a request for the configuration of the Iceberg REST catalog of a bucket.
+  /// Returns a request for the configuration of a bucket's Iceberg REST catalog.
   package static func catalogConfiguration(
     bucket: String, account: String, token: String
   ) -> StorageRequest {

@@ -1,12 +1,12 @@
 package import SinkSpec
 
 extension CloudflareClient {
-  /// Creates a sink, and determines whether it was created.
+  /// Creates a sink and determines whether it exists afterwards.
   ///
-  /// First the sinks of that name are listed, and those of earlier requests whose outcome is unknown.
-  /// The request is retried only if it was rate-limited or never arrived. If its outcome is unknown,
-  /// the client looks up the sink over ``RetryPolicy/confirmationTime``, unless the task is
-  /// cancelled; call ``lookUp(_:)`` later in that case.
+  /// First lists the sinks with that name, and those of earlier requests whose outcome is unknown.
+  /// Retries the request only if it was rate-limited or never arrived. If its outcome is unknown,
+  /// looks the sink up repeatedly for ``RetryPolicy/confirmationTime``. If the task is cancelled
+  /// before that, call ``lookUp(_:)`` later.
   ///
   /// - Parameters:
   ///   - request: The sink to create.
@@ -24,7 +24,7 @@ extension CloudflareClient {
     return await run.submit(progress)
   }
 
-  /// Looks up a sink whose creation was not confirmed, once.
+  /// Looks up a sink once whose creation was not confirmed.
   ///
   /// - Parameter request: The request that was sent.
   /// - Returns: The sink that the request created, or the reason there is none.

@@ -21,7 +21,7 @@ package enum Lookup: Hashable, Sendable {
 }
 
 extension Lookup {
-  /// Examines all sinks of the name.
+  /// Determines the result from all sinks with that name.
   init(of request: UnconfirmedRequest, among sinks: [SinkRecord], _ clock: ServerClock) {
     self = .notFound(name: request.name)
     for sink in sinks {
@@ -33,7 +33,7 @@ extension Lookup {
     }
   }
 
-  /// The result, as one sentence.
+  /// The result, in one sentence.
   package var sentence: String {
     switch self {
     case .found(let sink):

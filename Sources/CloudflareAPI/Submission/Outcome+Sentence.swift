@@ -2,7 +2,7 @@ import SinkSpec
 
 /// Messages for outcomes. They quote untrusted text.
 extension Outcome {
-  /// The outcome, as one sentence.
+  /// The outcome, in one sentence.
   package var sentence: String {
     switch self {
     case .created(let sink): "created sink \(sink.name) (ID \(sink.id))"
@@ -31,7 +31,7 @@ extension Outcome {
 }
 
 extension UnknownOutcome {
-  /// The reason, as one sentence that says the sink may exist.
+  /// The reason, in one sentence that adds that the sink may exist.
   package var sentence: String {
     let open = "the sink may exist"
     switch self {

@@ -12,13 +12,14 @@ package enum Outcome: Hashable, Sendable {
   case refused(Refusal)
   /// The request never arrived: nothing was created.
   case notReached(TransportFailure)
-  /// The request was sent, but no readable response came: the sink may exist.
+  /// The request was sent, but no readable response arrived: the sink may exist.
   case unknown(UnknownOutcome)
 
   /// Interprets the response to a request that creates a sink.
   ///
-  /// Statuses below 500 other than success count as rejections, including redirects: the API sends
-  /// none, and a redirecting server has created nothing. From 500 on the sink may have been stored.
+  /// A status below 500 that is not a success counts as a rejection, and so does a redirect: the
+  /// API sends none, and a server that redirects has created nothing. With a status of 500 or
+  /// above, the sink may have been stored.
   init(
     _ result: Result<HTTPResponse, TransportFailure>, to request: SinkRequest,
     masking secrets: Secrets
@@ -101,7 +102,7 @@ package enum Progress: Hashable, Sendable {
   case sending(attempt: Int)
   /// The request is about to be sent, and is unconfirmed until its outcome is known.
   case recorded(UnconfirmedRequest)
-  /// The client waits before a retry, because of the given outcome.
+  /// The client waits before a retry, after the given outcome.
   case waiting(seconds: Int, after: Outcome)
   /// The client checks whether the sink was created.
   case checking
@@ -111,13 +112,13 @@ package enum Progress: Hashable, Sendable {
 
 /// The reason it is unknown whether a sink was created.
 package enum UnknownOutcome: Hashable, Sendable {
-  /// No response came.
+  /// No response arrived.
   case noAnswer(TransportFailure.Reason)
   /// The response reports success but is not from the API.
   case unreadable(HTTPResponse, isHTML: Bool)
-  /// The response reports another sink than the one requested.
+  /// The response describes a different sink from the one requested.
   case otherSink(SinkRecord, Lookup.Difference)
-  /// The status reports a rejection, and the body success.
+  /// The status reports a rejection but the body reports success.
   case contradictory(status: Int)
   /// The API failed while processing the request.
   case failed(Refusal)

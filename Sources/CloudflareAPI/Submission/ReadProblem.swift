@@ -5,7 +5,7 @@ package enum ReadProblem: Error, Hashable, Sendable {
   /// The response is not from the API; the associated value completes "the response …".
   case unreadable(String)
 
-  /// The problem, as one sentence.
+  /// The problem, in one sentence.
   package var sentence: String {
     switch self {
     case .refused(let refusal): refusal.sentence

@@ -5,7 +5,7 @@ package struct RetryPolicy: Hashable, Sendable {
   /// The maximum delay, in seconds.
   package let maximumDelay: Int
 
-  /// How long to look for a sink whose creation was not confirmed, in seconds.
+  /// How long to keep looking for a sink whose creation was not confirmed, in seconds.
   package let confirmationTime: Int
 
   package init(maximumRetries: Int = 3, maximumDelay: Int = 60, confirmationTime: Int = 30) {
@@ -31,8 +31,8 @@ package struct RetryPolicy: Hashable, Sendable {
   /// - Parameters:
   ///   - attempt: The number of attempts so far, starting at 1.
   ///   - retryAfter: The delay in seconds that the API requested.
-  /// - Returns: The delay in seconds, or `nil` to give up, also if the API requests more than
-  ///   ``maximumDelay``.
+  /// - Returns: The delay in seconds, or `nil` to give up, for example if the API requests more
+  ///   than ``maximumDelay``.
   package func delay(afterAttempt attempt: Int, retryAfter: Int?) -> Int? {
     guard attempt <= maximumRetries else { return nil }
     // Exponential backoff: 1 s, 2 s, 4 s.

@@ -3,18 +3,18 @@ import Synchronization
 
 /// The server's clock, as read from the `Date` of its responses.
 ///
-/// The clock of this machine may be wrong, and creation times are those of the server.
+/// The clock of this machine may be wrong, and creation times come from the server's clock.
 final class ServerClock: Sendable {
-  /// The seconds by which the server's clock is ahead; nil without a response.
+  /// The seconds by which the server's clock is ahead; nil before the first response.
   private let lead = Mutex<Int64?>(nil)
 
-  /// Reads the clock of a response that has just arrived.
+  /// Reads the server's clock from a response that has just arrived.
   func read(_ response: HTTPResponse, at now: Timestamp) {
     guard let date = response.date else { return }
     lead.withLock { $0 = date.secondsSinceEpoch - now.secondsSinceEpoch }
   }
 
-  /// Returns a time of this machine by the server's clock; nil if that is not known.
+  /// Converts a local time to the server's clock; nil if the difference is not known.
   func time(at local: Timestamp) -> Timestamp? {
     lead.withLock { $0 }.map {
       Timestamp(secondsSinceEpoch: local.secondsSinceEpoch &+ $0, nanoseconds: local.nanoseconds)

@@ -26,7 +26,7 @@ package struct SinkRequest: Sendable {
     bucket = text("/config/bucket")
   }
 
-  /// Returns what identifies the sink in a lookup, should the outcome stay unknown.
+  /// Returns a record that identifies the sink in later lookups, in case the outcome stays unknown.
   func unconfirmed(
     sentAt: Timestamp, serverTime: Timestamp?, existingIDs: [String]?
   ) -> UnconfirmedRequest {
@@ -35,8 +35,8 @@ package struct SinkRequest: Sendable {
       serverTime: serverTime, existingIDs: existingIDs)
   }
 
-  /// Returns how the sink in a response that reports success differs from this request, or `nil` if
-  /// it does not.
+  /// Returns how the sink in a successful response differs from this request, or `nil` if it does
+  /// not differ.
   func difference(of sink: SinkRecord) -> Lookup.Difference? {
     guard sink.isNamed(name) else { return .name }
     return UnconfirmedRequest.difference(of: sink, type: type, bucket: bucket)

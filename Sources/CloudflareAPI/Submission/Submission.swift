@@ -5,7 +5,7 @@ package struct Submission: Hashable, Sendable {
   package let outcome: Outcome
   /// The result of the lookup, if the outcome was unknown.
   package let lookup: Lookup?
-  /// The requests whose outcome is still unknown, this one and earlier ones.
+  /// This request and earlier ones, as far as their outcome is still unknown.
   package let unconfirmed: [UnconfirmedRequest]
 
   /// The sink that the submission, or an earlier request, created.
@@ -18,6 +18,6 @@ package struct Submission: Hashable, Sendable {
     return nil
   }
 
-  /// The outcome and the lookup, as sentences.
+  /// The outcome and the lookup, one sentence each.
   package var sentences: [String] { [outcome.sentence] + (lookup.map { [$0.sentence] } ?? []) }
 }

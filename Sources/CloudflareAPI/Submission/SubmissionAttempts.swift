@@ -48,7 +48,7 @@ struct SubmissionAttempts {
     return Outcome(result, to: request, masking: client.secrets)
   }
 
-  /// Returns the earlier requests that are still unconfirmed after an outcome that is known.
+  /// Returns the earlier requests that remain unconfirmed after a known outcome.
   private func earlier(after outcome: Outcome) -> [UnconfirmedRequest] {
     guard case .created = outcome else { return earlier }
     let settled = rivals
@@ -66,7 +66,7 @@ struct SubmissionAttempts {
     case ready(UnconfirmedRequest)
   }
 
-  /// Looks up the sinks of earlier requests, and what exists of this name.
+  /// Looks up the sinks of earlier requests, and existing sinks with this name.
   private func prepare() async -> Preparation {
     let named = await sinks(named: request.name)
     if case .failure(let problem) = named, let failure = problem.connectionFailure {
@@ -142,7 +142,7 @@ struct SubmissionAttempts {
 }
 
 extension ReadProblem {
-  /// The failure, if the API could not be reached, so that sending anything is useless.
+  /// The failure, if the API could not be reached at all, so that sending more is pointless.
   fileprivate var connectionFailure: TransportFailure? {
     guard case .noAnswer(let reason) = self else { return nil }
     switch reason {

@@ -54,7 +54,7 @@ package struct ExchangeTrace: Sendable {
     write(block(">", "\(method) \(url)", headers, body))
   }
 
-  /// Writes the response to a request, or why there is none.
+  /// Writes the response to a request, or the reason there is none.
   package func writeResult(
     _ result: Result<HTTPResponse, TransportFailure>, to method: String, _ url: String,
     milliseconds: Int
@@ -78,7 +78,7 @@ package struct ExchangeTrace: Sendable {
     return lines.map { $0.isEmpty ? mark : "\(mark) \(secrets.redacted($0))" }
   }
 
-  /// Parts of the names of headers that are credentials.
+  /// Substrings of header names that mark credentials.
   private static let namesOfSecrets = [
     "auth", "cookie", "credential", "key", "password", "secret", "session", "token",
   ]
@@ -88,7 +88,8 @@ package struct ExchangeTrace: Sendable {
     return Self.namesOfSecrets.contains { name.contains($0) } ? SecretStyle.mask : header.value
   }
 
-  /// Returns a body as indented JSON with its secrets replaced by references, or as it is.
+  /// Returns a body as indented JSON with its secrets replaced by references, or the body
+  /// unchanged.
   private func text(of body: [UInt8]) -> [String] {
     let text =
       if let document = try? JSONDocument(parsing: body, depthLimit: 128) {
@@ -103,7 +104,7 @@ package struct ExchangeTrace: Sendable {
 }
 
 extension Secrets {
-  /// The secrets as they are, and escaped as in JSON, URLs and HTML.
+  /// The secrets, both verbatim and escaped as in JSON, URLs and HTML.
   fileprivate var inAnyEncoding: Secrets {
     encoded { secret in
       let html = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;")]

@@ -1,7 +1,7 @@
 import CloudflareAPI
 import SinkSpec
 
-/// The responses about an account's buckets, catalogs, streams and token.
+/// Responses about an account's buckets, catalogs, streams and token.
 struct AccountAnswers {
   let request: SandboxRequest
   /// The sinks of all accounts, because a sink may write to the catalog of another account.
@@ -90,7 +90,8 @@ struct AccountAnswers {
   static let noCatalog = Envelope.failure(
     404, [APIError(code: 40401, message: "Warehouse not found")])
 
-  /// Returns the tables of a bucket's catalog by namespace: sample tables and those of sinks.
+  /// Returns the tables of a bucket's catalog by namespace: the sample tables, and those that sinks
+  /// write to.
   private func tables(_ bucket: String) -> [String: [String]] {
     var tables = SampleAccount.tables
     for sink in sinks where sink.bucket == bucket {
@@ -140,7 +141,7 @@ extension SandboxRequest {
         + "\"total_count\":\(items.count)}")
   }
 
-  /// Returns a page of sorted names, whose token is the last name of the previous page.
+  /// Returns a page of sorted names; its token is the last name of the previous page.
   fileprivate func tokenPage(
     _ member: String, of names: [String], _ json: (String) -> String
   ) -> HTTPResponse {

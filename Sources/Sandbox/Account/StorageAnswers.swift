@@ -1,10 +1,10 @@
 import CloudflareAPI
 import SinkSpec
 
-/// The responses of the storage hosts, which have paths of their own on the sandbox.
+/// Responses of the storage hosts, which the sandbox serves under separate paths.
 ///
-/// The sandbox knows no secrets, so it accepts every key and token, except those beginning with
-/// `rejected`.
+/// The sandbox has no secrets to compare with, so it accepts every key and token, except those
+/// beginning with `rejected`.
 enum StorageAnswers {
   /// Returns the response to a signed request for a bucket.
   static func bucket(

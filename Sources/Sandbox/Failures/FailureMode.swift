@@ -1,6 +1,6 @@
 /// A failure that the sandbox simulates for an endpoint.
 package enum FailureMode: String, CaseIterable, Sendable {
-  /// Rejects the request: creating a sink because of its bucket, reads for lack of a permission.
+  /// Rejects the request: a new sink because of its bucket, a read because a permission is missing.
   case refuse
   /// Responds with 429 and `Retry-After`.
   case throttle
@@ -19,9 +19,9 @@ package enum FailureMode: String, CaseIterable, Sendable {
 /// An endpoint of the sandbox that can be made to fail.
 package enum SandboxEndpoint: String, CaseIterable, Sendable {
   case create, sinks, streams, sql, accounts, token, buckets, catalog, namespaces, tables
-  /// The S3 endpoint of a bucket, for which R2 keys sign requests.
+  /// The S3 endpoint of a bucket, where R2 keys sign the requests.
   case keys
-  /// The Iceberg REST endpoint of a catalog, for which sinks have a token.
+  /// The Iceberg REST endpoint of a catalog, where sinks use a token.
   case iceberg
 }
 

@@ -11,10 +11,10 @@ struct HTTPRequest: Equatable, Sendable {
   let headers: [Header]
   var body: [UInt8] = []
 
-  /// Whether the `Host` is this machine, on any port, which a tunnel may change.
+  /// Whether the `Host` is this machine, on any port, because a tunnel may change the port.
   ///
-  /// Otherwise a page in a browser could reach the sandbox under a name of its own that resolves to
-  /// loopback.
+  /// Rejecting other hosts prevents DNS rebinding, in which a web page reaches the sandbox under a
+  /// host name that resolves to loopback.
   var isForThisMachine: Bool {
     guard let host = headers["Host"] else { return true }
     let name = host.hasPrefix("[") ? host.prefix { $0 != "]" } + "]" : host.prefix { $0 != ":" }

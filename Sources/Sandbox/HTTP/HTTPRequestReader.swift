@@ -16,7 +16,7 @@ struct HTTPRequestReader: Sendable {
   private var bytes: [UInt8] = []
   private var lines: [Range<Int>] = []
   private var lineStart = 0
-  /// The offset up to which line ends have been searched.
+  /// The offset up to which the input has been searched for line ends.
   private var seen = 0
   private var head: RequestHead?
 

@@ -74,7 +74,7 @@ package struct EventCutter: Sendable {
   /// Events do not have their own lines if the first one spans several lines or is in a list.
   private mutating func decide(isLast: Bool) {
     guard let start = pending.firstIndex(where: { !EventSeparator.isSeparator($0) }) else {
-      // Do not search leading blanks again with the next input.
+      // Do not scan leading whitespace again when more input arrives.
       pass(pending[...])
       pending = []
       return
@@ -96,7 +96,7 @@ package struct EventCutter: Sendable {
     }
   }
 
-  /// Returns whether one of the next lines is an event, which means that the first line is broken.
+  /// Returns whether one of the following lines is an event, which means that the first is broken.
   private func hasEventOnLine(after start: Int) -> Bool {
     var scanner = EventScanner(limits: limits)
     scanner.isByLine = true

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// Parsing of members, whose columns are predicted from the last event.
+/// Parsing of members, whose columns are predicted from the previous event.
 extension EventScanner {
   /// Parses a member's name and colon and returns its column; -1 if it has none.
   mutating func member(

@@ -24,7 +24,7 @@ struct EventScanner: Sendable {
   private var objects = 0
   /// The offset of the next byte.
   var at = 0
-  /// Whether the string parsed last has an unpaired surrogate.
+  /// Whether the most recently parsed string has an unpaired surrogate.
   var hasLoneSurrogate = false
   /// The increment of counts: 1, or -1 to revert them.
   private(set) var step = 1
@@ -177,7 +177,7 @@ struct EventScanner: Sendable {
     tree.nodes[column].wantedKinds & kind.bit != 0 || step < 0
   }
 
-  /// Records the position of a kind of value that has no text to show.
+  /// Records the position of a value whose kind has no text to show.
   @inline(__always)
   private mutating func keepKind(_ kind: Example.Kind, at start: Int, of column: Int) {
     guard needsExample(kind, of: column) else { return }

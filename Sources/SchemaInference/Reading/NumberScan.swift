@@ -16,9 +16,10 @@ enum NumberScan {
   struct Number {
     let end: Int
     let kind: Kind
-    /// 0 to 3 if it is a plausible current Unix time in seconds, milli-, micro- or nanoseconds.
+    /// The unit of a plausible current Unix time, 0 to 3 for seconds, milli-, micro- or
+    /// nanoseconds; nil for other numbers.
     let epochUnit: Int?
-    /// Whether it is an integer of more than 53 bits.
+    /// Whether the number is an integer of more than 53 bits.
     var isLong = false
   }
 

@@ -36,7 +36,7 @@ enum TimeText {
   @inline(__always)
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
-  /// Parses a number with a fixed count of digits; nil if other characters are found.
+  /// Parses a number with a fixed number of digits; nil if there is any other character.
   @inline(__always)
   private static func number(_ text: Span<UInt8>, _ start: Int, _ count: Int) -> Int? {
     var value = 0

@@ -4,11 +4,11 @@
 struct ColumnCounts: Sendable {
   var nulls = 0
   var bools = 0
-  /// Integers that fit 64 bits.
+  /// Integers that fit in 64 bits.
   var integers = 0
   /// The integers that may lose precision as 64-bit floating-point numbers.
   var longIntegers = 0
-  /// Integers that do not fit 64 bits.
+  /// Integers that do not fit in 64 bits.
   var bigIntegers = 0
   /// Numbers with a fraction or an exponent.
   var fractions = 0

@@ -19,9 +19,9 @@ struct ColumnNode: Sendable {
   var childCount = 0
   /// The index of a list's item node.
   var item = -1
-  /// The column that followed the last time: the prediction for the next member.
+  /// The column that followed this one last time, as a prediction for the next member.
   var follower = -1
-  /// The first child the last time: the prediction for the first member.
+  /// The first child last time, as a prediction for the first member.
   var firstInside = -1
   /// The number of members skipped because a limit was reached.
   var unplaced = 0

@@ -15,7 +15,7 @@ extension ColumnTree {
 
   /// Returns whether an equal value before an offset is an example of the column.
   ///
-  /// A column with a constant value asks this for every event; no copy of the value is needed.
+  /// Does not copy the value, because a column with a constant value needs this for every event.
   func hasExample(
     _ kind: Example.Kind, _ text: Span<UInt8>, isCut: Bool, of column: Int, before offset: Int
   ) -> Bool {

@@ -112,7 +112,7 @@ struct ColumnTree: Sendable {
     }
   }
 
-  /// Marks an object as a map if it has many members, but few of them at a time.
+  /// Marks an object as a map if it has many members overall, but few in each event.
   private mutating func stopIfVarying(_ column: Int) {
     let count = nodes[column].childCount
     guard column != 0, !limits.keepsSparseNames, count >= Self.manyMembers, count & (count - 1) == 0
@@ -156,7 +156,7 @@ struct ColumnTree: Sendable {
     }
   }
 
-  /// The seed of the hash, random so that nobody can choose names that collide.
+  /// The seed of the hash, random, so that nobody can choose names that collide.
   private let seed = UInt64.random(in: .min ... .max)
 
   /// Returns a seeded hash of the parent's index and the name, eight bytes at a time.
@@ -175,7 +175,7 @@ struct ColumnTree: Sendable {
     return Int(truncatingIfNeeded: hash) & Int.max
   }
 
-  /// Folds the product of two numbers.
+  /// Folds the 128-bit product of two numbers into 64 bits.
   private static func mix(_ first: UInt64, _ second: UInt64) -> UInt64 {
     let (high, low) = (first ^ 0xE703_7ED1_A0B4_28DB).multipliedFullWidth(by: second)
     return high ^ low

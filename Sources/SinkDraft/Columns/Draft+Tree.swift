@@ -57,7 +57,7 @@ package struct FieldPath: Hashable, Sendable {
 }
 
 extension FieldList {
-  /// Returns the path of the field with an identity; nil if there is none.
+  /// Returns the path of the field with the given identity; nil if there is none.
   package func path(of id: Int) -> FieldPath? {
     var path = FieldPath(steps: [])
     return find(id, &path) ? path : nil
@@ -146,7 +146,7 @@ extension SchemaField {
 }
 
 extension Draft {
-  /// Returns the path of the field with an identity; nil if there is none.
+  /// Returns the path of the field with the given identity; nil if there is none.
   package func path(of id: Int) -> FieldPath? { fields.path(of: id) }
 
   /// Returns the field at a path; nil if there is none.

@@ -17,7 +17,7 @@ extension Draft {
     }
   }
 
-  /// Moves the value of an unknown member to a known one, unless that is set.
+  /// Moves the value of an unknown member to a known one, unless the known one is already set.
   ///
   /// - Parameters:
   ///   - pointer: The pointer of the unknown member.
@@ -32,7 +32,8 @@ extension Draft {
     read(document, .root, as: parameter)
   }
 
-  /// Returns whether a parameter and its members are unset, so an unknown member can become it.
+  /// Returns whether a parameter and its members are unset, so that an unknown member can be
+  /// renamed to it.
   package func canRename(to parameter: Parameter) -> Bool {
     let isListed = parameter.pointer.isWithin("/schema") && columns != .notSet
     return !isListed && !unknownMembers.contains { $0.pointer.isWithin(parameter.pointer) }

@@ -75,7 +75,7 @@ package struct Draft: Hashable, Sendable {
     return type
   }
 
-  /// Returns whether the entry defaults to that of another parameter.
+  /// Returns whether the entry defaults to another parameter's entry.
   package func isFollowing(_ pointer: Pointer) -> Bool {
     pointer == "/config/account_id" && !self[pointer].isSet && self["/account_id"].isSet
   }

@@ -6,7 +6,7 @@ package import SinkSpec
 package struct UnknownMember: Hashable, Sendable {
   /// The pointer in the request.
   package let pointer: Pointer
-  /// Its JSON text.
+  /// The JSON text of the value.
   package let literal: String
 
   /// The JSON text of an empty object, which is removed once it gets a member.

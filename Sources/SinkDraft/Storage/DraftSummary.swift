@@ -16,7 +16,7 @@ package struct DraftSummary: Hashable, Sendable {
   package let savedAt: Timestamp
   /// The account in the URL; empty if there is none.
   package let account: String
-  /// The endpoint it was made for; empty if unknown.
+  /// The endpoint that the draft was made for; empty if unknown.
   package let endpoint: String
 
   /// Summarizes a draft.

@@ -66,7 +66,8 @@ package struct DraftWriter: Sendable {
     return texts.joined(separator: ",")
   }
 
-  /// Returns whether an entry is or may contain a secret: any text at a secret except a reference.
+  /// Returns whether an entry is or may contain a secret: any text in a secret's place except a
+  /// reference.
   private static func isSecret(_ entry: Entry, at pointer: Pointer) -> Bool {
     guard SinkDescription.parameter(at: pointer)?.isSecret == true else {
       if case .raw = entry { return entry.mayHoldSecret(at: pointer) }

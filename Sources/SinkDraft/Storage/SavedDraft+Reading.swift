@@ -41,7 +41,7 @@ extension SavedDraft {
     for index in reader.elements(DraftKey.unconfirmed) {
       guard let request = UnconfirmedRequest(document, index, draftEndpoint: summary.endpoint)
       else {
-        throw .damaged("a request in it is not as it should be")
+        throw .damaged("a request in it is malformed")
       }
       unconfirmed.append(request)
     }
@@ -62,7 +62,7 @@ extension SavedDraft {
   private struct Reader {
     let document: JSONDocument
 
-    /// Returns a member of the draft, under its current name or the one of version 1.
+    /// Returns a member of the draft, under its current name or its name in version 1.
     private func value(_ key: String) -> JSONDocument.Index? {
       let names = [key] + DraftKey.namesOfVersion1.filter { $0.value == key }.map(\.key)
       return names.lazy.compactMap { document.value(at: .root.appending($0)) }.first

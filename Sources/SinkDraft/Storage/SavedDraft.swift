@@ -5,7 +5,7 @@ package import SinkSpec
 /// It contains references to secrets, never secrets.
 package struct SavedDraft: Hashable, Sendable {
   package internal(set) var draft: Draft
-  /// The number of the step that was shown, from 1.
+  /// The 1-based number of the step that was shown.
   package let step: Int
   /// The requests whose outcome is unknown.
   package let unconfirmed: [UnconfirmedRequest]

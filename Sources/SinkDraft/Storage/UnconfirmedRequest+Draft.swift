@@ -26,7 +26,7 @@ extension UnconfirmedRequest {
     return "{\(members.joined(separator: ","))}"
   }
 
-  /// Reads a request of a saved draft; nil if a part is missing.
+  /// Reads a request from a saved draft; nil if a part is missing.
   ///
   /// Drafts before version 5 do not say where a request was sent: it was the draft's endpoint.
   init?(_ document: JSONDocument, _ index: JSONDocument.Index, draftEndpoint: String) {

@@ -51,7 +51,7 @@ struct ColumnListValidation: Sendable {
     if hadListIssues || !listIssues.isEmpty || before.2 != after.2 { updateTotals() }
   }
 
-  /// Validates some columns, or reuses the results of unchanged ones by identity.
+  /// Validates a range of columns, reusing the results of unchanged columns, found by identity.
   private mutating func validate(
     _ new: FieldList, _ changed: Range<Int>, after old: Range<Int>
   ) -> [ShallowValidation] {
@@ -125,7 +125,7 @@ struct ColumnListValidation: Sendable {
 extension ColumnListValidation {
   var lineCount: Int { lineStarts[own.count] }
 
-  /// Returns some lines of the list.
+  /// Returns a range of the list's lines.
   ///
   /// - Parameters:
   ///   - range: The lines, clamped to those of the list.
@@ -223,7 +223,7 @@ extension ColumnListValidation {
     own[position].issues + (listIssues[position] ?? [])
   }
 
-  /// Returns the issue with an index among those of a severity.
+  /// Returns the issue at an index among those of one severity.
   package func issue(_ index: Int, of severity: Severity) -> Issue? {
     var rest = index
     for position in positionsWithIssues {
@@ -240,10 +240,10 @@ extension ColumnListValidation {
     return nil
   }
 
-  /// Returns the tentative issues of the columns that meet a condition.
+  /// Returns the tentative issues that meet a condition, from some of the columns.
   ///
   /// - Parameters:
-  ///   - isWanted: Whether to look into a column.
+  ///   - isWanted: Returns whether to include the issues of a column.
   ///   - condition: The condition; the issue's pointer is relative to the column.
   /// - Returns: The issues in the order of the columns.
   package func tentativeIssues(

@@ -28,7 +28,7 @@ package struct DraftValidation: Sendable {
   ///
   /// - Parameters:
   ///   - draft: The operator's input.
-  ///   - previous: An earlier result; unchanged columns keep theirs.
+  ///   - previous: An earlier result, reused for unchanged columns.
   package init(of draft: Draft, after previous: DraftValidation? = nil) {
     if let previous { self = previous }
     update(for: draft, refusals: [])
@@ -85,7 +85,7 @@ package struct DraftValidation: Sendable {
 
   // MARK: Lines
 
-  /// The lines of the request, secrets masked.
+  /// The lines of the request, with secrets masked.
   package var lines: RequestLines {
     RequestLines(before: linesBefore, columns: columns, after: linesAfter)
   }
@@ -127,7 +127,7 @@ package struct DraftValidation: Sendable {
       + issuesInColumns(at: path.pointer)
   }
 
-  /// The issues outside the columns, and those of column values that the API rejected.
+  /// The issues outside the columns, and the issues of column values that the API rejected.
   package var issuesBesideColumns: [Issue] { headIssues + schemaIssues }
 
   /// The issues outside the columns.
@@ -171,10 +171,10 @@ package struct DraftValidation: Sendable {
   /// The number of issues of the columns.
   package func columnCount(_ severity: Severity) -> Int { columns.totals[severity] }
 
-  /// Returns the tentative issues of the columns that meet a condition.
+  /// Returns the tentative issues that meet a condition, from some of the columns.
   ///
   /// - Parameters:
-  ///   - isWanted: Whether to look into a column of the schema.
+  ///   - isWanted: Returns whether to include the issues of a top-level column.
   ///   - condition: The condition; the issue's pointer is relative to the column.
   /// - Returns: The issues in the order of the columns.
   package func tentativeIssues(

@@ -1,7 +1,7 @@
 import SinkSpec
 
 extension Issue {
-  /// Returns the issue with its pointer appended to another one.
+  /// Returns the issue with its pointer appended to another pointer.
   func within(_ other: Pointer) -> Issue {
     Issue(
       severity: severity, pointer: Pointer(other.text + pointer.text), rule: rule,

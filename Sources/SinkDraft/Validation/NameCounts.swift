@@ -4,7 +4,7 @@ import SinkSpec
 /// comparing all columns.
 struct NameCounts: Sendable {
   private var counts: [String: Int] = [:]
-  /// The number of columns that repeat a name.
+  /// The number of columns that repeat another column's name.
   private var repeats = 0
 
   mutating func insert(_ name: String?) {

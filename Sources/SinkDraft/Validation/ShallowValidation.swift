@@ -8,16 +8,16 @@ struct ShallowValidation: Sendable {
   /// The issues in the order of the request; the pointers are relative to the column.
   private(set) var issues: [Issue] = []
   private(set) var totals = IssueTotals()
-  /// The column's own lines in the request.
+  /// The number of lines in the request that belong to the column itself.
   private(set) var lineCount: Int
-  /// The number of own lines before those of the children.
+  /// The number of these lines that precede the lines of the children.
   private(set) var linesBefore: Int
 
   /// Validates a column.
   ///
   /// - Parameters:
   ///   - column: The column.
-  ///   - isItem: Whether it is the item of a list, which needs no name.
+  ///   - isItem: Whether the column is the item of a list, which needs no name.
   init(_ column: SchemaField, isItem: Bool) {
     let node = column.withPlaceholder.node(at: .root, name: nil)
     lineCount = node.lineCount

@@ -19,9 +19,9 @@ package struct ColumnEvidence: Hashable, Sendable {
 
   /// The number of events, enclosing objects or list items in which a value could occur.
   package var among: Int
-  /// The number in which a value did occur, null included.
+  /// The number of those in which a value did occur, null included.
   package var present: Int
-  /// The kinds of values, `null` included, the most frequent first.
+  /// The kinds of values, `null` included, in descending order of frequency.
   package var seen: [Seen]
   /// Up to two example values, as possibly truncated JSON text.
   package var examples: [String]

@@ -22,7 +22,7 @@ package struct ColumnMember: Hashable, Sendable {
 
   private init(index: Int) { self.index = index }
 
-  /// Creates the member with a name, or nil if columns have no such scalar member.
+  /// Creates the member with the given name; nil if columns have no such scalar member.
   package init?(_ name: String) {
     guard let index = SchemaFieldDescription.scalars.firstIndex(where: { $0.name == name })
     else { return nil }

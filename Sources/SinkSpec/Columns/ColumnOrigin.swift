@@ -54,7 +54,7 @@ extension SchemaField {
 /// A message about a proposed column, such as a type without a counterpart.
 package struct Diagnostic: Hashable, Sendable {
   package let severity: Severity
-  /// A sentence without a full stop.
+  /// The message, as a sentence without a full stop.
   package let text: String
   /// The sentence without numbers and names, shared by all columns with the same problem.
   package let group: String

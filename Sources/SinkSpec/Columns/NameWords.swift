@@ -1,4 +1,4 @@
-/// The words of a column's name, to tell times from identifiers.
+/// The words of a column's name, used to tell times from identifiers.
 struct NameWords {
   private let words: [String]
 

@@ -6,19 +6,19 @@ extension SchemaField {
       || item.contains(where: \.offersTime)
   }
 
-  /// Whether such integers are treated as times.
+  /// Whether the field or a descendant has such integers and treats them as times.
   package var isTimeByOffer: Bool {
     evidence?.epochUnit != nil && isOf(.timestamp) || children.contains(where: \.isTimeByOffer)
       || item.contains(where: \.isTimeByOffer)
   }
 
-  /// Treats integers that could be times as timestamps, or as integers again.
+  /// Changes integers that could be times to timestamps, or back to integers.
   package mutating func takeTime(_ isTime: Bool) {
     guard let offered = evidence?.epochUnit else { return }
     let diagnostics = diagnostics
     type = .text(isTime ? ColumnType.timestamp.name : ColumnType.int64.name)
     unit = isTime ? .text(offered) : .notSet
-    // The diagnostics apply to this type too.
+    // Keep the diagnostics, because they apply to this type as well.
     self.diagnostics = diagnostics
   }
 
@@ -36,7 +36,7 @@ extension ColumnEvidence {
 }
 
 extension SchemaProposal {
-  /// Treats all integers that are likely to be times as timestamps, or as integers again.
+  /// Changes all integers that are likely to be times to timestamps, or back to integers.
   package mutating func takeTimes(_ areTimes: Bool = true) {
     columns = FieldList(columns.map { $0.takingTimes(areTimes) })
   }

@@ -50,7 +50,7 @@ package struct SchemaField: Hashable, Sendable {
       return .hidden(literal: literal, defaultReference: reference)
     }
 
-    /// Whether it may be a secret.
+    /// Whether the literal may be a secret.
     package var isHidden: Bool { if case .hidden = content { true } else { false } }
 
     package init(name: String, literal: String, isOutOfPlace: Bool = false) {
@@ -101,7 +101,7 @@ package struct SchemaField: Hashable, Sendable {
   package func isOf(_ type: ColumnType) -> Bool { self.type == .text(type.name) }
   package var isStruct: Bool { isOf(.struct) }
   package var isList: Bool { isOf(.list) }
-  /// Whether every event must have it.
+  /// Whether every event must have the field.
   package var isRequired: Bool { required == .text("true") }
 
   /// Returns whether a member applies to the field's type.
@@ -123,7 +123,7 @@ package struct SchemaField: Hashable, Sendable {
 
   // MARK: Rows
 
-  /// Whether the cells of its row show all of the field.
+  /// Whether the cells of the field's row show all of its members.
   package var fitsRow: Bool { entries.fitsRow && unknownMembers.isEmpty && raw == nil }
 
   /// Returns the members that are set and have no cell in its row.

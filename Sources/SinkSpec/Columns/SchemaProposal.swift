@@ -21,7 +21,7 @@ package struct SchemaProposal: Hashable, Sendable {
     return RequestNode(name: nil, pointer: "/schema", content: .object([member]))
   }
 
-  /// Every column at any depth with its name, in order.
+  /// The columns at any depth in order, each with its name.
   package var namedColumns: [(name: String, column: SchemaField)] {
     columns.flatMap { $0.named(under: nil) }
   }
@@ -40,7 +40,7 @@ extension SchemaField {
       + (presentItem?.withInside("\(path)[]") ?? [])
   }
 
-  /// Returns a name for a path, quoted if it could be mistaken for one.
+  /// Returns a name for use in a path, quoted if it could itself be mistaken for a path.
   private static func pathName(_ name: String) -> String {
     let isPlain =
       !name.isEmpty

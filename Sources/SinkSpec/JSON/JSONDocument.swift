@@ -109,7 +109,7 @@ package struct JSONDocument: Sendable {
     Elements(document: self, index: index)
   }
 
-  /// Returns the value of the first member with a name.
+  /// Returns the value of the first member with the given name.
   package func member(_ name: String, of index: Index) -> Index? {
     let names = NameTable([name])
     return members(index).first { names.index(of: $0.name, in: self) != nil }?.value

@@ -1,4 +1,4 @@
-/// A 1-based line and column of a text.
+/// A 1-based line and column in a text.
 ///
 /// Columns count Unicode scalars.
 package struct SourcePosition: Hashable, Sendable {

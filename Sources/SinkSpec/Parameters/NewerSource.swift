@@ -1,4 +1,4 @@
-/// A source newer than the API reference that the description follows.
+/// A source that is newer than the API reference on which the description is based.
 ///
 /// The reference determines what is offered by default. Anything found only in a newer source is
 /// accepted, with a warning that names the source.

@@ -10,7 +10,7 @@ extension ObjectKey {
   /// - Parameters:
   ///   - context: The context of the request.
   ///   - time: The time of the first event.
-  ///   - nameTime: The time in the unique part; nil for that of the event.
+  ///   - nameTime: The time in the unique part; nil to use that of the event.
   package init(of context: RequestContext, at time: Timestamp, nameTime: Timestamp? = nil) {
     self.init(
       path: context["/config/path"], timePattern: context["/config/partitioning/time_pattern"],

@@ -58,14 +58,14 @@ package final class Parameter: Sendable {
   package let help: String
   package let example: String
   /// The value that a form offers for an empty field: the default if it can be written as a value,
-  /// otherwise the example; nil if none is worth accepting.
+  /// otherwise the example; nil if neither is worth accepting.
   package let suggestion: String?
   /// Common values of a text or number.
   package let presets: [Choice]
   /// A short description of the service's default.
   package let whenOmitted: String
-  /// The JSON texts that a stored sink may have for an omitted parameter, besides null and nothing;
-  /// nil if what the service stores is not documented.
+  /// The JSON texts that a stored sink may have for an omitted parameter, apart from null and no
+  /// member at all; nil if it is not documented what the service stores.
   package let omittedValues: [String]?
   package let rules: [Rule]
   /// The rule against omitting a parameter that the API reference does not require.
@@ -78,21 +78,21 @@ package final class Parameter: Sendable {
   package let removal: NewerSource?
   /// Names of the same parameter in other tools, for suggestions.
   let otherNames: [String]
-  /// The names, other ones included, as ``NearestName/fold(_:)`` returns them.
+  /// The parameter's name and its other names, each folded with ``NearestName/fold(_:)``.
   let foldedNames: [[UInt8]]
 
   /// The members of an object; empty for other kinds.
   package let members: [Parameter]
   /// The allowed values of a choice; empty for other kinds.
   package let choices: [Choice]
-  /// The names of its members or choices, for lookup in a document.
+  /// The names of the members or choices, for lookup in a document.
   let knownNames: NameTable
 
   /// The indices of the members whose omission is an issue.
   let requiredIndices: [Int]
   /// Whether the parameter or any choice depends on a newer source, or on its object's `type`.
   let dependsOnSource: Bool
-  /// The index of the `type` member, which determines the applicable members; nil without one.
+  /// The index of the `type` member, which determines the applicable members; nil if there is none.
   let typeIndex: Int?
 
   /// The rule against omitting an optional member.
@@ -162,7 +162,8 @@ package final class Parameter: Sendable {
     choices.filter { $0.isAllowed(ownType: ownType) }
   }
 
-  /// Returns the newer source of the parameter with a `type`; nil if the API reference has it.
+  /// Returns the newer source of the parameter for a `type`; nil if the API reference has the
+  /// parameter.
   package func addition(ownType: String?) -> NewerSource? {
     addition.flatMap { $0.ownTypes.contains(ownType ?? "") ? $0.source : nil }
   }
@@ -173,7 +174,7 @@ package final class Parameter: Sendable {
     return rules.allSatisfy { $0.check(input) == nil }
   }
 
-  /// Whether its value is a scalar: not an object, list or column.
+  /// Whether the value is a scalar rather than an object, list or column.
   package var isScalar: Bool {
     switch kind {
     case .object, .fieldList, .field: false

@@ -20,8 +20,8 @@ extension Parameter {
           required: true, in: section, label: "Format",
           help: isTop
             ? """
-            The format of the files. Data Catalog sinks support only Parquet. Prices are those of \
-            2026-08-03 for uncompressed data; the first 50 GB a month are free.
+            The format of the files. Data Catalog sinks support only Parquet. Prices are as of \
+            2026-08-03, for uncompressed data; the first 50 GB a month are free.
             """
             : "The format again, inside the schema. It is redundant: leave it out.",
           example: "parquet",

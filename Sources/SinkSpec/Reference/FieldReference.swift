@@ -28,7 +28,8 @@ package enum FieldReference {
       + Paragraph.lines(
         """
         Errors violate the API reference. Warnings are advice from Cloudflare's tools, \
-        documentation or newer reference; notes are based on user reports or the engine's source code.
+        documentation or a newer reference; notes are based on user reports or the engine's \
+        source code.
         """, after: ""
       ).joined(separator: "\n") + "\n"
   }

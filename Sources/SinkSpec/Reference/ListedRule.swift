@@ -10,7 +10,7 @@ struct ListedRule: Sendable {
     self.summary = summary
   }
 
-  /// The rules for values of all parameters.
+  /// The rules that apply to the values of all parameters.
   static let ofAnyValue = [
     ListedRule(.error, "json-syntax", "strict JSON (RFC 8259)"),
     ListedRule(.warning, "byte-order-mark", "no byte order mark at the beginning"),
@@ -26,6 +26,6 @@ struct ListedRule: Sendable {
     ListedRule(
       .warning, NewerSource.addedRule, "nothing that only a newer API reference lists"),
     ListedRule(
-      .warning, NewerSource.removedRule, "nothing that a newer reference no longer has"),
+      .warning, NewerSource.removedRule, "no value or member that a newer reference has dropped"),
   ]
 }

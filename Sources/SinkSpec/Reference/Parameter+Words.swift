@@ -1,6 +1,6 @@
 /// Descriptions of a parameter for the printed reference.
 extension Parameter {
-  /// The kind of its value, including null if accepted.
+  /// The kind of the parameter's value, including null if that is accepted.
   var kindWords: String {
     let kind =
       switch kind {
@@ -18,7 +18,7 @@ extension Parameter {
     return isNullable && nullRule == nil ? (isFlag ? "true, false" : kind) + " or null" : kind
   }
 
-  /// Whether it is required, and for which type.
+  /// Whether the parameter is required, and for which type.
   var presenceWords: String {
     switch applies {
     case .always: isRequired ? "required" : "optional"

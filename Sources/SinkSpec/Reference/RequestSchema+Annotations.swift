@@ -1,4 +1,4 @@
-/// The keywords that explain a value to its readers.
+/// The keywords that describe a value for human readers.
 extension RequestSchema {
   /// Returns the title, the descriptions and an example of a parameter.
   ///

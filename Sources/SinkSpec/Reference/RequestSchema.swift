@@ -13,7 +13,7 @@ package struct RequestSchema {
   /// The definitions for `$defs`, in creation order.
   private var definitions: [Member] = []
 
-  /// A name rather than an address: the program itself prints the schema.
+  /// A URN, because the schema is printed by the program and not published at a URL.
   private static let identifier = "urn:sinkwizard:create-sink"
 
   private static let comment = """
@@ -86,7 +86,7 @@ package struct RequestSchema {
 
   // MARK: Values
 
-  /// Returns the schema of a value in an object of a `type`.
+  /// Returns the schema of a value in an object with the given `type`.
   private mutating func value(of parameter: Parameter, ownType: String? = nil) -> SchemaNode {
     func typed(_ type: String, _ limits: [Member] = []) -> SchemaNode {
       let type = parameter.isNullable ? .strings([type, "null"]) : SchemaNode.string(type)

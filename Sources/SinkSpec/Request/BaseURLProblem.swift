@@ -1,4 +1,4 @@
-/// The reason why a text is not a safe base URL.
+/// The reason that a text is not a safe base URL.
 package struct BaseURLProblem: Error, Hashable, Sendable {
   package enum Fault: Error, Hashable, Sendable {
     case disallowedCharacter, scheme, plain, userInfo, query, fragment, host, port
@@ -9,7 +9,7 @@ package struct BaseURLProblem: Error, Hashable, Sendable {
   package let text: String
   package let fault: Fault
 
-  /// The problem and its fix as one sentence, without passwords or tokens from the URL.
+  /// The problem and its fix in one sentence, without passwords or tokens from the URL.
   package var sentence: String { "\(source.rawValue) \(reason)" }
 
   private var reason: String {

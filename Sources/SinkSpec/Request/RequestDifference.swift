@@ -4,20 +4,20 @@ package struct RequestDifference: Hashable, Sendable {
   /// The value in the request, as JSON text or a description of a composite value; nil if the
   /// request omits it.
   package let requested: String?
-  /// The value in the sink, likewise.
+  /// The value in the sink, in the same form.
   package let stored: String?
 
-  /// The difference, as one sentence, which quotes untrusted text.
+  /// The difference in one sentence, which quotes untrusted text.
   package var sentence: String {
     "\(pointer): \(requested ?? "nothing") in the payload, \(stored ?? "nothing") in the sink"
   }
 }
 
 extension RequestNode {
-  /// Returns how a stored sink differs from the request.
+  /// Returns the differences between the request and a stored sink.
   ///
-  /// Secrets are not compared, because the API does not return them. A member that the request omits
-  /// may have its default in the sink, or any value if its default is not documented.
+  /// Secrets are not compared, because the API does not return them. A member that the request
+  /// omits may have its default in the sink, or any value if its default is not documented.
   ///
   /// - Parameter stored: The request that would create the stored sink.
   /// - Returns: The differences in the order of the request.
@@ -121,7 +121,7 @@ extension RequestNode {
     }
   }
 
-  /// The JSON text of a scalar, with strings escaped in one way; nil for other values.
+  /// The JSON text of a scalar, with strings escaped uniformly; nil for other values.
   fileprivate var value: String? {
     guard case .literal(let text) = content else { return nil }
     guard text.hasPrefix("\""), let document = try? JSONDocument(parsing: Array(text.utf8)) else {

@@ -36,7 +36,7 @@ private struct RequestReader {
       return array(index, at: pointer, SchemaFieldDescription.element)
     default: break
     }
-    // Array elements are checked with their array: their own names are numbers.
+    // Array elements are checked as part of their array, because they have no names of their own.
     if name != nil, let reference = suspicion(index, at: pointer, parameter) {
       return .hidden(literal: document.literal(index), defaultReference: reference)
     }

@@ -1,5 +1,5 @@
 extension RequestNode {
-  /// The secrets of the request, values or references.
+  /// The secrets of the request, whether values or references.
   package var secrets: [String] {
     switch content {
     case .secret(let text, _): [text]
@@ -52,7 +52,7 @@ package struct MissingSecrets: Error, Hashable, Sendable {
 
   package init(names: [String]) { self.names = names }
 
-  /// The error as one sentence.
+  /// The error in one sentence.
   package var sentence: String {
     let isOne = names.count == 1
     return "\(names.listed(with: "and")) \(isOne ? "is" : "are") not set or empty; "

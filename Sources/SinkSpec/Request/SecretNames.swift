@@ -5,7 +5,7 @@ package enum SecretNames {
     "token", "secret", "password", "passwd", "accesskey", "apikey", "privatekey", "authkey",
     "authorization",
   ].map { Array($0.utf8) }
-  /// A word that marks a secret at the end of a name; elsewhere it would match `author`.
+  /// A word that marks a secret only at the end of a name, because `author` starts with it.
   private static let ending = Array("auth".utf8)
 
   /// Returns whether a name is typical of secrets.

@@ -38,7 +38,7 @@ package enum SecretPlaces {
 
   /// Collects the members of a schema that are named like secrets.
   ///
-  /// Column names are free text and values: a column named token contains no secret.
+  /// The name of a column is a value here, so a column named `token` contains no secret.
   private static func collectInSchema(
     _ document: JSONDocument, _ value: JSONDocument.Index, into ranges: inout [Range<Int>]
   ) {

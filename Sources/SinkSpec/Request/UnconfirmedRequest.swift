@@ -37,11 +37,12 @@ package struct UnconfirmedRequest: Hashable, Sendable {
   package let name: String
   package let type: String?
   package let bucket: String?
-  /// When it was first sent, by the clock of this machine.
+  /// The time it was first sent, by the clock of this machine.
   package let sentAt: Timestamp
-  /// When it was first sent, by the server's clock; nil if the server had not told its time.
+  /// The time it was first sent, by the server's clock; nil if no response had reported the
+  /// server's time.
   package let serverTime: Timestamp?
-  /// The IDs of the sinks that had the name before; nil if they could not be listed.
+  /// The IDs of the sinks that already had the name; nil if they could not be listed.
   package let existingIDs: [String]?
 
   /// The endpoint of requests to the built-in sandbox, which forgets its sinks when it ends.

@@ -115,7 +115,8 @@ extension Rules {
         repair: .setValue(String(input.text.drop { $0 == "." }))) : nil
   }
 
-  /// Returns a rule that limits the first file's key and reports only the longest parameter.
+  /// Returns a rule that limits the length of the first file's key; only the longest parameter
+  /// reports it.
   static func keyLength(at pointer: Pointer) -> Rule {
     Rule("object-key-length", .documentation, "an object key of at most 1,024 bytes") { input in
       let context = input.context

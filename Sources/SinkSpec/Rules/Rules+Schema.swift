@@ -88,7 +88,7 @@ extension Rules {
         (
           first,
           Finding(
-            "unstructured output has one column only: \"value\" of type json",
+            "unstructured output can have only one column: \"value\" of type json",
             reportsWhileTyping: !mayBecomeIt)
         )
       ]

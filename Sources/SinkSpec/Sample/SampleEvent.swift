@@ -6,7 +6,7 @@ package struct SampleEvent: Sendable {
   /// The time of the event.
   private let time: Timestamp
 
-  /// Creates an event with a time for its timestamp columns.
+  /// Creates an event, with the time for its timestamp columns.
   package init(at time: Timestamp) { self.time = time }
 
   /// Returns the member of the event that matches a column.

@@ -26,8 +26,8 @@ package enum StoredForm: Hashable, Sendable {
 
 /// Storage types of columns.
 ///
-/// The service documents no mapping. These are the types that the open-source engine writes
-/// (Arrow for Parquet, its own writer for JSON), and the Iceberg specification's types.
+/// The service does not document the mapping. These are the types that the open-source engine
+/// writes (Arrow for Parquet, its own writer for JSON), and the Iceberg specification's types.
 extension StoredForm {
   /// Returns the storage type of a column, such as `INT64 TIMESTAMP(MILLIS)`; nil if unknown.
   package func type(of column: SchemaField) -> String? {
@@ -85,7 +85,7 @@ extension StoredForm {
     case .int32, .int64, .float32, .float64: "number"
     case .bool: "true or false"
     case .string: "text"
-    case .json: "the value as it is"
+    case .json: "the value as is"
     case .binary: "text, base64"
     case .timestamp: timesAsMillis ? "number of milliseconds" : "text, RFC 3339"
     case .struct: "object"

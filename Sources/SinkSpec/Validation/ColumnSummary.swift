@@ -5,7 +5,7 @@ package struct ColumnSummary: Hashable, Sendable {
   /// or it is empty.
   let nameHash: UInt32?
   let isJSON: Bool
-  /// Whether the field has no name; one of the wrong type counts as a name.
+  /// Whether the field has no name; a name of the wrong type counts as one.
   let isNameless: Bool
   /// Whether the column is filled from the source's metadata.
   let isMetadata: Bool

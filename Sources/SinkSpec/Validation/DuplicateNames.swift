@@ -24,7 +24,7 @@ enum DuplicateNames {
     return similar
   }
 
-  /// Returns the fields whose name may equal another, with false positives.
+  /// Returns the fields whose name may equal an earlier one; false positives are possible.
   private static func crowded(in fields: [ColumnSummary]) -> [(index: Int, name: String)] {
     // Bloom filter: only names whose bit is already set need an exact comparison.
     var taken = HashBitset(for: fields.count)

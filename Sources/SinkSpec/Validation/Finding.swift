@@ -2,9 +2,10 @@
 package struct Finding: Error, Hashable, Sendable {
   /// The expected and the given value, as a sentence without a full stop.
   package let message: String
-  /// Whether to report the finding while the operator types: further input cannot fix it.
+  /// Whether to report the finding while the operator is still typing, because further input cannot
+  /// fix it.
   package let reportsWhileTyping: Bool
-  /// The change that resolves it, if the right value is known.
+  /// The change that resolves the finding, if the right value is known.
   package let repair: Repair?
 
   package init(_ message: String, reportsWhileTyping: Bool = true, repair: Repair? = nil) {

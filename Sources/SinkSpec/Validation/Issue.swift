@@ -6,12 +6,13 @@ package struct Issue: Hashable, Sendable {
   package let rule: String
   /// The expected and the given value.
   package let message: String
-  /// Whether to report the issue while the operator types: further input cannot fix it.
+  /// Whether to report the issue while the operator is still typing, because further input cannot
+  /// fix it.
   package let reportsWhileTyping: Bool
   /// The byte offset in the validated document of the value, of the name of an unknown member, or
   /// of the object that lacks a required member.
   package let offset: Int
-  /// The change that resolves it, if the right value is known.
+  /// The change that resolves the issue, if the right value is known.
   package let repair: Repair?
 
   package init(

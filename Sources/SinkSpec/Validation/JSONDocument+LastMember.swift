@@ -1,5 +1,6 @@
 extension JSONDocument {
-  /// Returns the last member of an object with a name: the last duplicate wins, as in most parsers.
+  /// Returns an object's last member with the given name: the last duplicate wins, as in most
+  /// parsers.
   package func lastMember(_ name: String, of index: Index) -> Index? {
     var last: Index?
     for member in members(index) where isString(member.name, name) { last = member.value }

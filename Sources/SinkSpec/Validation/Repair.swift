@@ -1,6 +1,6 @@
 /// A change that resolves an issue whose correct value the validator knows.
 package enum Repair: Hashable, Sendable {
-  /// Set the value, written as input for a form.
+  /// Set the value, given as form input.
   case setValue(String)
   /// Rename the member.
   case rename(String)

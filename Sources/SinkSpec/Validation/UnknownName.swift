@@ -1,7 +1,7 @@
 /// Suggestions for members that are unknown, or belong in another object.
 enum UnknownName {
   struct Advice {
-    /// A sentence without a full stop.
+    /// The suggestion, as a sentence without a full stop.
     let text: String
     /// The name that was probably meant, if renaming the member is enough.
     let meant: String?
@@ -24,7 +24,7 @@ enum UnknownName {
   ///   - object: The object that has the member.
   ///   - known: The members of the object that apply.
   ///   - sinkType: The type of the sink, if known.
-  /// - Returns: The suggestion; nil if no name resembles the member's.
+  /// - Returns: The suggestion; nil if no name is close to the member's.
   static func advice(
     for name: String, in object: Parameter, among known: [Parameter], sinkType: String?
   ) -> Advice? {

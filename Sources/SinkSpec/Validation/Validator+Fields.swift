@@ -4,7 +4,7 @@ extension Validator {
   ///
   /// - Parameters:
   ///   - document: The field as a document.
-  ///   - isItem: Whether it is the item of a list, which needs no name.
+  ///   - isItem: Whether the field is the item of a list, which needs no name.
   /// - Returns: The issues in document order, with pointers relative to the field, and the summary
   ///   for the rules of its list.
   package static func validateField(

@@ -1,8 +1,9 @@
-/// An example of the object key of a sink's first file.
+/// An example object key for a sink's first file.
 ///
 /// The form is `[path/][rendered time pattern/][prefix-]unique.suffix`. The unique part is a
-/// deterministic placeholder with the shape of a real one, and its time if the shape has one. Empty
-/// folders are dropped and special characters percent-encoded, as the engine's object store does.
+/// deterministic placeholder in the shape of a real one, including its time if the shape has one.
+/// Empty folders are dropped and special characters percent-encoded, as the engine's object store
+/// does.
 package struct ObjectKey: Hashable, Sendable {
   /// The key; nil if the time pattern cannot be rendered.
   package let text: String?
@@ -25,10 +26,10 @@ package struct ObjectKey: Hashable, Sendable {
   ///   - timePattern: The pattern of the folders below the path.
   ///   - prefix: The file name prefix, followed by a hyphen.
   ///   - strategy: `serial`, `uuid`, `uuid_v7` or `ulid`; other values are shown as a UUID.
-  ///   - suffix: The file extension. A dot is always added, even if it begins with one.
-  ///   - defaultSuffix: The extension without a suffix.
+  ///   - suffix: The file extension. A dot is always added, even if the extension begins with one.
+  ///   - defaultSuffix: The extension if no suffix is set.
   ///   - time: The time of the events.
-  ///   - nameTime: The time in the unique part; nil for that of the events.
+  ///   - nameTime: The time in the unique part; nil to use that of the events.
   package init(
     path: String?, timePattern: String?, prefix: String?, strategy: String?, suffix: String?,
     defaultSuffix: String, at time: Timestamp, nameTime: Timestamp? = nil

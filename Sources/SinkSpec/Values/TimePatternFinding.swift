@@ -4,7 +4,8 @@ package struct TimePatternFinding: Hashable, Sendable {
   package let rule: String
   /// The problem and the suggestion, as a sentence without a full stop.
   package let message: String
-  /// Whether to report the finding while the operator types: further input cannot fix it.
+  /// Whether to report the finding while the operator is still typing, because further input cannot
+  /// fix it.
   package let reportsWhileTyping: Bool
 
   /// The rule against unknown specifiers.

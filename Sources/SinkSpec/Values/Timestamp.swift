@@ -7,7 +7,7 @@ package struct Timestamp: Hashable, Comparable, Sendable {
   /// The nanoseconds after the whole second, 0 to 999,999,999.
   package let nanoseconds: Int
 
-  /// Creates an instant from its offset to the epoch.
+  /// Creates an instant from its offset from the epoch.
   ///
   /// Nanoseconds beyond a second carry over.
   package init(secondsSinceEpoch: Int64, nanoseconds: Int = 0) {

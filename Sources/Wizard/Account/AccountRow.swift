@@ -6,7 +6,7 @@ package struct AccountRow: Hashable, Sendable {
   /// The value as returned by the API; untrusted.
   package let value: String
   package let details: String
-  /// The jurisdiction of a bucket, itself nil for the default one; nil for other items.
+  /// The jurisdiction of a bucket, where the inner nil is the default one; nil for other items.
   var jurisdiction: String??
   /// The sink to start from; nil for other items.
   var sink: SinkRecord?

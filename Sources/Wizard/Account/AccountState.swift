@@ -128,7 +128,7 @@ package struct AccountState: Sendable {
     return stopping + [.validate(statement: statement, account: account, id: lastID)]
   }
 
-  /// Stops the check of a statement, whose result is dropped; returns the effects.
+  /// Stops the check of a statement and discards its result; returns the effects.
   mutating func stopCheckingStatement() -> [Effect] {
     guard let check = statementCheck, check.result == nil else { return [] }
     statementCheck = nil
@@ -145,6 +145,6 @@ package struct AccountState: Sendable {
 /// Whether the account can be read.
 package enum AccountAccess: Hashable, Sendable {
   case available
-  /// It cannot be read; the sentence says why.
+  /// The account cannot be read; the sentence says why.
   case unavailable(String)
 }

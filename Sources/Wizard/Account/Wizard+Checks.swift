@@ -31,7 +31,7 @@ extension Wizard {
     } == true
   }
 
-  /// Whether a check fails only because the sink that is shown has been created.
+  /// Whether a check fails only because the wizard has created this sink.
   private func isTakenByCreatedSink(_ subject: AccountCheck.Subject) -> Bool {
     isCreated && [.name, .table].contains(subject)
   }

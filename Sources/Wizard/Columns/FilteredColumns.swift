@@ -62,7 +62,7 @@ package struct FilteredColumns: Sendable {
       ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Returns the same columns after a change to the list, even if their names no longer match.
+  /// Returns the same matches after a change to the list, even if their names no longer match.
   func following(_ list: FieldList, _ folding: Folding) -> FilteredColumns {
     var matches = self
     if !self.list.hasSameTree(as: list) {

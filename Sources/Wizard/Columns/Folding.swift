@@ -35,7 +35,7 @@ package struct Folding: Hashable, Sendable {
   /// Folds exactly these fields.
   package mutating func fold(only ids: [Int]) { folded = ids.sorted() }
 
-  /// Returns whether any field with an identity in a range is expanded or folded.
+  /// Returns whether any field whose identity is in a range is expanded or folded.
   func touches(_ ids: ClosedRange<Int>) -> Bool {
     if let detailed, ids.contains(detailed) { return true }
     let place = place(of: ids.lowerBound)

@@ -14,7 +14,7 @@ struct TouchedItems: Sendable {
 
   /// Inserts an item.
   ///
-  /// - Returns: Whether it was not touched before.
+  /// - Returns: Whether the item was untouched before.
   mutating func insert(_ item: FormItem) -> Bool {
     !contains(item) && items.insert(item).inserted
   }
@@ -25,7 +25,9 @@ struct TouchedItems: Sendable {
   /// Returns whether all items of a column and its children are touched.
   func containsAll(in column: SchemaField) -> Bool { column.idsInside.upperBound < fieldsBelow }
 
-  /// Returns whether an issue is shown: immediately if further typing cannot resolve it.
+  /// Returns whether an issue is shown.
+  ///
+  /// An issue that further typing cannot resolve is shown immediately.
   func isShown(_ issue: Issue, at item: FormItem?) -> Bool {
     guard let item, !contains(item) else { return true }
     return issue.reportsWhileTyping && !issue.isMissing && item != .columns

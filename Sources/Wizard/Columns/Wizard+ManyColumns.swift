@@ -29,7 +29,7 @@ extension Wizard {
     return performInColumnSearch(command)
   }
 
-  /// Performs a command while the search text is being typed; other commands end the typing.
+  /// Performs a command while the search text is being typed; any other command ends the typing.
   ///
   /// - Returns: Whether the search consumed the command.
   mutating func performInColumnSearch(_ command: Command) -> Bool {
@@ -76,7 +76,7 @@ extension Wizard {
       columns.endSearch()
       updateRows()
     }
-    // Some parameters of a column are shown only with its details.
+    // Some parameters of a column are shown only if its details are.
     if row(of: item) == nil, case .field(_, let cell) = item, cell != .type, cell != .unit {
       columns.showDetails(of: id)
       updateRows()

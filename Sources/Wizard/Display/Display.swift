@@ -5,7 +5,7 @@ package struct Display: Sendable {
   package private(set) var layout = Layout(rows: 24, columns: 80)
   /// Whether mouse reporting is enabled.
   package private(set) var isMouseOn = false
-  /// The signs that the terminal can show.
+  /// The symbols that the terminal can show.
   package private(set) var signs = Signs.unicode
 
   mutating func resize(rows: Int, columns: Int) {
@@ -13,7 +13,7 @@ package struct Display: Sendable {
       .favouringRequest(layout.favoursRequest).fitting(formLines: layout.formLines)
   }
 
-  /// Widens the request, or shows it instead of the form where only one pane fits.
+  /// Widens the request, or shows it instead of the form if only one pane fits.
   mutating func favourRequest(_ isFavoured: Bool) {
     layout = layout.favouringRequest(isFavoured)
   }
@@ -29,6 +29,6 @@ package struct Display: Sendable {
 extension Wizard {
   package var layout: Layout { display.layout }
 
-  /// Uses signs in ASCII, for a terminal without UTF-8.
+  /// Uses ASCII symbols, for a terminal without UTF-8.
   package mutating func useASCII() { display.useASCII() }
 }

@@ -51,11 +51,11 @@ package struct Layout: Hashable, Sendable {
   }
   /// The maximum height of a box in front of the form, in lines.
   package var overlayHeight: Int { max(1, rows - 6) }
-  /// The width of the text in such a box, in columns.
+  /// The width of the text in a box in front of the form, in columns.
   package var boxWidth: Int { min(columns - 4, 96) - 4 }
   /// The width of the text in a box that may take nearly the whole screen.
   package var wideBoxWidth: Int { min(columns - 4, 154) - 4 }
-  /// The width of sentences in such a box.
+  /// The width of running text in a box in front of the form, in columns.
   package var textWidth: Int { min(boxWidth, 68) }
   /// The row of the steps.
   package var stepsRow: Int { 0 }
@@ -86,7 +86,7 @@ package struct Layout: Hashable, Sendable {
   /// The number of lines of the request, or of the pane shown instead of it.
   package var requestHeight: Int { (request?.rows ?? body).count }
 
-  /// Whether a narrow terminal has room for the request below the form, with a border in between.
+  /// Whether a narrow terminal has room for the request below the form, with a border between them.
   private var isRequestBelow: Bool { body.count - 1 - Self.smallestRequest >= formLines }
 
   /// The width of the form next to the request, with its borders.
@@ -94,7 +94,7 @@ package struct Layout: Hashable, Sendable {
     favoursRequest ? max(52, columns * 2 / 5) : max(62, columns * 52 / 100)
   }
 
-  /// Returns the layout in which the request is favoured, or not.
+  /// Returns the layout with the request favoured or not.
   func favouringRequest(_ isFavoured: Bool) -> Layout {
     var copy = self
     copy.favoursRequest = isFavoured

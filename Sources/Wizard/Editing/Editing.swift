@@ -5,7 +5,7 @@ package struct Editing: Sendable {
   package private(set) var isSecretRevealed = false
   /// The letters typed so far to jump to a choice.
   private(set) var typeAhead = ""
-  /// The text killed last in any field except a secret.
+  /// The most recently killed text, unless it was part of a secret.
   private var killed = ""
   private var isSecret = false
 

@@ -57,7 +57,7 @@ struct History: Sendable {
     }
   }
 
-  /// Records the focus after the last change, to restore on redo.
+  /// Records the focus after the last change, to be restored on redo.
   mutating func recordFocus(at step: Step, _ item: FormItem?) {
     guard isLanding, let last = past.indices.last else { return }
     isLanding = false

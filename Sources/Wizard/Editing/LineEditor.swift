@@ -3,7 +3,8 @@ package struct LineEditor: Hashable, Sendable {
   package private(set) var characters: [Character]
   /// The insertion point, in characters.
   package private(set) var cursor: Int
-  /// The text that ``deleteToStart()``, ``deleteToEnd()`` or ``deleteWordBackward()`` removed last.
+  /// The text most recently removed by ``deleteToStart()``, ``deleteToEnd()`` or
+  /// ``deleteWordBackward()``.
   package private(set) var killed: String
 
   /// Creates an editor with the cursor at the end of a text.
@@ -53,7 +54,7 @@ package struct LineEditor: Hashable, Sendable {
     kill(start..<cursor)
   }
 
-  /// Inserts the text that was killed last.
+  /// Inserts the most recently killed text.
   package mutating func yank() { insert(killed) }
 
   /// Removes a range and keeps its text for ``yank()``; an empty range keeps the earlier text.

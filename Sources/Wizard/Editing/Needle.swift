@@ -1,6 +1,6 @@
 /// A text to find in others, ignoring case.
 ///
-/// ASCII, which almost all names and requests are, is compared byte by byte: on 100,000 lines,
+/// Almost all names and requests are ASCII, which is compared byte by byte: on 100,000 lines,
 /// `lowercased().contains(_:)` takes a noticeable fraction of a second.
 struct Needle: Hashable, Sendable {
   /// The text in lower case.

@@ -40,8 +40,8 @@ extension Wizard {
       editing.setTypeAhead(letters)
       return choose(option.value, in: .choosing(item))
     }
-    // After one letter, another begins anew; a longer word that fits no value must not end up at a
-    // value that its last letter happens to fit.
+    // After a single letter, another letter starts a new word. A longer word that matches nothing
+    // must not select a value that its last letter happens to match.
     if editing.typeAhead.count < 2, let option = Self.option(startingWith: letter, among: options) {
       editing.setTypeAhead(letter)
       return choose(option.value, in: .choosing(item))
@@ -50,7 +50,8 @@ extension Wizard {
     notice = .noChoice(letters)
   }
 
-  /// Returns the option whose name, or else whose name in other tools, starts with letters.
+  /// Returns the first option whose name starts with the letters, or else whose name in another
+  /// tool does.
   private static func option(
     startingWith letters: String, among options: [ChoiceList.Option]
   ) -> ChoiceList.Option? {

@@ -26,12 +26,12 @@ extension Wizard {
     return .save(name: name, form, text: text, overwriting: overwriting)
   }
 
-  /// Copies the request to the clipboard, which other programs can read, so never with secrets.
+  /// Copies the request to the clipboard, never with secrets, because other programs can read it.
   mutating func copy(_ form: ExportForm) -> [Effect] {
     copy(export(form, secrets: .referenced), as: .request(form))
   }
 
-  /// The size that every clipboard accepts, and the size above which nothing is sent, in bytes.
+  /// The size in bytes that every clipboard accepts, and the size above which nothing is sent.
   private static let sureClipboard = 74_994
   private static let largestClipboard = 700_000
 

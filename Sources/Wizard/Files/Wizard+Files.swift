@@ -138,8 +138,8 @@ extension Wizard {
     show(FileNamePrompt(purpose: purpose, offering: offeredName(for: purpose)))
   }
 
-  /// Returns the last name for a purpose; for a file to write, by default one based on the sink's
-  /// name.
+  /// Returns the last name used for a purpose; for a file to write, the default is based on the
+  /// sink's name.
   func offeredName(for purpose: FileNamePrompt.Purpose) -> String {
     if let name = files.lastName(for: purpose) { return name }
     guard case .save(let form) = purpose else { return "" }

@@ -53,7 +53,7 @@ package enum Form {
       ? .catalogBucket : .section(section)
   }
 
-  /// Returns whether a parameter is shown, which it is not if an unknown member occupies its pointer.
+  /// Returns whether a parameter is shown; it is hidden if an unknown member occupies its pointer.
   private static func isAsked(_ parameter: Parameter, _ draft: Draft) -> Bool {
     !draft.unknownMembers.contains {
       parameter.pointer.isWithin($0.pointer) && $0.literal != UnknownMember.emptyObject

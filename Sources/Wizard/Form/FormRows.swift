@@ -122,21 +122,21 @@ package struct FormRows: Sendable, RandomAccessCollection {
   /// The number of lines needed to show all rows.
   package var lineCount: Int { count - (isHeading(0) ? 1 : 0) }
 
-  /// Returns the number of rows, from a row on, that fit into a number of lines.
+  /// Returns the number of rows, starting with the given one, that fit into a number of lines.
   package func shownCount(from top: Int, height: Int) -> Int {
     Swift.min(count - top, height + (isHeading(top) ? 1 : 0))
   }
 
-  /// Returns the smallest row that can be at the top while a row is visible.
+  /// Returns the smallest row that can be at the top while the given row is visible.
   package func top(showing row: Int, height: Int) -> Int {
     let top = Swift.max(0, row - height + 1)
     return isHeading(top - 1) ? top - 1 : top
   }
 
-  /// Returns the smallest row that can be at the top while the last row is visible.
+  /// Returns the smallest row that can be at the top while the last row is still visible.
   func lastTop(height: Int) -> Int { top(showing: count - 1, height: height) }
 
-  /// Returns the position of rows, counted from 1 and ignoring headings, and the total.
+  /// Returns the 1-based positions of the given rows, not counting headings, and the total.
   package func position(of rows: Range<Int>) -> (shown: ClosedRange<Int>, total: Int)? {
     let headings =
       before.indices.filter(isHeading)

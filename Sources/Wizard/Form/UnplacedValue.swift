@@ -1,15 +1,15 @@
 import SinkDraft
 import SinkSpec
 
-/// Why a value from a file has no field in the form.
+/// The reason that a value from a file has no field in the form.
 package enum UnplacedValue: Hashable, Sendable {
   /// The description does not define its name.
   case unknown
-  /// It is of the wrong JSON type; the words say what it must be.
+  /// The value has the wrong JSON type; `wanted` describes the right one.
   case wrongType(wanted: String)
-  /// It is an object without members, whose fields are not set.
+  /// The value is an empty object, so none of its fields is set.
   case emptyObject
-  /// Its column's type does not have it.
+  /// The member does not apply to its column's type.
   case notOfColumnType
 
   /// A few words for the title of the guide.
@@ -36,17 +36,17 @@ package enum UnplacedValue: Hashable, Sendable {
     }
   }
 
-  /// The end of a sentence about it in line mode.
+  /// The predicate of a sentence about the value in line mode.
   var predicate: String {
     switch self {
     case .unknown: "is an unknown property from a file"
-    case .wrongType(let wanted): "is not \(wanted), as it must be"
+    case .wrongType(let wanted): "must be \(wanted)"
     case .emptyObject: "is an empty object from a file"
     case .notOfColumnType: "does not belong to this column's type"
     }
   }
 
-  /// Creates the reason for a value whose place would be that of a parameter; nil for none.
+  /// Creates the reason for a value at the pointer of a parameter, if there is one.
   fileprivate init(_ parameter: Parameter?, isEmptyObject: Bool) {
     switch parameter?.kind {
     case nil: self = .unknown
@@ -58,7 +58,7 @@ package enum UnplacedValue: Hashable, Sendable {
 }
 
 extension UnknownMember {
-  /// Why the form has no field for it.
+  /// The reason that the form has no field for the value.
   var reason: UnplacedValue {
     UnplacedValue(
       SinkDescription.parameter(at: pointer), isEmptyObject: literal == Self.emptyObject)
@@ -66,7 +66,7 @@ extension UnknownMember {
 }
 
 extension Wizard {
-  /// Returns why an item has no field of its own; nil for items that have one.
+  /// Returns the reason that an item has no field of its own; nil for items that have one.
   package func unplacedValue(_ item: FormItem) -> UnplacedValue? {
     switch item {
     case .unknownMember(let pointer): return draft.unknownMember(at: pointer)?.reason

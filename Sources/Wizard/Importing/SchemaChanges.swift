@@ -21,7 +21,7 @@ package struct SchemaChanges: Hashable, Sendable {
     package let column: Int
   }
 
-  /// A top-level column before and after; nil if there is none.
+  /// A top-level column before and after the changes, each nil if there is none.
   private struct Column: Hashable {
     let old: SchemaField?
     let new: SchemaField?
@@ -52,7 +52,7 @@ package struct SchemaChanges: Hashable, Sendable {
     Set(columns.indices.filter { columns[$0].old != nil && columns[$0].kind != .same })
   }
 
-  /// Returns the index of the first top-level column with a name.
+  /// Returns the index of the first top-level column with the given name.
   func column(named name: String) -> Int? {
     columns.firstIndex { ($0.new ?? $0.old)?.name.setText == name }
   }

@@ -155,7 +155,7 @@ package enum Keymap {
         "mouse on or off: click and wheel; Shift then selects text"),
       binding(
         [.control("l")], ["Ctrl-L"], .repaint,
-        "paint the screen again, if a message of the system is on it"),
+        "repaint the screen, for example after a system message"),
       binding([.control("z")], ["Ctrl-Z"], .suspend, "suspend; fg resumes"),
     ]
 

@@ -34,8 +34,8 @@ extension Wizard {
     return [.key("→", text, .useSuggestion)] + presets
   }
 
-  /// The footer item that jumps to the next required value or issue, with their count, or to the
-  /// review if there are none; nil if there is nowhere to go.
+  /// The footer item for going to the next required value or issue, with the number of those left,
+  /// or to the review if there are none; nil if there is nowhere to go.
   private var nextIssueItem: FooterItem? {
     let state = state(of: .review)
     let text: String

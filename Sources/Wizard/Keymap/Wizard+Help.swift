@@ -34,7 +34,7 @@ extension Wizard {
     if let stored = storedType {
       lines.append(.key("in \(stored.form)", stored.type))
       lines.append(
-        .key("", "as the open-source engine writes it; the service documents no types"))
+        .key("", "as the open-source engine writes it; the service does not document types"))
     }
     if let evidence = focusedEvidence { lines.append(.key("seen", evidence.sentence)) }
     return lines + focusedDiagnostics.map { .key("note", $0.text) }

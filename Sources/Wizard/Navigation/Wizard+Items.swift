@@ -14,7 +14,7 @@ extension Wizard {
     }
   }
 
-  /// Returns whether an item is required; not inside an optional object.
+  /// Returns whether an item is required; an item inside an optional object is not.
   package func isRequired(_ item: FormItem) -> Bool {
     guard let parameter = parameter(of: item), parameter.isRequired else { return false }
     guard case .parameter(let pointer) = item, let parent = pointer.parent,

@@ -173,7 +173,7 @@ extension Notice {
       "Not copied: this terminal has no clipboard; \(interface.save) saves to a file"
     case .opened(let name, let replacesInput):
       "\(name) is open; no issues found"
-        + (replacesInput ? "; \(interface.undo) brings back your input" : "")
+        + (replacesInput ? "; \(interface.undo) restores your input" : "")
     case .openingStopped(let name): "Stopped opening \(name); nothing was loaded"
     case .saved(let name, let form, let hasReferences):
       (form == .json ? "Saved" : "Saved as \(form.title)") + " to \(name)"
@@ -194,7 +194,7 @@ extension Notice {
     case .tableTaken(let name, let free): "\(name) already exists; \(free) is available"
     case .streamWithoutSchema(let name): "The stream \(name) has no columns to import"
     case .streamNotInSQL:
-      "SQL cannot refer to this stream: only letters, digits and _ can be in its name"
+      "SQL cannot refer to this stream: its name has characters other than letters, digits and _"
     case .notSent(let obstacle): "Not sent: \(obstacle.words)"
     }
   }
@@ -218,7 +218,7 @@ extension SubmissionObstacle {
     case .errors(let count): "the request has \(Count.of(count, "error")), listed above"
     case .unsetVariables(let names):
       "\(names.map { "$\($0)" }.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") "
-        + "not set in the environment; set before starting, or type a value"
+        + "not set in the environment; provide a value there and restart, or type one"
     case .unavailable(let sentence): sentence
     }
   }

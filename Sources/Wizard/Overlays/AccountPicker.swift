@@ -160,7 +160,7 @@ package struct AccountPicker: WizardOverlay, Hashable {
     }
   }
 
-  /// Returns the typed name of a stream, which is usable if the list could not be read.
+  /// Returns the typed name of a stream, which can be used if the list could not be read.
   private func typedRow(in wizard: Wizard) -> AccountRow? {
     guard purpose == .pipelineStream, case .failed? = wizard.account.content(of: query),
       !filter.isEmpty

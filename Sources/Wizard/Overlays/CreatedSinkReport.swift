@@ -2,7 +2,7 @@ import CloudflareAPI
 package import Screen
 import SinkExport
 
-/// The created sink, and what connects a stream to it: SQL and commands that can be copied.
+/// A report on the created sink, with SQL and commands that connect a stream to it, to be copied.
 package struct CreatedSinkReport: WizardOverlay, Hashable {
   package private(set) var position = ScrollPosition()
   /// Whether the API is checking the SQL, so that line mode waits for it.

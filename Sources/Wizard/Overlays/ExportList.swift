@@ -34,7 +34,8 @@ package struct ExportList: WizardOverlay, Hashable {
     return .stay
   }
 
-  /// Selects the format with a number, or the next one whose name starts with a letter.
+  /// Selects the format with the given number, or the next one whose name starts with the given
+  /// letter.
   private mutating func select(at character: Character) {
     let forms = ExportForm.allCases
     if let index = String(character).itemIndex(among: forms.count) { return select(index) }

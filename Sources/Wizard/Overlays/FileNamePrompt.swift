@@ -138,7 +138,7 @@ package struct FileNamePrompt: WizardOverlay, Hashable {
 }
 
 extension String {
-  /// Returns the beginning that two texts share.
+  /// Returns the longest common prefix of two strings.
   fileprivate func commonPrefix(with other: String) -> String {
     String(zip(self, other).prefix { $0 == $1 }.map(\.0))
   }

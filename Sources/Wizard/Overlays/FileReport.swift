@@ -9,14 +9,14 @@ package struct FileReport: WizardOverlay, Hashable {
   }
 
   package let name: String
-  /// A sentence about what was loaded.
+  /// A sentence that describes what was loaded.
   package let summary: String
   package let lines: [Line]
   package private(set) var position = ScrollPosition()
-  /// The lines wrapped last, kept because a report may have 100,000 of them.
+  /// The most recently wrapped lines, cached because a report may have 100,000 of them.
   private var wrapped: Wrapped
 
-  /// The lines of a report in a box of a width.
+  /// The lines of a report, wrapped for a box of one width.
   private struct Wrapped: Hashable, Sendable {
     let width: Int
     let lines: [WrappedLine]
@@ -34,7 +34,7 @@ package struct FileReport: WizardOverlay, Hashable {
     wrapped = Self.wrap(summary, lines, width)
   }
 
-  /// Returns the report, wrapped for a box of a width.
+  /// Returns the report, wrapped for a box of the given width.
   package func lines(width: Int) -> [WrappedLine] {
     wrapped.width == width ? wrapped.lines : Self.wrap(summary, lines, width).lines
   }

@@ -69,7 +69,7 @@ package struct HelpPage: WizardOverlay, Hashable {
     package let isHeading: Bool
   }
 
-  /// Returns the help in one column, or in two where there is room, row by row.
+  /// Returns the help in one column, or in two if there is room, row by row.
   package func rows(in wizard: Wizard) -> [[Cell]] {
     let width = Self.columnWidth(in: wizard.layout)
     let isOneColumn = width == wizard.layout.wideBoxWidth

@@ -58,8 +58,8 @@ package struct ProposalReview: WizardOverlay, Hashable {
   package func footer(in wizard: Wizard) -> [FooterItem] {
     let isWhole = lineCount <= listHeight(in: wizard.layout)
     return (isWhole ? [] : [.text("\(selected + 1) of \(lineCount)")])
-      + [.enter("accept"), .text("Space take or leave")]
-      + (replacesSome ? [.key("a", "only add", .onlyAdd)] : [])
+      + [.enter("accept"), .text("Space accept/reject")]
+      + (replacesSome ? [.key("a", "only new", .onlyAdd)] : [])
       + (offersTimes ? [.key("t", "numbers as times", .takeTimes), .text("T this one")] : [])
       + [.esc("discard")]
   }
@@ -150,7 +150,7 @@ package struct ProposalReview: WizardOverlay, Hashable {
 
   // MARK: Line mode
 
-  /// Once printed, only changed lines are printed again.
+  /// After the first time, print only the lines that changed.
   package var printsChangesOnly: Bool { true }
 
   package func plainLines(in wizard: Wizard) -> [String] {
@@ -163,7 +163,7 @@ package struct ProposalReview: WizardOverlay, Hashable {
         continue
       }
       let indent = String(repeating: "  ", count: min(change.depth, 8) + 1)
-      let isLeft = isLeft(change) ? ", left as before" : ""
+      let isLeft = isLeft(change) ? ", rejected" : ""
       lines.append("\(indent)\(change.name): \(change.detail), \(change.kind.word)\(isLeft)")
       for diagnostic in column(of: change)?.diagnostics ?? [] {
         lines.append("\(indent)  \(diagnostic.severity.rawValue): \(diagnostic.text)")
@@ -174,8 +174,8 @@ package struct ProposalReview: WizardOverlay, Hashable {
   }
 
   package func plainPrompt(hasClipboard: Bool) -> String {
-    "y accepts, n discards, NAME takes or leaves a column"
-      + (replacesSome ? ", a only adds" : "")
+    "y accepts, n discards, NAME accepts or rejects a column"
+      + (replacesSome ? ", a accepts only new columns" : "")
       + (offersTimes ? ", t treats integers as timestamps: " : ": ")
   }
 
@@ -213,7 +213,7 @@ extension SchemaChanges.Kind {
     case .added: "new"
     case .changed: "changed"
     case .removed: "removed"
-    case .same: "as it is"
+    case .same: "unchanged"
     }
   }
 }

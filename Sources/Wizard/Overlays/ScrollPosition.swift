@@ -13,7 +13,7 @@ package struct ScrollPosition: Hashable, Sendable {
     scroll(for: key, lineCount: lineCount, height: layout.overlayHeight)
   }
 
-  /// Scrolls for a key in a part of an overlay of a height.
+  /// Scrolls for a key, in a part of an overlay with the given height.
   mutating func scroll(for key: Key, lineCount: Int, height: Int) {
     let page = max(1, height - 1)
     switch key {

@@ -6,7 +6,7 @@ package struct SubmissionReport: WizardOverlay, Hashable {
   /// The outcome of the request, used as the title.
   package enum Conclusion: Hashable, Sendable {
     case refused, nothingSent, probablyNotCreated, mayExist
-    /// An earlier request created a sink of another name than the form's.
+    /// An earlier request created a sink whose name differs from the form's.
     case createdEarlier
     /// The account has no such sink.
     case listed

@@ -12,7 +12,7 @@ package struct Submitting: WizardOverlay, Hashable {
 
   package let startedAt: Timestamp
   package private(set) var activity: Activity
-  /// When the request or the lookup is sent again; `nil` while it is not waiting for that.
+  /// The time of the next attempt or lookup; `nil` unless one is scheduled.
   private var retriesAt: Timestamp?
   private var attempt = 1
   package var isCancelled: Bool { activity == .stopping }
@@ -60,7 +60,7 @@ package struct Submitting: WizardOverlay, Hashable {
       "Sending, attempt \(attempt): this request created nothing so far"
     case .submission(.waiting(let seconds, let outcome)):
       "Retrying in \(remaining(at: now) ?? Int64(seconds)) s, attempt \(attempt + 1): \(outcome.sentence)"
-    case .submission(.checking): "No readable answer: checking whether the sink exists"
+    case .submission(.checking): "No readable response: checking whether the sink exists"
     case .submission(.checkingAgain(let seconds)):
       "The sink is not in the account yet: checking again in \(remaining(at: now) ?? Int64(seconds)) s"
     case .askingAccount: "Checking whether the sink exists"

@@ -34,7 +34,7 @@ package protocol WizardOverlay: Sendable {
   mutating func click(option: Int, in wizard: Wizard) -> OverlayResponse
   /// Handles the wheel: positive steps go down.
   mutating func turnWheel(by steps: Int, in wizard: Wizard)
-  /// The overlay as one sentence, for a terminal too small for a box; nil if it cannot be answered
+  /// The overlay in one sentence, for a terminal too small for a box; nil if it cannot be answered
   /// there.
   var compactText: String? { get }
 
@@ -47,7 +47,7 @@ package protocol WizardOverlay: Sendable {
 
   /// Whether line mode waits for an event instead of prompting.
   var isWaiting: Bool { get }
-  /// Whether line mode prints the lines and closes the overlay at once.
+  /// Whether line mode prints the lines and closes the overlay immediately.
   var isAnnouncement: Bool { get }
   /// Whether line mode prints only the lines that changed since the last time.
   var printsChangesOnly: Bool { get }

@@ -1,8 +1,8 @@
 import Screen
 
-/// Lines of line mode for a terminal of a width.
+/// Wraps the output of line mode to the width of the terminal.
 package enum PlainLine {
-  /// Breaks a line between words; the lines below the first are indented by two columns more.
+  /// Breaks a line between words; all lines below the first are indented by two more columns.
   ///
   /// - Parameters:
   ///   - text: One line.
@@ -12,7 +12,7 @@ package enum PlainLine {
     let indent = text.prefix { $0 == " " }
     let room = width - indent.count - 2
     guard room >= 20, TerminalText.width(of: text) > width else { return text }
-    // A prompt ends in a blank, before the answer.
+    // A prompt ends in a space, which separates it from the answer.
     let end = text.hasSuffix(" ") ? " " : ""
     let body = String(text.dropFirst(indent.count).dropLast(end.count))
     let lines = TextWrap.lines(body, width: room)

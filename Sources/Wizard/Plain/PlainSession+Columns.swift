@@ -73,7 +73,7 @@ extension PlainSession {
     jump { $0.go(toColumn: id) }
   }
 
-  /// Returns the identity of the column with a name, number or dotted path.
+  /// Returns the identity of the column with the given name, number or dotted path.
   private func column(named text: String) -> Int? {
     let fields = wizard.draft.fields
     if let field = fields.first(where: { $0.name.text == text }) { return field.id }

@@ -144,7 +144,7 @@ extension PlainSession {
     enter(presets[index].value, for: item)
   }
 
-  /// Repairs the value of the question, or the issue with a number.
+  /// Repairs the value of the current question, or the issue with the given number.
   private mutating func repair(_ number: String) {
     let count = wizard.draftValidation.issueCount
     let item =

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// Printing and answering overlays, which come before the question behind them.
+/// Prints and answers overlays, which take precedence over the question behind them.
 extension PlainSession {
   /// Prints the overlay unless it is unchanged since it was last printed.
   mutating func printOverlay() {

@@ -2,8 +2,8 @@ import Screen
 import SinkDraft
 package import SinkSpec
 
-/// The wizard in line mode: the same steps, values, validation and result, as questions and
-/// answers.
+/// The wizard in line mode: the same steps, values, validation and result, in the form of questions
+/// and answers.
 ///
 /// It holds a ``Wizard`` and moves its focus from question to question, so prompts and validation
 /// are those of the form.
@@ -95,7 +95,7 @@ package struct PlainSession: Sendable {
     return effects
   }
 
-  /// Updates the time that patterns are rendered with.
+  /// Updates the time that is used to render patterns.
   package mutating func tick(_ now: Timestamp) { wizard.now = now }
 
   /// Cancels the operation in progress; otherwise leaves, with confirmation if input would be lost.

@@ -34,7 +34,7 @@ extension Wizard {
     requestPane.takeFocus(in: requestContent)
   }
 
-  /// Returns the focus to the form; where both panes fit, the request may keep its width.
+  /// Returns the focus to the form; if both panes fit, the request may keep its width.
   mutating func endReading(keepingWidth: Bool) {
     requestPane.loseFocus()
     if !keepingWidth || !layout.isWide { display.favourRequest(false) }
@@ -62,7 +62,7 @@ extension Wizard {
       return
     }
     requestPane.showSampleEvent(sample == nil || layout.request == nil)
-    // Where only one pane fits, the same key returns to the form.
+    // If only one pane fits, the same key returns to the form.
     if layout.isWide {
       if requestPane.hasFocus { readRequest() }
     } else if requestPane.showsSampleEvent {
@@ -75,7 +75,7 @@ extension Wizard {
 
   /// Keeps the focused line visible after a layout change.
   mutating func followLayout() {
-    // Where only one pane fits, show the one with the focus.
+    // If only one pane fits, show the one with the focus.
     if !layout.isWide { display.favourRequest(requestPane.hasFocus) }
     if let line = requestPane.focusedLine {
       requestPane.moveFocus(to: line, in: requestContent)

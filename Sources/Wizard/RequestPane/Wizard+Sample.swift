@@ -12,7 +12,8 @@ extension Wizard {
 
   private var focusedPath: FieldPath? { item?.fieldID.flatMap { draft.path(of: $0) } }
 
-  /// The column that the guide describes: the focused one, or the one of the line under the cursor.
+  /// The column that the guide describes: the focused one, or the column of the line under the
+  /// cursor.
   private var describedField: SchemaField? {
     helpItem?.fieldID.flatMap { draft.path(of: $0) }.flatMap { draft.field(at: $0) }
   }

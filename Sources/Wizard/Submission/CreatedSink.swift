@@ -44,7 +44,7 @@ extension Wizard {
     return lines
   }
 
-  /// Returns the lines of a text, wrapped only where they are too long, so that others keep their
+  /// Returns the lines of a text, wrapped only if they are too long, so that the others keep their
   /// indentation.
   private static func lines(of text: String, width: Int) -> [String] {
     text.split(separator: "\n").flatMap { line in
@@ -93,7 +93,7 @@ extension SubmissionState {
   }
 }
 
-/// A text to copy for the pipeline that comes next; its number is its key.
+/// A text to copy for the pipeline that comes next; its number is the key that copies it.
 package enum PipelineStep: Int, CaseIterable, Sendable {
   case sql = 1
   case wrangler, curl
@@ -116,7 +116,7 @@ package enum PipelineStep: Int, CaseIterable, Sendable {
 }
 
 extension PipelineExport {
-  /// The texts of all steps.
+  /// The text of each step.
   fileprivate var texts: [String] { PipelineStep.allCases.map { text(of: $0) } }
 
   func text(of step: PipelineStep) -> String {

@@ -40,7 +40,8 @@ extension Wizard {
     }
   }
 
-  /// Why the request cannot be sent, in words; nil if it can, or if sending is not offered.
+  /// The reason that the request cannot be sent, in words; nil if it can, or if sending is not
+  /// offered.
   package var sendingObstacle: String? {
     switch settings.target {
     case .none: nil
@@ -67,7 +68,7 @@ extension Wizard {
           """))
   }
 
-  /// Names the earlier requests whose outcome is unknown.
+  /// A note that names the earlier requests whose outcome is unknown.
   private var unconfirmedNote: String {
     let account = draft["/account_id"].text
     let open = unconfirmedHere.filter { $0.account == account }
@@ -159,7 +160,7 @@ extension Wizard {
   ///
   /// - Parameters:
   ///   - sink: The sink.
-  ///   - isSent: Whether the current draft may be the one that created it; otherwise, an earlier request
+  ///   - isSent: Whether the current draft may have created the sink; otherwise, an earlier request
   ///     with other values did.
   ///   - sentences: The report on it.
   private mutating func take(_ sink: SinkRecord, isSent: Bool, _ sentences: [String]) {

@@ -41,7 +41,7 @@ package struct ReviewLine: Hashable, Sendable {
   package let text: String
   /// The account check whose repair or field the line leads to; nil for none.
   package var check: AccountCheck.Subject?
-  /// Whether it continues the text of the line before it.
+  /// Whether the line continues the text of the previous one.
   package var isContinuation = false
   /// Whether the check has a repair.
   package var hasRepair = false

@@ -2,8 +2,7 @@ import SinkDraft
 package import SinkSpec
 
 extension Wizard {
-  /// Returns where an issue is, by the labels of the form and the names of columns:
-  /// `Columns › note › Type`.
+  /// Returns the location of an issue, named by form labels and columns: `Columns › note › Type`.
   package func name(of issue: Issue) -> String {
     if issue.pointer.columnPosition != nil { return columnName(of: issue.pointer) }
     guard let parameter = SinkDescription.parameter(at: issue.pointer), !parameter.label.isEmpty

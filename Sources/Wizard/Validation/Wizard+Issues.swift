@@ -26,7 +26,8 @@ extension Wizard {
     // The review has no position among the issues; start with the first.
     let isAround = target.isAround && step != .review
     if let pointer = pointer(of: target.item) { go(to: pointer) }
-    // Show the issue at once, unless the value is merely missing, which its field already shows.
+    // Show the issue immediately, unless the value is merely missing, which its field already
+    // shows.
     let issues = pointer(of: target.item).map { draftValidation.issues(at: $0) } ?? []
     if issues.contains(where: { !$0.isMissing }) { touch(target.item) }
     if isAround { notice = direction > 0 ? .firstIssueAgain : .lastIssueAgain }

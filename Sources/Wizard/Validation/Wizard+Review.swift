@@ -101,7 +101,7 @@ extension Wizard {
       return [
         ReviewLine(
           status: .unknown, subject: "bucket and keys",
-          text: "not checked: whether they exist and fit together")
+          text: "not checked: whether they exist and match")
       ]
     }
     let lines = [.keys, .catalogToken, .permissions].compactMap { checkLine($0) }
@@ -165,7 +165,8 @@ extension Wizard {
     return (summary + [empty]).map { .review($0) } + checks + [.review(empty)]
   }
 
-  /// Returns the line of a check that cannot be focused, so that the guide never shows it, whole.
+  /// Returns the full text of a check that cannot be focused, on several lines: the guide never
+  /// shows it.
   private func wrapped(_ line: ReviewLine, width: Int) -> [ReviewLine] {
     let column = max(ReviewLine.subjectWidth, TerminalText.width(of: line.subject) + 1)
     let texts = TextWrap.lines(line.text, width: max(10, width - column))

@@ -49,7 +49,8 @@ extension Wizard {
     navigation.show(states)
   }
 
-  /// Counts the required values of each step that apply to the draft; the review has those of all.
+  /// Counts the required values of each step that apply to the draft; the review counts those of
+  /// all steps.
   mutating func countRequired() {
     var counts = Step.allCases.map { _ in 0 }
     for parameter in Self.requiredParameters

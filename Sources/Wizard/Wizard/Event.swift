@@ -51,7 +51,7 @@ package enum Event: Hashable, Sendable {
   case tick
 }
 
-/// The reason that a file cannot be read or written, as a sentence without its name.
+/// The reason that a file cannot be read or written, phrased to follow the file's name.
 package enum FileProblem: Error, Hashable, Sendable {
   /// The file already exists and must not be overwritten.
   case exists

@@ -19,7 +19,8 @@ extension Wizard {
     package var endpoint = ""
     /// The account of payloads that name none.
     package var fallbackAccount: String?
-    /// The requirements of a real run that the sandbox lacks, as a sentence; nil if there are none.
+    /// The requirements that a real run has but the sandbox does not, as a sentence; nil if there
+    /// are none.
     package var rehearsalNote: String?
     /// Whether the account can be read.
     package var access = AccountAccess.unavailable("reading the account is not set up")

@@ -51,7 +51,7 @@ package struct Wizard: Sendable {
 
   /// Handles an event and returns the effects for the program to run.
   package mutating func handle(_ event: Event) -> [Effect] {
-    // Everywhere, at any size, and without any change, even of the notice.
+    // Repaint in any state and at any size, without changing anything, not even the notice.
     if event == .key(.control("l")) || event == .command(.repaint) { return [.repaint] }
     let before = draft
     let stepBefore = step

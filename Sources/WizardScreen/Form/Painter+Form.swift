@@ -136,7 +136,7 @@ struct ValueColumns: Equatable {
   let value: Range<Int>
   let note: Range<Int>
 
-  /// The minimum width for notes next to a column of values instead of at the edge.
+  /// The minimum width at which notes form a column next to the values instead of at the edge.
   private static let wide = 66
 
   init(_ area: Range<Int>, value: Int, note: Int, isFocused: Bool, isWarned: Bool) {

@@ -8,7 +8,7 @@ struct TreeGuides {
   /// Two cells for each level.
   let text: String
 
-  /// Creates the guides of a field, with the outer levels left out where they do not fit.
+  /// Creates the guides of a field, without the outer levels that do not fit.
   init(of path: FieldPath, in wizard: Wizard, width: Int) {
     guard path.depth > 0 else {
       text = ""
@@ -38,7 +38,7 @@ struct TreeGuides {
   }
 }
 
-/// The colour of a type, one for each kind.
+/// The colours of types, one for each kind of type.
 enum TypeStyle {
   static func of(_ field: SchemaField) -> Style {
     guard case .text(let name) = field.type else { return .plain }

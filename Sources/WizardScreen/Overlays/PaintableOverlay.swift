@@ -14,7 +14,7 @@ protocol PaintableOverlay: WizardOverlay {
 extension Painter {
   mutating func paintOverlay() {
     guard let overlay = wizard.overlay as? any PaintableOverlay else { return }
-    // Everything behind the box is unreachable for the mouse.
+    // The mouse cannot reach anything behind the box.
     sheet.forgetTarget()
     let box = overlay.box(in: wizard, width: layout.boxWidth)
     if box.place == .middle { dimScreen() }

@@ -39,7 +39,7 @@ extension ProposalReview: PaintableOverlay {
     let mark = severity.map { IssueMark($0, signs).symbol } ?? " "
     let name = String(repeating: "  ", count: min(change.depth, 8)) + change.name
     let words = change.kind == .removed ? "removed, was \(change.detail)" : change.detail
-    let detail = isLeft(change) ? "left as before (\(words))" : words
+    let detail = isLeft(change) ? "rejected (\(words))" : words
     return ("\(sign)\(mark) \(TextWrap.shortened(name, width: 30).padded(to: 31))\(detail)", style)
   }
 
@@ -68,11 +68,11 @@ extension ProposalReview: PaintableOverlay {
   private var summary: String {
     let counts = [
       (changes.count(.added), "new"), (changes.count(.changed), "changed"),
-      (changes.count(.removed), "removed"), (changes.count(.same), "as it is"),
+      (changes.count(.removed), "removed"), (changes.count(.same), "unchanged"),
     ]
     let words =
       counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-      + (leftCount > 0 ? ["\(leftCount) left"] : [])
+      + (leftCount > 0 ? ["\(leftCount) rejected"] : [])
     return ([proposal.source] + [words.isEmpty ? "no columns" : words.joined(separator: ", ")])
       .joined(separator: " · ")
   }

@@ -4,7 +4,7 @@ import SinkExport
 /// Syntax colours for exported text: comments, strings, numbers, and names before a colon or an
 /// equals sign.
 enum SyntaxColors {
-  /// Returns a line in runs of one style.
+  /// Returns a line, split into runs of one style each.
   static func runs(of line: String, in form: ExportForm) -> [(text: String, style: Style)] {
     let trimmed = line.drop { $0 == " " }
     if trimmed.hasPrefix("#") || trimmed.hasPrefix("//") { return [(line, .dim)] }
@@ -32,7 +32,7 @@ enum SyntaxColors {
     return runs.isEmpty ? [(line, .plain)] : runs
   }
 
-  /// Returns whether a text marks what precedes it as a name.
+  /// Returns whether a text, such as a colon, shows that a name precedes it.
   private static func isName(before text: Substring) -> Bool {
     let next = text.drop { $0 == " " }
     return next.hasPrefix(":") || next.hasPrefix("=") && !next.hasPrefix("==")

@@ -42,7 +42,7 @@ extension Painter {
   }
 
   private mutating func paintEndpoint(after column: Int, of pane: Layout.Pane) {
-    // Below the form, the border has the state of the step.
+    // Below the form, the border shows the state of the step.
     guard pane.top != layout.form?.bottom else { return }
     let account = wizard.draft["/account_id"].text
     let room = pane.right - column - 4

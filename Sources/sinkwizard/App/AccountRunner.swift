@@ -28,7 +28,7 @@ final class AccountRunner: Sendable {
     }
   }
 
-  /// Asks the API whether a SQL statement is valid; posts the result with the number.
+  /// Asks the API whether a SQL statement is valid; posts the result with the same ID.
   func validate(_ statement: String, account: String, id: Int) {
     start(id) { client in
       .validated(id: id, await Self.validation(of: statement, account: account, client))
@@ -76,8 +76,8 @@ final class AccountRunner: Sendable {
     for _ in 0..<100 where tasks.withLock({ !$0.isEmpty }) { usleep(10_000) }
   }
 
-  /// Runs work with a client, and posts the resulting event; if there is no client, one with the
-  /// reason.
+  /// Runs work with a client, and posts the resulting event; if there is no client, posts an event
+  /// with the reason.
   private func start(
     _ id: Int, _ work: @escaping @Sendable (CloudflareClient) async -> Event,
     failed: @escaping @Sendable (String) -> Event

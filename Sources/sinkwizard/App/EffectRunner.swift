@@ -59,13 +59,13 @@ struct EffectRunner {
 
   /// Removes the draft once the payload has been written.
   ///
-  /// - Returns: Whether it is kept, because it records requests whose outcome is unknown.
+  /// - Returns: Whether the draft is kept, because it records requests whose outcome is unknown.
   func dropDraft() -> Bool { drafts?.drop() ?? false }
 
   /// Writes the latest draft to disk, and returns whether there is one.
   func finishDraft() -> Bool { drafts?.finish() ?? false }
 
-  /// The outcome of a wizard that the operator quits.
+  /// The outcome if the operator quits the wizard.
   var left: WizardOutcome {
     let keepsDraft = finishDraft()
     submissions?.end()

@@ -13,8 +13,8 @@ enum Interruptible {
     let hasEnded = DispatchSemaphore(value: 0)
   }
 
-  /// Runs work to completion; SIGINT, SIGTERM and SIGHUP cancel its task instead of ending the
-  /// process, as they do again afterwards.
+  /// Runs work to completion; meanwhile, SIGINT, SIGTERM and SIGHUP cancel its task instead of
+  /// ending the process.
   static func run(_ work: @escaping @Sendable () async throws -> Void) throws {
     try ExitStatus.requireDescriptors()
     try ExitStatus.requireThreads()
@@ -41,7 +41,7 @@ enum Interruptible {
   }
 }
 
-/// Handles a signal instead of its action, until it is cancelled.
+/// Handles a signal in place of its default action, until ``cancel()`` is called.
 private struct SignalSource {
   private let number: CInt
   private let source: any DispatchSourceSignal

@@ -10,7 +10,7 @@ struct LineInput: ~Copyable {
     case notText
     /// A line longer than the limit in bytes.
     case tooLong(limit: Int)
-    /// End of input; whether an unterminated line preceded it.
+    /// End of input; `inLine` is whether an unterminated line preceded it.
     case ended(inLine: Bool)
     /// SIGINT was received.
     case interrupted

@@ -50,7 +50,7 @@ enum PlainLoop {
       case .interrupted:
         isAsked = false
         if !session.isWaiting { output.say("") }
-        // Without a terminal nobody can confirm, so leave at once.
+        // Without a terminal, nobody can confirm, so leave immediately.
         if isatty(0) == 0, !session.isWaiting { return leave(session, runner) }
         effects = session.interrupt()
       case .ending(let signal):
@@ -85,7 +85,7 @@ enum PlainLoop {
 }
 
 extension LineInput.LineEvent {
-  /// Why a line was rejected, and what to do.
+  /// The reason that a line was rejected, and what to do instead.
   fileprivate var refusal: String {
     switch self {
     case .tooLong(let limit):

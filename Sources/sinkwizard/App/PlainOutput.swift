@@ -33,7 +33,7 @@ struct PlainOutput {
     FileContents.writeAll(Array((wrapped + end).utf8), to: 2)
   }
 
-  /// The width of the terminal; nil if output is no terminal, or its width is unknown.
+  /// The width of the terminal; nil if output is not a terminal, or its width is unknown.
   private var columns: Int? { isTerminal ? Console.columns(of: 2) : nil }
 
   /// Whether text can be copied to a clipboard.

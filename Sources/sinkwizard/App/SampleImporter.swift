@@ -42,7 +42,7 @@ final class SampleImporter: Sendable {
       if let problem = result.problem { return .failure(problem) }
       if result.isStopped { return .failure(.failed("was stopped before an event was read")) }
       let first = result.inference.broken.first.map { ": line \($0.line), \($0.message)" } ?? ""
-      return .failure(.failed("has no readable event\(first)"))
+      return .failure(.failed("has no readable events\(first)"))
     }
     var proposal = result.inference.proposal
     if proposal.columns.isEmpty { return .failure(.failed(SampleRun.Result.noColumns)) }

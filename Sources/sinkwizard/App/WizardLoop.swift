@@ -108,6 +108,6 @@ enum WizardOutcome {
   /// A sink was created: the API's description of it, its payload, the command that creates its
   /// pipeline, and whether later changes are kept as a draft.
   case created(String, payload: String, pipelineCommand: String?, keepsDraft: Bool)
-  /// The operator quit without a payload; whether a draft is kept.
+  /// The operator quit without a payload; `keepsDraft` is whether a draft is kept.
   case left(keepsDraft: Bool)
 }

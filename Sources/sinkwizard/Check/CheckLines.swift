@@ -3,8 +3,9 @@ import Screen
 import SinkSpec
 import Terminal
 
-/// Results as text: one line for each issue in compiler format, and on a terminal the source line
-/// with a caret below the position.
+/// Results as text: one line per issue, in compiler format.
+///
+/// On a terminal, it is followed by the source line, with a caret below the position.
 struct CheckLines: CheckReport {
   let beginning = ""
   let end = ""

@@ -2,19 +2,19 @@ import Glibc
 
 /// Shows the progress of checking many or large files.
 struct CheckProgress {
-  /// Progress is shown after this time, and then at most this often.
+  /// The delay before progress is first shown, and the minimum time between updates.
   private static let interval = Duration.milliseconds(200)
-  /// A file of this size in bytes is shown at once.
+  /// The size in bytes from which a file is shown immediately.
   private static let largeSize = 32 << 20
 
   private let count: Int
   private var number = 0
   private var lastShown = ContinuousClock.now
 
-  /// Creates the progress of a number of files.
+  /// Creates the progress display for a number of files.
   init(of count: Int) { self.count = count }
 
-  /// Shows the file that is checked next.
+  /// Shows the name of the file to be checked next.
   mutating func begin(_ file: String) {
     number += 1
     guard ProgressLine.isTerminal else { return }

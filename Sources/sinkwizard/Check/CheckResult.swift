@@ -12,7 +12,7 @@ struct CheckResult {
   let isValid: Bool
   /// The payload if it is valid JSON.
   let document: JSONDocument?
-  /// Why the file could not be read, phrased to follow the file name.
+  /// The reason that the file could not be read, phrased to follow the file name.
   let problem: String?
 
   /// Reads and validates a payload.
@@ -46,13 +46,14 @@ struct CheckResult {
     }
   }
 
-  /// Returns whether to hide the source around an offset: malformed JSON may have secrets anywhere.
+  /// Returns whether to hide the source around an offset: malformed JSON may contain secrets
+  /// anywhere.
   func isSecretNear(_ offset: Int, _ secrets: [Range<Int>]) -> Bool {
     document == nil
       && secrets.overlapping(max(0, offset - 400)..<offset + 400).contains { _ in true }
   }
 
-  /// The most bytes read of one payload: 256 MiB, which may take ten times that in memory.
+  /// The maximum size of a payload in bytes: 256 MiB, which may take ten times as much memory.
   static let limit = 256 << 20
 
   private static let byteOrderMark = Issue(

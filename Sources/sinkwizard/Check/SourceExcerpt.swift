@@ -17,7 +17,7 @@ struct SourceExcerpt {
   init(of bytes: [UInt8], at offset: Int, hiding secrets: [Range<Int>], width: Int) {
     let width = max(width, 20)
     let offset = min(offset, bytes.count)
-    // A line may be the whole file, so look only at the part that can be visible.
+    // A line may be as long as the whole file, so look only at the part that can be visible.
     let start = Self.lineStart(in: bytes, before: offset, within: 4 * width)
     let end = Self.lineEnd(in: bytes, after: offset, within: 4 * width)
     let before = Self.clusters(bytes, start..<offset, secrets)

@@ -33,7 +33,7 @@ extension APIOptions {
   ///   - timeout: The time limit for a request, and the maximum delay before a retry, in seconds.
   ///   - confirmationTime: The seconds over which a sink is looked up if the outcome is unclear.
   ///   - tracing: Whether to write requests and responses to standard error.
-  ///   - secrets: Texts that a trace hides, besides the secrets of the environment.
+  ///   - secrets: Strings that a trace hides, in addition to the secrets of the environment.
   /// - Returns: The client.
   /// - Throws: The exit status if there are no credentials.
   func client(
@@ -58,7 +58,7 @@ extension APIOptions {
         ? ExchangeTrace(credentials: credentials, hiding: known) { Console.write($0) } : nil)
   }
 
-  /// The variables that usually have secrets.
+  /// The variables that usually contain secrets.
   private static let namesOfSecrets =
     [Credentials.Variable.token.rawValue, Credentials.Variable.key.rawValue]
     + SinkDescription.all().compactMap { $0.defaultReference.flatMap(SecretReference.init)?.name }

@@ -4,21 +4,23 @@ import SinkSpec
 import Synchronization
 import System
 
-/// Completions from the account: silent, and empty unless the account answers quickly.
+/// Completions from the account.
+///
+/// They never print errors, and are empty unless the API responds quickly.
 enum AccountCompletion {
-  /// The time limit in seconds: an operator waits for the shell.
+  /// The time limit in seconds: the operator is waiting at the shell.
   private static let timeout = 2
 
-  /// Returns the names and IDs of the account's sinks, for a command line in words.
+  /// Returns the names and IDs of the account's sinks, given the words of the command line.
   static func sinks(_ words: [String]) -> [String] {
     let sinks = records(words)
     return safe(sinks.map(\.name)) + safe(sinks.map(\.id))
   }
 
-  /// Returns the names of the account's sinks, for a command line in words.
+  /// Returns the names of the account's sinks, given the words of the command line.
   static func sinkNames(_ words: [String]) -> [String] { safe(records(words).map(\.name)) }
 
-  /// Returns texts that no shell expands; bash expands completions.
+  /// Returns the texts that no shell would expand, because bash expands completions.
   private static func safe(_ texts: [String]) -> [String] {
     texts.filter { text in
       !text.hasPrefix("-")

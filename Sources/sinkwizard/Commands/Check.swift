@@ -24,9 +24,9 @@ struct Check: ParsableCommand {
 
         sink.json:14:31: error: /config/bucket: is required [required]
 
-      Line and column start at 1, the column counts characters. The JSON pointer is omitted for \
-      the whole payload; the stable name of the rule comes last. An error breaks a rule of the \
-      API reference, a warning is advice from Cloudflare's tools or documentation, a note comes \
+      Lines and columns start at 1; columns count characters. The JSON pointer is omitted for \
+      the whole payload; the stable name of the rule comes last. Errors break rules of the \
+      API reference, warnings are advice from Cloudflare's tools or documentation, and notes come \
       from users or the engine's code. Counts go to standard error.
 
       `--format github` prints workflow commands, which GitHub shows as annotations.
@@ -34,7 +34,7 @@ struct Check: ParsableCommand {
       \(ExitStatus.help([
         (0, "every payload is valid"),
         (1, "a payload is not valid"),
-        (64, "the command line is wrong"),
+        (64, "invalid command line"),
         (66, "a file could not be read; the others were validated"),
         (73, "standard output could not be written"),
       ]))

@@ -27,14 +27,14 @@ enum ExitStatus: Int32 {
   static let apiMeanings: [Meaning] = [
     (2, "the API rejected the request"),
     (3, "the API could not be reached, or its response could not be read"),
-    (64, "the command line is wrong, or credentials or account are not set"),
+    (64, "invalid command line, or credentials or account are not set"),
     (73, "standard output could not be written"),
     (130, "interrupted"),
   ]
 
   /// Returns the section of a command's help that lists its exit statuses.
   ///
-  /// Of several meanings of a status, the first counts.
+  /// If a status has several meanings, the first one is used.
   static func help(_ meanings: [Meaning]) -> String {
     let unique = Dictionary(
       meanings.map { ($0.status, $0.meaning) }, uniquingKeysWith: { a, _ in a })

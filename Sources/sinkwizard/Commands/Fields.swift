@@ -19,7 +19,7 @@ struct Fields: ParsableCommand {
 
       \(ExitStatus.help([
         (0, "success"),
-        (64, "the command line is wrong, or nothing has such a name"),
+        (64, "invalid command line, or nothing has that name"),
         (73, "standard output could not be written"),
       ]))
       """)

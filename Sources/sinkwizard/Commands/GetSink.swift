@@ -21,7 +21,7 @@ struct GetSink: ParsableCommand {
       \(ExitStatus.help([
         (0, "success"),
         (2, "the API rejected the request, or there is no such sink"),
-        (64, "the command line is wrong, several sinks have the name, or "
+        (64, "invalid command line, several sinks have the name, or "
           + "credentials\n       or account are not set"),
       ] + ExitStatus.apiMeanings))
       """)

@@ -24,13 +24,13 @@ struct Infer: ParsableCommand {
       read are reported with their position and skipped.
 
       Integers become int64, fractions float64, RFC 3339 strings timestamp, objects struct, \
-      arrays list, mixed types json. A column is required if every event has it. Of events that \
-      each have few of many names, the 2,000 most frequent become columns.
+      arrays list, mixed types json. A column is required if every event has it. If each event \
+      has only a few of many names, the 2,000 most frequent ones become columns.
 
       \(ExitStatus.help([
         (0, "the schema was printed"),
         (1, "no event could be read or none has a column; with --strict, one was unreadable"),
-        (64, "the command line is wrong"),
+        (64, "invalid command line"),
         (66, "the file could not be read completely; the schema covers what was read"),
         (73, "standard output could not be written"),
         (130, "interrupted; the schema covers the events read so far"),

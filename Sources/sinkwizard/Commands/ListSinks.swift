@@ -29,7 +29,7 @@ struct ListSinks: ParsableCommand {
   var format: Format = .table
 
   @Option(
-    help: ArgumentHelp("Print only sinks of exactly this name.", valueName: "name"),
+    help: ArgumentHelp("Print only sinks with exactly this name.", valueName: "name"),
     completion: .custom { words, _, _ in AccountCompletion.sinkNames(words) })
   var name: String?
 

@@ -24,7 +24,7 @@ struct New: ParsableCommand {
 
       Keys: Tab next field, Ctrl-N next step, Ctrl-P previous step, F1 all keys, F2 request, \
       Ctrl-X print JSON, Ctrl-Q quit. With --plain: ? explains the question, /help lists \
-      the commands, /finish prints the JSON, /quit ends without it.
+      the commands, /finish prints the JSON, /quit quits without it.
 
       With credentials, Alt-L lists what the account has for a field: accounts, buckets, \
       namespaces, tables, sinks to start from, streams with columns. The review checks the \
@@ -33,7 +33,7 @@ struct New: ParsableCommand {
 
       \(APIOptions.environmentHelp)
         NO_COLOR                  no colour, if not empty
-        COLORFGBG                 background if the terminal does not tell it: 15;0 is dark
+        COLORFGBG                 background if the terminal does not report it (15;0: dark)
         ESCDELAY                  wait for the rest of a key in ms (default 50; 150 over ssh)
         XDG_STATE_HOME            folder of drafts (default ~/.local/state)
 
@@ -44,8 +44,8 @@ struct New: ParsableCommand {
         (0, "the payload was printed or saved, or the sink was created"),
         (1, "the payload was printed or saved with errors"),
         (2, "--from-sink: the API rejected the request, or has no such sink"),
-        (3, "--from-sink: the API could not be reached, or its answer not read"),
-        (64, "the command line is wrong, or no terminal, account or credentials"),
+        (3, "--from-sink: the API could not be reached, or its response not read"),
+        (64, "invalid command line, or no terminal, account or credentials"),
         (66, "a file could not be read, or there is no draft to resume"),
         (73, "a file or standard output could not be written"),
         (130, "the user quit without finishing"),
@@ -136,7 +136,7 @@ struct New: ParsableCommand {
     if let output { settings.destination = output }
     settings.userAgent = SinkWizard.userAgent
     let destination = try destination(&settings)
-    // A payload brings its own account, that of its bucket.
+    // A payload has an account of its own: that of its bucket.
     let account = api.account ?? (sandbox && start == nil ? Self.sandboxAccount : nil)
     if sandbox { settings.fallbackAccount = Self.sandboxAccount }
     let startup = try DraftStartup(resuming: resume, offering: start == nil)
@@ -155,7 +155,7 @@ struct New: ParsableCommand {
     try deliver(outcome, redacted: wizard.redactedSecrets, runner)
   }
 
-  /// The account of sandbox sinks, unless another is named or comes from a payload.
+  /// The account of sandbox sinks, unless one is given or comes from a payload.
   private static let sandboxAccount = String(repeating: "0", count: 32)
 
   /// Returns the destination of requests, and records it, or why there is none, in the settings.
@@ -169,7 +169,8 @@ struct New: ParsableCommand {
       settings.base = try api.endpoint.chosenBase()
       settings.endpoint = settings.base.endpoint
     } catch {
-      // An option can be fixed at once; with a wrong variable the wizard can still build a payload.
+      // A wrong option is easy to fix; despite a wrong variable, the wizard can still build a
+      // payload.
       guard error.source != .option else { return try api.endpoint.refuse(error) }
       if !sandbox { return unavailable(error.sentence, &settings) }
     }

@@ -17,13 +17,13 @@ struct Preview: ParsableCommand {
 
       Members come in the order of the reference and numbers keep every digit; secrets are \
       references to the environment. Whatever an output form cannot express is added as a comment. \
-      A Terraform resource that lacks something would be another sink, so that is an error: with \
-      --partial it keeps the columns that it can express, and the exit status is 0.
+      A Terraform resource that lacks something would be a different sink, so that is an error: \
+      with --partial it keeps the columns that it can express, and the exit status is 0.
 
       \(ExitStatus.help([
         (0, "the payload is valid"),
         (1, "the payload is not valid, or Terraform cannot express it; it was printed anyway"),
-        (64, "the command line is wrong"),
+        (64, "invalid command line"),
         (66, "the payload could not be read"),
         (73, "standard output could not be written"),
       ]))
@@ -39,7 +39,7 @@ struct Preview: ParsableCommand {
     help: ArgumentHelp("Output form.", valueName: "form"))
   var form: ExportForm = .json
 
-  @Flag(help: "Accept a Terraform resource that omits what it cannot express, like nested columns.")
+  @Flag(help: "Accept a Terraform resource without what it cannot express, such as nested columns.")
   var partial = false
 
   @OptionGroup(title: SecretOptions.title) var secrets: SecretOptions

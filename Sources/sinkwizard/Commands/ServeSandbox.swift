@@ -19,13 +19,13 @@ struct ServeSandbox: ParsableCommand {
       bucket exists, too, unless its name begins with "missing". SIGINT or SIGTERM stops it, and \
       its data is lost.
 
-      --fail MODE is about creating sinks, --fail ENDPOINT=MODE about another endpoint. \
+      --fail MODE applies to creating sinks, --fail ENDPOINT=MODE to another endpoint. \
       Endpoints: \(SandboxEndpoint.allCases.map(\.rawValue).joined(separator: ", ")). \
       Modes: \(FailureMode.allCases.map(\.rawValue).joined(separator: ", ")).
 
       \(ExitStatus.help([
         (0, "stopped by a signal"),
-        (64, "the command line is wrong, or the port is in use"),
+        (64, "invalid command line, or the port is in use"),
         (73, "standard output could not be written"),
       ]))
       """)

@@ -34,7 +34,7 @@ struct SinkWizard: ParsableCommand {
         (2, "the API rejected the request"),
         (4, "a sink of that name exists"),
         (3, "the API could not be reached, or its response could not be read"),
-        (64, "the command line is wrong, or there is no terminal"),
+        (64, "invalid command line, or there is no terminal"),
         (66, "a file could not be read"),
         (71, "the system lacks threads, descriptors or memory"),
         (73, "a file or standard output could not be written"),
@@ -103,7 +103,7 @@ struct SinkWizard: ParsableCommand {
     return types.contains { $0 == Swift.type(of: command) } ? command : nil
   }
 
-  /// Makes the surroundings safe.
+  /// Prepares the process before any command runs.
   private static func prepare() {
     StandardDescriptors.open()
     // Ignore SIGXFSZ, so that exceeding the file size limit is reported like any other write error.
@@ -112,11 +112,11 @@ struct SinkWizard: ParsableCommand {
     ProcessHardening.endAtCrashes()
     ProcessHardening.ignoreKeyLog()
     for name in Environment.current.undecodableNames.sorted() where isRead(name) {
-      Console.say("\(name) is not UTF-8 text and counts as not set")
+      Console.say("\(name) is not UTF-8 text; treated as unset")
     }
   }
 
-  /// Whether the program reads a variable whatever the payload refers to.
+  /// Whether the program reads a variable regardless of the payload's references.
   private static func isRead(_ name: String) -> Bool {
     name.hasPrefix("CLOUDFLARE_") || name.hasPrefix("R2_")
   }

@@ -7,7 +7,7 @@ extension Submit {
   /// The maximum number of differences that are printed.
   private static let shownDifferences = 20
 
-  /// Prints the sink of the payload's name if there is one.
+  /// Prints the sink with the payload's name, if there is one.
   ///
   /// - Parameters:
   ///   - request: The payload.

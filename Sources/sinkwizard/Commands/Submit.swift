@@ -49,7 +49,7 @@ struct Submit: ParsableCommand {
   @Flag(help: "Print the request, with secrets as references; send nothing.")
   var dryRun = false
 
-  @Flag(help: "Create the sink only if the account has none of its name.")
+  @Flag(help: "Create the sink only if the account has none with its name.")
   var ifAbsent = false
 
   @Flag(help: "Check the account for this payload; create nothing.")
@@ -156,7 +156,7 @@ struct Submit: ParsableCommand {
     throw ExitStatus.invalid.code
   }
 
-  /// Prints the body, and where it would go; an account is not needed for that.
+  /// Prints the body and where it would be sent; this does not require an account.
   private func printRequest(_ request: RequestNode, _ account: String, _ base: BaseURL) throws {
     let export = Export(
       of: request, account: account, base: base, secrets: secrets.style,
@@ -180,7 +180,8 @@ struct Submit: ParsableCommand {
     }
   }
 
-  /// Returns the secrets of a request, with references resolved where the environment has them.
+  /// Returns the secrets of a request, with references resolved if the environment has their
+  /// variables.
   private static func secrets(of request: RequestNode) -> [String] {
     let environment = Environment.current.variables
     return request.secrets.compactMap { text in

@@ -14,7 +14,7 @@ struct DraftFolder: Sendable {
 
   /// The maximum number of drafts; further concurrent wizards keep none.
   private static let highestNumber = 999
-  /// The most bytes read of a draft; a payload is limited to a sixteenth of that.
+  /// The maximum size of a draft in bytes, 16 times that of a payload.
   private static let sizeLimit = 16 * Payload.wizardLimit
 
   let path: String

@@ -8,8 +8,8 @@ import Wizard
 
 /// Saves the wizard's draft to a file in the background, so that a slow disk delays no key.
 ///
-/// A signal that ends the process waits for the last write. Writes are throttled: the pause after a write is a multiple of its duration, so that a large
-/// schema costs only a small share of the time.
+/// A signal that ends the process waits for the last write. Writes are throttled: the pause after a
+/// write is a multiple of its duration, so that a large schema costs only a small share of the time.
 final class DraftStore: Sendable {
   private struct Writing: ~Copyable {
     var writer = DraftWriter()
@@ -161,7 +161,7 @@ final class DraftStore: Sendable {
       TerminalSession.setFarewell(nil)
     case .write(let kept):
       guard let number = writing.file?.number ?? folder.lockFreeNumber() else {
-        return report("\(folder.path) supports no file locks, or has too many drafts", &writing)
+        return report("\(folder.path) lacks file locks, or has too many drafts", &writing)
       }
       if writing.file == nil { writing.file = DraftFile(number, in: folder) }
       let record = writing.writer.text(of: kept, now: .now)
@@ -176,7 +176,7 @@ final class DraftStore: Sendable {
     }
   }
 
-  /// Reports once why no draft is kept, until a write succeeds again.
+  /// Reports why no draft is kept, but only once until a write succeeds again.
   private func report(_ problem: String, _ writing: inout Writing) {
     guard !writing.hasFailed else { return }
     writing.hasFailed = true

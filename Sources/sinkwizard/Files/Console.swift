@@ -18,8 +18,8 @@ enum Console {
     return ExitStatus.unwritable.code
   }
 
-  /// Returns the width of the terminal at a descriptor; nil if it is no terminal, or its width is
-  /// unknown.
+  /// Returns the width of the terminal at a descriptor; nil if it is not a terminal, or its width
+  /// is unknown.
   static func columns(of descriptor: CInt) -> Int? {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }

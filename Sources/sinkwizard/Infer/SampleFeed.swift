@@ -16,7 +16,7 @@ final class SampleFeed: Sendable {
     let source: SampleSource
     var cutter: EventCutter
     var isEnded = false
-    /// The first bytes, to recognise what the input is.
+    /// The first bytes, used to recognise the kind of input.
     var beginning: [UInt8] = []
     var byteCount = 0
     var problem: FileProblem?
@@ -49,7 +49,7 @@ final class SampleFeed: Sendable {
   /// The number of bytes read from the file.
   var position: Int { state.withLock { $0.source.position } }
 
-  /// The first bytes of the input, and whether they are all.
+  /// The first bytes of the input, and whether they are the whole input.
   var beginning: (bytes: [UInt8], isWhole: Bool) {
     state.withLock {
       ($0.beginning, $0.isEnded && $0.problem == nil && $0.byteCount == $0.beginning.count)
@@ -59,7 +59,7 @@ final class SampleFeed: Sendable {
   /// The maximum size of a schema file, in bytes; a longer file is treated as events.
   private static let beginningLimit = 1 << 20
 
-  /// Why the input could not be read to its end.
+  /// The reason that the input could not be read to its end; nil if it could.
   var problem: FileProblem? { state.withLock { $0.problem } }
 
   /// Reads more input.

@@ -30,6 +30,7 @@ extension SampleRun.Result {
       + "mode (to read it as events, add --at '')"
   }
 
-  /// Why there are no columns although there are events, phrased to follow the input's name.
+  /// The reason that there are no columns although there are events, phrased to follow the input's
+  /// name.
   static let noColumns = "has only events without members, so there is no schema"
 }

@@ -10,10 +10,10 @@ final class SampleRun: Sendable {
   /// The result of a run.
   struct Result: Sendable {
     let inference: Inference
-    /// Why the input could not be read to its end; the events before that count.
+    /// The reason that the input could not be read to its end; the events before that point count.
     let problem: FileProblem?
     let isStopped: Bool
-    /// The first bytes of the input, and whether they are all.
+    /// The first bytes of the input, and whether they are the whole input.
     let beginning: (bytes: [UInt8], isWhole: Bool)
   }
 
@@ -49,7 +49,7 @@ final class SampleRun: Sendable {
   /// Reads all events.
   ///
   /// - Parameter progress: A closure that receives the progress at most ten times a second.
-  /// - Returns: The inference, and why it ended early if it did.
+  /// - Returns: The inference, and the reason if it ended early.
   func read(progress: (SampleProgress) -> Void) -> Result {
     let start = ContinuousClock.now
     var lastReport = start

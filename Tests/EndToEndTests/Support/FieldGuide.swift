@@ -4,7 +4,7 @@ import SinkSpec
 struct FieldGuide: Equatable {
   let title: String
 
-  /// Finds the line, which is the first one below the last rule.
+  /// Finds the line, which is the first one below the last horizontal rule.
   ///
   /// - Parameter screen: The rows of the screen.
   init?(of screen: String) {

@@ -27,8 +27,8 @@ enum KeyScript {
 
   /// Returns the arguments of one tmux call that presses all keys.
   ///
-  /// On a screen, a focus report precedes them: they arrive in one read, and the report keeps them
-  /// from being detected as a paste.
+  /// On a screen, a focus report precedes the keys: because they arrive in one read, they would
+  /// otherwise count as a paste.
   static func arguments(for keys: String, pane: String, isOnScreen: Bool) -> [String] {
     var calls = isOnScreen ? [literally("\u{1B}[I", pane: pane)] : []
     var literal = ""

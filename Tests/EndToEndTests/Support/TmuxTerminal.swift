@@ -179,7 +179,7 @@ final class TmuxTerminal {
     try wait("shows \"\(text)\"") { $0.contains(text) }
   }
 
-  /// Waits until the screen satisfies a condition, and returns it.
+  /// Waits until the screen satisfies a condition, and returns the screen.
   @discardableResult
   func wait(_ what: String, until isSo: (String) throws -> Bool) throws -> String {
     let deadline = ContinuousClock.now + .seconds(20)

@@ -44,7 +44,7 @@ final class WizardRun {
   /// Waits for the end, and checks that the terminal is restored.
   func end() throws -> Outcome {
     try terminal.wait("is given back") { _ in folder.bytes(of: ".run/ended") != nil }
-    // The last screen may be older than the end.
+    // The last screen that was read may be from before the end.
     let screen = try terminal.screen
     #expect(losesOldText || screen.contains("printed before"))
     #expect(try !terminal.isOnAlternateScreen)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SinkSpec
 
-/// A list of fields against a plain array of them.
+/// Compares a list of fields with a plain array of the same fields.
 @Suite struct FieldListTests {
   private static func field(_ id: Int) -> SchemaField {
     var field = SchemaField(id: id)

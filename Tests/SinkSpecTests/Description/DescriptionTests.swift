@@ -1,7 +1,7 @@
 import SinkSpec
 import Testing
 
-/// The sink description compared with the API reference: parameters, types, bounds and order.
+/// Compares the sink description with the API reference: parameters, types, bounds and order.
 struct DescriptionTests {
   /// Returns a line for each parameter: its indented name and its type.
   private static func outline(_ parameter: Parameter, depth: Int = 0) -> [String] {
@@ -170,7 +170,7 @@ struct DescriptionTests {
     }
   }
 
-  /// Examples are valid where they can be entered.
+  /// Examples are valid for every sink type that they apply to.
   @Test(arguments: [Payload.SinkKind.r2, .catalog])
   func `examples are valid`(kind: Payload.SinkKind) throws {
     let type = kind == .r2 ? "r2" : "r2_data_catalog"

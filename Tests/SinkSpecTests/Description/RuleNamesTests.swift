@@ -2,7 +2,7 @@ import Testing
 
 @testable import SinkSpec
 
-/// The names of rules, which scripts depend on: each is stable and unique.
+/// Tests that the names of rules are stable and unique, because scripts depend on them.
 struct RuleNamesTests {
   /// Lists each rule as `name class severity: message`, sorted and without duplicates.
   private static var all: [String] {
@@ -70,7 +70,7 @@ struct RuleNamesTests {
   @Test func `rule names are unique`() {
     let names = Self.all.compactMap { $0.split(separator: " ").first }
     #expect(Set(names).count == names.count)
-    // The validator's own rules must not share their names.
+    // No other rule may have the name of one of the validator's own rules.
     let own = Set(ListedRule.ofAnyValue.map { Substring($0.name) })
     #expect(
       own == [

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SinkSpec
 
-/// The printed parameter reference, whole and filtered.
+/// Tests the printed parameter reference, whole and filtered.
 struct FieldReferenceTests {
   private static let parameters =
     [SinkDescription.account] + SinkDescription.all().dropFirst() + SchemaFieldDescription.members

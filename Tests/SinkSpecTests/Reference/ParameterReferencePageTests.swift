@@ -3,7 +3,7 @@ import Testing
 
 @testable import SinkSpec
 
-/// The pages about parameters and rules, generated from the description of the request.
+/// Tests the pages about parameters and rules, which are generated from the description.
 @Suite struct ParameterReferencePageTests {
   @Test func `the parameter page is current`() throws {
     #expect(try parameterPage.isCurrent, "renew it: \(ReferencePage.renewal)")
@@ -29,7 +29,8 @@ import Testing
       body: """
         `sinkwizard fields` prints the same with values, bounds, examples and rules. A pointer with
         `*` is a column of the schema; columns inside structs and lists have the same members.
-        "only for r2" and the like name the sink's type, or the `type` next to the parameter.
+        Phrases such as "only for r2" refer to the sink's type, or to the `type` next to the
+        parameter.
 
         \(parameterTable)
         """)
@@ -68,14 +69,15 @@ import Testing
     ReferencePage(
       name: "rules", title: "Rules", source: "the description of the request",
       body: """
-        `check` prints the name of a rule in brackets at the end of each line; names are stable. An
-        error breaks a rule of the API reference. A warning is advice from Cloudflare's tools or
-        documentation, a note from users' reports or the engine's code. Only errors block a request.
+        `check` prints the name of a rule in brackets at the end of each line; names are stable.
+        Errors break rules of the API reference, warnings are advice from Cloudflare's tools or
+        documentation, and notes come from user reports or the engine's code. Only errors block a
+        request.
 
-        ## Rules of any value
+        ## Rules for any value
 
         \(table(of: ListedRule.ofAnyValue.map { ($0, nil) }))
-        ## Rules of one parameter
+        ## Rules for one parameter
 
         \(table(of: parameterRules))
         """)

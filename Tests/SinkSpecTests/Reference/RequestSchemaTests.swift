@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// The JSON Schema, checked with an independent implementation against the validator.
+/// Tests the JSON Schema: an independent implementation must agree with the validator.
 struct RequestSchemaTests {
   private static func isValid(_ payload: String) throws -> Bool {
     try !Payload.issues(payload).contains { $0.severity == .error }
@@ -38,7 +38,7 @@ struct RequestSchemaTests {
     }
   }
 
-  /// A pointer, a value for it, and whether the payload is valid then; `nil` removes the value.
+  /// A pointer, its new value (`nil` removes the old one), and whether the payload is then valid.
   typealias Case = (Pointer, String?, Bool)
 
   private static let cases: [Case] = [
@@ -171,7 +171,7 @@ struct RequestSchemaTests {
     #expect(try !Self.isValid(payload))
   }
 
-  /// A rule that the schema cannot express would silently be missing.
+  /// Otherwise, a rule that the schema cannot express would be missing without notice.
   @Test func `expresses every rule of the reference`() {
     for parameter in SinkDescription.all() + SchemaFieldDescription.members {
       for rule in parameter.rules where rule.severity == .error {

@@ -1,7 +1,7 @@
 import SinkSpec
 import Testing
 
-/// Comparing a payload with a stored sink.
+/// Tests comparing a payload with a stored sink.
 struct RequestDifferenceTests {
   private static func request(_ text: String) throws -> RequestNode {
     RequestNode(reading: try JSONDocument(parsing: Array(text.utf8)))

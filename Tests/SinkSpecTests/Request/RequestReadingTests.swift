@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Conversion of a payload to a request without loss.
+/// Tests the lossless conversion of a payload to a request.
 struct RequestReadingTests {
   private static func text(of payload: String, _ secrets: SecretStyle = .shown) throws -> String {
     let document = try JSONDocument(parsing: Array(payload.utf8))

@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// The request as lines and as text.
+/// Tests the request as lines and as text.
 struct RequestTextTests {
   private static func node(
     _ name: String?, _ content: RequestNode.Content, at pointer: Pointer = .root

@@ -1,7 +1,7 @@
 import SinkSpec
 import Testing
 
-/// Resolution of secret references from the environment.
+/// Tests resolving secret references from the environment.
 struct ResolvingSecretsTests {
   private static func payload(_ id: String, _ key: String) -> String {
     #"{"name":"${A}","config":{"credentials":{"access_key_id":"\#(id)","#

@@ -1,7 +1,7 @@
 import SinkSpec
 import Testing
 
-/// References to environment variables, and the display of secrets.
+/// Tests references to environment variables, and the display of secrets.
 struct SecretReferenceTests {
   @Test(
     arguments: [

@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Rules for the bucket, table, credentials and parts of the object key.
+/// Tests rules for the bucket, table, credentials and parts of the object key.
 struct DestinationRulesTests {
   private static func repeated(_ text: String, _ count: Int) -> String {
     String(repeating: text, count: count)

@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Whether a finding is reported while typing: only if no further input can fix it.
+/// Tests that a finding is reported while typing only if no further input can fix it.
 struct FinalityTests {
   /// A text parameter, the letters that matter to its rules, and valid completions.
   struct Subject: CustomTestStringConvertible {

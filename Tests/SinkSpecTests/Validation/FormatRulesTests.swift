@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Rules for the format, and for its copy in the schema.
+/// Tests rules for the format, and for its copy in the schema.
 struct FormatRulesTests {
   @Test func `suggests only values that the format has`() throws {
     let payload = try Payload.of(.r2)

@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Rules for the name, type and account.
+/// Tests rules for the name, type and account.
 struct NameRulesTests {
   private static func repeated(_ text: String, _ count: Int) -> String {
     String(repeating: text, count: count)

@@ -2,7 +2,8 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Values that newer sources have, or no longer have: accepted with a warning that names the source.
+/// Tests values that newer sources add or remove: they are accepted with a warning that names the
+/// source.
 struct NewerSourceTests {
   private static let source = "Cloudflare's API reference of 2026-10-08"
 

@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Rules for sizes and durations.
+/// Tests rules for sizes and durations.
 struct NumberRulesTests {
   private static let size: Pointer = "/config/rolling_policy/file_size_bytes"
   private static let idle: Pointer = "/config/rolling_policy/inactivity_seconds"
@@ -70,7 +70,7 @@ struct NumberRulesTests {
       ("59", "60", []), ("60", "60", ["note \(idle) roll-idle-pointless"]),
       ("61", "60", ["note \(idle) roll-idle-pointless"]), ("3599", "3600", []),
       ("3600", "3600", ["note \(idle) roll-idle-pointless"]),
-      // An invalid interval is reported on its own, without consequences.
+      // An invalid interval is reported on its own; no rule compares with it.
       ("60", "0", ["error \(interval) minimum"]), ("301", "\"60\"", ["error \(interval) type"]),
       ("301", "60.0", ["error \(interval) type"]),
       ("301", "18446744073709551616", ["error \(interval) maximum"]),

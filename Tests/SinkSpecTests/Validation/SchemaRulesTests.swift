@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Rules for the schema and its fields, at any depth.
+/// Tests rules for the schema and its fields, at any depth.
 struct SchemaRulesTests {
   /// Returns the issues of a payload with these fields, with pointers relative to `/schema/fields`.
   private static func issues(
@@ -138,7 +138,7 @@ struct SchemaRulesTests {
     #expect(
       try Self.issues(#"[{"type":"list","name":"a","items":\#(double)},\#(inside)]"#)
         == ["warning /0/items/fields/1/name field-name-duplicate"])
-    // Names are case-sensitive, but many tools take them for the same.
+    // Names are case-sensitive, but many tools treat them as equal.
     #expect(
       try Self.issues(#"[\#(text),{"type":"string","name":"A"}]"#)
         == ["warning /1/name field-name-similar"])

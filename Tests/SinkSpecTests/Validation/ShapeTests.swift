@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Validation of unknown, misplaced, duplicate and missing members.
+/// Tests the validation of unknown, misplaced, duplicate and missing members.
 struct ShapeTests {
   @Test(arguments: ["null", "[]", "5", "\"a\"", "true"])
   func `requires an object`(text: String) throws {
@@ -109,7 +109,7 @@ struct ShapeTests {
     #expect(issue.offset == Self.offset(of: pointer.lastToken, in: text))
   }
 
-  /// Returns the offset of the last member with a name, found by text search.
+  /// Returns the offset of the last member with the given name, found by text search.
   private static func offset(of name: String, in text: String) -> Int? {
     let wanted = Array((JSONText.string(name) + ":").utf8)
     let bytes = Array(text.utf8)

@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Advice about members with names of other tools, or in the wrong object.
+/// Tests advice about members that are named as in other tools, or are in the wrong object.
 struct UnknownNameTests {
   private static func advice(
     _ pointer: Pointer, in kind: Payload.SinkKind, _ format: String? = nil

@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Texts with all characters made visible.
+/// Tests making every character of a text visible.
 struct InvisibleCharactersTests {
   @Test(
     arguments: [

@@ -7,7 +7,7 @@ enum RecordedLiterals {
   /// For each file, the number of lines by which replacements have shifted the text below.
   private static let shifts = Mutex<[String: [(line: Int, by: Int)]]>([:])
 
-  /// Replaces the literal with an index, counted from 0, at or below a line of a file.
+  /// Replaces a literal, given its 0-based index among those at or below a line of a file.
   static func replace(_ number: Int, with text: String, file: String, at location: SourceLocation) {
     // Tests run in parallel; the lock keeps each file consistent with its shifts.
     shifts.withLock { shifts in

@@ -3,12 +3,12 @@ import Terminal
 
 /// Converts a canvas's styles to text, one letter for each cell.
 ///
-/// Roles are lower-case letters, and upper-case ones where the text is bold: `a` accent, `d` dim,
-/// `e` error, `k` key, `m` mark, `n` number, `s` success, `t` string, `w` warning. Plain cells are
-/// `.`, bold ones `B`. Reversed are `r` plain, `R` accent, `i` dim, `x` key, `y` string, `z` number,
-/// in bold `Q` plain, `X` key, `Y` string, `Z` number. Blanks of the focused row are `-`, all cells of
-/// an input well `_`, and filled ones `R`; underlined are `_` plain, `u` error, `l` bold, and `L` bold, accent and reversed.
-/// `^` is the cursor's cell, `?` one in a style that has no letter yet.
+/// Roles are lower-case letters, and upper-case ones if the text is bold: `a` accent, `d` dim, `e`
+/// error, `k` key, `m` mark, `n` number, `s` success, `t` string, `w` warning. Plain cells are `.`,
+/// bold ones `B`. Reversed are `r` plain, `R` accent, `i` dim, `x` key, `y` string, `z` number, in
+/// bold `Q` plain, `X` key, `Y` string, `Z` number. Blanks of the focused row are `-`, all cells of
+/// an input well `_`, and filled ones `R`; underlined are `_` plain, `u` error, `l` bold, and `L`
+/// bold, accent and reversed. `^` is the cursor's cell, `?` one in a style that has no letter yet.
 enum StyleLetters {
   private static let letters: [Style: Character] = {
     let roles: [(Style.Role, lower: Character, upper: Character)] = [

@@ -22,7 +22,7 @@ import Testing
     var testDescription: String { answers.joined(separator: " | ") }
   }
 
-  /// Answers up to the prompt for a parameter.
+  /// Returns a transcript that ends at the prompt for a parameter.
   private static func transcript(at pointer: Pointer) -> PlainTranscript {
     var transcript = PlainTranscript()
     while transcript.wizard.item != .parameter(pointer) {

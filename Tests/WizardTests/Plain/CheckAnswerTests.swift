@@ -5,7 +5,7 @@ import Testing
 
 @testable import Wizard
 
-/// Checks of the account in line mode.
+/// Tests checks of the account in line mode.
 struct CheckAnswerTests {
   @Test func `prints the checks once they are known`() throws {
     var transcript = PlainTranscript {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Wizard
 
-/// The pipeline that comes after a created sink, in line mode.
+/// Tests the pipeline that comes after a created sink, in line mode.
 struct NextStepAnswerTests {
   /// Returns a transcript at the report of a created sink.
   static func created(access: AccountAccess = .available) async throws -> PlainTranscript {

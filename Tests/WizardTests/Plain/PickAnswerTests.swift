@@ -5,7 +5,7 @@ import Testing
 
 @testable import Wizard
 
-/// Picking values from lists of the account in line mode.
+/// Tests picking values from lists of the account in line mode.
 struct PickAnswerTests {
   static func transcript() -> PlainTranscript { PlainTranscript { $0.access = .available } }
 

@@ -14,16 +14,16 @@ import Testing
         answers come from standard input, the payload goes to standard output.
 
         Enter keeps the value in brackets. Answer a choice with its number, its name or the start of
-        its name; the list is printed once. After a wrong answer the program says what to type and
-        asks again. Secrets are not echoed. Ctrl-C stops the current request, otherwise it leaves the
-        wizard, with a question if something would be lost. End of input means leaving, never an
-        answer; an unterminated last line is ignored. Drafts are saved as in the form and offered on a
-        terminal; scripts use `--resume`.
+        its name; the list is printed once. After an invalid answer, the program says what to type
+        and asks again. Secrets are not echoed. Ctrl-C cancels the current request; otherwise it
+        quits, with a confirmation if input would be lost. The end of the input also quits, and is
+        never an answer; an unterminated last line is ignored. Drafts are saved as in the form and
+        offered on a terminal; scripts use `--resume`.
 
         `?` explains the current question. These commands work at any prompt:
 
         \(table(aboutColumns: false))
-        In the schema step there are more:
+        The schema step has more commands:
 
         \(table(aboutColumns: true))
         """)

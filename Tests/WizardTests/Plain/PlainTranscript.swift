@@ -28,7 +28,7 @@ struct PlainTranscript {
     listen()
   }
 
-  /// Answers prompts in sequence; the effects and output of the last one remain.
+  /// Answers prompts in sequence; the effects and output of the last answer remain.
   mutating func answer(_ lines: String...) { answer(lines) }
 
   mutating func answer(_ lines: [String]) {

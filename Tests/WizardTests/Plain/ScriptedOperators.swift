@@ -35,7 +35,7 @@ struct LinePlayer {
         transcript.answer("/details")
       default:
         let value = transcript.wizard.pointer(of: item).flatMap { tree[$0]?.typed }
-        // A rejected answer is prompted for once more.
+        // After a rejected answer, the prompt appears once more.
         if isAgain { transcript.answer("") } else { answer(item, value) }
       }
     }

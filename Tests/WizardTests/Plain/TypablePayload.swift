@@ -34,7 +34,7 @@ struct TypablePayload {
     }
   }
 
-  /// Returns a column; it has a name, because the form adds none without.
+  /// Returns a column with a name, because the form adds no columns without one.
   private static func column(_ members: [PayloadTree.Member], isItem: Bool = false) -> PayloadTree {
     var result: [PayloadTree.Member] = []
     for parameter in SchemaFieldDescription.members {

@@ -18,6 +18,6 @@ import Wizard
       drafts.text(for: .screen) == "a.json is open; no issues found; two drafts were kept")
     #expect(
       Notice.opened(name: "a.json", replacesInput: true).text(for: .lines)
-        == "a.json is open; no issues found; /undo brings back your input")
+        == "a.json is open; no issues found; /undo restores your input")
   }
 }
