@@ -4,7 +4,7 @@ import SinkSpec
 import Wizard
 import WizardScreen
 
-/// The cost of sizes that few operators meet, to show that nothing grows badly.
+/// Benchmarks of exceptionally large inputs, to show that the program scales.
 enum LargeInputs {
   private static let columns = 100_000
 
@@ -33,7 +33,7 @@ enum LargeInputs {
     Swift.print(Benchmarks.row(label: label, [Benchmarks.decimal(Double(nanoseconds) / 1e6)]))
   }
 
-  /// Returns the cost of the dearest letter of a word, in ns.
+  /// Returns the cost of the most expensive letter of a word, in ns.
   private static func letters(in wizard: Wizard, after setup: [Key]) -> Int {
     var wizard = wizard
     for key in setup { _ = wizard.handle(.key(key)) }
@@ -46,7 +46,7 @@ enum LargeInputs {
     return costs(of: [.paste(String(repeating: "a", count: 1_000_000))], in: wizard)[0]
   }
 
-  /// Returns the cost of each key with its drawing, in ns.
+  /// Returns the cost of each key, drawing included, in ns.
   private static func costs(of keys: [Key], in wizard: Wizard) -> [Int] {
     var wizard = wizard
     var parts = PaintedParts()

@@ -16,7 +16,7 @@ enum Samples {
   /// - Parameters:
   ///   - columns: The number of columns.
   ///   - shape: Their arrangement.
-  ///   - type: Their type; each column is an error if it does not exist.
+  ///   - type: Their type; if it does not exist, each column has an error.
   /// - Returns: The payload, which is valid if the type exists.
   static func payload(
     columns: Int, _ shape: Shape = .flat, type: String = "string"

@@ -93,7 +93,9 @@ void cc_restore_set_unfinished(int wakeup) { atomic_store(&unfinished, wakeup); 
 
 bool cc_restore_is_ending(void) { return atomic_load(&is_ending); }
 
-/// Has another thread finish its work; this one may be interrupted in the middle of anything.
+/// Has another thread do the unfinished work, and waits up to two seconds for it.
+///
+/// This thread cannot do it, because the signal may have interrupted it at any point.
 static void finish_work(void) {
   int wakeup = atomic_load(&unfinished);
   if (getpid() != owner || wakeup < 0 || write(wakeup, "", 1) < 0) return;

@@ -17,7 +17,7 @@ struct JSONSchemaReferences {
   private var resources: [String: JSONDocument.Index] = [:]
   /// The schemas by identifier and anchor.
   private var anchors: [String: JSONDocument.Index] = [:]
-  /// The identifiers of the documents in which references occur.
+  /// The base URIs that references resolve against, by the object with the reference.
   private var bases: [JSONDocument.Index: URIReference] = [:]
   /// The targets found so far, by the object with the reference and its text.
   private var found: [JSONDocument.Index: [String: Target]] = [:]

@@ -19,8 +19,8 @@ package struct Style: Hashable, Sendable {
     case filled
   }
 
-  /// The role, the surface and the attributes in a byte each, so that comparing styles is comparing
-  /// a word.
+  /// The role, the surface and the attributes, one byte each, so that comparing two styles compares
+  /// a single word.
   private var word: UInt32
 
   private subscript(byte index: UInt32) -> UInt8 {

@@ -57,7 +57,7 @@ package struct TerminalText: Sendable {
   /// Returns whether a text is printable ASCII, which takes a column for each byte.
   static func isPrintableASCII(_ text: String) -> Bool {
     let bytes = text.utf8.span
-    // Without an early exit, so that many bytes are compared at once.
+    // Do not exit early, so that the compiler can vectorize the loop.
     var others: UInt8 = 0
     for index in bytes.indices { others |= bytes[index] &- 0x20 < 0x5F ? 0 : 1 }
     return others == 0

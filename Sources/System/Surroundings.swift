@@ -10,7 +10,7 @@ package enum Surroundings {
   /// The number of descriptors that the wizard needs, including those for a request and a draft.
   private static let descriptorCount: CInt = 24
 
-  /// Raises the limit of descriptors, and returns a sentence if there are too few of them.
+  /// Raises the limit on descriptors; returns an error message if it stays too low.
   package static func lackOfDescriptors() -> String? {
     let error = cs_prepare_descriptors(descriptorCount)
     guard error != 0 else { return nil }
@@ -18,12 +18,12 @@ package enum Surroundings {
       + "allow at least 32 (ulimit -n)"
   }
 
-  /// Starts threads and ends them, which takes milliseconds on a busy machine, and returns a sentence
-  /// if there are too few of them.
+  /// Tries to start threads, which takes milliseconds on a busy machine; returns an error message
+  /// if that fails.
   package static func lackOfThreads() -> String? {
     let error = cs_try_threads(threadCount)
     guard error != 0 else { return nil }
     return "cannot start threads: \(SystemError(number: error).message); "
-      + "raise the limit of processes (ulimit -u) or of memory (ulimit -v)"
+      + "raise the limit on processes (ulimit -u) or memory (ulimit -v)"
   }
 }

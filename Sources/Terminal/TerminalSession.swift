@@ -113,7 +113,7 @@ package struct TerminalSession: ~Copyable {
       text.map { unsafe UnsafeRawPointer($0.utf8Start).assumingMemoryBound(to: CChar.self) })
   }
 
-  /// Sets the work that a signal waits for before it ends the process, for two seconds at most.
+  /// Delays a signal that ends the process until unfinished work is done, for two seconds at most.
   ///
   /// - Parameter wakeup: The descriptor to which a byte is written to have the work done at once;
   ///   nil once it is done.

@@ -28,7 +28,7 @@ struct Guide: Equatable {
   var lineCount: Int { 1 + reservedForHelp + messages.count + foot.count }
 }
 
-/// The guide in its place below the panes.
+/// The guide, laid out below the panes.
 struct GuideBox: ScreenPart {
   private let guide: Guide
   let rows: Range<Int>

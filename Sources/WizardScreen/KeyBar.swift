@@ -9,7 +9,7 @@ struct KeyBar: ScreenPart {
   }
 
   private let content: Content
-  /// Whether the next issue is shown before keys that leave no room for it.
+  /// Whether keys that would leave no room for the next issue are omitted.
   private let keepsNextIssue: Bool
   private let row: Int
   let columns: Range<Int>

@@ -68,8 +68,9 @@ extension Painter {
 
   /// The number of rows of the panes that the last lines of the guide may take.
   ///
-  /// The sink's first file is shown whole before all of the form or of the request; it is the same
-  /// for all fields of a step. The lines about a column take only what nobody needs.
+  /// Showing the sink's first file in full, which is the same for all fields of a step, takes
+  /// precedence over showing all of the form or the request. Lines about a column take only rows
+  /// that are otherwise unused.
   private var freeRows: Int {
     let isSchema = wizard.step == .schema
     guard !layout.isWide, let request = layout.request else {
@@ -128,7 +129,7 @@ extension Painter {
   private func guideHelp(_ item: FormItem) -> String {
     if wizard.requestPane.search?.isTyping == true {
       return
-        "Type to search the request. Enter keeps the matches for n and N; Esc ends the search."
+        "Type to search the request. Enter, then n or N, steps through the matches; Esc ends the search."
     }
     if !wizard.requestPane.hasFocus, wizard.columns.search?.isTyping == true {
       return "Type part of a column name. Enter browses the matches; Esc shows all columns."

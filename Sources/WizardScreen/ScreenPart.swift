@@ -1,9 +1,9 @@
 import Screen
 
-/// A part of the screen: a value that contains all it shows.
+/// A part of the screen: a value that contains everything it shows.
 ///
-/// Painting it sees neither the wizard nor the rest of the screen, so equal parts look the same and
-/// need not be painted again. Nothing else paints in its area.
+/// Painting depends on neither the wizard nor the rest of the screen, so equal parts look the same
+/// and need not be painted again. Nothing else paints in its area.
 protocol ScreenPart: Equatable {
   var rows: Range<Int> { get }
   var columns: Range<Int> { get }

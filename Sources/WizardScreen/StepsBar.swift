@@ -9,7 +9,7 @@ struct StepsBar: ScreenPart {
   private let current: Step
   /// The account of the URL, shortened.
   private let account: String
-  /// The word for the sandbox; empty if the sink goes to a real endpoint.
+  /// The label of the sandbox; empty if the sink is created at a real endpoint.
   private let sandbox: String
   private let signs: Signs
   private let row: Int
@@ -29,7 +29,7 @@ struct StepsBar: ScreenPart {
     columns = 0..<layout.columns
   }
 
-  /// How much of the steps is shown.
+  /// The level of detail of the line.
   private struct Detail {
     /// Whether every step has its title, or only the current one.
     let hasTitles: Bool
@@ -59,7 +59,7 @@ struct StepsBar: ScreenPart {
     } ?? least
   }
 
-  /// The word for the sandbox if this line has no room for it.
+  /// The label of the sandbox if this line has no room for it.
   var missingPlace: String { detail.place.hasSuffix(sandbox) ? "" : sandbox }
 
   func paint(on sheet: inout Sheet) {

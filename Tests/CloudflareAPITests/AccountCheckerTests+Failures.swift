@@ -87,7 +87,7 @@ extension AccountCheckerTests {
   static let challenge = Reply.response(403, "<html>", [Header("cf-mitigated", "challenge")])
 
   @Test(arguments: [challenge, .response(403, "")])
-  func `blames neither token nor permissions for a page in place of the API`(
+  func `does not blame the token or permissions for a page that replaces the response`(
     _ page: Reply
   ) async {
     let run = await Self.lines([page, page, page])
@@ -106,7 +106,7 @@ extension AccountCheckerTests {
     #expect(run.checks[1].state == .failed && run.checks[1].pointer == pointer)
   }
 
-  @Test func `names the page in place of the API`() async {
+  @Test func `reports a page that replaces the response`() async {
     let run = await Self.lines([Self.token, Self.noSinks, Self.challenge])
     #expect(
       run.lines[3]
@@ -119,7 +119,7 @@ extension AccountCheckerTests {
     #expect(run.lines.last == "not-checked permissions: the token is not accepted at all")
   }
 
-  @Test func `does not take a catalog that is gone for a free table`() async {
+  @Test func `does not report a table as free if its catalog is missing`() async {
     let run = await Self.lines(
       [
         Self.token, Self.noSinks, Self.bucket, Self.result(#"{"status":"active"}"#),
@@ -130,7 +130,7 @@ extension AccountCheckerTests {
         + "Warehouse not found [code 40401] (HTTP 404)")
   }
 
-  @Test func `does not call a name free that may be on a page without answer`() async {
+  @Test func `does not report a name as free if part of the list is missing`() async {
     let page = Reply.response(200, Sample.list([Sample.sink(name: "other", id: "1")], total: 5))
     let empty = Reply.response(200, Sample.list([], total: 5))
     let run = await Self.lines([Self.token, page, empty, Self.bucket])

@@ -106,7 +106,8 @@ struct AccountCheckerTests {
       Self.sink(["/config/jurisdiction": "eu"]))
     #expect(
       here.lines[3]
-        == "failed bucket logs: not found in jurisdiction eu; the bucket is in no jurisdiction")
+        == "failed bucket logs: not found in jurisdiction eu; "
+        + "the bucket is in the default jurisdiction")
     #expect(here.checks[3].repair == AccountCheck.Repair("/config/jurisdiction", ""))
   }
 

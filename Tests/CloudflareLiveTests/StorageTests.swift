@@ -84,17 +84,18 @@ struct StorageTests {
     #expect(!head.contains("planted-token"))
   }
 
-  /// Returns what botocore, the signer of the AWS SDK, says about the signature of a request.
+  /// Returns whether botocore, the signer of the AWS SDK, accepts the signature of a request.
   static func validity(on head: String, secret: String) throws -> String {
     let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
     let process = Process()
-    // Through a shell, because `Process` resolves the symbolic link out of the virtual environment.
+    // Use a shell, because `Process` would resolve the symbolic link and leave the virtual
+    // environment.
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = [
       "-c", #"exec "$0" "$@""#, root.path + "/.build/peers/bin/python",
       root.path + "/Tests/Peers/verify_signature.py", secret,
     ]
-    // A file, because writing to a program that does not start would end the process.
+    // Use a file, because writing to a pipe would end the process if the program does not start.
     let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try Data(head.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }

@@ -29,7 +29,7 @@ extension EndToEnd {
       try wizard.type(text)
       try wizard.terminal.wait("shows \(shown) keys") { $0.contains(text.prefix(shown)) }
       try DraftTests.end(wizard, by: "KILL")
-      // Every state is complete, but for the last one.
+      // Every state but the last must be complete.
       let kept = wizard.folder.text(of: DraftTests.draft) ?? ""
       for line in kept.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
         #expect(throws: Never.self, "seed \(seed)") { try PayloadTree(parsing: String(line)) }
@@ -57,7 +57,7 @@ extension EndToEnd {
       #expect(try Self.resumedName(in: wizard.folder) == text)
     }
 
-    /// The pause after the first write of so many columns is longer than a key takes.
+    /// With this many columns, the keys arrive during the pause after the first write.
     @Test func `saves the last key of a large draft before a signal ends the program`() throws {
       let folder = Folder()
       let columns = (0..<5_000).map { #"{"name":"column_\#($0)","type":"string"}"# }

@@ -44,7 +44,7 @@ extension EndToEnd {
     }
 
     private static let smallSample =
-      "required columns were seen in 3 events only; events without them may be dropped"
+      "required columns were seen in only 3 events; events without them may be dropped"
 
     @Test func `explains the type of each column`() throws {
       let outcome = try Program.runWithoutTerminal(
@@ -55,13 +55,13 @@ extension EndToEnd {
           events: 3 events, 3 columns
           events: warning: \(Self.smallSample)
             id: int64, required
-                required: in all 3, which are few · integer 3 · 1, 2 · all numbers are integers
+                required: in all 3, a small sample · integer 3 · 1, 2 · all numbers are integers
             at: timestamp
                 in 2 of 3 · time 2 · "2026-11-24T10:00:01Z", "2026-11-24T10:00:02Z" · all strings are RFC 3339 timestamps
             user: struct, required
-                required: in all 3, which are few · object 3 · all values are objects
+                required: in all 3, a small sample · object 3 · all values are objects
               name: string, required
-                  required: in all 3, which are few · text 3 · "a1", "a2" · all values are strings
+                  required: in all 3, a small sample · text 3 · "a1", "a2" · all values are strings
 
           """)
     }

@@ -23,8 +23,8 @@ assert (date, region, service, end) == (headers["x-amz-date"][:8], "auto", "s3",
 assert signed == sorted(signed) and {"host", "x-amz-content-sha256", "x-amz-date"} <= set(signed), signed
 assert headers["x-amz-content-sha256"] == botocore.auth.EMPTY_SHA256_HASH
 
-# botocore signs every header of a request, so it gets only those that the sender signed; as a sender it
-# would leave out the user agent.
+# Pass botocore only the headers that the sender signed, because it signs every header. Clear its
+# blacklist, because it would leave out the user agent.
 botocore.auth.SIGNED_HEADERS_BLACKLIST.clear()
 request = AWSRequest(method, f"http://{headers['host']}{target}", {name: headers[name] for name in signed})
 request.context["timestamp"] = headers["x-amz-date"]

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Sandbox
 
-/// Tests that the sandbox holds a bounded amount of sinks, in however many accounts.
+/// Tests that the total size of the sandbox's sinks is limited across all accounts.
 struct MemoryLimitTests {
   private static let now = Timestamp(secondsSinceEpoch: 1_800_000_000)
 

@@ -43,7 +43,7 @@ extension SandboxServerTests {
     static let root = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../..").path
 
-    /// Version 5.7.0 is the newest whose types of Pipelines can be imported, and checked strictly.
+    /// 5.7.0 is the newest version whose types for Pipelines can be imported and strictly checked.
     @Test(arguments: [
       (["-c", script], ""), (["\(root)/Tests/Peers/read_account.py"], "cloudflare-5.7.0"),
     ])

@@ -71,9 +71,9 @@ struct InferenceTests {
     #expect(proposal.columns[0].evidence?.epochUnit == nil)
   }
 
-  @Test func `says that a column is required because few events have it`() throws {
+  @Test func `shows when a column is required based on only a few events`() throws {
     let few = try #require(Inferred.from("{\"id\":1}\n{\"id\":2}").proposal.columns[0].evidence)
-    #expect(few.sentence.hasPrefix("required: in all 2, which are few · integer 2 · 1, 2"))
+    #expect(few.sentence.hasPrefix("required: in all 2, a small sample · integer 2 · 1, 2"))
     let many = String(repeating: "{\"id\":1}\n", count: 10)
     let evidence = try #require(Inferred.from(many).proposal.columns[0].evidence)
     #expect(evidence.sentence.hasPrefix("in 10 of 10 · integer 10"))
@@ -177,7 +177,7 @@ struct InferenceTests {
     let proposal = Inferred.from("{\"a\":1}\n{\"a\":2}\n").proposal
     #expect(
       proposal.diagnostics.map(\.text) == [
-        "required columns were seen in 2 events only; events without them may be dropped"
+        "required columns were seen in only 2 events; events without them may be dropped"
       ])
     let many = String(repeating: "{\"a\":1}\n", count: 10)
     #expect(Inferred.from(many).proposal.diagnostics.isEmpty)

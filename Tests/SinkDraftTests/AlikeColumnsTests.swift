@@ -4,7 +4,7 @@ import Testing
 
 @testable import SinkDraft
 
-/// Tests that a column validated by an equal one gets the issues of its own validation.
+/// Tests that reusing the validation of a column with another name gives the same issues.
 struct AlikeColumnsTests {
   private static let names = ["a", "user_id", "é", "", " a", "b\u{7}", "__ingest_ts", "password"]
 
@@ -22,7 +22,7 @@ struct AlikeColumnsTests {
     return column
   }
 
-  /// Returns what an issue says; its offset depends on the length of the name.
+  /// Returns an issue without its offset, which depends on the length of the name.
   private static func content(_ issue: SinkSpec.Issue) -> String {
     "\(issue.severity) \(issue.pointer) \(issue.rule) \(issue.message) "
       + "\(issue.reportsWhileTyping) \(String(describing: issue.repair))"

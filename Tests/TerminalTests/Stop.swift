@@ -42,7 +42,7 @@ enum Stop: String, CaseIterable, Codable, Sendable {
     #expect(!terminal.isCooked)
     terminal.type("x")
     #expect(ChildStatus.wait(for: child) == 0)
-    // Terminals keep a stack of keyboard modes: one left on it would stay after the program.
+    // Terminals keep a stack of keyboard modes: one left on it would outlive the program.
     output += terminal.text
     #expect(output.contains("\u{1B}[>0u"))
     #expect(output.count(of: "\u{1B}[>0u") == output.count(of: "\u{1B}[<u"))

@@ -3,12 +3,12 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// Tests choosing values: with arrows, from a filtered list, and where there is nothing to choose.
+/// Tests choosing values: with arrows, from a filtered list, and if there is nothing to choose.
 @Suite struct ChoiceKeysTests {
   @Test func `finds a value by a word of its help, after those with the text in their names`() {
     var driver = Driver()
     driver.type("</format/compression> S")
-    // The name begins with it, contains it, or a word of the help does.
+    // The letter begins the name, occurs in the name, or begins a word of the help.
     #expect(
       Self.options(driver) == ["snappy", "uncompressed", "zstd", "gzip"], "\(driver.screen)")
     driver.type("mall")
@@ -101,7 +101,7 @@ import Wizard
   }
 
   @Test(arguments: [(24, 80), (40, 120)])
-  func `says the help of a value once in the guide`(rows: Int, columns: Int) {
+  func `shows the help of a value once in the guide`(rows: Int, columns: Int) {
     var driver = Driver(rows: rows, columns: columns)
     driver.type("</type><Right>")
     let guide = driver.screen.split(separator: "\n").suffix(rows < 30 ? 4 : 6)

@@ -35,7 +35,7 @@ struct DraftListTests {
   }
 
   @Test(arguments: ["<Tab>", "<Enter>"])
-  func `takes a name typed before the list was seen as that of a new sink`(key: String) throws {
+  func `uses a name typed before the list appeared for a new sink`(key: String) throws {
     var driver = try Self.driver()
     driver.type("my_sink")
     #expect(driver.screen.contains("Enter start my_sink"), "\(driver.screen)")

@@ -85,7 +85,7 @@ import Wizard
     #expect(driver.screen.contains("Alt-N review"), "\(driver.screen)")
     driver.type("<A-n>")
     #expect(driver.wizard.step == .review && driver.wizard.notice == nil)
-    // A warning ahead is still next, and an error above is reached around the end.
+    // A warning further down still comes next; an error further up is reached by wrapping around.
     driver.type("<A-2><A-n>")
     #expect(driver.wizard.item == .parameter("/format/compression"))
     driver.type("</name><C-u><A-4><A-n>")

@@ -4,7 +4,7 @@ import SinkSpec
 import Testing
 import Wizard
 
-/// Tests the notes of fields whose values the account is known to have.
+/// Tests notes on whether the value of a field exists in the account.
 @Suite struct KnownValueTests {
   /// Returns a driver of a catalog sink with its bucket, at its table.
   private static func catalog() -> Driver {
@@ -107,7 +107,7 @@ import Wizard
     driver.type("</config/jurisdiction>eu</config/bucket>")
     #expect(driver.screen.contains("exists │"))
     driver.type("<C-u>logs")
-    #expect(driver.screen.contains("exists in no jurisdiction"))
+    #expect(driver.screen.contains("exists in the default jurisdiction"))
     driver.type("</config/jurisdiction><C-u>default</config/bucket>")
     #expect(driver.screen.contains("exists │"))
   }

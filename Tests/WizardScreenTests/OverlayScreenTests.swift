@@ -9,7 +9,7 @@ import Testing
       """
       [1 Sink ●2/3]2 Destination ○1/4 3 Format ✓    4 Schema ✓    5 Review ○4/8
       ╭─ Sink ───────────────────────────────────────────────────────────────────────╮
-      │▸╭─┤ Help · Sink ├───────────────────────────────────────────── 2–19 of 64 ─╮ │
+      │▸╭─┤ Help · Sink ├───────────────────────────────────────────── 2–19 of 63 ─╮ │
       │ │   The name of the sink: 1–128 characters. Pipelines write to it by this  │ │
       │ │   name in SQL (INSERT INTO name …). It cannot be changed later.          │ │
       ├─│   example         my_sink                                                │─┤
@@ -226,9 +226,9 @@ import Testing
       │ │   2 HTTP        the whole request, the token as a reference              │ │
       │ │ ▸ 3 curl        a command for bash; secrets come from the environment    │ │
       │ │   4 Terraform   a resource for Cloudflare's provider                     │ │
-      │ │   5 Python      a script for Cloudflare's SDK 5.0 to 5.7                 │ │
+      │ │   5 Python      a script for versions 5.0 to 5.7 of Cloudflare's SDK     │ │
       │ │   6 wrangler    a wrangler command; comments list the rest               │ │
-      │ │   7 cf          a command for cf, Cloudflare's newer command line        │ │
+      │ │   7 cf          a command for cf, Cloudflare's newer CLI                 │ │
       │ │   8 TypeScript  a program for Cloudflare's SDK                           │ │
       │ │   9 Python post a script for any version of Cloudflare's SDK             │ │
       │ │                                                                          │ │

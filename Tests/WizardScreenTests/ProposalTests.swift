@@ -63,7 +63,7 @@ import Wizard
     ("aa<Enter>", ["a string", "b int64"]), ("<Down> <Enter>", ["a string", "b string"]),
     ("<End> <Enter>", ["a string", "b int64", "old string"]),
   ])
-  func `takes or leaves single columns, or only adds`(keys: String, columns: [String]) {
+  func `accepts or rejects single columns, or only adds`(keys: String, columns: [String]) {
     var driver = Self.reviewing(
       [Self.column("a", .string), Self.column("b", .int64)],
       after: "<A-4><Enter>b<Tab>str<Enter>old<Tab>str<Enter><Enter>")

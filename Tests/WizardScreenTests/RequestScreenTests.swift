@@ -87,7 +87,7 @@ import Testing
       │                                                  ││                                              │
       ╰─ 2 of 4 required ────────────────────────────────╯╰──────────────────────────────────────────────╯
        Bucket · /config/bucket · required
-       Type to search the request. Enter keeps the matches for n and N; Esc ends the search.
+       Type to search the request. Enter, then n or N, steps through the matches; Esc ends the search.
        First file  logs/year=2026/month=11/day=23/01a20a0c-a2d0-7c3a-9f41-6b0e8d25a7c9.parquet
        Enter keep  Esc end the search  Tab next  Alt-N next required (2)  Ctrl-N next step        F1 help
       """,

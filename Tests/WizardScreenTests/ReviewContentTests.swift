@@ -56,9 +56,9 @@ import Testing
   }
 
   @Test(arguments: [SubmissionTarget.none, .unavailable("--offline allows no requests")])
-  func `says what nobody has verified where nothing is sent`(_ target: SubmissionTarget) {
+  func `shows what is unverified if nothing can be sent`(_ target: SubmissionTarget) {
     let lines = Self.driver(Self.filled, target: target).wizard.checklist
-    #expect(lines.last?.text == "not checked: whether they exist and fit together")
+    #expect(lines.last?.text == "not checked: whether they exist and match")
     for subject in ["account", "name", "bucket"] {
       #expect(lines.first { $0.subject == subject }?.status == .unknown)
     }

@@ -36,7 +36,7 @@ import Wizard
       │  ? bucket                logs                                                │
       │  ✓ $R2_ACCESS_KEY_ID     set here                                            │
       │  ✓ $R2_SECRET_ACCESS_KEY set here                                            │
-      │  ? bucket and keys       not checked: whether they exist and fit together    │
+      │  ? bucket and keys       not checked: whether they exist and match           │
       │                                                                              │
       │ 29 warnings                                                                  │
       │▸ ! Columns › __ingest_ts › Name: "__ingest_ts" is already the name of a fie… │
@@ -97,7 +97,7 @@ import Wizard
       │  ? name                  2fast                                               │
       │  ? bucket                bucket                                              │
       │  ✗ table                 missing                                             │
-      │  ? bucket and keys       not checked: whether they exist and fit together    │
+      │  ? bucket and keys       not checked: whether they exist and match           │
       │                                                                              │
       │ 2 errors · 1 warning · 1 note                                                │
       │▸ ✗ Catalog token: is required                                                │
@@ -123,7 +123,7 @@ import Wizard
         a..d.ddddddddddddddddddddddddddd...............................................a
         a..d.dddddddddddddddddddddddddddd..............................................a
         a..e...........................................................................a
-        a..d.dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd....a
+        a..d.ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd...........a
         a..............................................................................a
         a.BBBBBBBBBBBBBBBBBBBBBBBBBBBBB................................................a
         aA-^-.......-......-..-........------------------------------------------------a

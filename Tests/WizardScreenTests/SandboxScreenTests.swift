@@ -2,7 +2,7 @@ import SinkDraft
 import Testing
 import Wizard
 
-/// Tests that every screen of a rehearsal says that it is one.
+/// Tests that every screen of a rehearsal names the sandbox.
 @Suite struct SandboxScreenTests {
   @Test func `names the sandbox at 120 by 40 in the line of the steps`() {
     let driver = Driver(rows: 40, columns: 120, endpoint: SavedDraft.sandbox)

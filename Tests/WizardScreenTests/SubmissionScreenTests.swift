@@ -112,7 +112,7 @@ import Wizard
       │  ? bucket                events                                              │
       │  ✓ $R2_ACCESS_KEY_ID     set here                                            │
       │  ✓ $R2╭─┤ Creating the sink ├────────────────────────────────────────╮       │
-      │  ? buc│ ⠋ Sending, attempt 2: this request created nothing so far    │her    │
+      │  ? buc│ ⠋ Sending, attempt 2: this request created nothing so far    │       │
       │       │   0 s                                                        │       │
       │ No iss╰─ Esc cancel ─────────────────────────────────────────────────╯       │
       │ Actions                                                                      │
@@ -206,7 +206,7 @@ import Wizard
       │  ? ╭─┤ ✗ The sink may exist ├──────────────────────────────────────────╮     │
       │  ✓ │ the request was sent, but the connection failed (reset); the sink │     │
       │  ✓ │ may exist                                                         │     │
-      │  ? │                                                                   │r    │
+      │  ? │                                                                   │     │
       │    │ could not check whether it was created (the connection to x was   │     │
       │ No │ refused); run `sinkwizard sinks list` before retrying             │     │
       │ Act╰─ Enter back to the form · a look up the sink ─────────────────────╯     │

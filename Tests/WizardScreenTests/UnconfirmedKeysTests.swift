@@ -54,7 +54,7 @@ import Wizard
     #expect(driver.wizard.kept?.unconfirmed == open)
   }
 
-  @Test func `does not take the sink of an earlier request for changed input`() async throws {
+  @Test func `does not mistake the sink of an earlier request for the changed one`() async throws {
     var driver = SubmissionKeysTests.submitting()
     driver.send(.submitted(try await SubmissionKeysTests.submission([SubmissionKeysTests.lost])))
     let open = try #require(driver.wizard.kept?.unconfirmed)

@@ -52,7 +52,7 @@ void cc_restore_set_farewell(const char *_Nullable text);
 /// Sets the descriptor to which a byte is written when a signal is about to end the process, to have
 /// unfinished work done by another thread; -1 once it is done.
 ///
-/// The signal waits for that, for two seconds at most.
+/// The signal handler waits until the work is done, for two seconds at most.
 void cc_restore_set_unfinished(int wakeup);
 
 /// Returns whether a signal is about to end the process.

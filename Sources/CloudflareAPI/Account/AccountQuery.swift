@@ -63,7 +63,7 @@ extension CloudflareClient {
 
   /// Returns the buckets of all jurisdictions; those without a jurisdiction come first.
   ///
-  /// It sends nothing more after a list without end, a request without a response or a rate limit;
+  /// Stops after a list that is cut off at a limit, a request without a response, or a rate limit;
   /// the remaining jurisdictions are then unread.
   private func bucketsEverywhere(
     account: String

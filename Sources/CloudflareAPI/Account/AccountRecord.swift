@@ -1,4 +1,4 @@
-/// An account that the credentials can access, with untrusted strings.
+/// An account that the credentials can access; its strings are untrusted.
 package struct AccountRecord: Hashable, Sendable {
   package let id: String
   package let name: String

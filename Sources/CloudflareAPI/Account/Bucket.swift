@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// An R2 bucket, with untrusted strings.
+/// An R2 bucket; its strings are untrusted.
 package struct Bucket: Hashable, Sendable {
   package let name: String
   /// The jurisdiction, or `nil` for a bucket without one.

@@ -8,7 +8,7 @@ package struct Catalog: Hashable, Sendable {
   package init(status: String) { self.status = status }
 }
 
-/// A namespace of a catalog, with untrusted strings.
+/// A namespace of a catalog; its strings are untrusted.
 package struct CatalogNamespace: Hashable, Sendable {
   package let levels: [String]
 

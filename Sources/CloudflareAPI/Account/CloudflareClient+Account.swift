@@ -112,7 +112,7 @@ extension CloudflareClient {
   ///
   /// - Parameter account: The account that may own the token; `nil` if it is unknown.
   /// - Returns: The status.
-  /// - Throws: ``ReadProblem``; an the API rejects an unknown token.
+  /// - Throws: ``ReadProblem``, for example if the API rejects the token.
   package func tokenStatus(account: String?) async throws(ReadProblem) -> TokenStatus {
     do {
       return try await tokenStatus(.verifyToken(account: nil), belongsToAccount: false)

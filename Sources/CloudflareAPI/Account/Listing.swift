@@ -3,7 +3,7 @@ package struct Listing<Item: Sendable>: Sendable {
   package let items: [Item]
   /// Whether the list has all items; `false` if the list ended at a limit.
   package let isComplete: Bool
-  /// The number of items that the API says it has; `nil` if it does not say.
+  /// The total number of items reported by the API; `nil` if it reports none.
   package let total: Int?
   /// The jurisdictions whose items could not be read.
   package let unreadJurisdictions: [String]
@@ -40,7 +40,7 @@ struct ListingBuilder<Item: Sendable> {
   private var keys: Set<String> = []
   private var pageCount = 0
   private var emptyPageCount = 0
-  /// The number of items that the API says it has; `nil` if it does not say.
+  /// The total number of items reported by the API; `nil` if it reports none.
   var total: Int?
   /// Whether a limit has been reached.
   private(set) var isFull = false

@@ -1,6 +1,6 @@
 import SinkSpec
 
-/// A stream of an account, with untrusted strings.
+/// A stream of an account; its strings are untrusted.
 package struct StreamRecord: Hashable, Sendable {
   package let id: String
   package let name: String

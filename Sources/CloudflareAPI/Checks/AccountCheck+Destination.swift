@@ -24,7 +24,8 @@ extension AccountCheck {
   ) -> AccountCheck {
     let here = sink.jurisdiction.map { " in jurisdiction \($0)" } ?? ""
     if let found {
-      let there = found.jurisdiction.map { "in jurisdiction \($0)" } ?? "in no jurisdiction"
+      let there =
+        found.jurisdiction.map { "in jurisdiction \($0)" } ?? "in the default jurisdiction"
       if sink.isCatalogSink {
         return AccountCheck(
           .bucket, name, .failed,

@@ -216,7 +216,7 @@ private struct CheckRun {
   var checks: [AccountCheck] = []
   /// The permission groups that responses have shown to be missing.
   private(set) var missingPermissions: [String] = []
-  /// The problem after which no further requests are sent; nil if they are.
+  /// The problem that stops all further requests; nil to continue.
   private(set) var lastProblem: ReadProblem?
   /// Whether the bucket exists; nil if it is unknown.
   var hasBucket: Bool?

@@ -12,7 +12,7 @@ package struct SinkRecord: Hashable, Sendable {
   package let modifiedAt: String?
   /// The whole response for the sink, with each secret replaced by its reference `${NAME}`.
   package let stored: RequestNode
-  /// The response as it was, to compare it with a request; never to be shown.
+  /// The unmasked response, for comparison with a request; must never be shown.
   let unmasked: UnmaskedSink
 
   /// Parses a sink of a response; `nil` if it is not an object with an ID and a name.
@@ -45,7 +45,7 @@ package struct SinkRecord: Hashable, Sendable {
   }
 }
 
-/// A sink whose texts are not masked, with a description that does not show them.
+/// A sink with unmasked strings, which its `description` does not reveal.
 struct UnmaskedSink: Hashable, Sendable, CustomStringConvertible {
   let tree: RequestNode
 

@@ -2,7 +2,7 @@ import SinkSpec
 
 /// A request to create a sink: the body, and the values that identify the sink in a lookup.
 package struct SinkRequest: Sendable {
-  /// Where it is sent, as in ``UnconfirmedRequest/endpoint``.
+  /// The endpoint to send it to, as in ``UnconfirmedRequest/endpoint``.
   let endpoint: String
   package let account: String
   /// The Create Sink request as JSON, including secrets.

@@ -124,7 +124,7 @@ struct SubmissionAttempts {
     return Submission(outcome: outcome, lookup: lookup, unconfirmed: others + [sent])
   }
 
-  /// Looks for the earlier request that created the sink whose name is taken.
+  /// Looks for an earlier request that created the existing sink with this name.
   private func attribute(
     _ outcome: Outcome, _ progress: @Sendable (Progress) -> Void
   ) async -> Submission {

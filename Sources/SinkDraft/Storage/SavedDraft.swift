@@ -11,7 +11,7 @@ package struct SavedDraft: Hashable, Sendable {
   package let unconfirmed: [UnconfirmedRequest]
   /// The secrets that were entered but are not saved.
   package let redacted: [Pointer]
-  /// The endpoint it was made for, see ``BaseURL/endpoint``, or ``sandbox``; empty if unknown.
+  /// The endpoint it was made for: ``BaseURL/endpoint`` or ``sandbox``; empty if unknown.
   package let endpoint: String
 
   /// The endpoint of drafts that were made for the built-in sandbox.

@@ -28,7 +28,7 @@ extension UnconfirmedRequest {
 
   /// Reads a request from a saved draft; nil if a part is missing.
   ///
-  /// Drafts before version 5 do not say where a request was sent: it was the draft's endpoint.
+  /// Drafts before version 5 do not record endpoints of requests; use that of the draft.
   init?(_ document: JSONDocument, _ index: JSONDocument.Index, draftEndpoint: String) {
     func text(_ name: String) -> String? {
       document.lastMember(name, of: index).flatMap { document.string($0) }

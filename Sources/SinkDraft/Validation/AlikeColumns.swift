@@ -2,8 +2,8 @@ import SinkSpec
 
 /// The validations of columns that differ only in their names.
 ///
-/// The issues of a column do not depend on its name once the name follows its own rules, so of
-/// thousands of columns only a few have to be validated.
+/// If a column's name is valid, its issues do not depend on the name, so of thousands of columns
+/// only a few have to be validated.
 struct AlikeColumns {
   private let areItems: Bool
   private var validations: [SchemaField: ShallowValidation] = [:]

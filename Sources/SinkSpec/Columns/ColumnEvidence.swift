@@ -31,7 +31,7 @@ package struct ColumnEvidence: Hashable, Sendable {
   package var epochUnit: String?
   /// Whether the integers are likely to be times, by the column's name and by other columns' times.
   package var isLikelyTime: Bool
-  /// Whether the column is required only because few events all have it.
+  /// Whether the column is required only because all of a small number of events have it.
   package var isRequiredByFew: Bool
 
   package init(
@@ -55,14 +55,14 @@ extension ColumnEvidence {
   /// If values are of several kinds, each kind has an example and its line, to help find outliers:
   /// `integer 3 (0, line 1), text 1 ("x", line 4)`.
   ///
-  /// A column that is required because few events all have it says so first.
+  /// Begins with `required:` if ``isRequiredByFew`` is true.
   package var sentence: String {
     let isMixed = seen.count > 1
     let kinds = seen.map { isMixed ? $0.located : "\($0.kind) \($0.count)" }
     let offer =
       isLikelyTime ? epochUnit.map { "every number could be a time in \($0)s" } ?? "" : ""
     let parts = [
-      isRequiredByFew ? "required: in all \(among), which are few" : "in \(present) of \(among)",
+      isRequiredByFew ? "required: in all \(among), a small sample" : "in \(present) of \(among)",
       kinds.joined(separator: ", "),
       isMixed ? "" : examples.joined(separator: ", "), reason, offer,
     ]

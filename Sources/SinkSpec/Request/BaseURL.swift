@@ -10,7 +10,7 @@ package struct BaseURL: Hashable, Sendable {
   /// The path prefix of every request; empty, or beginning with a slash.
   package var path: String { String(afterScheme.drop { $0 != "/" }) }
 
-  /// What tells APIs apart: the host and port, and the path unless it is that of Cloudflare's API.
+  /// The identity of the API: host and port, and the path unless it is that of Cloudflare's API.
   package var endpoint: String {
     let endpoint = authority.lowercased() + (path == Self.standard.path ? "" : path)
     return endpoint == UnconfirmedRequest.sandbox ? "https://\(endpoint)" : endpoint

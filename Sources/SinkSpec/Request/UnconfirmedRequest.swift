@@ -31,7 +31,7 @@
 /// | created none so far, for the same name, type and bucket | is sent, and shares its record |
 /// | created none so far, for another sink | is sent, and recorded as well |
 package struct UnconfirmedRequest: Hashable, Sendable {
-  /// Where it was sent, see ``BaseURL/endpoint``, or ``sandbox``; empty if unknown.
+  /// The endpoint it was sent to: ``BaseURL/endpoint`` or ``sandbox``; empty if unknown.
   package let endpoint: String
   package let account: String
   package let name: String

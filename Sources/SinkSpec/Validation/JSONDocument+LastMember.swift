@@ -12,7 +12,7 @@ extension JSONDocument {
   /// Names are compared byte by byte.
   package func lastMembers(_ index: Index) -> [(name: String, value: Index)] {
     var last: [(name: String, value: Index)] = []
-    // The positions by name, once there are too many members to compare each with each.
+    // The positions by name, used once there are too many members to compare all names.
     var positions: [[UInt8]: Int] = [:]
     for member in members(index) {
       let name = string(member.name) ?? ""
@@ -35,7 +35,7 @@ extension JSONDocument {
     return last
   }
 
-  /// The number of members from which on names are looked up instead of compared.
+  /// The number of distinct names from which they are looked up by hash instead of one by one.
   private static let fewMembers = 16
 
   /// Returns whether a value is a given string, byte by byte.

@@ -9,7 +9,7 @@ package struct KnownValue: Hashable, Sendable {
   package let isProblem: Bool
 }
 
-/// The state of values by the lists and checks read so far; nothing is requested for it.
+/// The state of values according to the lists and checks read so far; this sends no requests.
 extension Wizard {
   /// Returns the known state of the value of an item in the account; nil if nothing is known.
   package func knownValue(of item: FormItem) -> KnownValue? {
@@ -35,7 +35,7 @@ extension Wizard {
     }
   }
 
-  /// Returns the state of a bucket that exists in the jurisdictions of the given ones.
+  /// Returns the state of a bucket, given the existing ones with its name; nil if there are none.
   private func knownBucket(in found: [Bucket]) -> KnownValue? {
     let wanted = draft["/config/jurisdiction"].setText.flatMap {
       ["", "default"].contains($0) ? nil : $0
@@ -44,7 +44,7 @@ extension Wizard {
     if found.contains(where: { $0.jurisdiction == wanted }) {
       return KnownValue(text: "exists", isProblem: false)
     }
-    let place = other.jurisdiction.map { "in jurisdiction \($0)" } ?? "in no jurisdiction"
+    let place = other.jurisdiction.map { "in jurisdiction \($0)" } ?? "in the default jurisdiction"
     return KnownValue(text: "exists \(place)", isProblem: true)
   }
 

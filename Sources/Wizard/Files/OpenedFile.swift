@@ -25,9 +25,9 @@ package final class OpenedFile: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The contents.
-  ///   - opening: The file, and the input behind it.
+  ///   - opening: The file, and the input that its contents are combined with.
   ///   - enter: Called before each phase; throws to give up.
-  /// - Throws: The error of `enter`.
+  /// - Throws: Any error thrown by `enter`.
   package init<Stop: Error>(
     _ bytes: [UInt8], for opening: FileOpening,
     entering enter: (FileProgress.Phase) throws(Stop) -> Void

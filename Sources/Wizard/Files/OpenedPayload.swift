@@ -14,11 +14,11 @@ struct OpenedPayload: Sendable {
   ///
   /// - Parameters:
   ///   - document: The payload.
-  ///   - opening: The file, and the input behind it.
+  ///   - opening: The file, and the input that its contents are combined with.
   ///   - isConverted: Whether the document was converted, so that positions do not match the file.
   ///   - enter: Called before each phase; throws to give up.
   /// - Returns: The payload, or a report.
-  /// - Throws: The error of `enter`.
+  /// - Throws: Any error thrown by `enter`.
   static func content<Stop: Error>(
     of document: JSONDocument, for opening: FileOpening, isConverted: Bool = false,
     entering enter: (FileProgress.Phase) throws(Stop) -> Void
@@ -46,7 +46,7 @@ struct OpenedPayload: Sendable {
     let twice =
       issues.contains { $0.rule == "duplicate-member" }
       ? " Of duplicate members, only the last one was loaded." : ""
-    let undo = opening.replacesInput ? " Undo brings back your input." : ""
+    let undo = opening.replacesInput ? " Undo restores your input." : ""
     return """
       The whole file was loaded, errors included.\(twice) Members that belong to another type are \
       kept and return if you switch to it.\(undo)

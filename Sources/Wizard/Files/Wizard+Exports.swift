@@ -86,9 +86,9 @@ extension ExportForm {
     case .http: "the whole request, the token as a reference"
     case .curl: "a command for bash; secrets come from the environment"
     case .terraform: "a resource for Cloudflare's provider"
-    case .python: "a script for Cloudflare's SDK 5.0 to 5.7"
+    case .python: "a script for versions 5.0 to 5.7 of Cloudflare's SDK"
     case .wrangler: "a wrangler command; comments list the rest"
-    case .cf: "a command for cf, Cloudflare's newer command line"
+    case .cf: "a command for cf, Cloudflare's newer CLI"
     case .typescript: "a program for Cloudflare's SDK"
     case .pythonPost: "a script for any version of Cloudflare's SDK"
     }

@@ -21,7 +21,7 @@ extension Wizard {
   /// - Parameters:
   ///   - name: The file's name.
   ///   - isStart: Whether the file is the initial state, which cannot be undone.
-  /// - Returns: The file, with the input behind it.
+  /// - Returns: The file, with the current input.
   package func opening(of name: String, isStart: Bool = false) -> FileOpening {
     let account = draft["/account_id"]
     return FileOpening(

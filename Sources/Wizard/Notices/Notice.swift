@@ -58,7 +58,7 @@ package enum Notice: Hashable, Sendable {
   case notSent(SubmissionObstacle)
 }
 
-/// The reason that the account has no list for the focused field.
+/// The reason that no list of values is available for the focused field.
 package enum ListObstacle: Hashable, Sendable {
   case noAccount, noBucket
   /// The account has no values of this kind.

@@ -57,8 +57,8 @@ package struct ChoiceList: WizardOverlay, Hashable {
     self.selected = selected
   }
 
-  /// The options that match the filter: by the start of the name, by another part of it, and last
-  /// by a name in other tools or a word of the help.
+  /// The options that match the filter, best first: at the start of the name, elsewhere in it, or
+  /// at the start of a name in other tools or of a word of the help.
   package var shown: [Option] {
     guard !filter.isEmpty else { return options }
     let found = options.map { (option: $0, rank: rank(of: $0)) }
@@ -93,7 +93,7 @@ package struct ChoiceList: WizardOverlay, Hashable {
       .map { name.distance(from: name.startIndex, to: $0.lowerBound) }
   }
 
-  /// Returns the offset of the first words of the help that the filter begins.
+  /// Returns the offset of the filter's first match at the start of a word of the help.
   private func helpOffset(in option: Option) -> Int? {
     let help = option.markedHelp.lowercased()
     let word = help.ranges(of: filter.lowercased()).first { range in

@@ -3,7 +3,7 @@ package import SinkSpec
 /// A request to send, with secrets as entered and references unresolved.
 package struct SinkSubmission: Hashable, Sendable {
   package let account: String
-  /// Where it is sent, as in ``UnconfirmedRequest/endpoint``.
+  /// The endpoint to send it to, as in ``UnconfirmedRequest/endpoint``.
   package let endpoint: String
   package let request: RequestNode
   /// Earlier requests whose outcome is unknown.

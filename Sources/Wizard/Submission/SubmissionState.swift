@@ -36,7 +36,7 @@ package struct SubmissionState: Sendable {
   ///
   /// - Parameters:
   ///   - draft: The draft to send.
-  ///   - endpoint: Where it is sent.
+  ///   - endpoint: The endpoint to send it to.
   ///   - time: The current time.
   /// - Returns: The request to send.
   mutating func start(_ draft: Draft, to endpoint: String, at time: Timestamp) -> SinkSubmission {

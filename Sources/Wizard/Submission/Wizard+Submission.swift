@@ -185,7 +185,7 @@ extension Wizard {
 }
 
 extension UnconfirmedRequest {
-  /// Returns why it is not looked up from another endpoint or account, as a sentence without its end.
+  /// Returns why another endpoint or account cannot look it up, as a sentence without a full stop.
   func elsewhereNote(at endpoint: String) -> String {
     let place =
       isSent(to: endpoint)

@@ -33,12 +33,12 @@ extension Wizard {
     if isAround { notice = direction > 0 ? .firstIssueAgain : .lastIssueAgain }
   }
 
-  /// Whether the next item with an issue is one to go to, rather than the review.
+  /// Whether there is a next item with an issue to go to; otherwise, the review comes next.
   var hasNextIssueItem: Bool {
     issueItem(by: 1).map { !leadsBackToWarning($0, by: 1) } ?? false
   }
 
-  /// Returns whether a target is only a warning above, which the operator has passed already.
+  /// Returns whether a target is only a warning further up, which the operator has already passed.
   private func leadsBackToWarning(
     _ target: (item: FormItem, isAround: Bool), by direction: Int
   ) -> Bool {

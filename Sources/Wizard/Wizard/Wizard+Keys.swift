@@ -54,9 +54,9 @@ extension Wizard {
     return []
   }
 
-  /// Says why a key that lists values in other places does nothing here.
+  /// Explains why a key that lists values elsewhere does nothing here.
   ///
-  /// - Returns: Whether it is such a key.
+  /// - Returns: Whether the key is one of these.
   private mutating func explain(_ key: Key) -> Bool {
     let isTyping = !requestPane.hasFocus && editing.editor != nil
     switch Keymap.command(for: key, in: [.account, .text, .choice]) {

@@ -38,7 +38,7 @@ struct EditedText: Equatable {
     return (start, before)
   }
 
-  /// Where the cursor stands; in a mask at either end or in the middle, to hide the length.
+  /// The cursor's position; in a mask, at either end or in the middle, to hide the length.
   var cursor: Canvas.Point {
     let maskOffset =
       editor.cursor == 0

@@ -12,7 +12,7 @@ struct FieldColumns: Equatable {
   let end: Int
 
   init(_ columns: Range<Int>, _ signs: Signs) {
-    // Names get room first: in a narrow pane, the other cells are shorter.
+    // Names take precedence: in a narrow pane, the other cells are narrower.
     let widths =
       columns.count < 58
       ? (type: 11, required: 6, unit: 7)

@@ -5,8 +5,8 @@ import Wizard
 
 /// Opens files on a background thread, one at a time.
 ///
-/// Most files are open before the next frame would be painted, so their result is awaited for a
-/// moment; only a file that takes longer is reported with its progress.
+/// Most files open quickly, so ``open(_:_:)`` first waits briefly for the result and
+/// reports progress only if opening takes longer.
 final class FileOpener: Sendable {
   /// How long to wait before the progress is shown.
   private static let grace = Duration.milliseconds(100)
@@ -21,7 +21,7 @@ final class FileOpener: Sendable {
   /// - Parameters:
   ///   - opening: The file.
   ///   - bytes: Its contents, if they have been read already.
-  /// - Returns: The result, or the beginning of the progress; the rest is posted.
+  /// - Returns: The result, or the initial progress; later events are posted.
   func open(_ opening: FileOpening, _ bytes: [UInt8]? = nil) -> Event {
     let new = Job(mailbox: mailbox, name: opening.name)
     job.withLock { job in
@@ -38,7 +38,7 @@ final class FileOpener: Sendable {
       ?? .opening(FileProgress(name: opening.name, bytes: bytes?.count ?? 0))
   }
 
-  /// Gives up opening the file; nothing is posted any more.
+  /// Gives up opening the file; nothing more is posted.
   func stop() { job.withLock { $0?.stop() } }
 
   private static func result(
@@ -85,7 +85,7 @@ private final class Job: Sendable {
     self.name = name
   }
 
-  /// Waits for the result; afterwards, it is posted.
+  /// Waits for the result; nil if it takes longer, in which case it is posted later.
   func result(within time: Duration) -> Event? {
     wakeup.wait(atMost: time)
     return state.withLock { state in

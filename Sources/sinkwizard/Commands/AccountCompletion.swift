@@ -20,7 +20,7 @@ enum AccountCompletion {
   /// Returns the names of the account's sinks, given the words of the command line.
   static func sinkNames(_ words: [String]) -> [String] { safe(records(words).map(\.name)) }
 
-  /// Returns the texts that no shell would expand, because bash expands completions.
+  /// Returns the strings that are safe to complete: bash expands completions.
   private static func safe(_ texts: [String]) -> [String] {
     texts.filter { text in
       !text.hasPrefix("-")

@@ -45,10 +45,10 @@ enum ExitStatus: Int32 {
       }.joined(separator: "\n")
   }
 
-  /// Raises the limit of descriptors, or prints that there are too few and throws the exit status.
+  /// Raises the limit on descriptors, or prints an error and throws the exit status.
   static func requireDescriptors() throws { try require(Surroundings.lackOfDescriptors()) }
 
-  /// Prints that threads cannot be started and throws the exit status, or does nothing if they can.
+  /// Prints an error and throws the exit status if threads cannot be started.
   static func requireThreads() throws { try require(Surroundings.lackOfThreads()) }
 
   private static func require(_ lack: String?) throws {

@@ -39,7 +39,7 @@ struct Preview: ParsableCommand {
     help: ArgumentHelp("Output form.", valueName: "form"))
   var form: ExportForm = .json
 
-  @Flag(help: "Accept a Terraform resource without what it cannot express, such as nested columns.")
+  @Flag(help: "Allow a Terraform resource to omit what it cannot express, such as nested columns.")
   var partial = false
 
   @OptionGroup(title: SecretOptions.title) var secrets: SecretOptions

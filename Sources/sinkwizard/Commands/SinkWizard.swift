@@ -60,7 +60,7 @@ struct SinkWizard: ParsableCommand {
   /// characters in quoted arguments are made visible.
   private static func end(_ error: any Error, of root: any ParsableCommand.Type) -> Never {
     let code = exitCode(for: error)
-    // The parser would compose its help first.
+    // Exit directly: the argument parser would generate its help text first.
     if error is ExitCode { Glibc.exit(code.rawValue) }
     let message = fullMessage(for: error)
     guard !code.isSuccess else {
@@ -89,8 +89,8 @@ struct SinkWizard: ParsableCommand {
 
   /// Parses arguments as those of one subcommand, or of the default one.
   ///
-  /// Parsing from the root costs about twice as much, because it looks at the options of the default
-  /// subcommand first and again. Only the root words help and errors.
+  /// Parsing from the root costs about twice as much, because it parses the options of the default
+  /// subcommand twice. Only the root can print help and errors.
   ///
   /// - Returns: The command, or `nil` if parsing from the root has to print help or an error.
   private static func parsedDirectly(_ arguments: [String]) -> (any ParsableCommand)? {

@@ -36,7 +36,7 @@ struct DraftFile: ~Copyable {
     if hasHistory { _ = replace(with: lastRecord) }
   }
 
-  /// Appends a state, if the file is as the last write left it and stays small.
+  /// Appends a state if the file is unchanged since the last write and stays small.
   private mutating func append(_ record: [UInt8]) -> Bool {
     var status = stat()
     guard descriptor >= 0, size + record.count <= DraftJournal.sizeLimit,

@@ -24,7 +24,7 @@ final class DraftStore: Sendable {
 
   /// The pause after a write, as a multiple of the write's duration.
   private static let pause = 20.0
-  /// The shortest pause that is worth waking up after.
+  /// Pauses up to this length are skipped.
   private static let leastPause = Duration.milliseconds(10)
   /// The time without changes after which earlier states are removed from the file.
   private static let idleTime = Duration.seconds(2)
@@ -133,7 +133,7 @@ final class DraftStore: Sendable {
     }
   }
 
-  /// Lets time pass, unless the process is about to end.
+  /// Waits, unless the process is about to end.
   private func pause(_ duration: Duration) {
     guard duration > Self.leastPause else { return }
     let end = ContinuousClock.now + duration
@@ -161,7 +161,8 @@ final class DraftStore: Sendable {
       TerminalSession.setFarewell(nil)
     case .write(let kept):
       guard let number = writing.file?.number ?? folder.lockFreeNumber() else {
-        return report("\(folder.path) lacks file locks, or has too many drafts", &writing)
+        return report(
+          "\(folder.path) does not support file locks, or has too many drafts", &writing)
       }
       if writing.file == nil { writing.file = DraftFile(number, in: folder) }
       let record = writing.writer.text(of: kept, now: .now)
@@ -176,7 +177,7 @@ final class DraftStore: Sendable {
     }
   }
 
-  /// Reports why no draft is kept, but only once until a write succeeds again.
+  /// Reports why no draft is kept, but only once until a write succeeds.
   private func report(_ problem: String, _ writing: inout Writing) {
     guard !writing.hasFailed else { return }
     writing.hasFailed = true

@@ -11,7 +11,7 @@ enum FileContents {
   ///   - beginning: The bytes that have been read already.
   ///   - report: Called with the number of bytes read, at least ten times a second; throws to stop.
   /// - Returns: The bytes, or nil if reading failed with `errno`.
-  /// - Throws: The error of `report`.
+  /// - Throws: Any error thrown by `report`.
   static func readAll<Stop: Error>(
     _ descriptor: CInt, limit: Int, expected: Int = 0, after beginning: [UInt8] = [],
     reportingTo report: (Int) throws(Stop) -> Void

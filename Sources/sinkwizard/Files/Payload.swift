@@ -68,7 +68,7 @@ enum Payload {
   ///   - limit: The maximum size in bytes.
   ///   - report: Called with the number of bytes read and the size, if known; throws to stop.
   /// - Returns: The text without a byte order mark, or the error.
-  /// - Throws: The error of `report`.
+  /// - Throws: Any error thrown by `report`.
   static func contents<Stop: Error>(
     of name: String, limit: Int,
     reportingTo report: (Int, Int?) throws(Stop) -> Void
@@ -93,7 +93,7 @@ enum Payload {
   ///   - limit: The maximum size in bytes.
   ///   - report: Called with the number of bytes read and the size, if known; throws to stop.
   /// - Returns: The bytes, or the error.
-  /// - Throws: The error of `report`.
+  /// - Throws: Any error thrown by `report`.
   static func bytes<Stop: Error>(
     of name: String, limit: Int,
     reportingTo report: (Int, Int?) throws(Stop) -> Void

@@ -2,7 +2,7 @@ import SinkSpec
 import TestSupport
 import Testing
 
-/// Tests the members of an object of which each name counts once, with its last value.
+/// Tests that the last of duplicate members determines the value.
 struct LastMembersTests {
   @Test(arguments: UInt64(1)...20)
   func `keeps the last value of each name in the order of the first`(seed: UInt64) throws {

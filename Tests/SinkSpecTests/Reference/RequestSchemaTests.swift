@@ -145,7 +145,8 @@ struct RequestSchemaTests {
     }
   }
 
-  /// The exceptions in `$comment`: a schema accepts 1.0 as an integer and sees only one duplicate.
+  /// The exceptions listed in `$comment`: a schema accepts 1.0 as an integer, and cannot detect
+  /// duplicate members.
   @Test func `differs from the validator only as documented`() throws {
     let base = try Payload.of(.r2).setting("/config/rolling_policy", #"{"interval_seconds":300}"#)
       .tree.text

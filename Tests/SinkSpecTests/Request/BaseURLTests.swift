@@ -77,7 +77,7 @@ struct BaseURLTests {
     ("https://gateway.example/staging/client/v4", "gateway.example/staging/client/v4"),
     ("https://sandbox/client/v4", "https://sandbox"),
   ])
-  func `tells APIs apart`(_ text: String, _ endpoint: String) throws {
+  func `identifies the API of a base URL`(_ text: String, _ endpoint: String) throws {
     #expect(try BaseURL(text).endpoint == endpoint)
   }
 
@@ -85,7 +85,7 @@ struct BaseURLTests {
     ("api.example", "api.example", true), ("api.example", "sandbox", false),
     ("sandbox", "api.example", false), ("", "api.example", true), ("", "sandbox", false),
   ])
-  func `knows where a request was sent`(_ sent: String, _ endpoint: String, _ isSent: Bool) {
+  func `matches requests to endpoints`(_ sent: String, _ endpoint: String, _ isSent: Bool) {
     let request = UnconfirmedRequest(
       endpoint: sent, account: "a", name: "x", type: nil, bucket: nil,
       sentAt: Timestamp(secondsSinceEpoch: 0))

@@ -61,7 +61,7 @@ struct SecretPlacesTests {
     #expect(!Self.hidden(in: far).joined().contains("x"))
   }
 
-  /// The ranges of secrets, whose uses are counted.
+  /// The ranges of secrets, with a count of accesses.
   private final class CountingRanges: RandomAccessCollection {
     private let ranges: [Range<Int>]
     private(set) var uses = 0
@@ -77,7 +77,7 @@ struct SecretPlacesTests {
     }
   }
 
-  /// Returns how often ranges are used to find the secrets near each of as many issues.
+  /// Returns how often ranges are accessed to find the secrets near each of `count` issues.
   private static func uses(forMembers count: Int) throws -> Int {
     let members = (0..<count).map { "\"token_\($0)\":\"s\"" }.joined(separator: ",")
     let bytes = Array("{\(members)}".utf8)
