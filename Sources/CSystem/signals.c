@@ -6,24 +6,29 @@
 #include <errno.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <unistd.h>
 
 enum { signal_limit = 65 };
 
-static int signal_pipe[2] = {-1, -1};
+/// Atomic, because a handler may still run on another thread while the pipe is opened or closed.
+static atomic_int read_end = -1, write_end = -1;
 static struct sigaction before[signal_limit];
 static bool is_taken[signal_limit];
 
 static void write_signal(int number) {
   int error = errno;
   unsigned char byte = (unsigned char)number;
-  ssize_t written = write(signal_pipe[1], &byte, 1);
+  ssize_t written = write(atomic_load(&write_end), &byte, 1);
   (void)written;
   errno = error;
 }
 
 bool cs_signals_open(const int *signals, int count) {
-  if (!cs_open_pipe(signal_pipe, false)) return false;
+  int ends[2];
+  if (!cs_open_pipe(ends, false)) return false;
+  atomic_store(&read_end, ends[0]);
+  atomic_store(&write_end, ends[1]);
   struct sigaction action = {0};
   action.sa_handler = write_signal;
   action.sa_flags = SA_RESTART;
@@ -42,11 +47,11 @@ bool cs_signals_open(const int *signals, int count) {
   return true;
 }
 
-int cs_signals_read_end(void) { return signal_pipe[0]; }
+int cs_signals_read_end(void) { return atomic_load(&read_end); }
 
 int cs_signals_next(void) {
   unsigned char byte = 0;
-  return read(signal_pipe[0], &byte, 1) == 1 ? byte : 0;
+  return read(atomic_load(&read_end), &byte, 1) == 1 ? byte : 0;
 }
 
 void cs_signals_close(void) {
@@ -54,10 +59,9 @@ void cs_signals_close(void) {
     if (is_taken[number]) sigaction(number, &before[number], NULL);
     is_taken[number] = false;
   }
-  for (int i = 0; i < 2; i += 1) {
-    if (signal_pipe[i] >= 0) close(signal_pipe[i]);
-    signal_pipe[i] = -1;
-  }
+  int ends[2] = {atomic_exchange(&read_end, -1), atomic_exchange(&write_end, -1)};
+  for (int i = 0; i < 2; i += 1)
+    if (ends[i] >= 0) close(ends[i]);
 }
 
 bool cs_ignores_signal(int number) {
