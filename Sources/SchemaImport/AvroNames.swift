@@ -66,7 +66,7 @@ struct AvroNames {
 
   // MARK: Names
 
-  /// Returns the full name: a dotted name, or one in the enclosing namespace.
+  /// Returns the full name: a dotted name as is, any other name qualified with the namespace.
   static func fullName(_ name: String, in namespace: String) -> String {
     name.contains(".") || namespace.isEmpty ? name : "\(namespace).\(name)"
   }

@@ -45,7 +45,8 @@ enum TextFormat {
       inside.dropFirst(name.count).drop(while: \.isWhitespace).first == ":"
     else { return nil }
     return .unusable(
-      "is a JavaScript object, not JSON; ask the tool for JSON, such as wrangler … get ID --json")
+      "is a JavaScript object, not JSON; have the tool print JSON, "
+        + "for example with wrangler … get ID --json")
   }
 
   /// Returns a phrase about text in another language; nil if it is unknown.

@@ -29,7 +29,9 @@ struct KeyTable: Sendable {
   /// Returns the key of a sequence.
   subscript(_ sequence: [UInt8]) -> Key? { keys[sequence] }
 
-  /// The names of keys in terminfo; those of some keys with Shift are in upper case.
+  /// The terminfo names of keys, and the keys they stand for.
+  ///
+  /// Capitals, as in `kLFT`, mark a shifted key, which acts like the unshifted one.
   private static let names: [(String, Key)] = [
     ("kcuu1", .up), ("kri", .up), ("kcud1", .down), ("kind", .down), ("kcub1", .left),
     ("kLFT", .left), ("kcuf1", .right), ("kRIT", .right), ("khome", .home), ("kHOM", .home),

@@ -4,8 +4,8 @@ package import Screen
 extension TerminalSession {
   /// Waits for input from the terminal and returns all pending events.
   ///
-  /// Blocks until then. Returns an empty array if the wakeup descriptor, or an event that was
-  /// handled internally, ended the wait.
+  /// Returns an empty array if the wait was ended by the wakeup descriptor, or by an event that was
+  /// handled internally.
   package mutating func next() -> [TerminalInput] {
     guard !isClosed else { return [.closed] }
     // A stopped process misses SIGWINCH, so check the size first.

@@ -31,10 +31,11 @@ extension CloudflareClient {
     }
   }
 
-  /// Reads a list in which each page links to the next, and whose result has an array member.
+  /// Reads a list whose pages each link to the next and hold their items in an array member of the
+  /// result.
   ///
   /// - Parameters:
-  ///   - member: The array member.
+  ///   - member: The name of the array member.
   ///   - next: Returns the link to the next page.
   ///   - request: Returns the request for a link; `nil` for the first page.
   ///   - item: Reads an element.

@@ -53,7 +53,7 @@ extension Wizard {
     return checkAccount(withSecrets: false)
   }
 
-  /// Applies the repair of a check and checks again, or goes to its field.
+  /// Applies the check's repair and checks again, or goes to the check's field if it has no repair.
   mutating func accept(_ subject: AccountCheck.Subject) -> [Effect] {
     guard let check = accountCheck(of: subject) else { return [] }
     guard let repair = check.repair else {

@@ -101,8 +101,9 @@ package struct CreatedSinkReport: WizardOverlay, Hashable {
   }
 
   package func plainPrompt(hasClipboard: Bool) -> String {
-    "Enter prints it and quits, s lists the streams, v checks the SQL, 1 to 3 print the SQL and the "
-      + "commands for wrangler and curl, \(hasClipboard ? "c copies it, " : "")b goes back: "
+    "Enter prints the sink and quits, s lists the streams, v checks the SQL, 1 to 3 print the SQL "
+      + "and the commands for wrangler and curl, "
+      + "\(hasClipboard ? "c copies the sink, " : "")b goes back: "
   }
 
   package mutating func answer(

@@ -26,8 +26,8 @@ struct SubmitRun {
   ///
   /// - Parameters:
   ///   - script: A script that finds the payload in `in.json` and the base URL in `$BASE_URL`.
-  ///   - behaviour: The response to a POST, a behaviour of `Tests/Peers/misbehave`.
-  ///   - answer: The bytes of the response.
+  ///   - behaviour: The name of the `Tests/Peers/misbehave` behaviour to use for a POST.
+  ///   - answer: The bytes sent in response to a POST if the behaviour is `answer`.
   ///   - list: The body of the response to a GET; nil for an empty list.
   ///   - payload: The contents of `in.json`.
   ///   - environment: Additional environment variables.

@@ -80,7 +80,7 @@ struct RequestSchemaTests {
     "\"" + String(repeating: character, count: count) + "\""
   }
 
-  /// Values just inside and just outside the bounds of each number.
+  /// Values at and just beyond the bounds of each number, and values that are not integers.
   private static let numbers: [Case] =
     [("/config/rolling_policy/file_size_bytes", true), ("/format/row_group_bytes", true)]
     .flatMap { pointer, _ in [(pointer, "0", true), (pointer, "-0", true), (pointer, "-1", false)] }

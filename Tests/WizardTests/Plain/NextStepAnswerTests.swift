@@ -39,8 +39,8 @@ struct NextStepAnswerTests {
         "Created: my_sink", "ID: aaaa1111",
         "A pipeline writes to it with INSERT INTO my_sink SELECT * FROM your_stream;",
         "  your_stream is a placeholder: s lists the account's streams",
-        "Enter prints it and quits, s lists the streams, v checks the SQL, 1 to 3 print the SQL and "
-          + "the commands for wrangler and curl, b goes back: ",
+        "Enter prints the sink and quits, s lists the streams, v checks the SQL, 1 to 3 print the SQL "
+          + "and the commands for wrangler and curl, b goes back: ",
       ])
   }
 
