@@ -15,9 +15,12 @@ struct AlikeColumns {
 
   /// Returns the validation of a column.
   mutating func validation(of column: SchemaField) -> ShallowValidation {
-    guard case .text(let name) = column.name, SchemaFieldDescription.name.accepts(name) else {
-      return ShallowValidation(column, isItem: areItems)
-    }
+    // Children that another type keeps hidden are not worth comparing: there may be thousands.
+    let hidesChildren =
+      column.childSlot == nil && !(column.children.isEmpty && column.item.isEmpty)
+    guard !hidesChildren, case .text(let name) = column.name,
+      SchemaFieldDescription.name.accepts(name)
+    else { return ShallowValidation(column, isItem: areItems) }
     var nameless = column.withPlaceholder.renumbered(keepsOrigin: true) { 0 }
     nameless.name = .notSet
     if let alike = validations[nameless] { return alike.named(name) }
