@@ -7,7 +7,7 @@ extension Wizard {
   /// Whether the review can check the account.
   package var canCheckAccount: Bool { settings.access == .available && settings.target.canBeAsked }
 
-  private var checkedSink: CheckedSink {
+  var checkedSink: CheckedSink {
     CheckedSink(account: draft["/account_id"].text) { draft.effective($0).setText }
   }
 

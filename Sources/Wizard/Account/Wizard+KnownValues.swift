@@ -25,7 +25,7 @@ extension Wizard {
       return KnownValue(text: "exists already; a sink creates its own table", isProblem: true)
     case .tables(let tables):
       return tables.hasMore ? nil : KnownValue(text: "free", isProblem: false)
-    case .sinks(let sinks) where !isCreated && sinks.contains { $0.name == text }:
+    case .sinks(let sinks) where !isCreated && sinks.contains { $0.isNamed(text) }:
       return KnownValue(text: "a sink of this name exists", isProblem: true)
     case .buckets(let buckets): return knownBucket(in: buckets.items.filter { $0.name == text })
     case .catalogs(let buckets, _):
@@ -37,10 +37,8 @@ extension Wizard {
 
   /// Returns the state of a bucket, given the existing ones with its name; nil if there are none.
   private func knownBucket(in found: [Bucket]) -> KnownValue? {
-    let wanted = draft["/config/jurisdiction"].setText.flatMap {
-      ["", "default"].contains($0) ? nil : $0
-    }
     guard let other = found.first else { return nil }
+    let wanted = checkedSink.jurisdiction
     if found.contains(where: { $0.jurisdiction == wanted }) {
       return KnownValue(text: "exists", isProblem: false)
     }
