@@ -29,7 +29,7 @@ struct KeyTable: Sendable {
   /// Returns the key of a sequence.
   subscript(_ sequence: [UInt8]) -> Key? { keys[sequence] }
 
-  /// The terminfo names of keys, and the keys they stand for.
+  /// The terminfo names of keys, each with the key that it represents.
   ///
   /// Capitals, as in `kLFT`, mark a shifted key, which acts like the unshifted one.
   private static let names: [(String, Key)] = [

@@ -12,7 +12,7 @@ protocol ScreenPart: Equatable {
   func paint(on sheet: inout Sheet)
 }
 
-/// The parts of a frame, from which the next one copies those that are equal.
+/// The parts of a frame, from which the next frame copies the equal ones.
 package struct PaintedParts {
   private var canvas = Canvas(rows: 0, columns: 0)
   private var parts: [any ScreenPart] = []

@@ -14,7 +14,7 @@ struct ColumnRow: ScreenPart {
     let isFocused: Bool
   }
 
-  /// The item that a click beside the cells focuses.
+  /// The item that gets the focus on a click outside the cells.
   let firstItem: FormItem
   let mark: IssueMark?
   let isMarked: Bool

@@ -30,7 +30,6 @@ extension SampleRun.Result {
       + "mode (to read it as events, add --at '')"
   }
 
-  /// The reason that there are no columns although there are events, phrased to follow the input's
-  /// name.
+  /// The reason for the lack of columns in an input with events, phrased to follow the input's name.
   static let noColumns = "has only events without members, so there is no schema"
 }
