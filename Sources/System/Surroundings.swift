@@ -1,9 +1,13 @@
 import CSystem
+import Glibc
 
-/// Checks that the process gets the threads and descriptors that it needs.
+/// The resources of the system: processors, threads and descriptors.
 package enum Surroundings {
   /// The exit status if the system lacks resources: EX_OSERR.
   package static let exitStatus: CInt = 71
+
+  /// The number of processors, at least 1.
+  package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// The number of threads that a background request needs, including those of the runtime.
   private static let threadCount: CInt = 8

@@ -1,5 +1,4 @@
 import Dispatch
-import Glibc
 import SchemaInference
 import Synchronization
 import System
@@ -35,7 +34,7 @@ final class SampleRun: Sendable {
   ///   - cancellation: Cancels the run.
   init(
     _ source: sending SampleSource, limits: InferenceLimits = InferenceLimits(),
-    threads: Int = SampleRun.processors, cancellation: CancellationFlag
+    threads: Int = Surroundings.processors, cancellation: CancellationFlag
   ) {
     feed = SampleFeed(source, limits: limits, cancellation: cancellation)
     self.limits = limits
@@ -43,8 +42,6 @@ final class SampleRun: Sendable {
     self.threads = limits.events == .max ? threads : 1
     self.cancellation = cancellation
   }
-
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Reads all events.
   ///
