@@ -6,7 +6,7 @@ package struct Choice: Hashable, Sendable {
   package let ownTypes: [String]
   /// The source of a value that is not in the API reference.
   package let newer: NewerSource?
-  /// Names of the same value in other tools, in lower case.
+  /// Names of the same value in other tools, in lower case and without separators.
   package let otherNames: [String]
 
   package init(

@@ -4,16 +4,33 @@ package enum NearestName {
   package static func of(_ name: String, among known: [String]) -> String? {
     guard name.utf8.count <= 64 else { return nil }
     let folded = fold(name)
+    let letters = Letters(of: folded)
     var best: (name: String, distance: Int)?
     for candidate in known {
       let other = fold(candidate)
       let limit = max(1, candidate.utf8.count / 3)
-      // The distance is at least the difference in length; a file may have many unknown names.
-      guard abs(folded.count - other.count) <= limit else { continue }
+      // A file may have many unknown names, so skip names that cannot be close.
+      guard abs(folded.count - other.count) <= limit,
+        letters.minDistance(to: Letters(of: other)) <= limit
+      else { continue }
       let distance = distance(folded, other)
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.name
+  }
+
+  /// The letters of a name as a set, which limits its distance to other names.
+  private struct Letters {
+    private var bits: UInt64 = 0
+
+    init(of name: [UInt8]) {
+      for byte in name { bits |= 1 &<< UInt64(byte & 63) }
+    }
+
+    /// Returns a lower bound of the distance: an edit removes one letter and adds one at most.
+    func minDistance(to other: Letters) -> Int {
+      max((bits & ~other.bits).nonzeroBitCount, (other.bits & ~bits).nonzeroBitCount)
+    }
   }
 
   /// Returns whether two names differ only in case and separators.
@@ -22,7 +39,13 @@ package enum NearestName {
   /// Returns the name in lower case without separators, so that `rollingPolicy` matches
   /// `rolling_policy`.
   static func fold(_ name: String) -> [UInt8] {
-    name.lowercased().utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }
+    let bytes = name.lowercased().utf8
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    for byte in bytes where byte != UInt8(ascii: "_") && byte != UInt8(ascii: "-") {
+      folded.append(byte)
+    }
+    return folded
   }
 
   /// Returns the Damerau–Levenshtein distance (optimal string alignment) of two strings.

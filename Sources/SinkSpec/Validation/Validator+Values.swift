@@ -16,12 +16,13 @@ extension Validator {
       return run(parameter.rules, on: index, text: value, number: nil)
     }
     let choices = parameter.choices(ownType: ownType)
-    let wanted = choices.map(\.value).joined(separator: ", ")
+    var wanted: String { choices.map(\.value).joined(separator: ", ") }
     guard let text = document.string(index) else {
       return mistyped(index, "one of \(wanted)")
     }
+    let folded = NearestName.fold(text)
     let nearest =
-      choices.first { $0.otherNames.contains { NearestName.areSame($0, text) } }?.value
+      choices.first { $0.otherNames.contains { folded.elementsEqual($0.utf8) } }?.value
       ?? NearestName.of(text, among: choices.map(\.value))
     let message = nearest.map { "did you mean \(Rules.quoted($0))?" } ?? "use one of \(wanted)"
     report(
