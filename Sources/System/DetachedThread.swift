@@ -12,6 +12,17 @@ private final class ThreadBody: Sendable {
 /// If no thread can be started, the process exits with a message: the closure may block forever, so
 /// the caller cannot run it.
 package func detachThread(_ body: @escaping @Sendable () -> Void) {
+  do throws(SystemError) {
+    try startThread(body)
+  } catch {
+    let sentence = "sinkwizard: cannot start a thread: \(error.message)\n"
+    Array(sentence.utf8).withUnsafeBytes { _ = write(2, $0.baseAddress, $0.count) }
+    exit(Surroundings.exitStatus)
+  }
+}
+
+/// Runs a closure on a new thread, with all signals blocked; throws if no thread can be started.
+package func startThread(_ body: @escaping @Sendable () -> Void) throws(SystemError) {
   var all = sigset_t()
   var before = sigset_t()
   sigfillset(&all)
@@ -26,9 +37,8 @@ package func detachThread(_ body: @escaping @Sendable () -> Void) {
       return nil
     }, box.toOpaque())
   guard error == 0 else {
-    let sentence = "sinkwizard: cannot start a thread: \(SystemError(number: error).message)\n"
-    Array(sentence.utf8).withUnsafeBytes { _ = write(2, $0.baseAddress, $0.count) }
-    exit(Surroundings.exitStatus)
+    box.release()
+    throw SystemError(number: error)
   }
   pthread_detach(thread)
 }

@@ -5,7 +5,7 @@ extension EndToEnd {
   /// environment variables.
   @Suite struct SurroundingsTests {
     /// Runs a command as an ordinary user, because process limits do not apply to root.
-    private static let asUser = """
+    static let asUser = """
       chmod 755 .; user() { if [ "$(id -u)" = 0 ]; then \
       setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/nonexistent "$@"; \
       else "$@"; fi; }

@@ -88,11 +88,14 @@ struct Check: ParsableCommand {
     var counts = CheckCounts()
     output.write(report.beginning)
     let files = files.isEmpty ? ["-"] : FileArguments.unbundled(files)
+    let validate = { @Sendable [account = account.account, strict, ignored = Set(ignoredRules)] in
+      CheckResult(on: $0, account: account, isStrict: strict, ignoring: ignored)
+    }
+    let ahead = CheckAhead(of: files, validate: validate)
     var progress = CheckProgress(of: files.count)
-    for file in files {
+    for (index, file) in files.enumerated() {
       progress.begin(file)
-      let result = CheckResult(
-        on: file, account: account.account, isStrict: strict, ignoring: Set(ignoredRules))
+      let result = ahead?.result(at: index) ?? validate(file)
       counts.add(result)
       report.write(result, to: &output)
     }
