@@ -101,7 +101,7 @@ package struct FormRows: Sendable, RandomAccessCollection {
   }
 
   /// The first and last focusable items.
-  package var firstItem: FormItem? { lazy.compactMap(\.items.first).first }
+  package var firstItem: FormItem? { first { !$0.items.isEmpty }?.items.first }
   package var lastItem: FormItem? { last { !$0.items.isEmpty }?.items.last }
 
   /// The indices of the lazy rows.

@@ -22,15 +22,13 @@ package enum Step: Int, CaseIterable, Hashable, Sendable {
   package var previous: Step? { Step(rawValue: rawValue - 1) }
 
   /// The sections of the step, in order.
-  package var sections: [FormSection] { Self.allSections[self] ?? [] }
+  package var sections: [FormSection] { Self.allSections[rawValue] }
 
-  /// Maps each section to the step that contains its parameters.
-  private static let allSections = Dictionary(
-    grouping: FormSection.allCases.filter { section in
-      SinkDescription.asked.contains { $0.section == section }
+  /// The sections of each step: those whose parameters it contains.
+  private static let allSections = allCases.map { step in
+    FormSection.allCases.filter { section in
+      SinkDescription.asked.first { $0.section == section }.map { holding($0.pointer) } == step
     }
-  ) { section in
-    SinkDescription.asked.first { $0.section == section }.map { holding($0.pointer) }
   }
 
   /// Returns the step that contains the value of a pointer.
