@@ -36,10 +36,12 @@ enum ExitStatus: Int32 {
   ///
   /// If a status has several meanings, the first one is used.
   static func help(_ meanings: [Meaning]) -> String {
-    let unique = Dictionary(
-      meanings.map { ($0.status, $0.meaning) }, uniquingKeysWith: { a, _ in a })
+    var unique: [Meaning] = []
+    for meaning in meanings where !unique.contains(where: { $0.status == meaning.status }) {
+      unique.append(meaning)
+    }
     return "Exit status:\n"
-      + unique.sorted { $0.key < $1.key }.map { status, meaning in
+      + unique.sorted { $0.status < $1.status }.map { status, meaning in
         let number = String(status)
         return "  " + number + String(repeating: " ", count: 5 - number.count) + meaning
       }.joined(separator: "\n")

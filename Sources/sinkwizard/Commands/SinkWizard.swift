@@ -59,9 +59,9 @@ struct SinkWizard: ParsableCommand {
   /// Exits as the argument parser does, except that help ends in a "see also" section and control
   /// characters in quoted arguments are made visible.
   private static func end(_ error: any Error, of root: any ParsableCommand.Type) -> Never {
-    let code = exitCode(for: error)
     // Exit directly: the argument parser would generate its help text first.
-    if error is ExitCode { Glibc.exit(code.rawValue) }
+    if let code = error as? ExitCode { Glibc.exit(code.rawValue) }
+    let code = exitCode(for: error)
     let message = fullMessage(for: error)
     guard !code.isSuccess else {
       let isHelp = message.hasPrefix("OVERVIEW: ")
