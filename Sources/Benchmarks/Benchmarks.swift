@@ -36,9 +36,11 @@ enum Benchmarks {
   /// The path of this program.
   static let ownProgram = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().path
 
-  /// The path of `sinkwizard`, which is built into the same folder.
+  /// The path of `sinkwizard`: that of the environment variable `SINKWIZARD`, or the program that is
+  /// built into the same folder.
   static let program =
-    URL(filePath: ownProgram).deletingLastPathComponent().appending(path: "sinkwizard").path
+    ProcessInfo.processInfo.environment["SINKWIZARD"]
+    ?? URL(filePath: ownProgram).deletingLastPathComponent().appending(path: "sinkwizard").path
 
   /// Formats a table row with right-aligned cells.
   static func row(_ cells: [String]) -> String {

@@ -28,6 +28,12 @@ enum Interactive {
       measure(program, runs: program.name == "Textual" ? 3 : 7) { $0.type($1) }
     }
     printTable(programs.map(\.name), figures)
+    if let size = try? FileManager.default.attributesOfItem(atPath: Benchmarks.program)[.size],
+      let size = size as? Int
+    {
+      let megabytes = Benchmarks.decimal(Double(size) / 1e6)
+      Swift.print(Benchmarks.row(label: "size of the program, MB", [megabytes]))
+    }
     for (name, form) in [("dialog", FormProgram.dialog), ("Textual", FormProgram.textual)]
     where form == nil {
       Swift.print("\(name) is not installed; run .ci/run to compare with it.")

@@ -3,7 +3,7 @@ import SinkSpec
 
 /// Python packages in `.build/peers` to compare with.
 ///
-/// `jsonschema` validates against the JSON Schema that the program prints.
+/// jsonschema-rs validates against the JSON Schema that the program prints.
 enum Peer {
   /// The interpreter, or `nil` if the packages are not installed.
   static let python: URL? = {
@@ -17,10 +17,17 @@ enum Peer {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Returns the average CPU time of reading and validating a payload, in ns.
-  static func cost(of payload: [UInt8], repeats: Int) -> Int? {
-    TemporaryFile.with(Array(RequestSchema.text.utf8)) { schema in
-      numbers(from: "time_validating.py", schema, about: payload, "\(repeats)").first
+  /// Returns the average CPU time of reading and validating payloads with orjson and jsonschema-rs.
+  ///
+  /// - Parameters:
+  ///   - place: The path of a payload, or of a folder of payloads, all of them valid.
+  ///   - repeats: How often to read all of them.
+  /// - Returns: The time of one repetition, in ns; `nil` if the packages are not installed.
+  static func costOfValidating(_ place: String, repeats: Int = 1) -> Int? {
+    guard let python else { return nil }
+    return TemporaryFile.with(Array(RequestSchema.text.utf8)) { schema in
+      let command = [python.path, script("time_validating.py"), schema, place, "\(repeats)"]
+      return ProgramRun(command).flatMap { Int($0.output.filter(\.isNumber)) }
     }
   }
 
