@@ -6,13 +6,13 @@ import SinkSpec
 /// since the previous update.
 struct ColumnListValidation: Sendable {
   /// The member that contains the list.
-  private let slot: ChildSlot
-  private var list = FieldList()
-  private var own: [ShallowValidation] = []
+  let slot: ChildSlot
+  private(set) var list = FieldList()
+  private(set) var own: [ShallowValidation] = []
   /// The validations of nested columns, by the identity of their column.
   private var children: [Int: ColumnListValidation] = [:]
   /// The index of each column's first line, followed by the number of lines.
-  private var lineStarts = [0]
+  private(set) var lineStarts = [0]
   private var names = NameCounts()
   private var context: RequestContext?
   /// The issues of the list's own rules, by position; the pointers are relative to the column.
@@ -105,7 +105,7 @@ struct ColumnListValidation: Sendable {
     }
   }
 
-  private func inside(_ position: Int) -> ColumnListValidation? {
+  func inside(_ position: Int) -> ColumnListValidation? {
     own[position].hasChildren ? children[list[position].id] : nil
   }
 
@@ -141,7 +141,7 @@ extension ColumnListValidation {
     where lineStarts[position] < range.upperBound {
       let line = LinePosition(
         pointer: pointer(of: position, in: holder.pointer),
-        name: slot == .items ? slot.rawValue : nil,
+        name: memberName,
         depth: holder.depth + (slot == .items ? 1 : 2),
         hasComma: slot == .items ? hasComma : position + 1 < own.count)
       lines += self.lines(in: range.shifted(by: -lineStarts[position]), at: position, line)
@@ -164,7 +164,7 @@ extension ColumnListValidation {
   }
 
   /// Returns a column's own lines, before and after those of its children.
-  private func ownLines(
+  func ownLines(
     at position: Int, _ line: LinePosition
   ) -> (before: ArraySlice<RequestLine>, after: ArraySlice<RequestLine>) {
     let lines = list[position].withPlaceholder.node(at: line.pointer, name: line.name)
@@ -172,6 +172,9 @@ extension ColumnListValidation {
     let count = own[position].linesBefore
     return (lines[..<count], lines[count...].dropFirst(inside(position) == nil ? 0 : 1))
   }
+
+  /// The name of the member that is the list's only column; nil for the elements of an array.
+  var memberName: String? { slot == .items ? slot.rawValue : nil }
 
   private func pointer(of position: Int, in holder: Pointer) -> Pointer {
     let pointer = holder.appending(slot.rawValue)

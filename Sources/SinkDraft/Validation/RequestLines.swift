@@ -33,6 +33,15 @@ package struct RequestLines: Sendable {
   /// All lines.
   package var all: [RequestLine] { lines(from: 0, count: count) }
 
+  /// Returns the numbers of the lines whose text meets a condition, in ascending order.
+  ///
+  /// The condition is called once for all equal lines of columns that differ only in their names.
+  package func numbers(where isWanted: (String) -> Bool) -> [Int] {
+    let first = before.indices.filter { isWanted(before[$0].text) }
+    let middle = columns.lineNumbers(where: isWanted).map { before.count + $0 }
+    return first + middle + after.indices.filter { isWanted(after[$0].text) }.map { end + $0 }
+  }
+
   /// Returns the line of a pointer's value; nil if there is none.
   package func line(of pointer: Pointer) -> Int? {
     if pointer.isWithin("/schema"), let found = columns.locate(pointer.tokens.dropFirst()) {

@@ -2,16 +2,37 @@ import SinkSpec
 
 /// The validation of one column without its children, independent of its position.
 struct ShallowValidation: Sendable {
-  /// Whether the column has children that are part of the request.
-  let hasChildren: Bool
-  private(set) var summary = ColumnSummary.unknown
-  /// The issues in the order of the request; the pointers are relative to the column.
-  private(set) var issues: [Issue] = []
-  private(set) var totals = IssueTotals()
-  /// The number of lines in the request that belong to the column itself.
-  private(set) var lineCount: Int
-  /// The number of these lines that precede the lines of the children.
-  private(set) var linesBefore: Int
+  /// The results that do not depend on the name, shared by columns that differ only in their names.
+  final class Shared: Sendable {
+    /// Whether the column has children that are part of the request.
+    let hasChildren: Bool
+    /// The issues in the order of the request; the pointers are relative to the column.
+    let issues: [Issue]
+    let totals: IssueTotals
+    /// The number of lines in the request that belong to the column itself.
+    let lineCount: Int
+    /// The number of these lines that precede the lines of the children.
+    let linesBefore: Int
+
+    fileprivate init(_ column: SchemaField, _ node: RequestNode, _ issues: [Issue]) {
+      let placeholder = column.childSlot?.placeholder
+      let firstLine = placeholder.flatMap { node.firstLine(of: $0) }
+      hasChildren = placeholder != nil
+      self.issues = issues.filter { $0.pointer != placeholder }
+      totals = IssueTotals(self.issues)
+      lineCount = firstLine == nil ? node.lineCount : node.lineCount - 1
+      linesBefore = firstLine ?? node.lineCount
+    }
+  }
+
+  let shared: Shared
+  let summary: ColumnSummary
+
+  var hasChildren: Bool { shared.hasChildren }
+  var issues: [Issue] { shared.issues }
+  var totals: IssueTotals { shared.totals }
+  var lineCount: Int { shared.lineCount }
+  var linesBefore: Int { shared.linesBefore }
 
   /// Validates a column.
   ///
@@ -20,27 +41,18 @@ struct ShallowValidation: Sendable {
   ///   - isItem: Whether the column is the item of a list, which needs no name.
   init(_ column: SchemaField, isItem: Bool) {
     let node = column.withPlaceholder.node(at: .root, name: nil)
-    lineCount = node.lineCount
-    linesBefore = lineCount
-    let placeholder = column.childSlot?.placeholder
-    hasChildren = placeholder != nil
-    if let placeholder, let line = node.firstLine(of: placeholder) {
-      lineCount -= 1
-      linesBefore = line
-    }
-    guard let document = node.document else { return }
-    let found = Validator.validateField(document, isItem: isItem)
-    summary = found.summary
-    issues = found.issues.filter { $0.pointer != placeholder } + column.warnings
-    totals = IssueTotals(issues)
+    let found = node.document.map { Validator.validateField($0, isItem: isItem) }
+    summary = found?.summary ?? .unknown
+    shared = Shared(column, node, found.map { $0.issues + column.warnings } ?? [])
+  }
+
+  private init(_ shared: Shared, _ summary: ColumnSummary) {
+    self.shared = shared
+    self.summary = summary
   }
 
   /// Returns the validation of a column that is equal except for its name.
-  func named(_ name: String) -> ShallowValidation {
-    var copy = self
-    copy.summary = summary.named(name)
-    return copy
-  }
+  func named(_ name: String) -> ShallowValidation { .init(shared, summary.named(name)) }
 }
 
 /// The member of a column that contains nested columns.

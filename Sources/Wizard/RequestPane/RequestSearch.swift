@@ -45,11 +45,7 @@ package struct RequestSearch: Hashable, Sendable {
         lines.lines(from: line, count: 1).contains { needle.occurs(in: $0.text) }
       }
     }
-    let block = 1_000
-    return stride(from: 0, to: lines.count, by: block).flatMap { top in
-      lines.lines(from: top, count: block).enumerated()
-        .filter { needle.occurs(in: $1.text) }.map { top + $0.offset }
-    }
+    return lines.numbers { needle.occurs(in: $0) }
   }
 
   // MARK: Matches
