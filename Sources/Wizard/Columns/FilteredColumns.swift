@@ -3,16 +3,27 @@ import SinkSpec
 
 /// The rows of the columns whose names contain a text, and of the fields that enclose them.
 package struct FilteredColumns: Sendable {
+  /// A field that matches or encloses a match.
+  private struct Row {
+    let id: Int
+    /// The position of the top-level column, and the steps from there to the field; apart, because
+    /// most fields are at the top and need no array.
+    let top: Int
+    let inside: [FieldPath.Step]
+    /// Whether the field's own name matched when the search was made.
+    let isMatch: Bool
+
+    var path: FieldPath { FieldPath(steps: [.position(top)] + inside) }
+  }
+
   /// The search text, matched case-insensitively.
   package let text: String
-  /// The fields whose names matched when the search was made, by identity.
-  private var matching: Set<Int> = []
   /// The number of columns searched, at any depth.
   private(set) var total = 0
+  /// The number of columns that matched.
+  private(set) var found = 0
   private var list: FieldList
-  private var paths: [FieldPath] = []
-  private var ids: [Int] = []
-  private var places: [Int: Int] = [:]
+  private var rows: [Row] = []
   /// The expanded parameters of a column, shown below its row.
   private var details: (place: Int, items: [FormItem]) = (0, [])
 
@@ -25,97 +36,91 @@ package struct FilteredColumns: Sendable {
     self.text = text
     self.list = list
     let needle = Needle(text)
-    total = list.reduce(0) { $0 + $1.namedCount }
-    for position in list.indices {
-      _ = look(for: needle, at: list[position], FieldPath(steps: [.position(position)]))
+    var position = 0
+    for chunk in list.chunks {
+      for field in chunk.fields {
+        _ = look(for: needle, at: field, position, [])
+        position += 1
+      }
     }
-    updatePlaces()
   }
 
   /// Adds a field if it or a descendant matches.
   ///
   /// - Returns: Whether it was added.
   private mutating func look(
-    for needle: Needle, at field: SchemaField, _ path: FieldPath
+    for needle: Needle, at field: SchemaField, _ top: Int, _ inside: [FieldPath.Step]
   ) -> Bool {
-    let isMatch = field.has(needle)
-    if isMatch { matching.insert(field.id) }
-    let place = paths.count
-    paths.append(path)
-    ids.append(field.id)
-    var hasMatch = isMatch
-    if field.isStruct {
+    if inside.last != .item { total += 1 }
+    let row = Row(id: field.id, top: top, inside: inside, isMatch: field.has(needle))
+    let place = rows.count
+    rows.append(row)
+    if row.isMatch { found += 1 }
+    var hasMatch = row.isMatch
+    if !field.children.isEmpty, field.isStruct {
       for (index, child) in field.children.enumerated()
-      where look(for: needle, at: child, path.child(.position(index))) { hasMatch = true }
-    } else if field.isList, let item = field.item.first {
-      if look(for: needle, at: item, path.child(.item)) { hasMatch = true }
+      where look(for: needle, at: child, top, inside + [.position(index)]) { hasMatch = true }
+    } else if let item = field.item.first, field.isList {
+      if look(for: needle, at: item, top, inside + [.item]) { hasMatch = true }
     }
-    if !hasMatch {
-      paths.removeLast(paths.count - place)
-      ids.removeLast(ids.count - place)
-    }
+    if !hasMatch { rows.removeLast(rows.count - place) }
     return hasMatch
-  }
-
-  private mutating func updatePlaces() {
-    places = Dictionary(
-      ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns the same matches after a change to the list, even if their names no longer match.
   func following(_ list: FieldList, _ folding: Folding) -> FilteredColumns {
     var matches = self
     if !self.list.hasSameTree(as: list) {
-      let found = ids.compactMap { id in list.path(of: id).map { (id, $0) } }
       matches.total = list.reduce(0) { $0 + $1.namedCount }
-      matches.ids = found.map(\.0)
-      matches.matching.formIntersection(matches.ids)
-      matches.paths = found.map(\.1)
-      matches.updatePlaces()
+      matches.rows = rows.compactMap { row in
+        guard let path = list.path(of: row.id), let top = path.top else { return nil }
+        return Row(
+          id: row.id, top: top, inside: Array(path.steps.dropFirst()), isMatch: row.isMatch)
+      }
+      matches.found = matches.rows.count(where: \.isMatch)
     }
     matches.list = list
     matches.details = (0, [])
-    if let detailed = folding.detailed, let place = matches.places[detailed],
-      let field = list.field(at: matches.paths[place])
+    if let detailed = folding.detailed, let place = matches.place(of: detailed),
+      let field = list.field(at: matches.rows[place].path)
     {
-      matches.details = (
-        place, field.details(isItem: matches.paths[place].isItem, folding)
-      )
+      matches.details = (place, field.details(isItem: matches.rows[place].path.isItem, folding))
     }
     return matches
   }
 
-  /// The number of columns that matched.
-  var found: Int { matching.count }
-
   // MARK: Rows
 
-  var count: Int { paths.count + details.items.count }
+  var count: Int { rows.count + details.items.count }
 
   subscript(place: Int) -> FormRow {
     let below = place - details.place - 1
     if details.items.indices.contains(below) { return .item(details.items[below]) }
-    let path = paths[below < 0 ? place : place - details.items.count]
+    let path = rows[below < 0 ? place : place - details.items.count].path
     return list.field(at: path).map { .field(.init(field: $0, path: path)) } ?? .heading(.columns)
   }
 
   /// Returns the index of a field's row; nil if it is not shown.
   func place(of path: FieldPath) -> Int? {
-    guard let place = list.field(at: path).flatMap({ places[$0.id] }) else { return nil }
+    guard let place = list.field(at: path).flatMap({ place(of: $0.id) }) else { return nil }
     return place > details.place ? place + details.items.count : place
   }
+
+  /// Returns the index of a field's row, not counting expanded parameters.
+  private func place(of id: Int) -> Int? { rows.firstIndex { $0.id == id } }
 
   /// The first field whose own name contains the text.
   var firstMatch: FormItem? {
     let needle = Needle(text)
-    return paths.lazy.compactMap { list.field(at: $0) }.first { $0.has(needle) }
+    return rows.lazy.compactMap { list.field(at: $0.path) }.first { $0.has(needle) }
       .map { .field($0.id, .name) }
   }
 
   /// The fields whose own names contain the text, by identity.
   package var matchingIDs: [Int] {
     let needle = Needle(text)
-    return paths.compactMap { path in
+    return rows.compactMap { row in
+      let path = row.path
       guard !path.isItem, let field = list.field(at: path), field.has(needle) else { return nil }
       return field.id
     }
