@@ -13,13 +13,20 @@ package struct FileReport: WizardOverlay, Hashable {
   package let summary: String
   package let lines: [Line]
   package private(set) var position = ScrollPosition()
-  /// The most recently wrapped lines, cached because a report may have 100,000 of them.
-  private var wrapped: Wrapped
+  /// The size of the lines at the most recent width.
+  private var size: Size
 
-  /// The lines of a report, wrapped for a box of one width.
-  private struct Wrapped: Hashable, Sendable {
+  /// The size of the lines, wrapped to a width.
+  ///
+  /// There may be 100,000 issues, so their wrapped lines are not kept: those in view are wrapped again.
+  package struct Size: Hashable, Sendable {
     let width: Int
-    let lines: [WrappedLine]
+    /// The number of the first line of each paragraph, followed by the number of lines.
+    let starts: [Int]
+    /// The width of the widest line.
+    package let widest: Int
+
+    package var lineCount: Int { starts[starts.count - 1] }
   }
 
   package struct WrappedLine: Hashable, Sendable {
@@ -31,22 +38,44 @@ package struct FileReport: WizardOverlay, Hashable {
     self.name = name
     self.summary = summary
     self.lines = lines
-    wrapped = Self.wrap(summary, lines, width)
+    size = Size(width: width, starts: [0], widest: 0)
+    size = measured(width)
   }
 
-  /// Returns the report, wrapped for a box of the given width.
-  package func lines(width: Int) -> [WrappedLine] {
-    wrapped.width == width ? wrapped.lines : Self.wrap(summary, lines, width).lines
-  }
+  // MARK: Wrapped lines
 
-  private static func wrap(_ summary: String, _ lines: [Line], _ width: Int) -> Wrapped {
-    let beginning = TextWrap.lines(summary, width: width) + [""]
-    var all = beginning.map { WrappedLine(severity: nil, text: $0) }
-    for line in lines {
-      all += TextWrap.lines("\(line.severity.sign) \(line.text)", width: width)
-        .map { WrappedLine(severity: line.severity, text: $0) }
+  /// Returns the size of the lines, wrapped to a width.
+  package func size(width: Int) -> Size { size.width == width ? size : measured(width) }
+
+  private func measured(_ width: Int) -> Size {
+    var (starts, widest) = ([0], 0)
+    for paragraph in 0...lines.count {
+      let lines = wrapped(paragraph, width)
+      starts.append(starts[paragraph] + lines.count)
+      for line in lines { widest = max(widest, TerminalText.width(of: line.text)) }
     }
-    return Wrapped(width: width, lines: all)
+    return Size(width: width, starts: starts, widest: widest)
+  }
+
+  /// Returns the lines of a paragraph: the summary and an empty line, or an issue.
+  private func wrapped(_ paragraph: Int, _ width: Int) -> [WrappedLine] {
+    guard paragraph > 0 else {
+      return (TextWrap.lines(summary, width: width) + [""]).map { .init(severity: nil, text: $0) }
+    }
+    let line = lines[paragraph - 1]
+    return TextWrap.lines("\(line.severity.sign) \(line.text)", width: width)
+      .map { .init(severity: line.severity, text: $0) }
+  }
+
+  /// Returns a range of the lines, wrapped to a width.
+  package func lines(_ range: Range<Int>, in size: Size) -> [WrappedLine] {
+    guard !range.isEmpty else { return [] }
+    let first = size.starts.segmentIndex(containing: range.lowerBound)
+    var found: [WrappedLine] = []
+    for paragraph in first...lines.count where size.starts[paragraph] < range.upperBound {
+      found += wrapped(paragraph, size.width)
+    }
+    return Array(found.dropFirst(range.lowerBound - size.starts[first]).prefix(range.count))
   }
 
   package func footer(in wizard: Wizard) -> [FooterItem] {
@@ -68,10 +97,8 @@ package struct FileReport: WizardOverlay, Hashable {
   }
 
   private mutating func lineCount(in layout: Layout) -> Int {
-    if wrapped.width != layout.textWidth {
-      wrapped = Self.wrap(summary, lines, layout.textWidth)
-    }
-    return wrapped.lines.count
+    size = size(width: layout.textWidth)
+    return size.lineCount
   }
 
   // MARK: Line mode

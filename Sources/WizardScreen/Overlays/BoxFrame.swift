@@ -36,7 +36,7 @@ struct BoxFrame {
     stacksButtons = box.buttonsWidth > width
     let buttons = box.buttons.isEmpty ? 0 : 1 + (stacksButtons ? box.buttons.count : 1)
     let extra = buttons + self.footer.count - 1
-    lineCount = max(0, min(box.lines.count, layout.overlayHeight - buttons))
+    lineCount = max(0, min(box.lineCount, layout.overlayHeight - buttons))
     let height = lineCount + extra
     let (row, column) = Self.place(
       height: height, width: width, in: layout, at: box.place == .atField ? field : nil)

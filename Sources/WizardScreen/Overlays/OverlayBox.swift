@@ -42,7 +42,10 @@ struct OverlayBox {
   }
 
   var title: String
+  /// The lines; of very many lines, only those in view.
   var lines: [Line]
+  /// The numbers of lines above and below these that are left out.
+  var omitted = (above: 0, below: 0)
   /// The style of the frame.
   var frame = Style.accent
   var place = Place.middle
@@ -66,6 +69,9 @@ struct OverlayBox {
       (isSelected ? "▸ " : "  ") + text, isSelected ? .plain.on(.filled) : .plain,
       target: .option(index))
   }
+
+  /// The number of lines, including those left out.
+  var lineCount: Int { omitted.above + lines.count + omitted.below }
 
   /// The width of the buttons in a row.
   var buttonsWidth: Int { buttons.reduce(-2) { $0 + $1.width + 2 } }

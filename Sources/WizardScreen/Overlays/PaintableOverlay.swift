@@ -30,13 +30,13 @@ extension Painter {
   private mutating func paint(_ box: OverlayBox, _ frame: BoxFrame) {
     paintFrame(of: box, frame)
     sheet.canvas.cursor = nil
-    let last = max(0, box.lines.count - frame.lineCount)
+    let last = max(0, box.lineCount - frame.lineCount)
     var first = min(box.scroll, last)
     if let selected = box.selected, selected >= first + frame.lineCount {
       first = selected - frame.lineCount + 1
     }
     for offset in 0..<frame.lineCount {
-      let line = box.lines[first + offset]
+      let line = box.lines[first - box.omitted.above + offset]
       paint(line, row: frame.top + 1 + offset, frame)
       if line.isFilled {
         placeCursor(row: frame.top + 1 + offset, column: frame.text.lowerBound)
@@ -53,7 +53,7 @@ extension Painter {
     }
     if last > 0 {
       paintAtEnd(
-        "\(first + 1)–\(first + frame.lineCount) of \(box.lines.count)", ofBorder: frame.top,
+        "\(first + 1)–\(first + frame.lineCount) of \(box.lineCount)", ofBorder: frame.top,
         frame.pane, style: .dim)
     }
     paintButtons(of: box, row: frame.top + 1 + frame.lineCount, frame)
