@@ -171,7 +171,7 @@ struct SandboxAPI: Sendable {
       400,
       [
         APIError(
-          code: 1012, message: "The table exists already", source: "/config/table_name")
+          code: 1012, message: "The table already exists", source: "/config/table_name")
       ])
   }
 

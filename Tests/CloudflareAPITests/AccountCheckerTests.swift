@@ -146,7 +146,7 @@ struct AccountCheckerTests {
         result(#"{"status":"active"}"#),
         result(#"{"identifiers":[{"name":"events"},{"name":"events_2"}]}"#),
       ], "passed catalog logs: enabled",
-      "failed table default.events: already exists; a sink creates its table"
+      "failed table default.events: already exists; a sink creates its own table"
     ),
     (
       [result(#"{"status":"active"}"#), .response(404, Sample.refused(1, "no namespace"))],

@@ -77,7 +77,7 @@ extension SandboxServerTests {
           account: "acc", bucket: "analytics", namespace: CatalogNamespace(name: "web"))
         #expect(tables?.items == ["clicks"])
         let again = await client.submit(request)
-        #expect(again.outcome.sentence.contains("The table exists already"))
+        #expect(again.outcome.sentence.contains("The table already exists"))
       }
     }
 

@@ -29,7 +29,7 @@ import Wizard
       │  Account ID        *  0123105f4ecef8ad9ca31a8372d0c353          as in step 1 │
       │ Iceberg table                                                                │
       │  Namespace            (default)                                              │
-      │▸ Table             *  orders                           exists already; a si… │
+      │▸ Table             *  orders                           already exists; a si… │
       │ Credentials                                                                  │
       │  Catalog token     *                                                         │
       │ Rolling                                                                      │
@@ -44,7 +44,7 @@ import Wizard
       │    "format": {                                                               │
       ╰───────────────────────────────────────────────────────────────── 6–10 of 13 ─╯
        Table · /config/table_name · required
-       exists already; a sink creates its own table
+       already exists; a sink creates its own table
        Table  lake › default.orders
        Alt-L list  Tab next  Alt-N next required (1)  Ctrl-N next step        F1 help
       """)

@@ -68,7 +68,7 @@ extension AccountCheck {
     }
     if tables.items.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
       return AccountCheck(
-        .table, about, .failed, "already exists; a sink creates its table", at: pointer,
+        .table, about, .failed, "already exists; a sink creates its own table", at: pointer,
         repair: Repair(pointer, freeName(name, among: tables.items)))
     }
     return tables.hasMore

@@ -123,7 +123,7 @@ struct AccountAnswers {
     }
   }
 
-  /// Returns whether a table exists already.
+  /// Returns whether a table already exists.
   func hasTable(_ name: String, _ namespace: String, in bucket: String) -> Bool {
     tables(bucket)[namespace]?.contains(name) == true
   }

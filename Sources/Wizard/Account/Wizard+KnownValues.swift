@@ -22,7 +22,7 @@ extension Wizard {
     else { return nil }
     switch answer {
     case .tables(let tables) where tables.items.contains(text):
-      return KnownValue(text: "exists already; a sink creates its own table", isProblem: true)
+      return KnownValue(text: "already exists; a sink creates its own table", isProblem: true)
     case .tables(let tables):
       return tables.hasMore ? nil : KnownValue(text: "free", isProblem: false)
     case .sinks(let sinks) where !isCreated && sinks.contains { $0.isNamed(text) }:

@@ -63,7 +63,7 @@ struct PickAnswerTests {
     }
     transcript.send(.answered(id: id, .success(.tables(Listing(["orders"])))))
     transcript.answer("/back", "orders")
-    #expect(transcript.hasPrinted("Table: exists already; a sink creates its own table."))
+    #expect(transcript.hasPrinted("Table: already exists; a sink creates its own table."))
   }
 
   @Test func `says at the start that it is a rehearsal`() {
