@@ -1,13 +1,14 @@
 import SinkSpec
 
 extension ColumnListValidation {
-  /// Returns the numbers of the list's lines whose text meets a condition, in ascending order.
+  /// Finds the list's lines whose text meets a condition.
   ///
   /// The lines of columns that differ only in their names are made once.
   ///
   /// - Parameters:
   ///   - hasComma: Whether another member follows the list.
   ///   - isWanted: The condition.
+  /// - Returns: The numbers, counted from the list's first line, in ascending order.
   func lineNumbers(hasComma: Bool = false, where isWanted: (String) -> Bool) -> [Int] {
     var numbers: [Int] = []
     var alike: [ObjectIdentifier: SearchedLines] = [:]
