@@ -53,9 +53,10 @@ package struct EventCutter: Sendable {
   private mutating func block(_ kind: EventBlock.Kind, upTo end: Int) -> EventBlock {
     let start = position
     pass(pending[..<end])
-    let bytes = end == pending.count ? pending : Array(pending[..<end])
-    pending = Array(pending[end...])
-    return EventBlock(kind: kind, bytes: bytes, position: start)
+    let rest = Array(pending[end...])
+    pending.removeLast(rest.count)
+    defer { pending = rest }
+    return EventBlock(kind: kind, bytes: pending, position: start)
   }
 
   private mutating func pass(_ bytes: ArraySlice<UInt8>) {

@@ -3,13 +3,11 @@ import SinkSpec
 /// Parsing of members, whose columns are predicted from the previous event.
 extension EventScanner {
   /// Parses a member's name and colon and returns its column; -1 if it has none.
-  mutating func member(
-    _ bytes: Span<UInt8>, of frame: Frame
-  ) throws(EventFault) -> Int {
+  mutating func member(_ bytes: Span<UInt8>) throws(EventFault) -> Int {
     guard at < bytes.count else { throw end() }
     guard bytes[at] == UInt8(ascii: "\"") else { throw fault("expected a member's name", bytes) }
     let start = at
-    let column = try column(bytes, in: frame)
+    let column = try column(bytes)
     skipSpace(bytes)
     guard at < bytes.count else { throw end() }
     guard bytes[at] == UInt8(ascii: ":") else { throw fault("expected ':'", bytes) }
@@ -19,31 +17,24 @@ extension EventScanner {
       if frame.column >= 0 { tree.nodes[frame.column].unplaced += step }
       return -1
     }
-    count(column, in: frame, offset: base + start)
-    return column
-  }
-
-  private mutating func column(
-    _ bytes: Span<UInt8>, in frame: Frame
-  ) throws(EventFault) -> Int {
-    if let column = expected(bytes, in: frame) { return column }
-    return try named(bytes, in: frame)
-  }
-
-  /// Counts a member once per object.
-  mutating func count(_ column: Int, in frame: Frame, offset: Int) {
-    tree.nodes[column].count(in: frame.object, at: offset, step)
+    tree.nodes[column].count(in: frame.object, at: base + start, step)
     if frame.last >= 0 {
       tree.nodes[frame.last].follower = column
     } else {
       tree.nodes[frame.column].firstInside = column
     }
-    open[open.count - 1].last = column
+    frame.last = column
+    return column
+  }
+
+  private mutating func column(_ bytes: Span<UInt8>) throws(EventFault) -> Int {
+    if let column = expected(bytes) { return column }
+    return try named(bytes)
   }
 
   /// Returns the predicted member if the input matches it.
   @inline(__always)
-  private mutating func expected(_ bytes: Span<UInt8>, in frame: Frame) -> Int? {
+  private mutating func expected(_ bytes: Span<UInt8>) -> Int? {
     guard frame.column >= 0 else { return nil }
     let likely =
       frame.last >= 0 ? tree.nodes[frame.last].follower : tree.nodes[frame.column].firstInside
@@ -57,18 +48,19 @@ extension EventScanner {
   /// Passes `,"name":` of the predicted member and returns its column; nil if other bytes follow.
   @inline(__always)
   mutating func expectedSeparator(_ bytes: Span<UInt8>) -> Int? {
-    guard let frame = open.last, frame.isObject, frame.last >= 0 else { return nil }
+    guard frame.last >= 0 else { return nil }
     let likely = tree.nodes[frame.last].follower
     guard likely >= 0, let end = tree.end(ofSeparator: likely, in: bytes, from: at) else {
       return nil
     }
-    count(likely, in: frame, offset: base + at + 1)
+    tree.nodes[likely].count(in: frame.object, at: base + at + 1, step)
+    frame.last = likely
     at = end
     skipSpace(bytes)
     return likely
   }
 
-  private mutating func named(_ bytes: Span<UInt8>, in frame: Frame) throws(EventFault) -> Int {
+  private mutating func named(_ bytes: Span<UInt8>) throws(EventFault) -> Int {
     let start = at
     let content = try text(bytes)
     guard frame.column >= 0 else { return -1 }

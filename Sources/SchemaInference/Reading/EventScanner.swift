@@ -8,19 +8,22 @@ struct EventScanner: Sendable {
   /// An open array or object.
   struct Frame {
     /// The column of the array or object; -1 if it has none.
-    let column: Int
+    var column = -1
     /// The column of the previous member; -1 before the first.
     var last = -1
     /// The serial number of the object.
-    let object: Int
-    let isObject: Bool
+    var object = 0
+    var isObject = false
   }
 
   var tree: ColumnTree
   /// Whether each event has its own line.
   var isByLine = false
   private let limits: InferenceLimits
-  var open: [Frame] = []
+  /// The innermost open array or object.
+  var frame = Frame()
+  /// The frames around it, starting with the one around the event.
+  private var outer: [Frame] = []
   private var objects = 0
   /// The offset of the next byte.
   var at = 0
@@ -67,7 +70,8 @@ struct EventScanner: Sendable {
   }
 
   private mutating func event(_ bytes: Span<UInt8>) throws(EventFault) {
-    open.removeAll(keepingCapacity: true)
+    outer.removeAll(keepingCapacity: true)
+    frame = Frame()
     var column = 0
     while true {
       if try value(bytes, of: column) {
@@ -85,9 +89,10 @@ struct EventScanner: Sendable {
   /// - Parameter bytes: The bytes that contain the event.
   /// - Returns: The column of the next value; nil at the end of the event.
   /// - Throws: ``EventFault`` if neither a comma nor a closing bracket follows.
+  @inline(__always)
   private mutating func afterValue(_ bytes: Span<UInt8>) throws(EventFault) -> Int? {
     if let column = expectedSeparator(bytes) { return column }
-    while let frame = open.last {
+    while !outer.isEmpty {
       skipSpace(bytes)
       guard at < bytes.count else { throw end() }
       let byte = bytes[at]
@@ -100,21 +105,21 @@ struct EventScanner: Sendable {
         throw fault(frame.isObject ? "expected ',' or '}'" : "expected ',' or ']'", bytes)
       }
       at += 1
-      open.removeLast()
+      frame = outer.removeLast()
     }
     return nil
   }
 
   /// Returns the column of the next value in the innermost container, after any member name.
   private mutating func next(_ bytes: Span<UInt8>) throws(EventFault) -> Int {
-    let frame = open[open.count - 1]
-    if frame.isObject { return try member(bytes, of: frame) }
+    if frame.isObject { return try member(bytes) }
     return frame.column < 0 ? -1 : tree.item(of: frame.column, offset: base + at)
   }
 
   // MARK: Values
 
   /// Parses a scalar, or opens an array or object; returns whether a nonempty container was opened.
+  @inline(__always)
   private mutating func value(
     _ bytes: Span<UInt8>, of column: Int
   ) throws(EventFault) -> Bool {
@@ -124,72 +129,35 @@ struct EventScanner: Sendable {
     switch bytes[at] {
     case UInt8(ascii: "\""):
       let content = try text(bytes)
-      let isTime = TimeText.isTime(bytes, content)
-      kind = isTime ? .time : .text
-      if column >= 0 {
-        if isTime {
-          tree.nodes[column].counts.times += step
-        } else {
-          tree.nodes[column].counts.texts += step
-        }
-        if hasLoneSurrogate { tree.nodes[column].loneSurrogates += step }
-      }
-    case UInt8(ascii: "{"):
-      if column >= 0 {
-        tree.nodes[column].counts.objects += step
-        keepKind(.object, at: start, of: column)
-      }
-      return try openContainer(bytes, of: column, isObject: true)
-    case UInt8(ascii: "["):
-      if column >= 0 {
-        tree.nodes[column].counts.lists += step
-        keepKind(.list, at: start, of: column)
-      }
-      return try openContainer(bytes, of: column, isObject: false)
+      kind = TimeText.isTime(bytes, content) ? .time : .text
+      if hasLoneSurrogate, column >= 0 { tree.nodes[column].loneSurrogates += step }
+    case UInt8(ascii: "{"): kind = .object
+    case UInt8(ascii: "["): kind = .list
     case UInt8(ascii: "t"):
-      try word(bytes, Self.trueLetters)
+      try word(bytes, Self.trueLetters, count: 4)
       kind = .bool
-      if column >= 0 { tree.nodes[column].counts.bools += step }
     case UInt8(ascii: "f"):
-      try word(bytes, Self.falseLetters)
+      try word(bytes, Self.falseLetters, count: 5)
       kind = .bool
-      if column >= 0 { tree.nodes[column].counts.bools += step }
     case UInt8(ascii: "n"):
-      try word(bytes, Self.nullLetters)
-      if column >= 0 {
-        tree.nodes[column].counts.nulls += step
-        keepKind(.null, at: start, of: column)
-      }
-      return false
+      try word(bytes, Self.nullLetters, count: 4)
+      kind = .null
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       kind = try number(bytes, of: column)
     default: throw unexpectedValue(bytes)
     }
-    if column >= 0, needsExample(kind, of: column) {
+    if column >= 0, tree.nodes[column].count(kind, step) {
       keepExample(bytes, start, kind, of: column)
     }
-    return false
-  }
-
-  /// Returns whether to add an example of a kind to a column, or to remove one.
-  @inline(__always)
-  private func needsExample(_ kind: Example.Kind, of column: Int) -> Bool {
-    tree.nodes[column].wantedKinds & kind.bit != 0 || step < 0
-  }
-
-  /// Records the position of a value whose kind has no text to show.
-  @inline(__always)
-  private mutating func keepKind(_ kind: Example.Kind, at start: Int, of column: Int) {
-    guard needsExample(kind, of: column) else { return }
-    guard step > 0 else { return tree.dropExamples(of: column, from: base + start) }
-    tree.keep(Example(offset: base + start, kind: kind, text: [], isCut: false), of: column)
+    guard kind == .object || kind == .list else { return false }
+    return try openContainer(bytes, of: column, isObject: kind == .object)
   }
 
   /// Opens an array or object; returns false if it is empty and already closed.
   private mutating func openContainer(
     _ bytes: Span<UInt8>, of column: Int, isObject: Bool
   ) throws(EventFault) -> Bool {
-    guard open.count < limits.depth else {
+    guard outer.count < limits.depth else {
       throw EventFault(
         offset: at, message: "arrays and objects are nested more than 512 levels deep")
     }
@@ -201,7 +169,8 @@ struct EventScanner: Sendable {
       return false
     }
     objects += 1
-    open.append(Frame(column: column, object: objects, isObject: isObject))
+    outer.append(frame)
+    frame = Frame(column: column, object: objects, isObject: isObject)
     return true
   }
 
@@ -209,18 +178,19 @@ struct EventScanner: Sendable {
     _ bytes: Span<UInt8>, _ start: Int, _ kind: Example.Kind, of column: Int
   ) {
     guard step > 0 else { return tree.dropExamples(of: column, from: base + start) }
-    var end = min(at, start + Example.limit)
+    let whole = start..<(kind.isScalar ? at : start)
+    var end = min(whole.upperBound, start + Example.limit)
     // Do not split a character.
-    while end < at, end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    let isKnown = tree.hasExample(
-      kind, bytes.extracting(start..<end), isCut: end < at, of: column, before: base + start)
-    if isKnown { return }
+    while end < whole.upperBound, end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let isCut = end < whole.upperBound
+    let shown = bytes.extracting(start..<end)
+    if tree.hasExample(kind, shown, isCut: isCut, of: column, before: base + start) { return }
     var text: [UInt8] = []
-    for index in start..<end { text.append(bytes[index]) }
-    tree.keep(
-      Example(offset: base + start, kind: kind, text: text, isCut: end < at), of: column)
+    for index in shown.indices { text.append(shown[index]) }
+    tree.keep(Example(offset: base + start, kind: kind, text: text, isCut: isCut), of: column)
   }
 
+  @inline(__always)
   private mutating func number(
     _ bytes: Span<UInt8>, of column: Int
   ) throws(EventFault) -> Example.Kind {
@@ -230,33 +200,29 @@ struct EventScanner: Sendable {
     at = number.end
     // A number at the end may continue in the next piece.
     guard at < bytes.count else { throw end() }
-    let kind = number.kind.exampleKind
-    guard column >= 0 else { return kind }
-    switch number.kind {
-    case .integer:
-      tree.nodes[column].counts.integers += step
+    if column >= 0 {
       if number.isLong { tree.nodes[column].counts.longIntegers += step }
       if let unit = number.epochUnit { tree.nodes[column].counts.epochs[unit] += step }
-    case .bigInteger: tree.nodes[column].counts.bigIntegers += step
-    case .fraction: tree.nodes[column].counts.fractions += step
-    case .huge: tree.nodes[column].counts.hugeNumbers += step
     }
-    return kind
+    return number.kind
   }
 
-  private mutating func word(_ bytes: Span<UInt8>, _ letters: InlineArray<5, UInt8>)
-    throws(EventFault)
-  {
-    for index in letters.indices where letters[index] != 0 {
+  /// Parses a word whose letters are bytes of an integer, the first one the lowest.
+  private mutating func word(
+    _ bytes: Span<UInt8>, _ letters: UInt64, count: Int
+  ) throws(EventFault) {
+    guard !TextScan.hasPrefix(letters, count: count, bytes, at: at) else { return at += count }
+    for index in 0..<count {
       guard at + index < bytes.count else { throw end() }
-      guard bytes[at + index] == letters[index] else { throw fault("expected a value", bytes) }
+      let letter = UInt8(truncatingIfNeeded: letters >> UInt64(8 * index))
+      guard bytes[at + index] == letter else { throw fault("expected a value", bytes) }
     }
-    at += letters[4] == 0 ? 4 : 5
+    at += count
   }
 
-  private static let trueLetters: InlineArray<5, UInt8> = [0x74, 0x72, 0x75, 0x65, 0]
-  private static let falseLetters: InlineArray<5, UInt8> = [0x66, 0x61, 0x6C, 0x73, 0x65]
-  private static let nullLetters: InlineArray<5, UInt8> = [0x6E, 0x75, 0x6C, 0x6C, 0]
+  private static let trueLetters: UInt64 = 0x65_75_72_74
+  private static let falseLetters: UInt64 = 0x65_73_6C_61_66
+  private static let nullLetters: UInt64 = 0x6C_6C_75_6E
 
   @inline(__always)
   mutating func skipSpace(_ bytes: Span<UInt8>) {

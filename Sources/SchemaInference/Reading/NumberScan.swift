@@ -1,21 +1,8 @@
 /// Scans numbers and computes only the properties needed for type inference.
 enum NumberScan {
-  enum Kind {
-    case integer, bigInteger, fraction, huge
-
-    var exampleKind: Example.Kind {
-      switch self {
-      case .integer: .integer
-      case .bigInteger: .bigInteger
-      case .fraction: .fraction
-      case .huge: .hugeNumber
-      }
-    }
-  }
-
   struct Number {
     let end: Int
-    let kind: Kind
+    let kind: Example.Kind
     /// The unit of a plausible current Unix time, 0 to 3 for seconds, milli-, micro- or
     /// nanoseconds; nil for other numbers.
     let epochUnit: Int?
@@ -29,24 +16,41 @@ enum NumberScan {
     var at = start
     let isNegative = bytes[at] == UInt8(ascii: "-")
     if isNegative { at += 1 }
-    let digits = at
-    var value: UInt64 = 0
-    while at < bytes.count, bytes[at] &- 0x30 < 10 {
-      value = value &* 10 &+ UInt64(bytes[at] &- 0x30)
-      at += 1
-    }
-    let count = at - digits
-    guard count > 0, count == 1 || bytes[digits] != UInt8(ascii: "0") else { return nil }
+    let digits = at..<TextScan.firstNonDigit(in: bytes, from: at)
+    at = digits.upperBound
+    guard !digits.isEmpty, digits.count == 1 || bytes[digits.lowerBound] != UInt8(ascii: "0")
+    else { return nil }
     guard at < bytes.count, isFractional(bytes[at]) else {
-      let limit = UInt64(Int64.max) + (isNegative ? 1 : 0)
-      guard count < 20, value <= limit else {
-        return Number(end: at, kind: count > 308 ? .huge : .bigInteger, epochUnit: nil)
-      }
-      return Number(
-        end: at, kind: .integer, epochUnit: isNegative ? nil : epochUnit(value, digits: count),
-        isLong: value > 1 << 53)
+      return integer(bytes, digits, isNegative: isNegative)
     }
-    return fraction(bytes, at: at, wholeDigits: count)
+    return fraction(bytes, at: at, wholeDigits: digits.count)
+  }
+
+  @inline(__always)
+  private static func integer(
+    _ bytes: Span<UInt8>, _ digits: Range<Int>, isNegative: Bool
+  ) -> Number {
+    // The value does not matter if it is too small for a Unix time.
+    guard digits.count >= 10 else {
+      return Number(end: digits.upperBound, kind: .integer, epochUnit: nil)
+    }
+    return longInteger(bytes, digits, isNegative: isNegative)
+  }
+
+  private static func longInteger(
+    _ bytes: Span<UInt8>, _ digits: Range<Int>, isNegative: Bool
+  ) -> Number {
+    var value: UInt64 = 0
+    for at in digits { value = value &* 10 &+ UInt64(bytes[at] &- 0x30) }
+    let limit = UInt64(Int64.max) + (isNegative ? 1 : 0)
+    guard digits.count < 20, value <= limit else {
+      let kind: Example.Kind = digits.count > 308 ? .hugeNumber : .bigInteger
+      return Number(end: digits.upperBound, kind: kind, epochUnit: nil)
+    }
+    return Number(
+      end: digits.upperBound, kind: .integer,
+      epochUnit: isNegative ? nil : epochUnit(value, digits: digits.count),
+      isLong: value > 1 << 53)
   }
 
   /// Returns whether the rest of the bytes could be the beginning of a number.
@@ -74,7 +78,7 @@ enum NumberScan {
     if bytes[at] == UInt8(ascii: ".") {
       at += 1
       let first = at
-      while at < bytes.count, bytes[at] &- 0x30 < 10 { at += 1 }
+      at = TextScan.firstNonDigit(in: bytes, from: at)
       guard at > first else { return nil }
     }
     var exponent = 0
@@ -95,7 +99,7 @@ enum NumberScan {
     }
     // An approximation: numbers at the edge of the range count as fractions.
     let isHuge = wholeDigits + exponent > 309
-    return Number(end: at, kind: isHuge ? .huge : .fraction, epochUnit: nil)
+    return Number(end: at, kind: isHuge ? .hugeNumber : .fraction, epochUnit: nil)
   }
 
   /// Returns the unit in which an integer is a Unix time between 2001-09-09 and 2100.

@@ -4,20 +4,30 @@ enum TextScan {
   /// end.
   @inline(__always)
   static func firstSpecial(in bytes: Span<UInt8>, from start: Int) -> Int {
+    guard start >= 0 else { return bytes.count }
     var at = start
-    while at >= 0, at <= bytes.count - 8 {
+    while at <= bytes.count - 8 {
       let word = Self.word(bytes, at)
-      let quotes = word ^ (ones &* 0x22)
-      let backslashes = word ^ (ones &* 0x5C)
-      let found =
-        ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-        | ((word &- ones &* 0x20) & ~word) | word
-      let marks = found & highs
+      // A subtraction sets the high bit of a byte that is too small, and of no byte before it.
+      let quotes = (word ^ (ones &* 0x22)) &- ones
+      let backslashes = (word ^ (ones &* 0x5C)) &- ones
+      let controls = word &- ones &* 0x20
+      let marks = (quotes | backslashes | controls | word) & highs
       if marks != 0 { return at + marks.trailingZeroBitCount >> 3 }
       at += 8
     }
     while at < bytes.count, !isSpecial(bytes[at]) { at += 1 }
     return at
+  }
+
+  /// Returns whether the bytes from an offset on begin with the lowest bytes of an integer; false
+  /// within the last eight bytes.
+  @inline(__always)
+  static func hasPrefix(
+    _ prefix: UInt64, count: Int, _ bytes: Span<UInt8>, at start: Int
+  ) -> Bool {
+    start <= bytes.count - 8
+      && (word(bytes, start) ^ prefix) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count) == 0
   }
 
   /// Returns whether two spans of the same length are equal.
@@ -42,26 +52,35 @@ enum TextScan {
   /// Returns the number of occurrences of a byte.
   static func count(of byte: UInt8, in bytes: Span<UInt8>) -> Int {
     var count = 0
-    var at = 0
-    while at <= bytes.count - 8 {
-      // Each byte of the sums counts one of eight bytes, 255 times at most.
-      var sums: UInt64 = 0
-      let end = min(at + 8 * 255, bytes.count - 7)
-      while at < end {
-        let zeros = word(bytes, at) ^ (ones &* UInt64(byte))
-        // Sets the high bit of each nonzero byte.
-        let others = ((zeros & ~highs) &+ ~highs) | zeros
-        sums &+= (~others & highs) >> 7
-        at += 8
+    var start = 0
+    while start < bytes.count {
+      // Blocks that a byte can count and the lack of a branch let the compiler vectorize the loop.
+      let block = bytes.extracting(start..<min(start + 240, bytes.count))
+      var others: UInt8 = 0
+      for index in block.indices {
+        let difference = block[index] ^ byte
+        others &+= (difference | (0 &- difference)) >> 7
       }
-      let pairs = (sums & evenBytes) &+ (sums >> 8 & evenBytes)
-      count += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
-    }
-    while at < bytes.count {
-      if bytes[at] == byte { count += 1 }
-      at += 1
+      count += block.count - Int(others)
+      start += block.count
     }
     return count
+  }
+
+  /// Returns the offset of the first byte that is not a digit, or the end.
+  @inline(__always)
+  static func firstNonDigit(in bytes: Span<UInt8>, from start: Int) -> Int {
+    guard start >= 0 else { return bytes.count }
+    var at = start
+    while at <= bytes.count - 8 {
+      // An addition sets the high bit of a byte that is too large, and of no byte before it.
+      let digits = word(bytes, at) ^ (ones &* 0x30)
+      let marks = (digits | (digits &+ ones &* 0x76)) & highs
+      if marks != 0 { return at + marks.trailingZeroBitCount >> 3 }
+      at += 8
+    }
+    while at < bytes.count, bytes[at] &- 0x30 < 10 { at += 1 }
+    return at
   }
 
   @inline(__always)
@@ -71,11 +90,10 @@ enum TextScan {
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
-  private static let evenBytes: UInt64 = 0x00FF_00FF_00FF_00FF
 
   /// Returns eight bytes as a little-endian integer; compiles to a single load.
   @inline(__always)
-  private static func word(_ bytes: Span<UInt8>, _ at: Int) -> UInt64 {
+  static func word(_ bytes: Span<UInt8>, _ at: Int) -> UInt64 {
     let eight = bytes.extracting(at..<at + 8)
     var word: UInt64 = 0
     for index in 0..<8 { word |= UInt64(eight[index]) << UInt64(index * 8) }

@@ -34,8 +34,10 @@ struct ColumnNode: Sendable {
   /// Whether its name is ASCII without escapes, and can be compared with the input directly.
   var isPlain = false
 
-  /// The range of `,"name":` in the tree's separators; empty if the name is not plain.
-  var separator = 0..<0
+  /// The number of bytes in `,"name":`; 0 if the name is not plain.
+  var separatorLength = 0
+  /// The index of their first word in the tree's separators.
+  var separatorStart = 0
 
   /// Counts an occurrence: the first one in an object, or a duplicate.
   ///
@@ -51,6 +53,18 @@ struct ColumnNode: Sendable {
       present += step
     }
     if firstSeen > offset { firstSeen = offset }
+  }
+
+  /// Counts a value.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind of the value.
+  ///   - step: 1, or -1 to revert the count.
+  /// - Returns: Whether an example of the kind may be added, or must be removed.
+  @inline(__always)
+  mutating func count(_ kind: Example.Kind, _ step: Int) -> Bool {
+    counts[kind] += step
+    return wantedKinds & kind.bit != 0 || step < 0
   }
 
   init(parent: Int, name: Range<Int>?, firstSeen: Int) {

@@ -19,14 +19,10 @@ extension ColumnTree {
   func hasExample(
     _ kind: Example.Kind, _ text: Span<UInt8>, isCut: Bool, of column: Int, before offset: Int
   ) -> Bool {
-    for example in examples[column] where example.kind == kind && example.isCut == isCut {
-      if example.offset <= offset, example.text.count == text.count,
-        TextScan.isSame(example.text.span, text)
-      {
-        return true
-      }
+    examples[column].indices.contains { index in
+      examples[column][index].offset <= offset
+        && examples[column][index].isSame(as: kind, text, isCut: isCut)
     }
-    return false
   }
 
   /// Removes the examples of a broken event, which begin at an offset.

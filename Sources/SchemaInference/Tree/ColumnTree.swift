@@ -4,8 +4,9 @@
 struct ColumnTree: Sendable {
   var nodes: [ColumnNode] = [ColumnNode(parent: -1, name: nil, firstSeen: 0)]
   private(set) var names: [UInt8] = []
-  /// The bytes `,"name":` of each plain name, which usually follow a value.
-  private var separators: [UInt8] = []
+  /// The bytes `,"name":` of each plain name, which usually follow a value, as words of eight bytes,
+  /// the last one filled up with zeros.
+  private var separators: [UInt64] = []
   /// The examples of each column, by its index: the first two, and the first of each kind.
   var examples: [[Example]] = [[]]
   /// The columns with examples whose lines are not known.
@@ -43,7 +44,11 @@ struct ColumnTree: Sendable {
     let column = nodes.count
     var node = ColumnNode(parent: parent, name: start..<names.count, firstSeen: offset)
     node.isPlain = TextScan.firstSpecial(in: name, from: 0) == name.count
-    if node.isPlain { node.separator = addSeparator(name) }
+    if node.isPlain {
+      node.separatorStart = separators.count
+      node.separatorLength = name.count + 4
+      addSeparator(name)
+    }
     node.previousSibling = nodes[parent].lastChild
     nodes.append(node)
     examples.append([])
@@ -55,22 +60,32 @@ struct ColumnTree: Sendable {
     return column
   }
 
-  private mutating func addSeparator(_ name: Span<UInt8>) -> Range<Int> {
-    let start = separators.count
-    separators += [UInt8(ascii: ","), UInt8(ascii: "\"")]
-    for index in name.indices { separators.append(name[index]) }
-    separators += [UInt8(ascii: "\""), UInt8(ascii: ":")]
-    return start..<separators.count
+  private mutating func addSeparator(_ name: Span<UInt8>) {
+    var bytes = [UInt8(ascii: ","), UInt8(ascii: "\"")]
+    for index in name.indices { bytes.append(name[index]) }
+    bytes += [UInt8(ascii: "\""), UInt8(ascii: ":")]
+    bytes += repeatElement(0, count: -bytes.count & 7)
+    for start in stride(from: 0, to: bytes.count, by: 8) {
+      separators.append(TextScan.word(bytes.span, start))
+    }
   }
 
   /// Returns the end of `,"name":` of a column if the bytes continue with it and a value.
   @inline(__always)
   func end(ofSeparator column: Int, in bytes: Span<UInt8>, from start: Int) -> Int? {
-    let own = nodes[column].separator
-    let end = start + own.count
-    guard !own.isEmpty, end < bytes.count else { return nil }
-    let isSame = TextScan.isSame(separators.span.extracting(own), bytes.extracting(start..<end))
-    return isSame ? end : nil
+    let length = nodes[column].separatorLength
+    var word = nodes[column].separatorStart
+    let end = start + length
+    guard length > 0, end <= bytes.count - 8 else { return nil }
+    var at = start
+    while at <= end &- 8 {
+      guard TextScan.word(bytes, at) == separators[word] else { return nil }
+      at &+= 8
+      word &+= 1
+    }
+    let rest = end &- at
+    return rest == 0 || TextScan.hasPrefix(separators[word], count: rest, bytes, at: at)
+      ? end : nil
   }
 
   /// Returns the item node of a list, adding it if it is new; -1 if the limit is reached.

@@ -2,7 +2,20 @@
 struct Example: Sendable {
   /// The kind of a value.
   enum Kind: UInt8 {
-    case null, bool, integer, bigInteger, fraction, hugeNumber, text, time, object, list
+    case null, bool
+    /// An integer that fits in 64 bits.
+    case integer
+    /// An integer that does not fit in 64 bits.
+    case bigInteger
+    /// A number with a fraction or an exponent.
+    case fraction
+    /// A number beyond the range of 64-bit floating-point numbers.
+    case hugeNumber
+    /// A string that is not a timestamp.
+    case text
+    /// A string that is an RFC 3339 timestamp.
+    case time
+    case object, list
 
     /// The kind as a bit of a set.
     var bit: UInt16 { 1 &<< UInt16(rawValue) }
@@ -26,5 +39,10 @@ struct Example: Sendable {
 
   func isSame(as other: Example) -> Bool {
     kind == other.kind && isCut == other.isCut && text == other.text
+  }
+
+  func isSame(as kind: Kind, _ text: Span<UInt8>, isCut: Bool) -> Bool {
+    self.kind == kind && self.isCut == isCut && self.text.count == text.count
+      && TextScan.isSame(self.text.span, text)
   }
 }
