@@ -107,6 +107,23 @@ static void set_modes(void) {
   keypad(stdscr, TRUE);
 }
 
+/// Makes curses write an update at once: until it has been suspended once, it takes the screen for
+/// uninitialized and writes at every movement of the cursor.
+///
+/// Suspends and resumes curses with its output discarded, so that the terminal notices nothing.
+static void buffer_updates(void) {
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  int terminal = fcntl(cc_output_descriptor, F_DUPFD_CLOEXEC, 3);
+  if (nowhere >= 0 && terminal >= 0 && dup3(nowhere, cc_output_descriptor, O_CLOEXEC) >= 0) {
+    endwin();
+    clearok(curscr, FALSE);
+    doupdate();
+    dup3(terminal, cc_output_descriptor, O_CLOEXEC);
+  }
+  if (nowhere >= 0) close(nowhere);
+  if (terminal >= 0) close(terminal);
+}
+
 static void fit_size(void) {
   int rows, columns;
   cc_size(&rows, &columns);
@@ -143,6 +160,7 @@ enum cc_outcome cc_open(int input, int output, const char *name, bool has_keyboa
     return give_up(CC_UNKNOWN);
   }
   set_modes();
+  buffer_updates();
   fit_size();
   cc_modes_prepare(has_keyboard_modes);
   cc_modes_enter();

@@ -37,6 +37,30 @@ extension CursesTests {
       #expect(terminal.take() == "s")
     }
 
+    @Test(arguments: ["xterm-256color", "tmux-256color", "linux", "vt100"])
+    func `sends a frame in one write`(term: String) throws {
+      let terminal = PseudoTerminal()
+      var session = try terminal.session(term: term)
+      var canvas = Canvas(rows: 24, columns: 80)
+      canvas.cursor = Canvas.Point(row: 0, column: 0)
+      session.present(canvas)
+      canvas.write("value", row: 2, column: 5, style: Style(.accent).on(.well))
+      canvas.write("note", row: 9, column: 60, style: Style(.dim))
+      canvas.write("error", row: 23, column: 0, style: Style(.error, bold: true))
+      canvas.cursor = Canvas.Point(row: 2, column: 10)
+      let before = try Self.writeCount()
+      session.present(canvas)
+      #expect(try Self.writeCount() == before + 1)
+      #expect(terminal.text.contains("error"))
+    }
+
+    /// Returns how often this thread has written to a file or terminal.
+    private static func writeCount() throws -> Int {
+      let counts = try String(contentsOfFile: "/proc/thread-self/io", encoding: .utf8)
+      let count = counts.split(separator: "\n").first { $0.hasPrefix("syscw: ") }
+      return try #require(count.flatMap { Int($0.dropFirst(7)) })
+    }
+
     @Test func `repaints both halves of a wide character`() throws {
       let terminal = PseudoTerminal()
       var session = try terminal.session()
