@@ -25,10 +25,22 @@ package struct LineEditor: Hashable, Sendable {
 
   /// Inserts text at the cursor; a combining mark joins the preceding character.
   package mutating func insert(_ inserted: String) {
+    if inserted.utf8.count == 1, let character = inserted.first, !joins(character) {
+      characters.insert(character, at: cursor)
+      cursor += 1
+      return
+    }
     let head = Array(beforeCursor + inserted)
     let tail = String(characters[cursor...])
     characters = Array(String(head) + tail)
     cursor = min(head.count, characters.count)
+  }
+
+  /// Returns whether a character may join its neighbours at the cursor: of ASCII, only line breaks
+  /// do.
+  private func joins(_ character: Character) -> Bool {
+    let neighbours = characters[max(0, cursor - 1)..<min(cursor + 1, characters.count)]
+    return character.isNewline || !neighbours.allSatisfy { $0.isASCII && !$0.isNewline }
   }
 
   package mutating func deleteBackward() {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Wizard
 
@@ -8,6 +9,22 @@ import Wizard
     let commands: [Command]
     let after: String
     var testDescription: String { "\(before) \(commands)" }
+  }
+
+  @Test(arguments: 1...50 as ClosedRange<UInt64>)
+  func `inserts as if the text were read again`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let parts = ["a", "B", " ", "\r", "\n", "é", "\u{301}", "日", "🇫", "🇷", "\u{200D}", "👩", "x"]
+    var editor = LineEditor()
+    for _ in 0..<40 {
+      let part = parts.randomElement(using: &random) ?? ""
+      let before = editor.beforeCursor
+      let after = String(editor.characters[editor.cursor...])
+      editor.insert(part)
+      #expect(editor.characters == Array(before + part + after))
+      #expect(editor.cursor == min((before + part).count, editor.characters.count))
+      editor.move(to: Int.random(in: 0...editor.characters.count, using: &random))
+    }
   }
 
   @Test(arguments: [
