@@ -36,7 +36,12 @@ package struct Cell: Hashable, Sendable {
   package static func continuation(_ style: Style) -> Cell { Cell(base: nil, style: style) }
 
   /// Whether the cell is the second half of a wide character.
-  package var isContinuation: Bool { base == nil }
+  package var isContinuation: Bool { text & 0x1F_FFFF == 0 }
+
+  /// Returns 0 if two cells are equal.
+  fileprivate func difference(from other: Cell) -> UInt64 {
+    (text ^ other.text) | UInt64(style.word ^ other.style.word)
+  }
 
   /// The scalars to print; empty for a continuation.
   package var scalars: [Unicode.Scalar] { [base, firstMark, secondMark].compactMap { $0 } }
@@ -51,9 +56,12 @@ extension ArraySlice<Cell> {
   package func changes(since old: ArraySlice<Cell>?) -> Range<Int>? {
     guard let old, old.count == count else { return isEmpty ? nil : indices }
     let (cells, oldCells) = (span, old.span)
+    // Most rows are equal: do not exit early, so that the compiler omits all other checks.
+    var difference: UInt64 = 0
+    for index in cells.indices { difference |= cells[index].difference(from: oldCells[index]) }
+    guard difference != 0 else { return nil }
     var first = 0
-    while first < cells.count, cells[first] == oldCells[first] { first += 1 }
-    guard first < cells.count else { return nil }
+    while cells[first] == oldCells[first] { first += 1 }
     var last = cells.count - 1
     while cells[last] == oldCells[last] { last -= 1 }
     while first > 0, cells[first].isContinuation { first -= 1 }
