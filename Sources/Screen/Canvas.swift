@@ -70,12 +70,16 @@ package struct Canvas: Equatable, Sendable {
   /// Prepares for overwriting a range of a row: wide characters that lie half in it become blank.
   private mutating func clear(row: Int, _ columns: Range<Int>) {
     guard !columns.isEmpty else { return }
-    let start = row * columnCount
-    for column in [columns.lowerBound, columns.upperBound]
-    where column > 0 && column < columnCount && cells[start + column].isContinuation {
-      cells[start + column] = .blank(cells[start + column].style)
-      cells[start + column - 1] = .blank(cells[start + column - 1].style)
-    }
+    splitCharacter(row: row, before: columns.lowerBound)
+    splitCharacter(row: row, before: columns.upperBound)
+  }
+
+  /// Makes a wide character blank that lies on both sides of a column's left edge.
+  private mutating func splitCharacter(row: Int, before column: Int) {
+    let index = row * columnCount + column
+    guard column > 0, column < columnCount, cells[index].isContinuation else { return }
+    cells[index] = .blank(cells[index].style)
+    cells[index - 1] = .blank(cells[index - 1].style)
   }
 
   /// Fills a range of a row with a single-width scalar, by default with blanks.
