@@ -5,7 +5,7 @@ import Wizard
 struct KeyBar: ScreenPart {
   private enum Content: Equatable {
     case notice(String)
-    case keys([FooterItem])
+    case keys(Footer)
   }
 
   private let content: Content
@@ -16,8 +16,12 @@ struct KeyBar: ScreenPart {
 
   var rows: Range<Int> { row..<row + 1 }
 
-  init(of wizard: Wizard, in layout: Layout) {
-    content = wizard.notice.map { .notice($0.text(for: .screen)) } ?? .keys(wizard.footer)
+  init(of wizard: borrowing Wizard, in layout: Layout) {
+    if let notice = wizard.notice {
+      content = .notice(notice.text(for: .screen))
+    } else {
+      content = .keys(wizard.footer)
+    }
     keepsNextIssue = !wizard.requestPane.hasFocus
     row = layout.rows - 1
     columns = 0..<layout.columns
@@ -29,7 +33,7 @@ struct KeyBar: ScreenPart {
       sheet.canvas.write(
         TextWrap.shortened(text, width: columns.count - 2), row: row, column: 1,
         style: .accent.bold)
-    case .keys(let items): paint(items, on: &sheet)
+    case .keys(let footer): paint(footer.items, on: &sheet)
     }
   }
 

@@ -2,15 +2,12 @@ import Screen
 import SinkSpec
 
 extension Wizard {
-  /// The footer items at the focus, most important first.
-  package var footer: [FooterItem] {
-    var items = Keymap.footer(in: contexts)
-    if let next = nextIssueItem, let index = items.firstIndex(where: { $0.command == .nextStep }) {
-      items.insert(next, at: index)
-    }
-    if step == .review { items.removeAll { $0.command == .nextStep } }
+  /// The footer at the focus.
+  package var footer: Footer {
     let warning = files.hasLostDraft ? [FooterItem.text("No draft is kept")] : []
-    return warning + repairItems + suggestionItems + items
+    return Footer(
+      contexts: contexts, first: warning + repairItems + suggestionItems, nextIssue: nextIssueItem,
+      hasNextStep: step != .review)
   }
 
   private var repairItems: [FooterItem] {
