@@ -68,7 +68,7 @@ extension Draft {
         return .array(
           fields.enumerated().map { $1.node(at: parameter.pointer.appending($0), name: nil) })
       }
-    default: return effective(parameter.pointer).content(as: parameter)
+    default: return effective(parameter).content(as: parameter)
     }
   }
 

@@ -50,19 +50,24 @@ package struct Draft: Hashable, Sendable {
   /// A value that requires another `type` of its object is kept, and is sent once that type is
   /// chosen.
   package func effective(_ pointer: Pointer) -> Entry {
-    let entry = self[pointer]
-    if isKeptAside(entry, at: pointer) { return .notSet }
-    return entry == .notSet && pointer == "/config/account_id" ? self["/account_id"] : entry
+    SinkDescription.parameter(at: pointer).map { effective($0) } ?? self[pointer]
   }
 
-  /// Returns whether the chosen `type` of an entry's object rules out the entry's value.
-  private func isKeptAside(_ entry: Entry, at pointer: Pointer) -> Bool {
-    guard case .text(let value) = entry,
-      let choice = SinkDescription.parameter(at: pointer)?.choices.first(where: {
-        $0.value == value
-      })
+  /// Returns the entry that is sent for a parameter.
+  func effective(_ parameter: Parameter) -> Entry {
+    let entry = self[parameter.pointer]
+    if entry == .notSet {
+      return parameter.pointer == "/config/account_id" ? self["/account_id"] : entry
+    }
+    return isKeptAside(entry, parameter) ? .notSet : entry
+  }
+
+  /// Returns whether the chosen `type` of a parameter's object rules out a value.
+  private func isKeptAside(_ entry: Entry, _ parameter: Parameter) -> Bool {
+    guard !parameter.choices.isEmpty, case .text(let value) = entry,
+      let choice = parameter.choices.first(where: { $0.value == value })
     else { return false }
-    return !choice.isAllowed(ownType: ownType(beside: pointer))
+    return !choice.isAllowed(ownType: ownType(beside: parameter.pointer))
   }
 
   /// Returns the `type` chosen in a parameter's object; nil if it is not set or unknown.
@@ -84,17 +89,13 @@ package struct Draft: Hashable, Sendable {
   ///
   /// While the chosen type is unknown, every parameter with a value is part of it.
   package func applies(_ parameter: Parameter) -> Bool {
-    let typePointer: Pointer
     let wanted: [String]
     switch parameter.applies {
     case .always: return true
-    case .sinkTypes(let types): (typePointer, wanted) = ("/type", types)
-    case .ownTypes(let types):
-      guard let object = parameter.pointer.parent else { return false }
-      (typePointer, wanted) = (object.appending("type"), types)
+    case .sinkTypes(let types), .ownTypes(let types): wanted = types
     }
-    let types = SinkDescription.parameter(at: typePointer)?.choices ?? []
-    guard case .text(let chosen) = self[typePointer],
+    guard let typePointer = parameter.typePointer, case .text(let chosen) = self[typePointer],
+      let types = SinkDescription.parameter(at: typePointer)?.choices,
       types.contains(where: { $0.value == chosen })
     else {
       return entries.keys.contains { $0.isWithin(parameter.pointer) }
@@ -145,10 +146,10 @@ package struct Draft: Hashable, Sendable {
 
   /// Returns the parameters whose entries differ, and `/schema/fields` if the columns differ.
   package func differences(from other: Draft) -> [Pointer] {
-    let keys = Set(entries.keys).union(other.entries.keys)
-    var differences = keys.filter { entries[$0] != other.entries[$0] }
-    if columns != other.columns || fields != other.fields { differences.insert("/schema/fields") }
-    return Array(differences)
+    var differences = entries.filter { other.entries[$0.key] != $0.value }.map(\.key)
+    differences += other.entries.keys.filter { entries[$0] == nil }
+    if columns != other.columns || fields != other.fields { differences.append("/schema/fields") }
+    return differences
   }
 }
 

@@ -35,9 +35,14 @@ package struct DraftSummary: Hashable, Sendable {
     endpoint = savedDraft.endpoint
   }
 
+  /// The length of the longest value in the summary line, in scalars.
+  private static let longest = 128
+
   /// Returns a value shortened for the summary line.
   private static func short(_ entry: Entry) -> String {
-    String(String.UnicodeScalarView(entry.text.unicodeScalars.prefix(128)))
+    let text = entry.text
+    return text.utf8.count <= longest
+      ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest)))
   }
 
   /// Reads the summary of the last state in a draft's file.

@@ -67,7 +67,8 @@ package struct DraftValidation: Sendable {
       schemaIssues = rest.map { Self.issues(ofSchema: $0, context) } ?? []
     }
     columns.update(to: list, context: context)
-    (linesBefore, linesAfter) = (head.dropLast(), head.suffix(1))
+    let end = max(0, head.count - 1)
+    (linesBefore, linesAfter) = (Array(head[..<end]), Array(head[end...]))
     guard let rest else { return }
     if !linesBefore.isEmpty { linesBefore[linesBefore.count - 1].hasComma = true }
     guard !list.isEmpty else { return linesBefore += rest.lines(depth: 1, secrets: .masked) }
@@ -100,9 +101,10 @@ package struct DraftValidation: Sendable {
 
   /// Returns the issues of a pointer's value, the most severe first.
   package func issues(at pointer: Pointer) -> [Issue] {
-    let all =
-      [refusals, ownHeadIssues, schemaIssues].flatMap { $0.filter { $0.pointer == pointer } }
-      + issuesInColumns(at: pointer).filter { $0.pointer == pointer }
+    var all: [Issue] = []
+    for issues in [refusals, ownHeadIssues, schemaIssues, issuesInColumns(at: pointer)] {
+      for issue in issues where issue.pointer == pointer { all.append(issue) }
+    }
     return all.count < 2 ? all : all.sorted { $0.severity > $1.severity }
   }
 

@@ -52,6 +52,8 @@ package final class Parameter: Sendable {
   /// Whether `null` is accepted, with the same meaning as omission.
   package let isNullable: Bool
   package let applies: Condition
+  /// The pointer to the `type` that decides whether the parameter applies; nil if it always does.
+  package let typePointer: Pointer?
   /// The form section with the parameter's field; nil for objects, which have no field.
   package let section: FormSection?
   package let label: String
@@ -117,6 +119,12 @@ package final class Parameter: Sendable {
     isRequired = required
     isNullable = nullable
     self.applies = applies
+    typePointer =
+      switch applies {
+      case .always: nil
+      case .sinkTypes: "/type"
+      case .ownTypes: pointer.parent?.appending("type")
+      }
     self.section = section
     self.label = label
     self.help = help

@@ -22,20 +22,30 @@ extension Wizard {
   /// Returns the query of the list with the values that exist for a parameter; nil if there is none,
   /// or if it depends on a value that is not set.
   func listQuery(for pointer: Pointer) -> AccountQuery? {
-    let account = draft["/account_id"].text
-    let bucketAccount = draft.effective("/config/account_id").text
-    let bucket = draft["/config/bucket"].text
-    let isCatalog = draftValidation.context.isCatalog
     switch pointer {
     case "/account_id", "/config/account_id": return .accounts
-    case "/name" where !account.isEmpty: return .sinks(account: account)
-    case "/config/bucket" where !bucketAccount.isEmpty:
-      return isCatalog ? .catalogs(account: bucketAccount) : .buckets(account: bucketAccount)
-    case "/config/namespace" where !bucketAccount.isEmpty && !bucket.isEmpty:
-      return .namespaces(account: bucketAccount, bucket: bucket)
-    case "/config/table_name" where !bucketAccount.isEmpty && !bucket.isEmpty:
+    case "/name":
+      let account = draft["/account_id"].text
+      return account.isEmpty ? nil : .sinks(account: account)
+    case "/config/bucket", "/config/namespace", "/config/table_name":
+      let account = draft.effective("/config/account_id").text
+      return account.isEmpty ? nil : listQuery(for: pointer, account: account)
+    default: return nil
+    }
+  }
+
+  /// Returns the query for the values of a parameter in the bucket's account.
+  private func listQuery(for pointer: Pointer, account: String) -> AccountQuery? {
+    let bucket = draft["/config/bucket"].text
+    switch pointer {
+    case "/config/bucket":
+      return draftValidation.context.isCatalog
+        ? .catalogs(account: account) : .buckets(account: account)
+    case "/config/namespace" where !bucket.isEmpty:
+      return .namespaces(account: account, bucket: bucket)
+    case "/config/table_name" where !bucket.isEmpty:
       let namespace = draft["/config/namespace"].setText ?? "default"
-      return .tables(account: bucketAccount, bucket: bucket, namespace: namespace)
+      return .tables(account: account, bucket: bucket, namespace: namespace)
     default: return nil
     }
   }

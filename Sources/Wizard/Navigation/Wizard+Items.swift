@@ -17,8 +17,14 @@ extension Wizard {
   /// Returns whether an item is required; an item inside an optional object is not.
   package func isRequired(_ item: FormItem) -> Bool {
     guard let parameter = parameter(of: item), parameter.isRequired else { return false }
-    guard case .parameter(let pointer) = item, let parent = pointer.parent,
-      let object = SinkDescription.parameter(at: parent)
+    if case .parameter = item { return Self.isRequired(parameter) }
+    return true
+  }
+
+  /// Returns whether a parameter is required, together with its object.
+  static func isRequired(_ parameter: Parameter) -> Bool {
+    guard parameter.isRequired else { return false }
+    guard let object = parameter.pointer.parent.flatMap({ SinkDescription.parameter(at: $0) })
     else { return true }
     return object.isRequired || object.missingRule != nil
   }

@@ -11,9 +11,10 @@ extension Wizard {
 
   func repair(of item: FormItem) -> (issue: Issue, repair: Repair)? {
     let issues = item.fieldID == nil ? spokenIssues(at: item) : issuesOfColumn(at: item)
-    return issues.lazy.compactMap { issue in
-      issue.repair.flatMap { canApply($0, to: issue) ? (issue, $0) : nil }
-    }.first
+    for issue in issues {
+      if let repair = issue.repair, canApply(repair, to: issue) { return (issue, repair) }
+    }
+    return nil
   }
 
   /// Returns the issues shown in the guide for a cell of a column: its own, then those of its row.

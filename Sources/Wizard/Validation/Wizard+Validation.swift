@@ -53,15 +53,15 @@ extension Wizard {
   /// all steps.
   mutating func countRequired() {
     var counts = Step.allCases.map { _ in 0 }
-    for parameter in Self.requiredParameters
-    where draft.applies(parameter) && isRequired(.parameter(parameter.pointer)) {
-      counts[Step.holding(parameter.pointer).rawValue] += 1
+    for (parameter, step) in Self.requiredParameters where draft.applies(parameter) {
+      counts[step.rawValue] += 1
       counts[Step.review.rawValue] += 1
     }
     navigation.show(requiredCounts: counts)
   }
 
-  private static let requiredParameters = SinkDescription.asked.filter(\.isRequired)
+  private static let requiredParameters = SinkDescription.asked.filter(isRequired)
+    .map { (parameter: $0, step: Step.holding($0.pointer)) }
 
   var reviewRows: FormRows {
     FormRows(
