@@ -88,21 +88,30 @@ extension Painter {
   private func hiddenNote(of item: FormItem) -> String? {
     guard item == wizard.item, wizard.spokenIssues(at: item).isEmpty else { return nil }
     switch item {
-    case .parameter, .columns, .unknownMember, .unknownColumnMember: break
     case .action(.submit) where !wizard.isCreated: return submitHelp
     case .action(let action): return hiddenHelp(of: action)
     case .check(let subject): return wizard.accountCheck(of: subject)?.reason
-    case .field:
-      // The cells of a column have no notes; its other parameters have rows of their own.
-      guard let row = wizard.row(of: item), case .item = wizard.rows[row] else { return nil }
-    case .addField, .importSchema, .sample, .issue: return nil
+    default: break
     }
-    let value = FieldValue(item, in: wizard, issue: nil)
-    guard let columns = layout.form?.columns, !value.note.isEmpty else { return nil }
+    guard let value = focusedValue, let columns = layout.form?.columns, !value.note.isEmpty
+    else { return nil }
     let note = TerminalText.width(of: value.note)
     let cells = ValueColumns(
       valueArea(of: columns), value: value.width, note: note, isFocused: true, isWarned: false)
     return cells.note.count < note ? value.note : nil
+  }
+
+  /// Returns the value of the focused item if it has a row of its own.
+  func makeFocusedValue() -> FieldValue? {
+    guard let item = wizard.item else { return nil }
+    switch item {
+    case .parameter, .columns, .unknownMember, .unknownColumnMember: break
+    case .field:
+      // The cells of a column are in one row; its other parameters have rows of their own.
+      guard let row = wizard.row(of: item), case .item = wizard.rows[row] else { return nil }
+    case .action, .check, .addField, .importSchema, .sample, .issue: return nil
+    }
+    return FieldValue(item, in: wizard, issue: wizard.spokenIssues(at: item).first)
   }
 
   private func guideTitle(_ item: FormItem) -> String {

@@ -8,6 +8,8 @@ package struct Painter {
   private(set) var layout: Layout
   var sheet: Sheet
   private(set) var guide = Guide(shortensInside: false)
+  /// The value of the focused row, which the guide and the form need; nil if it has none.
+  private(set) var focusedValue: FieldValue?
   private var parts: PaintedParts
   /// The point at which the focused value was painted.
   var valuePlace: Canvas.Point?
@@ -19,6 +21,7 @@ package struct Painter {
     sheet = Sheet(
       canvas: Canvas(rows: layout.rows, columns: layout.columns), pointer: pointer)
     guard !layout.isTooSmall else { return }
+    focusedValue = makeFocusedValue()
     guide = makeGuide()
     layout = layout.fitting(guideLines: guide.lineCount)
   }

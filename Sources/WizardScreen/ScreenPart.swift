@@ -15,26 +15,24 @@ protocol ScreenPart: Equatable {
 /// The parts of a frame, from which the next frame copies the equal ones.
 package struct PaintedParts {
   private var canvas = Canvas(rows: 0, columns: 0)
-  private var parts: [any ScreenPart] = []
+  private var parts: [AnyPaintedPart] = []
   /// The parts of the frame that is being painted, in the order of painting.
-  private var next: [any ScreenPart] = []
+  private var next: [AnyPaintedPart] = []
 
   package init() {}
 
   /// Paints a part, or copies it from the last frame.
   mutating func paint<Part: ScreenPart>(_ part: Part, on sheet: inout Sheet) {
-    if isKnown(part, on: sheet) {
+    // Hit testing needs all parts to be painted.
+    if sheet.pointer == nil, parts.indices.contains(next.count),
+      let last = parts[next.count] as? PaintedPart<Part>, last.part == part
+    {
       sheet.canvas.copy(rows: part.rows, columns: part.columns, from: canvas)
+      next.append(last)
     } else {
       part.paint(on: &sheet)
+      next.append(PaintedPart(part))
     }
-    next.append(part)
-  }
-
-  private func isKnown<Part: ScreenPart>(_ part: Part, on sheet: Sheet) -> Bool {
-    // Hit testing needs all parts to be painted.
-    guard sheet.pointer == nil, parts.indices.contains(next.count) else { return false }
-    return parts[next.count] as? Part == part
   }
 
   /// Ends a frame.
@@ -45,4 +43,13 @@ package struct PaintedParts {
     parts = next
     next.removeAll(keepingCapacity: true)
   }
+}
+
+/// A part of a frame, in a class so that the next frame can have it without a copy.
+private class AnyPaintedPart {}
+
+private final class PaintedPart<Part: ScreenPart>: AnyPaintedPart {
+  let part: Part
+
+  init(_ part: Part) { self.part = part }
 }

@@ -17,8 +17,10 @@ struct StepsBar: ScreenPart {
 
   var rows: Range<Int> { row..<row + 1 }
 
-  init(of wizard: Wizard, in layout: Layout) {
-    marks = Step.allCases.map { StepMark($0, in: wizard) }
+  init(of wizard: borrowing Wizard, in layout: Layout) {
+    var marks: [StepMark] = []
+    for step in Step.allCases { marks.append(StepMark(step, in: wizard)) }
+    self.marks = marks
     current = wizard.step
     let account = wizard.draft["/account_id"].text
     self.account =
@@ -111,13 +113,13 @@ struct StepMark: Equatable {
   let count: String
   let style: Style
 
-  init(_ step: Step, in wizard: Wizard) {
+  init(_ step: Step, in wizard: borrowing Wizard) {
     let state = wizard.state(of: step)
     let signs = wizard.display.signs
     let isCurrent = step == wizard.step
+    let isHeldBack = step == .review ? wizard.isHeldBack : false
     let isOpen =
-      state.unfilled > 0 || state.toDo > 0
-      || step == .review && (!state.isVisited || wizard.isKeptFromSending || wizard.hasFailedCheck)
+      state.unfilled > 0 || state.toDo > 0 || step == .review && !state.isVisited || isHeldBack
     if state.errors > 0 {
       (sign, count, style) = (signs.error, "\(state.errors)", .error)
     } else if isOpen {
@@ -133,4 +135,9 @@ struct StepMark: Equatable {
       (sign, count, style) = (signs.success, "", .success)
     }
   }
+}
+
+extension Wizard {
+  /// Whether the sink is not to be created, although its values may be right.
+  fileprivate var isHeldBack: Bool { isKeptFromSending || hasFailedCheck }
 }

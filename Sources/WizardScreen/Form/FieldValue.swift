@@ -16,20 +16,22 @@ struct FieldValue: Equatable {
 
   var width: Int { TerminalText.width(of: text) }
 
-  init(_ item: FormItem, in wizard: Wizard, issue: Issue?) {
+  init(_ item: FormItem, in wizard: borrowing Wizard, issue: Issue?) {
     self.item = item
     let parameter = wizard.parameter(of: item)
     label = Self.label(of: item, parameter)
     isRequired = wizard.isRequired(item)
     isSecret = parameter?.isSecret ?? false
-    let shown = Self.shown(item, parameter, wizard)
+    let entry = wizard.entry(of: item)
+    let options = wizard.options(of: item)
+    let shown = Self.shown(item, entry, parameter, hasOptions: options != nil, wizard)
     text = shown.text
     style = shown.isSet ? .plain : .dim
     if let issue {
       note = issue.isMissing ? "required" : issue.message
       noteStyle = Style(of: issue.severity)
     } else if item.fieldID == nil, parameter?.isScalar == true,
-      wizard.entry(of: item).text.hasOuterBlank
+      entry.text.hasOuterBlank
     {
       note = "starts or ends with a blank"
       noteStyle = .warning
@@ -37,7 +39,7 @@ struct FieldValue: Equatable {
       note = known.text
       noteStyle = known.isProblem ? .warning : .success
     } else {
-      note = Self.meaning(of: item, parameter, wizard)
+      note = Self.meaning(of: item, entry, parameter, options, wizard)
       noteStyle = .dim
     }
   }
@@ -53,7 +55,7 @@ struct FieldValue: Equatable {
   }
 
   private static func shown(
-    _ item: FormItem, _ parameter: Parameter?, _ wizard: Wizard
+    _ item: FormItem, _ entry: Entry, _ parameter: Parameter?, hasOptions: Bool, _ wizard: Wizard
   ) -> (text: String, isSet: Bool) {
     if case .unknownMember(let pointer) = item {
       guard let unknownMember = wizard.draft.unknownMember(at: pointer) else { return ("", true) }
@@ -67,11 +69,10 @@ struct FieldValue: Equatable {
       }
       return (unknownMember.isHidden ? SecretStyle.mask : unknownMember.literal, true)
     }
-    let entry = wizard.entry(of: item)
     if let pointer = wizard.pointer(of: item), entry.mayHoldSecret(at: pointer) {
       return (SecretStyle.mask, true)
     }
-    if wizard.options(of: item) != nil { return choice(entry) }
+    if hasOptions { return choice(entry) }
     switch entry {
     case .raw(let literal):
       return (parameter?.isSecret == true ? SecretStyle.mask : literal, true)
@@ -97,18 +98,19 @@ struct FieldValue: Equatable {
   }
 
   private static func meaning(
-    of item: FormItem, _ parameter: Parameter?, _ wizard: Wizard
+    of item: FormItem, _ entry: Entry, _ parameter: Parameter?, _ options: [ChoiceList.Option]?,
+    _ wizard: Wizard
   ) -> String {
     guard let parameter else { return item.isUnknownMember ? "Del removes it" : "" }
     if item == .columns, wizard.draft.columns != .listed, !wizard.draft.fields.isEmpty {
       return "\(Wizard.count(wizard.draft.fields.count, "column") ?? "") set aside"
     }
-    if let options = wizard.options(of: item) {
+    if let options {
       let chosen = wizard.chosenValue(of: item)
       let help = options.first { $0.value == chosen }?.help ?? ""
       return chosen == nil && !help.isEmpty ? "(\(help))" : help
     }
-    let text = wizard.entry(of: item).text
+    let text = entry.text
     switch parameter.kind {
     case .bytes, .seconds: return Quantity.meaning(of: text, for: parameter) ?? ""
     case .secret: return text.isEmpty ? "" : secretState(text, wizard)

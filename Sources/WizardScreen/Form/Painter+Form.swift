@@ -71,7 +71,8 @@ extension Painter {
     of item: FormItem, row: Int, _ columns: Range<Int>, _ isFocused: Bool
   ) {
     let issue = wizard.spokenIssues(at: item).first
-    let value = FieldValue(item, in: wizard, issue: issue)
+    let focused = item == focusedValue?.item ? focusedValue : nil
+    let value = focused ?? FieldValue(item, in: wizard, issue: issue)
     let cells = ValueColumns(
       valueArea(of: columns), value: value.width, note: TerminalText.width(of: value.note),
       isFocused: isFocused, isWarned: issue != nil)

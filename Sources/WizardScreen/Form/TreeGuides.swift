@@ -9,7 +9,7 @@ struct TreeGuides {
   let text: String
 
   /// Creates the guides of a field, without the outer levels that do not fit.
-  init(of path: FieldPath, in wizard: Wizard, width: Int) {
+  init(of path: FieldPath, in wizard: borrowing Wizard, width: Int) {
     guard path.depth > 0 else {
       text = ""
       return
