@@ -111,7 +111,11 @@ static void set_modes(void) {
 /// uninitialized and writes at every movement of the cursor.
 ///
 /// Suspends and resumes curses with its output discarded, so that the terminal notices nothing.
+/// Signals wait meanwhile, because their handler restores the terminal through that descriptor.
 static void buffer_updates(void) {
+  sigset_t all, mask;
+  sigfillset(&all);
+  pthread_sigmask(SIG_BLOCK, &all, &mask);
   int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   int terminal = fcntl(cc_output_descriptor, F_DUPFD_CLOEXEC, 3);
   if (nowhere >= 0 && terminal >= 0 && dup3(nowhere, cc_output_descriptor, O_CLOEXEC) >= 0) {
@@ -122,6 +126,7 @@ static void buffer_updates(void) {
   }
   if (nowhere >= 0) close(nowhere);
   if (terminal >= 0) close(terminal);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
 }
 
 static void fit_size(void) {
