@@ -25,7 +25,9 @@ enum Rules {
   static let nameCharacters = Rule(
     "sink-name-characters", .wrangler, "letters, digits and underscores"
   ) { input in
-    guard let odd = input.text.first(where: { !isWordCharacter($0) }) else { return nil }
+    guard !input.text.utf8.allSatisfy(isWordByte),
+      let odd = input.text.first(where: { !isWordCharacter($0) })
+    else { return nil }
     return Finding("only letters, digits and underscores work in SQL, got \(quoted(odd))")
   }
 
@@ -157,6 +159,13 @@ enum Rules {
   }
 
   // MARK: Characters
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "a"..."z", "A"..."Z", "0"..."9", "_": true
+    default: false
+    }
+  }
 
   static func isWordCharacter(_ character: Character) -> Bool {
     character == "_" || (character.isASCII && (character.isLetter || character.isNumber))
