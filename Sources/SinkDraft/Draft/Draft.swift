@@ -65,7 +65,8 @@ package struct Draft: Hashable, Sendable {
   /// Returns whether the chosen `type` of a parameter's object rules out a value.
   private func isKeptAside(_ entry: Entry, _ parameter: Parameter) -> Bool {
     guard !parameter.choices.isEmpty, case .text(let value) = entry,
-      let choice = parameter.choices.first(where: { $0.value == value })
+      let choice = parameter.choices.first(where: { $0.value == value }),
+      !choice.ownTypes.isEmpty
     else { return false }
     return !choice.isAllowed(ownType: ownType(beside: parameter.pointer))
   }
@@ -94,14 +95,13 @@ package struct Draft: Hashable, Sendable {
     case .always: return true
     case .sinkTypes(let types), .ownTypes(let types): wanted = types
     }
-    guard let typePointer = parameter.typePointer, case .text(let chosen) = self[typePointer],
-      let types = SinkDescription.parameter(at: typePointer)?.choices,
-      types.contains(where: { $0.value == chosen })
-    else {
-      return entries.keys.contains { $0.isWithin(parameter.pointer) }
-        || unknownMembers.contains { $0.pointer.isWithin(parameter.pointer) }
+    if let typePointer = parameter.typePointer, case .text(let chosen) = self[typePointer] {
+      if wanted.contains(chosen) { return true }
+      let types = SinkDescription.parameter(at: typePointer)?.choices ?? []
+      if types.contains(where: { $0.value == chosen }) { return false }
     }
-    return wanted.contains(chosen)
+    return entries.keys.contains { $0.isWithin(parameter.pointer) }
+      || unknownMembers.contains { $0.pointer.isWithin(parameter.pointer) }
   }
 
   package mutating func addUnknownMember(_ unknownMember: UnknownMember) {

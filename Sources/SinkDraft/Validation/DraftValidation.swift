@@ -103,7 +103,10 @@ package struct DraftValidation: Sendable {
   package func issues(at pointer: Pointer) -> [Issue] {
     var all: [Issue] = []
     for issues in [refusals, ownHeadIssues, schemaIssues, issuesInColumns(at: pointer)] {
-      for issue in issues where issue.pointer == pointer { all.append(issue) }
+      // Most issues have another pointer; do not copy these.
+      for index in issues.indices where issues[index].pointer == pointer {
+        all.append(issues[index])
+      }
     }
     return all.count < 2 ? all : all.sorted { $0.severity > $1.severity }
   }

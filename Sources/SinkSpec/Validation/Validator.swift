@@ -217,10 +217,12 @@ package struct Validator {
       found.value(typeIndex)
         .flatMap { parameter.members[typeIndex].choiceValue($0, in: document) }
     }
-    for memberIndex in parameter.requiredIndices where found.value(memberIndex) == nil {
+    let missing = parameter.requiredIndices.filter { found.value($0) == nil }
+    let object = missing.isEmpty ? base : pointer
+    for memberIndex in missing {
       let absent = parameter.members[memberIndex]
       guard applies(absent, type) == true else { continue }
-      let pointer = pointer.appending(absent.name)
+      let pointer = object.appending(absent.name)
       if absent.isRequired {
         report(
           .error, Issue.requiredRule, "is required", at: index, pointer, reportsWhileTyping: false)
