@@ -101,7 +101,10 @@ package struct Canvas: Equatable, Sendable {
     guard column >= 0, column < columnCount,
       let cluster = TerminalText(String(scalar), style: style).clusters.first
     else { return }
-    for row in rows.clamped(to: 0..<rowCount) { put(cluster, row: row, column: column) }
+    for row in rows.clamped(to: 0..<rowCount) {
+      clear(row: row, column..<column + 1)
+      cells[row * columnCount + column] = cluster.cell
+    }
   }
 
   /// Copies the cells of an area from another canvas.

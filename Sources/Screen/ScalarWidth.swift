@@ -11,7 +11,8 @@ package enum ScalarWidth: Equatable, Sendable {
   package init(_ scalar: Unicode.Scalar) {
     // Fast path: these are most of the non-ASCII text on screen.
     switch scalar {
-    case "\u{2500}"..."\u{257F}", "·", "–", "…", "‹", "›", "←"..."↓", "▌", "▸", "○", "●", "✓", "✗":
+    case " "..."~", "\u{2500}"..."\u{257F}", "·", "–", "…", "‹", "›", "←"..."↓", "▌", "▸", "○", "●",
+      "✓", "✗":
       self = .columns(1)
     default: self = Self.general(scalar)
     }

@@ -51,7 +51,15 @@ package struct TerminalText: Sendable {
 
   /// Returns the width of text in columns.
   package static func width(of text: String) -> Int {
-    isPrintableASCII(text) ? text.utf8.count : TerminalText(text).width
+    if isPrintableASCII(text) { return text.utf8.count }
+    var width = 0
+    for scalar in text.unicodeScalars {
+      guard case .columns(let columns) = ScalarWidth(scalar) else {
+        return TerminalText(text).width
+      }
+      width += columns
+    }
+    return width
   }
 
   /// Returns whether a text is printable ASCII, which takes a column for each byte.

@@ -18,10 +18,15 @@ package struct LineEditor: Hashable, Sendable {
     self.killed = killed
   }
 
-  package var text: String { String(characters) }
+  package var text: String { text(in: characters.indices) }
   /// Whether the character before the cursor is a blank.
   package var isAfterBlank: Bool { cursor > 0 && characters[cursor - 1].isWhitespace }
-  package var beforeCursor: String { String(characters[..<cursor]) }
+  package var beforeCursor: String { text(in: 0..<cursor) }
+
+  /// Returns the text of some characters; `String(characters)` would take several times as long.
+  package func text(in range: Range<Int>) -> String {
+    characters[range].reduce(into: "") { $0.append($1) }
+  }
 
   /// Inserts text at the cursor; a combining mark joins the preceding character.
   package mutating func insert(_ inserted: String) {

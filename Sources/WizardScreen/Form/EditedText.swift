@@ -60,7 +60,7 @@ struct EditedText: Equatable {
     if let value {
       sheet.markTarget(at: value.item, characters[start...], from: start, row: row, area)
     }
-    paint(String(characters[start...]), .plain, on: &sheet)
+    paint(editor.text(in: start..<characters.count), .plain, on: &sheet)
     // Mark text scrolled off to the left, without covering the character before the cursor.
     if start > 0, start < editor.cursor - 1 { paint("…", .dim, on: &sheet) }
   }
