@@ -5,7 +5,7 @@ import Testing
 
 /// Tests that scanning eight bytes at a time finds the same as one byte after the other.
 @Suite struct TextScanTests {
-  /// Returns random bytes, most of which do not end a scan.
+  /// Returns random bytes that rarely end a scan.
   private static func bytes(seed: UInt64, usual: [UInt8]) -> [UInt8] {
     var random = SplitMix64(seed: seed)
     return (0..<Int.random(in: 0...60, using: &random)).map { _ in

@@ -7,7 +7,7 @@ enum FileContents {
   /// - Parameters:
   ///   - descriptor: The descriptor to read.
   ///   - limit: The number of bytes after which reading stops; the last block may exceed it.
-  ///   - expected: The expected number of bytes.
+  ///   - expected: The expected number of bytes; 0 if unknown.
   ///   - beginning: The bytes that have been read already.
   ///   - report: Called with the number of bytes read, at least ten times a second; throws to stop.
   /// - Returns: The bytes, or nil if reading failed with `errno`.
@@ -18,7 +18,9 @@ enum FileContents {
   ) throws(Stop) -> [UInt8]? {
     var contents = beginning
     contents.reserveCapacity(expected)
-    var buffer = [UInt8](repeating: 0, count: 65_536)
+    // Not larger than a small file: filling the buffer takes longer than reading the file.
+    let size = expected > 0 ? min(expected + 1, 65_536) : 65_536
+    var buffer = [UInt8](repeating: 0, count: size)
     while contents.count <= limit {
       try report(contents.count)
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
