@@ -22,6 +22,8 @@ enum Benchmarks {
     print("")
     InferenceSpeed.print(megabytes: megabytes)
     print("")
+    CompressedSpeed.print(megabytes: megabytes)
+    print("")
     JSONSpeed.print()
     print("")
     ValidationSpeed.print()
