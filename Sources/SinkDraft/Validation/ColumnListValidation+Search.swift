@@ -38,8 +38,8 @@ extension ColumnListValidation {
 private struct SearchedLines {
   /// Whether each line meets the condition.
   private var areWanted: [Bool]
-  /// The line with the name, and its offset; nil if there is none.
-  private var name: (offset: Int, line: RequestLine)?
+  /// The offset of the line with the name, and its text around the name; nil if there is none.
+  private var name: (offset: Int, start: String, end: String)?
 
   init(
     _ columns: ColumnListValidation, _ position: Int, hasComma: Bool,
@@ -50,14 +50,14 @@ private struct SearchedLines {
     let lines = before + after
     areWanted = lines.map { isWanted($0.text) }
     if case .text(let text) = columns.list[position].name {
-      name = lines.enumerated().first { $1.isName(text) }.map { ($0, $1) }
+      name = lines.enumerated().first { $1.isName(text) }.map { ($0, $1.start, $1.end) }
     }
   }
 
   /// Returns whether a line of one of the columns meets the condition.
   func isWanted(_ offset: Int, of column: SchemaField, _ condition: (String) -> Bool) -> Bool {
     guard let name, name.offset == offset else { return areWanted[offset] }
-    return condition(name.line.start + JSONText.string(column.name.text) + name.line.end)
+    return condition(name.start + JSONText.string(column.name.text) + name.end)
   }
 }
 

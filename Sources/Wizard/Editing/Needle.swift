@@ -18,7 +18,7 @@ struct Needle: Hashable, Sendable {
   /// Returns whether the text occurs in another; an empty text always does.
   func occurs(in other: String) -> Bool {
     guard !isEmpty else { return true }
-    guard let bytes, other.utf8.allSatisfy({ $0 < 0x80 }) else {
+    guard let bytes, other.utf8Span.isKnownASCII else {
       return other.lowercased().contains(text)
     }
     let haystack = other.utf8Span.span

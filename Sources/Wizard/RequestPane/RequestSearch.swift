@@ -40,7 +40,8 @@ package struct RequestSearch: Hashable, Sendable {
     with needle: Needle, in lines: RequestLines, among candidates: [Int]?
   ) -> [Int] {
     guard !needle.isEmpty else { return [] }
-    if let candidates, candidates.count < lines.count / 8 {
+    // A single line costs as much as a long run of lines.
+    if let candidates, candidates.count < lines.count / 64 {
       return candidates.filter { line in
         lines.lines(from: line, count: 1).contains { needle.occurs(in: $0.text) }
       }
