@@ -49,12 +49,22 @@ package struct FileReport: WizardOverlay, Hashable {
 
   private func measured(_ width: Int) -> Size {
     var (starts, widest) = ([0], 0)
+    // Wrapping depends only on the lengths of the words, which are often the same.
+    var known: [[Int]: (count: Int, widest: Int)] = [:]
     for paragraph in 0...lines.count {
-      let lines = wrapped(paragraph, width)
-      starts.append(starts[paragraph] + lines.count)
-      for line in lines { widest = max(widest, TerminalText.width(of: line.text)) }
+      let lengths = paragraph > 0 ? lines[paragraph - 1].text.wordLengths : nil
+      let extent = lengths.flatMap { known[$0] } ?? extent(of: paragraph, width)
+      if let lengths { known[lengths] = extent }
+      starts.append(starts[paragraph] + extent.count)
+      widest = max(widest, extent.widest)
     }
     return Size(width: width, starts: starts, widest: widest)
+  }
+
+  /// Returns the number of lines of a paragraph, and the width of the widest.
+  private func extent(of paragraph: Int, _ width: Int) -> (count: Int, widest: Int) {
+    let lines = wrapped(paragraph, width)
+    return (lines.count, lines.map { TerminalText.width(of: $0.text) }.max() ?? 0)
   }
 
   /// Returns the lines of a paragraph: the summary and an empty line, or an issue.
@@ -107,6 +117,21 @@ package struct FileReport: WizardOverlay, Hashable {
 
   package func plainLines(in wizard: Wizard) -> [String] {
     [name, summary] + PlainSession.limited(lines.map { "  \($0.severity.rawValue): \($0.text)" })
+  }
+}
+
+extension String {
+  /// The lengths of the words between blanks; nil if some character may not be one column wide.
+  fileprivate var wordLengths: [Int]? {
+    var lengths = [0]
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: " "): lengths.append(0)
+      case 0x21..<0x7F: lengths[lengths.count - 1] += 1
+      default: return nil
+      }
+    }
+    return lengths
   }
 }
 

@@ -16,8 +16,9 @@ struct FileReportTests {
         .map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
     }
     let summary = text()
-    let lines = (0..<30).map { _ in
-      FileReport.Line(severity: Severity.allCases.randomElement(using: &random)!, text: text())
+    let lines = (0..<60).map { number in
+      let text = number % 2 == 0 ? text() : "\(number % 8):1: column_\(number): is missing [rule]"
+      return FileReport.Line(severity: number % 3 == 0 ? .error : .warning, text: text)
     }
     let report = FileReport(name: "file", summary: summary, lines: lines, width: 68)
     for width in [68, 30, 1] {
