@@ -71,6 +71,7 @@ struct ColumnListValidation: Sendable {
 
   private mutating func updateChildren(of column: SchemaField) {
     let slot = column.childSlot
+    if slot == nil, children.isEmpty { return }
     if children[column.id]?.slot != slot {
       children[column.id] = slot.map { ColumnListValidation($0) }
     }

@@ -38,7 +38,10 @@ package struct FieldList: Sendable, Hashable {
 
   package private(set) var chunks: [Chunk] = []
   /// The position of each chunk's first field, followed by the total number of fields.
-  package private(set) var starts = [0]
+  package private(set) var starts = Self.noStarts
+
+  /// The start positions of an empty list, which most fields hold twice, so they share them.
+  private static let noStarts = [0]
 
   package init() {}
 
@@ -52,6 +55,7 @@ package struct FieldList: Sendable, Hashable {
   }
 
   private mutating func updateStarts() {
+    guard !chunks.isEmpty else { return starts = Self.noStarts }
     starts.removeAll(keepingCapacity: true)
     var count = 0
     for chunk in chunks {

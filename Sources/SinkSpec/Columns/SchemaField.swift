@@ -161,9 +161,13 @@ package struct SchemaField: Hashable, Sendable {
     var copy = self
     copy.id = nextID()
     if !keepsOrigin { copy.origin = nil }
-    copy.children = FieldList(
-      children.map { $0.renumbered(keepsOrigin: keepsOrigin, nextID) })
-    copy.item = FieldList(item.map { $0.renumbered(keepsOrigin: keepsOrigin, nextID) })
+    // Most fields have neither, and new lists would cost more than the copy.
+    if !children.isEmpty {
+      copy.children = FieldList(children.map { $0.renumbered(keepsOrigin: keepsOrigin, nextID) })
+    }
+    if !item.isEmpty {
+      copy.item = FieldList(item.map { $0.renumbered(keepsOrigin: keepsOrigin, nextID) })
+    }
     return copy
   }
 }
