@@ -1,6 +1,9 @@
 /// A single-line text editor with shell key bindings; positions are grapheme clusters.
 package struct LineEditor: Hashable, Sendable {
-  package private(set) var characters: [Character]
+  package private(set) var text: String
+  package private(set) var characters: [Character] {
+    didSet { text = text(in: characters.indices) }
+  }
   /// The insertion point, in characters.
   package private(set) var cursor: Int
   /// The text most recently removed by ``deleteToStart()``, ``deleteToEnd()`` or
@@ -13,12 +16,12 @@ package struct LineEditor: Hashable, Sendable {
   ///   - text: The text.
   ///   - killed: The text that ``yank()`` inserts.
   package init(_ text: String = "", killed: String = "") {
+    self.text = text
     characters = Array(text)
     cursor = characters.count
     self.killed = killed
   }
 
-  package var text: String { text(in: characters.indices) }
   /// Whether the character before the cursor is a blank.
   package var isAfterBlank: Bool { cursor > 0 && characters[cursor - 1].isWhitespace }
   package var beforeCursor: String { text(in: 0..<cursor) }
@@ -30,9 +33,9 @@ package struct LineEditor: Hashable, Sendable {
 
   /// Inserts text at the cursor; a combining mark joins the preceding character.
   package mutating func insert(_ inserted: String) {
-    if inserted.utf8.count == 1, let character = inserted.first, !joins(character) {
-      characters.insert(character, at: cursor)
-      cursor += 1
+    if !joins(inserted) {
+      characters.insert(contentsOf: inserted, at: cursor)
+      cursor += inserted.utf8.count
       return
     }
     let head = Array(beforeCursor + inserted)
@@ -41,11 +44,12 @@ package struct LineEditor: Hashable, Sendable {
     cursor = min(head.count, characters.count)
   }
 
-  /// Returns whether a character may join its neighbours at the cursor: of ASCII, only line breaks
-  /// do.
-  private func joins(_ character: Character) -> Bool {
+  /// Returns whether characters of a text may join each other or the neighbours at the cursor: of
+  /// ASCII, only line breaks do.
+  private func joins(_ text: String) -> Bool {
     let neighbours = characters[max(0, cursor - 1)..<min(cursor + 1, characters.count)]
-    return character.isNewline || !neighbours.allSatisfy { $0.isASCII && !$0.isNewline }
+    return !text.utf8.allSatisfy { (0x20..<0x80).contains($0) }
+      || !neighbours.allSatisfy { $0.isASCII && !$0.isNewline }
   }
 
   package mutating func deleteBackward() {

@@ -27,13 +27,14 @@ struct EditedText: Equatable {
 
   /// The first character that is shown, and the width of those between it and the cursor.
   private var scrolled: (start: Int, before: Int) {
-    let widths = editor.characters[..<editor.cursor].map { TerminalText.width(of: String($0)) }
-    var start = 0
-    var before = widths.reduce(0, +)
-    // Keep the character before the cursor visible, even if it alone is wider than the area.
-    while before >= area.count, start < editor.cursor - 1 {
-      before -= widths[start]
-      start += 1
+    var start = editor.cursor
+    var before = 0
+    while start > 0 {
+      let width = TerminalText.width(of: String(editor.characters[start - 1]))
+      // Keep the character before the cursor visible, even if it alone is wider than the area.
+      guard before + width < area.count || start == editor.cursor else { break }
+      before += width
+      start -= 1
     }
     return (start, before)
   }
@@ -60,7 +61,9 @@ struct EditedText: Equatable {
     if let value {
       sheet.markTarget(at: value.item, characters[start...], from: start, row: row, area)
     }
-    paint(editor.text(in: start..<characters.count), .plain, on: &sheet)
+    // At most three characters share a column: a base with two marks.
+    let end = min(start + 3 * area.count, characters.count)
+    paint(editor.text(in: start..<end), .plain, on: &sheet)
     // Mark text scrolled off to the left, without covering the character before the cursor.
     if start > 0, start < editor.cursor - 1 { paint("…", .dim, on: &sheet) }
   }

@@ -14,7 +14,9 @@ import Wizard
   @Test(arguments: 1...50 as ClosedRange<UInt64>)
   func `inserts as if the text were read again`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    let parts = ["a", "B", " ", "\r", "\n", "é", "\u{301}", "日", "🇫", "🇷", "\u{200D}", "👩", "x"]
+    let parts = [
+      "a", "B", " ", "\r", "\n", "é", "\u{301}", "日", "🇫", "🇷", "\u{200D}", "👩", "x", "ab c",
+    ]
     var editor = LineEditor()
     for _ in 0..<40 {
       let part = parts.randomElement(using: &random) ?? ""
@@ -57,6 +59,7 @@ import Wizard
     var editor = Self.editor(example.before)
     for command in example.commands { editor.perform(command) }
     #expect(Self.drawn(editor) == example.after)
+    #expect(editor.text == String(editor.characters))
   }
 
   @Test func `joins a combining mark to the character before the cursor`() {
