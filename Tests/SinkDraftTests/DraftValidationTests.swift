@@ -85,6 +85,20 @@ struct DraftValidationTests {
     #expect(locations(issues) == locations(validation.issues), comment)
   }
 
+  /// Checks that validating the printed request as a whole finds the same issues outside the schema
+  /// as validating it member by member.
+  private static func expectSameIssuesBesideSchemaAtOnce(
+    _ draft: Draft, _ validation: DraftValidation, _ comment: Comment
+  ) throws {
+    let request = try JSONDocument(parsing: Array(draft.request.text(secrets: .shown).utf8))
+    func locations(_ issues: [SinkSpec.Issue]) -> [String] {
+      issues.filter { !$0.pointer.isWithin("/schema") && $0.pointer != "/account_id" }
+        .map { "\($0.pointer) \($0.rule)" }
+    }
+    let issues = Validator.issues(of: request, account: draft["/account_id"].text)
+    #expect(locations(issues) == locations(validation.issues), comment)
+  }
+
   @Test(arguments: 0..<24 as Range<UInt64>)
   func `gives the same result incrementally and from scratch`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
@@ -102,6 +116,8 @@ struct DraftValidationTests {
       #expect(draftValidation.issues == fresh.issues, "seed \(seed), step \(step)")
       #expect(draftValidation.lines.all == fresh.lines.all, "seed \(seed), step \(step)")
       #expect(draftValidation.context == fresh.context, "seed \(seed), step \(step)")
+      try Self.expectSameIssuesBesideSchemaAtOnce(
+        draft, draftValidation, "seed \(seed), step \(step)")
       for pointer in Set(fresh.issues.map(\.pointer)) {
         #expect(draftValidation.issues(at: pointer) == fresh.issues(at: pointer), "seed \(seed)")
       }

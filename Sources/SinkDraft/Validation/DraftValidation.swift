@@ -2,7 +2,7 @@ package import SinkSpec
 
 /// The validation of a draft: its issues, and the lines of its request.
 package struct DraftValidation: Sendable {
-  package private(set) var context = RequestContext()
+  package var context: RequestContext { members.context }
   /// The issues outside the schema: rejected values, then those of the head.
   private var headIssues: [Issue] { refusals + ownHeadIssues }
   private var refusals: [Issue] = []
@@ -10,6 +10,7 @@ package struct DraftValidation: Sendable {
   /// account, then the rest in request order.
   private var head: Draft.Head?
   private var headLines: [RequestLine] = []
+  private var members = HeadValidation()
   private var ownHeadIssues: [Issue] = []
   /// The issues of the schema outside its columns.
   private var schemaIssues: [Issue] = []
@@ -50,11 +51,9 @@ package struct DraftValidation: Sendable {
     let request = draft.requestWithoutSchema
     let account: String? = draft["/account_id"].isSet ? draft["/account_id"].text : nil
     headLines = request.lines(secrets: .masked)
-    ownHeadIssues = Self.accountIssues(account)
-    context = RequestContext()
-    guard let document = request.document else { return }
-    context = RequestContext(of: document, account: account)
-    ownHeadIssues += Self.issues(of: document, context, draft)
+    members.update(to: request, account: account)
+    ownHeadIssues =
+      Self.accountIssues(account) + members.issues.map { Self.explainingUnits($0, draft) }
   }
 
   private mutating func updateSchema(of draft: Draft, _ head: [RequestLine]) {
@@ -200,13 +199,6 @@ extension DraftValidation {
       ]
     }
     return Validator.issues(ofText: account, as: parameter)
-  }
-
-  private static func issues(
-    of document: JSONDocument, _ context: RequestContext, _ draft: Draft
-  ) -> [Issue] {
-    Validator.issues(of: document, as: SinkDescription.request, base: .root, context: context)
-      .map { explainingUnits($0, draft) }
   }
 
   private static func issues(ofSchema node: RequestNode, _ context: RequestContext) -> [Issue] {

@@ -8,7 +8,7 @@ package struct RequestContext: Hashable, Sendable {
     let isString: Bool
   }
 
-  /// The values of known parameters.
+  /// The values of known parameters except the name, on which no rule of another parameter depends.
   ///
   /// There are few, so a linear search is fast.
   private var values: [Value] = []
@@ -26,8 +26,17 @@ package struct RequestContext: Hashable, Sendable {
   ///   - document: The request, with or without its schema.
   ///   - account: The account in the URL, if known.
   package init(of document: JSONDocument, account: String?) {
+    self.init(of: [document], account: account)
+  }
+
+  /// Creates the context of a request in parts.
+  ///
+  /// - Parameters:
+  ///   - parts: Objects with different members of the request, in reference order.
+  ///   - account: The account in the URL, if known.
+  package init(of parts: [JSONDocument], account: String?) {
     self.account = account
-    collect(document, .root, as: SinkDescription.request)
+    for part in parts { collect(part, .root, as: SinkDescription.request) }
   }
 
   /// Returns the members of an object as `name=value`, ignoring order; null counts as omitted.
@@ -49,8 +58,9 @@ package struct RequestContext: Hashable, Sendable {
       guard let index = parameter.knownNames.index(of: member.name, in: document) else { continue }
       _ = found.insert(member, at: index, in: document)
     }
-    for (index, member) in parameter.members.enumerated() where member.pointer != "/schema" {
-      guard let value = found.value(index) else { continue }
+    for (index, member) in parameter.members.enumerated() {
+      guard let value = found.value(index), member.pointer != "/name", member.pointer != "/schema"
+      else { continue }
       switch document.kind(value) {
       case .string: add(member, document.string(value) ?? "", isString: true)
       case .number, .true, .false: add(member, document.literal(value), isString: false)

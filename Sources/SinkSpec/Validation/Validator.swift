@@ -49,6 +49,20 @@ package struct Validator {
     return validator.issuesInOrder
   }
 
+  /// Returns the issues of a request's members, but not those of missing members.
+  ///
+  /// - Parameters:
+  ///   - document: An object with some members of the request.
+  ///   - context: The context of the whole request.
+  /// - Returns: The issues in document order.
+  package static func issues(
+    ofMembersIn document: JSONDocument, context: RequestContext
+  ) -> [Issue] {
+    var validator = Validator(document: document, context: context)
+    _ = validator.validateMembers(of: .root, as: SinkDescription.request)
+    return validator.issuesInOrder
+  }
+
   /// The issues in document order.
   ///
   /// The sort is stable.
@@ -103,14 +117,28 @@ package struct Validator {
   mutating func validateObject(
     _ index: JSONDocument.Index, as parameter: Parameter
   ) -> FoundMembers {
-    var found = FoundMembers()
-    // Computed lazily and once: most fields never need it.
-    var ownType: String??
     guard document.kind(index) == .object else {
       let mayShow = !parameter.members.contains(where: \.isSecret)
       mistyped(index, "an object", mayShow: mayShow)
-      return found
+      return FoundMembers()
     }
+    let found = validateMembers(of: index, as: parameter)
+    validateMissing(in: index, parameter, found)
+    if !parameter.rules.isEmpty {
+      run(
+        parameter.rules, on: index, text: "", number: nil,
+        members: RequestContext.memberTexts(document, index))
+    }
+    return found
+  }
+
+  /// Validates the members of an object that are present.
+  private mutating func validateMembers(
+    of index: JSONDocument.Index, as parameter: Parameter
+  ) -> FoundMembers {
+    var found = FoundMembers()
+    // Computed lazily and once: most fields never need it.
+    var ownType: String??
     for member in document.members(index) {
       path.append(.member(member.name))
       checkCharacters(member.name)
@@ -122,12 +150,6 @@ package struct Validator {
       }
       validateMember(member, known.map { parameter.members[$0] }, of: index, parameter, &ownType)
       path.removeLast()
-    }
-    validateMissing(in: index, parameter, found)
-    if !parameter.rules.isEmpty {
-      run(
-        parameter.rules, on: index, text: "", number: nil,
-        members: RequestContext.memberTexts(document, index))
     }
     return found
   }
