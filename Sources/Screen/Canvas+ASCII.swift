@@ -9,18 +9,19 @@ extension Canvas {
       }
       return Cell(base: Self.lookAlikes[base] ?? "?", style: cell.style)
     }
-    for index in cells.indices where cells[index].base == "…" {
-      copy.spellEllipsis(endingAt: index)
+    for number in 0..<rowCount {
+      for column in 0..<columnCount where row(number)[column].base == "…" {
+        copy.spellEllipsis(row: number, endingAt: column)
+      }
     }
     return copy
   }
 
-  /// Turns the two characters before an ellipsis into dots, unless blank or in another row.
-  private mutating func spellEllipsis(endingAt index: Int) {
-    let text = index - index % columnCount..<index
-    for before in [index - 1, index - 2] {
-      guard text.contains(before), cells[before].base != " " else { return }
-      replaceCell(before, by: Cell(base: ".", style: cells[before].style))
+  /// Turns the two characters before an ellipsis into dots, unless blank.
+  private mutating func spellEllipsis(row number: Int, endingAt end: Int) {
+    for column in [end - 1, end - 2] {
+      guard column >= 0, row(number)[column].base != " " else { return }
+      write(".", row: number, column: column, style: row(number)[column].style)
     }
   }
 

@@ -19,19 +19,25 @@ package struct Canvas: Equatable, Sendable {
 
   package let rowCount: Int
   package let columnCount: Int
-  package private(set) var cells: [Cell]
+  /// The cells of each row.
+  ///
+  /// Copies of a canvas share unchanged rows, so that changed ones are found fast.
+  private var rows: [[Cell]]
   /// The position of the terminal's cursor; `nil` hides it.
   package var cursor: Point?
 
   package init(rows: Int, columns: Int) {
     rowCount = max(rows, 0)
     columnCount = max(columns, 0)
-    cells = Array(repeating: .blank(), count: rowCount * columnCount)
+    self.rows = Array(repeating: Array(repeating: .blank(), count: columnCount), count: rowCount)
   }
+
+  /// The cells, row by row.
+  package var cells: [Cell] { Array(rows.joined()) }
 
   /// Returns the cells of a row.
   package func row(_ row: Int) -> ArraySlice<Cell> {
-    cells[row * columnCount..<(row + 1) * columnCount]
+    rows[row][...]
   }
 
   /// Writes text from left to right, clipped at `limit` (exclusive) or the edge of the canvas.
@@ -45,41 +51,22 @@ package struct Canvas: Equatable, Sendable {
     guard row >= 0, row < rowCount, column >= 0, column < end else { return column }
     if TerminalText.isPrintableASCII(text) {
       let written = column..<min(column + text.utf8.count, end)
-      clear(row: row, written)
+      rows[row].splitCharacters(atEndsOf: written)
       for (byte, at) in zip(text.utf8, written) {
-        cells[row * columnCount + at] = Cell(base: Unicode.Scalar(byte), style: style)
+        rows[row].set(Cell(base: Unicode.Scalar(byte), style: style), at: at)
       }
       return written.upperBound
     }
     var at = column
     for cluster in TerminalText(text, style: style).clusters {
-      guard at + cluster.width <= end else { break }
-      put(cluster, row: row, column: at)
-      at += cluster.width
+      let next = at + cluster.width
+      guard next <= end else { break }
+      rows[row].splitCharacters(atEndsOf: at..<next)
+      rows[row].set(cluster.cell, at: at)
+      if cluster.width == 2 { rows[row].set(.continuation(cluster.cell.style), at: at + 1) }
+      at = next
     }
     return at
-  }
-
-  private mutating func put(_ cluster: TerminalText.Cluster, row: Int, column: Int) {
-    clear(row: row, column..<column + cluster.width)
-    let index = row * columnCount + column
-    cells[index] = cluster.cell
-    if cluster.width == 2 { cells[index + 1] = .continuation(cluster.cell.style) }
-  }
-
-  /// Prepares for overwriting a range of a row: wide characters that lie half in it become blank.
-  private mutating func clear(row: Int, _ columns: Range<Int>) {
-    guard !columns.isEmpty else { return }
-    splitCharacter(row: row, before: columns.lowerBound)
-    splitCharacter(row: row, before: columns.upperBound)
-  }
-
-  /// Makes a wide character blank that lies on both sides of a column's left edge.
-  private mutating func splitCharacter(row: Int, before column: Int) {
-    let index = row * columnCount + column
-    guard column > 0, column < columnCount, cells[index].isContinuation else { return }
-    cells[index] = .blank(cells[index].style)
-    cells[index - 1] = .blank(cells[index - 1].style)
   }
 
   /// Fills a range of a row with a single-width scalar, by default with blanks.
@@ -90,8 +77,8 @@ package struct Canvas: Equatable, Sendable {
       let cluster = TerminalText(String(scalar), style: style).clusters.first
     else { return }
     let filled = max(from, 0)..<max(from, 0, min(to, columnCount))
-    clear(row: row, filled)
-    for column in filled { cells[row * columnCount + column] = cluster.cell }
+    rows[row].splitCharacters(atEndsOf: filled)
+    for column in filled { rows[row].set(cluster.cell, at: column) }
   }
 
   /// Fills a range of a column with a single-width scalar.
@@ -102,17 +89,8 @@ package struct Canvas: Equatable, Sendable {
       let cluster = TerminalText(String(scalar), style: style).clusters.first
     else { return }
     for row in rows.clamped(to: 0..<rowCount) {
-      clear(row: row, column..<column + 1)
-      cells[row * columnCount + column] = cluster.cell
-    }
-  }
-
-  /// Copies the cells of an area from another canvas.
-  package mutating func copy(rows: Range<Int>, columns: Range<Int>, from other: Canvas) {
-    for row in rows {
-      let copied = other.row(row).dropFirst(columns.lowerBound).prefix(columns.count)
-      let start = row * columnCount + columns.lowerBound
-      cells.replaceSubrange(start..<start + copied.count, with: copied)
+      self.rows[row].splitCharacters(atEndsOf: column..<column + 1)
+      self.rows[row].set(cluster.cell, at: column)
     }
   }
 
@@ -120,14 +98,14 @@ package struct Canvas: Equatable, Sendable {
   package mutating func restyle(row: Int, from: Int, to: Int, _ change: (inout Style) -> Void) {
     guard row >= 0, row < rowCount else { return }
     for column in max(0, from)..<max(0, from, min(to, columnCount)) {
-      change(&cells[row * columnCount + column].style)
+      var cell = rows[row][column]
+      change(&cell.style)
+      rows[row].set(cell, at: column)
     }
   }
 
   /// Replaces every cell.
-  mutating func mapCells(_ transform: (Cell) -> Cell) { cells = cells.map(transform) }
-
-  mutating func replaceCell(_ index: Int, by cell: Cell) { cells[index] = cell }
+  mutating func mapCells(_ transform: (Cell) -> Cell) { rows = rows.map { $0.map(transform) } }
 
   /// The rows as text, without trailing blanks.
   package var text: String {
@@ -137,5 +115,26 @@ package struct Canvas: Equatable, Sendable {
       while line.last == " " { line.removeLast() }
       return String(line)
     }.joined(separator: "\n")
+  }
+}
+
+extension [Cell] {
+  /// Replaces a cell of a row, unless it is equal, so that an unchanged row is not copied.
+  fileprivate mutating func set(_ cell: Cell, at column: Int) {
+    if self[column] != cell { self[column] = cell }
+  }
+
+  /// Prepares for overwriting a range: wide characters that lie half in it become blank.
+  fileprivate mutating func splitCharacters(atEndsOf columns: Range<Int>) {
+    guard !columns.isEmpty else { return }
+    splitCharacter(before: columns.lowerBound)
+    splitCharacter(before: columns.upperBound)
+  }
+
+  /// Makes a wide character blank that lies on both sides of a column's left edge.
+  private mutating func splitCharacter(before column: Int) {
+    guard column > 0, column < count, self[column].isContinuation else { return }
+    self[column] = .blank(self[column].style)
+    self[column - 1] = .blank(self[column - 1].style)
   }
 }

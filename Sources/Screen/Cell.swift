@@ -38,11 +38,6 @@ package struct Cell: Hashable, Sendable {
   /// Whether the cell is the second half of a wide character.
   package var isContinuation: Bool { text & 0x1F_FFFF == 0 }
 
-  /// Returns 0 if two cells are equal.
-  fileprivate func difference(from other: Cell) -> UInt64 {
-    (text ^ other.text) | UInt64(style.word ^ other.style.word)
-  }
-
   /// The scalars to print; empty for a continuation.
   package var scalars: [Unicode.Scalar] { [base, firstMark, secondMark].compactMap { $0 } }
 }
@@ -55,11 +50,9 @@ extension ArraySlice<Cell> {
   /// - Returns: A range of indices in this row, or `nil` if the rows are equal.
   package func changes(since old: ArraySlice<Cell>?) -> Range<Int>? {
     guard let old, old.count == count else { return isEmpty ? nil : indices }
+    // Rows that share their cells are equal at once.
+    guard self != old else { return nil }
     let (cells, oldCells) = (span, old.span)
-    // Most rows are equal: do not exit early, so that the compiler omits all other checks.
-    var difference: UInt64 = 0
-    for index in cells.indices { difference |= cells[index].difference(from: oldCells[index]) }
-    guard difference != 0 else { return nil }
     var first = 0
     while cells[first] == oldCells[first] { first += 1 }
     var last = cells.count - 1

@@ -21,7 +21,7 @@ package struct Style: Hashable, Sendable {
 
   /// The role, the surface and the attributes, one byte each, so that comparing two styles compares
   /// a single word.
-  private(set) var word: UInt32
+  private var word: UInt32
 
   private subscript(byte index: UInt32) -> UInt8 {
     get { UInt8(truncatingIfNeeded: word >> (8 * index)) }

@@ -24,6 +24,7 @@ package struct Painter {
     focusedValue = makeFocusedValue()
     guide = makeGuide()
     layout = layout.fitting(guideLines: guide.lineCount)
+    sheet.canvas = self.parts.begin(layout)
   }
 
   /// Returns the current screen.
@@ -32,7 +33,7 @@ package struct Painter {
     return draw(wizard, after: &parts)
   }
 
-  /// Returns the current screen, with the unchanged parts of the last one copied.
+  /// Returns the current screen, painted on the last one except for its unchanged parts.
   package static func draw(_ wizard: Wizard, after parts: inout PaintedParts) -> Canvas {
     var painter = Painter(wizard, after: parts)
     painter.paint()
@@ -52,7 +53,11 @@ package struct Painter {
     if let form = layout.form { paintForm(in: form) }
     if let request = layout.request { paintRequest(in: request) }
     paint(GuideBox(guide, in: layout))
-    if wizard.overlay == nil || wizard.notice != nil { paint(KeyBar(of: wizard, in: layout)) }
+    if wizard.overlay == nil || wizard.notice != nil {
+      paint(KeyBar(of: wizard, in: layout))
+    } else {
+      sheet.clear(row: layout.rows - 1, 0..<layout.columns)
+    }
     parts.finish(sheet.canvas)
     paintOverlay()
   }

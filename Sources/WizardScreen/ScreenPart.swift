@@ -1,9 +1,10 @@
 import Screen
+import Wizard
 
 /// A part of the screen: a value that contains everything it shows.
 ///
 /// Painting depends on neither the wizard nor the rest of the screen, so equal parts look the same
-/// and need not be painted again. Nothing else paints in its area.
+/// and need not be painted again. Nothing else in the frame paints in its area.
 protocol ScreenPart: Equatable {
   var rows: Range<Int> { get }
   var columns: Range<Int> { get }
@@ -12,8 +13,9 @@ protocol ScreenPart: Equatable {
   func paint(on sheet: inout Sheet)
 }
 
-/// The parts of a frame, from which the next frame copies the equal ones.
+/// The parts of a frame; the next frame keeps the equal ones.
 package struct PaintedParts {
+  private var layout: Layout?
   private var canvas = Canvas(rows: 0, columns: 0)
   private var parts: [AnyPaintedPart] = []
   /// The parts of the frame that is being painted, in the order of painting.
@@ -21,15 +23,29 @@ package struct PaintedParts {
 
   package init() {}
 
-  /// Paints a part, or copies it from the last frame.
+  /// Begins a frame.
+  ///
+  /// - Parameter layout: The places of the panes.
+  /// - Returns: The last frame, on which everything except equal parts is painted again; a blank
+  ///   canvas if the places are new.
+  mutating func begin(_ layout: Layout) -> Canvas {
+    if self.layout != layout {
+      self.layout = layout
+      canvas = Canvas(rows: layout.rows, columns: layout.columns)
+      parts = []
+    }
+    canvas.cursor = nil
+    return canvas
+  }
+
+  /// Paints a part, unless the last frame has an equal one.
   mutating func paint<Part: ScreenPart>(_ part: Part, on sheet: inout Sheet) {
-    // Hit testing needs all parts to be painted.
-    if sheet.pointer == nil, parts.indices.contains(next.count),
+    if parts.indices.contains(next.count),
       let last = parts[next.count] as? PaintedPart<Part>, last.part == part
     {
-      sheet.canvas.copy(rows: part.rows, columns: part.columns, from: canvas)
       next.append(last)
     } else {
+      for row in part.rows { sheet.clear(row: row, part.columns) }
       part.paint(on: &sheet)
       next.append(PaintedPart(part))
     }

@@ -15,6 +15,11 @@ struct Sheet {
 
   mutating func forgetTarget() { target = nil }
 
+  /// Removes what an earlier frame has left.
+  mutating func clear(row: Int, _ columns: Range<Int>) {
+    canvas.fill(row: row, from: columns.lowerBound, to: columns.upperBound)
+  }
+
   /// Marks a range of a row as a mouse target; a target painted later covers earlier ones.
   mutating func markTarget(
     _ target: @autoclosure () -> MouseTarget, row: Int, _ columns: Range<Int>

@@ -12,23 +12,28 @@ extension Painter {
     let rows = wizard.navigation.rows
     let top = topRow(of: pane)
     var shown = top..<top + rows.shownCount(from: top, height: pane.rows.count)
+    var end = pane.rows.upperBound
     if let pinned = wizard.primaryRow, pinned >= shown.upperBound {
       shown = top..<top + rows.shownCount(from: top, height: pane.rows.count - 1)
-      paint(
-        .action(wizard.primaryAction), row: pane.rows.upperBound - 1, pane.columns)
+      end -= 1
+      sheet.clear(row: end, pane.columns)
+      paint(.action(wizard.primaryAction), row: end, pane.columns)
     }
     paintBorders(of: pane, showing: shown)
     // A heading at the top is the title of the pane.
     let body = shown.dropFirst(rows.isHeading(top) ? 1 : 0)
     for index in body {
       let line = pane.rows.lowerBound + index - body.lowerBound
-      switch rows[index] {
+      let row = rows[index]
+      if !row.isPart { sheet.clear(row: line, pane.columns) }
+      switch row {
       case .heading(let heading): paint(heading, row: line, pane.columns)
       case .review(let review): paint(review, row: line, pane.columns)
       case .item(let item): paint(item, row: line, pane.columns)
       case .field(let field): paint(field, row: line, pane.columns)
       }
     }
+    for line in pane.rows.lowerBound + body.count..<end { sheet.clear(row: line, pane.columns) }
   }
 
   /// Returns the first row to show, so that a tall guide does not cover the focus.
@@ -118,6 +123,18 @@ extension Painter {
     sheet.canvas.write(
       "[ \(text) ]", row: row, column: columns.lowerBound + 2,
       style: isFocused ? .accent.bold : .accent)
+  }
+}
+
+extension FormRow {
+  /// Whether the row is a part of the screen, and need not be cleared before it is painted.
+  fileprivate var isPart: Bool {
+    switch self {
+    case .field, .item(.parameter), .item(.columns), .item(.field), .item(.unknownMember),
+      .item(.unknownColumnMember):
+      true
+    case .heading, .review, .item: false
+    }
   }
 }
 

@@ -23,6 +23,7 @@ extension Painter {
         matches: wizard.requestPane.search?.matchRanges(in: line.text) ?? [], row: row,
         pane.columns)
     }
+    for row in pane.rows.dropFirst(lines.count) { sheet.clear(row: row, pane.columns) }
     paintPosition(
       top..<top + lines.count, of: wizard.validation.draftValidation.lines.count, in: pane)
   }

@@ -19,10 +19,12 @@ extension Painter {
         let isFollowed = line.pointer == focused
         paint(line, number: top + offset, isFollowed: isFollowed, row: row, pane.columns)
       } else {
+        sheet.clear(row: row, pane.columns)
         paint(line, row: row, pane.columns, widths, focused)
         paintReading(line: top + offset, row: row, pane.columns)
       }
     }
+    for row in pane.rows.dropFirst(shown.count) { sheet.clear(row: row, pane.columns) }
     paintPosition(top..<top + shown.count, of: sample.lines.count, in: pane)
   }
 
