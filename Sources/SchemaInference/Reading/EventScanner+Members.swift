@@ -4,10 +4,30 @@ import SinkSpec
 extension EventScanner {
   /// Parses a member's name and colon and returns its column; -1 if it has none.
   mutating func member(_ bytes: Span<UInt8>) throws(EventFault) -> Int {
+    if let column = expectedMember(bytes, from: at) { return column }
+    return try unexpectedMember(bytes)
+  }
+
+  /// Parses the predicted member's name and colon and returns its column; nil if the bytes at an
+  /// offset are others.
+  @inline(__always)
+  mutating func expectedMember(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    guard frame.column >= 0 else { return nil }
+    let likely =
+      frame.last >= 0 ? tree.nodes[frame.last].follower : tree.nodes[frame.column].firstInside
+    guard likely >= 0, let end = tree.end(ofKey: likely, in: bytes, from: start) else { return nil }
+    tree.nodes[likely].count(in: frame.object, at: base + start, step)
+    frame.last = likely
+    at = end
+    skipSpace(bytes)
+    return likely
+  }
+
+  private mutating func unexpectedMember(_ bytes: Span<UInt8>) throws(EventFault) -> Int {
     guard at < bytes.count else { throw end() }
     guard bytes[at] == UInt8(ascii: "\"") else { throw fault("expected a member's name", bytes) }
     let start = at
-    let column = try column(bytes)
+    let column = try named(bytes)
     skipSpace(bytes)
     guard at < bytes.count else { throw end() }
     guard bytes[at] == UInt8(ascii: ":") else { throw fault("expected ':'", bytes) }
@@ -25,39 +45,6 @@ extension EventScanner {
     }
     frame.last = column
     return column
-  }
-
-  private mutating func column(_ bytes: Span<UInt8>) throws(EventFault) -> Int {
-    if let column = expected(bytes) { return column }
-    return try named(bytes)
-  }
-
-  /// Returns the predicted member if the input matches it.
-  @inline(__always)
-  private mutating func expected(_ bytes: Span<UInt8>) -> Int? {
-    guard frame.column >= 0 else { return nil }
-    let likely =
-      frame.last >= 0 ? tree.nodes[frame.last].follower : tree.nodes[frame.column].firstInside
-    guard likely >= 0, let end = tree.end(ofName: likely, in: bytes, from: at + 1) else {
-      return nil
-    }
-    at = end + 1
-    return likely
-  }
-
-  /// Passes `,"name":` of the predicted member and returns its column; nil if other bytes follow.
-  @inline(__always)
-  mutating func expectedSeparator(_ bytes: Span<UInt8>) -> Int? {
-    guard frame.last >= 0 else { return nil }
-    let likely = tree.nodes[frame.last].follower
-    guard likely >= 0, let end = tree.end(ofSeparator: likely, in: bytes, from: at) else {
-      return nil
-    }
-    tree.nodes[likely].count(in: frame.object, at: base + at + 1, step)
-    frame.last = likely
-    at = end
-    skipSpace(bytes)
-    return likely
   }
 
   private mutating func named(_ bytes: Span<UInt8>) throws(EventFault) -> Int {

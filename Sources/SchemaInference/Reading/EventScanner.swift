@@ -89,9 +89,12 @@ struct EventScanner: Sendable {
   /// - Parameter bytes: The bytes that contain the event.
   /// - Returns: The column of the next value; nil at the end of the event.
   /// - Throws: ``EventFault`` if neither a comma nor a closing bracket follows.
-  @inline(__always)
   private mutating func afterValue(_ bytes: Span<UInt8>) throws(EventFault) -> Int? {
-    if let column = expectedSeparator(bytes) { return column }
+    if at < bytes.count, bytes[at] == UInt8(ascii: ","), frame.isObject,
+      let column = expectedMember(bytes, from: at + 1)
+    {
+      return column
+    }
     while !outer.isEmpty {
       skipSpace(bytes)
       guard at < bytes.count else { throw end() }
@@ -190,7 +193,6 @@ struct EventScanner: Sendable {
     tree.keep(Example(offset: base + start, kind: kind, text: text, isCut: isCut), of: column)
   }
 
-  @inline(__always)
   private mutating func number(
     _ bytes: Span<UInt8>, of column: Int
   ) throws(EventFault) -> Example.Kind {

@@ -31,13 +31,10 @@ struct ColumnNode: Sendable {
   var wantedKinds = UInt16.max
   /// The number of strings with an unpaired surrogate.
   var loneSurrogates = 0
-  /// Whether its name is ASCII without escapes, and can be compared with the input directly.
-  var isPlain = false
-
-  /// The number of bytes in `,"name":`; 0 if the name is not plain.
-  var separatorLength = 0
-  /// The index of their first word in the tree's separators.
-  var separatorStart = 0
+  /// The number of bytes in `"name":`; 0 if the name cannot be compared with the input.
+  var keyLength = 0
+  /// The index of their first word in the tree's keys.
+  var keyStart = 0
 
   /// Counts an occurrence: the first one in an object, or a duplicate.
   ///

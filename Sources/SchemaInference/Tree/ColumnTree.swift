@@ -4,9 +4,8 @@
 struct ColumnTree: Sendable {
   var nodes: [ColumnNode] = [ColumnNode(parent: -1, name: nil, firstSeen: 0)]
   private(set) var names: [UInt8] = []
-  /// The bytes `,"name":` of each plain name, which usually follow a value, as words of eight bytes,
-  /// the last one filled up with zeros.
-  private var separators: [UInt64] = []
+  /// The bytes `"name":` of each plain name as words of eight bytes, the last one padded with zeros.
+  private var keys: [UInt64] = []
   /// The examples of each column, by its index: the first two, and the first of each kind.
   var examples: [[Example]] = [[]]
   /// The columns with examples whose lines are not known.
@@ -43,11 +42,11 @@ struct ColumnTree: Sendable {
     for index in name.indices { names.append(name[index]) }
     let column = nodes.count
     var node = ColumnNode(parent: parent, name: start..<names.count, firstSeen: offset)
-    node.isPlain = TextScan.firstSpecial(in: name, from: 0) == name.count
-    if node.isPlain {
-      node.separatorStart = separators.count
-      node.separatorLength = name.count + 4
-      addSeparator(name)
+    // Only ASCII without escapes can be compared with the input.
+    if TextScan.firstSpecial(in: name, from: 0) == name.count {
+      node.keyStart = keys.count
+      node.keyLength = name.count + 3
+      addKey(name)
     }
     node.previousSibling = nodes[parent].lastChild
     nodes.append(node)
@@ -60,32 +59,32 @@ struct ColumnTree: Sendable {
     return column
   }
 
-  private mutating func addSeparator(_ name: Span<UInt8>) {
-    var bytes = [UInt8(ascii: ","), UInt8(ascii: "\"")]
+  private mutating func addKey(_ name: Span<UInt8>) {
+    var bytes = [UInt8(ascii: "\"")]
     for index in name.indices { bytes.append(name[index]) }
     bytes += [UInt8(ascii: "\""), UInt8(ascii: ":")]
     bytes += repeatElement(0, count: -bytes.count & 7)
     for start in stride(from: 0, to: bytes.count, by: 8) {
-      separators.append(TextScan.word(bytes.span, start))
+      keys.append(TextScan.word(bytes.span, start))
     }
   }
 
-  /// Returns the end of `,"name":` of a column if the bytes continue with it and a value.
+  /// Returns the end of `"name":` of a column if the bytes continue with it; nil within the last
+  /// eight bytes.
   @inline(__always)
-  func end(ofSeparator column: Int, in bytes: Span<UInt8>, from start: Int) -> Int? {
-    let length = nodes[column].separatorLength
-    var word = nodes[column].separatorStart
+  func end(ofKey column: Int, in bytes: Span<UInt8>, from start: Int) -> Int? {
+    let length = nodes[column].keyLength
+    var word = nodes[column].keyStart
     let end = start + length
     guard length > 0, end <= bytes.count - 8 else { return nil }
     var at = start
     while at <= end &- 8 {
-      guard TextScan.word(bytes, at) == separators[word] else { return nil }
+      guard TextScan.word(bytes, at) == keys[word] else { return nil }
       at &+= 8
       word &+= 1
     }
     let rest = end &- at
-    return rest == 0 || TextScan.hasPrefix(separators[word], count: rest, bytes, at: at)
-      ? end : nil
+    return rest == 0 || TextScan.hasPrefix(keys[word], count: rest, bytes, at: at) ? end : nil
   }
 
   /// Returns the item node of a list, adding it if it is new; -1 if the limit is reached.
@@ -102,16 +101,6 @@ struct ColumnTree: Sendable {
     guard let own = nodes[column].name, own.count == name.count else { return false }
     for index in name.indices where names[own.lowerBound + index] != name[index] { return false }
     return true
-  }
-
-  /// Returns the end of a column's name if the bytes continue with it and a closing quote.
-  @inline(__always)
-  func end(ofName column: Int, in bytes: Span<UInt8>, from start: Int) -> Int? {
-    guard let own = nodes[column].name, nodes[column].isPlain else { return nil }
-    let end = start + own.count
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return nil }
-    let isSame = TextScan.isSame(names.span.extracting(own), bytes.extracting(start..<end))
-    return isSame ? end : nil
   }
 
   /// Returns the children of a column in order of first appearance.
