@@ -224,6 +224,27 @@ import Testing
     #expect(!lines.contains("planted"))
   }
 
+  @Test func `writes columns as compact JSON with only what is set`() {
+    var draft = Draft()
+    let item = draft.makeField()
+    var raw = draft.makeField()
+    raw.raw = "5"
+    var child = draft.makeField()
+    (child.name, child.type, child.item) = (.text("a\"b"), .text("list"), [item])
+    var column = draft.makeField()
+    (column.type, column.required, column.children) = (.text("struct"), .raw("1"), [child, raw])
+    column.unknownMembers = [.init(name: "x", literal: "2"), .init(name: "y", literal: "3")]
+    draft.fields = [column, raw]
+    draft.columns = .listed
+    let text = String(decoding: text(of: draft), as: UTF8.self)
+    #expect(
+      text.hasSuffix(
+        #","columns":"listed","fields":[{"type":"struct","required":["1"],"fields":["#
+          + #"{"name":"a\"b","type":"list","items":[{"type":"string"}]},{"type":"string","raw":"5"}],"#
+          + #""unknown_members":[["x","2",false],["y","3",false]]},{"type":"string","raw":"5"}]}"#
+          + "\n"))
+  }
+
   @Test func `writes unchanged columns identically`() throws {
     var draft = Draft(account: "acc")
     draft.fields = FieldList(

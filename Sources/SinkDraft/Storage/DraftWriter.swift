@@ -10,8 +10,6 @@ package struct DraftWriter: Sendable {
   }
 
   private var known: [ObjectIdentifier: Known] = [:]
-  /// The cache for the next draft.
-  private var next: [ObjectIdentifier: Known] = [:]
 
   package init() {}
 
@@ -47,23 +45,25 @@ package struct DraftWriter: Sendable {
       members.append(#""\#(DraftKey.unconfirmed)":[\#(requests)]"#)
     }
     members.append(#""columns":"\#(draft.columns.rawValue)""#)
-    members.append(#""fields":[\#(self.text(of: draft.fields))]"#)
-    known = next
-    next = [:]
     let summary = DraftSummary(of: savedDraft, savedAt: now)
-    return Array("\(summary.line)\n{\(members.joined(separator: ","))}\n".utf8)
+    var text = "\(summary.line)\n{\(members.joined(separator: ",")),\"fields\":["
+    append(draft.fields, to: &text)
+    text += "]}\n"
+    return Array(text.utf8)
   }
 
-  private mutating func text(of list: FieldList) -> String {
-    var texts: [String] = []
-    for chunk in list.chunks {
+  private mutating func append(_ list: FieldList, to text: inout String) {
+    // The cache for the next draft.
+    var next: [ObjectIdentifier: Known] = [:]
+    for (index, chunk) in list.chunks.enumerated() {
       let id = ObjectIdentifier(chunk)
       // Retain the chunk so that its object identifier stays unique.
-      let known = known[id] ?? Known(chunk: chunk, text: text(of: chunk.fields))
+      let known = known[id] ?? Known(chunk: chunk, text: Self.text(of: chunk.fields))
       next[id] = known
-      texts.append(known.text)
+      if index > 0 { text += "," }
+      text += known.text
     }
-    return texts.joined(separator: ",")
+    known = next
   }
 
   /// Returns whether an entry is or may contain a secret: any text in a secret's place except a
@@ -89,28 +89,61 @@ package struct DraftWriter: Sendable {
     "[\(JSONText.string(unknownMember.pointer.text)),\(JSONText.string(unknownMember.literal))]"
   }
 
-  private mutating func text(of fields: [SchemaField]) -> String {
-    var texts: [String] = []
-    for field in fields { texts.append(text(of: field)) }
-    return texts.joined(separator: ",")
+  // MARK: Columns
+
+  private static func text(of fields: [SchemaField]) -> String {
+    var text = ""
+    append(fields, to: &text)
+    return text
   }
 
-  private mutating func text(of field: SchemaField) -> String {
-    var members = ColumnMember.all.compactMap { member in
-      field[member].isSet ? "\"\(member.key)\":\(Self.text(of: field[member]))" : nil
+  private static func append(_ fields: some Collection<SchemaField>, to text: inout String) {
+    var isFirst = true
+    for field in fields {
+      if !isFirst { text += "," }
+      isFirst = false
+      append(field, to: &text)
     }
-    if !field.children.isEmpty { members.append("\"fields\":[\(text(of: field.children))]") }
-    if !field.item.isEmpty { members.append("\"items\":[\(text(of: field.item))]") }
+  }
+
+  /// Appends a column, piece by piece: there may be 100,000 of them.
+  private static func append(_ field: SchemaField, to text: inout String) {
+    text += "{"
+    for member in ColumnMember.all where field[member].isSet {
+      appendKey(member.key, to: &text)
+      text += self.text(of: field[member])
+    }
+    if !field.children.isEmpty {
+      appendKey("fields", to: &text)
+      text += "["
+      append(field.children, to: &text)
+      text += "]"
+    }
+    if !field.item.isEmpty {
+      appendKey("items", to: &text)
+      text += "["
+      append(field.item, to: &text)
+      text += "]"
+    }
     let shown = field.unknownMembers.filter { !$0.isHidden }
     if !shown.isEmpty {
       let unknownMembers = shown.map {
         "[\(JSONText.string($0.name)),\(JSONText.string($0.literal)),\($0.isOutOfPlace)]"
       }
-      members.append("\"\(DraftKey.unknownMembers)\":[\(unknownMembers.joined(separator: ","))]")
+      appendKey(DraftKey.unknownMembers, to: &text)
+      text += "[\(unknownMembers.joined(separator: ","))]"
     }
     if let raw = field.raw {
-      members.append("\"\(DraftKey.raw)\":\(JSONText.string(raw))")
+      appendKey(DraftKey.raw, to: &text)
+      text += JSONText.string(raw)
     }
-    return "{\(members.joined(separator: ","))}"
+    text += "}"
+  }
+
+  /// Appends the key of a member, after a comma unless it is the first of its object.
+  private static func appendKey(_ key: String, to text: inout String) {
+    text += text.utf8.last == UInt8(ascii: "{") ? "\"" : ",\""
+    text += key
+    text += "\":"
   }
 }
