@@ -18,7 +18,9 @@ enum LargeInputs {
     print(
       "letter of the request's search",
       letters(in: wizard, after: [.escape, .function(2), .character("/")]))
-    print("paste of 1 MB into a name", paste(into: wizard))
+    let pasting = paste(into: wizard)
+    print("paste of 1 MB into a name", pasting[0])
+    print("letter after that paste", pasting[1])
     let faulty = Samples.payload(columns: columns, type: "strng")
     var report = Scenario.wizard()
     print("opening, all types wrong", Cost.of { report.open(name: "payload", faulty) })
@@ -40,10 +42,12 @@ enum LargeInputs {
     return costs(of: "column_99".map { .character($0) }, in: wizard).max() ?? 0
   }
 
-  private static func paste(into wizard: Wizard) -> Int {
+  /// Returns the cost of a paste and of the letter after it, in ns.
+  private static func paste(into wizard: Wizard) -> [Int] {
     var wizard = wizard
     for key in [Key.escape, .alt("1")] { _ = wizard.handle(.key(key)) }
-    return costs(of: [.paste(String(repeating: "a", count: 1_000_000))], in: wizard)[0]
+    return costs(
+      of: [.paste(String(repeating: "a", count: 1_000_000)), .character("b")], in: wizard)
   }
 
   /// Returns the cost of each key, drawing included, in ns.
