@@ -9,6 +9,17 @@ package enum Surroundings {
   /// The number of processors, at least 1.
   package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+  /// Whether more threads than necessary can be used: they need address space, and stacks as large
+  /// as that of the main thread, which alone reports that it ran out of them.
+  package static var hasRoomForThreads: Bool {
+    limit(of: RLIMIT_AS) == .max && limit(of: RLIMIT_STACK) >= 8 << 20
+  }
+
+  private static func limit(of resource: __rlimit_resource) -> rlim_t {
+    var limit = rlimit()
+    return getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0 ? limit.rlim_cur : 0
+  }
+
   /// The number of threads that a background request needs, including those of the runtime.
   private static let threadCount: CInt = 8
   /// The number of descriptors that the wizard needs, including those for a request and a draft.

@@ -81,6 +81,16 @@ extension EndToEnd {
       #expect(limited == outcome)
     }
 
+    @Test func `ends with a sentence if the stack is too small for one of the files`() throws {
+      let (folder, names) = try Self.files()
+      let deep = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
+      try folder.write(deep, to: "deep.json")
+      let outcome = try Program.runWithoutTerminal(
+        "ulimit -s 64; sinkwizard check \(names.joined(separator: " ")) deep.json", in: folder)
+      #expect(outcome.status == 71)
+      #expect(outcome.errors.contains("out of memory or stack space"))
+    }
+
     @Test func `stops at a closed pipe and at Ctrl-C`() throws {
       let (folder, names) = try Self.files()
       let many = Array(repeating: names.joined(separator: " "), count: 60).joined(separator: " ")

@@ -31,8 +31,8 @@ final class CheckAhead: Sendable {
   /// Limits the batches whose results have not been returned.
   private let room = DispatchSemaphore(value: 0)
 
-  /// Starts to validate files; returns nil if there are few files or only one processor, or no
-  /// thread can be started.
+  /// Starts to validate files; returns nil if there are few files, only one processor, or too few
+  /// resources for threads.
   ///
   /// - Parameters:
   ///   - files: The file names.
@@ -42,7 +42,8 @@ final class CheckAhead: Sendable {
     of files: [String], processors: Int = Surroundings.processors,
     validate: @escaping @Sendable (String) -> CheckResult
   ) {
-    guard processors > 1, files.count > Self.batchSize else { return nil }
+    guard processors > 1, files.count > Self.batchSize, Surroundings.hasRoomForThreads
+    else { return nil }
     batches = stride(from: 0, to: files.count, by: Self.batchSize).map {
       Batch(files[$0..<min($0 + Self.batchSize, files.count)])
     }
