@@ -77,6 +77,8 @@ package struct Canvas: Equatable, Sendable {
       let cluster = TerminalText(String(scalar), style: style).clusters.first
     else { return }
     let filled = max(from, 0)..<max(from, 0, min(to, columnCount))
+    guard !filled.isEmpty, rows[row][filled].contains(where: { $0 != cluster.cell })
+    else { return }
     rows[row].splitCharacters(atEndsOf: filled)
     for column in filled { rows[row].set(cluster.cell, at: column) }
   }
@@ -88,7 +90,7 @@ package struct Canvas: Equatable, Sendable {
     guard column >= 0, column < columnCount,
       let cluster = TerminalText(String(scalar), style: style).clusters.first
     else { return }
-    for row in rows.clamped(to: 0..<rowCount) {
+    for row in rows.clamped(to: 0..<rowCount) where self.rows[row][column] != cluster.cell {
       self.rows[row].splitCharacters(atEndsOf: column..<column + 1)
       self.rows[row].set(cluster.cell, at: column)
     }

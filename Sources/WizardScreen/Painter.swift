@@ -56,7 +56,7 @@ package struct Painter {
     if wizard.overlay == nil || wizard.notice != nil {
       paint(KeyBar(of: wizard, in: layout))
     } else {
-      sheet.clear(row: layout.rows - 1, 0..<layout.columns)
+      paint(BlankRows(rows: layout.rows - 1..<layout.rows, columns: 0..<layout.columns))
     }
     parts.finish(sheet.canvas)
     paintOverlay()

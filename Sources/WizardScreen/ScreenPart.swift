@@ -13,6 +13,14 @@ protocol ScreenPart: Equatable {
   func paint(on sheet: inout Sheet)
 }
 
+/// Rows without content.
+struct BlankRows: ScreenPart {
+  let rows: Range<Int>
+  let columns: Range<Int>
+
+  func paint(on sheet: inout Sheet) {}
+}
+
 /// The parts of a frame; the next frame keeps the equal ones.
 package struct PaintedParts {
   private var layout: Layout?

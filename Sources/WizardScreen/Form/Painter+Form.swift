@@ -33,7 +33,7 @@ extension Painter {
       case .field(let field): paint(field, row: line, pane.columns)
       }
     }
-    for line in pane.rows.lowerBound + body.count..<end { sheet.clear(row: line, pane.columns) }
+    paint(BlankRows(rows: pane.rows.lowerBound + body.count..<end, columns: pane.columns))
   }
 
   /// Returns the first row to show, so that a tall guide does not cover the focus.

@@ -23,7 +23,7 @@ extension Painter {
         matches: wizard.requestPane.search?.matchRanges(in: line.text) ?? [], row: row,
         pane.columns)
     }
-    for row in pane.rows.dropFirst(lines.count) { sheet.clear(row: row, pane.columns) }
+    paint(BlankRows(rows: pane.rows.dropFirst(lines.count), columns: pane.columns))
     paintPosition(
       top..<top + lines.count, of: wizard.validation.draftValidation.lines.count, in: pane)
   }

@@ -24,7 +24,7 @@ extension Painter {
         paintReading(line: top + offset, row: row, pane.columns)
       }
     }
-    for row in pane.rows.dropFirst(shown.count) { sheet.clear(row: row, pane.columns) }
+    paint(BlankRows(rows: pane.rows.dropFirst(shown.count), columns: pane.columns))
     paintPosition(top..<top + shown.count, of: sample.lines.count, in: pane)
   }
 
