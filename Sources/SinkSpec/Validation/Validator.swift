@@ -239,12 +239,10 @@ package struct Validator {
       found.value(typeIndex)
         .flatMap { parameter.members[typeIndex].choiceValue($0, in: document) }
     }
-    let missing = parameter.requiredIndices.filter { found.value($0) == nil }
-    let object = missing.isEmpty ? base : pointer
-    for memberIndex in missing {
+    for memberIndex in parameter.requiredIndices where found.value(memberIndex) == nil {
       let absent = parameter.members[memberIndex]
       guard applies(absent, type) == true else { continue }
-      let pointer = object.appending(absent.name)
+      let pointer = pointer.appending(absent.name)
       if absent.isRequired {
         report(
           .error, Issue.requiredRule, "is required", at: index, pointer, reportsWhileTyping: false)
