@@ -15,6 +15,7 @@ enum LargeInputs {
     print("opening", Cost.of { wizard.open(name: "payload", valid) })
     print(
       "letter of the column filter", letters(in: wizard, after: [.escape, .alt("4"), .alt("/")]))
+    print("deleting a filtered column", deletion(in: wizard))
     print(
       "letter of the request's search",
       letters(in: wizard, after: [.escape, .function(2), .character("/")]))
@@ -40,6 +41,15 @@ enum LargeInputs {
     var wizard = wizard
     for key in setup { _ = wizard.handle(.key(key)) }
     return costs(of: "column_99".map { .character($0) }, in: wizard).max() ?? 0
+  }
+
+  /// Returns the cost of deleting a column while a filter matches all columns, in ns.
+  private static func deletion(in wizard: Wizard) -> Int {
+    var wizard = wizard
+    for key in [Key.escape, .alt("4"), .alt("/"), .character("c"), .enter] {
+      _ = wizard.handle(.key(key))
+    }
+    return costs(of: [.function(8)], in: wizard)[0]
   }
 
   /// Returns the cost of a paste and of the letter after it, in ns.

@@ -14,6 +14,10 @@ package struct FilteredColumns: Sendable {
     let isMatch: Bool
 
     var path: FieldPath { FieldPath(steps: [.position(top)] + inside) }
+
+    func moved(to top: Int, _ inside: [FieldPath.Step]) -> Row {
+      Row(id: id, top: top, inside: inside, isMatch: isMatch)
+    }
   }
 
   /// The search text, matched case-insensitively.
@@ -72,11 +76,7 @@ package struct FilteredColumns: Sendable {
     var matches = self
     if !self.list.hasSameTree(as: list) {
       matches.total = list.reduce(0) { $0 + $1.namedCount }
-      matches.rows = rows.compactMap { row in
-        guard let path = list.path(of: row.id), let top = path.top else { return nil }
-        return Row(
-          id: row.id, top: top, inside: Array(path.steps.dropFirst()), isMatch: row.isMatch)
-      }
+      matches.rows = rows(in: list)
       matches.found = matches.rows.count(where: \.isMatch)
     }
     matches.list = list
@@ -87,6 +87,19 @@ package struct FilteredColumns: Sendable {
       matches.details = (place, field.details(isItem: matches.rows[place].path.isItem, folding))
     }
     return matches
+  }
+
+  /// Returns the rows of the fields that are still in a list.
+  private func rows(in list: FieldList) -> [Row] {
+    // Most fields moved as far as the one before, which is faster to check than to search all.
+    var shift = 0
+    return rows.compactMap { row in
+      let expected = row.moved(to: row.top + shift, row.inside)
+      if list.field(at: expected.path)?.id == row.id { return expected }
+      guard let path = list.path(of: row.id), let top = path.top else { return nil }
+      shift = top - row.top
+      return row.moved(to: top, Array(path.steps.dropFirst()))
+    }
   }
 
   // MARK: Rows

@@ -80,11 +80,16 @@ import Testing
     draft.fields = Self.tree(&draft, depth: 0, &random)
     let matches = FilteredColumns("b", in: draft.fields)
     let ids = Self.paths(of: matches).compactMap { draft.field(at: $0)?.id }
-    for _ in 0..<5 {
-      if let path = draft.allPaths.randomElement(using: &random) { draft.remove(at: path) }
+    for _ in 0..<8 {
+      guard let path = draft.allPaths.randomElement(using: &random) else { return }
+      let removed = random.once(in: 2) ? draft.remove(at: path) : draft.makeField()
+      let place = Int.random(in: 0...draft.fields.count, using: &random)
+      if let removed, random.once(in: 2) {
+        draft.insert(removed, at: FieldPath(steps: [.position(place)]))
+      }
+      let kept = ids.compactMap { draft.path(of: $0) }
+      let rows = Self.paths(of: matches.following(draft.fields, Folding()))
+      #expect(rows == kept, "seed \(seed)")
     }
-    let kept = ids.compactMap { draft.path(of: $0) }
-    let rows = Self.paths(of: matches.following(draft.fields, Folding()))
-    #expect(rows == kept, "seed \(seed)")
   }
 }
