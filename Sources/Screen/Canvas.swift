@@ -52,8 +52,10 @@ package struct Canvas: Equatable, Sendable {
     if TerminalText.isPrintableASCII(text) {
       let written = column..<min(column + text.utf8.count, end)
       rows[row].splitCharacters(atEndsOf: written)
-      for (byte, at) in zip(text.utf8, written) {
-        rows[row].set(Cell(base: Unicode.Scalar(byte), style: style), at: at)
+      let bytes = text.utf8.span
+      for offset in 0..<written.count {
+        let cell = Cell(base: Unicode.Scalar(bytes[offset]), style: style)
+        rows[row].set(cell, at: column + offset)
       }
       return written.upperBound
     }
