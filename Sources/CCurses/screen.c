@@ -107,10 +107,10 @@ static void set_modes(void) {
   keypad(stdscr, TRUE);
 }
 
-/// Makes curses write an update at once: until it has been suspended once, it takes the screen for
-/// uninitialized and writes at every movement of the cursor.
+/// Makes curses write each update at once. Until it has been suspended once, it treats the screen as
+/// uninitialized and flushes its output at every cursor movement.
 ///
-/// Suspends and resumes curses with its output discarded, so that the terminal notices nothing.
+/// Suspends and resumes curses with its output discarded, so that nothing reaches the terminal.
 /// Signals wait meanwhile, because their handler restores the terminal through that descriptor.
 static void buffer_updates(void) {
   sigset_t all, mask;

@@ -135,7 +135,7 @@ extension [Cell] {
     splitCharacter(before: columns.upperBound)
   }
 
-  /// Makes a wide character blank that lies on both sides of a column's left edge.
+  /// Blanks a wide character that straddles the left edge of a column.
   private mutating func splitCharacter(before column: Int) {
     guard column > 0, column < count, self[column].isContinuation else { return }
     self[column] = .blank(self[column].style)

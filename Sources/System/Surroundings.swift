@@ -9,8 +9,9 @@ package enum Surroundings {
   /// The number of processors, at least 1.
   package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// Whether more threads than necessary can be used: they need address space, and stacks as large
-  /// as that of the main thread, which alone reports that it ran out of them.
+  /// Whether optional threads may be started: address space and stacks have their usual limits.
+  ///
+  /// Only the main thread can report that its stack is exhausted.
   package static var hasRoomForThreads: Bool {
     limit(of: RLIMIT_AS) == .max && limit(of: RLIMIT_STACK) >= 8 << 20
   }

@@ -4,7 +4,7 @@ import Wizard
 /// A part of the screen: a value that contains everything it shows.
 ///
 /// Painting depends on neither the wizard nor the rest of the screen, so equal parts look the same
-/// and need not be painted again. Nothing else in the frame paints in its area.
+/// and need not be painted again. No other part of a frame paints in its area.
 protocol ScreenPart: Equatable {
   var rows: Range<Int> { get }
   var columns: Range<Int> { get }
@@ -69,7 +69,7 @@ package struct PaintedParts {
   }
 }
 
-/// A part of a frame, in a class so that the next frame can have it without a copy.
+/// A part of a frame; a class, so that the next frame can share it.
 private class AnyPaintedPart {}
 
 private final class PaintedPart<Part: ScreenPart>: AnyPaintedPart {

@@ -138,6 +138,6 @@ struct StepMark: Equatable {
 }
 
 extension Wizard {
-  /// Whether the sink is not to be created, although its values may be right.
+  /// Whether something other than its values prevents the sink from being created.
   fileprivate var isHeldBack: Bool { isKeptFromSending || hasFailedCheck }
 }

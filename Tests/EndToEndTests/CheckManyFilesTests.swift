@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  /// Tests `sinkwizard check` of so many files that it validates them on several threads.
+  /// Tests `sinkwizard check` of enough files to be validated on several threads.
   @Suite struct CheckManyFilesTests {
     /// Returns a folder with small, large, faulty and unreadable files, and their names.
     private static func files() throws -> (Folder, [String]) {

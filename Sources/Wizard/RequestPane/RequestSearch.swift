@@ -40,7 +40,7 @@ package struct RequestSearch: Hashable, Sendable {
     with needle: Needle, in lines: RequestLines, among candidates: [Int]?
   ) -> [Int] {
     guard !needle.isEmpty else { return [] }
-    // A single line costs as much as a long run of lines.
+    // Fetching a single line costs as much as fetching many.
     if let candidates, candidates.count < lines.count / 64 {
       return candidates.filter { line in
         lines.lines(from: line, count: 1).contains { needle.occurs(in: $0.text) }
