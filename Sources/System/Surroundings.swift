@@ -9,11 +9,12 @@ package enum Surroundings {
   /// The number of processors, at least 1.
   package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// Whether optional threads may be started: address space and stacks have their usual limits.
+  /// Whether optional threads may be started: memory, stacks and descriptors have their usual limits.
   ///
   /// Only the main thread can report that its stack is exhausted.
   package static var hasRoomForThreads: Bool {
-    limit(of: RLIMIT_AS) == .max && limit(of: RLIMIT_STACK) >= 8 << 20
+    limit(of: RLIMIT_AS) == .max && limit(of: RLIMIT_DATA) == .max
+      && limit(of: RLIMIT_STACK) >= 8 << 20 && limit(of: RLIMIT_NOFILE) >= 32
   }
 
   private static func limit(of resource: __rlimit_resource) -> rlim_t {

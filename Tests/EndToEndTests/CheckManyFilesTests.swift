@@ -81,6 +81,20 @@ extension EndToEnd {
       #expect(limited == outcome)
     }
 
+    @Test(arguments: ["-n 6", "-d 16000"])
+    func `prints the same with few descriptors or little memory`(limit: String) throws {
+      let folder = Folder()
+      let names = (0..<60).map { "\($0).json" }
+      for name in names {
+        try folder.write("[" + String(repeating: "{},", count: 5_000) + "{}]", to: name)
+      }
+      let command = "sinkwizard check \(names.joined(separator: " "))"
+      let outcome = try Program.runWithoutTerminal(command, in: folder)
+      #expect(outcome.status == 1)
+      #expect(
+        try Program.runWithoutTerminal("ulimit \(limit); \(command)", in: folder) == outcome)
+    }
+
     @Test func `ends with a sentence if the stack is too small for one of the files`() throws {
       let (folder, names) = try Self.files()
       let deep = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
@@ -96,6 +110,7 @@ extension EndToEnd {
       let many = Array(repeating: names.joined(separator: " "), count: 60).joined(separator: " ")
       let closed = try Program.runWithoutTerminal(
         "sinkwizard check \(many) 2>/dev/null | head -n 1; echo ${PIPESTATUS[0]}", in: folder)
+      #expect(closed.output.hasSuffix("\n141\n"))
       #expect(closed.output.split(separator: "\n").count == 2)
       let interrupted = try Program.runWithoutTerminal(
         """

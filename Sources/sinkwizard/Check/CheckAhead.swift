@@ -19,10 +19,10 @@ final class CheckAhead: Sendable {
     init(_ files: ArraySlice<String>) { self.files = files }
   }
 
-  private static let batchSize = 16
+  private static let batchSize = 8
   private static let maxThreads = 4
   /// The maximum size in bytes of a small file.
-  private static let smallSize = 128 << 10
+  private static let smallSize = 16 << 10
 
   private let batches: [Batch]
   private let validate: @Sendable (String) -> CheckResult
@@ -36,12 +36,9 @@ final class CheckAhead: Sendable {
   ///
   /// - Parameters:
   ///   - files: The file names.
-  ///   - processors: The number of processors.
   ///   - validate: Reads and validates a file; called on any thread.
-  init?(
-    of files: [String], processors: Int = Surroundings.processors,
-    validate: @escaping @Sendable (String) -> CheckResult
-  ) {
+  init?(of files: [String], validate: @escaping @Sendable (String) -> CheckResult) {
+    let processors = Surroundings.processors
     guard processors > 1, files.count > Self.batchSize, Surroundings.hasRoomForThreads
     else { return nil }
     batches = stride(from: 0, to: files.count, by: Self.batchSize).map {
