@@ -2,6 +2,9 @@ import Glibc
 
 /// Reads and writes whole files by descriptor.
 enum FileContents {
+  /// The maximum number of bytes to read at once.
+  private static let blockSize = 65_536
+
   /// Returns everything readable from a descriptor, up to a limit.
   ///
   /// - Parameters:
@@ -19,7 +22,7 @@ enum FileContents {
     var contents = beginning
     contents.reserveCapacity(expected)
     // Not larger than a small file: filling the buffer takes longer than reading the file.
-    let size = expected > 0 ? min(expected + 1, 65_536) : 65_536
+    let size = expected > 0 ? min(expected + 1, blockSize) : blockSize
     var buffer = [UInt8](repeating: 0, count: size)
     while contents.count <= limit {
       try report(contents.count)
@@ -30,6 +33,10 @@ enum FileContents {
       guard count >= 0 else { return nil }
       if count == 0 { break }
       contents += buffer[..<count]
+      // A small file has grown since its size was read.
+      if count == buffer.count, count < blockSize {
+        buffer = [UInt8](repeating: 0, count: blockSize)
+      }
     }
     return contents
   }
