@@ -8,7 +8,7 @@ private final class ThreadBody: Sendable {
 
 /// Runs a blocking closure on a new thread, off the cooperative thread pool.
 ///
-/// All signals are blocked on that thread, so that the thread that owns the terminal receives them.
+/// Signals are blocked on that thread, so that the thread that owns the terminal receives them.
 /// If no thread can be started, the process exits with a message: the closure may block forever, so
 /// the caller cannot run it.
 package func detachThread(_ body: @escaping @Sendable () -> Void) {
@@ -21,12 +21,15 @@ package func detachThread(_ body: @escaping @Sendable () -> Void) {
   }
 }
 
-/// Runs a closure on a new thread, with all signals blocked; throws if no thread can be started.
+/// Runs a closure on a new thread; throws if no thread can be started.
+///
+/// Signals are blocked on that thread, except those of a crash: their handlers restore the terminal.
 package func startThread(_ body: @escaping @Sendable () -> Void) throws(SystemError) {
-  var all = sigset_t()
+  var blocked = sigset_t()
   var before = sigset_t()
-  sigfillset(&all)
-  pthread_sigmask(SIG_SETMASK, &all, &before)
+  sigfillset(&blocked)
+  for signal in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE] { sigdelset(&blocked, signal) }
+  pthread_sigmask(SIG_SETMASK, &blocked, &before)
   defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
   let box = Unmanaged.passRetained(ThreadBody(body))
   var thread = pthread_t()
