@@ -116,6 +116,8 @@ static void buffer_updates(void) {
   sigset_t all, mask;
   sigfillset(&all);
   pthread_sigmask(SIG_BLOCK, &all, &mask);
+  // Sends what newterm has left in the buffer, on some terminals the switch to the alternate screen.
+  delay_output(0);
   int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   int terminal = fcntl(cc_output_descriptor, F_DUPFD_CLOEXEC, 3);
   if (nowhere >= 0 && terminal >= 0 && dup3(nowhere, cc_output_descriptor, O_CLOEXEC) >= 0) {

@@ -54,6 +54,16 @@ extension CursesTests {
       #expect(terminal.text.contains("error"))
     }
 
+    @Test(arguments: [("xterm-256color", "\u{1B}[?1049h"), ("cygwin", "\u{1B}[?47h")])
+    func `enters the alternate screen, also without keypad modes`(
+      term: String, alternateScreen: String
+    ) throws {
+      let terminal = PseudoTerminal()
+      var session = try terminal.session(term: term)
+      session.present(Canvas(rows: 24, columns: 80))
+      #expect(terminal.wait(for: alternateScreen))
+    }
+
     /// Returns how often this thread has written to a file or terminal.
     private static func writeCount() throws -> Int {
       let counts = try String(contentsOfFile: "/proc/thread-self/io", encoding: .utf8)
