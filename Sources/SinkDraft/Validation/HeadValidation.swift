@@ -40,7 +40,7 @@ struct HeadValidation: Sendable {
     }
     let documents = members.compactMap(\.document)
     let isWhole = documents.count == members.count
-    use(isWhole ? RequestContext(of: documents, account: account) : RequestContext())
+    adopt(isWhole ? RequestContext(of: documents, account: account) : RequestContext())
     issues = []
     guard isWhole else { return }
     let present = nodes.filter { $0.content != .missing }
@@ -54,7 +54,7 @@ struct HeadValidation: Sendable {
     }
   }
 
-  private mutating func use(_ context: RequestContext) {
+  private mutating func adopt(_ context: RequestContext) {
     guard context != self.context else { return }
     self.context = context
     for place in members.indices { members[place].issues = nil }
