@@ -63,7 +63,7 @@ package struct TerminalText: Sendable {
   }
 
   /// Returns whether a text is printable ASCII, which takes a column for each byte.
-  static func isPrintableASCII(_ text: String) -> Bool {
+  package static func isPrintableASCII(_ text: String) -> Bool {
     let bytes = text.utf8.span
     // Do not exit early, so that the compiler can vectorize the loop.
     var others: UInt8 = 0

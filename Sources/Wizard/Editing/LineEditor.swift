@@ -1,3 +1,5 @@
+import Screen
+
 /// A single-line text editor with shell key bindings; positions are grapheme clusters.
 package struct LineEditor: Hashable, Sendable {
   package private(set) var text: String
@@ -33,7 +35,8 @@ package struct LineEditor: Hashable, Sendable {
 
   /// Inserts text at the cursor; a combining mark joins the preceding character.
   package mutating func insert(_ inserted: String) {
-    if !joins(inserted) {
+    // Of ASCII, only line breaks join their neighbours.
+    if TerminalText.isPrintableASCII(text), TerminalText.isPrintableASCII(inserted) {
       characters.insert(contentsOf: inserted, at: cursor)
       cursor += inserted.utf8.count
       return
@@ -42,14 +45,6 @@ package struct LineEditor: Hashable, Sendable {
     let tail = String(characters[cursor...])
     characters = Array(String(head) + tail)
     cursor = min(head.count, characters.count)
-  }
-
-  /// Returns whether characters of a text may join each other or the neighbours at the cursor: of
-  /// ASCII, only line breaks do.
-  private func joins(_ text: String) -> Bool {
-    let neighbours = characters[max(0, cursor - 1)..<min(cursor + 1, characters.count)]
-    return !text.utf8.allSatisfy { (0x20..<0x80).contains($0) }
-      || !neighbours.allSatisfy { $0.isASCII && !$0.isNewline }
   }
 
   package mutating func deleteBackward() {

@@ -214,7 +214,7 @@ extension String {
   /// The text for a single-line field: surrounding line breaks dropped, inner ones become spaces.
   fileprivate var inOneLine: String {
     // Printable ASCII has no line breaks, and bytes are faster to check than characters.
-    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
+    if TerminalText.isPrintableASCII(self) { return self }
     let text = drop(while: \.isNewline)
     let end = text.lastIndex { !$0.isNewline }.map { text.index(after: $0) } ?? text.endIndex
     return String(text[..<end].map { $0.isNewline ? " " : $0 })

@@ -16,6 +16,7 @@ import Wizard
     var random = SplitMix64(seed: seed)
     let parts = [
       "a", "B", " ", "\r", "\n", "é", "\u{301}", "日", "🇫", "🇷", "\u{200D}", "👩", "x", "ab c",
+      "\u{200B}",
     ]
     var editor = LineEditor()
     for _ in 0..<40 {
@@ -26,6 +27,7 @@ import Wizard
       #expect(editor.characters == Array(before + part + after))
       #expect(editor.cursor == min((before + part).count, editor.characters.count))
       editor.move(to: Int.random(in: 0...editor.characters.count, using: &random))
+      if Bool.random(using: &random) { editor.deleteBackward() }
     }
   }
 
