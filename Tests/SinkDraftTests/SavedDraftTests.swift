@@ -245,14 +245,18 @@ import Testing
           + "\n"))
   }
 
-  @Test func `writes unchanged columns identically`() throws {
-    var draft = Draft(account: "acc")
-    draft.fields = FieldList(
+  private func columns(of draft: inout Draft) -> FieldList {
+    FieldList(
       (0..<500).map { number in
         var field = draft.makeField()
         field.name = .text("column \(number)")
         return field
       })
+  }
+
+  @Test func `writes unchanged columns identically`() throws {
+    var draft = Draft(account: "acc")
+    draft.fields = columns(of: &draft)
     draft.columns = .listed
     var writer = DraftWriter()
     for place in [0, 250, 490, 77] {
@@ -260,6 +264,23 @@ import Testing
       draft.fields.remove(at: 3)
       let kept = SavedDraft(draft: draft, step: 4)
       #expect(writer.text(of: kept, now: Self.now) == text(of: draft))
+    }
+  }
+
+  @Test func `writes unchanged children of a column identically`() throws {
+    var draft = Draft(account: "acc")
+    var parent = draft.makeField()
+    parent.type = .text("struct")
+    parent.children = columns(of: &draft)
+    draft.fields = FieldList([parent])
+    draft.columns = .listed
+    var writer = DraftWriter()
+    for place in [0, 250, 490, 77] {
+      draft.fields[0].children[place].name = .text("changed \(place)")
+      draft.fields[0].children.remove(at: 3)
+      let text = writer.text(of: SavedDraft(draft: draft, step: 4), now: Self.now)
+      #expect(text == self.text(of: draft))
+      #expect(String(decoding: text, as: UTF8.self).contains("changed \(place)"))
     }
   }
 }

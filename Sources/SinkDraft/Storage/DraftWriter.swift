@@ -10,6 +10,8 @@ package struct DraftWriter: Sendable {
   }
 
   private var known: [ObjectIdentifier: Known] = [:]
+  /// The cache for the next draft.
+  private var next: [ObjectIdentifier: Known] = [:]
 
   package init() {}
 
@@ -49,21 +51,20 @@ package struct DraftWriter: Sendable {
     var text = "\(summary.line)\n{\(members.joined(separator: ",")),\"fields\":["
     append(draft.fields, to: &text)
     text += "]}\n"
+    known = next
+    next = [:]
     return Array(text.utf8)
   }
 
   private mutating func append(_ list: FieldList, to text: inout String) {
-    // The cache for the next draft.
-    var next: [ObjectIdentifier: Known] = [:]
     for (index, chunk) in list.chunks.enumerated() {
       let id = ObjectIdentifier(chunk)
       // Retain the chunk so that its object identifier stays unique.
-      let known = known[id] ?? Known(chunk: chunk, text: Self.text(of: chunk.fields))
+      let known = known[id] ?? Known(chunk: chunk, text: self.text(of: chunk.fields))
       next[id] = known
       if index > 0 { text += "," }
       text += known.text
     }
-    known = next
   }
 
   /// Returns whether an entry is or may contain a secret: any text in a secret's place except a
@@ -91,36 +92,30 @@ package struct DraftWriter: Sendable {
 
   // MARK: Columns
 
-  private static func text(of fields: [SchemaField]) -> String {
+  private mutating func text(of fields: [SchemaField]) -> String {
     var text = ""
-    append(fields, to: &text)
+    for (index, field) in fields.enumerated() {
+      if index > 0 { text += "," }
+      append(field, to: &text)
+    }
     return text
   }
 
-  private static func append(_ fields: some Collection<SchemaField>, to text: inout String) {
-    var isFirst = true
-    for field in fields {
-      if !isFirst { text += "," }
-      isFirst = false
-      append(field, to: &text)
-    }
-  }
-
   /// Appends a column, piece by piece: there may be 100,000 of them.
-  private static func append(_ field: SchemaField, to text: inout String) {
+  private mutating func append(_ field: SchemaField, to text: inout String) {
     text += "{"
     for member in ColumnMember.all where field[member].isSet {
-      appendKey(member.key, to: &text)
-      text += self.text(of: field[member])
+      Self.appendKey(member.key, to: &text)
+      text += Self.text(of: field[member])
     }
     if !field.children.isEmpty {
-      appendKey("fields", to: &text)
+      Self.appendKey("fields", to: &text)
       text += "["
       append(field.children, to: &text)
       text += "]"
     }
     if !field.item.isEmpty {
-      appendKey("items", to: &text)
+      Self.appendKey("items", to: &text)
       text += "["
       append(field.item, to: &text)
       text += "]"
@@ -130,11 +125,11 @@ package struct DraftWriter: Sendable {
       let unknownMembers = shown.map {
         "[\(JSONText.string($0.name)),\(JSONText.string($0.literal)),\($0.isOutOfPlace)]"
       }
-      appendKey(DraftKey.unknownMembers, to: &text)
+      Self.appendKey(DraftKey.unknownMembers, to: &text)
       text += "[\(unknownMembers.joined(separator: ","))]"
     }
     if let raw = field.raw {
-      appendKey(DraftKey.raw, to: &text)
+      Self.appendKey(DraftKey.raw, to: &text)
       text += JSONText.string(raw)
     }
     text += "}"
