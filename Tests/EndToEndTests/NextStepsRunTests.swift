@@ -6,7 +6,7 @@ import Testing
 extension EndToEnd {
   /// Tests the pipeline that comes after a created sink: its stream, its SQL and its commands.
   @Suite struct NextStepsRunTests {
-    /// Returns a shell command that runs beside its own sandbox, whose URL is in the environment.
+    /// Returns a shell command with a sandbox of its own, whose URL is in the environment.
     private static func served(_ options: String, _ command: String) -> String {
       """
       sinkwizard sandbox \(options) >.run/url 2>.run/served & trap "kill $!" EXIT; \
