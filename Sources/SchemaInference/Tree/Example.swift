@@ -38,7 +38,7 @@ struct Example: Sendable {
   static let limit = 64
 
   func isSame(as other: Example) -> Bool {
-    kind == other.kind && isCut == other.isCut && text == other.text
+    isSame(as: other.kind, other.text.span, isCut: other.isCut)
   }
 
   func isSame(as kind: Kind, _ text: Span<UInt8>, isCut: Bool) -> Bool {

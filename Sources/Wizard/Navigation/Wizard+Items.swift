@@ -16,9 +16,9 @@ extension Wizard {
 
   /// Returns whether an item is required; an item inside an optional object is not.
   package func isRequired(_ item: FormItem) -> Bool {
-    guard let parameter = parameter(of: item), parameter.isRequired else { return false }
+    guard let parameter = parameter(of: item) else { return false }
     if case .parameter = item { return Self.isRequired(parameter) }
-    return true
+    return parameter.isRequired
   }
 
   /// Returns whether a parameter is required, together with its object.

@@ -86,7 +86,7 @@ final class CheckAhead: Sendable {
 
   private static func isSmall(_ file: String) -> Bool {
     var status = stat()
-    return file != "-" && stat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return file != "-" && stat(file, &status) == 0 && status.isRegularFile
       && status.st_size <= smallSize
   }
 }

@@ -265,6 +265,6 @@ enum Payload {
 
 extension stat {
   fileprivate var isDirectory: Bool { st_mode & S_IFMT == S_IFDIR }
-  fileprivate var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
+  var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
   fileprivate var isPipe: Bool { st_mode & S_IFMT == S_IFIFO }
 }
